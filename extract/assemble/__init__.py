@@ -1,0 +1,1 @@
+"""Annotations to a record: second mentions, grouping, linking; pure functions."""

@@ -1,0 +1,183 @@
+"""Which body a place in the text is about: the sentence's own force, the section's, the one named last.
+
+Enters the mentions of forces; leaves an answer for every offset. A round-up of many forces and a digest of several
+items are told apart from an article about one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+
+_CHAIN = re.compile(r"(?:,|,? and|,? or|,? as well as| \u2013|/|,? plus)? ?(?:the |both )?$")
+_OUTSIDE = re.compile(
+    r"\bHMP(?:/YOI)? [A-Z][\w'-]+|\bHMYOI [A-Z]|\b(?:[A-Z][\w'-]+ ){1,4}(?:Council|Borough|Children's Services|Probation Unit|Prison)\b|\b(?:jail|prison)\b(?! (?:service|sentence|officers?|term))"
+)
+_LEAD = 34
+"""A force that begins so near to the beginning of its sentence is what the sentence is about."""
+
+_KIND = re.compile(r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?")
+_NOUN = re.compile(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
+_BOTH = re.compile(r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?=[^.;]{0,20}$)")
+_ASIDE = re.compile(
+    r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
+    r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
+    r"|over the border|merged? with|merger with|served (?:in|with|at)|worked (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
+    r" (?:the |both |neighbouring |colleagues at |officers from )*$"
+)
+
+
+class Context:
+    """Answers which body a place is about.
+
+    Args:
+        reading: The text.
+        forces: Annotations of the pipe `forces`, in order.
+        outside: Whether bodies outside the registry are inspected as well (prisons, councils).
+
+    Attributes:
+        ranked: Forces by how often they are named.
+        main: The force that the article is about, or None.
+        mixed: Whether bodies outside the registry are inspected as well.
+    """
+
+    def __init__(self, reading: Reading, forces: Sequence[Annotation], *, outside: bool) -> None:
+        self.reading = reading
+        strong = Counter(note.attributes["id"] for note in forces if note.attributes["strong"] and self._counts(note))
+        self.known = frozenset(strong)
+        self.forces = [note for note in forces if note.attributes["id"] in self.known]
+        self.starts = [note.start for note in self.forces]
+        self.ranked = [key for key, _ in strong.most_common()]
+        self.main = self._main(strong)
+        self.mixed = outside
+        self.outside = [match.start() for match in _OUTSIDE.finditer(reading.text)] if outside else []
+        self.heads = [
+            (span.start, self._heading(span.start, span.end)) for span in reading.spans if span.kind == "subheading"
+        ]
+        self.head_starts = [start for start, _ in self.heads]
+        self.kinds = {note.attributes["id"]: str(note.attributes["kind"]) for note in self.forces}
+
+    def _counts(self, note: Annotation) -> bool:
+        return self.reading.spans[self.reading.span_at(note.start)].kind != "caption"
+
+    def _main(self, strong: Counter[str]) -> str | None:
+        """The force that the article is about: in the headline, else named most, the first of equals."""
+        if not strong:
+            return None
+        first = {note.attributes["id"]: n for n, note in reversed(list(enumerate(self.forces)))}
+        weight = Counter(strong)
+        for note in self.forces:
+            kind = self.reading.spans[self.reading.span_at(note.start)].kind
+            if kind in ("headline", "standfirst"):
+                weight[note.attributes["id"]] += 4 if kind == "headline" else 1
+            if not note.attributes["strong"]:
+                weight[note.attributes["id"]] += 1
+        return max(weight, key=lambda key: (weight[key], -first[key]))
+
+    def _inside(self, start: int, end: int) -> list[Annotation]:
+        return self.forces[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _heading(self, start: int, end: int) -> list[str]:
+        """Forces that a heading names, by name or as "Police" or "Fire and rescue"."""
+        named = list(dict.fromkeys(note.attributes["id"] for note in self._inside(start, end)))
+        kind = _KIND.fullmatch(self.reading.lower[start:end].strip(" :."))
+        if named or not kind:
+            return named
+        return self._of_kind("fire" if kind[0].startswith("fire") or "rescue" in kind[0] else "police")
+
+    def _of_kind(self, kind: str) -> list[str]:
+        return [key for key in self.ranked if any(n.attributes["id"] == key and n.attributes["kind"] == kind for n in self.forces)][:1]
+
+    def section(self, offset: int) -> int:
+        """Offset at which the section of a place begins."""
+        at = bisect_right(self.head_starts, offset) - 1
+        return self.head_starts[at] if at >= 0 else 0
+
+    def named(self, start: int, end: int) -> list[str]:
+        """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
+        notes = [note for note in self._inside(start, end) if not _ASIDE.search(self.reading.lower, max(start, note.start - 90), note.start)]
+        if not notes:
+            return []
+        chain = [notes[-1]]
+        for note in reversed(notes[:-1]):
+            gap = self.reading.text[note.end : chain[0].start]
+            if len(gap) > 14 or not _CHAIN.fullmatch(gap):
+                break
+            chain.insert(0, note)
+        return list(dict.fromkeys(note.attributes["id"] for note in chain))
+
+    def of(self, offset: int, sentence: tuple[int, int]) -> list[str | None]:
+        """Bodies that a place is about.
+
+        Args:
+            offset: The place.
+            sentence: Start and end of its sentence.
+
+        Returns:
+            Ids, several where the sentence names several together; None in it for a body outside the registry;
+            empty where the article names no body.
+        """
+        own = self.named(sentence[0], offset)
+        if own:
+            return list(own)
+        if _BOTH.search(self.reading.lower, sentence[0], offset) and len(self.known) > 1:
+            return list(self.ranked[:2])
+        if self._is_outside(offset, sentence[0]):
+            return [None]
+        section = self.section(offset)
+        head = self.heads[bisect_right(self.head_starts, offset) - 1][1] if self.head_starts and section else []
+        if len(head) == 1:
+            return [head[0]]
+        kinds = {self.kinds[key] for key in self.ranked}
+        if len(kinds) > 1:
+            noun = None
+            for noun in _NOUN.finditer(self.reading.lower, sentence[0], offset):
+                pass
+            if noun:
+                kind = "fire" if noun[1] in ("service", "brigade", "fire service") else "police"
+                near = [key for key in self._near(section, sentence[0]) if self.kinds[key] == kind]
+                return list(near or self._of_kind(kind))
+        if len(self.known) > 1:
+            before = self._near(section, sentence[0])
+            if before:
+                return list(before)
+        return [self.main] if self.main else []
+
+    def _near(self, section: int, end: int) -> list[str]:
+        """Forces named last before a sentence, sentence by sentence backwards through its section."""
+        at = self.reading.sentence_at(end)
+        for number in range(at - 1, max(-1, at - 14), -1):
+            sentence = self.reading.sentences[number]
+            if sentence.start < section:
+                break
+            if self.reading.spans[sentence.span].kind == "caption":
+                continue
+            lead = self._inside(sentence.start, sentence.start + _LEAD)
+            leading = [note for note in lead if not _ASIDE.search(self.reading.lower, sentence.start, note.start)]
+            if leading:
+                return self.named(sentence.start, self._chain_end(leading[0], sentence.end)) or [leading[0].attributes["id"]]
+        return []
+
+    def _chain_end(self, note: Annotation, end: int) -> int:
+        """Where a list of forces ends that begins with a mention."""
+        stop = note.end
+        for other in self._inside(note.end, end):
+            if not _CHAIN.fullmatch(self.reading.text[stop : other.start]):
+                break
+            stop = other.end
+        return stop + 1
+
+    def _is_outside(self, offset: int, start: int) -> bool:
+        """Whether the body named last before a place is a prison, a council or the like."""
+        at = bisect_right(self.outside, offset) - 1
+        if at < 0 or self.outside[at] < self.section(offset):
+            return False
+        last = bisect_right(self.starts, offset) - 1
+        while last >= 0 and _ASIDE.search(self.reading.lower, max(0, self.starts[last] - 70), self.starts[last]):
+            last -= 1
+        return last < 0 or self.starts[last] < self.outside[at]

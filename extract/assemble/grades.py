@@ -1,0 +1,180 @@
+"""Grades as rows: the force of each, areas that the article leaves to the context, and each row once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.assemble.context import Context
+from extract.assemble.voices import Voices
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+
+_WORD = re.compile(r"[\w'-]+")
+_EMPTY = frozenset(("its", "the", "how", "it", "at", "in", "of", "a", "an", "and", "to", "for", "their", "force", "service", "s", "well", "our", "we"))
+_FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
+_WEAK = frozenset(("grades.before-area", "grades.after-area"))
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b")
+_UNGRADED = re.compile(
+    r"\b(?:do(?:es)? not|don't|doesn't)\b[^.;]{0,40}\bgrades?\b|\bneither carries a grade|\bungraded\b|\b(?:is|are) not (?:being )?graded\b|\bnot given (?:a )?grades?\b|\bno grades? (?:is|are|were|was) (?:given|awarded)|\b(?:aren't|isn't|weren't|wasn't|are not|is not) (?:given |being )?grade[ds]?"
+)
+_CONTEXT_REACH = 900
+_PLAIN_POOR = frozenset(("safety", "respect", "purposeful", "activity", "preparation", "release", "resettlement", "rehabilitation", "planning", "leadership", "outcomes", "reducing", "reoffending"))
+
+
+@dataclass(slots=True)
+class GradeRow:
+    """A row before it gets its characters.
+
+    Args:
+        area: Offsets in the reading, or None for the whole.
+        evidence: Offsets of the sentence, item or row.
+        weak: Whether a mere predicate gives it ("is good at"), which a list further down may say again in full.
+    """
+
+    force: str | None
+    area: tuple[int, int] | None
+    grade: str
+    previous: bool
+    evidence: list[tuple[int, int]]
+    rule: str
+    weak: bool = False
+    start: int = 0
+
+
+class GradeRows:
+    """Makes rows of one article.
+
+    Args:
+        reading: The text.
+        context: Which body a place is about.
+        voices: Whose words a place is.
+        given: Whether a wording holds a verb of grading.
+    """
+
+    def __init__(self, reading: Reading, context: Context, voices: Voices, given: Callable[[str], bool]) -> None:
+        self.reading = reading
+        self.context = context
+        self.voices = voices
+        self.given = given
+        self.ungraded = [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)]
+
+    def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:
+        """Rows of grades, in the order of the text.
+
+        Args:
+            notes: Annotations of the pipe `grades`.
+        """
+        rows: list[GradeRow] = []
+        recent: list[tuple[int, int]] = []
+        last_forces: list[str | None] = []
+        last_at = -_CONTEXT_REACH
+        for note in notes:
+            data = note.attributes
+            sentence = (data["evidence"][0], data["evidence"][1])
+            if self._refused(note, sentence):
+                continue
+            areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in data["areas"]]
+            forces = list(last_forces) if data["same"] and last_forces else self._forces(note, sentence)
+            if 0 <= data["share"] < len(forces):
+                forces = [forces[data["share"]]]
+            if not forces:
+                continue
+            if data["back"]:
+                areas = list(dict.fromkeys(recent[::-1]))[: data["back"]][::-1]  # type: ignore[assignment]
+            if not areas and data["overall"]:
+                areas = [None]
+            if not areas:
+                if not recent or note.start - last_at > _CONTEXT_REACH:
+                    continue
+                areas = [recent[-1]]
+            weak = note.rule in _WEAK and not self._emphatic(note)
+            for force in forces:
+                for area in areas:
+                    if data["grade"] == "poor" and note.rule not in _FORMS and not self._scaled(area):
+                        continue
+                    rows.append(GradeRow(force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start))
+                    if data["kept"]:
+                        rows.append(GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start))
+            recent += [area for area in areas if area is not None]
+            last_forces, last_at = forces, note.start
+        return _without_echoes(rows)
+
+    def once(self, rows: Sequence[GradeRow], topic: Callable[[str], str | None]) -> list[GradeRow]:
+        """Each force, area and grade once: areas alike in wording, or of one topic of the programme.
+
+        Args:
+            rows: What `assemble` gave.
+            topic: The topic that a wording means, or None.
+        """
+        kept: list[GradeRow] = []
+        for row in rows:
+            twin = next((other for other in kept if self._same(row, other, topic)), None)
+            if twin is None:
+                kept.append(row)
+                continue
+            twin.evidence += [span for span in row.evidence if span not in twin.evidence]
+            formal = row.rule in _FORMS
+            longer = row.area and twin.area and row.area[1] - row.area[0] > twin.area[1] - twin.area[0] and row.weak <= twin.weak
+            if twin.rule not in _FORMS and (formal or longer or twin.weak and not row.weak):
+                twin.area, twin.rule, twin.weak = row.area, row.rule, row.weak
+        return kept
+
+    def _same(self, one: GradeRow, other: GradeRow, topic: Callable[[str], str | None]) -> bool:
+        if (one.force, one.grade, one.previous) != (other.force, other.grade, other.previous):
+            return False
+        if one.area is None or other.area is None:
+            return one.area == other.area
+        first, second = _key(self.reading, one.area), _key(self.reading, other.area)
+        if not first or not second or one.rule in _FORMS and other.rule in _FORMS:
+            return first == second
+        shared = len(first & second)
+        if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:
+            return True
+        meant = topic(self.reading.text[slice(*one.area)])
+        return meant is not None and meant == topic(self.reading.text[slice(*other.area)])
+
+    def _refused(self, note: Annotation, sentence: tuple[int, int]) -> bool:
+        """Whether the words are not the inspectorate's and report no grade of its, or grades are not given here."""
+        if note.rule in _FORMS:
+            return False
+        text = self.reading.lower[sentence[0] : note.end]
+        if self.voices.at(note.start, ("direct", "fragment")) == "other" and not _PASSIVE.search(text):
+            return True
+        if note.attributes["previous"] or note.start > 0 and self.reading.text[note.start - 1] in "'\"":
+            return False
+        return self.context.section(note.start) in self.ungraded
+
+    def _scaled(self, area: tuple[int, int] | None) -> bool:
+        return area is not None and bool(_key(self.reading, area) & _PLAIN_POOR)
+
+    def _forces(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
+        cell = note.attributes["force"]
+        if cell >= 0:
+            span = self.reading.spans[self.reading.span_at(cell)]
+            end = next((edge[1] for edge in span.cells if edge[0] <= cell < edge[1]), span.end)
+            named = self.context.named(cell, end + 1)
+            if named:
+                return list(named)
+        if note.rule in _FORMS:
+            return self.context.of(sentence[0], (sentence[0], sentence[0]))
+        return self.context.of(note.start, sentence)
+
+    def _emphatic(self, note: Annotation) -> bool:
+        """Whether marks or a verb of grading make a verdict of a predicate."""
+        marked = note.start > 0 and self.reading.text[note.start - 1] in "'\""
+        return marked or self.given(self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start])
+
+
+def _without_echoes(rows: Sequence[GradeRow]) -> list[GradeRow]:
+    """Rows without the predicates of a lead ("is good at …") that a list of grades below says again in full."""
+    formal: dict[str | None, int] = {}
+    for row in rows:
+        if row.rule in _FORMS and not row.previous:
+            formal[row.force] = formal.get(row.force, 0) + 1
+    return [row for row in rows if not (row.weak and not row.previous and formal.get(row.force, 0) >= 4)]
+
+
+def _key(reading: Reading, area: tuple[int, int]) -> frozenset[str]:
+    return frozenset(_WORD.findall(reading.lower[slice(*area)])) - _EMPTY

@@ -1,0 +1,39 @@
+"""Initiatives as rows: each name once, with the earliest description and start that the article gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+from extract.pipes.initiatives import names_of
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """One initiative before it gets its characters."""
+
+    name: tuple[int, int]
+    kind: str
+    started: str | None
+    about: tuple[int, int]
+    mentions: list[tuple[int, int]]
+    rule: str
+
+
+def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[InitiativeRow]:
+    """Rows of initiatives, in the order of the text."""
+    rows = []
+    for found in names_of(notes, reading).values():
+        first = found[0]
+        full = next((note for note in found if not reading.lower.startswith("op ", note.start)), first)
+        started = next((note.attributes["started"] for note in found if note.attributes["started"]), None)
+        rows.append(
+            InitiativeRow(
+                (full.start, full.end), first.attributes["kind"], started,
+                (first.attributes["about"][0], first.attributes["about"][1]),
+                [(note.start, note.end) for note in found], first.rule,
+            )
+        )
+    return rows

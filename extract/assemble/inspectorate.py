@@ -1,0 +1,97 @@
+"""The inspectorate whose findings an article reports, and who speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from extract.document.reading import Reading
+from extract.gazetteers import InspectorateRow
+from extract.pipes.annotation import Annotation
+
+_INSPECTOR = re.compile(r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b")
+_CROWN = re.compile(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
+_LED = re.compile(r"\bled by (?:the )?")
+_GENERIC = re.compile(r"\b(?:hm inspectorate|hm inspectors?|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b")
+_HMIC_ENDED = "2017-07-19"
+
+
+def choose_inspectorate(
+    reading: Reading,
+    notes: Sequence[Annotation],
+    rows: Mapping[str, InspectorateRow],
+    *,
+    published: str | None,
+    publisher: str | None,
+    kind: str | None,
+) -> tuple[str | None, list[Annotation]]:
+    """Short name of the lead inspectorate and its mentions.
+
+    Args:
+        notes: Annotations of the pipe `inspectorate`.
+        published: ISO date of the article.
+        publisher: Who published it.
+        kind: `police` or `fire` where the article is about such a body.
+
+    Returns:
+        The name, or None where no inspectorate is named, and its mentions in order.
+    """
+    named = [note for note in notes if reading.spans[reading.span_at(note.start)].kind != "caption"]
+    led = _LED.search(reading.lower)
+    lead = next((note for note in named if led and 0 <= note.start - led.end() < 6), None)
+    if lead is None and named:
+        lead = named[0]
+    if lead is not None:
+        name = str(lead.attributes["name"])
+        return name, [note for note in notes if note.attributes["name"] == name]
+    for row in rows.values():
+        if any(re.search(rf"\b{re.escape(office)}\b", reading.lower) for office in row.leads if len(office.split()) > 2):
+            if row.name not in ("HMIC", "HMICFRS"):
+                return row.name, []
+    if publisher and (row_name := _published_by(publisher, rows)):
+        return row_name, []
+    if _GENERIC.search(reading.lower) and kind in ("police", "fire"):
+        early = published is not None and published < _HMIC_ENDED
+        return ("HMIC" if early else "HMICFRS"), []
+    return None, []
+
+
+def _published_by(publisher: str, rows: Mapping[str, InspectorateRow]) -> str | None:
+    plain = publisher.lower().replace("&", "and").replace("\u2019", "'")
+    for row in rows.values():
+        if plain in {name.lower() for name in (row.name, *row.aliases)}:
+            return row.name
+    return None
+
+
+class Offices:
+    """Tells inspectors by their office.
+
+    Args:
+        leads: Short name of each inspectorate by an office of its people, the longest first.
+        inspectorate: Short name of the inspectorate of the article, or None.
+        kind: `police`, `fire` or None: what the article is about.
+    """
+
+    def __init__(self, leads: Mapping[str, str], inspectorate: str | None, kind: str | None) -> None:
+        self.leads = leads
+        self.inspectorate = inspectorate
+        self.kind = kind
+
+    def of(self, reading: Reading, roles: Iterable[tuple[int, int]]) -> str | None:
+        """Short name of the inspectorate that a person speaks for by any of their roles, or None."""
+        return next((name for role in roles if (name := self.by_role(reading.lower[slice(*role)]))), None)
+
+    def by_role(self, lower: str) -> str | None:
+        """Short name of the inspectorate that a role in lower case belongs to, or None."""
+        plain = _CROWN.sub("", lower)
+        for office, name in self.leads.items():
+            if office in plain and (plain != lower or len(office.split()) > 2 or "chief inspector" in plain):
+                if name in ("HMICFRS", "HMIC"):
+                    return self.inspectorate if self.inspectorate in ("HMIC", "HMICFRS") else name
+                return name
+        if _INSPECTOR.search(lower) and not lower.startswith("detective"):
+            return self.inspectorate or "HMICFRS"
+        if self.inspectorate and (lower in ("lead inspector", "chief inspector") or lower == "inspector" and self.kind == "fire"):
+            return self.inspectorate
+        return None

@@ -1,0 +1,89 @@
+"""The inspection programme that an article reports, and the topics of its areas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+
+from extract.gazetteers import Programme
+
+_WORD = re.compile(r"[a-z]+")
+_SPELLING = 88
+_EMPTY = frozenset("the its their our a an of and for in at on how it they with by to how well force service as is".split())
+
+
+class Programmes:
+    """Chooses among programmes.
+
+    Args:
+        programmes: All of them, by id.
+    """
+
+    def __init__(self, programmes: Mapping[str, Programme]) -> None:
+        self.programmes = programmes
+        self.topics = {
+            key: [(topic, words, frozenset(_WORD.findall(words)) - _EMPTY) for topic, wordings in programme.topics.items() for words in wordings]
+            for key, programme in programmes.items()
+        }
+
+        self.wordings = {key: [words for _, words, _ in topics] for key, topics in self.topics.items()}
+
+    def choose(self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str) -> str | None:
+        """Id of the programme that fits best, or None.
+
+        Args:
+            inspectorate: Short name.
+            kind: `police`, `fire` or None.
+            published: ISO date.
+            areas: Wordings of the graded areas.
+            lower: The text in lower case.
+        """
+        best: tuple[float, str] | None = None
+        for key, programme in self.programmes.items():
+            if inspectorate not in programme.inspectorates or kind and programme.kind not in (kind, "prison"):
+                continue
+            if published and not programme.start <= published[:7] <= programme.until:
+                continue
+            fit = sum(self.topic(key, area) is not None for area in areas)
+            cues = sum(cue in lower for cue in programme.cues)
+            score = fit / max(1, len(areas)) * 3 + min(cues, 3)
+            if fit or "peel" in programme.cues and "peel" in lower or programme.kind == "fire" and areas:
+                if best is None or score > best[0]:
+                    best = (score, key)
+        return best[1] if best else None
+
+    def topics_of(self, programme: str | None) -> Callable[[str], str | None]:
+        """The function that gives the topic of a wording in a programme, each wording looked up once."""
+        known: dict[str, str | None] = {}
+
+        def topic(area: str) -> str | None:
+            if area not in known:
+                known[area] = self.topic(programme, area)
+            return known[area]
+
+        return topic
+
+    def topic(self, programme: str | None, area: str) -> str | None:
+        """Id of the topic that an area's wording means in a programme, or None."""
+        if programme is None:
+            return None
+        text = area.lower().replace("\u2019", "'")
+        words = frozenset(_WORD.findall(text)) - _EMPTY
+        best: tuple[float, str] | None = None
+        for topic, wording, keys in self.topics[programme]:
+            if wording == text:
+                return topic
+            if not words or not keys:
+                continue
+            shared = len(words & keys)
+            alike = 2 * shared / (len(words) + len(keys))
+            if shared == len(words) and (shared > 1 or len(keys) < 3):
+                alike = max(alike, 0.75)
+            if alike >= 0.6 and (best is None or alike > best[0]):
+                best = (alike, topic)
+        if best is None:  # a misspelt topic
+            near = process.extractOne(text, self.wordings[programme], scorer=fuzz.ratio, score_cutoff=_SPELLING)
+            return self.topics[programme][near[2]][0] if near else None
+        return best[1]

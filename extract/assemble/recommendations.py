@@ -1,0 +1,204 @@
+"""Asks as rows: whose voice they are, which body they are put to, and which mentions are one ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.assemble.context import Context
+from extract.assemble.voices import Voices
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+from extract.pipes.grades.subjects import is_foreign
+
+_WORD = re.compile(r"[a-z][\w'-]+")
+_EMPTY = frozenset(
+    "the a an its their it they of and or to for in at on by with from that this these those who which is are be been being was were has have had must"
+    " should needs need needed also not all every each any more most make makes sure ensure force service police constabulary brigade officers staff so as"
+    " how when where what there then than into out up his her our your you we do does done can could will would still now".split()
+)
+_FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
+_PASSIVE = re.compile(r" (?:also |always |now |all |only |either )?be (?:\w+ly )?\w+(?:ed|en|n|t|done|put|cut|met|set|made|told|kept|given|held|brought)\b")
+_PEOPLE = re.compile(r"\b[a-z]+(?:ers|ors|ists|ants|staff|teams?|women|men)$")
+_LETTER = re.compile(r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b")
+_ANY_FORCE = re.compile(r"(?:all |every |each |other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)")
+_BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
+_NOBODY = re.compile(r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department for|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b")
+_TRAILING_FOREIGN = re.compile(r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)")
+_OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
+_CREDITED = re.compile(r"\b(?:hmi\w*|ofsted|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:also )?(?:says?|said|found|concluded|recommends?|recommended|wants|view is|finding is|advice is)(?: that)? $")
+_NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $")
+
+
+@dataclass(slots=True)
+class AskRow:
+    """One ask before it gets its characters.
+
+    Args:
+        mentions: Offsets of each mention, in the order of the text.
+        starts: Where a reader would look for the area that it belongs to.
+    """
+
+    kind: str
+    force: str | None
+    mentions: list[tuple[int, int]]
+    deadline: tuple[int, int] | None
+    rule: str
+    words: frozenset[str]
+    headline: bool = False
+
+
+class AskRows:
+    """Makes rows of one article.
+
+    Args:
+        reading: The text.
+        context: Which body a place is about.
+        voices: Whose words a place is.
+        own: Whether the inspectorate itself published the article.
+    """
+
+    def __init__(self, reading: Reading, context: Context, voices: Voices, *, own: bool) -> None:
+        self.own = own
+        self.reading = reading
+        self.context = context
+        self.voices = voices
+        self.letter = bool(_LETTER.search(reading.lower))
+
+    def assemble(self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]) -> list[AskRow]:
+        """Rows of asks, in the order of the text.
+
+        Args:
+            notes: Annotations of the pipe `recommendations`.
+            alike: Likeness of two sets of words, 0 to 1.
+        """
+        rows: list[AskRow] = []
+        taken: list[tuple[int, int]] = []
+        for note in sorted(notes, key=lambda n: (n.start, -n.end)):
+            if any(start < note.end and note.start < end for start, end in taken):
+                continue
+            if self._refused(note):
+                continue
+            taken.append((note.start, note.end))
+            for force in self._forces(note):
+                self._add(rows, note, force, alike)
+        return [row for row in rows if not row.headline or len(row.words) > 1]
+
+    def _add(
+        self, rows: list[AskRow], note: Annotation, force: str | None, alike: Callable[[frozenset[str], frozenset[str]], float]
+    ) -> None:
+        data = note.attributes
+        words = frozenset(_stem(word) for word in _WORD.findall(self.reading.lower[note.start : note.end])) - _EMPTY
+        deadline = (data["deadline"][0], data["deadline"][1]) if data["deadline"] else None
+        span = (note.start, note.end)
+        best = max(
+            (row for row in rows if row.force == force and span not in row.mentions and not self._same_list(row, note)),
+            key=lambda row: alike(row.words, words), default=None,
+        )
+        if best and alike(best.words, words) >= 0.5:
+            best.mentions.append(span)
+            best.deadline = best.deadline or deadline
+            best.headline = best.headline and data["headline"]
+            if best.kind == "recommendation" and data["kind"]:
+                best.kind = data["kind"]
+            return
+        rows.append(AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"]))
+
+    def _same_list(self, row: AskRow, note: Annotation) -> bool:
+        """Whether a row's mention stands in the same sentence or list: those are asks of their own."""
+        sentence = note.attributes["sentence"]
+        return any(sentence[0] <= start < sentence[1] for start, _ in row.mentions) or (
+            note.rule == "recommendations.item" and row.rule == "recommendations.item" and self._near(row.mentions[-1][0], note.start)
+        )
+
+    def _near(self, one: int, other: int) -> bool:
+        return abs(self.reading.span_at(one) - self.reading.span_at(other)) < 12
+
+    def _refused(self, note: Annotation) -> bool:
+        data = note.attributes
+        lower = self.reading.lower
+        subject = lower[slice(*data["subject"])]
+        modal = data["modal"]
+        at = modal[0] if modal[1] > modal[0] else note.start
+        voice = self.voices.at(at)
+        reported = self._reported(note, at)
+        if voice == "other" and not reported:
+            return True
+        if voice == "article" and self.voices.credited(data["sentence"][0], at) == "other" and note.rule not in _FORMS:
+            return True
+        if _NOBODY.search(subject):
+            return True
+        if data["asked"] == "never" and not (subject.strip() in ("we", "us") and reported):
+            return True
+        if data["asked"] == "you" and not self.letter:
+            return True
+        if note.rule in _FORMS:
+            return self._answers(note)
+        if voice == "article":
+            low, high = data["sentence"]
+            if is_foreign(lower, low, at) or _NARRATOR.search(lower[max(low, at - 24) : at]) and note.rule == "recommendations.tells":
+                return True
+            behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
+            if behind and not _OURS.search(behind[0]):
+                return True
+        if data["asked"] == "other" and note.rule == "recommendations.modal":
+            passive = _PASSIVE.match(lower, modal[1]) or lower[modal[0] : modal[1]].endswith(" be")
+            people = self.own and _PEOPLE.search(subject)
+            return not (passive or people) or data["headline"]
+        if data["headline"]:
+            return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace("'s", "")
+        return False
+
+    def _reported(self, note: Annotation, at: int) -> bool:
+        """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""
+        return bool(_CREDITED.search(self.reading.lower[max(note.attributes["sentence"][0], note.start - 70) : note.start])) or note.rule == "recommendations.told"
+
+    def _answers(self, note: Annotation) -> bool:
+        """Whether an item is the body's own promise: under "We will:" or "Our response"."""
+        low, high = note.attributes["sentence"]
+        lead = self.reading.lower[low:high]
+        return bool(re.search(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$", lead)) or is_foreign(self.reading.lower, low, high) and lead.endswith(":")
+
+    def _forces(self, note: Annotation) -> list[str | None]:
+        """Bodies that an ask is put to; None for all forces at once or a body outside the registry."""
+        data = note.attributes
+        subject = (data["subject"][0], data["subject"][1])
+        text = self.reading.lower[slice(*subject)]
+        sentence = (data["sentence"][0], data["sentence"][1])
+        if note.rule in ("recommendations.modal", "recommendations.tells", "recommendations.labelled", "recommendations.cell"):
+            own = self.context.named(subject[0], subject[1])
+            if own:
+                return list(own)
+            if _BOTH.search(text):
+                return list(self.context.ranked[:2])
+            if _ANY_FORCE.match(text.strip()) or _elsewhere(text):
+                return [None]
+        elif note.rule == "recommendations.noun":
+            own = self.context.named(note.start, note.end)
+            return list(own) if own else [None if self.context.mixed else self.context.main]
+        return self.context.of(note.start if data["asked"] != "list" else sentence[0] + 1, sentence)[:2] or [None]
+
+
+def _elsewhere(text: str) -> bool:
+    """Whether the subject is a body outside the registry."""
+    return bool(re.search(r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b", text)) and not re.search(r"\bforce\b|\bservice\b", text)
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    for ending in ("ing", "ions", "ion", "ies", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word[: -len(ending)]
+    return word
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How alike two asks are: shared words against the shorter of them, two shared words at least.
+
+    Example:
+        >>> likeness(frozenset({"clear", "backlog"}), frozenset({"clear", "backlog", "visit"}))
+        1.0
+    """
+    shared = len(one & other)
+    return shared / min(len(one), len(other)) if shared > 1 else 0.0

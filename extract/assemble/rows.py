@@ -1,0 +1,140 @@
+"""Rows get their characters: offsets of the reading to the values of a record."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from extract.assemble.context import Context
+from extract.assemble.deadlines import resolve_deadline
+from extract.assemble.evidence import Grounds
+from extract.assemble.forces import ForceRow
+from extract.assemble.grades import GradeRow
+from extract.assemble.initiatives import InitiativeRow
+from extract.assemble.organisations import Organisations
+from extract.assemble.recommendations import AskRow
+from extract.assemble.speakers import Person, Voice
+from extract.document.document import Document, Flaw
+from extract.pipes.annotation import Annotation
+
+Row = dict[str, Any]
+
+
+class Rows:
+    """Writes the rows of one article.
+
+    Args:
+        grounds: Cuts the characters.
+        confidence: Measured precision of a rule.
+    """
+
+    def __init__(self, grounds: Grounds, confidence: Callable[[str], float]) -> None:
+        self.grounds = grounds
+        self.confidence = confidence
+
+    def _row(self, rule: str, **values: Any) -> Row:
+        return values | {"rule": rule, "confidence": self.confidence(rule)}
+
+    def force(self, row: ForceRow, name: str, kind: str) -> Row:
+        """A row of `forces`."""
+        return self._row(row.rule, id=row.id, name=name, kind=kind, subject=row.subject, evidence=self.grounds.all(row.mentions))
+
+    def grade(self, row: GradeRow, topic: Callable[[str], str | None]) -> Row:
+        """A row of `grades`."""
+        area: Row = {"text": "overall", "topic": topic("overall")}
+        if row.area:
+            area = self.grounds.cut(*row.area)
+            area["topic"] = topic(area["text"])
+        return self._row(
+            row.rule, force=row.force, area=area, grade=row.grade, previous=row.previous, evidence=self.grounds.all(row.evidence)
+        )
+
+    def ask(self, row: AskRow, published: str | None, area: str | None) -> Row:
+        """A row of `recommendations`."""
+        deadline = None
+        if row.deadline:
+            deadline = self.grounds.cut(*row.deadline)
+            deadline["date"] = resolve_deadline(deadline["text"], published)
+        return self._row(
+            row.rule, kind=row.kind, force=row.force, deadline=deadline, area=area, evidence=self.grounds.all(row.mentions)
+        )
+
+    def counts(self, notes: Sequence[Annotation], context: Context) -> list[Row]:
+        """The rows of `stated_counts`, each count once."""
+        rows: dict[tuple[int, str, str | None, str | None], Row] = {}
+        for note in notes:
+            data = note.attributes
+            sentence = self.grounds.reading.sentences[self.grounds.reading.sentence_at(note.start)]
+            about = context.of(note.start, (sentence.start, sentence.end)) if len(context.known) > 1 else []
+            force = about[0] if len(about) == 1 else None
+            key = (data["count"], data["of"], data["grade"], force)
+            if key not in rows:
+                rows[key] = self._row(note.rule, count=key[0], of=key[1], grade=key[2], force=force, evidence=[])
+            rows[key]["evidence"] += self.grounds.all([(note.start, note.end)])
+        return list(rows.values())
+
+    def initiative(self, row: InitiativeRow) -> Row:
+        """A row of `initiatives`."""
+        name = self.grounds.cut(*row.name)["text"]
+        about = self.grounds.cut(*row.about)
+        return self._row(row.rule, name=name, kind=row.kind, started=row.started, about=about, evidence=self.grounds.all(row.mentions))
+
+    def officials(self, people: Sequence[Person], organisations: Organisations) -> tuple[list[Row], dict[int, str]]:
+        """The rows of `officials`, in the order in which they first speak, and the id of each person."""
+        rows: list[Row] = []
+        ids: dict[int, str] = {}
+        for person in sorted((p for p in people if p.first >= 0), key=lambda p: (p.first, p.name or (0, 0))):
+            body = organisations.of(person)
+            if person.private or not person.role and not body:
+                continue
+            ids[id(person)] = f"o{len(rows) + 1}"
+            rows.append(
+                self._row(
+                    "officials.named" if person.name else "officials.unnamed",
+                    id=ids[id(person)],
+                    name=self.grounds.cut(*person.name)["text"] if person.name else None,
+                    role=self.grounds.cut(*person.role)["text"] if person.role else None,
+                    organisation=body,
+                    evidence=self.grounds.all(span for span in (person.name, person.role) if span),
+                )
+            )
+        return rows, ids
+
+    def quote(self, quote: Annotation, voice: Voice, ids: Mapping[int, str]) -> Row:
+        """A row of `quotes`."""
+        speaker = voice.words
+        if voice.person is not None:
+            speaker = ids.get(id(voice.person))
+            span = voice.person.name or voice.person.role
+            if speaker is None and span:
+                speaker = self.grounds.cut(*span)["text"]
+        cue = quote.cues[0] if quote.cues and quote.cues[0][1] > quote.cues[0][0] else None
+        return self._row(
+            quote.rule, speaker=speaker, kind=quote.label,
+            parts=[self.grounds.cut(start, end) for start, end in quote.attributes["parts"]],
+            cue=self.grounds.cut(cue[0], cue[1]) if cue else None,
+        )
+
+
+def write_source(document: Document) -> Row:
+    """The `source` of a record."""
+    meta = document.metadata
+    return {
+        "path": document.path,
+        "media_type": document.media_type,
+        "sha256": document.sha256,
+        "text_sha256": hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "characters": len(document.text),
+        "title": meta.title,
+        "published": meta.published,
+        "publisher": meta.publisher,
+        "author": meta.author,
+        "url": meta.url,
+    }
+
+
+def write_finding(flaw: Flaw, text: str) -> Row:
+    """A finding about the text itself."""
+    evidence = {"start": flaw.start, "end": flaw.end, "text": text[flaw.start : flaw.end]}
+    return {"code": flaw.code, "severity": "warning", "path": "", "message": flaw.message, "evidence": [evidence]}

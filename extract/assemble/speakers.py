@@ -1,0 +1,368 @@
+"""Second mentions led back to the first: who "Mr Cooke", "she" and "the chief constable" are.
+
+Enters the people named with a role and the speakers of quotes; leaves one `Person` for each, and for every quote the
+person or body that speaks. Pure functions of the annotations and the reading.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+
+_HONOUR = re.compile(r"^(?:Sir|Dame|Lord|Lady|Baroness) ")
+_TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
+_GENDERS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f"}
+_KIN = {"mother": "f", "mum": "f", "widow": "f", "daughter": "f", "sister": "f", "woman": "f", "girl": "f", "grandmother": "f", "wife": "f"} | {
+    "father": "m", "dad": "m", "widower": "m", "son": "m", "brother": "m", "man": "m", "boy": "m", "grandfather": "m", "husband": "m"
+}
+_WORDS = re.compile(r"[\w'-]+")
+_OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
+_REACH = 2500
+"""How far back a pronoun looks, in characters."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person of the article, under all the names it uses.
+
+    Args:
+        name: Offsets of the fullest form, or None for a person known by role alone.
+        surname: Last word of the name, in lower case.
+        roles: Offsets of each role given, with whether it only counts where no other is given.
+        bodies: Offsets of each body named with the person.
+        gender: `m`, `f` or "".
+        private: Whether the article makes the person speak for themselves.
+        first: Offset of the first quote credited to the person, or -1.
+        anonymous: Whether the article never names the person.
+        mentions: Offsets of full names.
+    """
+
+    name: tuple[int, int] | None
+    surname: str
+    roles: list[tuple[tuple[int, int], bool]] = field(default_factory=list)
+    bodies: list[tuple[int, int]] = field(default_factory=list)
+    gender: str = ""
+    private: bool = False
+    first: int = -1
+    anonymous: bool = False
+    mentions: list[int] = field(default_factory=list)
+
+    @property
+    def role(self) -> tuple[int, int] | None:
+        """The role that stands in the record."""
+        full = [role for role, weak in self.roles if not weak]
+        bare = full and full[0][1] - full[0][0] < 8  # "deputy", "chief": a longer one says more
+        return (max(full, key=lambda role: role[1] - role[0]) if bare else full[0]) if full else next((role for role, _ in self.roles), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks a quote: a person, or a body or private person by its words, or nobody that the article names."""
+
+    person: Person | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """What words say about speakers, the same for every article.
+
+    Args:
+        titles: Titles that are a role only where no other is given.
+        courtesy: Titles that are never a role.
+        quiet: Words in lower case that may stand before a name that is a subject: ranks, offices, links.
+        voices: Phrases through which the inspectorate speaks.
+        bodies: Short names of inspectorates by their full names in lower case.
+    """
+
+    titles: frozenset[str]
+    courtesy: frozenset[str]
+    quiet: frozenset[str]
+    voices: frozenset[str]
+    bodies: Mapping[str, str]
+
+    @classmethod
+    def of(cls, ranks: Mapping[str, Sequence[str]], voices: Iterable[str], bodies: Mapping[str, str]) -> Words:
+        """Build it from the lists."""
+        ranked = {word for kind in ("police", "fire", "oversight") for rank in ranks[kind] for word in rank.split()}
+        quiet = frozenset(ranks["heads"]) | ranked | _QUIET
+        return cls(frozenset(ranks["titles"]), frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies)
+
+
+class Mention(NamedTuple):
+    """A place outside direct speech that names a person."""
+
+    offset: int
+    person: Person
+    subject: bool
+
+
+class Speakers:
+    """Resolves the speakers of one article.
+
+    Args:
+        reading: The text.
+        people: Annotations of the pipe `officials`.
+        quotes: Annotations of the pipe `quotes`, in order.
+        words: What words say about speakers.
+        inspectorate: Short name of the inspectorate, or None.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        people: Sequence[Annotation],
+        quotes: Sequence[Annotation],
+        words: Words,
+        inspectorate: str | None,
+    ) -> None:
+        self.reading = reading
+        self.words = words
+        self.inspectorate = inspectorate
+        self.people: list[Person] = []
+        self.quoted = [tuple(part) for quote in quotes if quote.label == "direct" for part in quote.attributes["parts"]]
+        self.last: tuple[int, Person] | None = None
+        speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
+        speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
+        unnamed: set[int] = set()
+        for speaker in sorted([*(note.attributes for note in people), *speakers], key=lambda s: int(s["start"])):
+            if speaker["form"] == "name":
+                self._add(speaker)
+            elif speaker["form"] == "private" and speaker["start"] not in unnamed:
+                unnamed.add(speaker["start"])
+                self._add_private(speaker)
+        self.timeline = sorted(self._timeline(), key=lambda mention: mention.offset)
+        self.offsets = [mention.offset for mention in self.timeline]
+
+    def _add(self, speaker: Mapping[str, Any]) -> Person:
+        span = (speaker["start"], speaker["end"])
+        words = self._words(span)
+        person = next((known for known in self.people if self._same(known, words)), None)
+        if person is None:
+            person = Person(span, words[-1])
+            self.people.append(person)
+        elif person.name and span[1] - span[0] > person.name[1] - person.name[0]:
+            person.name = span
+        self._learn(person, speaker)
+        person.mentions.append(span[0])
+        return person
+
+    def _add_private(self, speaker: Mapping[str, Any]) -> None:
+        span = (speaker["start"], speaker["end"])
+        gender = next((_KIN[word] for word in self._words(span) if word in _KIN), "")
+        self.people.append(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
+
+    def _words(self, span: tuple[int, int]) -> list[str]:
+        return _HONOUR.sub("", self.reading.text[span[0] : span[1]]).lower().split()
+
+    def _same(self, known: Person, words: Sequence[str]) -> bool:
+        if known.name is None or known.surname != words[-1]:
+            return False
+        theirs = set(self._words(known.name))
+        return theirs <= set(words) or set(words) <= theirs
+
+    def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
+        if speaker["role"]:
+            role = (speaker["role"][0], speaker["role"][1])
+            words = self.reading.lower[role[0] : role[1]].rstrip(".")
+            captioned = self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
+            if words not in self.words.courtesy and all(role != known for known, _ in person.roles):
+                person.roles.append((role, captioned or words in self.words.titles))
+        if speaker["body"]:
+            person.bodies.append((speaker["body"][0], speaker["body"][1]))
+        title = speaker["title"].rstrip(".")
+        honour = _HONOUR.match(self.reading.text[speaker["start"] : speaker["end"]])
+        person.gender = _GENDERS.get(title, person.gender)
+        if honour:
+            person.gender = _GENDERS[honour[0].strip().lower()]
+        person.private = person.private or bool(speaker["private"])
+
+    def _timeline(self) -> Iterator[Mention]:
+        """Every mention outside direct speech, by surname or by an unnamed person's words."""
+        by_surname: dict[str, list[Person]] = {}
+        for person in self.people:
+            if person.surname:
+                by_surname.setdefault(person.surname, []).append(person)
+            else:
+                yield Mention(person.mentions[0], person, True)
+        if not by_surname:
+            return
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, by_surname))})(?![\w-])")
+        for match in pattern.finditer(self.reading.lower):
+            at = match.start()
+            if not self.reading.text[at].isupper() or any(start <= at < end for start, end in self.quoted):
+                continue
+            known = by_surname[match[0]]
+            near = [person for person in known if any(0 <= at - mention < 40 for mention in person.mentions)]
+            person = (near or known)[0]
+            title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
+            if title and not person.gender:
+                person.gender = _GENDERS[title[1]]
+            sentence = self.reading.sentences[self.reading.sentence_at(at)]
+            yield Mention(at, person, self._leads(sentence.start, at))
+
+    def _leads(self, start: int, at: int) -> bool:
+        """Whether a name stands where the subject of its sentence does: no verb before it."""
+        before = self.reading.text[start:at]
+        return at - start < 160 and not any(word[0].islower() and word not in self.words.quiet and not word.endswith("'s") for word in _WORDS.findall(before))
+
+    def resolve(self, quote: Annotation) -> Voice:
+        """Who speaks a quote; quotes are to be resolved in the order of the text."""
+        speaker = quote.attributes["speaker"]
+        if speaker is None:
+            if quote.attributes["implied"]:
+                return Voice(words=self.inspectorate)
+            voice = self._loose(quote)
+        else:
+            voice = self._voice(speaker, named=quote.label == "indirect")
+        spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
+        if voice.person and (quote.label != "indirect" or voice.person.name is not None or spokesperson):
+            if voice.person.first < 0:
+                voice.person.first = quote.start
+            self.last = (quote.start, voice.person)
+            partner = speaker["partner"] if speaker else None
+            if partner:
+                other = self._add(partner)
+                other.first = other.first if other.first >= 0 else quote.start + 1
+        return voice
+
+    def _speaks_for(self, person: Person) -> bool:
+        return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
+
+    def _loose(self, quote: Annotation) -> Voice:
+        """A paragraph of speech that nothing credits goes on with the inspector who spoke last."""
+        if quote.label != "direct" or self.last is None or self.last[1].role is None:
+            return Voice()
+        role = self.reading.lower[slice(*self.last[1].role)]
+        return Voice(self.last[1]) if "inspector of" in role or "hm inspector" in role else Voice()
+
+    def _voice(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
+        form = speaker["form"]
+        if form == "name":
+            return Voice(self._add(speaker))
+        if form == "surname":
+            return self._surname(speaker)
+        if form == "pronoun":
+            return self._pronoun(speaker)
+        if form == "role":
+            return self._role(speaker, named=named)
+        if form == "private":
+            return Voice(words=self.reading.typed[speaker["start"] : speaker["end"]])
+        return self._body(speaker)
+
+    def _surname(self, speaker: Mapping[str, Any]) -> Voice:
+        span = (speaker["start"], speaker["end"])
+        words = self._words(span)
+        word = words[-1].removesuffix("'s")
+        known = [person for person in self.people if person.surname == word]
+        if not known:  # "Sir Neville": an honour goes with the first name
+            known = [person for person in self.people if person.name and self._words(person.name)[0] == word]
+        if known:
+            before = [person for person in known if any(mention <= span[0] for mention in person.mentions)]
+            person = (before or known)[-1]
+            self._learn(person, speaker)
+            return Voice(person)
+        full = self._full_name(word)
+        if not full and not speaker["title"] and not speaker["role"]:
+            return self._body(speaker)
+        person = Person(full or span, word)
+        self.people.append(person)
+        self._learn(person, speaker)
+        return Voice(person)
+
+    def _full_name(self, surname: str) -> tuple[int, int] | None:
+        """Where the article gives the full name of a surname that no role introduces."""
+        pattern = re.compile(rf"(?:{_FIRST_NAME} ){{1,3}}{re.escape(surname)}(?![\w-])", re.I)
+        for match in pattern.finditer(self.reading.text):
+            words = match[0].split()
+            start = match.start()
+            while words and not words[0][0].isupper():
+                start += len(words[0]) + 1
+                words = words[1:]
+            if len(words) > 1 and all(word[0].isupper() for word in words) and not self.words.quiet & {word.lower() for word in words} and words[0].lower().rstrip(".") not in _GENDERS:
+                return start, match.end()
+        return None
+
+    def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
+        at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
+        if word in ("it", "they"):
+            return Voice(words=self.inspectorate)
+        if word not in ("he", "she"):
+            return Voice()
+        gender = "m" if word == "he" else "f"
+        near = [
+            mention for mention in self.timeline[max(0, bisect_right(self.offsets, at - 1) - 12) : bisect_right(self.offsets, at - 1)]
+            if mention.person.gender in ("", gender) and at - mention.offset < _REACH
+        ]
+        subjects = [mention for mention in near if mention.subject]
+        best = (subjects or near)[-1] if near else None
+        if self.last and self.last[1].gender in ("", gender) and (best is None or best.offset < self.last[0]):
+            best = Mention(self.last[0], self.last[1], True)
+        if best is None:
+            return Voice()
+        best.person.gender = gender
+        return Voice(best.person)
+
+    def _role(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
+        span = (speaker["role"][0], speaker["role"][1])
+        words = set(_WORDS.findall(self.reading.lower[slice(*span)]))
+        if speaker["title"] != "anonymous":
+            best: tuple[int, int, Person] | None = None
+            for order, person in enumerate(self.people):
+                if person.private or not any(mention < speaker["start"] for mention in person.mentions):
+                    continue
+                overlap = max((len(words & set(_WORDS.findall(self.reading.lower[slice(*role)]))) for role, _ in person.roles), default=0)
+                if overlap >= min(2, len(words)) and (best is None or (overlap, order) > best[:2]):
+                    best = (overlap, order, person)
+            if best:
+                return Voice(best[2])
+        if speaker["private"]:
+            return Voice(words=self.reading.typed[span[0] : span[1]])
+        known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
+        if known:
+            return Voice(known)
+        body = (speaker["body"][0], speaker["body"][1]) if speaker["body"] else None
+        person = Person(None, "", [(span, False)], [body] if body else [], anonymous=True)
+        if not named or self._speaks_for(person):
+            self.people.append(person)
+        return Voice(person)
+
+    def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
+        """The same unnamed speaker of the same body, met before."""
+        if not speaker["body"]:
+            return None
+        body = self.reading.lower[speaker["body"][0] : speaker["body"][1]]
+        for known in self.people:
+            if known.anonymous and known.bodies and self.reading.lower[slice(*known.bodies[0])] == body:
+                return known
+        return None
+
+    def _body(self, speaker: Mapping[str, Any]) -> Voice:
+        span = (speaker["start"], speaker["end"])
+        return Voice(words=self.body_name(self.reading.lower[slice(*span)], self.reading.typed[slice(*span)]))
+
+    def body_name(self, lower: str, text: str) -> str | None:
+        """The short name of a body."""
+        if lower in self.words.voices or f"the {lower}" in self.words.voices or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower)):
+            return self.inspectorate or text
+        if lower in self.words.bodies:
+            return self.words.bodies[lower]
+        branch = re.match(r"(?:the )?[\w' -]{1,40}? branch of (?:the )?", lower)
+        if branch:
+            text = text[branch.end() :]
+        return re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I) or None
+
+
+_REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
+_OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
+_FIRST_NAME = r"[^\W\d_][\w'-]+"
+_QUIET = frozenset(
+    "the a an of and for in to at but its his her their own chief constable deputy assistant police fire crime commissioner"
+    " officer inspector superintendent sergeant councillor chair director head leader minister secretary of s".split()
+)

@@ -1,0 +1,45 @@
+"""Whose words a place in the text is: the inspectorate's, somebody else's, or the article's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from extract.assemble.speakers import Voice
+from extract.pipes.annotation import Annotation
+
+
+class Voices:
+    """Answers whose words a place is.
+
+    Args:
+        quotes: Annotations of the pipe `quotes` and who speaks each.
+        ours: Whether a voice is the inspectorate's.
+    """
+
+    def __init__(self, quotes: Iterable[tuple[Annotation, Voice]], ours: Callable[[Voice], bool]) -> None:
+        self.parts: list[tuple[int, int, str, str]] = []
+        self.cues: list[tuple[int, str]] = []
+        for quote, voice in quotes:
+            named = voice.person is not None or voice.words is not None
+            who = "inspectorate" if ours(voice) else "other" if named or quote.label == "direct" else "article"
+            if quote.label != "direct" and quote.cues:
+                self.cues.append((quote.cues[0][0], who))
+            for start, end in quote.attributes["parts"]:
+                self.parts.append((start, end, who, quote.label))
+        self.parts.sort()
+        self.cues.sort()
+        self.starts = [part[0] for part in self.parts]
+
+    def at(self, offset: int, kinds: Sequence[str] = ("direct", "fragment", "indirect")) -> str:
+        """`inspectorate`, `other` or `article`."""
+        last = bisect_right(self.starts, offset)
+        for start, end, who, kind in reversed(self.parts[max(0, last - 4) : last]):
+            if start <= offset < end and kind in kinds:
+                return who
+        return "article"
+
+    def credited(self, start: int, end: int) -> str:
+        """To whom the words between two offsets of a sentence credit what follows: the last reporting verb among them."""
+        found = [who for at, who in self.cues if start <= at < end]
+        return found[-1] if found else "article"

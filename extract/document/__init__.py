@@ -1,0 +1,1 @@
+"""Bytes to a document: the only place where text is made."""

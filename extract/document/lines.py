@@ -1,0 +1,89 @@
+"""Lines of a plain text: physical lines in, logical lines out, hard-wrapped paragraphs joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
+_BULLET = re.compile(
+    r"(?:[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2219\u00b7*\u25b8\u25ba\u25cb\u25c6\u25a0\u25a1\u2013\u2014\u2212+-]"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
+)
+_WORD = re.compile(r"\S+?-(?=[a-z])|\S+")
+_WIDEST = 100
+
+
+@dataclass(slots=True)
+class Line:
+    """A logical line.
+
+    Args:
+        start: Offset of its first character that is no space.
+        end: Offset behind its last character that is no space.
+        text: The characters between them, line breaks within it as spaces.
+        gap: Whether a blank line stands above it.
+        mark: Its bullet or number, or "".
+        body: Offset of the first character behind the bullet.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    mark: str
+    body: int
+
+
+def split_lines(text: str) -> list[Line]:
+    """Logical lines of a text, blank lines left out.
+
+    A break inside a paragraph is told from a break between two by the width: a line was wrapped if the first word
+    of the next would not have fitted on it.
+
+    Example:
+        >>> [line.text for line in split_lines("A title\\n\\n- one\\n- two")]
+        ['A title', 'one', 'two']
+    """
+    found: list[Line] = []
+    last, breaks = 0, 0
+    for match in _LINE.finditer(text):
+        between = text[last : match.start()]
+        breaks += between.count("\n") or between.count("\r") or len(between)
+        last = match.end()
+        raw = match[0]
+        stripped = raw.strip(" \t\u00a0\u3000\ufeff\u200b\0")
+        if not stripped:
+            continue
+        start = match.start() + raw.index(stripped[0])
+        bullet = _BULLET.match(stripped)
+        mark = bullet[0].strip() if bullet else ""
+        body = start + (bullet.end() if bullet else 0)
+        found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body))
+        breaks = 0
+    return _unwrap(found)
+
+
+def _unwrap(lines: list[Line]) -> list[Line]:
+    widths = [line.end - line.start for line in lines]
+    width = max(widths, default=0)
+    if not 50 <= width <= _WIDEST or len(lines) < 4:
+        return lines
+    joins = [False] * len(lines)
+    for number in range(1, len(lines)):
+        line = lines[number]
+        if line.gap or line.mark:
+            continue
+        word = _WORD.match(line.text)
+        joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width
+    if sum(joins) * 10 < len(lines):
+        return lines  # a page of short lines, not a wrapped text
+    joined: list[Line] = []
+    for line, join in zip(lines, joins, strict=True):
+        if join:
+            above = joined[-1]
+            glue = "" if above.text.endswith("-") and line.text[0].islower() else " "
+            above.end, above.text = line.end, above.text + glue + line.text
+        else:
+            joined.append(line)
+    return joined

@@ -1,0 +1,131 @@
+"""What a page says of itself in its head: Open Graph, JSON-LD, Dublin Core and `<time>`; nothing of its text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from extract.document.dates import read_timestamp
+from extract.document.document import Metadata
+from extract.document.forms import PERSON, rights_holder
+
+_ARTICLE = re.compile(r"(?:Article|BlogPosting|WebPage|Report|Posting)$")
+_PERSON = re.compile(PERSON)
+_TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+    "dcterms.created", "datepublished", "publish-date", "date", "pubdate", "parsely-pub-date", "sailthru.date",
+)
+_SITE = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher")
+_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author")
+
+
+@dataclass(slots=True)
+class Page:
+    """Values of a page's head, by source."""
+
+    meta: dict[str, str] = field(default_factory=dict)
+    linked: list[dict[str, Any]] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    canonical: str | None = None
+    title: str | None = None
+    rights: str | None = None
+
+
+def read_head(root: HtmlElement) -> Page:
+    """Gather the values of a page's head.
+
+    Args:
+        root: The parsed page.
+
+    Returns:
+        Meta tags by lower-case name, the first value of each; articles of JSON-LD; times in the order of the page.
+    """
+    page = Page()
+    for element in root.iter("meta", "script", "time", "link", "title", "footer"):
+        if element.tag == "meta":
+            name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+            value = (element.get("content") or "").strip()
+            if name and value:
+                page.meta.setdefault(name, value)
+        elif element.tag == "script":
+            if (element.get("type") or "").lower().startswith("application/ld+json") and element.text:
+                page.linked.extend(_articles(element.text))
+        elif element.tag == "time":
+            value = element.get("datetime") or element.text_content()
+            if value:
+                page.times.append(value)
+        elif element.tag == "link":
+            if (element.get("rel") or "").lower() == "canonical":
+                page.canonical = element.get("href")
+        elif element.tag == "footer":
+            page.rights = page.rights or rights_holder(" ".join(element.text_content().split()))
+        elif page.title is None and element.text:
+            page.title = " ".join(element.text.split())
+    return page
+
+
+def _articles(source: str) -> Iterator[dict[str, Any]]:
+    try:
+        data = json.loads(source, strict=False)
+    except (ValueError, RecursionError):
+        return
+    stack = [data]
+    seen = 0
+    while stack and seen < 200:
+        seen += 1
+        item = stack.pop(0)
+        if isinstance(item, list):
+            stack.extend(item[:50])
+        elif isinstance(item, dict):
+            kinds = item.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(name, str) and _ARTICLE.search(name) for name in names):
+                yield item
+            if "@graph" in item:
+                stack.append(item["@graph"])
+
+
+def _names(value: Any, kind: str | None = None) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield item.strip()
+        elif isinstance(item, dict) and isinstance(item.get("name"), str):
+            if kind is None or item.get("@type") in (kind, None):
+                yield item["name"].strip()
+
+
+def _first(page: Page, names: tuple[str, ...]) -> str | None:
+    return next((page.meta[name] for name in names if name in page.meta), None)
+
+
+def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metadata:
+    """The metadata of a page: its head first, what its text shows where the head is silent.
+
+    Args:
+        page: Values of the head.
+        shown: What the text shows: dateline, byline.
+        heading: The headline in the text.
+        text: The visible text; a name of the head that it does not hold is no author.
+
+    Returns:
+        Title, day of publication, publisher, author and address.
+    """
+    linked = page.linked
+    title = heading or next((name for item in linked for name in _names(item.get("headline"))), None)
+    title = title or _first(page, _TITLE) or page.title
+    stamps = [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
+    stamps += [page.meta[name] for name in _PUBLISHED if name in page.meta]
+    published = next((day for stamp in stamps if (day := read_timestamp(stamp))), None) or shown.published
+    published = published or next((day for stamp in page.times if (day := read_timestamp(stamp))), None)
+    site = _first(page, _SITE) or next((name for item in linked for name in _names(item.get("publisher"))), None)
+    people = [name for item in linked for name in _names(item.get("author"), "Person")]
+    people += [page.meta[name] for name in _AUTHOR if name in page.meta]
+    author = next((name for name in people if _PERSON.fullmatch(name) and name != site and name in text), shown.author)
+    url = page.meta.get("og:url") or page.canonical
+    return Metadata(title=title, published=published, publisher=site or shown.publisher or page.rights, author=author, url=url)

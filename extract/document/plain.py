@@ -1,0 +1,202 @@
+"""Plain text to a document: headline, dateline, byline, captions, headings, lists and boilerplate told by form.
+
+Enters a decoded text; leaves blocks over it and what the article says of itself. Blank lines count for little, as
+texts pasted from pages have them everywhere or nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document.decoding import find_flaws
+from extract.document.document import Block, BlockKind, Document, Metadata
+from extract.document.forms import Forms
+from extract.document.head import Head
+from extract.document.lines import Line, split_lines
+
+_PAIR = re.compile(r"[^:\u2013]{2,90}(?::| \u2013| -| \u2014) ?[^:.]{2,60}$")
+_GAP = re.compile(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?)\S")
+_CELL = re.compile(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|).)+")
+_QUESTION = re.compile(r"[^.!]{3,60}\?$")
+_OPENING = re.compile(r"[\"'\u201c\u2018`]")
+_LEAD = re.compile(r":[\"'\u2019\u201d)]*$")
+_SPEECH = re.compile(
+    r"\b(?:said|says|added|adds|told [^:]{1,60}|continued|commented|stated|wrote|writes|explained|replied|reply|response|statement[^:]{0,80})\b[^:]{0,40}:$", re.I
+)
+
+
+def read_text(text: str, forms: Forms, path: str = "", *, sha256: str = "", media_type: str = "text/plain") -> Document:
+    """The document of a plain text, which stays as it is, character for character.
+
+    Args:
+        text: The decoded article.
+        forms: Compiled cues.
+        path: Its name.
+    """
+    blocks, metadata = read_blocks(text, forms)
+    return Document(text, blocks, metadata, path, media_type, sha256, find_flaws(text))
+
+
+def read_blocks(text: str, forms: Forms) -> tuple[tuple[Block, ...], Metadata]:
+    """Blocks of a plain text and its metadata.
+
+    Args:
+        text: The decoded article.
+        forms: Compiled cues.
+
+    Returns:
+        Blocks in order, one for each logical line, and the metadata that the head and the foot show.
+    """
+    lines = split_lines(text)
+    head = Head(lines, forms)
+    kinds = _kinds(lines, head, forms)
+    return tuple(_blocks(lines, kinds, head)), head.metadata(kinds)
+
+
+def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
+    kinds: list[BlockKind] = []
+    contents = _contents(lines, forms)
+    tail = False
+    caption_next = False
+    for number, line in enumerate(lines):
+        text = line.text
+        told = head.kinds.get(number)
+        if tail and _prose(text) and not head.comments and number < len(lines) * 2 // 3:
+            tail = False
+        if not tail and number > head.title and told is None and forms.is_tail(text):
+            tail = True
+            head.comments |= "comment" in text.lower()
+        kind: BlockKind
+        if told:
+            kind = told
+        elif tail or number in contents:
+            kind = "boilerplate"
+        elif (columns := len(_cells(line))) and any(
+            len(_cells(lines[near])) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines)
+        ):
+            kind = "row"
+        elif caption_next and len(text) < 200:
+            kind = "caption"
+        elif forms.is_caption(text):
+            kind = "caption"
+        elif not line.mark and (forms.is_page(text) or forms.is_bar(text)):
+            kind = "boilerplate"
+        elif number and text == lines[number - 1].text and number < 30:
+            kind = kinds[-1] = "caption" if kinds[-1] != "headline" else "headline"
+        elif line.mark:
+            kind = "item"
+        elif _is_heading(text, forms, lines, number):
+            kind = "subheading"
+        else:
+            kind = "paragraph"
+        caption_next = kind == "caption" and text.lower().rstrip(",: ").endswith(("image caption", "caption"))
+        kinds.append(kind)
+    _list_items(lines, kinds, head)
+    return kinds
+
+
+def _cells(line: Line) -> list[re.Match[str]]:
+    """The cells of a line whose columns are parted by tabs, bars or wide gaps; empty if it is no row."""
+    text = line.text
+    if len(text) > 200 or len(text) != line.end - line.body or not _GAP.search(text):
+        return []
+    cells = list(_CELL.finditer(text))
+    return cells if len(cells) > 1 and all(len(cell[0]) < 110 for cell in cells) else []
+
+
+def _edges(line: Line) -> tuple[tuple[int, int], ...]:
+    return tuple((line.body + cell.start(), line.body + cell.end()) for cell in _cells(line))
+
+
+def _prose(text: str) -> bool:
+    return len(text) > 160 and text.endswith((".", "\u201d", '"'))
+
+
+def _is_heading(text: str, forms: Forms, lines: Sequence[Line], number: int) -> bool:
+    if forms.is_short(text):
+        return True
+    ahead = lines[number + 1].text if number + 1 < len(lines) else ""
+    return bool(_QUESTION.match(text)) and len(ahead) > len(text) and not _OPENING.match(text)
+
+
+def _contents(lines: Sequence[Line], forms: Forms) -> set[int]:
+    """Lines of a table of contents: short, under "Contents" or "Jump to", and found again below as headings."""
+    found: set[int] = set()
+    for number, line in enumerate(lines[:60]):
+        if line.text.lower().rstrip(":") not in ("contents", "on this page", "in this report", "in this article"):
+            continue
+        found.add(number)
+        below = [other.text.lower() for other in lines[number + 1 :]]
+        for step, text in enumerate(below):
+            if len(text) > 110 or text not in below[step + 1 :]:
+                break
+            found.add(number + 1 + step)
+    return found
+
+
+def _list_items(lines: Sequence[Line], kinds: list[BlockKind], head: Head) -> None:
+    """Short lines under a lead-in, and pairs such as "Efficiency: good", are items though they have no bullet."""
+    number = 0
+    while number < len(lines):
+        text = lines[number].text
+        if (
+            kinds[number] in ("paragraph", "item", "subheading")
+            and _LEAD.search(text)
+            and not _SPEECH.search(text)
+            and not _OPENING.match(text)
+        ):
+            stop = number + 1
+            while stop < len(lines) and kinds[stop] == "subheading" and not _marked(lines, stop + 1):
+                stop += 1
+            if stop - number > 2:
+                kinds[number + 1 : stop] = ["item"] * (stop - number - 1)
+                number = stop
+                continue
+        number += 1
+    for number in range(head.body, len(lines)):
+        if kinds[number] == "subheading" and _PAIR.match(lines[number].text):
+            around = [other for other in (number - 1, number + 1) if 0 <= other < len(lines)]
+            if any(kinds[other] in ("subheading", "item") and _PAIR.match(lines[other].text) for other in around):
+                kinds[number] = "item"
+
+
+def _marked(lines: Sequence[Line], number: int) -> bool:
+    return number < len(lines) and bool(lines[number].mark)
+
+
+def _blocks(lines: Sequence[Line], kinds: Sequence[BlockKind], head: Head) -> list[Block]:
+    blocks: list[Block] = []
+    lead, group = -1, 0
+    for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind == "item":
+            above = blocks[-1] if blocks else None
+            if above is None or above.kind not in ("item", "boilerplate", "caption") or lead < 0:
+                group += 1
+                lead = _lead(kinds, number)
+            elif not line.mark and above.mark and lines[number - 1].text.endswith(":"):
+                lead = number - 1  # an item that introduces a list of its own
+            blocks.append(Block("item", line.body, line.end, lead, group=group, mark=line.mark))
+            continue
+        if kind == "row":
+            if not blocks or blocks[-1].kind != "row":
+                group += 1
+                lead = -1
+            blocks.append(Block("row", line.start, line.end, lead, cells=_edges(line), group=group))
+            if lead < 0:
+                lead = number
+            continue
+        if kind in ("paragraph", "subheading"):
+            lead = -1
+        blocks.append(Block(kind, line.start, line.end, level={"headline": 1, "subheading": 2}.get(kind, 0)))
+    return blocks
+
+
+def _lead(kinds: Sequence[BlockKind], number: int) -> int:
+    """The block above a list that introduces it."""
+    for above in range(number - 1, -1, -1):
+        if kinds[above] in ("paragraph", "subheading", "standfirst", "headline"):
+            return above
+        if kinds[above] not in ("boilerplate", "caption"):
+            return -1
+    return -1

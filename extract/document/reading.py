@@ -1,0 +1,245 @@
+"""The reading of a document: its text folded to one typography, with every character traced back to its source.
+
+Rules match on the reading and evidence is cut from the source, so that curly quotes, hard-wrapped lines, soft
+hyphens, ligatures, entities and odd spaces need no rule of their own. Boilerplate is not read.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from extract.document.document import Block, Document
+from extract.document.sentences import split_sentences
+
+_SPACES = "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_TYPED = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys("\u2010\u2011\u2012", "-")
+    | dict.fromkeys("\u2015\u2212", "\u2013")
+    | dict.fromkeys("\u201e\u201f\u2033\u00ab\uff02", "\u201c")
+    | dict.fromkeys("\u00bb", "\u201d")
+    | dict.fromkeys("\u201a\u201b\u2039", "\u2018")
+    | dict.fromkeys("\u2032\u203a\u00b4\u02bc\uff07", "\u2019")
+    | dict.fromkeys("`", "'")
+)
+_STRAIGHT = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u2014": "\u2013"})
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\u2026": "..."}
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1b\x7f"
+_CHANGED = re.compile(
+    rf"(?P<gone>[{_INVISIBLE}]+|(?<=[a-z]-)\r?\n[ \t]*(?=[a-z]))"
+    rf"|(?P<space>[ {_SPACES}]{{2,}})"
+    rf"|(?P<ligature>[{''.join(_LIGATURES)}])"
+    r"|(?P<entity>&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
+    r"|(?P<ampersand>(?<=[ \n\u00a0])&(?:amp;)?(?=[ \n\r\u00a0]))"
+    r"|(?P<mark>(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)|(?:(?<=\s)|(?<=\A))\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$))"
+    r"|(?P<missing>(?<=[a-z]:)(?=[\"\u201c\u2018'][A-Z]))"
+    r"|(?P<tick>''|``)"
+)
+
+_NEEDS = re.compile(
+    rf"[{_INVISIBLE}{''.join(_LIGATURES)}&?`\r\n\v\f\x85\u2028\u2029]|[ {_SPACES}]{{2}}|:[\"\u201c\u2018']|''"
+)
+
+
+class Span(NamedTuple):
+    """A block of the reading.
+
+    Args:
+        kind: As in `Block`.
+        start: Offset of its first character in the reading.
+        end: Offset behind its last character.
+        lead: Number of the span that introduces it, or -1.
+        level: Depth of a heading.
+        cells: Offsets of the cells of a row, in the reading.
+        group: Number of the list, table or quotation, 0 for none.
+        mark: Bullet or number of an item.
+    """
+
+    kind: str
+    start: int
+    end: int
+    lead: int
+    level: int
+    cells: tuple[tuple[int, int], ...]
+    group: int
+    mark: str
+
+
+class Sentence(NamedTuple):
+    """A sentence of the reading and the number of its span."""
+
+    start: int
+    end: int
+    span: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """A folded text.
+
+    Args:
+        text: Straight quotation marks, single spaces, one line a span.
+        typed: The same with the direction of quotation marks kept; equally long.
+        lower: The same in lower case; equally long.
+        spans: Blocks that are read, in order.
+        sentences: Sentences of all spans, in order.
+        breaks: Where the trace changes: offsets in the reading, and the source offsets and widths there.
+    """
+
+    text: str
+    typed: str
+    lower: str
+    spans: list[Span]
+    sentences: list[Sentence]
+    breaks: tuple[list[int], list[int], list[int]]
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in `Document.text` of a stretch of the reading that is not empty."""
+        at, where, width = self.breaks
+        first = bisect_right(at, start) - 1
+        begin = where[first] + (0 if width[first] >= 0 else start - at[first])
+        last = bisect_right(at, end - 1) - 1
+        stop = where[last] + (width[last] if width[last] >= 0 else end - at[last])
+        return begin, stop
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence that holds an offset."""
+        return max(0, bisect_right(self.sentences, (offset, 1 << 60, 0)) - 1)
+
+    def span_at(self, offset: int) -> int:
+        """Number of the span that holds an offset."""
+        return self.sentences[self.sentence_at(offset)].span if self.sentences else -1
+
+    def to_plain(self) -> dict[str, Any]:
+        """The reading as lists and strings, for `Doc.user_data`."""
+        return {
+            "text": self.text,
+            "typed": self.typed,
+            "lower": self.lower,
+            "spans": self.spans,
+            "sentences": self.sentences,
+            "breaks": self.breaks,
+        }
+
+    @classmethod
+    def from_plain(cls, plain: dict[str, Any]) -> Reading:
+        """The reading that `to_plain` gave, also after a journey between processes that made its tuples lists."""
+        spans, sentences = plain["spans"], plain["sentences"]
+        if spans and not isinstance(spans[0], Span):
+            spans = [Span(*span) for span in spans]
+            sentences = [Sentence(*sentence) for sentence in sentences]
+        return cls(plain["text"], plain["typed"], plain["lower"], spans, sentences, plain["breaks"])
+
+
+def lower_case(text: str) -> str:
+    """Lower case of the same length: letters whose lower case is longer stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+class _Folder:
+    """Collects pieces of the source and where each came from."""
+
+    def __init__(self, document: Document) -> None:
+        self.source = document.text
+        self.marks_lost = any(flaw.code == "V102" for flaw in document.flaws)
+        self.pieces: list[str] = []
+        self.at: list[int] = []
+        self.where: list[int] = []
+        self.width: list[int] = []
+        self.offset = 0
+
+    def put(self, piece: str, where: int, width: int) -> None:
+        """Append a piece that stands for `width` characters of the source, or, with -1, for itself."""
+        self.at.append(self.offset)
+        self.where.append(where)
+        self.width.append(width)
+        self.pieces.append(piece)
+        self.offset += len(piece)
+
+    def fold(self, start: int, end: int) -> None:
+        """Append a stretch of the source."""
+        raw, last = self.source[start:end], 0
+        if _NEEDS.search(raw):
+            for match in _CHANGED.finditer(raw):
+                piece = self.replace(match)
+                if piece is None:
+                    continue
+                if match.start() > last:
+                    self.put(raw[last : match.start()], start + last, -1)
+                if piece:
+                    self.put(piece, start + match.start(), match.end() - match.start())
+                last = match.end()
+        if len(raw) > last:
+            self.put(raw[last:], start + last, -1)
+
+    def replace(self, match: re.Match[str]) -> str | None:
+        """What a match becomes; None if it stays."""
+        kind = match.lastgroup
+        if kind == "gone":
+            return ""
+        if kind in ("space", "missing"):
+            return " "
+        if kind == "ligature":
+            return _LIGATURES[match[0]]
+        if kind == "ampersand":
+            return "and"
+        if kind == "tick":
+            return '"'
+        if kind == "mark":
+            if not self.marks_lost:
+                return None
+            before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+            return "\u2019" if before.isalpha() else "\u201c" if after.isupper() else "\u201d"
+        char = html.unescape(match[0])
+        if char == "&":
+            around = match.string[max(0, match.start() - 1) : match.start()] + match.string[match.end() :][:1]
+            return "and" if len(around) == 2 and not around.strip() else "&"
+        return char if len(char) == 1 else None
+
+
+def read(document: Document) -> Reading:
+    """The reading of a document: its blocks without boilerplate, folded, one a line.
+
+    Example:
+        >>> from extract.document.document import Block, Document
+        >>> reading = read(Document("The\u00adre  is\\na fi\ufb02e", (Block("paragraph", 0, 17),)))
+        >>> reading.text, reading.source(6, 10)
+        ('There is a fifle\\n', (8, 12))
+    """
+    folder = _Folder(document)
+    spans: list[Span] = []
+    numbers: dict[int, int] = {}
+    for number, block in enumerate(document.blocks):
+        if block.kind == "boilerplate":
+            continue
+        begin = folder.offset
+        cells = []
+        for position, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
+            if position:
+                folder.put(" ", start, 0)
+            left = folder.offset
+            folder.fold(start, end)
+            cells.append((left, folder.offset))
+        if folder.offset == begin:
+            continue
+        numbers[number] = len(spans)
+        lead = numbers.get(block.lead, -1)
+        edges = tuple(cells) if block.cells else ()
+        spans.append(Span(block.kind, begin, folder.offset, lead, block.level, edges, block.group, block.mark))
+        folder.put("\0", block.end, 0)
+    typed = "".join(folder.pieces).translate(_TYPED).replace("\0", "\n")
+    text = typed.translate(_STRAIGHT)
+    sentences = [
+        Sentence(start, end, number)
+        for number, span in enumerate(spans)
+        for start, end in ([(span.start, span.end)] if span.cells else split_sentences(text, span.start, span.end))
+    ]
+    breaks = (folder.at or [0], folder.where or [0], folder.width or [-1])
+    return Reading(text, typed, lower_case(text), spans, sentences, breaks)

@@ -1,0 +1,83 @@
+"""Every error that peelback raises: one tree, each with a code, a place and what to do.
+
+`InputError` (E1xx) is about one input, `ConfigError` (E2xx) about an option or a row of a gazetteer,
+`GroundingError` (E3xx) is a bug of ours, `EngineError` (E4xx) is about a run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+E101 = "cannot be found; check the spelling of the path"
+E102 = "cannot be read ({reason}); check its permissions"
+E103 = "is empty; remove it or save the article again"
+E104 = "holds only white space; remove it or save the article again"
+E105 = "is not text ({reason}); convert it to .txt or .html first"
+E106 = "has {size:,} bytes, more than the limit of {limit:,}; split it or raise --max-bytes"
+E107 = "holds no article: no {kinds} file in this folder or below it"
+E108 = "has an ending that is not read ({suffix}); name one of {kinds}, or pipe the text in with -"
+E109 = "holds no readable text; the page has no content of its own"
+E110 = "could not be extracted ({reason}); please report this input"
+E201 = "{value} is no {what}; the valid ones are {valid}"
+E202 = "{place}: {reason}"
+E301 = "{place}: the text at {start} to {end} is {found!r}, not {expected!r}"
+E302 = "{place}: {reason}"
+
+
+class PeelbackError(Exception):
+    """Base of all errors.
+
+    Args:
+        code: `E` and three digits.
+        message: What is wrong and what to do.
+        path: The input or file concerned, or None.
+    """
+
+    def __init__(self, code: str, message: str, path: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.path = path
+
+    def __str__(self) -> str:
+        place = f"{self.path} " if self.path else ""
+        return f"{self.code}: {place}{self.message}"
+
+    def __reduce__(self) -> tuple[type[PeelbackError], tuple[str, str, str | None]]:
+        return type(self), (self.code, self.message, self.path)
+
+
+class InputError(PeelbackError):
+    """E1xx: this input cannot be read; the others can."""
+
+
+class ConfigError(PeelbackError):
+    """E2xx: an option, a setting or a row of a gazetteer is wrong."""
+
+
+class GroundingError(PeelbackError):
+    """E3xx: a value does not stand where a rule said; our bug."""
+
+
+class EngineError(PeelbackError):
+    """E4xx: a run could not go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no record.
+
+    Args:
+        path: The input, as it was given.
+        code: Code of the error.
+        message: What is wrong and what to do.
+    """
+
+    path: str
+    code: str
+    message: str
+
+    @classmethod
+    def of(cls, error: PeelbackError, path: str) -> Failure:
+        """The failure that stands for an error."""
+        return cls(error.path or path, error.code, error.message)

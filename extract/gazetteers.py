@@ -1,0 +1,269 @@
+"""Lists of names and words: loads `data/`, checks it, and lays a user's folder over it.
+
+A user's `forces.csv` or `inspectorates.csv` adds a row with a new id, replaces the row of a known id, and removes one
+with `-id`. A user's `cues/NAME.toml` adds to a list under its key, replaces it under `"=key"`, and removes from it
+under `"-key"`. A user's `programmes.toml` adds programmes and replaces those of a known id.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from extract import errors
+from extract.errors import ConfigError
+
+DATA = Path(__file__).parent / "data"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_TYPE = re.compile(r" (?:Police Service|Police|Constabulary|Fire and Rescue Service|Fire Brigade|Fire Service)$")
+
+
+@dataclass(frozen=True, slots=True)
+class ForceRow:
+    """A body of the registry.
+
+    Args:
+        places: Bare names that stand for it in context: "Kent" for Kent Police.
+    """
+
+    id: str
+    name: str
+    kind: str
+    nation: str
+    aliases: tuple[str, ...]
+    places: tuple[str, ...]
+
+    def names(self) -> Iterator[str]:
+        """Every name that says the body by itself, made from its name, its aliases and its places."""
+        yield self.name
+        yield from self.aliases
+        base = _TYPE.sub("", self.name)
+        bases = dict.fromkeys([*([base] if base != self.name else []), *(self.places if self.places else ())])
+        for place in bases:
+            for ending in _ENDINGS[self.kind]:
+                yield f"{place} {ending}"
+
+
+_ENDINGS = {
+    "police": ("Police", "Constabulary", "Police Force", "Police Service", "Police Constabulary"),
+    "fire": (
+        "Fire and Rescue Service",
+        "Fire and Rescue",
+        "Fire Service",
+        "Fire Brigade",
+        "Fire and Rescue Authority's service",
+        "FRS",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InspectorateRow:
+    """An inspectorate.
+
+    Args:
+        leads: Offices of its people, in lower case, without "His Majesty's".
+        kind: What it inspects, words parted by spaces.
+        until: Month in which it ended, or "".
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    leads: tuple[str, ...]
+    kind: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """An inspection programme: its years, its scale, the areas that it grades."""
+
+    id: str
+    name: str
+    inspectorates: tuple[str, ...]
+    kind: str
+    start: str
+    until: str
+    scale: tuple[str, ...]
+    cues: tuple[str, ...]
+    topics: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Gazetteers:
+    """All lists, checked.
+
+    Args:
+        forces: Registry, by id.
+        inspectorates: By short name.
+        programmes: By id.
+        ranks: Table of `ranks.toml`.
+        cues: Tables of `cues/*.toml`, by file name without its ending.
+        confidence: Measured precision of each rule, smoothed.
+    """
+
+    forces: Mapping[str, ForceRow]
+    inspectorates: Mapping[str, InspectorateRow]
+    programmes: Mapping[str, Programme]
+    ranks: Mapping[str, Sequence[str]]
+    cues: Mapping[str, Mapping[str, Any]]
+    confidence: Mapping[str, float] = field(default_factory=dict)
+
+
+def load_gazetteers(folder: Path | None = None) -> Gazetteers:
+    """Read our data, with a user's folder over it.
+
+    Args:
+        folder: The user's folder, or None.
+
+    Returns:
+        The merged lists.
+
+    Raises:
+        ConfigError: E202 for a file or row that cannot be used, with its place.
+    """
+    if folder is not None and not folder.is_dir():
+        raise ConfigError("E202", errors.E202.format(place=str(folder), reason="is not a folder; name one that holds gazetteers"))
+    cues = {path.stem: _read_toml(path) for path in sorted((DATA / "cues").glob("*.toml"))}
+    if folder is not None:
+        for path in sorted((folder / "cues").glob("*.toml")):
+            if path.stem not in cues:
+                valid = ", ".join(sorted(cues))
+                raise ConfigError("E201", errors.E201.format(value=path.name, what="list of cues", valid=valid), str(path))
+            cues[path.stem] = _merge_cues(cues[path.stem], _read_toml(path), path)
+    return Gazetteers(
+        forces=load_forces(folder),
+        inspectorates=_load_inspectorates(folder),
+        programmes=_load_programmes(folder),
+        ranks=_load_ranks(folder),
+        cues=cues,
+        confidence=_load_confidence(),
+    )
+
+
+def load_forces(folder: Path | None = None) -> dict[str, ForceRow]:
+    """The registry of forces, with a user's rows over it.
+
+    Returns:
+        Rows by id, in the order of the files.
+
+    Raises:
+        ConfigError: E202 for a row that cannot be used.
+    """
+    found: dict[str, ForceRow] = {}
+    for path in _layers("forces.csv", folder):
+        for place, row in _read_csv(path, ("id", "name", "kind", "nation", "aliases", "places")):
+            key = row["id"].removeprefix("-")
+            if row["id"].startswith("-"):
+                found.pop(key, None)
+                continue
+            if not _ID.match(key):
+                raise _refuse(place, f"the id {key!r} is not lower-case words joined by hyphens")
+            if row["kind"] not in _ENDINGS:
+                raise _refuse(place, f"the kind {row['kind']!r} is neither police nor fire")
+            if not row["name"]:
+                raise _refuse(place, "the name is empty")
+            found[key] = ForceRow(key, row["name"], row["kind"], row["nation"], _split(row["aliases"]), _split(row["places"]))
+    return found
+
+
+def _load_inspectorates(folder: Path | None) -> dict[str, InspectorateRow]:
+    found: dict[str, InspectorateRow] = {}
+    for path in _layers("inspectorates.csv", folder):
+        for _, row in _read_csv(path, ("name", "aliases", "leads", "kind", "until")):
+            if row["name"].startswith("-"):
+                found.pop(row["name"][1:], None)
+                continue
+            leads = tuple(lead.lower() for lead in _split(row["leads"]))
+            found[row["name"]] = InspectorateRow(row["name"], _split(row["aliases"]), leads, row["kind"], row["until"])
+    return found
+
+
+def _load_programmes(folder: Path | None) -> dict[str, Programme]:
+    found: dict[str, Programme] = {}
+    for path in _layers("programmes.toml", folder):
+        for number, table in enumerate(_read_toml(path).get("programme", []), 1):
+            try:
+                found[table["id"]] = Programme(
+                    id=table["id"],
+                    name=table["name"],
+                    inspectorates=tuple(table["inspectorates"]),
+                    kind=table["kind"],
+                    start=table["from"],
+                    until=table["until"],
+                    scale=tuple(table["scale"]),
+                    cues=tuple(table["cues"]),
+                    topics={topic: tuple(words) for topic, words in table["topics"].items()},
+                )
+            except (KeyError, TypeError, AttributeError) as error:
+                raise _refuse(f"{path.name}, programme {number}", f"{error} is missing or of the wrong type") from None
+    return found
+
+
+def _load_ranks(folder: Path | None) -> dict[str, Any]:
+    ranks = _read_toml(DATA / "ranks.toml")
+    path = folder / "ranks.toml" if folder is not None else None
+    return _merge_cues(ranks, _read_toml(path), path) if path is not None and path.is_file() else ranks
+
+
+def _load_confidence() -> dict[str, float]:
+    table = _read_toml(DATA / "confidence.toml") if (DATA / "confidence.toml").exists() else {}
+    return {rule: float(value) for rule, value in table.get("rules", {}).items()}
+
+
+def _layers(name: str, folder: Path | None) -> Iterator[Path]:
+    yield DATA / name
+    if folder is not None and (folder / name).is_file():
+        yield folder / name
+
+
+def _read_csv(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            missing = [name for name in columns[:2] if name not in (reader.fieldnames or ())]
+            if missing:
+                raise _refuse(path.name, f"the column {missing[0]} is missing; the head row is {','.join(columns)}")
+            for row in reader:
+                yield f"{path.name}, line {reader.line_num}", {name: (row.get(name) or "").strip() for name in columns}
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise _refuse(str(path), f"cannot be read ({error})") from None
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _refuse(str(path), f"cannot be read ({error})") from None
+
+
+def _merge_cues(ours: Mapping[str, Any], theirs: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    merged = dict(ours)
+    for key, value in theirs.items():
+        name = key.lstrip("-=")
+        if name not in ours:
+            raise _refuse(f"{path.name}, {key}", f"no such list; there are {', '.join(sorted(ours))}")
+        if type(value) is not type(ours[name]):
+            raise _refuse(f"{path.name}, {key}", f"is no {type(ours[name]).__name__}")
+        if key.startswith("="):
+            merged[name] = value
+        elif isinstance(value, dict):
+            merged[name] = {k: v for k, v in merged[name].items() if k not in value} if key.startswith("-") else merged[name] | value
+        elif key.startswith("-"):
+            merged[name] = [item for item in merged[name] if item not in value]
+        else:
+            merged[name] = [*merged[name], *(item for item in value if item not in merged[name])]
+    return merged
+
+
+def _split(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.split(";") if part.strip())
+
+
+def _refuse(place: str, reason: str) -> ConfigError:
+    return ConfigError("E202", errors.E202.format(place=place, reason=reason))

@@ -1,0 +1,230 @@
+"""The whole chain: one source item in, one record or one failure out.
+
+The only file that knows every stage. Factories are registered here when the pipeline is loaded, never as entry
+points: a broken entry point of anybody's breaks every `spacy.blank()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract import errors
+from extract.assemble.record import Assembler
+from extract.document.decoding import check_text, decode
+from extract.document.document import Document
+from extract.document.forms import Forms
+from extract.document.plain import read_text
+from extract.errors import Failure, PeelbackError
+from extract.gazetteers import Gazetteers, load_gazetteers
+from extract.pipes.counts import Counts
+from extract.pipes.forces import Forces, place_table
+from extract.pipes.grades import Grades
+from extract.pipes.grades.scope import Scope
+from extract.pipes.initiatives import Initiatives
+from extract.pipes.inspectorate import Inspectorates, inspectorate_phrases
+from extract.pipes.officials import Officials
+from extract.pipes.officials.lexicon import Lexicon
+from extract.pipes.officials.people import People
+from extract.pipes.quotes import Quotes
+from extract.pipes.recommendations import Recommendations
+from extract.pipes.tokenizer import ReadingTokenizer, build_tokenizer
+from extract.pipes.triggers import Triggers
+from extract.sources.files import Item, read_file
+from models import Record
+
+PREFIX = "peelback_"
+"""Of the names of our factories; a factory name may not hold a dot."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the components of one pipeline share.
+
+    Args:
+        lists: Names and words.
+        forms: Forms of lines.
+        people: Parser of noun phrases.
+    """
+
+    lists: Gazetteers
+    forms: Forms
+    people: People
+
+    @classmethod
+    @lru_cache(maxsize=4)
+    def of(cls, data: str | None) -> Parts:
+        """The parts for a user's folder of gazetteers, or for ours alone."""
+        lists = load_gazetteers(Path(data) if data else None)
+        people = People(Lexicon(lists.ranks, place_table(lists.forces.values())))
+        return cls(lists, Forms(lists.cues["blocks"]), people)
+
+
+def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    lists = Parts.of(data).lists
+    ranks = lists.ranks
+    quotes = lists.cues["quotes"]
+    phrases: dict[str, dict[str, str]] = {
+        "force": {name.lower().replace("&", "and"): row.id for row in lists.forces.values() for name in row.names()},
+        "place": {place: place for place in place_table(lists.forces.values())},
+        "rank": {word: word for word in sorted(_ranked(lists))},
+        "say": {verb: verb for verb in quotes["say"]},
+        "inspectorate": inspectorate_phrases(lists.inspectorates),
+        "modal": {modal: modal for modal in lists.cues["recommendations"]["modal"]},
+        "grade": dict(lists.cues["grades"]["grades"]),
+    }
+    return Triggers(nlp, phrases)
+
+
+def _ranked(lists: Gazetteers) -> set[str]:
+    """Every rank, office and title that can stand before or behind a name."""
+    ranks = lists.ranks
+    offices = {office for row in lists.inspectorates.values() for office in row.leads}
+    return {*ranks["police"], *ranks["fire"], *ranks["oversight"], *ranks["heads"], *ranks["titles"], *offices}
+
+
+def _forces(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    lists = Parts.of(data).lists
+    return Forces(lists.forces, lists.cues["forces"])
+
+
+def _inspectorates(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    return Inspectorates(Parts.of(data).lists.inspectorates)
+
+
+def _officials(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    return Officials(Parts.of(data).people)
+
+
+def _quotes(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    parts = Parts.of(data)
+    return Quotes(parts.people, parts.lists.cues["quotes"], list(parts.lists.cues["grades"]["grades"]))
+
+
+def _grades(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    lists = Parts.of(data).lists
+    topics = {topic for programme in lists.programmes.values() for wordings in programme.topics.values() for topic in wordings}
+    return Grades(lists.cues["grades"], sorted(topics))
+
+
+def _recommendations(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    return Recommendations(Parts.of(data).lists.cues["recommendations"])
+
+
+def _counts(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    cues = Parts.of(data).lists.cues
+    return Counts(cues["counts"], Scope(cues["grades"]))
+
+
+def _initiatives(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
+    return Initiatives(Parts.of(data).lists.cues["initiatives"])
+
+
+_FACTORIES: dict[str, Callable[..., Callable[[Doc], Doc]]] = {
+    "triggers": _triggers,
+    "forces": _forces,
+    "inspectorate": _inspectorates,
+    "officials": _officials,
+    "quotes": _quotes,
+    "grades": _grades,
+    "stated_counts": _counts,
+    "recommendations": _recommendations,
+    "initiatives": _initiatives,
+}
+
+
+def build_language(data: Path | None = None) -> Language:
+    """The pipeline: a blank English tokenizer and our components.
+
+    Args:
+        data: A user's folder of gazetteers, or None.
+
+    Returns:
+        A pipeline whose Docs hold annotations; `nlp("…")` reads a string as an article.
+
+    Raises:
+        ConfigError: E201 and E202 for a gazetteer that cannot be used.
+    """
+    folder = str(data) if data else None
+    parts = Parts.of(folder)
+    nlp = English(create_tokenizer=lambda nlp: build_tokenizer(nlp.vocab))
+    nlp.max_length = 1 << 40  # our pipes are linear in the text
+    plain: Any = nlp.tokenizer
+    for name, factory in _FACTORIES.items():
+        Language.factory(PREFIX + name, default_config={"data": None}, func=factory)
+        nlp.add_pipe(PREFIX + name, name=name, config={"data": folder})
+    reader: Any = ReadingTokenizer(plain, lambda text: read_text(text, parts.forms))
+    nlp.tokenizer = reader
+    return nlp
+
+
+class Extractor:
+    """Everything that is loaded once: the lists, the pipeline, the assembler.
+
+    Args:
+        data: A user's folder of gazetteers, or None.
+
+    Raises:
+        ConfigError: E201 and E202 for a gazetteer that cannot be used.
+    """
+
+    def __init__(self, data: Path | None = None) -> None:
+        self.parts = Parts.of(str(data) if data else None)
+        self.nlp = build_language(data)
+        self.assembler = Assembler(self.parts.lists)
+
+    def read(self, item: Item) -> Document:
+        """The document of an item.
+
+        Raises:
+            InputError: E103 to E105 and E109 where there is nothing to read.
+        """
+        if item.media_type == "text/html":
+            from extract.document.html import read_page
+
+            return read_page(item.data, self.parts.forms, item.path, sha256=item.sha256)
+        text = decode(item.data, item.path)
+        return read_text(text, self.parts.forms, item.path, sha256=item.sha256)
+
+    def extract(self, document: Document) -> Record:
+        """The record of a document."""
+        tokenizer: Any = self.nlp.tokenizer
+        return self.assembler.assemble(self.nlp(tokenizer.of(document)), document)
+
+    def extract_item(self, item: Item | Failure) -> Record | Failure:
+        """The record of an item, or the failure that stands for it; nothing is raised."""
+        if isinstance(item, Failure):
+            return item
+        try:
+            return self.extract(self.read(item))
+        except PeelbackError as error:
+            return Failure.of(error, item.path)
+        except (MemoryError, RecursionError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError) as error:
+            reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+            return Failure(item.path, "E110", errors.E110.format(reason=reason))
+
+    def extract_text(self, text: str, path: str = "") -> Record:
+        """The record of a string.
+
+        Raises:
+            InputError: E103 or E104 where there is nothing to read.
+        """
+        check_text(text, path)
+        data = text.encode("utf-8", "surrogatepass")
+        return self.extract(read_text(text, self.parts.forms, path, sha256=Item(path, data, "").sha256))
+
+    def extract_file(self, path: str) -> Record:
+        """The record of a file.
+
+        Raises:
+            InputError: E1xx where the file cannot be read.
+        """
+        return self.extract(self.read(read_file(path)))
+

@@ -1,0 +1,1 @@
+"""Document to annotations: spaCy components on a blank pipeline, one module a field."""

@@ -1,0 +1,55 @@
+"""Misspelt names of forces: the registry's nearest name to one that is not in it, or none.
+
+The threshold was measured: single typing errors in every name of the registry against names of other bodies and
+against the names of neighbouring forces (`tests/pipes/test_spelling.py` prints the table).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+THRESHOLD = 90
+_WORD_THRESHOLD = 75
+_FIXED = frozenset("north south east west mid greater royal city british civil ministry military and of the".split())
+
+
+class Spelling:
+    """Nearest names.
+
+    Args:
+        names: Names of the registry and the id of each.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.ids = {name.lower().replace("&", "and"): key for name, key in names.items()}
+        self.names = tuple(self.ids)
+
+    def nearest(self, name: str) -> tuple[str, str, float] | None:
+        """The force that a misspelt name means.
+
+        Args:
+            name: Capitalised words that end in "Police" or the like; leading words may not belong to it.
+
+        Returns:
+            The words that make the name, the id, and the likeness 0 to 100; None if no name is near enough.
+        """
+        words = name.split(" ")
+        for skip in range(min(3, len(words) - 1)):
+            part = " ".join(words[skip:])
+            found = process.extractOne(part.lower(), self.names, scorer=fuzz.ratio, score_cutoff=THRESHOLD)
+            if found and _alike(part.lower(), found[0]):
+                return part, self.ids[found[0]], round(found[1], 1)
+        return None
+
+
+def _alike(name: str, known: str) -> bool:
+    """Whether two names agree word by word: no compass point for another, no word for a different one."""
+    ours, theirs = name.replace("-", " ").split(), known.replace("-", " ").split()
+    if len(ours) != len(theirs):
+        return fuzz.ratio(name, known) >= 94 and not (set(ours) ^ set(theirs)) & _FIXED
+    for one, other in zip(ours, theirs, strict=True):
+        if one != other and (one in _FIXED or other in _FIXED or fuzz.ratio(one, other) < _WORD_THRESHOLD):
+            return False
+    return True

@@ -1,0 +1,208 @@
+"""Areas of an inspection: where one ends, how a list of them is parted, and what does not belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.document.dates import NUMBER, read_number
+
+Piece = tuple[int, int]
+"""Start and end of an area in the reading."""
+
+_LEAD = re.compile(
+    r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with|when it comes to|in terms of|in relation to|in respect of|as regards"
+    r"|with regard to|regarding|how|how well|how effectively(?= it)|the way|the way in which|the way that|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+)
+_KEEP = re.compile(r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b")
+_TRAIL = re.compile(
+    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|however|by contrast|meanwhile))+$"
+)
+_COUNTED = re.compile(
+    rf"(?:(?:all|the|both|another|a further|further|other|just|only|its|each of|of) )*(?P<count>{NUMBER}|both|several|most|all|many)\b"
+    rf"(?: (?:other|more|further|main|key|core|of (?:the|its|them|these)))*"
+    rf"(?:(?: {NUMBER})? (?:areas?|questions?|pillars?|aspects?|categor(?:y|ies)|topics?|tests?|measures?|headings?|fields?|elements?|themes?|sections?|disciplines?|ones|counts?|of them|others?)\b"
+    r"(?: of (?:policing|the assessment|its work|the force's work|its inspection|the inspection|them|activity|the service|work))?|(?=[,.;:)]|$| and | but | \u2013| -| \())"
+)
+_GERUND = re.compile(r"[a-z-]+ing\b")
+_HOW = re.compile(r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b")
+_SPLIT = re.compile(r"; (?:and )?|, and |, | and ")
+_AGAIN = re.compile(r"(?:at|in|for|on|how) (?:how |the way |its |their |it )?[a-z-]+")
+_STOPWORDS = frozenset("the its their our a an of and to for in at on how it they with by".split())
+
+
+def clean(lower: str, start: int, end: int) -> Piece | None:
+    """An area without the words before and behind it that do not name it.
+
+    Args:
+        lower: The reading in lower case.
+        start: Where the wording begins.
+        end: Where it ends.
+
+    Returns:
+        Offsets of the area, or None if nothing is left.
+    """
+    while start < end and lower[start] in " \n":
+        start += 1
+    lead = _LEAD.match(lower, start, end)
+    if lead:
+        start = lead.end()
+    trail = _TRAIL.search(lower, start, end)
+    if trail and trail.end() == end:
+        end = trail.start()
+    while end > start and lower[end - 1] in " \n":
+        end -= 1
+    if lower[start:end].count("(") > lower[start:end].count(")"):
+        cut = lower.index("(", start, end)
+        end = cut
+        while end > start and lower[end - 1] == " ":
+            end -= 1
+    return (start, end) if end - start > 2 else None
+
+
+def counted(lower: str, start: int, end: int) -> tuple[int | None, int] | None:
+    """A count of areas with which a wording begins: "three areas", "both".
+
+    Returns:
+        The number, or None for a word such as "several", and the offset behind it; None if there is no count.
+    """
+    match = _COUNTED.match(lower, start, end)
+    if not match:
+        return None
+    word = match["count"]
+    return (2 if word == "both" else read_number(word)), match.end()
+
+
+class Areas:
+    """Parts lists of areas.
+
+    Args:
+        topics: Wordings of the topics of every programme, in lower case.
+    """
+
+    def __init__(self, topics: Iterable[str]) -> None:
+        self.topics = frozenset(topics)
+        self.stems = frozenset(topic for topic in self.topics if " " in topic)
+        self.heads = frozenset(topic.split()[0] for topic in self.topics)
+        self.content = tuple(frozenset(topic.split()) - _STOPWORDS for topic in sorted(self.stems))
+
+    def split(self, lower: str, start: int, end: int, count: int | None = None) -> list[Piece]:
+        """The areas of a list.
+
+        Args:
+            lower: The reading in lower case.
+            start: Where the list begins.
+            end: Where it ends.
+            count: How many areas the article says there are, or None.
+
+        Returns:
+            Areas in order, cleaned; one if the wording is no list.
+        """
+        edges = [(match.start(), match.end()) for match in _SPLIT.finditer(lower, start, end)]
+        if not edges or len(edges) > 14:
+            piece = clean(lower, start, end)
+            return [piece] if piece else []
+        if any(lower[left] == ";" for left, _ in edges):
+            edges = [edge for edge in edges if lower[edge[0]] == ";"]
+            chosen = edges
+        else:
+            chosen = self._choose(lower, start, end, edges, count)
+        pieces, begin = [], start
+        for left, right in [*chosen, (end, end)]:
+            piece = clean(lower, begin, left)
+            if piece:
+                pieces.append(piece)
+            begin = right
+        return pieces
+
+    def _choose(
+        self, lower: str, start: int, end: int, edges: Sequence[tuple[int, int]], count: int | None
+    ) -> list[tuple[int, int]]:
+        """The edges at which a list is parted: the cheapest parting, found from left to right."""
+        forced = [edge for edge in edges if _AGAIN.match(lower, edge[1], end)]
+        if forced and count is None:
+            return forced  # "at preventing crime and at managing offenders"
+        bounds = [(start, start), *edges, (end, end)]
+        size = len(bounds)
+        limit = min(size - 1, count or size - 1)
+        best: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
+        best[0][0] = (0.0, -1)
+        for right in range(1, size):
+            for left in range(right):
+                cost = self._cost(lower, bounds[left][1], bounds[right][0])
+                glue = lower[bounds[left][0] : bounds[left][1]]
+                if 0 < left and right == size - 1 and glue == ", ":
+                    cost += 1.0  # the last of a list is joined by "and"
+                for parts, (sofar, _) in best[left].items():
+                    total = sofar + cost
+                    if parts < limit and total < best[right].get(parts + 1, (1e9, 0))[0]:
+                        best[right][parts + 1] = (total, left)
+        ends = best[size - 1]
+        if not ends:
+            return []
+        if count in ends:
+            parts = count
+        else:
+            parts = min(ends, key=lambda n: (ends[n][0] + self._parallel(lower, bounds, best, n), n))
+        assert parts is not None
+        return [bounds[n] for n in self._path(best, size - 1, parts)]
+
+    @staticmethod
+    def _path(best: Sequence[dict[int, tuple[float, int]]], right: int, parts: int) -> list[int]:
+        path = []
+        while parts > 1:
+            right = best[right][parts][1]
+            parts -= 1
+            path.append(right)
+        return path[::-1]
+
+    def _parallel(
+        self, lower: str, bounds: Sequence[tuple[int, int]], best: Sequence[dict[int, tuple[float, int]]], parts: int
+    ) -> float:
+        """A penalty for parts of different build: one a gerund, another a bare noun."""
+        path = [0, *self._path(best, len(bounds) - 1, parts), len(bounds) - 1]
+        kinds = []
+        for left, right in zip(path, path[1:], strict=False):
+            piece = clean(lower, bounds[left][1], bounds[right][0])
+            if piece:
+                kinds.append(bool(_GERUND.match(lower, *piece)))
+        return 0.0 if not kinds or all(kinds) or not any(kinds) else 0.6
+
+    def _cost(self, lower: str, start: int, end: int) -> float:
+        """How unlike one area a wording is: low for a known topic, high for a fragment of one."""
+        piece = clean(lower, start, end)
+        if piece is None:
+            return 3.0
+        text = lower[slice(*piece)]
+        if text in self.topics:
+            return 0.1
+        words = text.split()
+        raw = lower[start:end].strip()
+        marked = bool(re.match(r"(?:at|in|for|on|how|its|their|the)\b", raw))
+        gerund = bool(_GERUND.match(text))
+        cost = 1.0
+        if any(topic.startswith(text + " ") or topic.endswith(" " + text) for topic in self.stems):
+            cost += 1.2  # a piece of a longer topic
+        elif self._near(text):
+            cost -= 0.6
+        if gerund and len(words) > 1:
+            cost -= 0.35
+        elif len(words) == 1:
+            cost += 0.15 if marked or text in self.heads else 0.35
+        if marked:
+            cost -= 0.2
+        joins = len(_SPLIT.findall(text))
+        later = [match for match in _SPLIT.finditer(text) if _GERUND.match(text, match.end()) or _HOW.match(text, match.end())]
+        cost += 0.75 * len(later) if gerund else 0.0
+        cost += 0.5 * max(0, joins - len(later)) if not self._near(text) else 0.0
+        return cost
+
+    def likely(self, text: str) -> bool:
+        """Whether a heading in lower case names an area: a topic, or what a force does."""
+        text = text.strip(" :.")
+        return text in self.topics or self._near(text) or bool(_GERUND.match(text)) and len(text.split()) > 1
+
+    def _near(self, text: str) -> bool:
+        words = frozenset(text.split()) - _STOPWORDS
+        return any(len(words & topic) * 4 >= 3 * max(len(words), len(topic)) for topic in self.content) if words else False

@@ -1,0 +1,279 @@
+"""Grades in tables, lists and under headings: the form of the page says which area has which grade.
+
+Enters the spans of a reading and the grades in them; leaves rows and the spans that they use up, so that the prose
+rules pass them over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.document.reading import Reading, Span
+from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.triggers import Hit, hits_within
+
+_SEPARATOR = re.compile(r"\s*(?:[:\u2013=|]|-(?= )|->|\.\.+|\t)\s*['\"(]?$")
+_OPENER = re.compile(r"['\"]?\)?\s*(?:[:\u2013=|]|-(?= )|\()\s*")
+_BRACKET = re.compile(r"['\"]?,?\s*[(\[](?P<inner>[^)\]]{2,60})[)\]]?[.;,]?$")
+_END = re.compile(r"['\")]*[.;,]?(?:\s+and)?$")
+_EARLIER = re.compile(r"\b(?:last|previous(?:ly)?|before|earlier|prior|former|then|was|first|up from|down from|from|in (?:19|20)\d\d)\b|\b(?:19|20)\d\d\b")
+_GRADE_HEAD = re.compile(
+    r"(?:(?:areas?|questions?|topics?|categories|areas of policing)\s+)?(?:(?:it|we|the (?:force|service|constabulary|brigade)|they|and it|but it|it's|and|but|they're|its|here|which|that|areas?|where|overall|these|those|are|judged|which are|graded as|rated as|that are|that were|were|was|is|came out|comes out|came out as|been|has been|have been|graded|rated|judged|as|to be|deemed|found|also|an?|only|in need of|areas graded|areas rated|areas judged|considered|still|the)\s+)*['\"]?(?P<grade>@)['\"]?(?:\s+(?:at|in|for|on|areas?|when it comes to|grades?|the following|these|following|five|two|three|four|six|one|seven|eight|nine|ten|questions?|\(\d+\)|overall|ratings?|in the following areas?|here))*\s*(?:\(\d+\))?(?:\s*[(\[](?P<inner>[^)\]]{3,50})[)\]])?[:.]?$"
+)
+_NOT_AREA = re.compile(r"^(?:by|the grades?|grades?|area|question|judgment|judgement|our grades?|what we found|scale|key)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A grade that the form of the page gives.
+
+    Args:
+        hit: The grade.
+        area: The area, or None for the whole.
+        span: Number of the span that gives it.
+        previous: Whether it is of an earlier inspection.
+        rule: What decided.
+        force: Offset of a cell or heading that may name the force, or -1.
+    """
+
+    hit: Hit
+    area: Piece | None
+    span: int
+    previous: bool
+    rule: str
+    force: int = -1
+
+
+class Structure:
+    """Reads grades from forms.
+
+    Args:
+        areas: Parter of lists.
+        wordings: Every wording of a grade and the grade.
+    """
+
+    def __init__(self, areas: Areas, wordings: Mapping[str, str]) -> None:
+        self.areas = areas
+        words = "|".join(re.escape(word) for word in sorted(wordings, key=lambda w: -len(w)))
+        self.head = re.compile(_GRADE_HEAD.pattern.replace("@", words))
+        self.wordings = wordings
+
+    def find(self, reading: Reading, hits: Sequence[Hit], forces: Sequence[tuple[int, int]]) -> tuple[list[Entry], set[int]]:
+        """Grades of tables, lists and headings.
+
+        Args:
+            reading: The text.
+            hits: Its grades.
+            forces: Mentions of forces.
+
+        Returns:
+            Rows in order, and the numbers of the spans that they use up.
+        """
+        entries: list[Entry] = []
+        used: set[int] = set()
+        by_span: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_span.setdefault(reading.span_at(hit[0]), []).append(hit)
+        entries += self._tables(reading, by_span, forces, used)
+        self._lists(reading, by_span, entries, used)
+        return entries, used
+
+    def _tables(
+        self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], forces: Sequence[tuple[int, int]], used: set[int]
+    ) -> Iterator[Entry]:
+        for number, span in enumerate(reading.spans):
+            if span.kind == "row" and span.lead >= 0 and number not in by_span and span.lead in by_span:
+                yield from self._graded_columns(reading, number, span, by_span[span.lead], used)
+            if span.kind != "row" or number not in by_span or len(span.cells) < 2:
+                continue
+            header = reading.spans[span.lead] if span.lead >= 0 else self._first_row(reading, number, by_span)
+            graded = [(column, hit) for column, cell in enumerate(span.cells) if (hit := self._whole(reading, cell, by_span[number]))]
+            if not graded:
+                continue
+            used.add(number)
+            body = next((n for n, cell in enumerate(span.cells) if any(cell[0] <= start < cell[1] for start, _ in forces)), -1)
+            labels = [reading.lower[slice(*cell)] for cell in header.cells] if header else []
+            years = [self._year(label) for label in labels]
+            columns = [years[column] for column, _ in graded if column < len(years)]
+            newest = max(columns, default=0) if all(columns) else 9999
+            area_column = next((n for n, label in enumerate(labels) if _AREA_HEAD.search(label)), -1)
+            if area_column < 0:
+                area_column = next((n for n in range(len(span.cells)) if n not in {c for c, _ in graded} and n != body), -1)
+            for column, hit in graded:
+                label = labels[column] if column < len(labels) else ""
+                own = reading.lower[slice(*span.cells[area_column])] if area_column >= 0 else ""
+                earlier = bool(_PREVIOUS_HEAD.search(label)) or bool(_PREVIOUS_HEAD.search(own)) or bool(
+                    len(columns) > 1 and column < len(years) and 0 < years[column] < newest
+                )
+                label_cell = header.cells[column] if header and column < len(header.cells) else None
+                headed = label_cell is not None and label and not _GRADE_LABEL.search(label)
+                if body >= 0 and headed and label_cell:
+                    yield Entry(hit, clean(reading.lower, *label_cell) or label_cell, number, earlier, "grades.table", span.cells[body][0])
+                elif area_column >= 0 and area_column != column:
+                    piece = clean(reading.lower, *span.cells[area_column]) or span.cells[area_column]
+                    named = label_cell[0] if label_cell and any(label_cell[0] <= start < label_cell[1] for start, _ in forces) else -1
+                    yield Entry(hit, piece, number, earlier, "grades.table", named if named >= 0 else span.cells[body][0] if body >= 0 else -1)
+                elif body >= 0:
+                    yield Entry(hit, None, number, earlier, "grades.table", span.cells[body][0])
+
+    def _graded_columns(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit], used: set[int]) -> Iterator[Entry]:
+        """Areas in columns that grades head."""
+        heads = reading.spans[span.lead].cells
+        for column, cell in enumerate(span.cells):
+            hit = self._whole(reading, heads[column], hits) if column < len(heads) else None
+            if hit is None or cell[1] - cell[0] < 4:
+                continue
+            used.update((number, span.lead))
+            edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
+            for start, end in zip(edges, edges[1:], strict=False):
+                pieces = self.areas.split(reading.lower, start, end) if ";" in reading.text[start:end] else [clean(reading.lower, start, end)]
+                for piece in pieces:
+                    if piece:
+                        yield Entry(hit, piece, number, False, "grades.table")
+
+    def _first_row(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> Span | None:
+        group = reading.spans[number].group
+        first = number
+        while first > 0 and reading.spans[first - 1].kind == "row" and reading.spans[first - 1].group == group:
+            first -= 1
+        return reading.spans[first] if first != number and first not in by_span else None
+
+    def _whole(self, reading: Reading, cell: tuple[int, int], hits: Sequence[Hit]) -> Hit | None:
+        """The grade that a cell consists of."""
+        text = reading.lower[slice(*cell)].strip(" '\".*()")
+        if text in self.wordings:
+            return next((hit for hit in hits if cell[0] <= hit[0] < cell[1]), None)
+        return None
+
+    @staticmethod
+    def _year(label: str) -> int:
+        match = re.search(r"\b(?:19|20)\d\d\b", label)
+        return int(match[0]) if match else 0
+
+    def _lists(self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], entries: list[Entry], used: set[int]) -> None:
+        head: tuple[int, Hit] | None = None
+        for number, span in enumerate(reading.spans):
+            if span.kind in ("row", "headline", "standfirst", "caption", "dateline", "byline"):
+                if span.kind != "caption":
+                    head = None
+                continue
+            hits = by_span.get(number, ())
+            if hits and number not in used:
+                grade = self._heading(reading, span, hits)
+                if grade:
+                    ahead = reading.spans[number + 1] if number + 1 < len(reading.spans) else None
+                    above = reading.spans[number - 1] if number else None
+                    if above and above.kind == "subheading" and number - 1 not in used and self.areas.likely(reading.lower[above.start : above.end]):
+                        used.add(number)
+                        entries += self._headed(reading, number, above, hits)
+                        head = None
+                        continue
+                    if ahead and ahead.kind in ("item", "subheading") and (ahead.kind == "item" or ahead.end - ahead.start < 110) and not self._is_prose(reading, ahead):
+                        head = (number, grade)
+                        used.add(number)
+                        continue
+                    if span.end - span.start < 60 and span.kind != "item":
+                        used.add(number)
+                        continue
+                found = self._pair(reading, number, span, hits) or (self._inline(reading, number, span, hits) if len(hits) > 1 else [])
+                if found:
+                    entries.extend(found)
+                    used.add(number)
+                    head = None
+                    continue
+            if head is not None:
+                lead_ok = span.kind == "item" or span.kind == "subheading" and span.end - span.start < 110
+                if lead_ok and not hits and not self._is_prose(reading, span):
+                    for piece in self._items(reading, span):
+                        entries.append(Entry(head[1], piece, number, False, "grades.listed"))
+                    used.add(number)
+                    continue
+                head = None
+
+    @staticmethod
+    def _headed(reading: Reading, number: int, above: Span, hits: Sequence[Hit]) -> list[Entry]:
+        """A grade alone under the heading that names its area, an earlier one in brackets."""
+        piece = clean(reading.lower, above.start, above.end)
+        return [Entry(hit, piece, number, order > 0, "grades.pair-before" if order else "grades.headed") for order, hit in enumerate(hits)]
+
+    def _inline(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit]) -> list[Entry]:
+        """Lists run into a paragraph: "Good: A | B. Adequate: C", "(Last time: A - adequate; B - inadequate.)"."""
+        found: list[Entry] = []
+        for hit in hits:
+            sentence = reading.sentences[reading.sentence_at(hit[0])]
+            before = reading.lower[sentence.start : hit[0]].strip(" '\"(")
+            opener = _COLON.match(reading.lower, hit[1], sentence.end)
+            if not before and opener and sentence.end - opener.end() > 3:
+                text = reading.text[opener.end() : sentence.end]
+                if "|" in text:
+                    edges = [opener.end(), *(opener.end() + m.start() for m in re.finditer(r"\|", text)), sentence.end]
+                    pieces = [clean(reading.lower, a + (reading.text[a] == "|"), b) for a, b in zip(edges, edges[1:], strict=False)]
+                else:
+                    pieces = list(self.areas.split(reading.lower, opener.end(), sentence.end))
+                found += [Entry(hit, piece, number, False, "grades.pair") for piece in pieces if piece]
+                continue
+            pair = _INLINE_PAIR.search(reading.lower, sentence.start, hit[0])
+            if pair and _PAIR_END.match(reading.lower, hit[1], sentence.end):
+                piece = clean(reading.lower, *pair.span("area"))
+                earlier = bool(_PREVIOUS_HEAD.search(reading.lower[sentence.start : pair.start("area")]))
+                if piece:
+                    found.append(Entry(hit, piece, number, earlier, "grades.pair-before" if earlier else "grades.pair"))
+        return found if len(found) > 1 else []
+
+    def _items(self, reading: Reading, span: Span) -> list[Piece]:
+        if ";" in reading.text[span.start : span.end - 1]:
+            return self.areas.split(reading.lower, span.start, span.end)
+        piece = clean(reading.lower, span.start, span.end)
+        return [piece] if piece else []
+
+    @staticmethod
+    def _is_prose(reading: Reading, span: Span) -> bool:
+        text = reading.text[span.start : span.end]
+        return len(text) > (160 if ";" not in text else 500) or bool(re.search(r"[.!?] [A-Z]", text)) or bool(re.search(r"\b(?:should|must|needs to|is|are|was|were|has|said)\b", text) and text.endswith("."))
+
+    def _heading(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> Hit | None:
+        """The grade of a line that heads a list of areas: "Good", "It is adequate at:"."""
+        if span.end - span.start > 130:
+            return None
+        match = self.head.fullmatch(reading.lower, span.start, span.end)
+        if not match or len(hits) > (2 if match["inner"] else 1):
+            return None
+        return hits[0]
+
+    def _pair(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit]) -> list[Entry]:
+        """A line of an area and its grade, either first: "Efficiency: good (good)", "Good \u2013 managing offenders"."""
+        if span.end - span.start > 200:
+            return []
+        first = hits[0]
+        before = reading.lower[span.start : first[0]].strip(" '\"")
+        if not before:
+            opener = _OPENER.match(reading.lower, first[1], span.end)
+            if opener and len(hits) == 1 and span.end - opener.end() > 3 and not self._is_prose(reading, span):
+                pieces = self.areas.split(reading.lower, opener.end(), span.end) if ";" in reading.text[opener.end() : span.end - 1] or "," in reading.text[opener.end() : span.end - 1] and span.kind != "item" else [clean(reading.lower, opener.end(), span.end)]
+                return [Entry(first, piece, number, False, "grades.pair") for piece in pieces if piece]
+            return []
+        separator = _SEPARATOR.search(reading.lower, span.start, first[0])
+        if not separator or len(before) < 3:
+            return []
+        rest = reading.lower[first[1] : span.end]
+        bracket = _BRACKET.match(rest)
+        if not bracket and not _END.match(rest):
+            return []
+        piece = clean(reading.lower, span.start, separator.start())
+        if piece is None or _NOT_AREA.match(reading.lower[slice(*piece)]):
+            return []
+        found = [Entry(first, piece, number, False, "grades.pair")]
+        if bracket:
+            for hit in hits_within(list(hits), first[1], span.end):
+                found.append(Entry(hit, piece, number, True, "grades.pair-before"))
+        return found
+
+
+_COLON = re.compile(r"['\"]?\s*[:\u2013]\s*")
+_INLINE_PAIR = re.compile(r"(?:^|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$")
+_PAIR_END = re.compile(r"['\"]?(?:[;.,)|]|$)")
+_AREA_HEAD = re.compile(r"\b(?:area|question|topic|pillar|theme|category|inspection area|test|what we|measure|subject)s?\b")
+_GRADE_LABEL = re.compile(r"\b(?:grades?|ratings?|judge?ments?|verdicts?|this time|last time|now|then|results?|outcome|previous|current|(?:19|20)\d\d|round|status|score|latest|before|change)\b")
+_PREVIOUS_HEAD = re.compile(r"\b(?:last (?:time|inspection|report|grade|round|year)|previous|before|earlier|prior|then|former|first round|last)\b")

@@ -1,0 +1,78 @@
+"""When an initiative began: the date beside a word of beginning, in ISO form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.document.dates import MONTH, MONTHS, iso_date, last_before
+from extract.document.forms import alternation
+
+_WHEN = (
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:(?:the )?(?:start|beginning|end|middle) of |early |late |mid-)?(?:the )?(?:(?P<month>{MONTH})|(?P<season>spring|summer|autumn|winter)(?: of)?)(?: (?P<year>(?:19|20)\d\d))?"
+    r"|(?:early |late |mid-)?(?P<only>(?:19|20)\d\d)(?:/\d\d)?"
+)
+_GAP = r"[^.;:!?\"]{0,60}?"
+_RELATIVE = re.compile(rf"\b(?:the following|that same|that|the same) (?P<month>{MONTH})")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BRACKET = re.compile(r"^ \((?P<year>(?:19|20)\d\d)\)")
+_LAST = re.compile(rf"\blast (?P<month>{MONTH})")
+
+
+class Started:
+    """Finds dates of beginning.
+
+    Args:
+        began: Words that say that something began.
+    """
+
+    def __init__(self, began: Iterable[str]) -> None:
+        words = alternation(began)
+        self.after = re.compile(rf"\b(?:{words})\b{_GAP}\b(?:in|since|on|from|around|of|during)? ?(?:{_WHEN})\b")
+        self.since = re.compile(rf"\b(?:since|from) (?:{_WHEN})\b")
+        self.word = re.compile(rf"\b(?:{words})\b")
+
+    def find(self, lower: str, start: int, end: int, published: str | None, before: str) -> str | None:
+        """The date on which something began.
+
+        Args:
+            lower: The reading in lower case.
+            start: Behind the name.
+            end: Where the description ends.
+            published: ISO date of the article.
+            before: The text before the description, for "the following January".
+
+        Returns:
+            A year, month or day in ISO form, or None.
+        """
+        bracket = _BRACKET.match(lower[start : start + 10])
+        if bracket:
+            return bracket["year"]
+        text = lower[start:end]
+        relative = _RELATIVE.search(text)
+        if relative and self.word.search(text[: relative.start()] + text[relative.end() :]):
+            years = _YEAR.findall(before[-600:])
+            if years:
+                year = int(years[-1]) + (1 if "following" in relative[0] else 0)
+                return iso_date(year, MONTHS[relative["month"].rstrip(".")])
+        for pattern in (self.after, self.since):
+            match = pattern.search(text)
+            if match:
+                return self._iso(match, published)
+        last = _LAST.search(text)
+        if last and published and self.word.search(text):
+            return last_before(MONTHS[last["month"].rstrip(".")], published, strict=True)
+        return None
+
+    @staticmethod
+    def _iso(match: re.Match[str], published: str | None) -> str | None:
+        if match["only"]:
+            return match["only"]
+        if match["season"]:
+            return match["year"]
+        if not match["month"]:
+            return None
+        month = MONTHS[match["month"].rstrip(".")]
+        if match["year"]:
+            return iso_date(int(match["year"]), month, int(match["day"]) if match["day"] else None)
+        return last_before(month, published) if published else None

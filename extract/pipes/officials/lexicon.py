@@ -1,0 +1,96 @@
+"""What a word says about a name: the lists of `data/ranks.toml` as sets, built once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from extract.document.forms import UPPER, alternation
+
+_TOKEN = re.compile(r"[\w&][\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """A word or mark of a noun phrase.
+
+    Args:
+        text: Its characters, straight apostrophes.
+        key: In lower case, without a possessive ending.
+        start: Offset in the reading.
+        end: Offset behind it.
+        owner: Whether it ends in a possessive.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    owner: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Words and marks between two offsets of a reading."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        stop = match.end()
+        if len(word) > 1 and word.endswith("'") and not word.lower().endswith("s'"):
+            word, stop = word[:-1], stop - 1
+        lower = word.lower()
+        owner = lower.endswith(("'s", "s'"))
+        key = lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower
+        found.append(Token(word, key, match.start(), stop, owner))
+    return found
+
+
+class Lexicon:
+    """Ranks, offices and bodies.
+
+    Args:
+        ranks: Tables of `ranks.toml`.
+        places: Bare names of the registry ("Kent"), which are no names of persons before a rank.
+    """
+
+    def __init__(self, ranks: Mapping[str, Any], places: Iterable[str]) -> None:
+        self.police = frozenset(ranks["police"])
+        self.fire = frozenset(ranks["fire"])
+        self.oversight = frozenset(ranks["oversight"])
+        self.titles = frozenset(ranks["titles"])
+        self.courtesy = frozenset(ranks["courtesy"])
+        self.honours = frozenset(ranks["honours"])
+        self.heads = frozenset(ranks["heads"])
+        self.spokespeople = frozenset(ranks["spokespeople"])
+        self.private = frozenset(ranks["private"])
+        self.bodies = frozenset(ranks["bodies"])
+        self.voiced = frozenset(ranks["voiced"])
+        self.surnames = frozenset(ranks["surnames"])
+        words = {word for phrase in (*ranks["police"], *ranks["fire"], *ranks["oversight"]) for word in phrase.split()}
+        self.roles = frozenset(words | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"})
+        self.places = frozenset(word for place in places for word in place.lower().split())
+        others = frozenset(ranks["others"])
+        self.not_names = (self.roles | self.bodies | others | self.private) - self.honours
+        ranked: Sequence[str] = [*ranks["police"], *ranks["fire"], *ranks["oversight"]]
+        self.rank = re.compile(rf"\b(?:{alternation(ranked)})$")
+        self.capital = re.compile(rf"[{UPPER}]")
+
+    def is_name(self, token: Token, *, last: bool, before: Token | None) -> bool:
+        """Whether a token can be part of a person's name.
+
+        Args:
+            last: Whether the name would end with it.
+            before: The token before it, or None.
+        """
+        if not token.capital or (token.owner and not last) or token.text.isupper() and len(token.text) > 3:
+            return False
+        if len(token.text) == 1:
+            return before is not None and before.capital and not last
+        if token.key in self.not_names:
+            named = before is not None and before.capital and before.key not in self.not_names and not before.owner
+            return last and token.key in self.surnames and named
+        return token.text[0].isalpha()

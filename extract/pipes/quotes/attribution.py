@@ -1,0 +1,162 @@
+"""Attributions: who is said to speak, around each verb of saying outside quotation marks.
+
+Enters the reading, the stretches of a block and the hits of verbs in it; leaves one attribution a verb, with its
+subject as the noun phrase says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from extract.document.forms import alternation
+from extract.document.reading import Reading
+from extract.pipes.officials.people import People, Speaker
+from extract.pipes.quotes.marks import Stretch
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
+_PASSIVE_AND = re.compile(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
+_AND = re.compile(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
+_JUDGED = frozenset(("described", "called", "branded", "dubbed", "labelled", "hailed", "praised", "found", "criticised", "condemned", "likened", "compared", "dismissed"))
+_FROM = re.compile(r" from (?=\w)")
+_AND_FROM = re.compile(r", and from (?=[A-Z])")
+_BY = re.compile(r" by (?=\w)")
+_INVERTED = re.compile(r"^[\s,\u2013-]*$")
+_STOP = re.compile(r"[.;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying and its subject.
+
+    Args:
+        start: Offset of the verb.
+        end: Offset behind it.
+        verb: The verb, in lower case.
+        speaker: Its subject, or None where the inspectorate is meant without being named.
+        clause: Offset with which its clause begins.
+        inverted: Whether the subject follows the verb.
+    """
+
+    start: int
+    end: int
+    verb: str
+    speaker: Speaker | None
+    clause: int
+    inverted: bool = False
+
+
+class Attributions:
+    """Finds attributions.
+
+    Args:
+        people: Parser of noun phrases.
+        cues: Table of `cues/quotes.toml`.
+    """
+
+    def __init__(self, people: People, cues: Mapping[str, Any]) -> None:
+        self.people = people
+        self.credit = re.compile(rf"\b(?:{alternation(cues['credit'])}) (?=\w)")
+        self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
+
+    def find(
+        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[tuple[int, int, str]]
+    ) -> list[Attribution]:
+        """Attributions of a block, in order.
+
+        Args:
+            reading: The text.
+            start: Where the block begins.
+            end: Where it ends.
+            stretches: Its quoted stretches.
+            hits: Start, end and text of each verb of saying in it.
+        """
+        found = list(self._verbs(reading, start, end, stretches, hits))
+        if stretches and (named := self._named(reading, start, stretches[0], found)):
+            found.insert(0, named)
+        for match in self.credit.finditer(reading.lower, start, end):
+            if not _inside(stretches, match.start()):
+                speaker = self.people.behind(reading.text, match.end(), self._stop(reading, match.end(), end))
+                if speaker:
+                    found.append(Attribution(match.start(), match.end(), match[0], speaker, match.start(), True))
+        return sorted(found, key=lambda attribution: attribution.start)
+
+    def _verbs(
+        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[tuple[int, int, str]]
+    ) -> Iterator[Attribution]:
+        last = start
+        previous: Attribution | None = None
+        for verb_start, verb_end, verb in hits:
+            if verb_start < last or _inside(stretches, verb_start):
+                continue
+            quoted = max((stretch.end + 1 for stretch in stretches if stretch.end <= verb_start), default=start)
+            sentence = reading.sentences[reading.sentence_at(verb_start)]
+            clause = max(start, quoted, sentence.start)
+            before = reading.text[clause:verb_start]
+            if (_PASSIVE.search(before) or _PASSIVE_AND.search(before) and verb in _JUDGED) and verb not in ("says", "say", "said"):
+                if verb not in _JUDGED:
+                    continue
+                behind = _BY.match(reading.lower, verb_end)
+                speaker = self.people.behind(reading.text, behind.end(), self._stop(reading, behind.end(), end)) if behind else None
+                yield Attribution(verb_start, verb_end, verb, speaker, clause)
+                continue
+            heard = _FROM.match(reading.lower, verb_end) if verb in ("heard", "hear") else None
+            if heard:
+                speaker = self.people.behind(reading.text, heard.end(), self._stop(reading, heard.end(), end))
+                if speaker:
+                    yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                more = _AND_FROM.search(reading.text, heard.end(), sentence.end)
+                other = self.people.behind(reading.text, more.end(), end) if more else None
+                if more and other:
+                    yield Attribution(more.start(), more.end(), verb, other, clause, True)
+                continue
+            if before.endswith(" to ") and verb == "say":
+                speaker = self.people.lead(reading.text, clause, verb_start)
+                if speaker:
+                    yield Attribution(verb_start, verb_end, verb, speaker, clause)
+                continue
+            if _INVERTED.match(before) and quoted > start:
+                speaker = self.people.behind(reading.text, verb_end, self._stop(reading, verb_end, end))
+                if speaker:
+                    yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                continue
+            if verb.endswith("ing"):
+                speaker = self._earlier(reading, sentence.start, verb_start, previous)
+            else:
+                speaker = self.people.before(reading.text, clause, verb_start)
+                if speaker is None and _AND.search(before):
+                    speaker = self._earlier(reading, sentence.start, verb_start, previous)
+            if speaker:
+                previous = Attribution(verb_start, verb_end, verb, speaker, clause)
+                yield previous
+            elif verb in ("said", "says", "added", "adds"):
+                speaker = self.people.behind(reading.text, verb_end, self._stop(reading, verb_end, end))
+                if speaker and speaker.form in ("name", "surname"):
+                    yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+
+    def _earlier(self, reading: Reading, start: int, verb: int, previous: Attribution | None) -> Speaker | None:
+        """The subject that a second verb shares: "described it as '\u2026' and said \u2026", "before adding that \u2026"."""
+        if previous is not None and previous.start >= start:
+            return previous.speaker
+        return self.people.lead(reading.text, start, verb)
+
+    def _named(self, reading: Reading, start: int, first: Stretch, found: Sequence[Attribution]) -> Attribution | None:
+        """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'"."""
+        colon = reading.text.rfind(":", start, first.start)
+        if colon < 0 or first.start - colon > 3 or colon - start > 140 or any(a.start < colon for a in found):
+            return None
+        speaker = self.people.before(reading.text, start, colon)
+        if speaker is None or speaker.form not in ("name", "surname") or speaker.start > start and "." in reading.text[start : speaker.start]:
+            return None
+        return Attribution(colon, colon + 1, ":", speaker, start)
+
+    @staticmethod
+    def _stop(reading: Reading, start: int, end: int) -> int:
+        match = _STOP.search(reading.text, start, end)
+        return match.start() if match else end
+
+
+def _inside(stretches: Sequence[Stretch], offset: int) -> bool:
+    return any(stretch.start <= offset < stretch.end for stretch in stretches)

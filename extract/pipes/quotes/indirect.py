@@ -1,0 +1,133 @@
+"""Reported statements: what a person is said to have said, without marks, as a clause of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extract.document.reading import Reading, Span
+from extract.pipes.annotation import Annotation
+from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.marks import Stretch
+
+_SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
+_OBJECT = re.compile(
+    r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:[\w'-]+ ){0,4}?[\w'-]+|[A-Z][\w']*(?: [A-Z][\w']*){0,4}))"
+    r"(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{0,40}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
+)
+_THAT = re.compile(r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that ")
+_AND_THAT = re.compile(r",? (?:and|but) that |, (?:since|because|as|while|although) ")
+_CLAUSE_START = re.compile(rf"{_SUBJECT}\b")
+_PLAIN = frozenset(("said", "says", "say", "added", "adds", "told", "tells", "believed", "thought", "hoped", "claimed", "claims", "insisted", "insists", "warned", "warns", "admitted", "admits", "argued", "argues", "conceded", "concedes", "explained", "confirmed", "stressed", "acknowledged", "promised", "pledged", "maintained", "suggested", "agreed", "announced", "denied"))
+_BAD_START = re.compile(r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no|sorry|goodbye|hello|when|how|whether|why|into|about|than|and|or|but|if)\b")
+
+
+class Reports:
+    """Finds reported statements.
+
+    Args:
+        cues: Table of `cues/quotes.toml`.
+        grade: Pattern of a grade.
+    """
+
+    def __init__(self, cues: Mapping[str, Any], grade: re.Pattern[str]) -> None:
+        self.grade = grade
+        self.verbs = frozenset(cues["report"])
+
+    def find(
+        self, reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
+    ) -> Iterator[Annotation]:
+        """Reported statements of people in a block, in order."""
+        for attribution in attributions:
+            speaker = attribution.speaker
+            if speaker is None or attribution.verb not in self.verbs or speaker.form in ("body", "private"):
+                continue
+            sentence = reading.sentences[reading.sentence_at(attribution.start)]
+            end = min(sentence.end, span.end)
+            part = self._behind(reading, attribution, end) or self._around(reading, attribution, sentence.start, end, stretches)
+            if part is None:
+                continue
+            for start, stop in self._clauses(reading, part, stretches):
+                yield Annotation(
+                    "indirect", start, stop, "quotes.reported",
+                    {"parts": [[start, stop]], "speaker": speaker.to_plain(), "implied": False},
+                    ((attribution.start, attribution.end, attribution.verb),),
+                )
+
+    def _behind(self, reading: Reading, attribution: Attribution, end: int) -> tuple[int, int] | None:
+        """The clause behind the verb: "said (that) …"."""
+        if attribution.inverted:
+            return None
+        at = attribution.end
+        if attribution.verb in ("told", "tells", "assured", "assures", "informed"):
+            match = _OBJECT.match(reading.text, at, end)
+            if not match:
+                return None
+            at = match.end()
+        that = _THAT.match(reading.lower, at, end)
+        if that:
+            at = that.end()
+        elif attribution.verb not in _PLAIN or reading.text[at : at + 1] != " ":
+            return None
+        else:
+            at += 1
+        text = reading.lower[at:end]
+        if len(text.split()) < 3 or text.startswith(('"', "'", ":")) or reading.text[at - 1 : at] != " ":
+            return None
+        if not that and (_BAD_START.match(text) or not self._has_verb(text)):
+            return None
+        if not that and attribution.verb not in ("said", "says", "say") and not _CLAUSE_START.match(text):
+            return None
+        stop = end
+        while stop > at and reading.text[stop - 1] in ".!?,;: \"'":
+            stop -= 1
+        return at, stop
+
+    @staticmethod
+    def _has_verb(text: str) -> bool:
+        return bool(_FINITE.search(text))
+
+    def _around(
+        self, reading: Reading, attribution: Attribution, start: int, end: int, stretches: Sequence[Stretch]
+    ) -> tuple[int, int] | None:
+        """The clause before or around the attribution: "…, she added.", "The force, he said, needed …"."""
+        speaker = attribution.speaker
+        assert speaker is not None
+        first = min(speaker.role[0] if speaker.role else speaker.start, speaker.start, attribution.start)
+        comma = reading.text.rfind(",", start, first)
+        if comma < 0 or first - comma > 14 or comma - start < 3:
+            return None
+        quoted = reading.text[start:comma]
+        if any(stretch.start < comma + 2 and start <= stretch.end for stretch in stretches) or '"' in quoted:
+            return None
+        behind = reading.text[max(attribution.end, speaker.end) : end].strip(" .")
+        if not behind and self._has_verb(reading.lower[start:comma]):
+            return start, comma
+        if behind.startswith(",") and len(behind) > 12:
+            stop = end
+            while stop > start and reading.text[stop - 1] in ".!? ":
+                stop -= 1
+            return start, stop
+        return None
+
+    def _clauses(
+        self, reading: Reading, part: tuple[int, int], stretches: Sequence[Stretch]
+    ) -> Iterator[tuple[int, int]]:
+        """The clauses of a statement that hold no quoted words; the whole where none does."""
+        inside = [s for s in stretches if part[0] <= s.start < part[1] and not (len(reading.text[s.start : s.end].split()) == 1 and self.grade.match(reading.lower, s.start, s.end))]
+        if not inside:
+            yield part
+            return
+        edges = [part[0]]
+        for match in _AND_THAT.finditer(reading.lower, *part):
+            edges += [match.start(), match.end()]
+        edges.append(part[1])
+        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+            if not any(start <= s.start < stop or s.start <= start < s.end for s in inside) and stop - start > 12:
+                yield start, stop
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w{3,}s)\b"
+)

@@ -1,0 +1,190 @@
+"""What quoted text is: direct speech, a fragment in the article's sentence, or none; and which words credit it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extract.document.forms import alternation
+from extract.document.reading import Reading, Span
+from extract.pipes.officials.people import People
+from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.marks import Stretch
+
+if TYPE_CHECKING:
+    from extract.pipes.quotes import Run
+
+_ENDED = re.compile(r"[.!?,\u2026\u2013-]$")
+_SENTENCE_BEFORE = re.compile(r"[.!?:][\"')\]]*$")
+_NAMING = re.compile(
+    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
+)
+_ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
+_DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
+_WORD = re.compile(r"\w+")
+_FILLERS = frozenset("rated graded a an all the is are as overall grade rating or and at".split())
+_GLUE = re.compile(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
+
+
+class Kinds:
+    """Tells kinds of quoted text.
+
+    Args:
+        grades: Wordings of grades, in lower case.
+        people: Parser of noun phrases.
+    """
+
+    def __init__(self, grades: Sequence[str], people: People) -> None:
+        self.people = people
+        self.grade = re.compile(rf"\b(?:{alternation(grades)})\b")
+
+    def is_grade(self, lower: str) -> bool:
+        """Whether quoted words in lower case are grades and nothing else: "rated good overall"."""
+        rest, count = self.grade.subn(" ", lower)
+        return count > 0 and _FILLERS.issuperset(_WORD.findall(rest))
+
+    def is_direct(
+        self, reading: Reading, span: Span, stretch: Stretch, previous: Stretch | None, attributions: Sequence[Attribution]
+    ) -> bool:
+        """Whether a stretch is direct speech.
+
+        Args:
+            previous: The direct stretch before it in the block, or None.
+        """
+        inner = reading.text[stretch.start : stretch.end].strip()
+        if len(inner) < 2 or self.is_grade(inner.lower()):
+            return False
+        before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
+        after = reading.text[stretch.end + 1 : span.end].lstrip()
+        ended = bool(_ENDED.search(inner)) or not stretch.closed
+        capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"("
+        if not before or before in ("(", "["):
+            if not after.strip(" .,)") or not stretch.closed:
+                return len(inner.split()) > 2 or ended
+            if ended and inner[-1] != "-":
+                return True
+            return bool(_DASH_NAME.match(reading.text, stretch.end)) or self._credited_behind(reading, stretch, attributions)
+        if before.endswith(":"):
+            return len(inner.split()) > 1
+        if previous is not None:
+            between = reading.text[previous.end : stretch.start]
+            spoken = any(previous.end <= attribution.start < stretch.start for attribution in attributions)
+            if spoken and len(between) < 250 and (ended or not after or capital and self._ends_sentence(after)):
+                return capital or before.endswith((",", "\u2013", "-"))
+            if not between.strip("\"' ,.") and ended:
+                return True
+        if before.endswith(",") and capital and ended:
+            return any(attribution.end <= stretch.start and attribution.start >= stretch.start - 160 for attribution in attributions)
+        verb = any(0 <= stretch.start - attribution.end <= 2 for attribution in attributions)
+        if verb and capital and ended:
+            return True
+        if _SENTENCE_BEFORE.search(before) and capital and ended:
+            return not after or len(inner.split()) > 3
+        return False
+
+    @staticmethod
+    def _ends_sentence(after: str) -> bool:
+        return not after or after[0] in ".!?" or after[0].isupper()
+
+    @staticmethod
+    def _credited_behind(reading: Reading, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
+        for attribution in attributions:
+            if attribution.start >= stretch.end:
+                between = reading.text[stretch.end + 1 : attribution.clause]
+                return not between.strip(" ,.\"'") and attribution.start - stretch.end < 160
+        return False
+
+    def credit(
+        self, reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
+    ) -> Attribution | None:
+        """The attribution of direct speech within its block, or None."""
+        behind = next((a for a in attributions if a.start >= stretch.end), None)
+        if behind and _GLUE.match(reading.text[stretch.end : behind.clause]) and behind.start - stretch.end < 220:
+            between = reading.text[stretch.end : behind.start]
+            if '" ' not in between[2:] and not re.search(r"[.!?] [A-Z]", between[2:]):
+                return behind
+        dash = _DASH_NAME.match(reading.text, stretch.end, span.end)
+        before = [a for a in attributions if a.end <= stretch.start]
+        if before:
+            last = before[-1]
+            between = reading.text[last.end : max(last.end, stretch.start - 1)]
+            if between.rstrip().endswith((":", ",")) or len(between) < 3 or len(between) < 160:
+                return last
+        if dash:
+            speaker = self.people.behind(reading.text, dash.end(), span.end)
+            if speaker:
+                return Attribution(dash.start(), dash.end(), "\u2013", speaker, dash.start(), True)
+        return None
+
+    def is_fragment(self, reading: Reading, span: Span, stretch: Stretch) -> bool:
+        """Whether a stretch that is no direct speech may be a fragment: no grade, no title, no term."""
+        inner = reading.text[stretch.start : stretch.end].strip()
+        lower = inner.lower().rstrip(".,;:!?")
+        words = inner.split()
+        if not words or self.is_grade(lower) or len(inner) < 4:
+            return False
+        before = reading.lower[max(span.start, stretch.start - 40) : max(span.start, stretch.start - 1)]
+        if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()):
+            article = _ARTICLE.search(before)
+            if not article or len(words) <= 2 or inner[0].isupper():
+                return bool(article) and len(words) > 1 and inner[0].islower() and self._ends_noun(reading, stretch)
+        capitals = sum(word[0].isupper() for word in words)
+        return not (capitals == len(words) and len(words) <= 6)
+
+    @staticmethod
+    def _ends_noun(reading: Reading, stretch: Stretch) -> bool:
+        """Whether the sentence does not go on with a noun behind the quoted words ("the 'dry cell' at")."""
+        after = reading.text[stretch.end + 1 : stretch.end + 3]
+        return not after or after[0] in ".,;!?"
+
+    def fragment_credit(
+        self, reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
+    ) -> Attribution | None:
+        """The attribution that governs quoted words in their sentence, or None."""
+        sentence = reading.sentences[reading.sentence_at(stretch.start)]
+        inside = [a for a in attributions if sentence.start <= a.start < max(sentence.end, stretch.end + 80)]
+        before = [a for a in inside if a.end <= stretch.start]
+        if before:
+            return before[-1]
+        behind = [a for a in inside if a.start >= stretch.end]
+        return behind[0] if behind and behind[0].start - stretch.end < 160 else None
+
+    def subject_credit(self, reading: Reading, span: Span, stretch: Stretch) -> Attribution | None:
+        """The person with whom the sentence begins, where no verb of saying credits the words."""
+        sentence = reading.sentences[reading.sentence_at(stretch.start)]
+        if len(reading.text[stretch.start : stretch.end].split()) < 2:
+            return None
+        speaker = self.people.lead(reading.text, sentence.start, stretch.start)
+        if speaker is None or speaker.form not in ("name", "surname") or speaker.form == "surname" and not speaker.title:
+            return None
+        return Attribution(speaker.start, speaker.end, "", speaker, sentence.start)
+
+    @staticmethod
+    def introduces(
+        reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
+    ) -> Attribution | None:
+        """The attribution of a block that introduces speech in the next: "Jo Hale said:"."""
+        if not attributions:
+            return None
+        last = attributions[-1]
+        if stretches and stretches[-1].start > last.end:
+            return None
+        text = reading.text[last.end : span.end]
+        if text.rstrip().endswith(":") or len(text.strip(" .")) < 30:
+            return last
+        return last if not re.search(r"[.!?] [A-Z]", text) else None
+
+    @staticmethod
+    def without_repeats(reading: Reading, runs: Sequence[Run]) -> list[Run]:
+        """Runs without pull-quotes: uncredited ones whose words stand in another run."""
+        kept = []
+        texts = [" ".join(reading.lower[start:end] for start, end in run.parts) for run in runs]
+        for number, run in enumerate(runs):
+            own = texts[number].strip(" .,!?")
+            repeated = run.rule == "quotes.loose" and any(
+                own in other.replace('"', "") for n, other in enumerate(texts) if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))
+            )
+            if not repeated:
+                kept.append(run)
+        return kept

@@ -1,0 +1,142 @@
+"""Quotation marks paired into stretches, block by block: curly, straight and mixed, nested, unclosed or unopened.
+
+Enters a span of the reading with the direction of its marks; leaves the outermost stretches between them. A
+paragraph whose mark is never closed runs to its end, as speech over several paragraphs is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile("[\"\u201c\u201d'\u2018\u2019]")
+_ELIDED = re.compile(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
+_LATER_CLOSE = re.compile(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
+_CUT = re.compile(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Quoted text, without its marks.
+
+    Args:
+        start: Offset behind the opening mark.
+        end: Offset of the closing mark, or of the end of the block where there is none.
+        opened: Whether there is an opening mark.
+        closed: Whether there is a closing mark.
+        single: Whether the marks are single ones.
+    """
+
+    start: int
+    end: int
+    opened: bool
+    closed: bool
+    single: bool
+
+
+def find_stretches(typed: str, start: int, end: int, *, continued: bool = False) -> list[Stretch]:
+    """Outermost quoted stretches of a block.
+
+    Args:
+        typed: The reading with the direction of its marks.
+        start: Where the block begins.
+        end: Where it ends.
+        continued: Whether the block above ended inside a quotation.
+
+    Returns:
+        Stretches in order, not overlapping; empty ones are left out.
+    """
+    if not _MARK.search(typed, start, end):
+        return []
+    found: list[Stretch] = []
+    stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
+    for match in _MARK.finditer(typed, start, end):
+        at, mark = match.start(), match[0]
+        before = typed[at - 1] if at > start else " "
+        after = typed[at + 1] if at + 1 < end else " "
+        single = mark in "'\u2018\u2019"
+        role = _single_role(typed, at, end, mark, before, after, stack) if single else _double_role(mark, before, after, stack)
+        if role == "open":
+            stack.append((single, at + 1))
+            continue
+        if role != "close":
+            continue
+        depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][0] == single), -1)
+        if depth < 0:
+            if not single and not stack and (continued or not found):
+                begin = start if continued or not found else at
+                if at > begin and not found:
+                    opening = _unopened(typed, start, at, continued)
+                    if opening is not None:
+                        found.append(Stretch(opening, at, False, True, single))
+            continue
+        opening = stack[depth][1]
+        del stack[depth:]
+        if not stack and at > opening:
+            found.append(Stretch(opening, at, True, True, single))
+    if stack:
+        single, opening = stack[0]
+        found.extend(_unclosed(typed, start, end, single, opening))
+    return found
+
+
+def _double_role(mark: str, before: str, after: str, stack: list[tuple[bool, int]]) -> str:
+    if mark == "\u201c":
+        return "open"
+    inside = any(not single for single, _ in stack)
+    if mark == "\u201d":
+        return "close"
+    opens = before in " (\u2013-/[\u2018'" and not after.isspace()
+    closes = after in " .,;:!?)\u2013-]\u2019'" or after.isspace()
+    if opens and not inside:
+        return "open"
+    if inside and (closes or not opens):
+        return "close"
+    return "open" if not inside and after.isalnum() else "close"
+
+
+def _single_role(typed: str, at: int, end: int, mark: str, before: str, after: str, stack: list[tuple[bool, int]]) -> str:
+    if before.isalnum() and after.isalnum():
+        return "apostrophe"
+    inside = bool(stack) and stack[-1][0]
+    if mark == "\u2018":
+        return "open" if not after.isspace() else "apostrophe"
+    if mark == "'" and before in " (\u2013-/[\u201c\"" and (after.isalnum() or after in "\"\u201c\u2018.\u00a3["):
+        return "apostrophe" if _ELIDED.match(typed, at + 1) else "open"
+    if mark == "\u2019" and before in " (\u2013-[" and after.isalnum():
+        return "apostrophe" if _ELIDED.match(typed, at + 1) or not after.isupper() else "open"
+    if not inside:
+        return "apostrophe"
+    if before == "s" and after == " " and at + 2 < end and typed[at + 2].islower():
+        later = _LATER_CLOSE.search(typed, at + 1, min(end, at + 160))
+        opening = typed.find("\u2018", at + 1, later.start() if later else at + 1)
+        if later and opening < 0 and not _word_break(typed, at + 1, later.start()):
+            return "apostrophe"  # "the forces' results" inside the quotation
+    return "close"
+
+
+def _word_break(typed: str, start: int, end: int) -> bool:
+    return bool(re.search(r"[.!?;] |, \w+ said", typed[start:end]))
+
+
+def _unopened(typed: str, start: int, at: int, continued: bool) -> int | None:
+    """Where a stretch begins whose opening mark was lost: behind "said:", or with its block."""
+    colon = typed.rfind(": ", start, at)
+    if colon >= 0 and at - colon > 8:
+        return colon + 2
+    return start if continued and at - start > 20 else None
+
+
+def _unclosed(typed: str, start: int, end: int, single: bool, opening: int) -> list[Stretch]:
+    head = typed[start : opening - 1].rstrip()
+    whole = not head or head.endswith((":", ",", ".", "!", "?")) or len(head) < 3
+    if whole:
+        stop = end
+        while stop > opening and typed[stop - 1].isspace():
+            stop -= 1
+        return [Stretch(opening, stop, True, False, single)] if stop > opening else []
+    cut = _CUT.search(typed, opening, end)
+    stop = cut.start() if cut else end
+    if single and stop - opening > 120:
+        return []
+    return [Stretch(opening, stop, True, False, single)] if stop > opening else []

@@ -1,0 +1,183 @@
+"""Clauses that ask: who must do what, from the subject to the end of the action.
+
+Enters a sentence and a modal in it; leaves the shortest clause that still says who must do what, and whose wish it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from extract.document.forms import alternation
+from extract.document.reading import Reading
+from extract.pipes.recommendations.deadlines import inside, leading, trailing
+
+_PARENTHESIS = re.compile(
+    r", (?:(?:it|he|she|they|the (?:inspectorate|report|letter|watchdog|inspectors|review)|inspectors|hmicfrs|hmic|hmics|hmip|ofsted)(?: (?:also|then|now))? (?:said|says|say|add|adds|added|warned|warns|found|concluded|noted|notes|believe|believes|argue|argues|insist|insists)(?: in \w+)?|says (?:it|the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|hmics|hmip)|said (?:the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|inspectors)"
+    r"|(?:which|who|whose|where|with|like|as|for its part|for their part|in particular|however|therefore|too|in turn|together with|along with|including) ?[^,;:]{0,110}?|in (?:its|their|his|her) (?:view|words|opinion))(?:,|(?= (?:must|should|needs?|ought|has to|have to)\b))"
+    r"| \u2013 [^\u2013]{3,90} \u2013(?= (?:must|should|needs?|ought|has to|have to)\b)"
+)
+_LEFT = re.compile(
+    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that|because|while|whereas|although|though|where|when|so|since) "
+    r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
+    r"|,? (?:and|but|or|yet) (?=(?:that |it|they|the |its |their |all |both |each |every |any |no |officers|staff|supervisors|leaders|managers|you|senior|chief|custody|call|police|his|her|those|a |an |inspectors|crews|firefighters|some)\b)"
+    r"|, (?:and|but|so|yet|or) "
+)
+_OPENING = re.compile(
+    r"(?:(?:in|at|on|for|from|by|to|as|under|after|before|within|with|without|during|among|following|despite|given|having|until|once|if|first|second|third|secondly|thirdly|finally|also|however|meanwhile|instead|again|here|elsewhere|overall|more broadly|in addition|importantly|crucially|above all|next|and|but|yet|so|now|then|still)\b[^,;:]{0,90}, )+"
+)
+_CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for)\b,? )+")
+_RIGHT = re.compile(
+    r"[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
+    r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |the (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also)? (?:said|says|adds?|added|concluded|warned|found|noted)|inspectors (?:said|say|added|found|warned|concluded)"
+    r"|(?:hmicfrs|hmics|hmic|hmip|ofsted|it|he|she|they) (?:said|says|say|added|adds|also|concluded|warned|found|noted)|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did)|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
+    r"|,? and (?:also )?(?=(?:that )?(?:it|they|the [a-z' ]{2,40}?|its [a-z' ]{2,30}?|officers|staff|supervisors|leaders|managers|all [a-z ]{2,20}?|both [a-z ]{2,20}?|senior [a-z ]{2,20}?|[a-z' ]{3,40}?)\b,? (?:should|must|needs? to|has to|have to|ought to)\b)"
+    r"| (?:because|although|though|whereas|and so it|and has done so|after (?:it|they) (?:found|said)|said the|says the) "
+)
+_ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
+_SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A clause that asks.
+
+    Args:
+        start: Where its subject begins.
+        end: Where its action ends.
+        subject: Offsets of the subject.
+        deadline: Offsets of the deadline, or None.
+        asked: Whether the subject can be asked: "body", "other" (a thing to be done), "you", or "never".
+    """
+
+    start: int
+    end: int
+    subject: tuple[int, int]
+    deadline: tuple[int, int] | None
+    asked: str
+
+
+class Clauses:
+    """Cuts clauses.
+
+    Args:
+        cues: Table of `cues/recommendations.toml`.
+    """
+
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        self.body = re.compile(rf"(?:^|[\s(])(?:{alternation(cues['body'])})(?:'s)?$")
+        self.begins = re.compile(rf"(?:(?:the|its|their|all|both|every|each|any|these|those|our|your|police|senior|custody|some|more) )*(?:{alternation(cues['body'])})\b")
+        self.never = re.compile(rf"(?:^|[\s(])(?:{alternation(cues['never'])})$")
+        self.never_begins = re.compile(rf"(?:(?:the|all|any|some|many|most|too many|no|those|our|its|their|young|more) )*(?:{alternation(cues['never'])})(?=$| (?:who|whose|which|that|in|of|with|from|like)\b)")
+        self.general = re.compile(rf"(?:also |still |now |clearly |always |continue to )*(?:{alternation(cues['general'])})\W*$")
+        self.idle = re.compile(rf" (?:{alternation(cues['idle'])})\b")
+        self.more = re.compile(rf"\b(?:{alternation(cues['modal'])})\b")
+
+    def around(
+        self, reading: Reading, low: int, high: int, modal: tuple[int, int], bodies: Sequence[tuple[int, int]]
+    ) -> Ask | None:
+        """The clause around a modal.
+
+        Args:
+            reading: The text.
+            low: Where its sentence begins.
+            high: Where its sentence ends.
+            modal: Start and end of the modal.
+            bodies: Forces named in the sentence.
+        """
+        lower = reading.lower
+        start, when = self._subject(lower, low, modal[0])
+        subject_end = modal[0]
+        while subject_end > start and lower[subject_end - 1] in " ,":
+            subject_end -= 1
+        if subject_end - start < 1:
+            return None
+        asked = self._asked(lower, start, subject_end, bodies)
+        elided = _ELIDED.search(lower, start, modal[0])
+        if elided:  # "looks after its staff but must \u2026": the subject has a verb of its own before
+            start = modal[0]
+        end = self.action_end(lower, modal[1], high)
+        if end - modal[1] < 3:
+            return None
+        if when is None:
+            last = trailing(lower, modal[1], end)
+            if last:
+                when, end = (last[0], last[1]), last[2]
+            else:
+                when = inside(lower, modal[0], end)
+        if self.general.fullmatch(lower[modal[1] : end].strip(" ,")) or self.idle.match(lower, modal[1], end):
+            return None
+        return Ask(start, end, (start, subject_end), when, asked)
+
+    def _subject(self, lower: str, low: int, end: int) -> tuple[int, tuple[int, int] | None]:
+        """Where the subject before a modal begins, and a deadline before it."""
+        masked = lower[low:end]
+        for match in _PARENTHESIS.finditer(masked + " "):
+            if match.end() <= len(masked) + 1 and match.end() > match.start():
+                masked = masked[: match.start()] + "_" * (min(match.end(), len(masked)) - match.start()) + masked[min(match.end(), len(masked)) :]
+        start = 0
+        for match in _LEFT.finditer(masked):
+            if len(masked.rstrip(" _,")) - match.end() <= 1:
+                continue
+            if match[0].strip() == "and" and self._compound(masked[start : match.start()]):
+                continue  # "the force and its partners should"
+            start = match.end()
+        when = None
+        while True:
+            before = start
+            conjunction = _CONJUNCTION.match(masked, start)
+            if conjunction and conjunction.end() < len(masked) - 1:
+                start = conjunction.end()
+            first = leading(masked, start, len(masked))
+            if first and first[2] < len(masked):
+                when, start = (low + first[0], low + first[1]), first[2]
+            opening = _OPENING.match(masked, start)
+            if opening and len(masked) - opening.end() > 1:
+                start = opening.end()
+            while start < len(masked) and masked[start] in " ,'_\"":
+                start += 1
+            if start == before:
+                break
+        return low + start, when
+
+    def _compound(self, text: str) -> bool:
+        """Whether what stands before "and" is only the first half of a subject."""
+        words = _CONJUNCTION.sub("", text.strip(" ,_"))
+        opening = _OPENING.match(words)
+        words = words[opening.end() :] if opening else words
+        return 0 < len(words.split()) <= 4 and bool(self.begins.fullmatch(words))
+
+    def _asked(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> str:
+        text = lower[start:end].strip(" ,_")
+        text = re.sub(r",[^,]*$", "", text) if "," in text else text
+        if text == "you":
+            return "you"
+        if self.never_begins.match(text) or self.never.search(text):
+            return "never"
+        if any(start <= body[0] < end for body in bodies) or self.body.search(text) or self.begins.match(text):
+            return "body"
+        return "other"
+
+    def action_end(self, lower: str, start: int, high: int) -> int:
+        """Where the action of a clause ends: before a reason, a reporting clause, or an ask with a subject of its own."""
+        at = start
+        while True:
+            match = _RIGHT.search(lower, at, high)
+            if match is None:
+                end = high
+                break
+            if lower[match.start()] == '"' and match.start() < start + 2:
+                at = match.end()
+                continue
+            same = _SAME_SUBJECT.match(lower, match.start(), high)
+            if same:
+                at = same.end()
+                continue
+            end = match.start()
+            break
+        while end > start and lower[end - 1] in " ,.;:!?'\"":
+            end -= 1
+        return end

@@ -1,0 +1,86 @@
+"""The tokenizer of our pipeline: few rules and no special cases, over the reading of a document.
+
+`nlp("…")` reads a string as a plain-text article; `Doc.text` is its reading, and `Doc.user_data` holds the trace back
+to the characters of the article. Tokens serve the trigger index alone, so English contractions stay whole; without
+special cases spaCy's cache works (issue 13950 switches it off behind the first of a text).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from spacy.attrs import LOWER, NORM
+from spacy.tokenizer import Tokenizer
+
+from extract.document.document import Document
+from extract.document.reading import lower_case, read
+from extract.pipes.annotation import KEY
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+_PREFIX = re.compile(r"[\"'(\[{<\u00a3$\u20ac\u2026\u2013*#@.,;:!?+/-]")
+_SUFFIX = re.compile(r"(?:[\"'()\[\]{}<>\u2026\u2013*#.,;:!?%+/-]|(?<=\w)'s)$")
+_INFIX = re.compile(r"[\u2013\u2026\"();]|(?<=[a-z])[:,](?=[A-Za-z\"'])|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[a-z]{3})/(?=[A-Za-z]{3})")
+
+
+def build_tokenizer(vocab: Vocab) -> Tokenizer:
+    """spaCy's tokenizer with our few rules.
+
+    Args:
+        vocab: Its lexemes get a lower case and a norm alone, which is all that matching wants.
+    """
+    vocab.lex_attr_getters = {LOWER: lower_case, NORM: lower_case}
+    return Tokenizer(
+        vocab, rules={}, prefix_search=_PREFIX.match, suffix_search=_SUFFIX.search, infix_finditer=_INFIX.finditer
+    )
+
+
+class ReadingTokenizer:
+    """Tokenizes documents and strings.
+
+    Args:
+        tokenizer: Parts a reading into tokens.
+        reader: Makes a document of a string.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, reader: Callable[[str], Document]) -> None:
+        self.tokenizer = tokenizer
+        self.reader = reader
+
+    def __call__(self, text: str) -> Doc:
+        """The Doc of an article given as a string."""
+        return self.of(self.reader(text))
+
+    def of(self, document: Document) -> Doc:
+        """The Doc of a document."""
+        reading = read(document)
+        doc = self.tokenizer(reading.text)
+        doc.user_data[KEY] = {
+            "reading": reading.to_plain(),
+            "hits": {},
+            "published": document.metadata.published,
+            "publisher": document.metadata.publisher,
+        }
+        return doc
+
+    def to_bytes(self, **options: Any) -> bytes:
+        """spaCy's tokenizer as bytes, for `Language.to_bytes`."""
+        return bytes(self.tokenizer.to_bytes(**options))
+
+    def from_bytes(self, data: bytes, **options: Any) -> ReadingTokenizer:
+        """Load what `to_bytes` gave."""
+        self.tokenizer.from_bytes(data, **options)
+        return self
+
+    def to_disk(self, path: Any, **options: Any) -> None:
+        """Save spaCy's tokenizer, for `Language.to_disk`."""
+        self.tokenizer.to_disk(path, **options)
+
+    def from_disk(self, path: Any, **options: Any) -> ReadingTokenizer:
+        """Load what `to_disk` saved."""
+        self.tokenizer.from_disk(path, **options)
+        return self

@@ -1,0 +1,23 @@
+"""Records as JSON: one a line, or one array."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from models import Record
+
+
+def to_lines(records: Iterable[Record]) -> Iterator[str]:
+    """Each record as one line of JSON, without its line end."""
+    for record in records:
+        yield record.to_json()
+
+
+def to_array(records: Iterable[Record]) -> Iterator[str]:
+    """All records as one indented array of JSON, in pieces."""
+    separator = "[\n"
+    for record in records:
+        yield separator + json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=2)
+        separator = ",\n"
+    yield "\n]\n" if separator == ",\n" else "[]\n"

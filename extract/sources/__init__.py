@@ -1,0 +1,1 @@
+"""Bytes and where they came from: one module a container."""

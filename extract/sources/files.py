@@ -1,0 +1,145 @@
+"""Files, folders and standard input: each article as bytes with the path as it was given.
+
+Enters paths; leaves items in order, and a failure for every input that cannot be read. Nothing is decoded here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract import errors
+from extract.errors import Failure, InputError
+
+SUFFIXES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+}
+"""Endings of the files that are read in folders, and the media type of each."""
+
+STDIN = "-"
+MAX_BYTES = 50_000_000
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One input.
+
+    Args:
+        path: As it was given, or as found below a folder that was given.
+        data: Its bytes.
+        media_type: By its content where that is clear, else by its name.
+    """
+
+    path: str
+    data: bytes
+    media_type: str
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the bytes, in hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def read_inputs(paths: Iterable[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Item | Failure]:
+    """Items of files, folders and `-` for standard input, in the order given; folders in the order of their names.
+
+    Args:
+        paths: Files, folders or `-`.
+        max_bytes: Size beyond which a file is not read, in bytes.
+
+    Returns:
+        For each input an item, or the failure that stands for it: E101 not found, E102 not readable, E106 too
+        large, E107 no article in a folder, E108 an ending that is not read.
+    """
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            yield from _read_folder(path, max_bytes)
+        else:
+            yield _attempt(path, max_bytes, named=True)
+
+
+def _read_folder(folder: str, max_bytes: int) -> Iterator[Item | Failure]:
+    found = False
+    for path in walk(folder):
+        found = True
+        yield _attempt(path, max_bytes, named=False)
+    if not found:
+        yield Failure.of(InputError("E107", errors.E107.format(kinds=", ".join(SUFFIXES))), folder)
+
+
+def walk(folder: str) -> Iterator[str]:
+    """Articles below a folder, by name; hidden files and folders and circles of links left out."""
+    seen: set[tuple[int, int]] = set()
+    for base, folders, files in os.walk(folder, followlinks=True):
+        state = os.stat(base)
+        if (state.st_dev, state.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((state.st_dev, state.st_ino))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
+                yield os.path.join(base, name)
+
+
+def _attempt(path: str, max_bytes: int, *, named: bool) -> Item | Failure:
+    try:
+        return read_file(path, max_bytes=max_bytes, named=named)
+    except InputError as error:
+        return Failure.of(error, path)
+
+
+def read_file(path: str, *, max_bytes: int = MAX_BYTES, named: bool = True) -> Item:
+    """One file, or standard input for `-`.
+
+    Args:
+        path: The file.
+        max_bytes: Size beyond which it is not read, in bytes.
+        named: Whether a person named it, so that its ending is checked.
+
+    Raises:
+        InputError: E101, E102, E106, E108.
+    """
+    suffix = Path(path).suffix.lower()
+    if path == STDIN:
+        data = sys.stdin.buffer.read(max_bytes + 1)
+    else:
+        try:
+            size = os.stat(path).st_size
+        except FileNotFoundError:
+            raise InputError("E101", errors.E101, path) from None
+        except (OSError, ValueError) as error:
+            raise InputError("E102", errors.E102.format(reason=_reason(error)), path) from None
+        if named and suffix and suffix not in SUFFIXES:
+            raise InputError("E108", errors.E108.format(suffix=suffix, kinds=", ".join(SUFFIXES)), path)
+        if size > max_bytes:
+            raise InputError("E106", errors.E106.format(size=size, limit=max_bytes), path)
+        try:
+            with open(path, "rb") as file:
+                data = file.read(max_bytes + 1)
+        except OSError as error:
+            raise InputError("E102", errors.E102.format(reason=_reason(error)), path) from None
+    if len(data) > max_bytes:
+        raise InputError("E106", errors.E106.format(size=len(data), limit=max_bytes), path)
+    return Item(path, data, media_type(data, suffix))
+
+
+def media_type(data: bytes, suffix: str = "") -> str:
+    """The media type of an article, by its content where that is clear, else by the ending of its name."""
+    if _PAGE.match(data[:4096]):
+        return "text/html"
+    return SUFFIXES.get(suffix, "text/plain")
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
