@@ -77,10 +77,19 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
         "rank": {word: word for word in sorted(_ranked(lists))},
         "say": {verb: verb for verb in quotes["say"]},
         "inspectorate": inspectorate_phrases(lists.inspectorates),
+        "initiative": _initiative_words(lists),
+        "scheme": {name: name for name in lists.cues["initiatives"]["lists"]["known"]},
         "modal": {modal: modal for modal in lists.cues["recommendations"]["modal"]},
         "grade": dict(lists.cues["grades"]["grades"]),
     }
     return Triggers(nlp, phrases)
+
+
+def _initiative_words(lists: Gazetteers) -> dict[str, str]:
+    """Words beside which the name of an initiative may stand."""
+    cues = lists.cues["initiatives"]
+    words = {word.lower() for table in ("before", "behind", "nouns") for word in cues[table]}
+    return {form: word for word in sorted(words) for form in (word, word + "s") if form == word or form not in words}
 
 
 def _ranked(lists: Gazetteers) -> set[str]:

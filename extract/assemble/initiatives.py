@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
-from extract.pipes.initiatives import names_of
+
+_SHORT = re.compile(r"^op ")
+_MARKS = re.compile(r"[^\w' ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,11 @@ class InitiativeRow:
 def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[InitiativeRow]:
     """Rows of initiatives, in the order of the text."""
     rows = []
-    for found in names_of(notes, reading).values():
+    grouped: dict[str, list[Annotation]] = {}
+    for note in notes:
+        name = _SHORT.sub("operation ", reading.lower[note.start : note.end])
+        grouped.setdefault(_MARKS.sub("", name), []).append(note)
+    for found in grouped.values():
         first = found[0]
         full = next((note for note in found if not reading.lower.startswith("op ", note.start)), first)
         started = next((note.attributes["started"] for note in found if note.attributes["started"]), None)

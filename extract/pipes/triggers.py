@@ -35,7 +35,8 @@ class Triggers:
                 by_key.setdefault((label, key), []).append(phrase)
         for (label, key), names in by_key.items():
             name = f"{label}|{key}"
-            self.matcher.add(name, [nlp.make_doc(phrase) if _odd(phrase) else _plain(nlp, phrase) for phrase in names])
+            lower = [phrase.lower() for phrase in names]
+            self.matcher.add(name, [nlp.make_doc(phrase) if _odd(phrase) else _plain(nlp, phrase) for phrase in lower])
             self.keys[nlp.vocab.strings[name]] = (label, key)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -1,0 +1,153 @@
+"""Names of initiatives, told by the words around them: "Operation Oak", "the Oak Project", "Oak Watch, a scheme that …".
+
+Enters hits of such words; leaves the names with their kind. Every pattern looks at the neighbourhood of a hit alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from extract.document.forms import UPPER, alternation
+from extract.document.reading import Reading
+from extract.pipes.triggers import Hit
+
+_CAP = rf"[{UPPER}][\w'&-]*"
+_NAME = rf"{_CAP}(?:(?: (?:and|of|the|on|in|for|to|with|at|by) | |, (?=[{UPPER}][a-z]+ (?:It|Up|Out|In|Off|On)\b)){_CAP}){{0,4}}"
+_WINDOW = 90
+_BEFORE_NAME = re.compile(rf" (?P<name>{_CAP}(?: {_CAP}){{0,2}})")
+_NAME_BEHIND = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_CAP}(?: {_CAP}){{0,3}})['\"]? $")
+_NAMED = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]? $")
+_APPOSED = re.compile(
+    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME}),['\"]? (?:an?|the|our|its|their|which is an?|known as the|one of (?:our|its|the)) (?:[a-z'-]+ |{_CAP}'s ){{0,5}}?$"
+)
+_CALLED = re.compile(
+    rf",? (?:which is |that is |it is |they are )?(?:called|known as|named|dubbed|titled|christened|under the name(?: of)?|it calls|they call|calling it) ['\"]?(?P<name>{_NAME})"
+)
+_INTRODUCED = re.compile(rf"(?: [a-z][a-z' -]{{2,50}})?, ['\"]?(?P<name>{_NAME})['\"]?(?=,| \u2013|;|\.)")
+_OPENING = re.compile(rf"(?P<name>{_NAME})(?=,? (?:in |under )?(?P<verb>which|[a-z]+)\b)")
+_FIRST_WORD = re.compile(r"[\w'&-]+,? ")
+_WORDS = re.compile(r"[\w'-]+")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PERSONAL = re.compile(r" (?:leader|manager|member|officer|chief|head|lead|worker|director|commander|secretary|spokes\w+|\w+ist)s?\b")
+_LONG = 7
+"""A single word that is longer can be the name of a scheme where an apposition says that it is one."""
+
+
+class Found(NamedTuple):
+    """A name: its offsets in the reading, its kind, and the rule that told it."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+class Names:
+    """Finds names.
+
+    Args:
+        cues: Table of `cues/initiatives.toml`.
+    """
+
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        self.before: dict[str, str] = dict(cues["before"])
+        self.behind: dict[str, str] = dict(cues["behind"])
+        self.nouns: dict[str, str] = dict(cues["nouns"])
+        self.generic = frozenset(cues["lists"]["generic"])
+        self.bodies = frozenset(cues["lists"]["bodies"])
+        self.direct = frozenset(cues["lists"]["direct"])
+        self.openers = frozenset(cues["lists"]["openers"])
+        self.does = frozenset(cues["lists"]["does"])
+        self.work = re.compile(rf"(?:{alternation(cues['lists']['work'])})\b")
+
+    def find(self, reading: Reading, hits: Sequence[Hit], known: Sequence[Hit]) -> Iterator[Found]:
+        """Names around the hits of words, and known names; a stretch may come twice."""
+        text = reading.text
+        for start, end, key in hits:
+            if text[start].isupper() and text[start:end] in self.before:
+                match = _BEFORE_NAME.match(text, end)
+                name = _without_possessive(match["name"]) if match else ""
+                first = name.split(" ")[0]
+                if match and first and first.lower() not in self.generic and first not in self.behind:
+                    yield Found(start, match.start("name") + len(name), self.before[text[start:end]], "before")
+        for start, end, _ in known:
+            if text[start].isupper():
+                yield Found(start, end, "operation" if text.startswith("Operation", start) else "scheme", "known")
+        for start, end, key in hits:
+            low = max(reading.sentences[reading.sentence_at(start)].start, start - _WINDOW)
+            if text[start].isupper():
+                yield from self._behind(reading, low, start, end)
+            elif key in self.nouns:
+                yield from self._noun(reading, low, start, end, key)
+
+    def _behind(self, reading: Reading, low: int, start: int, end: int) -> Iterator[Found]:
+        """ "the Cygnet Project"."""
+        word = reading.text[start:end]
+        match = _NAME_BEHIND.search(reading.text[low:start]) if word in self.behind else None
+        if not match or reading.text[end : end + 2].strip()[:1].isupper():
+            return
+        first = self._strip(reading.text, low + match.start("name"), low + match.end("name"))
+        words = reading.text[first : low + match.end("name")].split()
+        plain = any(part.lower() in self.generic for part in words)
+        if words and not plain and words[0] not in self.before and not words[-1].endswith("'s"):
+            yield Found(first, end, self.behind[word], "behind")
+
+    def _noun(self, reading: Reading, low: int, start: int, end: int, key: str) -> Iterator[Found]:
+        """Names that a noun in lower case explains, before or behind it."""
+        text, kind = reading.text, self.nouns[key]
+        if key == "work" and not self.work.match(reading.lower, start):
+            return
+        head = text[low:start]
+        apposed = _APPOSED.search(head) if not _PERSONAL.match(text, end) else None
+        if apposed:
+            yield from self._proper(reading, low + apposed.start("name"), low + apposed.end("name"), kind, "apposed")
+        direct = _NAMED.search(head) if key in self.direct else None
+        if direct:
+            yield from self._proper(reading, low + direct.start("name"), low + direct.end("name"), kind, "lower")
+        for rule, pattern in (("called", _CALLED), ("introduced", _INTRODUCED)):
+            match = pattern.match(text, end)
+            if match:
+                yield from self._proper(reading, match.start("name"), match.end("name"), kind, rule)
+
+    def opening(self, reading: Reading, start: int, end: int) -> Found | None:
+        """A name with which a paragraph opens: "Landing Light trains …"."""
+        match = _OPENING.match(reading.text, start, end)
+        if not match or match["verb"] not in self.does:
+            return None
+        first = self._strip(reading.text, match.start("name"), match.end("name"))
+        words = reading.text[first : match.end("name")].split()
+        if len(words) > 1 or words and _CAMEL.search(words[0]):
+            return next(self._proper(reading, first, match.end("name"), "scheme", "practice"), None)
+        return None
+
+    def _strip(self, text: str, start: int, end: int) -> int:
+        """Where a name begins without "The", a possessive before it, or a word that opens the sentence."""
+        while True:
+            match = _FIRST_WORD.match(text, start, end)
+            word = match[0].rstrip(", ") if match else ""
+            if not match or not (word in self.openers or word.endswith("'s")):
+                return start
+            start = match.end()
+
+    def _proper(self, reading: Reading, start: int, end: int, kind: str, rule: str) -> Iterator[Found]:
+        """The name, if it is one of an initiative: not of a person or a body, and no plain police words."""
+        start = self._strip(reading.text, start, end)
+        words = _WORDS.findall(reading.text, start, end)
+        if not words or self.bodies.intersection(words):
+            return
+        plain = [word.lower() in self.generic for word in words]
+        if all(plain) or rule == "lower" and (any(plain) or all(word.isupper() for word in words)):
+            return
+        if rule in ("apposed", "introduced") and len(words) == 1:
+            word = words[0]
+            if word.isupper() or not (_CAMEL.search(word) or len(word) > _LONG):
+                return
+        yield Found(start, end, kind, rule)
+
+
+def _without_possessive(words: str) -> str:
+    """A name up to the word that ends in a possessive, without that ending."""
+    match = re.search(r"'s\b", words)
+    return words[: match.start()] if match else words
