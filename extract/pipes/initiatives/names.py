@@ -137,7 +137,7 @@ class Names:
         words = _WORDS.findall(reading.text, start, end)
         if not words or self.bodies.intersection(words):
             return
-        plain = [word.lower() in self.generic for word in words]
+        plain = [word.lower() in self.generic for word in words if word[0].isupper()]
         if all(plain) or rule == "lower" and (any(plain) or all(word.isupper() for word in words)):
             return
         if rule in ("apposed", "introduced") and len(words) == 1:
