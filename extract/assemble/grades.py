@@ -58,7 +58,7 @@ class GradeRows:
         self.context = context
         self.voices = voices
         self.given = given
-        self.ungraded = [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)]
+        self.ungraded = [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)] if _denies(reading.lower) else []
 
     def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:
         """Rows of grades, in the order of the text.
@@ -165,6 +165,11 @@ class GradeRows:
         """Whether marks or a verb of grading make a verdict of a predicate."""
         marked = note.start > 0 and self.reading.text[note.start - 1] in "'\""
         return marked or self.given(self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start])
+
+
+def _denies(lower: str) -> bool:
+    """Whether a text may say that there are no grades: quicker to tell than where."""
+    return "grade" in lower and any(word in lower for word in ("ungraded", "n't ", " not ", "no grade", "neither carries"))
 
 
 def _without_echoes(rows: Sequence[GradeRow]) -> list[GradeRow]:

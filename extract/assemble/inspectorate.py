@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from extract.document.reading import Reading
 from extract.gazetteers import InspectorateRow
@@ -11,7 +11,7 @@ from extract.pipes.annotation import Annotation
 
 _INSPECTOR = re.compile(r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b")
 _CROWN = re.compile(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
-_LED = re.compile(r"\bled by (?:the )?")
+_LED = ("led by the ", "led by ")
 _GENERIC = re.compile(r"\b(?:hm inspectorate|hm inspectors?|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b")
 _HMIC_ENDED = "2017-07-19"
 
@@ -24,6 +24,7 @@ def choose_inspectorate(
     published: str | None,
     publisher: str | None,
     kind: str | None,
+    offices: Collection[str],
 ) -> tuple[str | None, list[Annotation]]:
     """Short name of the lead inspectorate and its mentions.
 
@@ -32,22 +33,21 @@ def choose_inspectorate(
         published: ISO date of the article.
         publisher: Who published it.
         kind: `police` or `fire` where the article is about such a body.
+        offices: Ranks and offices that the article names, in lower case.
 
     Returns:
         The name, or None where no inspectorate is named, and its mentions in order.
     """
     named = [note for note in notes if reading.spans[reading.span_at(note.start)].kind != "caption"]
-    led = _LED.search(reading.lower)
-    lead = next((note for note in named if led and 0 <= note.start - led.end() < 6), None)
+    lead = next((note for note in named if reading.lower.endswith(_LED, 0, note.start)), None)
     if lead is None and named:
         lead = named[0]
     if lead is not None:
         name = str(lead.attributes["name"])
         return name, [note for note in notes if note.attributes["name"] == name]
     for row in rows.values():
-        if any(re.search(rf"\b{re.escape(office)}\b", reading.lower) for office in row.leads if len(office.split()) > 2):
-            if row.name not in ("HMIC", "HMICFRS"):
-                return row.name, []
+        if row.name not in ("HMIC", "HMICFRS") and any(office in offices and office.count(" ") > 1 for office in row.leads):
+            return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
     if _GENERIC.search(reading.lower) and kind in ("police", "fire"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
@@ -28,6 +29,7 @@ class Programmes:
             for key, programme in programmes.items()
         }
 
+        self.topic = lru_cache(maxsize=1 << 13)(self._topic)
         self.wordings = {key: [words for _, words, _ in topics] for key, topics in self.topics.items()}
 
     def choose(self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str) -> str | None:
@@ -55,17 +57,10 @@ class Programmes:
         return best[1] if best else None
 
     def topics_of(self, programme: str | None) -> Callable[[str], str | None]:
-        """The function that gives the topic of a wording in a programme, each wording looked up once."""
-        known: dict[str, str | None] = {}
+        """The function that gives the topic of a wording in a programme."""
+        return partial(self.topic, programme)
 
-        def topic(area: str) -> str | None:
-            if area not in known:
-                known[area] = self.topic(programme, area)
-            return known[area]
-
-        return topic
-
-    def topic(self, programme: str | None, area: str) -> str | None:
+    def _topic(self, programme: str | None, area: str) -> str | None:
         """Id of the topic that an area's wording means in a programme, or None."""
         if programme is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
@@ -22,12 +23,16 @@ _FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recomme
 _PASSIVE = re.compile(r" (?:also |always |now |all |only |either )?be (?:\w+ly )?\w+(?:ed|en|n|t|done|put|cut|met|set|made|told|kept|given|held|brought)\b")
 _PEOPLE = re.compile(r"\b[a-z]+(?:ers|ors|ists|ants|staff|teams?|women|men)$")
 _LETTER = re.compile(r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b")
+_LETTERS = ("yours ", "dear ", "we inspected your", "your ")
 _ANY_FORCE = re.compile(r"(?:all |every |each |other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)")
 _BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
 _NOBODY = re.compile(r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department for|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b")
 _TRAILING_FOREIGN = re.compile(r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)")
 _OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
 _CREDITED = re.compile(r"\b(?:hmi\w*|ofsted|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:also )?(?:says?|said|found|concluded|recommends?|recommended|wants|view is|finding is|advice is)(?: that)? $")
+_PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
+_ELSEWHERE = re.compile(r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b")
+_INSPECTED = re.compile(r"\bforce\b|\bservice\b")
 _NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $")
 
 
@@ -64,7 +69,7 @@ class AskRows:
         self.reading = reading
         self.context = context
         self.voices = voices
-        self.letter = bool(_LETTER.search(reading.lower))
+        self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
 
     def assemble(self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]) -> list[AskRow]:
         """Rows of asks, in the order of the text.
@@ -158,7 +163,7 @@ class AskRows:
         """Whether an item is the body's own promise: under "We will:" or "Our response"."""
         low, high = note.attributes["sentence"]
         lead = self.reading.lower[low:high]
-        return bool(re.search(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$", lead)) or is_foreign(self.reading.lower, low, high) and lead.endswith(":")
+        return lead.endswith(":") and (bool(_PROMISE.search(lead)) or is_foreign(self.reading.lower, low, high))
 
     def _forces(self, note: Annotation) -> list[str | None]:
         """Bodies that an ask is put to; None for all forces at once or a body outside the registry."""
@@ -182,9 +187,10 @@ class AskRows:
 
 def _elsewhere(text: str) -> bool:
     """Whether the subject is a body outside the registry."""
-    return bool(re.search(r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b", text)) and not re.search(r"\bforce\b|\bservice\b", text)
+    return bool(_ELSEWHERE.search(text)) and not _INSPECTED.search(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in ("ing", "ions", "ion", "ies", "ed", "es", "s", "ly"):

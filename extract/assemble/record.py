@@ -26,6 +26,7 @@ from extract.document.reading import Reading
 from extract.gazetteers import Gazetteers
 from extract.pipes.annotation import Annotation, annotations_of, reading_of
 from extract.pipes.inspectorate import inspectorate_phrases
+from extract.pipes.triggers import hits_of
 from models import Record
 
 
@@ -65,7 +66,8 @@ class Assembler:
         forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
         kind = self._kind(forces)
         inspectorate, mentions = choose_inspectorate(
-            reading, named, self.lists.inspectorates, published=meta.published, publisher=meta.publisher, kind=kind
+            reading, named, self.lists.inspectorates, published=meta.published, publisher=meta.publisher, kind=kind,
+            offices={key for _, _, key in hits_of(doc, "rank")},
         )
         context = Context(reading, forces, outside=self._outside(named, inspectorate))
 

@@ -193,12 +193,10 @@ class Speakers:
                 yield Mention(person.mentions[0], person, True)
         if not by_surname:
             return
-        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, by_surname))})(?![\w-])")
-        for match in pattern.finditer(self.reading.lower):
-            at = match.start()
+        for at, surname in sorted(self._places(by_surname)):
             if not self.reading.text[at].isupper() or any(start <= at < end for start, end in self.quoted):
                 continue
-            known = by_surname[match[0]]
+            known = by_surname[surname]
             near = [person for person in known if any(0 <= at - mention < 40 for mention in person.mentions)]
             person = (near or known)[0]
             title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
@@ -206,6 +204,17 @@ class Speakers:
                 person.gender = _GENDERS[title[1]]
             sentence = self.reading.sentences[self.reading.sentence_at(at)]
             yield Mention(at, person, self._leads(sentence.start, at))
+
+    def _places(self, surnames: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Where each surname stands as a word of its own."""
+        lower = self.reading.lower
+        for surname in surnames:
+            at = lower.find(surname)
+            while at >= 0:
+                end = at + len(surname)
+                if not (at and _joins(lower[at - 1])) and not (end < len(lower) and _joins(lower[end])):
+                    yield at, surname
+                at = lower.find(surname, end)
 
     def _leads(self, start: int, at: int) -> bool:
         """Whether a name stands where the subject of its sentence does: no verb before it."""
@@ -278,15 +287,18 @@ class Speakers:
 
     def _full_name(self, surname: str) -> tuple[int, int] | None:
         """Where the article gives the full name of a surname that no role introduces."""
-        pattern = re.compile(rf"(?:{_FIRST_NAME} ){{1,3}}{re.escape(surname)}(?![\w-])", re.I)
-        for match in pattern.finditer(self.reading.text):
-            words = match[0].split()
+        for at, _ in self._places((surname,)):
+            match = _NAME_BEFORE.search(self.reading.text, max(0, at - 50), at)
+            if match is None:
+                continue
+            end = at + len(surname)
+            words = self.reading.text[match.start() : end].split()
             start = match.start()
             while words and not words[0][0].isupper():
                 start += len(words[0]) + 1
                 words = words[1:]
             if len(words) > 1 and all(word[0].isupper() for word in words) and not self.words.quiet & {word.lower() for word in words} and words[0].lower().rstrip(".") not in _GENDERS:
-                return start, match.end()
+                return start, end
         return None
 
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
@@ -359,9 +371,14 @@ class Speakers:
         return re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I) or None
 
 
+def _joins(char: str) -> bool:
+    """Whether a character makes one word with those beside it."""
+    return char.isalnum() or char in "-_"
+
+
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
 _OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
-_FIRST_NAME = r"[^\W\d_][\w'-]+"
+_NAME_BEFORE = re.compile(r"(?:(?<!\w)[^\W\d_][\w'-]+ ){1,3}$")
 _QUIET = frozenset(
     "the a an of and for in to at but its his her their own chief constable deputy assistant police fire crime commissioner"
     " officer inspector superintendent sergeant councillor chair director head leader minister secretary of s".split()

@@ -139,7 +139,7 @@ def find_flaws(text: str) -> tuple[Flaw, ...]:
 
         if is_bad(text[max(0, suspect.start() - 40) : suspect.end() + 40]):
             found.append(Flaw("V101", f"mojibake: {suspect[0]!r} was decoded wrongly", suspect.start(), suspect.end()))
-    lost = _LOST.search(text)
+    lost = _LOST.search(text) if "?" in text else None
     if lost:
         found.append(Flaw("V102", "quotation marks and apostrophes were lost and stand as question marks", lost.start(), lost.end()))
     control = _CONTROL.search(text)

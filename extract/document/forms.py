@@ -17,6 +17,7 @@ PERSON = rf"{_WORD}(?: [{UPPER}]\.?)?(?: (?:de|van|der|von|da|di|du|del|la|le|el
 
 _RESERVED = re.compile(r"\b(?:all rights reserved|copyright)\b\.?", re.I)
 _NAV = re.compile(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::)(?:\s|$)")
+_BARS = (*">\u203a\u00bb|/\u00b7\u2022", "::")
 _SPEECH_END = re.compile(r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$")
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
 _COUNTER = re.compile(r"[\s:(\[]*\d*[\s:)\]\u00bb>\u203a.]*$")
@@ -62,7 +63,13 @@ class Forms:
             rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{byline})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
         )
         self.journalist = re.compile(rf"(?i:\b(?:{alternation(cues['journalist'])})\b)")
+        self.trades = frozenset(phrase.split()[-1] for phrase in cues["journalist"])
         self.person = re.compile(PERSON)
+
+    def trade(self, text: str) -> re.Match[str] | None:
+        """Where a line names the trade of a journalist: "local democracy reporter"."""
+        lower = text.lower()
+        return self.journalist.search(text) if any(trade in lower for trade in self.trades) else None
 
     def is_tail(self, text: str) -> bool:
         """Whether a line heads the page's own matter: "Related news", "Comments (3)"."""
@@ -81,6 +88,8 @@ class Forms:
 
     def is_bar(self, text: str) -> bool:
         """Whether a line is a bar of links or a trail of crumbs: "Home > News > Fire"."""
+        if not any(mark in text for mark in _BARS):
+            return False
         parts = _NAV.split(text)
         if len(parts) > 2 and all(len(part.split()) <= 9 for part in parts) and not text.endswith("."):
             return True
@@ -91,7 +100,7 @@ class Forms:
         lower = text.lower()
         if self.caption.match(lower):
             return len(text) < 300
-        return bool(_CREDIT.search(lower)) and len(text) < 300
+        return len(text) < 300 and ("(" in lower or ":" in lower or "image source" in lower) and bool(_CREDIT.search(lower))
 
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""

@@ -128,7 +128,7 @@ class Head:
         match = self.forms.byline.search(text)
         if match:
             return self._name(text[match.end() :])
-        role = self.forms.journalist.search(text)
+        role = self.forms.trade(text)
         if role and not text.endswith("."):
             before, after = text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")
             for part in (before, after):
@@ -139,7 +139,7 @@ class Head:
 
     def _name(self, text: str) -> str | None:
         text = _RANK.sub("", re.split(r" [|\u2013\u2014-] | on \d| on [A-Z]|, |\t| at \d|\d| and ", text)[0])
-        role = self.forms.journalist.search(text)
+        role = self.forms.trade(text)
         if role:
             text = text[: role.start()].strip()
         name = self.forms.person.match(text)
@@ -216,7 +216,7 @@ class Head:
     def _house(self, text: str, name: str) -> None:
         """The publication behind the name: "By - A Name - The Paper"."""
         rest = text[text.find(name) + len(name) :].strip(" ,|-\u2013\u2014")
-        if rest and _PUBLISHER.match(rest) and not self.forms.journalist.search(rest) and not self._date_in(rest):
+        if rest and _PUBLISHER.match(rest) and not self.forms.trade(rest) and not self._date_in(rest):
             self.publisher = self.publisher or rest
 
     @staticmethod

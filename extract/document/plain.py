@@ -17,6 +17,7 @@ from extract.document.lines import Line, split_lines
 
 _PAIR = re.compile(r"[^:\u2013]{2,90}(?::| \u2013| -| \u2014) ?[^:.]{2,60}$")
 _GAP = re.compile(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?)\S")
+_GAPS = ("\t", "   ", "|", "\u00a0")
 _CELL = re.compile(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|).)+")
 _QUESTION = re.compile(r"[^.!]{3,60}\?$")
 _OPENING = re.compile(r"[\"'\u201c\u2018`]")
@@ -99,7 +100,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
 def _cells(line: Line) -> list[re.Match[str]]:
     """The cells of a line whose columns are parted by tabs, bars or wide gaps; empty if it is no row."""
     text = line.text
-    if len(text) > 200 or len(text) != line.end - line.body or not _GAP.search(text):
+    if len(text) > 200 or len(text) != line.end - line.body or not any(gap in text for gap in _GAPS) or not _GAP.search(text):
         return []
     cells = list(_CELL.finditer(text))
     return cells if len(cells) > 1 and all(len(cell[0]) < 110 for cell in cells) else []

@@ -9,14 +9,14 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from extract.document.document import Block, Document
 from extract.document.sentences import split_sentences
 
 _SPACES = "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_TYPED = str.maketrans(
+_TYPED = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys("\u2010\u2011\u2012", "-")
     | dict.fromkeys("\u2015\u2212", "\u2013")
@@ -26,7 +26,7 @@ _TYPED = str.maketrans(
     | dict.fromkeys("\u2032\u203a\u00b4\u02bc\uff07", "\u2019")
     | dict.fromkeys("`", "'")
 )
-_STRAIGHT = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u2014": "\u2013"})
+_STRAIGHT = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u2014": "\u2013"}
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\u2026": "..."}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1b\x7f"
 _CHANGED = re.compile(
@@ -40,9 +40,8 @@ _CHANGED = re.compile(
     r"|(?P<tick>''|``)"
 )
 
-_NEEDS = re.compile(
-    rf"[{_INVISIBLE}{''.join(_LIGATURES)}&?`\r\n\v\f\x85\u2028\u2029]|[ {_SPACES}]{{2}}|:[\"\u201c\u2018']|''"
-)
+_ODD = ("  ", "\u00a0 ", " \u00a0", ':"', ":\u201c", ":\u2018", ":'", "''", "?", "&", *(char for char in "`" + _SPACES + "".join(_LIGATURES)))
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 
 class Span(NamedTuple):
@@ -77,8 +76,7 @@ class Sentence(NamedTuple):
     span: int
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A folded text.
 
     Args:
@@ -87,6 +85,7 @@ class Reading:
         lower: The same in lower case; equally long.
         spans: Blocks that are read, in order.
         sentences: Sentences of all spans, in order.
+        starts: Where each of them begins.
         breaks: Where the trace changes: offsets in the reading, and the source offsets and widths there.
     """
 
@@ -95,6 +94,7 @@ class Reading:
     lower: str
     spans: list[Span]
     sentences: list[Sentence]
+    starts: list[int]
     breaks: tuple[list[int], list[int], list[int]]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
@@ -108,31 +108,17 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
-        return max(0, bisect_right(self.sentences, (offset, 1 << 60, 0)) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def span_at(self, offset: int) -> int:
         """Number of the span that holds an offset."""
         return self.sentences[self.sentence_at(offset)].span if self.sentences else -1
 
-    def to_plain(self) -> dict[str, Any]:
-        """The reading as lists and strings, for `Doc.user_data`."""
-        return {
-            "text": self.text,
-            "typed": self.typed,
-            "lower": self.lower,
-            "spans": self.spans,
-            "sentences": self.sentences,
-            "breaks": self.breaks,
-        }
-
     @classmethod
-    def from_plain(cls, plain: dict[str, Any]) -> Reading:
-        """The reading that `to_plain` gave, also after a journey between processes that made its tuples lists."""
-        spans, sentences = plain["spans"], plain["sentences"]
-        if spans and not isinstance(spans[0], Span):
-            spans = [Span(*span) for span in spans]
-            sentences = [Sentence(*sentence) for sentence in sentences]
-        return cls(plain["text"], plain["typed"], plain["lower"], spans, sentences, plain["breaks"])
+    def from_plain(cls, plain: Sequence[Any]) -> Reading:
+        """The reading of which a journey between processes made lists."""
+        text, typed, lower, spans, sentences, starts, breaks = plain
+        return cls(text, typed, lower, [Span(*span) for span in spans], [Sentence(*s) for s in sentences], starts, breaks)
 
 
 def lower_case(text: str) -> str:
@@ -149,6 +135,8 @@ class _Folder:
     def __init__(self, document: Document) -> None:
         self.source = document.text
         self.marks_lost = any(flaw.code == "V102" for flaw in document.flaws)
+        self.odd = [odd for odd in _ODD if odd in document.text and (odd != "?" or self.marks_lost)]
+        self.unseen = bool(_UNSEEN.search(document.text))
         self.pieces: list[str] = []
         self.at: list[int] = []
         self.where: list[int] = []
@@ -166,7 +154,7 @@ class _Folder:
     def fold(self, start: int, end: int) -> None:
         """Append a stretch of the source."""
         raw, last = self.source[start:end], 0
-        if _NEEDS.search(raw):
+        if self.unseen or any(odd in raw for odd in self.odd):
             for match in _CHANGED.finditer(raw):
                 piece = self.replace(match)
                 if piece is None:
@@ -204,6 +192,13 @@ class _Folder:
         return char if len(char) == 1 else None
 
 
+def _replaced(text: str, table: Mapping[str, str]) -> str:
+    """A text with characters replaced one by one: of many that are rare, quicker than `str.translate`."""
+    for old, new in table.items():
+        text = text.replace(old, new)
+    return text
+
+
 def read(document: Document) -> Reading:
     """The reading of a document: its blocks without boilerplate, folded, one a line.
 
@@ -234,12 +229,12 @@ def read(document: Document) -> Reading:
         edges = tuple(cells) if block.cells else ()
         spans.append(Span(block.kind, begin, folder.offset, lead, block.level, edges, block.group, block.mark))
         folder.put("\0", block.end, 0)
-    typed = "".join(folder.pieces).translate(_TYPED).replace("\0", "\n")
-    text = typed.translate(_STRAIGHT)
+    typed = _replaced("".join(folder.pieces), _TYPED).replace("\0", "\n")
+    text = _replaced(typed, _STRAIGHT)
     sentences = [
         Sentence(start, end, number)
         for number, span in enumerate(spans)
         for start, end in ([(span.start, span.end)] if span.cells else split_sentences(text, span.start, span.end))
     ]
     breaks = (folder.at or [0], folder.where or [0], folder.width or [-1])
-    return Reading(text, typed, lower_case(text), spans, sentences, breaks)
+    return Reading(text, typed, lower_case(text), spans, sentences, [s.start for s in sentences], breaks)

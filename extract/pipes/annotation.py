@@ -1,4 +1,4 @@
-"""What a pipe finds: annotations over the reading of a document, kept as plain values on the Doc.
+"""What a pipe finds: annotations over the reading of a document, kept as tuples of plain values on the Doc.
 
 All offsets are code points of the reading (`Doc.text`); assembling traces them to `Document.text`.
 """
@@ -6,8 +6,7 @@ All offsets are code points of the reading (`Doc.text`); assembling traces them 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -17,36 +16,24 @@ KEY = "peelback"
 """Key of `Doc.user_data` under which everything of ours lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """One finding.
 
     Args:
         label: What it is, within its pipe.
         start: Offset of its first character.
         end: Offset behind its last character.
+        rule: Name of the rule.
         attributes: Further values, JSON alone.
         cues: Start, end and text of the words that made the rule fire.
-        rule: Name of the rule.
     """
 
     label: str
     start: int
     end: int
     rule: str
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any]
     cues: tuple[tuple[int, int, str], ...] = ()
-
-    def to_plain(self) -> dict[str, Any]:
-        """The annotation as a dict of plain values."""
-        return {
-            "label": self.label,
-            "start": self.start,
-            "end": self.end,
-            "rule": self.rule,
-            "attributes": self.attributes,
-            "cues": self.cues,
-        }
 
 
 class Pipe:
@@ -63,7 +50,7 @@ class Pipe:
 
     def __call__(self, doc: Doc) -> Doc:
         """Store what `find` gives under the field's key."""
-        notes_of(doc)[self.key] = [annotation.to_plain() for annotation in self.find(doc)]
+        notes_of(doc)[self.key] = list(self.find(doc))
         return doc
 
 
@@ -75,9 +62,17 @@ def notes_of(doc: Doc) -> dict[str, Any]:
 
 def annotations_of(doc: Doc, key: str) -> list[Annotation]:
     """What a pipe found."""
-    return [Annotation(**plain) for plain in notes_of(doc).get(key, ())]
+    found: list[Any] = notes_of(doc).get(key, [])
+    if found and type(found[0]) is not Annotation:  # a journey between processes made lists of them
+        found = notes_of(doc)[key] = [Annotation(*plain) for plain in found]
+    return found
 
 
 def reading_of(doc: Doc) -> Reading:
     """The reading behind a Doc."""
-    return Reading.from_plain(notes_of(doc)["reading"])
+    notes = notes_of(doc)
+    reading: Any = notes["reading"]
+    if type(reading) is not Reading:
+        reading = notes["reading"] = Reading.from_plain(reading)
+    found: Reading = reading
+    return found

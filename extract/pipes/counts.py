@@ -55,15 +55,15 @@ class Counts(Pipe):
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Counts, in the order of the text."""
         reading = reading_of(doc)
-        grades = hits_of(doc, "grade")
+        grades, nouns = hits_of(doc, "grade"), hits_of(doc, "count")
         published = notes_of(doc).get("published")
         for number, sentence in enumerate(reading.sentences):
             if reading.spans[sentence.span].kind not in _READ:
                 continue
             low, high = sentence.start, sentence.end
-            if not _HINT.search(reading.lower, low, high):
+            inside = hits_within(grades, low, high)
+            if not inside and not hits_within(nouns, low, high):
                 continue
-            inside = hits_within(list(grades), low, high)
             above = reading.sentences[number - 1] if number and reading.sentences[number - 1].span == sentence.span else None
             if self._is_previous(reading, low, high, (above.start, above.end) if above else None, published):
                 continue
@@ -153,5 +153,3 @@ class Counts(Pipe):
     def _note(start: int, end: int, count: int, of: str, grade: str | None, rule: str) -> Annotation:
         return Annotation("count", start, end, rule, {"count": count, "of": of, "grade": grade})
 
-
-_HINT = re.compile(r"\b(?:areas?|causes? of concern|recommendations?|questions|pillars|tests|aspects|categories|themes|topics|afis|headings|ones|outstanding|good|adequate|inadequate|improvement)\b")

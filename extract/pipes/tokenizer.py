@@ -60,7 +60,7 @@ class ReadingTokenizer:
         reading = read(document)
         doc = self.tokenizer(reading.text)
         doc.user_data[KEY] = {
-            "reading": reading.to_plain(),
+            "reading": reading,
             "hits": {},
             "published": document.metadata.published,
             "publisher": document.metadata.publisher,

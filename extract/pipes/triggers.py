@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
@@ -70,9 +71,9 @@ def hits_of(doc: Doc, label: str) -> list[Hit]:
     return hits
 
 
-def hits_within(hits: list[Hit], start: int, end: int) -> list[Hit]:
+def hits_within(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
     """Hits that begin between two offsets."""
-    return [hit for hit in hits if start <= hit[0] < end]
+    return hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
 
 
 def _odd(phrase: str) -> bool:

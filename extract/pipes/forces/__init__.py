@@ -20,10 +20,9 @@ from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.triggers import Hit, hits_of
 
-_NAMED = re.compile(
-    rf"(?:[{UPPER}][\w'-]+(?: (?:and|of|&) (?:the )?| )){{1,6}}"
-    r"(?:Police|Constabulary|Fire and Rescue Service|Fire and Rescue|Fire Service|Fire Brigade)\b"
-)
+_NAME_BEFORE = re.compile(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
+_LONGEST = 60
+"""Characters before "Police" or the like that a name of a force can take."""
 _CHAIN = re.compile(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
 _WORD_BEFORE = re.compile(r"([\w']+)[ ,]*(?:the )?$")
 _AFTER = re.compile(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
@@ -33,8 +32,8 @@ _BESIDE = re.compile(
     r"\b(?:level with|on a par with|par with|ahead of|behind|compared with|alongside|joining|joins|unlike|just like|neighbours?,?|mergers? with|merged? with|(?:shar(?:e|es|ed|ing)|collaborat\w+|alliance|allied|partnership)\b[\w' -]{0,40} with) (?:the )?$"
 )
 _OWN_SERVICE = re.compile(r"(?:service|force|brigade|constabulary|police|fire service|fire)\b")
-_FIRE = re.compile(r"\bfire(?:fighters?| and rescue| service| brigade|house)?\b|\bbrigade\b")
-_POLICE = re.compile(r"\bpolic(?:e|ing)\b|\bconstab(?:le|ulary)\b|\bdetectives?\b")
+_FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
+_POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
 
 class Forces(Pipe):
@@ -65,7 +64,7 @@ class Forces(Pipe):
         reading = reading_of(doc)
         found = [*self._full(reading, hits_of(doc, "force"))]
         taken = [(note.start, note.end) for note in found]
-        found += self._misspelt(reading, taken)
+        found += self._misspelt(reading, hits_of(doc, "body"), taken)
         taken = sorted((note.start, note.end) for note in found)
         others = [(start, end) for start, end, _ in hits_of(doc, "force")]
         home = self.names.get((notes_of(doc).get("publisher") or "").lower().replace("&", "and"))
@@ -83,16 +82,18 @@ class Forces(Pipe):
                 continue
             yield self._note(start, end, key, "forces.name", text)
 
-    def _misspelt(self, reading: Reading, taken: Sequence[tuple[int, int]]) -> Iterator[Annotation]:
-        for match in _NAMED.finditer(reading.text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+    def _misspelt(self, reading: Reading, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]) -> Iterator[Annotation]:
+        text = reading.text
+        for begin, end, _ in hits:
+            if not text[begin].isupper() or text[begin - 1] != " " or any(left < end and begin < right for left, right in taken):
                 continue
-            near = self.spelling.nearest(match[0])
-            if near and not self._other_body(reading, match.end()):
+            before = _NAME_BEFORE.search(text[max(0, begin - _LONGEST) : begin])
+            near = self.spelling.nearest(before[0] + text[begin:end]) if before else None
+            if near and not self._other_body(reading, end):
                 name, key, score = near
-                start = match.end() - len(name)
+                start = end - len(name)
                 yield Annotation(
-                    "force", start, match.end(), "forces.misspelt",
+                    "force", start, end, "forces.misspelt",
                     {"id": key, "kind": self.rows[key].kind, "strong": True, "score": score},
                 )
 
@@ -168,12 +169,16 @@ class Forces(Pipe):
 
     def _kind(self, reading: Reading, named: Sequence[Annotation]) -> tuple[str, bool]:
         """Whether the text is about police or fire, and whether that is beyond doubt."""
-        fire = sum(note.attributes["kind"] == "fire" for note in named) * 3 + len(_FIRE.findall(reading.lower))
-        police = sum(note.attributes["kind"] == "police" for note in named) * 3 + len(_POLICE.findall(reading.lower))
+        fire = sum(note.attributes["kind"] == "fire" for note in named) * 3 + _count(reading.lower, _FIRE)
+        police = sum(note.attributes["kind"] == "police" for note in named) * 3 + _count(reading.lower, _POLICE)
         return ("fire" if fire > police else "police"), max(fire, police) >= 3 * min(fire, police)
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
+
+
+def _count(lower: str, words: Mapping[str, int]) -> int:
+    return sum(lower.count(word) * weight for word, weight in words.items())
 
 
 def place_table(rows: Iterable[ForceRow]) -> dict[str, dict[str, str]]:

@@ -7,6 +7,7 @@ against the names of neighbouring forces (`tests/pipes/test_spelling.py` prints 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -25,8 +26,9 @@ class Spelling:
     def __init__(self, names: Mapping[str, str]) -> None:
         self.ids = {name.lower().replace("&", "and"): key for name, key in names.items()}
         self.names = tuple(self.ids)
+        self.nearest = lru_cache(maxsize=1 << 12)(self._nearest)
 
-    def nearest(self, name: str) -> tuple[str, str, float] | None:
+    def _nearest(self, name: str) -> tuple[str, str, float] | None:
         """The force that a misspelt name means.
 
         Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from extract.document.dates import NUMBER, read_number
 
@@ -85,7 +86,16 @@ class Areas:
         self.topics = frozenset(topics)
         self.stems = frozenset(topic for topic in self.topics if " " in topic)
         self.heads = frozenset(topic.split()[0] for topic in self.topics)
-        self.content = tuple(frozenset(topic.split()) - _STOPWORDS for topic in sorted(self.stems))
+        self.by_word: dict[str, list[frozenset[str]]] = {}
+        for topic in sorted(self.stems):
+            words = frozenset(topic.split()) - _STOPWORDS
+            for word in words:
+                self.by_word.setdefault(word, []).append(words)
+        self.edges = frozenset(
+            piece for topic in self.stems for n in range(len(topic.split()) - 1)
+            for piece in (" ".join(topic.split()[: n + 1]), " ".join(topic.split()[n + 1 :]))
+        )
+        self.near = lru_cache(maxsize=1 << 12)(self._near)
 
     def split(self, lower: str, start: int, end: int, count: int | None = None) -> list[Piece]:
         """The areas of a list.
@@ -182,9 +192,9 @@ class Areas:
         marked = bool(re.match(r"(?:at|in|for|on|how|its|their|the)\b", raw))
         gerund = bool(_GERUND.match(text))
         cost = 1.0
-        if any(topic.startswith(text + " ") or topic.endswith(" " + text) for topic in self.stems):
+        if text in self.edges:
             cost += 1.2  # a piece of a longer topic
-        elif self._near(text):
+        elif self.near(text):
             cost -= 0.6
         if gerund and len(words) > 1:
             cost -= 0.35
@@ -195,14 +205,16 @@ class Areas:
         joins = len(_SPLIT.findall(text))
         later = [match for match in _SPLIT.finditer(text) if _GERUND.match(text, match.end()) or _HOW.match(text, match.end())]
         cost += 0.75 * len(later) if gerund else 0.0
-        cost += 0.5 * max(0, joins - len(later)) if not self._near(text) else 0.0
+        cost += 0.5 * max(0, joins - len(later)) if not self.near(text) else 0.0
         return cost
 
     def likely(self, text: str) -> bool:
         """Whether a heading in lower case names an area: a topic, or what a force does."""
         text = text.strip(" :.")
-        return text in self.topics or self._near(text) or bool(_GERUND.match(text)) and len(text.split()) > 1
+        return text in self.topics or self.near(text) or bool(_GERUND.match(text)) and len(text.split()) > 1
 
     def _near(self, text: str) -> bool:
         words = frozenset(text.split()) - _STOPWORDS
-        return any(len(words & topic) * 4 >= 3 * max(len(words), len(topic)) for topic in self.content) if words else False
+        return any(
+            len(words & topic) * 4 >= 3 * max(len(words), len(topic)) for word in words for topic in self.by_word.get(word, ())
+        )

@@ -33,7 +33,11 @@ _OF_BODY = re.compile(r"\s+(?:of|at|in|by|within|across)\s+(?:the |neighbouring 
 _COUNTED = re.compile(rf"(?:the |all |both |these |those |its |another |a further |further |only |just )*(?P<n>{NUMBER}|both)?\s?(?:other |more |further |main |key |of (?:the|its|them) )*(?:areas?|questions?|pillars?|aspects?|tests?|categories|topics?|themes?|of them)\b")
 _SET_OFF = re.compile(r"[\u2013(,-] ?(?P<list>[^\u2013()]{4,220}?) ?[\u2013),-]+ ?(?:(?:that|which|have|has|had|are|is|were|was|now|both|all|also|been) ?)*$")
 _SET_OFF_LATER = re.compile(r"[^\u2013(;.]{0,40}?(?: [\u2013-] |: ?|\()(?P<list>[^\u2013();.]{4,220}?)(?: [\u2013-] |\)|[.;]|$)")
-_REPORTER = re.compile(r"(?P<who>[a-z0-9'\u2019 -]{2,70}?),? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b")
+_REPORTS = re.compile(r",? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b")
+_WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
+_WHO_LINK = re.compile(r"^(?:and|but|so|yet|however|while|although) ")
+_WHO_OWNED = re.compile(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
+_INSPECTING = re.compile(r"inspect|watchdog|hmi|ofsted|cqc")
 _INVERTED = re.compile(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
 _OURS = re.compile(
     r"\b(?:one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
@@ -49,17 +53,19 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         low: Where the sentence begins.
         end: Where the grade begins.
     """
-    last = None
-    for last in _REPORTER.finditer(lower, low, end):
-        pass
+    last, start = None, low
+    for match in _REPORTS.finditer(lower, low, end):
+        if last:
+            start = last.end()
+        last = match
     if last is None:
         return False
-    who = re.split(r"[,;:]| that | but | while ", last["who"])[-1].strip(" '\"\u2013-")
-    who = re.sub(r"^(?:and|but|so|yet|however|while|although) ", "", who)
-    if who.endswith("'s") or _INVERTED.match(lower, last.end(), last.end() + 40):
+    who = _WHO_CUT.split(lower[max(start, last.start() - 70) : last.start()])[-1].strip(" '-")
+    who = _WHO_LINK.sub("", who)
+    if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, last.end(), last.end() + 40):
         return False  # "Kent's says that \u2026"; "\u2026, says the report"
-    owned = re.search(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$", who)
-    if owned and not re.search(r"inspect|watchdog|hmi|ofsted|cqc", owned[1]):
+    owned = _WHO_OWNED.search(who)
+    if owned and not _INSPECTING.search(owned[1]):
         return True
     return not _OURS.search(who)
 

@@ -7,7 +7,7 @@ gives them. Who of them is quoted is settled in `assemble`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -16,16 +16,21 @@ from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, reading_of
 from extract.pipes.officials.lexicon import Lexicon, tokens_of
 from extract.pipes.officials.people import People, Speaker
-from extract.pipes.triggers import hits_of
+from extract.pipes.triggers import Hit, hits_of
 
 _GAP = re.compile(r", | ")
 _TRAIL = re.compile(r", ([^,.;:()]{3,90}),")
 _SUBJECT = re.compile(rf"(?:[\"'(]*)(?:But |And |Yet |For |Then |[A-Z][a-z]+ )??(?P<name>{PERSON})")
 _PERSONAL = re.compile(r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|chair|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b")
-_PRIVATE = re.compile(
-    r"(?:(?<=\n)|(?<=[.!?\"] ))(?:The|A|One|Another) (?P<who>(?:[a-z-]+ ){0,2}(?:mother|father|mum|dad|parent|widow|widower|son|daughter|sister|brother|victim|survivor|resident"
-    r"|prisoner|detainee|woman|man|boy|girl|teenager|pensioner|shopkeeper|farmer|driver|neighbour|officer|firefighter|sergeant|detective|recruit|caller)(?: (?:of|from|in|at) (?:[\w'-]+ ?){1,4})?)(?=,| who| whose| said| told| reported| waited| lost)"
+_PRIVATE = re.compile(r"(?: (?:of|from|in|at) (?:[\w'-]+ ?){1,4})?(?=,| who| whose| said| told| reported| waited| lost)")
+_OPENERS = frozenset(
+    "the a an it its they their this that these those there here he she his her we our in on at by from of as if when while"
+    " after before since under through with without during where what which who how why all both each some most many one two"
+    " three four five not no only even last inspectors officers police every any although though because however also".split()
 )
+_ONE = re.compile(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
+_NEAR = 40
+"""Within how many characters of its beginning a sentence names its subject."""
 _STOP = re.compile(r"[,.;:()\u2013]| who | which ")
 
 
@@ -61,7 +66,7 @@ class Officials(Pipe):
                 known.add(found.start)
                 yield self._note(found, "officials.title" if found.role else "officials.name")
         yield from self._signatures(reading)
-        for found in self._subjects(reading):
+        for found in (*self._subjects(reading), *self._unnamed(reading, hits_of(doc, "private"))):
             if found.start not in known:
                 yield self._note(found, "officials.subject")
 
@@ -109,6 +114,9 @@ class Officials(Pipe):
         for sentence in reading.sentences:
             if reading.spans[sentence.span].kind not in ("paragraph", "standfirst", "item"):
                 continue
+            first = reading.text[sentence.start : reading.text.find(" ", sentence.start)]
+            if first.lower() in _OPENERS or first.islower():
+                continue
             match = _SUBJECT.match(reading.text, sentence.start, min(sentence.end, sentence.start + 120))
             if not match:
                 continue
@@ -126,8 +134,18 @@ class Officials(Pipe):
             )
             if found and found.form == "name" and found.start == name[0]:
                 yield found
-        for match in _PRIVATE.finditer(reading.text):
-            yield Speaker("private", match.start("who"), match.end("who"), private=True)
+
+    @staticmethod
+    def _unnamed(reading: Reading, hits: Sequence[Hit]) -> Iterator[Speaker]:
+        """People without a name with whom a sentence begins: "The mother of one victim said"."""
+        for start, end, _ in hits:
+            sentence = reading.sentences[reading.sentence_at(start)]
+            if start - sentence.start > _NEAR:
+                continue
+            before = _ONE.fullmatch(reading.text, sentence.start, start)
+            behind = _PRIVATE.match(reading.text, end, sentence.end) if before else None
+            if before and behind:
+                yield Speaker("private", before.end("one"), behind.end(), private=True)
 
     @staticmethod
     def _comma(reading: Reading, start: int, end: int) -> int:

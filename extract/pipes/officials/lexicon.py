@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -38,15 +39,20 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Words and marks between two offsets of a reading."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        stop = match.end()
-        if len(word) > 1 and word.endswith("'") and not word.lower().endswith("s'"):
-            word, stop = word[:-1], stop - 1
-        lower = word.lower()
-        owner = lower.endswith(("'s", "s'"))
-        key = lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower
-        found.append(Token(word, key, match.start(), stop, owner))
+        word, key, owner = _read_word(match[0])
+        begin = match.start()
+        found.append(Token(word, key, begin, begin + len(word), owner))
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_word(word: str) -> tuple[str, str, bool]:
+    """A word without a closing mark, its key, and whether it ends in a possessive."""
+    lower = word.lower()
+    if len(word) > 1 and lower.endswith("'") and not lower.endswith("s'"):
+        word, lower = word[:-1], lower[:-1]
+    owner = lower.endswith(("'s", "s'"))
+    return word, lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower, owner
 
 
 class Lexicon:
@@ -74,6 +80,7 @@ class Lexicon:
         self.roles = frozenset(words | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"})
         self.places = frozenset(word for place in places for word in place.lower().split())
         others = frozenset(ranks["others"])
+        self.known = self.bodies | self.heads | self.private | self.voiced | self.roles
         self.not_names = (self.roles | self.bodies | others | self.private) - self.honours
         ranked: Sequence[str] = [*ranks["police"], *ranks["fire"], *ranks["oversight"]]
         self.rank = re.compile(rf"\b(?:{alternation(ranked)})$")

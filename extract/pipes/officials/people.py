@@ -484,7 +484,7 @@ class People:
         if not (first.capital or first.key in _DETERMINERS or first.owner or first.key in self.lexicon.voiced or len(phrase) == 1):
             return False
         head = next((phrase[n - 1] for n in range(1, len(phrase)) if phrase[n].key in ("of", "for", "in", "from", "at", "with", "who")), phrase[-1])
-        known = self.lexicon.bodies | self.lexicon.heads | self.lexicon.private | self.lexicon.voiced | self.lexicon.roles
+        known = self.lexicon.known
         last = phrase[-1]
         return any(word.capital or word.key in known or word.key.rstrip("s") in known for word in (head, last))
 

@@ -58,7 +58,7 @@ class Quotes(Pipe):
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Quotes, in the order of the text."""
         reading = reading_of(doc)
-        verbs = hits_of(doc, "say")
+        verbs, credits = hits_of(doc, "say"), hits_of(doc, "credit")
         found: list[Annotation] = []
         runs: list[Run] = []
         run: Run | None = None
@@ -74,7 +74,8 @@ class Quotes(Pipe):
             continued = bool(run and run.open and _near(reading, run.last_span, number))
             stretches = find_stretches(reading.typed, span.start, span.end, continued=continued)
             attributions = self.attributions.find(
-                reading, span.start, span.end, stretches, hits_within(verbs, span.start, span.end)
+                reading, span.start, span.end, stretches,
+                hits_within(verbs, span.start, span.end), hits_within(credits, span.start, span.end),
             )
             if number not in taken and not stretches:
                 bare = self.unmarked.find(reading, number, attributions, verbs)

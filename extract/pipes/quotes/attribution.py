@@ -15,6 +15,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.pipes.officials.people import People, Speaker
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.triggers import Hit
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
@@ -58,11 +59,10 @@ class Attributions:
 
     def __init__(self, people: People, cues: Mapping[str, Any]) -> None:
         self.people = people
-        self.credit = re.compile(rf"\b(?:{alternation(cues['credit'])}) (?=\w)")
         self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
 
     def find(
-        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[tuple[int, int, str]]
+        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit], credits: Sequence[Hit]
     ) -> list[Attribution]:
         """Attributions of a block, in order.
 
@@ -71,20 +71,21 @@ class Attributions:
             start: Where the block begins.
             end: Where it ends.
             stretches: Its quoted stretches.
-            hits: Start, end and text of each verb of saying in it.
+            hits: Verbs of saying in it.
+            credits: Phrases in it that credit words without a verb: "according to".
         """
         found = list(self._verbs(reading, start, end, stretches, hits))
         if stretches and (named := self._named(reading, start, stretches[0], found)):
             found.insert(0, named)
-        for match in self.credit.finditer(reading.lower, start, end):
-            if not _inside(stretches, match.start()):
-                speaker = self.people.behind(reading.text, match.end(), self._stop(reading, match.end(), end))
+        for at, behind, phrase in credits:
+            if not _inside(stretches, at) and reading.text[behind : behind + 1] == " ":
+                speaker = self.people.behind(reading.text, behind + 1, self._stop(reading, behind + 1, end))
                 if speaker:
-                    found.append(Attribution(match.start(), match.end(), match[0], speaker, match.start(), True))
+                    found.append(Attribution(at, behind + 1, phrase + " ", speaker, at, True))
         return sorted(found, key=lambda attribution: attribution.start)
 
     def _verbs(
-        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[tuple[int, int, str]]
+        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit]
     ) -> Iterator[Attribution]:
         last = start
         previous: Attribution | None = None

@@ -38,9 +38,13 @@ class Kinds:
     def __init__(self, grades: Sequence[str], people: People) -> None:
         self.people = people
         self.grade = re.compile(rf"\b(?:{alternation(grades)})\b")
+        self.first = _FILLERS.union(grade.split()[0] for grade in grades)
 
     def is_grade(self, lower: str) -> bool:
         """Whether quoted words in lower case are grades and nothing else: "rated good overall"."""
+        first = _WORD.search(lower)
+        if first is None or first[0] not in self.first:
+            return False
         rest, count = self.grade.subn(" ", lower)
         return count > 0 and _FILLERS.issuperset(_WORD.findall(rest))
 

@@ -61,7 +61,7 @@ class Unmarked:
             for step in range(number + 1, min(number + 12, len(reading.spans))):
                 below = reading.spans[step]
                 text = reading.lower[below.start : below.end]
-                if below.kind != "paragraph" or '"' in text or _quoted(text) or hits_within(list(verbs), below.start, below.end) and _CREDITS.search(text):
+                if below.kind != "paragraph" or '"' in text or _quoted(text) or hits_within(verbs, below.start, below.end) and _CREDITS.search(text):
                     break
                 if (first or step > number + 1) and not _FIRST.search(text) and not _STATEMENT.search(attribution.verb):
                     break

@@ -58,7 +58,7 @@ class Recommendations(Pipe):
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Mentions of asks, in the order of the text."""
         reading = reading_of(doc)
-        modals = hits_of(doc, "modal")
+        modals, asks = hits_of(doc, "modal"), hits_of(doc, "ask")
         mentions = [(note.start, note.end) for note in annotations_of(doc, "forces")]
         taken: list[tuple[int, int]] = []
         found: list[Annotation] = []
@@ -73,16 +73,16 @@ class Recommendations(Pipe):
                 continue
             above = reading.sentences[number - 1] if number and sentence.span - reading.sentences[number - 1].span <= 1 else None
             inside_sentence = [mention for mention in mentions if sentence.start <= mention[0] < sentence.end]
-            found += self._sentence(reading, span, sentence.start, sentence.end, modals, inside_sentence, (above.start, above.end) if above else None)
+            found += self._sentence(reading, span, sentence.start, sentence.end, modals, asks, inside_sentence, (above.start, above.end) if above else None)
         yield from sorted(found, key=lambda note: (note.start, note.end))
 
     def _sentence(
-        self, reading: Reading, span: Span, low: int, high: int, modals: Sequence[Hit],
+        self, reading: Reading, span: Span, low: int, high: int, modals: Sequence[Hit], asks: Sequence[Hit],
         bodies: Sequence[tuple[int, int]], above: tuple[int, int] | None,
     ) -> Iterator[Annotation]:
         """Asks in a sentence: by a modal, or passed on by a verb."""
         last = low
-        for modal in hits_within(list(modals), low, high):
+        for modal in hits_within(modals, low, high):
             if modal[0] < last or _PERFECT.match(reading.lower, modal[1]) or _UNSURE.search(reading.lower[max(low, modal[0] - 40) : modal[0]]):
                 continue
             if modal[2] in ("is to", "are to") and not reading.lower.startswith(" be ", modal[1]) and not _PLAIN_SUBJECT.search(reading.lower[low : modal[0]]):
@@ -97,14 +97,13 @@ class Recommendations(Pipe):
             last = ask.end
             label = self.labels.of_sentence(reading, low, modal[0], above)
             yield self._note(ask, "recommendations.modal", span, (low, high), modal, label)
-        yield from self._passed_on(reading, span, low, high, bodies, above)
+        if hits_within(asks, low, high):
+            yield from self._passed_on(reading, span, low, high, bodies, above)
 
     def _passed_on(
         self, reading: Reading, span: Span, low: int, high: int, bodies: Sequence[tuple[int, int]], above: tuple[int, int] | None
     ) -> Iterator[Annotation]:
         lower = reading.lower
-        if not _HINT.search(lower, low, high):
-            return
         label = None
         for match in self.told.finditer(lower, low, high):
             modal = (match.start(), match.end(), match["verb"])
@@ -140,7 +139,7 @@ class Recommendations(Pipe):
 
     @staticmethod
     def _clause_start(lower: str, low: int, at: int) -> int:
-        match = re.compile(r"(?:^|[;,.] (?:and |but )?)(?P<who>[^,;.]{2,50})$").search(lower[low:at].rstrip())
+        match = _CLAUSE_BEFORE.search(lower[low:at].rstrip())
         return low + match.start("who") if match else low
 
     def _blocks(self, reading: Reading, modals: Sequence[Hit], mentions: Sequence[tuple[int, int]]) -> Iterator[Annotation]:
@@ -175,7 +174,7 @@ class Recommendations(Pipe):
         end = sentence.end
         if reading.text[start:end].rstrip().endswith(":"):
             return
-        inside_modals = hits_within(list(modals), start, end)
+        inside_modals = hits_within(modals, start, end)
         if inside_modals:
             bodies = [mention for mention in mentions if start <= mention[0] < end]
             modal = inside_modals[0]
@@ -196,7 +195,7 @@ class Recommendations(Pipe):
         text = reading.lower[lead.start : lead.end]
         heading = self.labels.of_heading(text.rstrip(":")) if lead.kind == "subheading" else None
         end = self._trim(reading, span.start, reading.sentences[reading.sentence_at(span.start)].end)
-        own = hits_within(list(modals), span.start, end)
+        own = hits_within(modals, span.start, end)
         named = self.labels.phrase.search(text) if text.endswith(":") or heading else None
         kind = heading or (self.labels.kinds[named["label"]] if named else None)
         modal_lead = bool(_MODAL_LEAD.search(text))
@@ -242,7 +241,7 @@ class Recommendations(Pipe):
             kind = kind or self.labels.of_heading(reading.lower[slice(*cell)])
             if _REPLY.search(label):
                 continue
-            own = hits_within(list(modals), *cell)
+            own = hits_within(modals, *cell)
             if not own:
                 continue
             bodies = [mention for mention in mentions if cell[0] <= mention[0] < cell[1]]
@@ -284,7 +283,7 @@ _PLAIN_SUBJECT = re.compile(r"(?:^|[.;:] |that |and )(?:it|they|the (?:force|ser
 _NEEDED = re.compile(r"\bwhat (?:does|do|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b")
 _OWN_ANSWER = re.compile(r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:")
 _HAVE = re.compile(r"\b(?:have|has|had|'ve|'d)(?: \w+)? $")
-_HINT = re.compile(r"\b(?:told|tells|urge[ds]?|asked|asks|advised|instructed|ordered|directed|warned|called (?:up)?on|calls on|wants?|wanted|would like|expects?|given|recommend(?:s|ed)?|encouraged|challenged)\b")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[;,.] (?:and |but )?)(?P<who>[^,;.]{2,50})$")
 _AUXILIARY = re.compile(r"\b(?:has|have|had)?(?: also| now| both)? ?(?:was|were|is|are|been|being|be)? ?(?:also |now |both |all |then )*$")
 _DONE = re.compile(
     r"\b(?P<verb>wants?|wanted) (?P<object>(?:the|its|all|every|each|both|more|their) [^.;:,]{4,120}?) (?P<done>[a-z]+(?:ed|en|done|put|cut|met|brought|made|built))(?= by\b| before\b| within\b|[.,;]|$)"
