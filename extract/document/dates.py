@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _ENGLISH = "january february march april may june july august september october november december".split()
 _WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()
@@ -159,6 +160,7 @@ def first_after(month: int, published: str) -> str | None:
     return iso_date(year if month >= now else year + 1, month)
 
 
+@lru_cache(maxsize=1 << 10)
 def shift(published: str, *, days: int = 0, months: int = 0) -> str | None:
     """The day that lies so many days and months behind a day of publication."""
     if len(published) != 10:

@@ -64,10 +64,10 @@ class Counts(Pipe):
             inside = hits_within(grades, low, high)
             if not inside and not hits_within(nouns, low, high):
                 continue
+            counts = list(self._sentence(reading, low, high, inside, published))
             above = reading.sentences[number - 1] if number and reading.sentences[number - 1].span == sentence.span else None
-            if self._is_previous(reading, low, high, (above.start, above.end) if above else None, published):
-                continue
-            yield from self._sentence(reading, low, high, inside, published)
+            if counts and not self._is_previous(reading, low, high, (above.start, above.end) if above else None, published):
+                yield from counts
 
     def _sentence(
         self, reading: Reading, low: int, high: int, grades: Sequence[Hit], published: str | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ class Token(NamedTuple):
         start: Offset in the reading.
         end: Offset behind it.
         owner: Whether it ends in a possessive.
+        capital: Whether it begins with a capital letter.
     """
 
     text: str
@@ -28,31 +30,27 @@ class Token(NamedTuple):
     start: int
     end: int
     owner: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Words and marks between two offsets of a reading."""
+def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list[Token]:
+    """Words and marks between two offsets of a reading, the first `limit` of them."""
     found = []
-    for match in _TOKEN.finditer(text, start, end):
-        word, key, owner = _read_word(match[0])
+    for match in islice(_TOKEN.finditer(text, start, end), limit):
+        word, key, owner, capital = _read_word(match[0])
         begin = match.start()
-        found.append(Token(word, key, begin, begin + len(word), owner))
+        found.append(Token(word, key, begin, begin + len(word), owner, capital))
     return found
 
 
 @lru_cache(maxsize=1 << 15)
-def _read_word(word: str) -> tuple[str, str, bool]:
-    """A word without a closing mark, its key, and whether it ends in a possessive."""
+def _read_word(word: str) -> tuple[str, str, bool, bool]:
+    """A word without a closing mark, its key, whether it ends in a possessive and begins with a capital."""
     lower = word.lower()
     if len(word) > 1 and lower.endswith("'") and not lower.endswith("s'"):
         word, lower = word[:-1], lower[:-1]
     owner = lower.endswith(("'s", "s'"))
-    return word, lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower, owner
+    return word, lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower, owner, word[0].isupper()
 
 
 class Lexicon:

@@ -92,7 +92,7 @@ class People:
         """
         tokens = _without_brackets(tokens_of(text, start, end))
         if apposed and tokens and tokens[-1].text != ",":
-            tokens.append(Token(",", ",", end, end, False))
+            tokens.append(Token(",", ",", end, end, False, False))
         while tokens and (tokens[-1].key in _ADVERBS or tokens[-1].key.endswith("ly") and not tokens[-1].capital):
             tokens.pop()
         if not tokens:
@@ -102,7 +102,7 @@ class People:
         if tokens[-1].key == "who" and len(tokens) > 1:
             tokens.pop()
             if tokens[-1].text != ",":
-                tokens.append(Token(",", ",", end, end, False))
+                tokens.append(Token(",", ",", end, end, False, False))
         segments = _segments(tokens)
         if tokens[-1].text not in (",", "\u2013", "-"):
             if len(segments) > 1 and segments[-1] and segments[-1][0].key in _PREDICATE:
@@ -175,7 +175,7 @@ class People:
 
     def lead(self, text: str, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins: its subject where the verb is too far away."""
-        tokens = _without_brackets(tokens_of(text, start, min(end, start + 300)))
+        tokens = _without_brackets(tokens_of(text, start, min(end, start + 160)))
         while tokens and tokens[0].key in _OPENERS and not (len(tokens) > 1 and tokens[1].text == ","):
             tokens = tokens[1:]
         if not tokens:
@@ -216,7 +216,9 @@ class People:
 
     def name_from(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Offsets of the name that begins at `start`, two words at least."""
-        tokens = tokens_of(text, start, end)
+        if not text[start : start + 1].isupper():
+            return None
+        tokens = tokens_of(text, start, end, 6)
         name: list[Token] = []
         for number, token in enumerate(tokens[:5]):
             before = name[-1] if name else None
