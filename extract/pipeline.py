@@ -124,7 +124,9 @@ def _quotes(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
 
 def _grades(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
     lists = Parts.of(data).lists
-    topics = {topic for programme in lists.programmes.values() for wordings in programme.topics.values() for topic in wordings}
+    topics = {
+        topic for programme in lists.programmes.values() for wordings in programme.topics.values() for topic in wordings
+    }
     return Grades(lists.cues["grades"], sorted(topics))
 
 
@@ -220,7 +222,16 @@ class Extractor:
             return self.extract(self.read(item))
         except PeelbackError as error:
             return Failure.of(error, item.path)
-        except (MemoryError, RecursionError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError) as error:
+        except (
+            MemoryError,
+            RecursionError,
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+            ArithmeticError,
+            AssertionError,
+        ) as error:
             reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
             return Failure(item.path, "E110", errors.E110.format(reason=reason))
 
@@ -241,4 +252,3 @@ class Extractor:
             InputError: E1xx where the file cannot be read.
         """
         return self.extract(self.read(read_file(path)))
-

@@ -21,9 +21,13 @@ _OUTSIDE = re.compile(
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
 
-_KIND = re.compile(r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?")
+_KIND = re.compile(
+    r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?"
+)
 _NOUN = re.compile(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
-_BOTH = re.compile(r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?=[^.;]{0,20}$)")
+_BOTH = re.compile(
+    r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?=[^.;]{0,20}$)"
+)
 _ASIDE = re.compile(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
@@ -91,7 +95,11 @@ class Context:
         return self._of_kind("fire" if kind[0].startswith("fire") or "rescue" in kind[0] else "police")
 
     def _of_kind(self, kind: str) -> list[str]:
-        return [key for key in self.ranked if any(n.attributes["id"] == key and n.attributes["kind"] == kind for n in self.forces)][:1]
+        return [
+            key
+            for key in self.ranked
+            if any(n.attributes["id"] == key and n.attributes["kind"] == kind for n in self.forces)
+        ][:1]
 
     def section(self, offset: int) -> int:
         """Offset at which the section of a place begins."""
@@ -100,7 +108,11 @@ class Context:
 
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
-        notes = [note for note in self._inside(start, end) if not _ASIDE.search(self.reading.lower, max(start, note.start - 90), note.start)]
+        notes = [
+            note
+            for note in self._inside(start, end)
+            if not _ASIDE.search(self.reading.lower, max(start, note.start - 90), note.start)
+        ]
         if not notes:
             return []
         chain = [notes[-1]]
@@ -135,10 +147,9 @@ class Context:
             return [head[0]]
         kinds = {self.kinds[key] for key in self.ranked}
         if len(kinds) > 1:
-            noun = None
-            for noun in _NOUN.finditer(self.reading.lower, sentence[0], offset):
-                pass
-            if noun:
+            nouns = list(_NOUN.finditer(self.reading.lower, sentence[0], offset))
+            if nouns:
+                noun = nouns[-1]
                 kind = "fire" if noun[1] in ("service", "brigade", "fire service") else "police"
                 near = [key for key in self._near(section, sentence[0]) if self.kinds[key] == kind]
                 return list(near or self._of_kind(kind))
@@ -160,7 +171,9 @@ class Context:
             lead = self._inside(sentence.start, sentence.start + _LEAD)
             leading = [note for note in lead if not _ASIDE.search(self.reading.lower, sentence.start, note.start)]
             if leading:
-                return self.named(sentence.start, self._chain_end(leading[0], sentence.end)) or [leading[0].attributes["id"]]
+                return self.named(sentence.start, self._chain_end(leading[0], sentence.end)) or [
+                    leading[0].attributes["id"]
+                ]
         return []
 
     def _chain_end(self, note: Annotation, end: int) -> int:

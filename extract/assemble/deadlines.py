@@ -20,7 +20,9 @@ from extract.document.dates import (
 _SPAN = re.compile(rf"\b(?P<n>{NUMBER}|the next) (?:working )?(?P<unit>day|week|fortnight|month|quarter|year)s?\b")
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _MONTH = re.compile(rf"\b(?P<month>{MONTH})")
-_DAY = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})|\b(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b")
+_DAY = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})|\b(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+)
 _SEASON = re.compile(rf"\b(?P<season>{'|'.join(SEASONS)})\b")
 _BEFORE = re.compile(r"\bbefore\b")
 
@@ -74,7 +76,11 @@ def _by_name(lower: str, published: str | None) -> str | None:
             return iso_date(int(year["year"]), number)
         return first_after(number, published) if published else None
     if year:
-        return f"{year['year']}-12-31" if "end of" in lower or not _BEFORE.search(lower) else f"{int(year['year']) - 1}-12-31"
+        return (
+            f"{year['year']}-12-31"
+            if "end of" in lower or not _BEFORE.search(lower)
+            else f"{int(year['year']) - 1}-12-31"
+        )
     if published and re.search(r"end of the (?:calendar )?year\b", lower):
         return f"{published[:4]}-12-31"
     if published and "financial year" in lower:

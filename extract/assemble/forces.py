@@ -10,11 +10,15 @@ from extract.assemble.context import Context
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
-_INSPECTION = re.compile(r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|peel|grades?|graded|revisit\w*|our report|the report)\b")
+_INSPECTION = re.compile(
+    r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|peel|grades?|graded|revisit\w*|our report|the report)\b"
+)
 _REPORTED = re.compile(
     r"\b(?:inspectors|inspectorate|watchdog|hmic(?:frs|s)?|hmi(?:p| prisons)|ofsted|report|letter|review|inspection)\b[^.;]{0,40}\b(?:found|said|says|concluded|praised|criticised|judged|graded|published|identified|described|warned|made|noted|highlighted|examined|visited)\b|\binspection (?:of|by|report|visit)\b|\binspected\b"
 )
-_NEVER = re.compile(r"\b(?:not inspected|will be inspected|to be inspected|due to be inspected|is not due|next to be|yet to be inspected|visited later)\b")
+_NEVER = re.compile(
+    r"\b(?:not inspected|will be inspected|to be inspected|due to be inspected|is not due|next to be|yet to be inspected|visited later)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,9 @@ def assemble_forces(
     for note in notes:
         grouped.setdefault(note.attributes["id"], []).append(note)
     subjects = set(concerned)
-    if inspected and context.main and not (subjects - {None}) and not context.mixed:
-        subjects.add(context.main)
-    elif inspected and context.main and _leads(reading, grouped.get(context.main, ())):
+    if (inspected and context.main and not (subjects - {None}) and not context.mixed) or (
+        inspected and context.main and _leads(reading, grouped.get(context.main, ()))
+    ):
         subjects.add(context.main)
     rows = []
     for key, found in grouped.items():

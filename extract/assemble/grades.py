@@ -12,15 +12,55 @@ from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _WORD = re.compile(r"[\w'-]+")
-_EMPTY = frozenset(("its", "the", "how", "it", "at", "in", "of", "a", "an", "and", "to", "for", "their", "force", "service", "s", "well", "our", "we"))
+_EMPTY = frozenset(
+    (
+        "its",
+        "the",
+        "how",
+        "it",
+        "at",
+        "in",
+        "of",
+        "a",
+        "an",
+        "and",
+        "to",
+        "for",
+        "their",
+        "force",
+        "service",
+        "s",
+        "well",
+        "our",
+        "we",
+    )
+)
 _FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
 _WEAK = frozenset(("grades.before-area", "grades.after-area"))
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
+)
 _UNGRADED = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't)\b[^.;]{0,40}\bgrades?\b|\bneither carries a grade|\bungraded\b|\b(?:is|are) not (?:being )?graded\b|\bnot given (?:a )?grades?\b|\bno grades? (?:is|are|were|was) (?:given|awarded)|\b(?:aren't|isn't|weren't|wasn't|are not|is not) (?:given |being )?grade[ds]?"
 )
 _CONTEXT_REACH = 900
-_PLAIN_POOR = frozenset(("safety", "respect", "purposeful", "activity", "preparation", "release", "resettlement", "rehabilitation", "planning", "leadership", "outcomes", "reducing", "reoffending"))
+_PLAIN_POOR = frozenset(
+    (
+        "safety",
+        "respect",
+        "purposeful",
+        "activity",
+        "preparation",
+        "release",
+        "resettlement",
+        "rehabilitation",
+        "planning",
+        "leadership",
+        "outcomes",
+        "reducing",
+        "reoffending",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -58,7 +98,11 @@ class GradeRows:
         self.context = context
         self.voices = voices
         self.given = given
-        self.ungraded = [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)] if _denies(reading.lower) else []
+        self.ungraded = (
+            [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)]
+            if _denies(reading.lower)
+            else []
+        )
 
     def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:
         """Rows of grades, in the order of the text.
@@ -94,9 +138,13 @@ class GradeRows:
                 for area in areas:
                     if data["grade"] == "poor" and note.rule not in _FORMS and not self._scaled(area):
                         continue
-                    rows.append(GradeRow(force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start))
+                    rows.append(
+                        GradeRow(force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start)
+                    )
                     if data["kept"]:
-                        rows.append(GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start))
+                        rows.append(
+                            GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start)
+                        )
             recent += [area for area in areas if area is not None]
             last_forces, last_at = forces, note.start
         return _without_echoes(rows)
@@ -116,8 +164,13 @@ class GradeRows:
                 continue
             twin.evidence += [span for span in row.evidence if span not in twin.evidence]
             formal = row.rule in _FORMS
-            longer = row.area and twin.area and row.area[1] - row.area[0] > twin.area[1] - twin.area[0] and row.weak <= twin.weak
-            if twin.rule not in _FORMS and (formal or longer or twin.weak and not row.weak):
+            longer = (
+                row.area
+                and twin.area
+                and row.area[1] - row.area[0] > twin.area[1] - twin.area[0]
+                and row.weak <= twin.weak
+            )
+            if twin.rule not in _FORMS and (formal or longer or (twin.weak and not row.weak)):
                 twin.area, twin.rule, twin.weak = row.area, row.rule, row.weak
         return kept
 
@@ -127,7 +180,7 @@ class GradeRows:
         if one.area is None or other.area is None:
             return one.area == other.area
         first, second = _key(self.reading, one.area), _key(self.reading, other.area)
-        if not first or not second or one.rule in _FORMS and other.rule in _FORMS:
+        if not first or not second or (one.rule in _FORMS and other.rule in _FORMS):
             return first == second
         shared = len(first & second)
         if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:
@@ -142,7 +195,7 @@ class GradeRows:
         text = self.reading.lower[sentence[0] : note.end]
         if self.voices.at(note.start, ("direct", "fragment")) == "other" and not _PASSIVE.search(text):
             return True
-        if note.attributes["previous"] or note.start > 0 and self.reading.text[note.start - 1] in "'\"":
+        if note.attributes["previous"] or (note.start > 0 and self.reading.text[note.start - 1] in "'\""):
             return False
         return self.context.section(note.start) in self.ungraded
 
@@ -164,12 +217,16 @@ class GradeRows:
     def _emphatic(self, note: Annotation) -> bool:
         """Whether marks or a verb of grading make a verdict of a predicate."""
         marked = note.start > 0 and self.reading.text[note.start - 1] in "'\""
-        return marked or self.given(self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start])
+        return marked or self.given(
+            self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start]
+        )
 
 
 def _denies(lower: str) -> bool:
     """Whether a text may say that there are no grades: quicker to tell than where."""
-    return "grade" in lower and any(word in lower for word in ("ungraded", "n't ", " not ", "no grade", "neither carries"))
+    return "grade" in lower and any(
+        word in lower for word in ("ungraded", "n't ", " not ", "no grade", "neither carries")
+    )
 
 
 def _without_echoes(rows: Sequence[GradeRow]) -> list[GradeRow]:

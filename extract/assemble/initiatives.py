@@ -38,9 +38,12 @@ def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[
         started = next((note.attributes["started"] for note in found if note.attributes["started"]), None)
         rows.append(
             InitiativeRow(
-                (full.start, full.end), first.attributes["kind"], started,
+                (full.start, full.end),
+                first.attributes["kind"],
+                started,
                 (first.attributes["about"][0], first.attributes["about"][1]),
-                [(note.start, note.end) for note in found], first.rule,
+                [(note.start, note.end) for note in found],
+                first.rule,
             )
         )
     return rows

@@ -9,10 +9,14 @@ from extract.document.reading import Reading
 from extract.gazetteers import InspectorateRow
 from extract.pipes.annotation import Annotation
 
-_INSPECTOR = re.compile(r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b")
+_INSPECTOR = re.compile(
+    r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b"
+)
 _CROWN = re.compile(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
-_GENERIC = re.compile(r"\b(?:hm inspectorate|hm inspectors?|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b")
+_GENERIC = re.compile(
+    r"\b(?:hm inspectorate|hm inspectors?|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
+)
 _HMIC_ENDED = "2017-07-19"
 
 
@@ -46,7 +50,9 @@ def choose_inspectorate(
         name = str(lead.attributes["name"])
         return name, [note for note in notes if note.attributes["name"] == name]
     for row in rows.values():
-        if row.name not in ("HMIC", "HMICFRS") and any(office in offices and office.count(" ") > 1 for office in row.leads):
+        if row.name not in ("HMIC", "HMICFRS") and any(
+            office in offices and office.count(" ") > 1 for office in row.leads
+        ):
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
@@ -92,6 +98,8 @@ class Offices:
                 return name
         if _INSPECTOR.search(lower) and not lower.startswith("detective"):
             return self.inspectorate or "HMICFRS"
-        if self.inspectorate and (lower in ("lead inspector", "chief inspector") or lower == "inspector" and self.kind == "fire"):
+        if self.inspectorate and (
+            lower in ("lead inspector", "chief inspector") or (lower == "inspector" and self.kind == "fire")
+        ):
             return self.inspectorate
         return None

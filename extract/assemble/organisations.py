@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
 from extract.assemble.inspectorate import Offices
-from extract.assemble.speakers import Person
+from extract.assemble.persons import Person
 from extract.document.forms import UPPER, alternation
 from extract.gazetteers import ForceRow
 from extract.pipes.annotation import Annotation
@@ -22,9 +22,42 @@ _NAMED = re.compile(
     rf"(?:{_WORD} (?:and |of |on |for |& )?){{1,6}}(?:Council|Authority|Panel|Board|Union|Federation|Association|Trust|Charity|University|College|Society|Commission|Agency|Foundation|Institute|Network|Committee)\b"
 )
 _PANEL_OR_COUNCIL = re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}(?:Council|Authority|Panel|Board)\b")
-_ENDINGS = frozenset(("union", "federation", "association", "council", "unison", "gmb", "authority", "office", "trust", "society", "commission", "agency", "party", "court", "panel"))
+_ENDINGS = frozenset(
+    (
+        "union",
+        "federation",
+        "association",
+        "council",
+        "unison",
+        "gmb",
+        "authority",
+        "office",
+        "trust",
+        "society",
+        "commission",
+        "agency",
+        "party",
+        "court",
+        "panel",
+    )
+)
 _GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
-_NOUNS = frozenset(("council", "county council", "city council", "borough council", "panel", "authority", "charity", "union", "federation", "trust", "board", "association"))
+_NOUNS = frozenset(
+    (
+        "council",
+        "county council",
+        "city council",
+        "borough council",
+        "panel",
+        "authority",
+        "charity",
+        "union",
+        "federation",
+        "trust",
+        "board",
+        "association",
+    )
+)
 _POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
 _TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
 
@@ -48,7 +81,9 @@ class Bodies:
     inspectorates: Mapping[str, str]
 
     @classmethod
-    def of(cls, forces: Mapping[str, ForceRow], ranks: Mapping[str, Sequence[str]], inspectorates: Mapping[str, str]) -> Bodies:
+    def of(
+        cls, forces: Mapping[str, ForceRow], ranks: Mapping[str, Sequence[str]], inspectorates: Mapping[str, str]
+    ) -> Bodies:
         """Build it from the lists."""
         return cls(
             {row.id: row.name for row in forces.values()},
@@ -73,8 +108,14 @@ class Organisations:
     """
 
     def __init__(
-        self, grounds: Grounds, forces: Sequence[Annotation], offices: Offices, context: Context, bodies: Bodies,
-        subjects: Sequence[str], inspectorates: Sequence[Annotation],
+        self,
+        grounds: Grounds,
+        forces: Sequence[Annotation],
+        offices: Offices,
+        context: Context,
+        bodies: Bodies,
+        subjects: Sequence[str],
+        inspectorates: Sequence[Annotation],
     ) -> None:
         self.grounds = grounds
         self.reading = grounds.reading
@@ -95,7 +136,9 @@ class Organisations:
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
         named = next((body for span in person.bodies if (body := self._named(span, lower))), None)
-        if self.ranks["oversight"].search(lower) or lower in ("commissioner", "deputy commissioner") and not self._has("metropolitan-police-service"):
+        if self.ranks["oversight"].search(lower) or (
+            lower in ("commissioner", "deputy commissioner") and not self._has("metropolitan-police-service")
+        ):
             return self._commissioner(lower, named, at)
         return named or self._by_role(person, role, lower, at)
 
@@ -117,7 +160,10 @@ class Organisations:
                 return self._force(at, kind)
         if words & {"cllr", "councillor", "mayor"}:
             return self._nearest(_PANEL_OR_COUNCIL, at)
-        if role and _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0]) or words & {"director", "leader"}:
+        if (role and _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])) or words & {
+            "director",
+            "leader",
+        }:
             near = self._nearest(_NAMED, at, reach=400)
             if near:
                 return near
@@ -128,7 +174,12 @@ class Organisations:
         start, end = body
         lower = self.reading.lower[start:end]
         for note in self.forces:
-            if note.start <= start < note.end and end <= note.end + 1 or start <= note.start and note.end <= end and end - start - (note.end - note.start) < 14 and lower.startswith(("the ", self.reading.lower[note.start : note.end])):
+            if (note.start <= start < note.end and end <= note.end + 1) or (
+                start <= note.start
+                and note.end <= end
+                and end - start - (note.end - note.start) < 14
+                and lower.startswith(("the ", self.reading.lower[note.start : note.end]))
+            ):
                 return self._as_role_has_it(note, role)
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
         if plain in _GENERIC or plain in ("met",):
@@ -178,11 +229,16 @@ class Organisations:
     def _force(self, at: int, kind: str | None) -> str | None:
         """The force that a reader would infer at an offset: the one its sentence or section is about."""
         sentence = self.reading.sentences[self.reading.sentence_at(at)]
-        about = [key for key in self.context.of(at, (sentence.start, sentence.start)) if key and (kind is None or self.kinds[key] == kind)]
+        about = [
+            key
+            for key in self.context.of(at, (sentence.start, sentence.start))
+            if key and (kind is None or self.kinds[key] == kind)
+        ]
         if about and (len(self.subjects) > 1 or about[0] in self.subjects):
             return about[0]
         return next((key for key in self.subjects if kind is None or self.kinds[key] == kind), None) or next(
-            (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind), None
+            (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind),
+            None,
         )
 
     def _nearest(self, pattern: re.Pattern[str], at: int, reach: int = 1 << 30) -> str | None:

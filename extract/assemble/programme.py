@@ -12,7 +12,34 @@ from extract.gazetteers import Programme
 
 _WORD = re.compile(r"[a-z]+")
 _SPELLING = 88
-_EMPTY = frozenset("the its their our a an of and for in at on how it they with by to how well force service as is".split())
+_EMPTY = frozenset(
+    [
+        "the",
+        "its",
+        "their",
+        "our",
+        "a",
+        "an",
+        "of",
+        "and",
+        "for",
+        "in",
+        "at",
+        "on",
+        "how",
+        "it",
+        "they",
+        "with",
+        "by",
+        "to",
+        "how",
+        "well",
+        "force",
+        "service",
+        "as",
+        "is",
+    ]
+)
 
 
 class Programmes:
@@ -25,14 +52,20 @@ class Programmes:
     def __init__(self, programmes: Mapping[str, Programme]) -> None:
         self.programmes = programmes
         self.topics = {
-            key: [(topic, words, frozenset(_WORD.findall(words)) - _EMPTY) for topic, wordings in programme.topics.items() for words in wordings]
+            key: [
+                (topic, words, frozenset(_WORD.findall(words)) - _EMPTY)
+                for topic, wordings in programme.topics.items()
+                for words in wordings
+            ]
             for key, programme in programmes.items()
         }
 
         self.topic = lru_cache(maxsize=1 << 13)(self._topic)
         self.wordings = {key: [words for _, words, _ in topics] for key, topics in self.topics.items()}
 
-    def choose(self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str) -> str | None:
+    def choose(
+        self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str
+    ) -> str | None:
         """Id of the programme that fits best, or None.
 
         Args:
@@ -44,16 +77,16 @@ class Programmes:
         """
         best: tuple[float, str] | None = None
         for key, programme in self.programmes.items():
-            if inspectorate not in programme.inspectorates or kind and programme.kind not in (kind, "prison"):
+            if inspectorate not in programme.inspectorates or (kind and programme.kind not in (kind, "prison")):
                 continue
             if published and not programme.start <= published[:7] <= programme.until:
                 continue
             fit = sum(self.topic(key, area) is not None for area in areas)
             cues = sum(cue in lower for cue in programme.cues)
             score = fit / max(1, len(areas)) * 3 + min(cues, 3)
-            if fit or "peel" in programme.cues and "peel" in lower or programme.kind == "fire" and areas:
-                if best is None or score > best[0]:
-                    best = (score, key)
+            likely = fit or ("peel" in programme.cues and "peel" in lower) or (programme.kind == "fire" and areas)
+            if likely and (best is None or score > best[0]):
+                best = (score, key)
         return best[1] if best else None
 
     def topics_of(self, programme: str | None) -> Callable[[str], str | None]:

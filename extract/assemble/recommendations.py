@@ -15,23 +15,121 @@ from extract.pipes.grades.subjects import is_foreign
 
 _WORD = re.compile(r"[a-z][\w'-]+")
 _EMPTY = frozenset(
-    "the a an its their it they of and or to for in at on by with from that this these those who which is are be been being was were has have had must"
-    " should needs need needed also not all every each any more most make makes sure ensure force service police constabulary brigade officers staff so as"
-    " how when where what there then than into out up his her our your you we do does done can could will would still now".split()
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "it",
+        "they",
+        "of",
+        "and",
+        "or",
+        "to",
+        "for",
+        "in",
+        "at",
+        "on",
+        "by",
+        "with",
+        "from",
+        "that",
+        "this",
+        "these",
+        "those",
+        "who",
+        "which",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "must",
+        "should",
+        "needs",
+        "need",
+        "needed",
+        "also",
+        "not",
+        "all",
+        "every",
+        "each",
+        "any",
+        "more",
+        "most",
+        "make",
+        "makes",
+        "sure",
+        "ensure",
+        "force",
+        "service",
+        "police",
+        "constabulary",
+        "brigade",
+        "officers",
+        "staff",
+        "so",
+        "as",
+        "how",
+        "when",
+        "where",
+        "what",
+        "there",
+        "then",
+        "than",
+        "into",
+        "out",
+        "up",
+        "his",
+        "her",
+        "our",
+        "your",
+        "you",
+        "we",
+        "do",
+        "does",
+        "done",
+        "can",
+        "could",
+        "will",
+        "would",
+        "still",
+        "now",
+    ]
 )
 _FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
-_PASSIVE = re.compile(r" (?:also |always |now |all |only |either )?be (?:\w+ly )?\w+(?:ed|en|n|t|done|put|cut|met|set|made|told|kept|given|held|brought)\b")
+_PASSIVE = re.compile(
+    r" (?:also |always |now |all |only |either )?be (?:\w+ly )?\w+(?:ed|en|n|t|done|put|cut|met|set|made|told|kept|given|held|brought)\b"
+)
 _PEOPLE = re.compile(r"\b[a-z]+(?:ers|ors|ists|ants|staff|teams?|women|men)$")
-_LETTER = re.compile(r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b")
+_LETTER = re.compile(
+    r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b"
+)
 _LETTERS = ("yours ", "dear ", "we inspected your", "your ")
-_ANY_FORCE = re.compile(r"(?:all |every |each |other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)")
+_ANY_FORCE = re.compile(
+    r"(?:all |every |each |other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)"
+)
 _BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
-_NOBODY = re.compile(r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department for|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b")
-_TRAILING_FOREIGN = re.compile(r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)")
+_NOBODY = re.compile(
+    r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department for|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b"
+)
+_TRAILING_FOREIGN = re.compile(
+    r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)"
+)
 _OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
-_CREDITED = re.compile(r"\b(?:hmi\w*|ofsted|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:also )?(?:says?|said|found|concluded|recommends?|recommended|wants|view is|finding is|advice is)(?: that)? $")
+_CREDITED = re.compile(
+    r"\b(?:hmi\w*|ofsted|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:also )?(?:says?|said|found|concluded|recommends?|recommended|wants|view is|finding is|advice is)(?: that)? $"
+)
 _PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
-_ELSEWHERE = re.compile(r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
+)
 _INSPECTED = re.compile(r"\bforce\b|\bservice\b")
 _NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $")
 
@@ -71,7 +169,9 @@ class AskRows:
         self.voices = voices
         self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
 
-    def assemble(self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]) -> list[AskRow]:
+    def assemble(
+        self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]
+    ) -> list[AskRow]:
         """Rows of asks, in the order of the text.
 
         Args:
@@ -91,7 +191,11 @@ class AskRows:
         return [row for row in rows if not row.headline or len(row.words) > 1]
 
     def _add(
-        self, rows: list[AskRow], note: Annotation, force: str | None, alike: Callable[[frozenset[str], frozenset[str]], float]
+        self,
+        rows: list[AskRow],
+        note: Annotation,
+        force: str | None,
+        alike: Callable[[frozenset[str], frozenset[str]], float],
     ) -> None:
         data = note.attributes
         words = frozenset(_stem(word) for word in _WORD.findall(self.reading.lower[note.start : note.end])) - _EMPTY
@@ -99,7 +203,8 @@ class AskRows:
         span = (note.start, note.end)
         best = max(
             (row for row in rows if row.force == force and span not in row.mentions and not self._same_list(row, note)),
-            key=lambda row: alike(row.words, words), default=None,
+            key=lambda row: alike(row.words, words),
+            default=None,
         )
         if best and alike(best.words, words) >= 0.5:
             best.mentions.append(span)
@@ -108,13 +213,17 @@ class AskRows:
             if best.kind == "recommendation" and data["kind"]:
                 best.kind = data["kind"]
             return
-        rows.append(AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"]))
+        rows.append(
+            AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"])
+        )
 
     def _same_list(self, row: AskRow, note: Annotation) -> bool:
         """Whether a row's mention stands in the same sentence or list: those are asks of their own."""
         sentence = note.attributes["sentence"]
         return any(sentence[0] <= start < sentence[1] for start, _ in row.mentions) or (
-            note.rule == "recommendations.item" and row.rule == "recommendations.item" and self._near(row.mentions[-1][0], note.start)
+            note.rule == "recommendations.item"
+            and row.rule == "recommendations.item"
+            and self._near(row.mentions[-1][0], note.start)
         )
 
     def _near(self, one: int, other: int) -> bool:
@@ -142,7 +251,9 @@ class AskRows:
             return self._answers(note)
         if voice == "article":
             low, high = data["sentence"]
-            if is_foreign(lower, low, at) or _NARRATOR.search(lower[max(low, at - 24) : at]) and note.rule == "recommendations.tells":
+            if is_foreign(lower, low, at) or (
+                _NARRATOR.search(lower[max(low, at - 24) : at]) and note.rule == "recommendations.tells"
+            ):
                 return True
             behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
             if behind and not _OURS.search(behind[0]):
@@ -152,12 +263,19 @@ class AskRows:
             people = self.own and _PEOPLE.search(subject)
             return not (passive or people) or data["headline"]
         if data["headline"]:
-            return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace("'s", "")
+            return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace(
+                "'s", ""
+            )
         return False
 
     def _reported(self, note: Annotation, at: int) -> bool:
         """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""
-        return bool(_CREDITED.search(self.reading.lower[max(note.attributes["sentence"][0], note.start - 70) : note.start])) or note.rule == "recommendations.told"
+        return (
+            bool(
+                _CREDITED.search(self.reading.lower[max(note.attributes["sentence"][0], note.start - 70) : note.start])
+            )
+            or note.rule == "recommendations.told"
+        )
 
     def _answers(self, note: Annotation) -> bool:
         """Whether an item is the body's own promise: under "We will:" or "Our response"."""
@@ -171,7 +289,12 @@ class AskRows:
         subject = (data["subject"][0], data["subject"][1])
         text = self.reading.lower[slice(*subject)]
         sentence = (data["sentence"][0], data["sentence"][1])
-        if note.rule in ("recommendations.modal", "recommendations.tells", "recommendations.labelled", "recommendations.cell"):
+        if note.rule in (
+            "recommendations.modal",
+            "recommendations.tells",
+            "recommendations.labelled",
+            "recommendations.cell",
+        ):
             own = self.context.named(subject[0], subject[1])
             if own:
                 return list(own)

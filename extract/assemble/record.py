@@ -15,10 +15,11 @@ from extract.assemble.grades import GradeRow, GradeRows
 from extract.assemble.initiatives import assemble_initiatives
 from extract.assemble.inspectorate import Offices, choose_inspectorate
 from extract.assemble.organisations import Bodies, Organisations
+from extract.assemble.persons import Voice, Words
 from extract.assemble.programme import Programmes
 from extract.assemble.recommendations import AskRow, AskRows, likeness
 from extract.assemble.rows import Rows, write_finding, write_source
-from extract.assemble.speakers import Speakers, Voice, Words
+from extract.assemble.speakers import Speakers
 from extract.assemble.voices import Voices
 from extract.document.document import Document
 from extract.document.forms import alternation
@@ -66,7 +67,12 @@ class Assembler:
         forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
         kind = self._kind(forces)
         inspectorate, mentions = choose_inspectorate(
-            reading, named, self.lists.inspectorates, published=meta.published, publisher=meta.publisher, kind=kind,
+            reading,
+            named,
+            self.lists.inspectorates,
+            published=meta.published,
+            publisher=meta.publisher,
+            kind=kind,
             offices={key for _, _, key in hits_of(doc, "rank")},
         )
         context = Context(reading, forces, outside=self._outside(named, inspectorate))
@@ -77,7 +83,9 @@ class Assembler:
         heard = Voices(zip(quotes, voices, strict=True), lambda voice: self._ours(voice, offices, reading))
 
         reported = inspectorate is not None and reports_inspection(reading)
-        graded, programme = self._grades(doc, reading, context, heard, inspectorate, kind, document) if reported else ([], None)
+        graded, programme = (
+            self._grades(doc, reading, context, heard, inspectorate, kind, document) if reported else ([], None)
+        )
         asks = self._asks(doc, reading, context, heard, document) if reported else []
         counts = rows.counts(annotations_of(doc, "stated_counts"), context) if reported else []
         reported = reported and bool(graded or asks or counts or tells_findings(reading))
@@ -85,26 +93,42 @@ class Assembler:
         listed = assemble_forces(reading, forces, context, concerned, inspected=reported)
 
         subjects = [*(row.id for row in listed if row.subject), *context.ranked]
-        officials, ids = rows.officials(speakers.people, Organisations(grounds, forces, offices, context, self.bodies, subjects, named))
+        officials, ids = rows.officials(
+            speakers.people, Organisations(grounds, forces, offices, context, self.bodies, subjects, named)
+        )
         topic = self.programmes.topics_of(programme)
         data = {
             "source": write_source(document),
-            "inspectorate": {"name": inspectorate, "evidence": grounds.all((n.start, n.end) for n in mentions)} if reported else None,
+            "inspectorate": {"name": inspectorate, "evidence": grounds.all((n.start, n.end) for n in mentions)}
+            if reported
+            else None,
             "programme": programme,
             "forces": [rows.force(row, self.names[row.id], self.kinds[row.id]) for row in listed],
             "stated_counts": counts,
             "grades": [rows.grade(row, topic) for row in graded],
             "recommendations": [rows.ask(row, meta.published, None) for row in asks],
-            "initiatives": [rows.initiative(row) for row in assemble_initiatives(reading, annotations_of(doc, "initiatives"))],
+            "initiatives": [
+                rows.initiative(row) for row in assemble_initiatives(reading, annotations_of(doc, "initiatives"))
+            ],
             "officials": officials,
-            "quotes": [rows.quote(quote, voice, ids) for quote, voice in zip(quotes, voices, strict=True) if _kept(quote, voice)],
+            "quotes": [
+                rows.quote(quote, voice, ids)
+                for quote, voice in zip(quotes, voices, strict=True)
+                if _kept(quote, voice)
+            ],
             "findings": [write_finding(flaw, document.text) for flaw in document.flaws],
         }
         return Record.model_validate(data, context={"text": document.text, "forces": self.lists.forces})
 
     def _grades(
-        self, doc: Doc, reading: Reading, context: Context, heard: Voices,
-        inspectorate: str | None, kind: str | None, document: Document,
+        self,
+        doc: Doc,
+        reading: Reading,
+        context: Context,
+        heard: Voices,
+        inspectorate: str | None,
+        kind: str | None,
+        document: Document,
     ) -> tuple[list[GradeRow], str | None]:
         """Rows of grades, each once, and the programme that their areas speak for."""
         maker = GradeRows(reading, context, heard, lambda text: bool(self.given.search(text)))

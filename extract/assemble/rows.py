@@ -13,8 +13,8 @@ from extract.assemble.forces import ForceRow
 from extract.assemble.grades import GradeRow
 from extract.assemble.initiatives import InitiativeRow
 from extract.assemble.organisations import Organisations
+from extract.assemble.persons import Person, Voice
 from extract.assemble.recommendations import AskRow
-from extract.assemble.speakers import Person, Voice
 from extract.document.document import Document, Flaw
 from extract.pipes.annotation import Annotation
 
@@ -38,7 +38,9 @@ class Rows:
 
     def force(self, row: ForceRow, name: str, kind: str) -> Row:
         """A row of `forces`."""
-        return self._row(row.rule, id=row.id, name=name, kind=kind, subject=row.subject, evidence=self.grounds.all(row.mentions))
+        return self._row(
+            row.rule, id=row.id, name=name, kind=kind, subject=row.subject, evidence=self.grounds.all(row.mentions)
+        )
 
     def grade(self, row: GradeRow, topic: Callable[[str], str | None]) -> Row:
         """A row of `grades`."""
@@ -47,7 +49,12 @@ class Rows:
             area = self.grounds.cut(*row.area)
             area["topic"] = topic(area["text"])
         return self._row(
-            row.rule, force=row.force, area=area, grade=row.grade, previous=row.previous, evidence=self.grounds.all(row.evidence)
+            row.rule,
+            force=row.force,
+            area=area,
+            grade=row.grade,
+            previous=row.previous,
+            evidence=self.grounds.all(row.evidence),
         )
 
     def ask(self, row: AskRow, published: str | None, area: str | None) -> Row:
@@ -57,7 +64,12 @@ class Rows:
             deadline = self.grounds.cut(*row.deadline)
             deadline["date"] = resolve_deadline(deadline["text"], published)
         return self._row(
-            row.rule, kind=row.kind, force=row.force, deadline=deadline, area=area, evidence=self.grounds.all(row.mentions)
+            row.rule,
+            kind=row.kind,
+            force=row.force,
+            deadline=deadline,
+            area=area,
+            evidence=self.grounds.all(row.mentions),
         )
 
     def counts(self, notes: Sequence[Annotation], context: Context) -> list[Row]:
@@ -78,7 +90,14 @@ class Rows:
         """A row of `initiatives`."""
         name = self.grounds.cut(*row.name)["text"]
         about = self.grounds.cut(*row.about)
-        return self._row(row.rule, name=name, kind=row.kind, started=row.started, about=about, evidence=self.grounds.all(row.mentions))
+        return self._row(
+            row.rule,
+            name=name,
+            kind=row.kind,
+            started=row.started,
+            about=about,
+            evidence=self.grounds.all(row.mentions),
+        )
 
     def officials(self, people: Sequence[Person], organisations: Organisations) -> tuple[list[Row], dict[int, str]]:
         """The rows of `officials`, in the order in which they first speak, and the id of each person."""
@@ -86,7 +105,7 @@ class Rows:
         ids: dict[int, str] = {}
         for person in sorted((p for p in people if p.first >= 0), key=lambda p: (p.first, p.name or (0, 0))):
             body = organisations.of(person)
-            if person.private or not person.role and not body:
+            if person.private or (not person.role and not body):
                 continue
             ids[id(person)] = f"o{len(rows) + 1}"
             rows.append(
@@ -111,7 +130,9 @@ class Rows:
                 speaker = self.grounds.cut(*span)["text"]
         cue = quote.cues[0] if quote.cues and quote.cues[0][1] > quote.cues[0][0] else None
         return self._row(
-            quote.rule, speaker=speaker, kind=quote.label,
+            quote.rule,
+            speaker=speaker,
+            kind=quote.label,
             parts=[self.grounds.cut(start, end) for start, end in quote.attributes["parts"]],
             cue=self.grounds.cut(cue[0], cue[1]) if cue else None,
         )

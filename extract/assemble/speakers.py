@@ -9,98 +9,50 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from extract.assemble.persons import Mention, Person, Voice, Words
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _HONOUR = re.compile(r"^(?:Sir|Dame|Lord|Lady|Baroness) ")
 _TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
-_GENDERS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f"}
-_KIN = {"mother": "f", "mum": "f", "widow": "f", "daughter": "f", "sister": "f", "woman": "f", "girl": "f", "grandmother": "f", "wife": "f"} | {
-    "father": "m", "dad": "m", "widower": "m", "son": "m", "brother": "m", "man": "m", "boy": "m", "grandfather": "m", "husband": "m"
+_GENDERS = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "dame": "f",
+    "lady": "f",
+    "baroness": "f",
+}
+_KIN = {
+    "mother": "f",
+    "mum": "f",
+    "widow": "f",
+    "daughter": "f",
+    "sister": "f",
+    "woman": "f",
+    "girl": "f",
+    "grandmother": "f",
+    "wife": "f",
+} | {
+    "father": "m",
+    "dad": "m",
+    "widower": "m",
+    "son": "m",
+    "brother": "m",
+    "man": "m",
+    "boy": "m",
+    "grandfather": "m",
+    "husband": "m",
 }
 _WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
 _REACH = 2500
 """How far back a pronoun looks, in characters."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """A person of the article, under all the names it uses.
-
-    Args:
-        name: Offsets of the fullest form, or None for a person known by role alone.
-        surname: Last word of the name, in lower case.
-        roles: Offsets of each role given, with whether it only counts where no other is given.
-        bodies: Offsets of each body named with the person.
-        gender: `m`, `f` or "".
-        private: Whether the article makes the person speak for themselves.
-        first: Offset of the first quote credited to the person, or -1.
-        anonymous: Whether the article never names the person.
-        mentions: Offsets of full names.
-    """
-
-    name: tuple[int, int] | None
-    surname: str
-    roles: list[tuple[tuple[int, int], bool]] = field(default_factory=list)
-    bodies: list[tuple[int, int]] = field(default_factory=list)
-    gender: str = ""
-    private: bool = False
-    first: int = -1
-    anonymous: bool = False
-    mentions: list[int] = field(default_factory=list)
-
-    @property
-    def role(self) -> tuple[int, int] | None:
-        """The role that stands in the record."""
-        full = [role for role, weak in self.roles if not weak]
-        bare = full and full[0][1] - full[0][0] < 8  # "deputy", "chief": a longer one says more
-        return (max(full, key=lambda role: role[1] - role[0]) if bare else full[0]) if full else next((role for role, _ in self.roles), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks a quote: a person, or a body or private person by its words, or nobody that the article names."""
-
-    person: Person | None = None
-    words: str | None = None
-
-
-@dataclass(frozen=True)
-class Words:
-    """What words say about speakers, the same for every article.
-
-    Args:
-        titles: Titles that are a role only where no other is given.
-        courtesy: Titles that are never a role.
-        quiet: Words in lower case that may stand before a name that is a subject: ranks, offices, links.
-        voices: Phrases through which the inspectorate speaks.
-        bodies: Short names of inspectorates by their full names in lower case.
-    """
-
-    titles: frozenset[str]
-    courtesy: frozenset[str]
-    quiet: frozenset[str]
-    voices: frozenset[str]
-    bodies: Mapping[str, str]
-
-    @classmethod
-    def of(cls, ranks: Mapping[str, Sequence[str]], voices: Iterable[str], bodies: Mapping[str, str]) -> Words:
-        """Build it from the lists."""
-        ranked = {word for kind in ("police", "fire", "oversight") for rank in ranks[kind] for word in rank.split()}
-        quiet = frozenset(ranks["heads"]) | ranked | _QUIET
-        return cls(frozenset(ranks["titles"]), frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies)
-
-
-class Mention(NamedTuple):
-    """A place outside direct speech that names a person."""
-
-    offset: int
-    person: Person
-    subject: bool
 
 
 class Speakers:
@@ -219,7 +171,10 @@ class Speakers:
     def _leads(self, start: int, at: int) -> bool:
         """Whether a name stands where the subject of its sentence does: no verb before it."""
         before = self.reading.text[start:at]
-        return at - start < 160 and not any(word[0].islower() and word not in self.words.quiet and not word.endswith("'s") for word in _WORDS.findall(before))
+        return at - start < 160 and not any(
+            word[0].islower() and word not in self.words.quiet and not word.endswith("'s")
+            for word in _WORDS.findall(before)
+        )
 
     def resolve(self, quote: Annotation) -> Voice:
         """Who speaks a quote; quotes are to be resolved in the order of the text."""
@@ -297,7 +252,12 @@ class Speakers:
             while words and not words[0][0].isupper():
                 start += len(words[0]) + 1
                 words = words[1:]
-            if len(words) > 1 and all(word[0].isupper() for word in words) and not self.words.quiet & {word.lower() for word in words} and words[0].lower().rstrip(".") not in _GENDERS:
+            if (
+                len(words) > 1
+                and all(word[0].isupper() for word in words)
+                and not self.words.quiet & {word.lower() for word in words}
+                and words[0].lower().rstrip(".") not in _GENDERS
+            ):
                 return start, end
         return None
 
@@ -309,7 +269,10 @@ class Speakers:
             return Voice()
         gender = "m" if word == "he" else "f"
         near = [
-            mention for mention in self.timeline[max(0, bisect_right(self.offsets, at - 1) - 12) : bisect_right(self.offsets, at - 1)]
+            mention
+            for mention in self.timeline[
+                max(0, bisect_right(self.offsets, at - 1) - 12) : bisect_right(self.offsets, at - 1)
+            ]
             if mention.person.gender in ("", gender) and at - mention.offset < _REACH
         ]
         subjects = [mention for mention in near if mention.subject]
@@ -329,7 +292,10 @@ class Speakers:
             for order, person in enumerate(self.people):
                 if person.private or not any(mention < speaker["start"] for mention in person.mentions):
                     continue
-                overlap = max((len(words & set(_WORDS.findall(self.reading.lower[slice(*role)]))) for role, _ in person.roles), default=0)
+                overlap = max(
+                    (len(words & set(_WORDS.findall(self.reading.lower[slice(*role)]))) for role, _ in person.roles),
+                    default=0,
+                )
                 if overlap >= min(2, len(words)) and (best is None or (overlap, order) > best[:2]):
                     best = (overlap, order, person)
             if best:
@@ -361,7 +327,11 @@ class Speakers:
 
     def body_name(self, lower: str, text: str) -> str | None:
         """The short name of a body."""
-        if lower in self.words.voices or f"the {lower}" in self.words.voices or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower)):
+        if (
+            lower in self.words.voices
+            or f"the {lower}" in self.words.voices
+            or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
+        ):
             return self.inspectorate or text
         if lower in self.words.bodies:
             return self.words.bodies[lower]
@@ -379,7 +349,3 @@ def _joins(char: str) -> bool:
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
 _OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
 _NAME_BEFORE = re.compile(r"(?:(?<!\w)[^\W\d_][\w'-]+ ){1,3}$")
-_QUIET = frozenset(
-    "the a an of and for in to at but its his her their own chief constable deputy assistant police fire crime commissioner"
-    " officer inspector superintendent sergeant councillor chair director head leader minister secretary of s".split()
-)

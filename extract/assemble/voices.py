@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from extract.assemble.speakers import Voice
+from extract.assemble.persons import Voice
 from extract.pipes.annotation import Annotation
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.document.dates import read_number
 from extract.document.dates import COUNT as NUMBER
+from extract.document.dates import read_number
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
@@ -21,11 +21,22 @@ from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _READ = frozenset(("paragraph", "standfirst", "item", "subheading"))
-_ORDINALS = {word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split(), 1)}
-_BEHIND = re.compile(rf"['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))")
-_ISSUED = re.compile(r"\b(?:issued|identified|raised|given|handed|has|have|had|with|found|set out|recorded|also|including|is|was|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted)\b(?: \w+){0,2} $")
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"], 1
+    )
+}
+_BEHIND = re.compile(
+    rf"['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
+)
+_ISSUED = re.compile(
+    r"\b(?:issued|identified|raised|given|handed|has|have|had|with|found|set out|recorded|also|including|is|was|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted)\b(?: \w+){0,2} $"
+)
 _ONLY = re.compile(r"\b(?:(?:the (?:report|letter|inspectorate|inspectors)'s?|its|their|the) )?(?:only|sole|single) $")
-_PROGRESS = re.compile(rf"\b(?:of|on|from|against) (?:the|its|their|our|those|all|these) (?:\w+ )?$|\b(?:the|those|these|its|our|all|both|their) (?:other |remaining |last )?$")
+_PROGRESS = re.compile(
+    r"\b(?:of|on|from|against) (?:the|its|their|our|those|all|these) (?:\w+ )?$|\b(?:the|those|these|its|our|all|both|their) (?:other |remaining |last )?$"
+)
 
 
 class Counts(Pipe):
@@ -46,9 +57,15 @@ class Counts(Pipe):
             rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|of)){{0,3}} (?P<noun>{nouns})\b"
         )
         self.partial = re.compile(rf"\b(?P<n>{NUMBER}) of (?:the |its |all )?(?P<total>{NUMBER}) (?P<noun>{nouns})\b")
-        self.ordinal = re.compile(rf"\b(?P<n>{'|'.join(_ORDINALS)}) (?:area|question|pillar|test) (?:that was |it was )?(?:examined|graded|inspected|assessed|looked at)\b")
-        self.single = re.compile(r"\b(?P<a>an?|only|sole|single) (?:new |accelerated |further |serious )?(?P<noun>cause of concern|area for improvement)\b")
-        self.ones = re.compile(rf"\b(?P<n>{NUMBER}) (?:more detailed|detailed|underlying|individual) (?:ones|grades|judge?ments|questions|areas)\b")
+        self.ordinal = re.compile(
+            rf"\b(?P<n>{'|'.join(_ORDINALS)}) (?:area|question|pillar|test) (?:that was |it was )?(?:examined|graded|inspected|assessed|looked at)\b"
+        )
+        self.single = re.compile(
+            r"\b(?P<a>an?|only|sole|single) (?:new |accelerated |further |serious )?(?P<noun>cause of concern|area for improvement)\b"
+        )
+        self.ones = re.compile(
+            rf"\b(?P<n>{NUMBER}) (?:more detailed|detailed|underlying|individual) (?:ones|grades|judge?ments|questions|areas)\b"
+        )
         self.graded = re.compile(rf"\b(?:{alternation(cues['words']['graded'])})\b")
         self.other = re.compile(rf"\b(?:{alternation(cues['words']['other'])})\b")
 
@@ -65,8 +82,14 @@ class Counts(Pipe):
             if not inside and not hits_within(nouns, low, high):
                 continue
             counts = list(self._sentence(reading, low, high, inside, published))
-            above = reading.sentences[number - 1] if number and reading.sentences[number - 1].span == sentence.span else None
-            if counts and not self._is_previous(reading, low, high, (above.start, above.end) if above else None, published):
+            above = (
+                reading.sentences[number - 1]
+                if number and reading.sentences[number - 1].span == sentence.span
+                else None
+            )
+            if counts and not self._is_previous(
+                reading, low, high, (above.start, above.end) if above else None, published
+            ):
                 yield from counts
 
     def _sentence(
@@ -76,17 +99,32 @@ class Counts(Pipe):
         taken: list[tuple[int, int]] = []
         for hit in grades:
             match = _BEHIND.match(lower, hit[1], high)
-            if match and self.scope.is_previous(reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), low, high, published):
+            if match and self.scope.is_previous(
+                reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), low, high, published
+            ):
                 taken.append((match.start("n"), match.end()))
                 continue
-            if match and not self.scope.is_unreal(reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), grades):
+            if match and not self.scope.is_unreal(
+                reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), grades
+            ):
                 count = read_number(match["n"])
                 if count:
                     taken.append((match.start("n"), match.end()))
                     yield self._note(hit[0], match.end(), count, "areas", hit[2], "counts.graded")
                 if match["total"]:
-                    yield self._note(match.start("total"), match.end(), read_number(match["total"]) or 0, "areas", None, "counts.areas")
-        for match in (*self.partial.finditer(lower, low, high), *self.counted.finditer(lower, low, high), *self.ones.finditer(lower, low, high)):
+                    yield self._note(
+                        match.start("total"),
+                        match.end(),
+                        read_number(match["total"]) or 0,
+                        "areas",
+                        None,
+                        "counts.areas",
+                    )
+        for match in (
+            *self.partial.finditer(lower, low, high),
+            *self.counted.finditer(lower, low, high),
+            *self.ones.finditer(lower, low, high),
+        ):
             start, end = match.span()
             if any(left < end and start < right for left, right in taken):
                 continue
@@ -103,8 +141,10 @@ class Counts(Pipe):
                 if not total and not self._aside(reading, low, start, end, high):
                     yield self._note(start, end, count, of, None, "counts.stated")
                 continue
-            grade, hit = self._grade_of(reading, low, start, end, high, grades)
-            if hit and self.scope.is_previous(reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), low, high, published):
+            grade, graded = self._grade_of(reading, low, start, end, high, grades)
+            if graded and self.scope.is_previous(
+                reading, graded, self.scope.clause(reading, graded[0], graded[1], low, high), low, high, published
+            ):
                 continue
             if lower[end : end + 4] == " for":
                 continue
@@ -123,33 +163,64 @@ class Counts(Pipe):
             alone = match["a"] in ("only", "sole", "single") or _ONLY.search(before)
             if any(left <= match.start() < right for left, right in taken):
                 continue
-            if alone or _ISSUED.search(before) and lower[match.end() : match.end() + 1] in ",. ;:" and "each" not in before:
+            if alone or (
+                _ISSUED.search(before) and lower[match.end() : match.end() + 1] in ",. ;:" and "each" not in before
+            ):
                 yield self._note(match.start(), match.end(), 1, self.of[match["noun"]], None, "counts.single")
 
-    def _grade_of(self, reading: Reading, low: int, start: int, end: int, high: int, grades: Sequence[Hit]) -> tuple[str | None, Hit | None]:
+    def _grade_of(
+        self, reading: Reading, low: int, start: int, end: int, high: int, grades: Sequence[Hit]
+    ) -> tuple[str | None, Hit | None]:
         """The grade that so many areas had: "two areas \u2013 A and B \u2013 were good", "good in three areas"."""
         lower = reading.lower
         for hit in grades:
             if hit[0] >= end:
                 gap = lower[end : hit[0]]
-                if len(gap) < 160 and re.search(r"(?:\b(?:were|was|are|is|to be|given|graded|rated|judged|as|came out|got|received)(?: \w+){0,3}|,| \u2013| -|^|force| work)\s*(?:an? |the )?['\"]?$", gap) and not re.search(r"[.;]", gap) and (hit[2] == "requires improvement" or re.search(r"\b(?:were|was|are|is|be|given|graded|rated|judged|came)\b", gap)):
+                if (
+                    len(gap) < 160
+                    and re.search(
+                        r"(?:\b(?:were|was|are|is|to be|given|graded|rated|judged|as|came out|got|received)(?: \w+){0,3}|,| \u2013| -|^|force| work)\s*(?:an? |the )?['\"]?$",
+                        gap,
+                    )
+                    and not re.search(r"[.;]", gap)
+                    and (
+                        hit[2] == "requires improvement"
+                        or re.search(r"\b(?:were|was|are|is|be|given|graded|rated|judged|came)\b", gap)
+                    )
+                ):
                     return hit[2], hit
-            elif hit[1] <= start and re.fullmatch(r"['\"]? (?:in|at|for|on)(?: just| only| all| the other)? ?", lower[hit[1] : start]):
+            elif hit[1] <= start and re.fullmatch(
+                r"['\"]? (?:in|at|for|on)(?: just| only| all| the other)? ?", lower[hit[1] : start]
+            ):
                 return hit[2], hit
         return None, None
 
     def _aside(self, reading: Reading, low: int, start: int, end: int, high: int) -> bool:
         """Whether a count is of progress: "two of the five recommendations are closed"."""
         before = reading.lower[max(low, start - 30) : start]
-        return bool(_PROGRESS.search(before)) or bool(re.match(r"[^,.;]{0,15}\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)", reading.lower[end : min(high, end + 60)]))
+        return bool(_PROGRESS.search(before)) or bool(
+            re.match(
+                r"[^,.;]{0,15}\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)",
+                reading.lower[end : min(high, end + 60)],
+            )
+        )
 
-    def _is_previous(self, reading: Reading, low: int, high: int, above: tuple[int, int] | None, published: str | None) -> bool:
+    def _is_previous(
+        self, reading: Reading, low: int, high: int, above: tuple[int, int] | None, published: str | None
+    ) -> bool:
         text = reading.lower[low:high]
         if self.scope.is_earlier(text, published):
             return not re.search(r"\b(?:this time|this year|today)\b", text)
-        return above is not None and self.scope.is_earlier(reading.lower[slice(*above)], published) and bool(re.search(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b", text))
+        return (
+            above is not None
+            and self.scope.is_earlier(reading.lower[slice(*above)], published)
+            and bool(
+                re.search(
+                    r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b", text
+                )
+            )
+        )
 
     @staticmethod
     def _note(start: int, end: int, count: int, of: str, grade: str | None, rule: str) -> Annotation:
         return Annotation("count", start, end, rule, {"count": count, "of": of, "grade": grade})
-

@@ -37,5 +37,5 @@ class Inspectorates(Pipe):
         reading = reading_of(doc)
         for start, end, name in hits_of(doc, "inspectorate"):
             text = reading.text[start:end]
-            if text[0].isupper() or " " in text and "inspectorate" in text.lower():
+            if text[0].isupper() or (" " in text and "inspectorate" in text.lower()):
                 yield Annotation("inspectorate", start, end, "inspectorate.name", {"name": name})

@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 
 _PREFIX = re.compile(r"[\"'(\[{<\u00a3$\u20ac\u2026\u2013*#@.,;:!?+/-]")
 _SUFFIX = re.compile(r"(?:[\"'()\[\]{}<>\u2026\u2013*#.,;:!?%+/-]|(?<=\w)'s)$")
-_INFIX = re.compile(r"[\u2013\u2026\"();]|(?<=[a-z])[:,](?=[A-Za-z\"'])|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[a-z]{3})/(?=[A-Za-z]{3})")
+_INFIX = re.compile(
+    r"[\u2013\u2026\"();]|(?<=[a-z])[:,](?=[A-Za-z\"'])|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[a-z]{3})/(?=[A-Za-z]{3})"
+)
 
 
 def build_tokenizer(vocab: Vocab) -> Tokenizer:
-    """spaCy's tokenizer with our few rules.
+    """The tokenizer of spaCy with our few rules.
 
     Args:
         vocab: Its lexemes get a lower case and a norm alone, which is all that matching wants.
     """
-    vocab.lex_attr_getters = {LOWER: lower_case, NORM: lower_case}
+    lexemes: Any = vocab
+    lexemes.lex_attr_getters = {LOWER: lower_case, NORM: lower_case}
     return Tokenizer(
         vocab, rules={}, prefix_search=_PREFIX.match, suffix_search=_SUFFIX.search, infix_finditer=_INFIX.finditer
     )
@@ -58,7 +61,7 @@ class ReadingTokenizer:
     def of(self, document: Document) -> Doc:
         """The Doc of a document."""
         reading = read(document)
-        doc = self.tokenizer(reading.text)
+        doc: Doc = self.tokenizer(reading.text)
         doc.user_data[KEY] = {
             "reading": reading,
             "hits": {},
@@ -68,7 +71,7 @@ class ReadingTokenizer:
         return doc
 
     def to_bytes(self, **options: Any) -> bytes:
-        """spaCy's tokenizer as bytes, for `Language.to_bytes`."""
+        """The tokenizer of spaCy as bytes, for `Language.to_bytes`."""
         return bytes(self.tokenizer.to_bytes(**options))
 
     def from_bytes(self, data: bytes, **options: Any) -> ReadingTokenizer:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-
 from spacy.tokens import Doc
 
 from extract.document.forms import UPPER, alternation
@@ -27,7 +26,9 @@ _CHAIN = re.compile(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$
 _WORD_BEFORE = re.compile(r"([\w']+)[ ,]*(?:the )?$")
 _AFTER = re.compile(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
 _BODIES_NEAR = re.compile(r"\b(?:forces|services|brigades|constabularies|neighbours)\b[^.;]{0,60}$")
-_OFFICE = re.compile(r"\b(?:constable|chief officer|fire officer|superintendent|commissioner|pcc|chief|officers) (?:of|for|at|in|with|from) (?:the )?$")
+_OFFICE = re.compile(
+    r"\b(?:constable|chief officer|fire officer|superintendent|commissioner|pcc|chief|officers) (?:of|for|at|in|with|from) (?:the )?$"
+)
 _BESIDE = re.compile(
     r"\b(?:level with|on a par with|par with|ahead of|behind|compared with|alongside|joining|joins|unlike|just like|neighbours?,?|mergers? with|merged? with|(?:shar(?:e|es|ed|ing)|collaborat\w+|alliance|allied|partnership)\b[\w' -]{0,40} with) (?:the )?$"
 )
@@ -49,9 +50,13 @@ class Forces(Pipe):
     def __init__(self, rows: Mapping[str, ForceRow], cues: Mapping[str, Sequence[str]]) -> None:
         self.rows = rows
         self.places = place_table(rows.values())
-        self.exact = frozenset(alias for row in rows.values() for alias in row.aliases if alias.isupper() or "&" in alias)
+        self.exact = frozenset(
+            alias for row in rows.values() for alias in row.aliases if alias.isupper() or "&" in alias
+        )
         self.abbreviations = frozenset(alias.lower() for alias in self.exact)
-        self.spelling = Spelling({name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name})
+        self.spelling = Spelling(
+            {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
+        )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
         self.owned = re.compile(rf"(?:{alternation(cues['owned'])})\b")
         self.does = re.compile(rf"(?:{alternation(cues['does'])})\b")
@@ -82,28 +87,42 @@ class Forces(Pipe):
                 continue
             yield self._note(start, end, key, "forces.name", text)
 
-    def _misspelt(self, reading: Reading, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]) -> Iterator[Annotation]:
+    def _misspelt(
+        self, reading: Reading, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]
+    ) -> Iterator[Annotation]:
         text = reading.text
         for begin, end, _ in hits:
-            if not text[begin].isupper() or text[begin - 1] != " " or any(left < end and begin < right for left, right in taken):
+            if (
+                not text[begin].isupper()
+                or text[begin - 1] != " "
+                or any(left < end and begin < right for left, right in taken)
+            ):
                 continue
             before = _NAME_BEFORE.search(text[max(0, begin - _LONGEST) : begin])
             near = self.spelling.nearest(before[0] + text[begin:end]) if before else None
             if near and not self._other_body(reading, end):
-                name, key, score = near
+                name, nearest, score = near
                 start = end - len(name)
                 yield Annotation(
-                    "force", start, end, "forces.misspelt",
-                    {"id": key, "kind": self.rows[key].kind, "strong": True, "score": score},
+                    "force",
+                    start,
+                    end,
+                    "forces.misspelt",
+                    {"id": nearest, "kind": self.rows[nearest].kind, "strong": True, "score": score},
                 )
 
     def _bare(
-        self, reading: Reading, hits: Sequence[Hit], taken: Sequence[tuple[int, int]],
-        named: Sequence[Annotation], home: str | None,
+        self,
+        reading: Reading,
+        hits: Sequence[Hit],
+        taken: Sequence[tuple[int, int]],
+        named: Sequence[Annotation],
+        home: str | None,
     ) -> Iterator[Annotation]:
         """Bare names in context; those of the force on whose own page the article stands are its name."""
         free = [
-            hit for hit in hits
+            hit
+            for hit in hits
             if reading.text[hit[0]].isupper() and not any(start < hit[1] and hit[0] < end for start, end in taken)
         ]
         if not free:
@@ -115,13 +134,22 @@ class Forces(Pipe):
             for start, end, key in chain:
                 ids = self.places[key]
                 known = [ids[k] for k in ids if ids[k] in kinds]
-                chosen = ids[kind] if kind in ids and (sure or len(known) != 1) else known[0] if known else next(iter(ids.values()))
+                chosen = (
+                    ids[kind]
+                    if kind in ids and (sure or len(known) != 1)
+                    else known[0]
+                    if known
+                    else next(iter(ids.values()))
+                )
                 if self._other_body(reading, end):
                     continue
-                if home in ids.values():
+                if home is not None and home in ids.values():
                     chosen, strong = home, True
                 yield Annotation(
-                    "force", start, end, f"forces.{rule}",
+                    "force",
+                    start,
+                    end,
+                    f"forces.{rule}",
                     {"id": chosen, "kind": self.rows[chosen].kind, "strong": strong, "ids": sorted(ids.values())},
                 )
 
@@ -145,7 +173,9 @@ class Forces(Pipe):
             return True, "service"
         if _OFFICE.search(reading.lower, sentence.start, start) or _BESIDE.search(reading.lower, sentence.start, start):
             return True, "beside"
-        placed = before in self.place and not (len(chain) > 1 and _BODIES_NEAR.search(reading.lower, sentence.start, start))
+        placed = before in self.place and not (
+            len(chain) > 1 and _BODIES_NEAR.search(reading.lower, sentence.start, start)
+        )
         if _BODIES_NEAR.search(reading.lower, sentence.start, start) and before not in ("in", "across", "around"):
             return True, "listed"
         if placed:
@@ -165,7 +195,9 @@ class Forces(Pipe):
         if rest.startswith("and crime") or rest.startswith(", fire and crime") or rest.startswith("and fire"):
             return True
         match = self.other.match(rest)
-        return bool(match) and not (after and after["owner"] == "'s" and match and match[0] not in ("police and crime commissioner", "pcc"))
+        return bool(match) and not (
+            after and after["owner"] == "'s" and match and match[0] not in ("police and crime commissioner", "pcc")
+        )
 
     def _kind(self, reading: Reading, named: Sequence[Annotation]) -> tuple[str, bool]:
         """Whether the text is about police or fire, and whether that is beyond doubt."""
@@ -194,7 +226,11 @@ def _chains(reading: Reading, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
     """Bare names that stand in one list."""
     chain: list[Hit] = []
     for hit in hits:
-        if chain and len(reading.text[chain[-1][1] : hit[0]]) < 12 and _CHAIN.fullmatch(reading.text[chain[-1][1] : hit[0]]):
+        if (
+            chain
+            and len(reading.text[chain[-1][1] : hit[0]]) < 12
+            and _CHAIN.fullmatch(reading.text[chain[-1][1] : hit[0]])
+        ):
             chain.append(hit)
             continue
         if chain:
@@ -202,5 +238,3 @@ def _chains(reading: Reading, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
         chain = [hit]
     if chain:
         yield chain
-
-

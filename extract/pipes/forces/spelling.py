@@ -13,7 +13,25 @@ from rapidfuzz import fuzz, process
 
 THRESHOLD = 90
 _WORD_THRESHOLD = 75
-_FIXED = frozenset("north south east west mid greater royal city british civil ministry military and of the".split())
+_FIXED = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "mid",
+        "greater",
+        "royal",
+        "city",
+        "british",
+        "civil",
+        "ministry",
+        "military",
+        "and",
+        "of",
+        "the",
+    ]
+)
 
 
 class Spelling:

@@ -55,11 +55,20 @@ class Grades(Pipe):
             inside = [hit for hit in hits if sentence.start <= hit[0] < sentence.end]
             if not inside:
                 continue
-            above = reading.sentences[number - 1] if number and reading.sentences[number - 1].span == sentence.span else None
+            above = (
+                reading.sentences[number - 1]
+                if number and reading.sentences[number - 1].span == sentence.span
+                else None
+            )
             bodies = [mention for mention in mentions if sentence.start <= mention[0] < sentence.end]
             verdicts = self.prose.find(
-                reading, sentence.start, sentence.end, inside, bodies,
-                above=(above.start, above.end) if above else None, published=published,
+                reading,
+                sentence.start,
+                sentence.end,
+                inside,
+                bodies,
+                above=(above.start, above.end) if above else None,
+                published=published,
             )
             for verdict in verdicts:
                 if verdict.hit[2] == "same":
@@ -79,7 +88,10 @@ class Grades(Pipe):
     def _entry(reading: Reading, entry: Entry) -> Annotation:
         span = reading.spans[entry.span]
         return Annotation(
-            "grade", entry.hit[0], entry.hit[1], entry.rule,
+            "grade",
+            entry.hit[0],
+            entry.hit[1],
+            entry.rule,
             {
                 "grade": entry.hit[2],
                 "areas": [list(entry.area)] if entry.area else [],
@@ -97,11 +109,12 @@ class Grades(Pipe):
         )
 
     @staticmethod
-    def _verdict(
-        reading: Reading, span: int, sentence: tuple[int, int], verdict: Verdict
-    ) -> Annotation:
+    def _verdict(reading: Reading, span: int, sentence: tuple[int, int], verdict: Verdict) -> Annotation:
         return Annotation(
-            "grade", verdict.hit[0], verdict.hit[1], verdict.rule,
+            "grade",
+            verdict.hit[0],
+            verdict.hit[1],
+            verdict.rule,
             {
                 "grade": verdict.hit[2],
                 "areas": [list(area) for area in verdict.areas],

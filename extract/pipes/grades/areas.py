@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.document.dates import NUMBER, read_number
 
@@ -16,7 +17,9 @@ _LEAD = re.compile(
     r"|with regard to|regarding|how|how well|how effectively(?= it)|the way|the way in which|the way that|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
-_KEEP = re.compile(r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b")
+_KEEP = re.compile(
+    r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
+)
 _TRAIL = re.compile(
     r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|however|by contrast|meanwhile))+$"
 )
@@ -27,10 +30,33 @@ _COUNTED = re.compile(
     r"(?: of (?:policing|the assessment|its work|the force's work|its inspection|the inspection|them|activity|the service|work))?|(?=[,.;:)]|$| and | but | \u2013| -| \())"
 )
 _GERUND = re.compile(r"[a-z-]+ing\b")
-_HOW = re.compile(r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b")
+_HOW = re.compile(
+    r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
+)
 _SPLIT = re.compile(r"; (?:and )?|, and |, | and ")
 _AGAIN = re.compile(r"(?:at|in|for|on|how) (?:how |the way |its |their |it )?[a-z-]+")
-_STOPWORDS = frozenset("the its their our a an of and to for in at on how it they with by".split())
+_STOPWORDS = frozenset(
+    [
+        "the",
+        "its",
+        "their",
+        "our",
+        "a",
+        "an",
+        "of",
+        "and",
+        "to",
+        "for",
+        "in",
+        "at",
+        "on",
+        "how",
+        "it",
+        "they",
+        "with",
+        "by",
+    ]
+)
 
 
 def clean(lower: str, start: int, end: int) -> Piece | None:
@@ -92,7 +118,9 @@ class Areas:
             for word in words:
                 self.by_word.setdefault(word, []).append(words)
         self.edges = frozenset(
-            piece for topic in self.stems for n in range(len(topic.split()) - 1)
+            piece
+            for topic in self.stems
+            for n in range(len(topic.split()) - 1)
             for piece in (" ".join(topic.split()[: n + 1]), " ".join(topic.split()[n + 1 :]))
         )
         self.near = lru_cache(maxsize=1 << 12)(self._near)
@@ -142,7 +170,7 @@ class Areas:
             for left in range(right):
                 cost = self._cost(lower, bounds[left][1], bounds[right][0])
                 glue = lower[bounds[left][0] : bounds[left][1]]
-                if 0 < left and right == size - 1 and glue == ", ":
+                if left > 0 and right == size - 1 and glue == ", ":
                     cost += 1.0  # the last of a list is joined by "and"
                 for parts, (sofar, _) in best[left].items():
                     total = sofar + cost
@@ -173,7 +201,7 @@ class Areas:
         """A penalty for parts of different build: one a gerund, another a bare noun."""
         path = [0, *self._path(best, len(bounds) - 1, parts), len(bounds) - 1]
         kinds = []
-        for left, right in zip(path, path[1:], strict=False):
+        for left, right in pairwise(path):
             piece = clean(lower, bounds[left][1], bounds[right][0])
             if piece:
                 kinds.append(bool(_GERUND.match(lower, *piece)))
@@ -203,7 +231,11 @@ class Areas:
         if marked:
             cost -= 0.2
         joins = len(_SPLIT.findall(text))
-        later = [match for match in _SPLIT.finditer(text) if _GERUND.match(text, match.end()) or _HOW.match(text, match.end())]
+        later = [
+            match
+            for match in _SPLIT.finditer(text)
+            if _GERUND.match(text, match.end()) or _HOW.match(text, match.end())
+        ]
         cost += 0.75 * len(later) if gerund else 0.0
         cost += 0.5 * max(0, joins - len(later)) if not self.near(text) else 0.0
         return cost
@@ -211,10 +243,12 @@ class Areas:
     def likely(self, text: str) -> bool:
         """Whether a heading in lower case names an area: a topic, or what a force does."""
         text = text.strip(" :.")
-        return text in self.topics or self.near(text) or bool(_GERUND.match(text)) and len(text.split()) > 1
+        return text in self.topics or self.near(text) or (bool(_GERUND.match(text)) and len(text.split()) > 1)
 
     def _near(self, text: str) -> bool:
         words = frozenset(text.split()) - _STOPWORDS
         return any(
-            len(words & topic) * 4 >= 3 * max(len(words), len(topic)) for word in words for topic in self.by_word.get(word, ())
+            len(words & topic) * 4 >= 3 * max(len(words), len(topic))
+            for word in words
+            for topic in self.by_word.get(word, ())
         )

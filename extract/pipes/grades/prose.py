@@ -50,29 +50,45 @@ _SLIP = re.compile(
     r"\b(?:slipped|fell|fallen|dropped|slid|gone|went|moved|climbed|risen|rose|rises|improved|improving|jumped|up|down|declined|upgraded|downgraded|lifted|raised|demoted|promoted|slipping|falling|dropping|moving|climbing|rising|tumbled|leapt|advanced|sunk|sank"
     r"|deteriorated|goes|moves|climbs|improves|slips|falls|drops|come up|came up|stepped up|change[ds]?)\b[^;:.]{0,60}?\bfrom (?:an? |being )?['\"]?$"
 )
-_TO = re.compile(r"['\"]?,?(?: (?:overall|rating|grade|mark|last time|in \d{4}|two years ago|three years ago|a year ago),?)*,? (?:up |down )?to (?:an? |being )?['\"]?$")
+_TO = re.compile(
+    r"['\"]?,?(?: (?:overall|rating|grade|mark|last time|in \d{4}|two years ago|three years ago|a year ago),?)*,? (?:up |down )?to (?:an? |being )?['\"]?$"
+)
 _RELATIVE = re.compile(
     r"(?:, |\b)(?:where|a question on which|an area (?:in|where|on) (?:which )?|on which|in which|for which|which|compared with|from|up from|down from|it) (?:it|they|the force|the service|he|she|we)?\s*"
     r"(?:(?:was|were|had been|scored|got|is|are|received|earned|had|is now|been|only|previously|already|graded|rated|judged|an?)\s*)*['\"]?$"
 )
 _THERE = re.compile(r"(?:\ban?|\bits|\btheir|\bthe) ['\"]?$")
-_KEPT = re.compile(r"\b(?:kept|keeps|keeping|retained|retains|retaining|held on to|holds on to|maintained|maintains)\b[^.;,]{0,30}$")
-_ABOUT = re.compile(r"\b(?:reports?|inspections?|grades?|marks?|ratings?|assessments?|verdicts?) (?:on|into|for|about|of) (?:its |their |how |the )?(?P<area>(?!the\b|its\b|\d)[a-z][a-z -]{4,60}?)(?=[.,;]| put | out | by | published| released| issued| in | last | this | from )")
+_KEPT = re.compile(
+    r"\b(?:kept|keeps|keeping|retained|retains|retaining|held on to|holds on to|maintained|maintains)\b[^.;,]{0,30}$"
+)
+_ABOUT = re.compile(
+    r"\b(?:reports?|inspections?|grades?|marks?|ratings?|assessments?|verdicts?) (?:on|into|for|about|of) (?:its |their |how |the )?(?P<area>(?!the\b|its\b|\d)[a-z][a-z -]{4,60}?)(?=[.,;]| put | out | by | published| released| issued| in | last | this | from )"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 _NEXT = re.compile(
     r"(?:,? (?:and|but|while|with|although) |, |; ?|\(| \u2013 )(?:(?:it|they|was|were|is|are|an?|the|its|had|has|have|also|only|just|as|be|to|been|judged|rated|graded|found|given|being|marked|still|then|that|both|previously|in need|of|now|told|where|question|on|which|scored)[\s,]*)*['\"]?$"
 )
-_NONE = re.compile(r"(?:none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b")
+_NONE = re.compile(
+    r"(?:none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b"
+)
 _NUMBERED = re.compile(rf"(?:{NUMBER}|(?:19|20)\d\d)\b")
 _COMMA = re.compile(r"['\"]?, ")
 _COORDINATED = re.compile(r"['\"]?,? (?:and|/) (?:an? )?['\"]?")
-_OTHER_WAY = re.compile(r"\b(?:moved|gone|went|going|moving|headed|travelled) (?:in )?the (?:other way|opposite way|opposite direction|other direction)\b|\bdone the (?:reverse|opposite)\b")
+_OTHER_WAY = re.compile(
+    r"\b(?:moved|gone|went|going|moving|headed|travelled) (?:in )?the (?:other way|opposite way|opposite direction|other direction)\b|\bdone the (?:reverse|opposite)\b"
+)
 _SINCE = re.compile(r"; |, (?:while|but|and|although|though|whereas) | (?:while|but|and|although|whereas) | \u2013 ")
-_ALL = re.compile(rf"(?:all|both|each|all of|both of|each of)(?: (?:the|of|of the|these|those|of them|of these|of those))?(?: (?P<n>{NUMBER}))?(?: (?:areas?|pillars?|questions?|tests?|categories))?\s*(?:[.,;)]|$| and | but |of them)")
-_IN_WHICH = re.compile(r"\b(?:areas?|questions?|places?|ones) (?:in |at |for |on )?(?:which|where|that) (?:it|we|they|the force|the service|he|she) (?:also |still )?$")
+_ALL = re.compile(
+    rf"(?:all|both|each|all of|both of|each of)(?: (?:the|of|of the|these|those|of them|of these|of those))?(?: (?P<n>{NUMBER}))?(?: (?:areas?|pillars?|questions?|tests?|categories))?\s*(?:[.,;)]|$| and | but |of them)"
+)
+_IN_WHICH = re.compile(
+    r"\b(?:areas?|questions?|places?|ones) (?:in |at |for |on )?(?:which|where|that) (?:it|we|they|the force|the service|he|she) (?:also |still )?$"
+)
 _UNREAL_AFTER = re.compile(r"[^.;]{0,60}\b(?:within reach|in draft|was withdrawn|were withdrawn|withdrawn)\b")
 _EVERYTHING = re.compile(r"(?:everything|every one of (?:them|its areas)|all of (?:them|it))\s*[:\u2013]\s*")
-_GENERIC = re.compile(r"\s*(?:on|in) the (?:first|second|third|other|others|last|latter|former)\b|\s*(?:an?|no|any) (?:force|service|brigade|grade|area)\b|.{0,60}\b(?:prediction|predict|forecast|my guess|would make)\b")
+_GENERIC = re.compile(
+    r"\s*(?:on|in) the (?:first|second|third|other|others|last|latter|former)\b|\s*(?:an?|no|any) (?:force|service|brigade|grade|area)\b|.{0,60}\b(?:prediction|predict|forecast|my guess|would make)\b"
+)
 
 
 def _skip(lower: str, start: int, high: int) -> int:
@@ -131,8 +147,15 @@ class Prose:
         self.at = re.compile(rf"[\s,]*(?:both |only |either )?(?:{alternation(cues['words']['at'])})(?= )")
 
     def find(
-        self, reading: Reading, low: int, high: int, hits: Sequence[Hit], bodies: Sequence[tuple[int, int]],
-        *, above: tuple[int, int] | None, published: str | None,
+        self,
+        reading: Reading,
+        low: int,
+        high: int,
+        hits: Sequence[Hit],
+        bodies: Sequence[tuple[int, int]],
+        *,
+        above: tuple[int, int] | None,
+        published: str | None,
     ) -> list[Verdict]:
         """Grades that a sentence gives.
 
@@ -163,7 +186,9 @@ class Prose:
             left = hits[number - 1][1] if number else low
             verdict = self._one(reading, low, high, left, right, hit, bodies, found)
             if verdict:
-                verdict.overall = not verdict.areas and bool(re.search(r"\boverall\b", reading.lower[clause[0] : clause[1] + 12]))
+                verdict.overall = not verdict.areas and bool(
+                    re.search(r"\boverall\b", reading.lower[clause[0] : clause[1] + 12])
+                )
                 if verdict.rule != "grades.change" and not verdict.kept:
                     verdict.previous = self.scope.is_previous(reading, hit, clause, low, high, published)
                 found.append(verdict)
@@ -172,8 +197,15 @@ class Prose:
         return found
 
     def _one(
-        self, reading: Reading, low: int, high: int, left: int, right: int, hit: Hit,
-        bodies: Sequence[tuple[int, int]], found: Sequence[Verdict],
+        self,
+        reading: Reading,
+        low: int,
+        high: int,
+        left: int,
+        right: int,
+        hit: Hit,
+        bodies: Sequence[tuple[int, int]],
+        found: Sequence[Verdict],
     ) -> Verdict | None:
         lower = reading.lower
         tail = _AFTER_GRADE.match(lower, hit[1], high)
@@ -187,7 +219,11 @@ class Prose:
             return self._changed(lower, low, high, at, right, hit, bodies, found, change)
         if _IN_WHICH.search(before):
             listing = _LISTING.match(lower, at, high) or _COMMA.match(lower, at, high)
-            areas = self.areas.split(lower, listing.end(), self._stop(lower, _STOP_LIST, listing.end(), right, high)) if listing else []
+            areas = (
+                self.areas.split(lower, listing.end(), self._stop(lower, _STOP_LIST, listing.end(), right, high))
+                if listing
+                else []
+            )
             return Verdict(hit, areas, "grades.before-area") if areas else None
         preposition = self.at.match(lower, at, high)
         if preposition and self._graded(reading, before, hit, noun):
@@ -195,17 +231,25 @@ class Prose:
             if verdict or not _BE.search(before) or counted(lower, _skip(lower, preposition.end(), high), high):
                 return verdict
         relative = _RELATIVE.search(before)
-        if relative and found and "from" in relative[0] or relative and found and relative[0].lstrip(" ,").startswith(("where", "a question", "an area", "on which", "in which", "for which")):
+        if (relative and found and "from" in relative[0]) or (
+            relative
+            and found
+            and relative[0]
+            .lstrip(" ,")
+            .startswith(("where", "a question", "an area", "on which", "in which", "for which"))
+        ):
             return Verdict(hit, list(found[-1].areas), "grades.relative", same=True)
         be = _BE.search(lower, max(low, hit[0] - 160), hit[0])
         if be and be.start() >= left - 2:
-            areas, body = self.subjects.before(lower, _since(lower, left, low, be.start()), be.start(), bodies, high, both="both" in be[0])
+            areas, body = self.subjects.before(
+                lower, _since(lower, left, low, be.start()), be.start(), bodies, high, both="both" in be[0]
+            )
             if areas:
                 return Verdict(hit, areas, "grades.after-area")
             if body and not noun:
                 kept = bool(_KEPT.search(before))
-                listing = self._listed(lower, at, right, high, hit)
-                return listing or Verdict(hit, [], "grades.context", kept=kept)
+                listed = self._listed(lower, at, right, high, hit)
+                return listed or Verdict(hit, [], "grades.context", kept=kept)
             return None
         verb = _OBJECT.search(before)
         if verb:
@@ -214,10 +258,16 @@ class Prose:
             if areas:
                 return Verdict(hit, areas, "grades.object")
             return (self._listed(lower, at, right, high, hit) or Verdict(hit, [], "grades.context")) if body else None
-        if hit[2] == "requires improvement" and not lower[hit[0] : hit[1]].startswith("need") and re.match(r"requires?|required", lower[hit[0] : hit[1]]):
+        if (
+            hit[2] == "requires improvement"
+            and not lower[hit[0] : hit[1]].startswith("need")
+            and re.match(r"requires?|required", lower[hit[0] : hit[1]])
+        ):
             if lower[hit[1] : hit[1] + 4] == " to ":
                 return None
-            areas, body = self.subjects.before(lower, _since(lower, left, low, hit[0]), hit[0], bodies, high, both=before.rstrip().endswith("both"))
+            areas, body = self.subjects.before(
+                lower, _since(lower, left, low, hit[0]), hit[0], bodies, high, both=before.rstrip().endswith("both")
+            )
             if areas or body:
                 return Verdict(hit, areas, "grades.after-area" if areas else "grades.context")
         if _KEPT.search(before) and self._strong(reading, before, hit):
@@ -243,7 +293,7 @@ class Prose:
 
     def _strong(self, reading: Reading, before: str, hit: Hit) -> bool:
         """Whether marks or a verb of grading stand by the grade."""
-        return hit[0] > 0 and reading.text[hit[0] - 1] in "'\"" or bool(self.scope.given.search(before[-90:]))
+        return (hit[0] > 0 and reading.text[hit[0] - 1] in "'\"") or bool(self.scope.given.search(before[-90:]))
 
     def _behind(self, lower: str, start: int, right: int, high: int, hit: Hit) -> Verdict | None:
         """The areas behind "good at …", or a count of them."""
@@ -288,8 +338,16 @@ class Prose:
         return None
 
     def _changed(
-        self, lower: str, low: int, high: int, at: int, right: int, hit: Hit,
-        bodies: Sequence[tuple[int, int]], found: Sequence[Verdict], change: str,
+        self,
+        lower: str,
+        low: int,
+        high: int,
+        at: int,
+        right: int,
+        hit: Hit,
+        bodies: Sequence[tuple[int, int]],
+        found: Sequence[Verdict],
+        change: str,
     ) -> Verdict:
         """One side of "slipped from good to adequate at preventing crime"."""
         if change == "to":
@@ -299,7 +357,9 @@ class Prose:
                 found[-1].areas = list(behind.areas)
             return Verdict(hit, list(found[-1].areas), "grades.change", same=True)
         verb = _SLIP.search(lower, low, hit[0])
-        areas, _ = self.subjects.before(lower, low, self._verb(lower, low, verb.start() if verb else hit[0]), bodies, high)
+        areas, _ = self.subjects.before(
+            lower, low, self._verb(lower, low, verb.start() if verb else hit[0]), bodies, high
+        )
         if not areas:
             about = _ABOUT.search(lower, low, high)
             areas = self.areas.split(lower, *about.span("area")) if about else []
@@ -308,12 +368,14 @@ class Prose:
     @staticmethod
     def _verb(lower: str, low: int, start: int) -> int:
         """Where the verb phrase begins that holds a verb: "has slipped"."""
-        match = re.search(r"(?:\b(?:has|have|had|was|were|is|are|been|also|now|both|all|since|being)\s+)+$", lower[low:start])
+        match = re.search(
+            r"(?:\b(?:has|have|had|was|were|is|are|been|also|now|both|all|since|being)\s+)+$", lower[low:start]
+        )
         return low + match.start() if match else start
 
     @staticmethod
     def _reversed(reading: Reading, low: int, high: int, found: list[Verdict]) -> None:
-        """ "A has slipped from good to adequate and B has gone the other way": the same grades, exchanged."""
+        """Exchanged grades: "A has slipped from good to adequate and B has gone the other way"."""
         match = _OTHER_WAY.search(reading.lower, low, high)
         pair = [verdict for verdict in found if verdict.rule == "grades.change"][-2:]
         if match and len(pair) == 2 and pair[1].hit[1] < match.start():
@@ -323,7 +385,7 @@ class Prose:
 
     @staticmethod
     def _respectively(reading: Reading, low: int, high: int, found: Sequence[Verdict]) -> None:
-        """ "A and B climbed to adequate and good respectively": one grade for each."""
+        """One grade for each area: "A and B climbed to adequate and good respectively"."""
         match = _RESPECTIVELY.search(reading.lower, low, high)
         if not match:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from extract.document.dates import COUNT as NUMBER
@@ -18,18 +19,32 @@ _BOUNDARY = re.compile(
 )
 _QUOTE_END = re.compile(r"['\"]?\)?")
 _NOUN = re.compile(r"['\"]? (?P<word>[a-z][a-z-]*)")
-_YEAR = re.compile(r"\b(?:in|since|from|for|of|by|after|published on|published in) (?:(?:its|the|our|their|a) )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)(?:[/-]\d\d)?\b|\((?P<bare>(?:19|20)\d\d)(?:[/-]\d\d)?\b")
-_PAST_PERFECT = re.compile(r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become)\b")
+_YEAR = re.compile(
+    r"\b(?:in|since|from|for|of|by|after|published on|published in) (?:(?:its|the|our|their|a) )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)(?:[/-]\d\d)?\b|\((?P<bare>(?:19|20)\d\d)(?:[/-]\d\d)?\b"
+)
+_PAST_PERFECT = re.compile(
+    r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become)\b"
+)
 _PAST = re.compile(r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came)\b")
-_INSPECTED_THEN = re.compile(r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$")
-_INSPECTED = re.compile(r"\b(?:inspect\w*|report|visit\w*|came|graded|judged|rated|found|review|assessment|published|recommendations)\b")
+_INSPECTED_THEN = re.compile(
+    r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$"
+)
+_INSPECTED = re.compile(
+    r"\b(?:inspect\w*|report|visit\w*|came|graded|judged|rated|found|review|assessment|published|recommendations)\b"
+)
 _NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
-_COUNT_BEFORE = re.compile(rf"\b(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$")
+_COUNT_BEFORE = re.compile(
+    rf"\b(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
+)
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
-_SHARE = re.compile(rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b")
+_SHARE = re.compile(
+    rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b"
+)
 _AREAS_AFTER = re.compile(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
-_SCALE = re.compile(r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b")
+_SCALE = re.compile(
+    r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
+)
 
 
 class Scope:
@@ -72,7 +87,9 @@ class Scope:
             return True
         if hit[2] == "requires improvement":
             return lower[hit[1] : hit[1] + 4] == " to "
-        if _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]) or lower[hit[1] : hit[1] + 4] == " as " and lower[max(0, hit[0] - 3) : hit[0]] == "as ":
+        if _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]) or (
+            lower[hit[1] : hit[1] + 4] == " as " and lower[max(0, hit[0] - 3) : hit[0]] == "as "
+        ):
             return True
         if lower[hit[0] : hit[1]].endswith(("grade", "mark", "marks", "rating")):
             return not re.match(r" (?:at|in|for|on)\b", lower[hit[1] : hit[1] + 5])
@@ -92,7 +109,7 @@ class Scope:
             return False
         if _SCALE.search(text):
             return True
-        between = [reading.lower[a[1] : b[0]] for a, b in zip(hits, hits[1:], strict=False)]
+        between = [reading.lower[a[1] : b[0]] for a, b in pairwise(hits)]
         return all(re.fullmatch(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?", gap) for gap in between)
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
@@ -101,11 +118,10 @@ class Scope:
         for other in hits:  # "not sufficiently good" denies nothing
             if clause[0] <= other[0] < hit[0]:
                 before = before[: other[0] - clause[0]] + "_" * (other[1] - other[0]) + before[other[1] - clause[0] :]
-        match = None
-        for match in self.unreal.finditer(before):
-            pass
-        if match is None:
+        matches = list(self.unreal.finditer(before))
+        if not matches:
             return False
+        match = matches[-1]
         if match[0] in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
         return not _AFFIRMED.search(before[max(0, match.start() - 4) :])
@@ -117,7 +133,9 @@ class Scope:
         before = reading.lower[low : hit[0]]
         if not self.cases.search(before) and not (above and self.cases.search(reading.lower[slice(*above)])):
             return False
-        if _SHARE.search(reading.lower[clause[0] : hit[0]]) or _SHARE.search(before) and _COUNT_BEFORE.search(before[-70:]):
+        if _SHARE.search(reading.lower[clause[0] : hit[0]]) or (
+            _SHARE.search(before) and _COUNT_BEFORE.search(before[-70:])
+        ):
             return True
         counted = _COUNT_BEFORE.search(before[-70:])
         return bool(counted) and not _AREAS_AFTER.match(reading.lower, hit[1])
@@ -129,7 +147,9 @@ class Scope:
         before = reading.lower[clause[0] : hit[0]]
         return bool(self.unfinished.search(before)) and not self.given.search(before)
 
-    def is_previous(self, reading: Reading, hit: Hit, clause: tuple[int, int], low: int, high: int, published: str | None) -> bool:
+    def is_previous(
+        self, reading: Reading, hit: Hit, clause: tuple[int, int], low: int, high: int, published: str | None
+    ) -> bool:
         """Whether the grade is of an earlier inspection."""
         text = reading.lower[slice(*clause)]
         if _INSPECTED_THEN.search(reading.lower[low : hit[0]]):
@@ -146,13 +166,19 @@ class Scope:
             if self.previous.search(head) or self._earlier(head, published):
                 return True
             return bool(_PAST_PERFECT.search(reading.lower[low : hit[0]]))
-        if clause[0] > low and _PAST_PERFECT.search(reading.lower[low : hit[0]]) and not self.present.search(reading.lower[low : hit[0]]):
+        if (
+            clause[0] > low
+            and _PAST_PERFECT.search(reading.lower[low : hit[0]])
+            and not self.present.search(reading.lower[low : hit[0]])
+        ):
             return not _NOW.search(text)
         return False
 
     def is_earlier(self, text: str, published: str | None) -> bool:
         """Whether a sentence in lower case is about an earlier inspection."""
-        return bool(self.previous.search(text)) or self._earlier(text, published) and bool(_PAST.search(text)) and bool(_INSPECTED.search(text))
+        return bool(self.previous.search(text)) or (
+            self._earlier(text, published) and bool(_PAST.search(text)) and bool(_INSPECTED.search(text))
+        )
 
     @staticmethod
     def _earlier(text: str, published: str | None) -> bool:
@@ -168,8 +194,93 @@ class Scope:
 
 
 _FUNCTION = frozenset(
-    "at in for on with by when as and or to across but while again under despite because since after this last from than"
-    " overall though although which that where who is was were are has had if so too also before now then both the a an it he she they"
-    " we i you not only either nor yet until unless although whereas whose against between among during over within without"
-    " today yesterday according respectively too one two three four five six seven eight nine ten".split()
+    [
+        "at",
+        "in",
+        "for",
+        "on",
+        "with",
+        "by",
+        "when",
+        "as",
+        "and",
+        "or",
+        "to",
+        "across",
+        "but",
+        "while",
+        "again",
+        "under",
+        "despite",
+        "because",
+        "since",
+        "after",
+        "this",
+        "last",
+        "from",
+        "than",
+        "overall",
+        "though",
+        "although",
+        "which",
+        "that",
+        "where",
+        "who",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "if",
+        "so",
+        "too",
+        "also",
+        "before",
+        "now",
+        "then",
+        "both",
+        "the",
+        "a",
+        "an",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "not",
+        "only",
+        "either",
+        "nor",
+        "yet",
+        "until",
+        "unless",
+        "although",
+        "whereas",
+        "whose",
+        "against",
+        "between",
+        "among",
+        "during",
+        "over",
+        "within",
+        "without",
+        "today",
+        "yesterday",
+        "according",
+        "respectively",
+        "too",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ]
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.document.reading import Reading, Span
 from extract.pipes.grades.areas import Areas, Piece, clean
@@ -18,11 +19,15 @@ _SEPARATOR = re.compile(r"\s*(?:[:\u2013=|]|-(?= )|->|\.\.+|\t)\s*['\"(]?$")
 _OPENER = re.compile(r"['\"]?\)?\s*(?:[:\u2013=|]|-(?= )|\()\s*")
 _BRACKET = re.compile(r"['\"]?,?\s*[(\[](?P<inner>[^)\]]{2,60})[)\]]?[.;,]?$")
 _END = re.compile(r"['\")]*[.;,]?(?:\s+and)?$")
-_EARLIER = re.compile(r"\b(?:last|previous(?:ly)?|before|earlier|prior|former|then|was|first|up from|down from|from|in (?:19|20)\d\d)\b|\b(?:19|20)\d\d\b")
+_EARLIER = re.compile(
+    r"\b(?:last|previous(?:ly)?|before|earlier|prior|former|then|was|first|up from|down from|from|in (?:19|20)\d\d)\b|\b(?:19|20)\d\d\b"
+)
 _GRADE_HEAD = re.compile(
     r"(?:(?:areas?|questions?|topics?|categories|areas of policing)\s+)?(?:(?:it|we|the (?:force|service|constabulary|brigade)|they|and it|but it|it's|and|but|they're|its|here|which|that|areas?|where|overall|these|those|are|judged|which are|graded as|rated as|that are|that were|were|was|is|came out|comes out|came out as|been|has been|have been|graded|rated|judged|as|to be|deemed|found|also|an?|only|in need of|areas graded|areas rated|areas judged|considered|still|the)\s+)*['\"]?(?P<grade>@)['\"]?(?:\s+(?:at|in|for|on|areas?|when it comes to|grades?|the following|these|following|five|two|three|four|six|one|seven|eight|nine|ten|questions?|\(\d+\)|overall|ratings?|in the following areas?|here))*\s*(?:\(\d+\))?(?:\s*[(\[](?P<inner>[^)\]]{3,50})[)\]])?[:.]?$"
 )
-_NOT_AREA = re.compile(r"^(?:by|the grades?|grades?|area|question|judgment|judgement|our grades?|what we found|scale|key)$")
+_NOT_AREA = re.compile(
+    r"^(?:by|the grades?|grades?|area|question|judgment|judgement|our grades?|what we found|scale|key)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,9 @@ class Structure:
         self.head = re.compile(_GRADE_HEAD.pattern.replace("@", words))
         self.wordings = wordings
 
-    def find(self, reading: Reading, hits: Sequence[Hit], forces: Sequence[tuple[int, int]]) -> tuple[list[Entry], set[int]]:
+    def find(
+        self, reading: Reading, hits: Sequence[Hit], forces: Sequence[tuple[int, int]]
+    ) -> tuple[list[Entry], set[int]]:
         """Grades of tables, lists and headings.
 
         Args:
@@ -89,36 +96,66 @@ class Structure:
             if span.kind != "row" or number not in by_span or len(span.cells) < 2:
                 continue
             header = reading.spans[span.lead] if span.lead >= 0 else self._first_row(reading, number, by_span)
-            graded = [(column, hit) for column, cell in enumerate(span.cells) if (hit := self._whole(reading, cell, by_span[number]))]
+            graded = [
+                (column, hit)
+                for column, cell in enumerate(span.cells)
+                if (hit := self._whole(reading, cell, by_span[number]))
+            ]
             if not graded:
                 continue
             used.add(number)
-            body = next((n for n, cell in enumerate(span.cells) if any(cell[0] <= start < cell[1] for start, _ in forces)), -1)
+            body = next(
+                (n for n, cell in enumerate(span.cells) if any(cell[0] <= start < cell[1] for start, _ in forces)), -1
+            )
             labels = [reading.lower[slice(*cell)] for cell in header.cells] if header else []
             years = [self._year(label) for label in labels]
             columns = [years[column] for column, _ in graded if column < len(years)]
             newest = max(columns, default=0) if all(columns) else 9999
             area_column = next((n for n, label in enumerate(labels) if _AREA_HEAD.search(label)), -1)
             if area_column < 0:
-                area_column = next((n for n in range(len(span.cells)) if n not in {c for c, _ in graded} and n != body), -1)
+                area_column = next(
+                    (n for n in range(len(span.cells)) if n not in {c for c, _ in graded} and n != body), -1
+                )
             for column, hit in graded:
                 label = labels[column] if column < len(labels) else ""
                 own = reading.lower[slice(*span.cells[area_column])] if area_column >= 0 else ""
-                earlier = bool(_PREVIOUS_HEAD.search(label)) or bool(_PREVIOUS_HEAD.search(own)) or bool(
-                    len(columns) > 1 and column < len(years) and 0 < years[column] < newest
+                earlier = (
+                    bool(_PREVIOUS_HEAD.search(label))
+                    or bool(_PREVIOUS_HEAD.search(own))
+                    or bool(len(columns) > 1 and column < len(years) and 0 < years[column] < newest)
                 )
                 label_cell = header.cells[column] if header and column < len(header.cells) else None
                 headed = label_cell is not None and label and not _GRADE_LABEL.search(label)
                 if body >= 0 and headed and label_cell:
-                    yield Entry(hit, clean(reading.lower, *label_cell) or label_cell, number, earlier, "grades.table", span.cells[body][0])
+                    yield Entry(
+                        hit,
+                        clean(reading.lower, *label_cell) or label_cell,
+                        number,
+                        earlier,
+                        "grades.table",
+                        span.cells[body][0],
+                    )
                 elif area_column >= 0 and area_column != column:
                     piece = clean(reading.lower, *span.cells[area_column]) or span.cells[area_column]
-                    named = label_cell[0] if label_cell and any(label_cell[0] <= start < label_cell[1] for start, _ in forces) else -1
-                    yield Entry(hit, piece, number, earlier, "grades.table", named if named >= 0 else span.cells[body][0] if body >= 0 else -1)
+                    named = (
+                        label_cell[0]
+                        if label_cell and any(label_cell[0] <= start < label_cell[1] for start, _ in forces)
+                        else -1
+                    )
+                    yield Entry(
+                        hit,
+                        piece,
+                        number,
+                        earlier,
+                        "grades.table",
+                        named if named >= 0 else span.cells[body][0] if body >= 0 else -1,
+                    )
                 elif body >= 0:
                     yield Entry(hit, None, number, earlier, "grades.table", span.cells[body][0])
 
-    def _graded_columns(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit], used: set[int]) -> Iterator[Entry]:
+    def _graded_columns(
+        self, reading: Reading, number: int, span: Span, hits: Sequence[Hit], used: set[int]
+    ) -> Iterator[Entry]:
         """Areas in columns that grades head."""
         heads = reading.spans[span.lead].cells
         for column, cell in enumerate(span.cells):
@@ -127,8 +164,12 @@ class Structure:
                 continue
             used.update((number, span.lead))
             edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
-            for start, end in zip(edges, edges[1:], strict=False):
-                pieces = self.areas.split(reading.lower, start, end) if ";" in reading.text[start:end] else [clean(reading.lower, start, end)]
+            for start, end in pairwise(edges):
+                pieces = (
+                    self.areas.split(reading.lower, start, end)
+                    if ";" in reading.text[start:end]
+                    else [clean(reading.lower, start, end)]
+                )
                 for piece in pieces:
                     if piece:
                         yield Entry(hit, piece, number, False, "grades.table")
@@ -152,7 +193,9 @@ class Structure:
         match = re.search(r"\b(?:19|20)\d\d\b", label)
         return int(match[0]) if match else 0
 
-    def _lists(self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], entries: list[Entry], used: set[int]) -> None:
+    def _lists(
+        self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], entries: list[Entry], used: set[int]
+    ) -> None:
         head: tuple[int, Hit] | None = None
         for number, span in enumerate(reading.spans):
             if span.kind in ("row", "headline", "standfirst", "caption", "dateline", "byline"):
@@ -165,26 +208,38 @@ class Structure:
                 if grade:
                     ahead = reading.spans[number + 1] if number + 1 < len(reading.spans) else None
                     above = reading.spans[number - 1] if number else None
-                    if above and above.kind == "subheading" and number - 1 not in used and self.areas.likely(reading.lower[above.start : above.end]):
+                    if (
+                        above
+                        and above.kind == "subheading"
+                        and number - 1 not in used
+                        and self.areas.likely(reading.lower[above.start : above.end])
+                    ):
                         used.add(number)
                         entries += self._headed(reading, number, above, hits)
                         head = None
                         continue
-                    if ahead and ahead.kind in ("item", "subheading") and (ahead.kind == "item" or ahead.end - ahead.start < 110) and not self._is_prose(reading, ahead):
+                    if (
+                        ahead
+                        and ahead.kind in ("item", "subheading")
+                        and (ahead.kind == "item" or ahead.end - ahead.start < 110)
+                        and not self._is_prose(reading, ahead)
+                    ):
                         head = (number, grade)
                         used.add(number)
                         continue
                     if span.end - span.start < 60 and span.kind != "item":
                         used.add(number)
                         continue
-                found = self._pair(reading, number, span, hits) or (self._inline(reading, number, span, hits) if len(hits) > 1 else [])
+                found = self._pair(reading, number, span, hits) or (
+                    self._inline(reading, number, span, hits) if len(hits) > 1 else []
+                )
                 if found:
                     entries.extend(found)
                     used.add(number)
                     head = None
                     continue
             if head is not None:
-                lead_ok = span.kind == "item" or span.kind == "subheading" and span.end - span.start < 110
+                lead_ok = span.kind == "item" or (span.kind == "subheading" and span.end - span.start < 110)
                 if lead_ok and not hits and not self._is_prose(reading, span):
                     for piece in self._items(reading, span):
                         entries.append(Entry(head[1], piece, number, False, "grades.listed"))
@@ -196,7 +251,10 @@ class Structure:
     def _headed(reading: Reading, number: int, above: Span, hits: Sequence[Hit]) -> list[Entry]:
         """A grade alone under the heading that names its area, an earlier one in brackets."""
         piece = clean(reading.lower, above.start, above.end)
-        return [Entry(hit, piece, number, order > 0, "grades.pair-before" if order else "grades.headed") for order, hit in enumerate(hits)]
+        return [
+            Entry(hit, piece, number, order > 0, "grades.pair-before" if order else "grades.headed")
+            for order, hit in enumerate(hits)
+        ]
 
     def _inline(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit]) -> list[Entry]:
         """Lists run into a paragraph: "Good: A | B. Adequate: C", "(Last time: A - adequate; B - inadequate.)"."""
@@ -209,7 +267,7 @@ class Structure:
                 text = reading.text[opener.end() : sentence.end]
                 if "|" in text:
                     edges = [opener.end(), *(opener.end() + m.start() for m in re.finditer(r"\|", text)), sentence.end]
-                    pieces = [clean(reading.lower, a + (reading.text[a] == "|"), b) for a, b in zip(edges, edges[1:], strict=False)]
+                    pieces = [clean(reading.lower, a + (reading.text[a] == "|"), b) for a, b in pairwise(edges)]
                 else:
                     pieces = list(self.areas.split(reading.lower, opener.end(), sentence.end))
                 found += [Entry(hit, piece, number, False, "grades.pair") for piece in pieces if piece]
@@ -231,7 +289,11 @@ class Structure:
     @staticmethod
     def _is_prose(reading: Reading, span: Span) -> bool:
         text = reading.text[span.start : span.end]
-        return len(text) > (160 if ";" not in text else 500) or bool(re.search(r"[.!?] [A-Z]", text)) or bool(re.search(r"\b(?:should|must|needs to|is|are|was|were|has|said)\b", text) and text.endswith("."))
+        return (
+            len(text) > (160 if ";" not in text else 500)
+            or bool(re.search(r"[.!?] [A-Z]", text))
+            or bool(re.search(r"\b(?:should|must|needs to|is|are|was|were|has|said)\b", text) and text.endswith("."))
+        )
 
     def _heading(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> Hit | None:
         """The grade of a line that heads a list of areas: "Good", "It is adequate at:"."""
@@ -251,7 +313,12 @@ class Structure:
         if not before:
             opener = _OPENER.match(reading.lower, first[1], span.end)
             if opener and len(hits) == 1 and span.end - opener.end() > 3 and not self._is_prose(reading, span):
-                pieces = self.areas.split(reading.lower, opener.end(), span.end) if ";" in reading.text[opener.end() : span.end - 1] or "," in reading.text[opener.end() : span.end - 1] and span.kind != "item" else [clean(reading.lower, opener.end(), span.end)]
+                pieces = (
+                    self.areas.split(reading.lower, opener.end(), span.end)
+                    if ";" in reading.text[opener.end() : span.end - 1]
+                    or ("," in reading.text[opener.end() : span.end - 1] and span.kind != "item")
+                    else [clean(reading.lower, opener.end(), span.end)]
+                )
                 return [Entry(first, piece, number, False, "grades.pair") for piece in pieces if piece]
             return []
         separator = _SEPARATOR.search(reading.lower, span.start, first[0])
@@ -274,6 +341,12 @@ class Structure:
 _COLON = re.compile(r"['\"]?\s*[:\u2013]\s*")
 _INLINE_PAIR = re.compile(r"(?:^|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$")
 _PAIR_END = re.compile(r"['\"]?(?:[;.,)|]|$)")
-_AREA_HEAD = re.compile(r"\b(?:area|question|topic|pillar|theme|category|inspection area|test|what we|measure|subject)s?\b")
-_GRADE_LABEL = re.compile(r"\b(?:grades?|ratings?|judge?ments?|verdicts?|this time|last time|now|then|results?|outcome|previous|current|(?:19|20)\d\d|round|status|score|latest|before|change)\b")
-_PREVIOUS_HEAD = re.compile(r"\b(?:last (?:time|inspection|report|grade|round|year)|previous|before|earlier|prior|then|former|first round|last)\b")
+_AREA_HEAD = re.compile(
+    r"\b(?:area|question|topic|pillar|theme|category|inspection area|test|what we|measure|subject)s?\b"
+)
+_GRADE_LABEL = re.compile(
+    r"\b(?:grades?|ratings?|judge?ments?|verdicts?|this time|last time|now|then|results?|outcome|previous|current|(?:19|20)\d\d|round|status|score|latest|before|change)\b"
+)
+_PREVIOUS_HEAD = re.compile(
+    r"\b(?:last (?:time|inspection|report|grade|round|year)|previous|before|earlier|prior|then|former|first round|last)\b"
+)

@@ -13,11 +13,15 @@ _CUT = re.compile(
     r"|(?<!,) (?:while|whereas|but|although|though|because) "
     r"| (?:that|said|says|found|concluded|judged|reported|felt|thought|considered|announced|showed|shows|revealed|when|where|whose) "
 )
-_CLOSED = re.compile(r", (?:(?:on|in|for|to|with|by|under|over|of) )?(?:where|which|who|whose|with|of|by contrast|however|meanwhile|too|including|like|unlike|along with|in particular|as)\b[^,;]*,?\s*$")
+_CLOSED = re.compile(
+    r", (?:(?:on|in|for|to|with|by|under|over|of) )?(?:where|which|who|whose|with|of|by contrast|however|meanwhile|too|including|like|unlike|along with|in particular|as)\b[^,;]*,?\s*$"
+)
 _OPENING = re.compile(
     r"\s*(?:(?:in|at|last|on|for|by|under|during|this|two|three|four|as|of|after|when|since|once|elsewhere|overall|again|here|there|only|meanwhile|however)\b[^,;:]{0,70}, )+"
 )
-_CONJUNCTION = re.compile(r"^(?:(?:and|but|only|however|meanwhile|yet|also|so|now|then|both|either|even|just|that|with|while|where|which|who|still|again|though|although)\b,? ?)+")
+_CONJUNCTION = re.compile(
+    r"^(?:(?:and|but|only|however|meanwhile|yet|also|so|now|then|both|either|even|just|that|with|while|where|which|who|still|again|though|although)\b,? ?)+"
+)
 _BODY = re.compile(
     r"(?:it|they|we|he|she|you|us|both|all|each|all (?:two|three|four|five|six)|this|that|none|one|(?:the |a |an |this |that |both |all |all the |its |our |these |those )?(?:\w+ )?(?:police )?(?:force|service|constabulary|brigade|prison|jail"
     r"|council|forces|services|brigades|constabularies|department|team|latter|former|fire service|fire brigade|police force|establishment|regime|governor))$"
@@ -26,14 +30,24 @@ _NOBODY = re.compile(
     r"\b(?:who|ministers?|i|you|my|your|his|her|thing|things|something|anything|nothing|everything|one thing|whisker|weather|food|wine|roof|drains?|legs?|eyes|teeth|horse|sofa|lorr(?:y|ies)|vehicles?|brakes?|trial|idea|news|question|page|people|officers|staff|children|victims|residents)$"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|there (?:is|was))\b(?! been)")
-_FORCES = re.compile(rf"(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies)\b")
+_FORCES = re.compile(
+    rf"(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies)\b"
+)
 _OWNER = re.compile(r"(?:the )?(?:force|service|constabulary|brigade|prison|council|jail)'s (?:own )?")
 _POSSESSIVE = re.compile(r"'s?\s+(?:own )?")
 _OF_BODY = re.compile(r"\s+(?:of|at|in|by|within|across)\s+(?:the |neighbouring |nearby |both )?$")
-_COUNTED = re.compile(rf"(?:the |all |both |these |those |its |another |a further |further |only |just )*(?P<n>{NUMBER}|both)?\s?(?:other |more |further |main |key |of (?:the|its|them) )*(?:areas?|questions?|pillars?|aspects?|tests?|categories|topics?|themes?|of them)\b")
-_SET_OFF = re.compile(r"[\u2013(,-] ?(?P<list>[^\u2013()]{4,220}?) ?[\u2013),-]+ ?(?:(?:that|which|have|has|had|are|is|were|was|now|both|all|also|been) ?)*$")
-_SET_OFF_LATER = re.compile(r"[^\u2013(;.]{0,40}?(?: [\u2013-] |: ?|\()(?P<list>[^\u2013();.]{4,220}?)(?: [\u2013-] |\)|[.;]|$)")
-_REPORTS = re.compile(r",? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b")
+_COUNTED = re.compile(
+    rf"(?:the |all |both |these |those |its |another |a further |further |only |just )*(?P<n>{NUMBER}|both)?\s?(?:other |more |further |main |key |of (?:the|its|them) )*(?:areas?|questions?|pillars?|aspects?|tests?|categories|topics?|themes?|of them)\b"
+)
+_SET_OFF = re.compile(
+    r"[\u2013(,-] ?(?P<list>[^\u2013()]{4,220}?) ?[\u2013),-]+ ?(?:(?:that|which|have|has|had|are|is|were|was|now|both|all|also|been) ?)*$"
+)
+_SET_OFF_LATER = re.compile(
+    r"[^\u2013(;.]{0,40}?(?: [\u2013-] |: ?|\()(?P<list>[^\u2013();.]{4,220}?)(?: [\u2013-] |\)|[.;]|$)"
+)
+_REPORTS = re.compile(
+    r",? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b"
+)
 _WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _WHO_LINK = re.compile(r"^(?:and|but|so|yet|however|while|although) ")
 _WHO_OWNED = re.compile(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")

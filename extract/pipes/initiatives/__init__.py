@@ -45,14 +45,26 @@ class Initiatives(Pipe):
         reading = reading_of(doc)
         published = notes_of(doc).get("published")
         bodies = [(note.start, note.end) for note in annotations_of(doc, "inspectorate")]
-        bodies += [(n.start, n.end) for n in annotations_of(doc, "forces") if n.rule in ("forces.name", "forces.misspelt")]
-        people = [(n.start, n.end) for n in annotations_of(doc, "officials") if n.attributes["form"] == "name" and n.attributes["role"]]
+        bodies += [
+            (n.start, n.end) for n in annotations_of(doc, "forces") if n.rule in ("forces.name", "forces.misspelt")
+        ]
+        people = [
+            (n.start, n.end)
+            for n in annotations_of(doc, "officials")
+            if n.attributes["form"] == "name" and n.attributes["role"]
+        ]
         kept: list[Found] = []
-        for found in (*self.names.find(reading, hits_of(doc, "initiative"), hits_of(doc, "scheme")), *self._practices(reading)):
+        for found in (
+            *self.names.find(reading, hits_of(doc, "initiative"), hits_of(doc, "scheme")),
+            *self._practices(reading),
+        ):
             blocked = bodies if found.rule in ("before", "known") else bodies + people
             if reading.spans[reading.span_at(found.start)].kind not in _READ:
                 continue
-            if any(left < found.end and found.start < right for left, right in (*blocked, *((k.start, k.end) for k in kept))):
+            if any(
+                left < found.end and found.start < right
+                for left, right in (*blocked, *((k.start, k.end) for k in kept))
+            ):
                 continue
             kept.append(found)
         for found in sorted(kept):
@@ -60,7 +72,10 @@ class Initiatives(Pipe):
             before = reading.lower[max(0, found.start - 700) : found.start]
             began = self.started.find(reading.lower, found.end, ahead, published, before)
             yield Annotation(
-                "initiative", found.start, found.end, f"initiatives.{found.rule}",
+                "initiative",
+                found.start,
+                found.end,
+                f"initiatives.{found.rule}",
                 {
                     "kind": found.kind,
                     "started": began or self._before_name(reading, found.start, published),
@@ -73,7 +88,9 @@ class Initiatives(Pipe):
         practice = False
         for span in reading.spans:
             if span.kind == "subheading":
-                practice = bool(self.practice.search(reading.lower, span.start, span.end)) or practice and span.level > 2
+                practice = bool(self.practice.search(reading.lower, span.start, span.end)) or (
+                    practice and span.level > 2
+                )
             elif practice and span.kind in ("paragraph", "item"):
                 found = self.names.opening(reading, span.start, span.end)
                 if found:
@@ -87,7 +104,11 @@ class Initiatives(Pipe):
         if sentence.end - sentence.start < _BARE and number + 1 < len(reading.sentences):
             ahead = reading.sentences[number + 1]
             own = reading.text[sentence.start : sentence.end]
-            if ahead.span == sentence.span and "," not in own and _GOES_ON.search(reading.lower, ahead.start, ahead.start + 40):
+            if (
+                ahead.span == sentence.span
+                and "," not in own
+                and _GOES_ON.search(reading.lower, ahead.start, ahead.start + 40)
+            ):
                 return ahead.start, ahead.end
         return sentence.start, sentence.end
 

@@ -30,7 +30,9 @@ _OPENING = re.compile(rf"(?P<name>{_NAME})(?=,? (?:in |under )?(?P<verb>which|[a
 _FIRST_WORD = re.compile(r"[\w'&-]+,? ")
 _WORDS = re.compile(r"[\w'-]+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_PERSONAL = re.compile(r" (?:leader|manager|member|officer|chief|head|lead|worker|director|commander|secretary|spokes\w+|\w+ist)s?\b")
+_PERSONAL = re.compile(
+    r" (?:leader|manager|member|officer|chief|head|lead|worker|director|commander|secretary|spokes\w+|\w+ist)s?\b"
+)
 _LONG = 7
 """A single word that is longer can be the name of a scheme where an apposition says that it is one."""
 
@@ -65,7 +67,7 @@ class Names:
     def find(self, reading: Reading, hits: Sequence[Hit], known: Sequence[Hit]) -> Iterator[Found]:
         """Names around the hits of words, and known names; a stretch may come twice."""
         text = reading.text
-        for start, end, key in hits:
+        for start, end, _ in hits:
             if text[start].isupper() and text[start:end] in self.before:
                 match = _BEFORE_NAME.match(text, end)
                 name = _without_possessive(match["name"]) if match else ""
@@ -83,7 +85,7 @@ class Names:
                 yield from self._noun(reading, low, start, end, key)
 
     def _behind(self, reading: Reading, low: int, start: int, end: int) -> Iterator[Found]:
-        """ "the Cygnet Project"."""
+        """The name before a word: "the Cygnet Project"."""
         word = reading.text[start:end]
         match = _NAME_BEHIND.search(reading.text[low:start]) if word in self.behind else None
         if not match or reading.text[end : end + 2].strip()[:1].isupper():
@@ -118,7 +120,7 @@ class Names:
             return None
         first = self._strip(reading.text, match.start("name"), match.end("name"))
         words = reading.text[first : match.end("name")].split()
-        if len(words) > 1 or words and _CAMEL.search(words[0]):
+        if len(words) > 1 or (words and _CAMEL.search(words[0])):
             return next(self._proper(reading, first, match.end("name"), "scheme", "practice"), None)
         return None
 
@@ -138,7 +140,7 @@ class Names:
         if not words or self.bodies.intersection(words):
             return
         plain = [word.lower() in self.generic for word in words if word[0].isupper()]
-        if all(plain) or rule == "lower" and (any(plain) or all(word.isupper() for word in words)):
+        if all(plain) or (rule == "lower" and (any(plain) or all(word.isupper() for word in words))):
             return
         if rule in ("apposed", "introduced") and len(words) == 1:
             word = words[0]

@@ -15,18 +15,91 @@ from extract.document.forms import PERSON
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, reading_of
 from extract.pipes.officials.lexicon import Lexicon, tokens_of
-from extract.pipes.officials.people import People, Speaker
+from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
 from extract.pipes.triggers import Hit, hits_of
 
 _GAP = re.compile(r", | ")
 _TRAIL = re.compile(r", ([^,.;:()]{3,90}),")
 _SUBJECT = re.compile(rf"(?:[\"'(]*)(?:But |And |Yet |For |Then |[A-Z][a-z]+ )??(?P<name>{PERSON})")
-_PERSONAL = re.compile(r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|chair|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b")
-_PRIVATE = re.compile(r"(?: (?:of|from|in|at) (?:[\w'-]+ ?){1,4})?(?=,| who| whose| said| told| reported| waited| lost)")
+_PERSONAL = re.compile(
+    r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|chair|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b"
+)
+_PRIVATE = re.compile(
+    r"(?: (?:of|from|in|at) (?:[\w'-]+ ?){1,4})?(?=,| who| whose| said| told| reported| waited| lost)"
+)
 _OPENERS = frozenset(
-    "the a an it its they their this that these those there here he she his her we our in on at by from of as if when while"
-    " after before since under through with without during where what which who how why all both each some most many one two"
-    " three four five not no only even last inspectors officers police every any although though because however also".split()
+    [
+        "the",
+        "a",
+        "an",
+        "it",
+        "its",
+        "they",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "he",
+        "she",
+        "his",
+        "her",
+        "we",
+        "our",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "of",
+        "as",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "under",
+        "through",
+        "with",
+        "without",
+        "during",
+        "where",
+        "what",
+        "which",
+        "who",
+        "how",
+        "why",
+        "all",
+        "both",
+        "each",
+        "some",
+        "most",
+        "many",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "not",
+        "no",
+        "only",
+        "even",
+        "last",
+        "inspectors",
+        "officers",
+        "police",
+        "every",
+        "any",
+        "although",
+        "though",
+        "because",
+        "however",
+        "also",
+    ]
 )
 _ONE = re.compile(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
 _NEAR = 40
@@ -102,10 +175,13 @@ class Officials(Pipe):
             if not name or name[1] != span.end:
                 continue
             words = tokens_of(reading.text, below.start, below.end)
-            role, body, private = self.people.role_of(words)
+            role, body, private = self.people.roles.role_of(words)
             if role and not private and role[0] - below.start < 40:
                 yield Annotation(
-                    "person", name[0], name[1], "officials.signature",
+                    "person",
+                    name[0],
+                    name[1],
+                    "officials.signature",
                     Speaker("name", name[0], name[1], "", role, body).to_plain() | {"signature": number},
                 )
 
@@ -130,7 +206,10 @@ class Officials(Pipe):
             stop = _STOP.search(reading.text, name[1], sentence.end)
             apposed = reading.text[name[1] : name[1] + 1] == ","
             found = self.people.before(
-                reading.text, sentence.start, name[1] if not apposed or not stop else self._comma(reading, name[1], sentence.end), apposed=apposed
+                reading.text,
+                sentence.start,
+                name[1] if not apposed or not stop else self._comma(reading, name[1], sentence.end),
+                apposed=apposed,
             )
             if found and found.form == "name" and found.start == name[0]:
                 yield found

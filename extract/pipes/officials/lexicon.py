@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from extract.document.forms import UPPER, alternation
@@ -75,7 +75,9 @@ class Lexicon:
         self.voiced = frozenset(ranks["voiced"])
         self.surnames = frozenset(ranks["surnames"])
         words = {word for phrase in (*ranks["police"], *ranks["fire"], *ranks["oversight"]) for word in phrase.split()}
-        self.roles = frozenset(words | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"})
+        self.roles = frozenset(
+            words | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"}
+        )
         self.places = frozenset(word for place in places for word in place.lower().split())
         others = frozenset(ranks["others"])
         self.known = self.bodies | self.heads | self.private | self.voiced | self.roles
@@ -91,7 +93,7 @@ class Lexicon:
             last: Whether the name would end with it.
             before: The token before it, or None.
         """
-        if not token.capital or (token.owner and not last) or token.text.isupper() and len(token.text) > 3:
+        if not token.capital or (token.owner and not last) or (token.text.isupper() and len(token.text) > 3):
             return False
         if len(token.text) == 1:
             return before is not None and before.capital and not last

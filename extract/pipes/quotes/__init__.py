@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
-from extract.pipes.officials.people import People, Speaker
+from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution, Attributions
 from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
@@ -74,8 +75,12 @@ class Quotes(Pipe):
             continued = bool(run and run.open and _near(reading, run.last_span, number))
             stretches = find_stretches(reading.typed, span.start, span.end, continued=continued)
             attributions = self.attributions.find(
-                reading, span.start, span.end, stretches,
-                hits_within(verbs, span.start, span.end), hits_within(credits, span.start, span.end),
+                reading,
+                span.start,
+                span.end,
+                stretches,
+                hits_within(verbs, span.start, span.end),
+                hits_within(credits, span.start, span.end),
             )
             if number not in taken and not stretches:
                 bare = self.unmarked.find(reading, number, attributions, verbs)
@@ -84,13 +89,19 @@ class Quotes(Pipe):
                     runs.append(speech)
                     taken.update(range(number, bare.last + 1))
                     run = None
-            if attributions and run and run.speaker is None and attributions[0].verb.strip() == "words of" and attributions[0].start < span.start + 30:
+            if (
+                attributions
+                and run
+                and run.speaker is None
+                and attributions[0].verb.strip() == "words of"
+                and attributions[0].start < span.start + 30
+            ):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"
             run = self._direct(reading, number, span, stretches, attributions, run, intro, runs)
             if number not in taken or attributions:
                 found += self._fragments(reading, span, stretches, attributions)
                 found += self.reports.find(reading, span, stretches, attributions)
-            intro = self.kinds.introduces(reading, span, stretches, attributions) or (None if stretches else None)
+            intro = self.kinds.introduces(reading, span, stretches, attributions)
         runs += self._signed(doc, reading)
         found += [self._note(run) for run in self.kinds.without_repeats(reading, runs)]
         return iter(sorted(found, key=lambda note: note.start))
@@ -114,14 +125,23 @@ class Quotes(Pipe):
             own = self.kinds.credit(reading, span, stretch, attributions)
             if own is not None and here is not None and own.start >= stretch.end and own.clause > stretch.end + 2:
                 own = None
-            if here is not None and (own is None or _same(own.speaker, here.speaker) or own.start < stretch.start and previous is not None and own.end <= previous.end):
+            if here is not None and (
+                own is None
+                or _same(own.speaker, here.speaker)
+                or (own.start < stretch.start and previous is not None and own.end <= previous.end)
+            ):
                 here.parts.append((stretch.start, stretch.end))
                 if own and (here.speaker is None):
                     here.speaker, here.attribution = own.speaker, own
-            elif own is None and run and self._continues(reading, number, span, stretch, run):
-                run.parts.append((stretch.start, stretch.end))
-                here = run
-            elif own is not None and run and run.open and number and _near(reading, run.last_span, number) and _pronoun(own.speaker) and stretch.start <= span.start + 1:
+            elif (own is None and run and self._continues(reading, number, span, stretch, run)) or (
+                own is not None
+                and run
+                and run.open
+                and number
+                and _near(reading, run.last_span, number)
+                and _pronoun(own.speaker)
+                and stretch.start <= span.start + 1
+            ):
                 run.parts.append((stretch.start, stretch.end))
                 here = run
             else:
@@ -207,4 +227,6 @@ def _pronoun(speaker: Speaker | None) -> bool:
 
 def _near(reading: Reading, last: int, number: int) -> bool:
     """Whether nothing but captions lies between two spans."""
-    return last >= 0 and all(reading.spans[n].kind in ("caption",) for n in range(last + 1, number)) and number - last < 5
+    return (
+        last >= 0 and all(reading.spans[n].kind in ("caption",) for n in range(last + 1, number)) and number - last < 5
+    )

@@ -13,19 +13,38 @@ from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading
-from extract.pipes.officials.people import People, Speaker
+from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.triggers import Hit
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
 _AND = re.compile(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
-_JUDGED = frozenset(("described", "called", "branded", "dubbed", "labelled", "hailed", "praised", "found", "criticised", "condemned", "likened", "compared", "dismissed"))
+_JUDGED = frozenset(
+    (
+        "described",
+        "called",
+        "branded",
+        "dubbed",
+        "labelled",
+        "hailed",
+        "praised",
+        "found",
+        "criticised",
+        "condemned",
+        "likened",
+        "compared",
+        "dismissed",
+    )
+)
 _FROM = re.compile(r" from (?=\w)")
 _AND_FROM = re.compile(r", and from (?=[A-Z])")
 _BY = re.compile(r" by (?=\w)")
 _INVERTED = re.compile(r"^[\s,\u2013-]*$")
-_STOP = re.compile(r"[.;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)")
+_STOP = re.compile(
+    r"[.;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,13 @@ class Attributions:
         self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
 
     def find(
-        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit], credits: Sequence[Hit]
+        self,
+        reading: Reading,
+        start: int,
+        end: int,
+        stretches: Sequence[Stretch],
+        hits: Sequence[Hit],
+        credits: Sequence[Hit],
     ) -> list[Attribution]:
         """Attributions of a block, in order.
 
@@ -96,11 +121,19 @@ class Attributions:
             sentence = reading.sentences[reading.sentence_at(verb_start)]
             clause = max(start, quoted, sentence.start)
             before = reading.text[clause:verb_start]
-            if (_PASSIVE.search(before) or _PASSIVE_AND.search(before) and verb in _JUDGED) and verb not in ("says", "say", "said"):
+            if (_PASSIVE.search(before) or (_PASSIVE_AND.search(before) and verb in _JUDGED)) and verb not in (
+                "says",
+                "say",
+                "said",
+            ):
                 if verb not in _JUDGED:
                     continue
                 behind = _BY.match(reading.lower, verb_end)
-                speaker = self.people.behind(reading.text, behind.end(), self._stop(reading, behind.end(), end)) if behind else None
+                speaker = (
+                    self.people.behind(reading.text, behind.end(), self._stop(reading, behind.end(), end))
+                    if behind
+                    else None
+                )
                 yield Attribution(verb_start, verb_end, verb, speaker, clause)
                 continue
             heard = _FROM.match(reading.lower, verb_end) if verb in ("heard", "hear") else None
@@ -149,7 +182,11 @@ class Attributions:
         if colon < 0 or first.start - colon > 3 or colon - start > 140 or any(a.start < colon for a in found):
             return None
         speaker = self.people.before(reading.text, start, colon)
-        if speaker is None or speaker.form not in ("name", "surname") or speaker.start > start and "." in reading.text[start : speaker.start]:
+        if (
+            speaker is None
+            or speaker.form not in ("name", "surname")
+            or (speaker.start > start and "." in reading.text[start : speaker.start])
+        ):
             return None
         return Attribution(colon, colon + 1, ":", speaker, start)
 

@@ -16,11 +16,51 @@ _OBJECT = re.compile(
     r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:[\w'-]+ ){0,4}?[\w'-]+|[A-Z][\w']*(?: [A-Z][\w']*){0,4}))"
     r"(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{0,40}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
-_THAT = re.compile(r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that ")
+_THAT = re.compile(
+    r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that "
+)
 _AND_THAT = re.compile(r",? (?:and|but) that |, (?:since|because|as|while|although) ")
 _CLAUSE_START = re.compile(rf"{_SUBJECT}\b")
-_PLAIN = frozenset(("said", "says", "say", "added", "adds", "told", "tells", "believed", "thought", "hoped", "claimed", "claims", "insisted", "insists", "warned", "warns", "admitted", "admits", "argued", "argues", "conceded", "concedes", "explained", "confirmed", "stressed", "acknowledged", "promised", "pledged", "maintained", "suggested", "agreed", "announced", "denied"))
-_BAD_START = re.compile(r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no|sorry|goodbye|hello|when|how|whether|why|into|about|than|and|or|but|if)\b")
+_PLAIN = frozenset(
+    (
+        "said",
+        "says",
+        "say",
+        "added",
+        "adds",
+        "told",
+        "tells",
+        "believed",
+        "thought",
+        "hoped",
+        "claimed",
+        "claims",
+        "insisted",
+        "insists",
+        "warned",
+        "warns",
+        "admitted",
+        "admits",
+        "argued",
+        "argues",
+        "conceded",
+        "concedes",
+        "explained",
+        "confirmed",
+        "stressed",
+        "acknowledged",
+        "promised",
+        "pledged",
+        "maintained",
+        "suggested",
+        "agreed",
+        "announced",
+        "denied",
+    )
+)
+_BAD_START = re.compile(
+    r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no|sorry|goodbye|hello|when|how|whether|why|into|about|than|and|or|but|if)\b"
+)
 
 
 class Reports:
@@ -45,12 +85,17 @@ class Reports:
                 continue
             sentence = reading.sentences[reading.sentence_at(attribution.start)]
             end = min(sentence.end, span.end)
-            part = self._behind(reading, attribution, end) or self._around(reading, attribution, sentence.start, end, stretches)
+            part = self._behind(reading, attribution, end) or self._around(
+                reading, attribution, sentence.start, end, stretches
+            )
             if part is None:
                 continue
             for start, stop in self._clauses(reading, part, stretches):
                 yield Annotation(
-                    "indirect", start, stop, "quotes.reported",
+                    "indirect",
+                    start,
+                    stop,
+                    "quotes.reported",
                     {"parts": [[start, stop]], "speaker": speaker.to_plain(), "implied": False},
                     ((attribution.start, attribution.end, attribution.verb),),
                 )
@@ -115,7 +160,14 @@ class Reports:
         self, reading: Reading, part: tuple[int, int], stretches: Sequence[Stretch]
     ) -> Iterator[tuple[int, int]]:
         """The clauses of a statement that hold no quoted words; the whole where none does."""
-        inside = [s for s in stretches if part[0] <= s.start < part[1] and not (len(reading.text[s.start : s.end].split()) == 1 and self.grade.match(reading.lower, s.start, s.end))]
+        inside = [
+            s
+            for s in stretches
+            if part[0] <= s.start < part[1]
+            and not (
+                len(reading.text[s.start : s.end].split()) == 1 and self.grade.match(reading.lower, s.start, s.end)
+            )
+        ]
         if not inside:
             yield part
             return

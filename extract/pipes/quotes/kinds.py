@@ -23,7 +23,9 @@ _NAMING = re.compile(
 _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
 _WORD = re.compile(r"\w+")
-_FILLERS = frozenset("rated graded a an all the is are as overall grade rating or and at".split())
+_FILLERS = frozenset(
+    ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
+)
 _GLUE = re.compile(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
 
 
@@ -49,7 +51,12 @@ class Kinds:
         return count > 0 and _FILLERS.issuperset(_WORD.findall(rest))
 
     def is_direct(
-        self, reading: Reading, span: Span, stretch: Stretch, previous: Stretch | None, attributions: Sequence[Attribution]
+        self,
+        reading: Reading,
+        span: Span,
+        stretch: Stretch,
+        previous: Stretch | None,
+        attributions: Sequence[Attribution],
     ) -> bool:
         """Whether a stretch is direct speech.
 
@@ -68,18 +75,23 @@ class Kinds:
                 return len(inner.split()) > 2 or ended
             if ended and inner[-1] != "-":
                 return True
-            return bool(_DASH_NAME.match(reading.text, stretch.end)) or self._credited_behind(reading, stretch, attributions)
+            return bool(_DASH_NAME.match(reading.text, stretch.end)) or self._credited_behind(
+                reading, stretch, attributions
+            )
         if before.endswith(":"):
             return len(inner.split()) > 1
         if previous is not None:
             between = reading.text[previous.end : stretch.start]
             spoken = any(previous.end <= attribution.start < stretch.start for attribution in attributions)
-            if spoken and len(between) < 250 and (ended or not after or capital and self._ends_sentence(after)):
+            if spoken and len(between) < 250 and (ended or not after or (capital and self._ends_sentence(after))):
                 return capital or before.endswith((",", "\u2013", "-"))
             if not between.strip("\"' ,.") and ended:
                 return True
         if before.endswith(",") and capital and ended:
-            return any(attribution.end <= stretch.start and attribution.start >= stretch.start - 160 for attribution in attributions)
+            return any(
+                attribution.end <= stretch.start and attribution.start >= stretch.start - 160
+                for attribution in attributions
+            )
         verb = any(0 <= stretch.start - attribution.end <= 2 for attribution in attributions)
         if verb and capital and ended:
             return True
@@ -160,7 +172,11 @@ class Kinds:
         if len(reading.text[stretch.start : stretch.end].split()) < 2:
             return None
         speaker = self.people.lead(reading.text, sentence.start, stretch.start)
-        if speaker is None or speaker.form not in ("name", "surname") or speaker.form == "surname" and not speaker.title:
+        if (
+            speaker is None
+            or speaker.form not in ("name", "surname")
+            or (speaker.form == "surname" and not speaker.title)
+        ):
             return None
         return Attribution(speaker.start, speaker.end, "", speaker, sentence.start)
 
@@ -187,7 +203,9 @@ class Kinds:
         for number, run in enumerate(runs):
             own = texts[number].strip(" .,!?")
             repeated = run.rule == "quotes.loose" and any(
-                own in other.replace('"', "") for n, other in enumerate(texts) if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))
+                own in other.replace('"', "")
+                for n, other in enumerate(texts)
+                if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))
             )
             if not repeated:
                 kept.append(run)

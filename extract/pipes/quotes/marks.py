@@ -55,7 +55,11 @@ def find_stretches(typed: str, start: int, end: int, *, continued: bool = False)
         before = typed[at - 1] if at > start else " "
         after = typed[at + 1] if at + 1 < end else " "
         single = mark in "'\u2018\u2019"
-        role = _single_role(typed, at, end, mark, before, after, stack) if single else _double_role(mark, before, after, stack)
+        role = (
+            _single_role(typed, at, end, mark, before, after, stack)
+            if single
+            else _double_role(mark, before, after, stack)
+        )
         if role == "open":
             stack.append((single, at + 1))
             continue
@@ -95,13 +99,15 @@ def _double_role(mark: str, before: str, after: str, stack: list[tuple[bool, int
     return "open" if not inside and after.isalnum() else "close"
 
 
-def _single_role(typed: str, at: int, end: int, mark: str, before: str, after: str, stack: list[tuple[bool, int]]) -> str:
+def _single_role(
+    typed: str, at: int, end: int, mark: str, before: str, after: str, stack: list[tuple[bool, int]]
+) -> str:
     if before.isalnum() and after.isalnum():
         return "apostrophe"
     inside = bool(stack) and stack[-1][0]
     if mark == "\u2018":
         return "open" if not after.isspace() else "apostrophe"
-    if mark == "'" and before in " (\u2013-/[\u201c\"" and (after.isalnum() or after in "\"\u201c\u2018.\u00a3["):
+    if mark == "'" and before in ' (\u2013-/[\u201c"' and (after.isalnum() or after in '"\u201c\u2018.\u00a3['):
         return "apostrophe" if _ELIDED.match(typed, at + 1) else "open"
     if mark == "\u2019" and before in " (\u2013-[" and after.isalnum():
         return "apostrophe" if _ELIDED.match(typed, at + 1) or not after.isupper() else "open"

@@ -12,7 +12,9 @@ from extract.pipes.triggers import Hit, hits_within
 
 _COLON = re.compile(r"[^:.!?\"]{0,90}:(?=\s*$|\s+[A-Z])")
 _FIRST = re.compile(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b")
-_SECTION = re.compile(r"\binspector's?\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply|word from)\b")
+_SECTION = re.compile(
+    r"\binspector's?\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply|word from)\b"
+)
 _CREDITS = re.compile(r"\b(?:said|says|told|added)\b")
 _STATEMENT = re.compile(r"\b(?:statement|response|reply|comment)s?\b")
 
@@ -47,7 +49,9 @@ class Unmarked:
         """
         span = reading.spans[number]
         for attribution in reversed(attributions):
-            if attribution.speaker is None or attribution.speaker.form == "pronoun" and attribution.verb not in ("said", "says", "added"):
+            if attribution.speaker is None or (
+                attribution.speaker.form == "pronoun" and attribution.verb not in ("said", "says", "added")
+            ):
                 continue
             colon = _COLON.match(reading.text, max(attribution.end, attribution.speaker.end), span.end)
             if not colon:
@@ -61,7 +65,12 @@ class Unmarked:
             for step in range(number + 1, min(number + 12, len(reading.spans))):
                 below = reading.spans[step]
                 text = reading.lower[below.start : below.end]
-                if below.kind != "paragraph" or '"' in text or _quoted(text) or hits_within(verbs, below.start, below.end) and _CREDITS.search(text):
+                if (
+                    below.kind != "paragraph"
+                    or '"' in text
+                    or _quoted(text)
+                    or (hits_within(verbs, below.start, below.end) and _CREDITS.search(text))
+                ):
                     break
                 if (first or step > number + 1) and not _FIRST.search(text) and not _STATEMENT.search(attribution.verb):
                     break

@@ -69,10 +69,16 @@ class Clauses:
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         self.body = re.compile(rf"(?:^|[\s(])(?:{alternation(cues['body'])})(?:'s)?$")
-        self.begins = re.compile(rf"(?:(?:the|its|their|all|both|every|each|any|these|those|our|your|police|senior|custody|some|more) )*(?:{alternation(cues['body'])})\b")
+        self.begins = re.compile(
+            rf"(?:(?:the|its|their|all|both|every|each|any|these|those|our|your|police|senior|custody|some|more) )*(?:{alternation(cues['body'])})\b"
+        )
         self.never = re.compile(rf"(?:^|[\s(])(?:{alternation(cues['never'])})$")
-        self.never_begins = re.compile(rf"(?:(?:the|all|any|some|many|most|too many|no|those|our|its|their|young|more) )*(?:{alternation(cues['never'])})(?=$| (?:who|whose|which|that|in|of|with|from|like)\b)")
-        self.general = re.compile(rf"(?:also |still |now |clearly |always |continue to )*(?:{alternation(cues['general'])})\W*$")
+        self.never_begins = re.compile(
+            rf"(?:(?:the|all|any|some|many|most|too many|no|those|our|its|their|young|more) )*(?:{alternation(cues['never'])})(?=$| (?:who|whose|which|that|in|of|with|from|like)\b)"
+        )
+        self.general = re.compile(
+            rf"(?:also |still |now |clearly |always |continue to )*(?:{alternation(cues['general'])})\W*$"
+        )
         self.idle = re.compile(rf" (?:{alternation(cues['idle'])})\b")
         self.more = re.compile(rf"\b(?:{alternation(cues['modal'])})\b")
 
@@ -117,7 +123,11 @@ class Clauses:
         masked = lower[low:end]
         for match in _PARENTHESIS.finditer(masked + " "):
             if match.end() <= len(masked) + 1 and match.end() > match.start():
-                masked = masked[: match.start()] + "_" * (min(match.end(), len(masked)) - match.start()) + masked[min(match.end(), len(masked)) :]
+                masked = (
+                    masked[: match.start()]
+                    + "_" * (min(match.end(), len(masked)) - match.start())
+                    + masked[min(match.end(), len(masked)) :]
+                )
         start = 0
         for match in _LEFT.finditer(masked):
             if len(masked.rstrip(" _,")) - match.end() <= 1:

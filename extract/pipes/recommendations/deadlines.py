@@ -6,10 +6,10 @@ import re
 
 from extract.document.dates import MONTH, NUMBER
 
-_SEASON = r"(?:spring|summer|autumn|winter|new year|christmas|easter|year|month|week|financial year|calendar year|decade)"
-_WHEN = (
-    rf"(?:the )?(?:(?:very )?(?:end|start|beginning|middle) of )?(?:(?:the|this|next|that) )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|{_SEASON}(?: of (?:19|20)\d\d| (?:19|20)\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_SEASON = (
+    r"(?:spring|summer|autumn|winter|new year|christmas|easter|year|month|week|financial year|calendar year|decade)"
 )
+_WHEN = rf"(?:the )?(?:(?:very )?(?:end|start|beginning|middle) of )?(?:(?:the|this|next|that) )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|{_SEASON}(?: of (?:19|20)\d\d| (?:19|20)\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 _PHRASE = (
     rf"(?:within (?:the next )?{NUMBER} (?:working )?(?:months?|weeks?|days?|years?)(?: of (?:this report|publication|this letter|the report|this date))?"
     rf"|within (?:a|one|the next) (?:month|year|week|fortnight|quarter|few (?:weeks|months))"

@@ -20,13 +20,19 @@ class Labels:
     def __init__(self, labels: Mapping[str, str]) -> None:
         self.kinds = dict(labels)
         names = alternation(labels)
-        self.heading = re.compile(rf"(?:\W*(?:new|key|main|our|the|accelerated|further|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$")
-        self.inline = re.compile(rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*")
+        self.heading = re.compile(
+            rf"(?:\W*(?:new|key|main|our|the|accelerated|further|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
+        )
+        self.inline = re.compile(
+            rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*"
+        )
         self.phrase = re.compile(rf"\b(?P<label>{names})\b")
         self.counted = re.compile(
             rf"\b(?:{NUMBER}|only|single|one|sole|last|remaining|first|second|third|final|another|a|an|further|each|every|this|the) (?:other |new |accelerated |more |further |remaining |outstanding |of (?:the|its|our) )*(?P<label>{names})\b"
         )
-        self.among = re.compile(rf"\b(?:one of|among|made this|makes this|as) (?:the |its |our |{NUMBER} |an? |further |several |those |these )*(?P<label>{names})\b")
+        self.among = re.compile(
+            rf"\b(?:one of|among|made this|makes this|as) (?:the |its |our |{NUMBER} |an? |further |several |those |these )*(?P<label>{names})\b"
+        )
 
     def of_heading(self, lower: str) -> str | None:
         """The kind that a heading gives to what stands under it, or None."""
@@ -44,18 +50,14 @@ class Labels:
         "HMICFRS made this one of ten areas for improvement, saying that …"; "There are 11 areas for improvement. One
         says that …".
         """
-        match = None
-        for match in self.among.finditer(reading.lower, low, at):
-            pass
-        if match:
-            return self._asked(match["label"])
+        among = list(self.among.finditer(reading.lower, low, at))
+        if among:
+            return self._asked(among[-1]["label"])
         head = reading.lower[low:at]
-        if _CARRIED_ON.match(head):
-            owner = _OWNED.match(head)
-            if above:
-                found = {self._asked(m["label"]) for m in self.counted.finditer(reading.lower, *above)} - {None}
-                if len(found) == 1 and (owner or True):
-                    return found.pop()
+        if above and _CARRIED_ON.match(head):
+            found = {self._asked(m["label"]) for m in self.counted.finditer(reading.lower, *above)} - {None}
+            if len(found) == 1:
+                return found.pop()
         match = self.phrase.search(head)
         if match and re.search(r"\b(?:is|says|asks|reads|was)(?: only)?(?: that)?\b", head[match.end() :]):
             return self._asked(match["label"])
@@ -66,5 +68,6 @@ class Labels:
         return kind if kind in ("area_for_improvement", "cause_of_concern") else None
 
 
-_CARRIED_ON = re.compile(r"\W*(?:one|another|a second|a third|the (?:first|second|third|other|last|next|others?|one)|it|these|this|both|they|among them|of these|in it)\b|\W*[\w -]{2,40}'s? (?:says|asks|is)\b")
-_OWNED = re.compile(r"\W*[\w -]{2,40}'s? (?:says|asks|is)\b")
+_CARRIED_ON = re.compile(
+    r"\W*(?:one|another|a second|a third|the (?:first|second|third|other|last|next|others?|one)|it|these|this|both|they|among them|of these|in it)\b|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
+)

@@ -1,0 +1,131 @@
+"""What is known of a person, of a voice and of the words that tell them.
+
+Plain values, filled in by `speakers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+_QUIET = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "for",
+        "in",
+        "to",
+        "at",
+        "but",
+        "its",
+        "his",
+        "her",
+        "their",
+        "own",
+        "chief",
+        "constable",
+        "deputy",
+        "assistant",
+        "police",
+        "fire",
+        "crime",
+        "commissioner",
+        "officer",
+        "inspector",
+        "superintendent",
+        "sergeant",
+        "councillor",
+        "chair",
+        "director",
+        "head",
+        "leader",
+        "minister",
+        "secretary",
+        "of",
+        "s",
+    ]
+)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person of the article, under all the names it uses.
+
+    Args:
+        name: Offsets of the fullest form, or None for a person known by role alone.
+        surname: Last word of the name, in lower case.
+        roles: Offsets of each role given, with whether it only counts where no other is given.
+        bodies: Offsets of each body named with the person.
+        gender: `m`, `f` or "".
+        private: Whether the article makes the person speak for themselves.
+        first: Offset of the first quote credited to the person, or -1.
+        anonymous: Whether the article never names the person.
+        mentions: Offsets of full names.
+    """
+
+    name: tuple[int, int] | None
+    surname: str
+    roles: list[tuple[tuple[int, int], bool]] = field(default_factory=list)
+    bodies: list[tuple[int, int]] = field(default_factory=list)
+    gender: str = ""
+    private: bool = False
+    first: int = -1
+    anonymous: bool = False
+    mentions: list[int] = field(default_factory=list)
+
+    @property
+    def role(self) -> tuple[int, int] | None:
+        """The role that stands in the record."""
+        full = [role for role, weak in self.roles if not weak]
+        bare = full and full[0][1] - full[0][0] < 8  # "deputy", "chief": a longer one says more
+        return (
+            (max(full, key=lambda role: role[1] - role[0]) if bare else full[0])
+            if full
+            else next((role for role, _ in self.roles), None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks a quote: a person, or a body or private person by its words, or nobody that the article names."""
+
+    person: Person | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """What words say about speakers, the same for every article.
+
+    Args:
+        titles: Titles that are a role only where no other is given.
+        courtesy: Titles that are never a role.
+        quiet: Words in lower case that may stand before a name that is a subject: ranks, offices, links.
+        voices: Phrases through which the inspectorate speaks.
+        bodies: Short names of inspectorates by their full names in lower case.
+    """
+
+    titles: frozenset[str]
+    courtesy: frozenset[str]
+    quiet: frozenset[str]
+    voices: frozenset[str]
+    bodies: Mapping[str, str]
+
+    @classmethod
+    def of(cls, ranks: Mapping[str, Sequence[str]], voices: Iterable[str], bodies: Mapping[str, str]) -> Words:
+        """Build it from the lists."""
+        ranked = {word for kind in ("police", "fire", "oversight") for rank in ranks[kind] for word in rank.split()}
+        quiet = frozenset(ranks["heads"]) | ranked | _QUIET
+        return cls(frozenset(ranks["titles"]), frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies)
+
+
+class Mention(NamedTuple):
+    """A place outside direct speech that names a person."""
+
+    offset: int
+    person: Person
+    subject: bool

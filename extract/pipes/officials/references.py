@@ -1,0 +1,140 @@
+"""Phrases that stand for a speaker without a name: a body, an office, a spokesman, a private person.
+
+Enters the tokens of a noun phrase; leaves a `Speaker` or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.officials.lexicon import Lexicon, Token
+from extract.pipes.officials.roles import Roles
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.words import DETERMINERS, OPENERS, PREDICATE, PRONOUNS
+
+
+class References:
+    """Reads phrases that name nobody.
+
+    Args:
+        lexicon: Ranks, offices and bodies.
+        roles: Finder of role and body in a phrase.
+    """
+
+    def __init__(self, lexicon: Lexicon, roles: Roles) -> None:
+        self.lexicon = lexicon
+        self.roles = roles
+
+    def find(self, words: list[Token]) -> Speaker | None:
+        """A phrase without a name: a body, an office, a private person."""
+        start = len(words)
+        for number in range(len(words) - 1, -1, -1):
+            token = words[number]
+            if not token.text[0].isalnum() and token.text not in ("'", "-", "/"):
+                break
+            start = number
+        phrase = words[start:]
+        while phrase and phrase[0].key in OPENERS and len(phrase) > 1:
+            phrase = phrase[1:]
+        if not phrase or len(phrase) > 16:
+            return None
+        spoken = next((n for n, token in enumerate(phrase) if token.key in self.lexicon.spokespeople), -1)
+        if spoken >= 0:
+            return self._spokesperson(phrase, spoken)
+        if any(token.key in PREDICATE or token.key in PRONOUNS for token in phrase[:-1]) or not self._nominal(phrase):
+            return None
+        if phrase[0].key == "one" and len(phrase) > 3 and phrase[1].key == "of":
+            return Speaker("private", phrase[0].start, phrase[-1].end, private=True)
+        content = phrase[1:] if phrase[0].key in DETERMINERS and len(phrase) > 1 else phrase
+        cut = next((n for n, token in enumerate(content) if token.key in ("who", "which", "that")), len(content))
+        content = content[:cut]
+        if not content:
+            return None
+        stop = next(
+            (
+                n
+                for n, token in enumerate(content)
+                if token.key in ("of", "for", "in", "from", "at", "with", "aged") and n
+            ),
+            len(content),
+        )
+        head = content[stop - 1]
+        if head.key in self.lexicon.private and not (head.capital and stop > 1) and phrase[0].key != "the":
+            kept = (
+                content[:stop] if stop < len(content) and content[stop].key in ("at", "in", "from", "with") else content
+            )
+            return Speaker("private", kept[0].start, kept[-1].end, private=True)
+        if head.key in (
+            "mother",
+            "father",
+            "mum",
+            "dad",
+            "parents",
+            "family",
+            "widow",
+            "widower",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+        ):
+            return Speaker("private", content[0].start, content[-1].end, private=True)
+        if head.key in self.lexicon.heads and (
+            phrase[0].key in DETERMINERS or content[0].owner or head.key in self.lexicon.police
+        ):
+            role, body, private = self.roles.role_of(content)
+            if role:
+                anonymous = phrase[0].key in ("a", "an", "one", "another")
+                return Speaker(
+                    "private" if private and anonymous else "role",
+                    role[0],
+                    role[1],
+                    "anonymous" if anonymous else "",
+                    role,
+                    body or self.roles.body_in(content),
+                    private,
+                )
+        return Speaker("body", content[0].start, content[-1].end)
+
+    def _nominal(self, phrase: Sequence[Token]) -> bool:
+        """Whether a phrase can be a body or a person: it begins as a noun phrase and its head is a name or a known noun."""
+        first = phrase[0]
+        if not (
+            first.capital
+            or first.key in DETERMINERS
+            or first.owner
+            or first.key in self.lexicon.voiced
+            or len(phrase) == 1
+        ):
+            return False
+        head = next(
+            (
+                phrase[n - 1]
+                for n in range(1, len(phrase))
+                if phrase[n].key in ("of", "for", "in", "from", "at", "with", "who")
+            ),
+            phrase[-1],
+        )
+        known = self.lexicon.known
+        last = phrase[-1]
+        return any(word.capital or word.key in known or word.key.rstrip("s") in known for word in (head, last))
+
+    def _spokesperson(self, phrase: Sequence[Token], spoken: int) -> Speaker:
+        word = phrase[spoken]
+        start = word.start
+        if spoken + 1 < len(phrase) and phrase[spoken].key == "press":
+            start = phrase[spoken].start
+        before = [token for token in phrase[:spoken] if token.key not in DETERMINERS]
+        after = phrase[spoken + 1 :]
+        body: tuple[int, int] | None = None
+        if after and after[0].key in ("for", "from", "of", "at") and len(after) > 1:
+            rest = after[1:]
+            if rest[0].key in DETERMINERS and len(rest) > 1:
+                rest = rest[1:]
+            body = (rest[0].start, rest[-1].end)
+        elif before:
+            end = before[-1].end
+            if before[-1].owner:
+                end -= 2 if before[-1].text.lower().endswith("'s") else 1
+            body = (before[0].start, end)
+        return Speaker("role", start, word.end, "anonymous", (start, word.end), body)

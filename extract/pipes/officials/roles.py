@@ -1,0 +1,228 @@
+"""Roles and bodies beside a name: "Chief Constable of Kent", ", chair of the panel", "of Dorset Police".
+
+Enters the tokens around a name; leaves offsets of role and body. It finds no names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.officials.lexicon import Lexicon, Token
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.words import DETERMINERS, LINKS, MODIFIERS, OPENERS
+
+
+class Roles:
+    """Finds role and body around a name.
+
+    Args:
+        lexicon: Ranks, offices and bodies.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def role_of(self, phrase: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
+        """Offsets of the role and of the body that a phrase holds, and whether the role is a private person's."""
+        taken = list(phrase)
+        while taken and (
+            taken[0].key in LINKS
+            or (taken[0].key in DETERMINERS and not (len(taken) > 1 and taken[1].key == "majesty"))
+            or taken[0].key in OPENERS
+            or not taken[0].text[0].isalnum()
+        ):
+            taken = taken[1:]
+        while taken and (taken[-1].key in LINKS or not taken[-1].text[0].isalnum()):
+            taken = taken[:-1]
+        body: tuple[int, int] | None = None
+        for number, token in enumerate(taken):
+            if (
+                token.owner
+                and token.key != "majesty"
+                and number + 1 < len(taken)
+                and token.key not in ("children", "women", "men", "people", "world", "king", "queen")
+            ):
+                body = (taken[0].start, token.end - (2 if token.text.lower().endswith("'s") else 1))
+                taken = taken[number + 1 :]
+                break
+        while taken and taken[0].key in ("own", "new", "then", "former"):
+            taken = taken[1:]
+        if not taken:
+            return None, body, False
+        ranked = self._ranked(taken)
+        if ranked:
+            prefix = taken[:ranked]
+            if prefix and all(
+                token.key in self.lexicon.places or token.key in self.lexicon.bodies or token.key in LINKS
+                for token in prefix
+            ):
+                body = (prefix[0].start, prefix[-1].end)
+                taken = taken[ranked:]
+        keys = {token.key for token in taken}
+        if not keys & self.lexicon.roles:
+            private = bool(keys & self.lexicon.private)
+            return None, body, private
+        private = taken[-1].key in self.lexicon.private and not keys & (self.lexicon.heads - self.lexicon.private)
+        return (taken[0].start, taken[-1].end), body, private
+
+    def left_of(self, left: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
+        """Role and body that stand before a name, and whether the role is a private person's."""
+        taken: list[Token] = []
+        for token in reversed(left):
+            if (
+                token.text == ","
+                and len(taken)
+                and taken[0].key == "fire"
+                and left.index(token)
+                and left[left.index(token) - 1].key == "police"
+            ):
+                taken.insert(0, token)
+                continue
+            word = (
+                token.capital
+                or token.key in self.lexicon.roles
+                or token.key in self.lexicon.private
+                or token.owner
+                or token.key in MODIFIERS
+            )
+            if not (word or token.key in LINKS or token.key in self.lexicon.bodies):
+                break
+            taken.insert(0, token)
+        return self.role_of(taken)
+
+    def _ranked(self, taken: Sequence[Token]) -> int | None:
+        """Number of the token with which a rank begins that ends the phrase."""
+        if not taken:
+            return None
+        phrase = " ".join(token.key for token in taken)
+        match = self.lexicon.rank.search(phrase)
+        return phrase[: match.start()].count(" ") if match else None
+
+    def is_only_name(self, segment: Sequence[Token], found: Speaker) -> bool:
+        """Whether a segment holds a name and its title alone."""
+        words = [token for token in segment if token.start < found.start and token.text[0].isalnum()]
+        return all(
+            token.key in self.lexicon.courtesy or token.key in self.lexicon.titles or token.key == "deputy"
+            for token in words
+        )
+
+    def add_above(self, found: Speaker, segment: Sequence[Token], own: Sequence[Token]) -> Speaker:
+        """A name with the role in the segment before it: "Its chief, Jo Hale"."""
+        words = list(segment)
+        role, body, private = self._role_phrase(words)
+        if role is None and not private:
+            return found
+        return Speaker(found.form, found.start, found.end, found.title, role, found.body or body, private)
+
+    def _role_phrase(self, words: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
+        """The role with which a segment ends, complements included: "lead member for children"."""
+        start = len(words)
+        for number in range(len(words) - 1, -1, -1):
+            token = words[number]
+            if token.key in DETERMINERS or token.owner:
+                start = number
+                while start and (
+                    words[start - 1].capital or words[start - 1].owner or words[start - 1].key in ("'", "the")
+                ):
+                    start -= 1
+                break
+            if not token.text[0].isalnum() and token.text not in ("-", "'"):
+                break
+            start = number
+        return self.role_of(words[start:])
+
+    def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
+        """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
+        words = [token for token in segment if token.text not in ("(", ")")]
+        if not words:
+            return found
+        first = words[0].key
+        if first in ("of", "from", "at", "for"):
+            capitals = [token for token in words[1:] if token.key not in ("the",)]
+            run = []
+            for token in capitals:
+                if token.capital or token.key in LINKS or token.key in self.lexicon.bodies:
+                    run.append(token)
+                else:
+                    break
+            while run and run[-1].key in LINKS:
+                run.pop()
+            if run and (any(token.key in self.lexicon.bodies for token in run)):
+                return Speaker(
+                    found.form,
+                    found.start,
+                    found.end,
+                    found.title,
+                    found.role,
+                    found.body or (run[0].start, run[-1].end),
+                    found.private,
+                )
+            return found
+        if first in ("who", "which", "whose") or first.isdigit():
+            body = self.body_in(words) if first == "who" else None
+            return (
+                Speaker(found.form, found.start, found.end, found.title, found.role, found.body or body, found.private)
+                if body
+                else found
+            )
+        if (found.role and found.title not in self.lexicon.titles) or first in ("his", "her", "their"):
+            return found
+        role, body, private = self.role_of(words)
+        heads = {token.key for token in words} & (self.lexicon.heads | self.lexicon.spokespeople)
+        if role is None or not heads:
+            private = private or bool({token.key for token in words[:4]} & self.lexicon.private)
+            if all(token.capital or token.key in LINKS for token in words) and any(
+                token.key in self.lexicon.bodies for token in words
+            ):
+                body = (words[0].start, words[-1].end)
+            return Speaker(
+                found.form,
+                found.start,
+                found.end,
+                found.title,
+                found.role,
+                found.body or body,
+                found.private or private,
+            )
+        body = body or self.body_in(words)
+        return Speaker(found.form, found.start, found.end, found.title, role, body or found.body, private)
+
+    def body_in(self, words: Sequence[Token]) -> tuple[int, int] | None:
+        """The body that a role belongs to: capitals that hold "Council", "Federation" or the like."""
+        run: list[Token] = []
+        best: list[Token] = []
+        for number, token in enumerate(words):
+            if token.capital or (
+                run
+                and token.key in ("of", "and", "for", "the", "&")
+                and number + 1 < len(words)
+                and words[number + 1].capital
+            ):
+                run.append(token)
+            else:
+                best = best or self._as_body(run)
+                run = []
+        best = best or self._as_body(run)
+        if best:
+            return best[0].start, best[-1].end
+        for number, token in enumerate(words):
+            if (
+                token.key in ("charity", "union", "company", "campaign")
+                and number + 1 < len(words)
+                and words[number + 1].capital
+            ):
+                rest = [word for word in words[number + 1 :] if word.capital or word.key in LINKS]
+                return rest[0].start, rest[-1].end
+        return None
+
+    def _as_body(self, run: list[Token]) -> list[Token]:
+        while run and run[-1].key in LINKS:
+            run = run[:-1]
+        if any(token.key in self.lexicon.bodies for token in run):
+            roles = [
+                number
+                for number, token in enumerate(run)
+                if token.key in ("of", "for", "at") and any(t.key in self.lexicon.heads for t in run[:number])
+            ]
+            return run[roles[0] + 1 :] if roles else run
+        return []

@@ -1,0 +1,226 @@
+"""Closed classes of words by which a noun phrase begins, goes on and ends, and the cutting of phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.officials.lexicon import Token
+
+LINKS = frozenset(("of", "and", "for", "the", "in", "to", "&"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "that", "one", "another")
+)
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
+ADVERBS = frozenset(
+    [
+        "also",
+        "then",
+        "later",
+        "previously",
+        "has",
+        "had",
+        "have",
+        "is",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "nevertheless",
+        "however",
+        "recently",
+        "first",
+        "yesterday",
+        "today",
+        "now",
+        "still",
+        "meanwhile",
+        "simply",
+        "only",
+        "always",
+        "once",
+        "never",
+        "often",
+        "further",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "and",
+        "but",
+        "or",
+        "both",
+        "all",
+        "rightly",
+        "duly",
+        "again",
+        "instead",
+        "too",
+        "repeatedly",
+        "publicly",
+        "privately",
+        "quickly",
+        "reportedly",
+        "apparently",
+        "have",
+        "would",
+        "could",
+        "will",
+        "can",
+        "may",
+        "might",
+        "did",
+        "does",
+    ]
+)
+OPENERS = frozenset(
+    [
+        "but",
+        "and",
+        "so",
+        "yet",
+        "however",
+        "meanwhile",
+        "then",
+        "later",
+        "when",
+        "while",
+        "as",
+        "after",
+        "before",
+        "although",
+        "though",
+        "because",
+        "if",
+        "since",
+        "until",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "speaking",
+        "last",
+        "earlier",
+        "today",
+        "yesterday",
+        "also",
+        "even",
+        "still",
+        "nor",
+        "or",
+        "now",
+        "once",
+        "that",
+        "which",
+        "where",
+        "according",
+    ]
+)
+PREDICATE = frozenset(
+    [
+        "has",
+        "had",
+        "have",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "will",
+        "would",
+        "could",
+        "can",
+        "did",
+        "does",
+        "do",
+        "may",
+        "might",
+        "must",
+        "should",
+        "said",
+        "says",
+        "told",
+    ]
+)
+PREPOSITIONS = frozenset(["of", "in", "at", "for", "from", "on", "with", "by", "to", "near"])
+MODIFIERS = frozenset(
+    [
+        "branch",
+        "regional",
+        "general",
+        "national",
+        "local",
+        "joint",
+        "interim",
+        "former",
+        "senior",
+        "lead",
+        "executive",
+        "vice",
+        "divisional",
+        "deputy",
+        "assistant",
+        "acting",
+        "lay",
+        "independent",
+        "temporary",
+        "co",
+        "honorary",
+        "area",
+        "borough",
+        "county",
+        "district",
+        "parliamentary",
+        "shadow",
+        "newly-appointed",
+        "outgoing",
+    ]
+)
+RELATIVE = frozenset(
+    [
+        "who",
+        "whose",
+        "which",
+        "whom",
+        "aged",
+        "of",
+        "from",
+        "at",
+        "in",
+        "with",
+        "formerly",
+        "based",
+        "pictured",
+        "speaking",
+    ]
+)
+
+
+def without_brackets(tokens: list[Token]) -> list[Token]:
+    """Tokens less what stands in brackets."""
+    if not any(token.text == "(" for token in tokens):
+        return tokens
+    kept, depth = [], 0
+    for token in tokens:
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")" and depth:
+            depth -= 1
+        elif not depth:
+            kept.append(token)
+    return kept
+
+
+def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Stretches between commas and dashes; the comma in "Police, Fire and Crime" parts nothing."""
+    found: list[list[Token]] = [[]]
+    for number, token in enumerate(tokens):
+        if token.text in (",", "\u2013", ";", ":", "|"):
+            ahead = tokens[number + 1].key if number + 1 < len(tokens) else ""
+            if not (ahead == "fire" and found[-1] and found[-1][-1].key == "police"):
+                found.append([])
+                continue
+        found[-1].append(token)
+    return found
