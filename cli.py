@@ -48,12 +48,22 @@ DataOption = Annotated[
 
 @app.command()
 def extract(
-    paths: Annotated[list[str], typer.Argument(help="Articles: files, folders, or - for standard input.", metavar="PATH...")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Articles: files, folders, or - for standard input.", metavar="PATH...")
+    ],
     format: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help="Table, JSON array or JSON lines. [default: table on a terminal, else jsonl]", show_default=False),
+        typer.Option(
+            "--format",
+            "-f",
+            help="Table, JSON array or JSON lines. [default: table on a terminal, else jsonl]",
+            show_default=False,
+        ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write there instead of to standard output.", show_default=False)] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write there instead of to standard output.", show_default=False),
+    ] = None,
     data: DataOption = None,
 ) -> None:
     """Extract a record from each article."""
@@ -173,7 +183,9 @@ def _target(output: Path | None) -> Iterator[TextIO]:
         typer.echo(f"stopped; {output} holds what was done", err=True)
         raise
     except OSError as error:
-        raise ConfigError("E202", f"--output {output}: {(error.strerror or str(error)).lower()}; name a file that can be written") from None
+        raise ConfigError(
+            "E202", f"--output {output}: {(error.strerror or str(error)).lower()}; name a file that can be written"
+        ) from None
 
 
 def main() -> NoReturn:

@@ -128,13 +128,17 @@ def load_gazetteers(folder: Path | None = None) -> Gazetteers:
         ConfigError: E202 for a file or row that cannot be used, with its place.
     """
     if folder is not None and not folder.is_dir():
-        raise ConfigError("E202", errors.E202.format(place=str(folder), reason="is not a folder; name one that holds gazetteers"))
+        raise ConfigError(
+            "E202", errors.E202.format(place=str(folder), reason="is not a folder; name one that holds gazetteers")
+        )
     cues = {path.stem: _read_toml(path) for path in sorted((DATA / "cues").glob("*.toml"))}
     if folder is not None:
         for path in sorted((folder / "cues").glob("*.toml")):
             if path.stem not in cues:
                 valid = ", ".join(sorted(cues))
-                raise ConfigError("E201", errors.E201.format(value=path.name, what="list of cues", valid=valid), str(path))
+                raise ConfigError(
+                    "E201", errors.E201.format(value=path.name, what="list of cues", valid=valid), str(path)
+                )
             cues[path.stem] = _merge_cues(cues[path.stem], _read_toml(path), path)
     return Gazetteers(
         forces=load_forces(folder),
@@ -168,7 +172,9 @@ def load_forces(folder: Path | None = None) -> dict[str, ForceRow]:
                 raise _refuse(place, f"the kind {row['kind']!r} is neither police nor fire")
             if not row["name"]:
                 raise _refuse(place, "the name is empty")
-            found[key] = ForceRow(key, row["name"], row["kind"], row["nation"], _split(row["aliases"]), _split(row["places"]))
+            found[key] = ForceRow(
+                key, row["name"], row["kind"], row["nation"], _split(row["aliases"]), _split(row["places"])
+            )
     return found
 
 
@@ -253,7 +259,11 @@ def _merge_cues(ours: Mapping[str, Any], theirs: Mapping[str, Any], path: Path) 
         if key.startswith("="):
             merged[name] = value
         elif isinstance(value, dict):
-            merged[name] = {k: v for k, v in merged[name].items() if k not in value} if key.startswith("-") else merged[name] | value
+            merged[name] = (
+                {k: v for k, v in merged[name].items() if k not in value}
+                if key.startswith("-")
+                else merged[name] | value
+            )
         elif key.startswith("-"):
             merged[name] = [item for item in merged[name] if item not in value]
         else:

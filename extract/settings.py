@@ -62,7 +62,9 @@ def load_settings(**options: Any) -> Settings:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         valid = ", ".join(Settings.model_fields)
-        raise ConfigError("E202", errors.E202.format(place=f"setting {place}", reason=f"{first['msg']}; there are {valid}")) from None
+        raise ConfigError(
+            "E202", errors.E202.format(place=f"setting {place}", reason=f"{first['msg']}; there are {valid}")
+        ) from None
 
 
 def _layered(path: Path, given: dict[str, Any]) -> Settings:
@@ -76,8 +78,11 @@ def _layered(path: Path, given: dict[str, Any]) -> Settings:
 
         @classmethod
         def settings_customise_sources(
-            cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource,
-            env_settings: PydanticBaseSettingsSource, dotenv_settings: PydanticBaseSettingsSource,
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
             file_secret_settings: PydanticBaseSettingsSource,
         ) -> tuple[PydanticBaseSettingsSource, ...]:
             return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path if path.is_file() else None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Mapping
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -11,6 +12,25 @@ class Frozen(BaseModel):
     """Base of every model: immutable, and no key beyond those named."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def check_span(start: int, end: int, text: str, context: Mapping[str, Any] | None) -> None:
+    """Hold a stretch against its own length and, where the context has it, against the article.
+
+    Args:
+        start: Offset of the first character, in code points.
+        end: Offset behind the last.
+        text: What is said to stand there, not empty.
+        context: Of the validation; the article under `"text"`.
+
+    Raises:
+        ValueError: If length or characters differ.
+    """
+    if len(text) != end - start:  # the text is never empty, so the end lies behind the start
+        raise ValueError(f"text has {len(text)} characters, offsets {start} to {end} span {end - start}")
+    article = context.get("text") if context else None
+    if article is not None and article[start:end] != text:
+        raise ValueError(f"the article has {article[start:end]!r} at {start}, not {text!r}")
 
 
 class Evidence(Frozen):
@@ -36,11 +56,5 @@ class Evidence(Frozen):
 
     @model_validator(mode="after")
     def _holds(self, info: ValidationInfo) -> Self:
-        if len(self.text) != self.end - self.start:  # the text is never empty, so the end lies behind the start
-            raise ValueError(
-                f"text has {len(self.text)} characters, offsets {self.start} to {self.end} span {self.end - self.start}"
-            )
-        article = info.context.get("text") if info.context else None
-        if article is not None and article[self.start : self.end] != self.text:
-            raise ValueError(f"the article has {article[self.start : self.end]!r} at {self.start}, not {self.text!r}")
+        check_span(self.start, self.end, self.text, info.context)
         return self

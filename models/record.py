@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, model_validator
 
-from models.evidence import Evidence, Frozen
+from models.evidence import Evidence, Frozen, check_span
 from models.finding import Finding
 from models.vocabulary import Counted, ForceKind, GradeWord, InitiativeKind, QuoteKind, RecommendationKind
 
@@ -123,7 +123,7 @@ class Area(Frozen):
         if (self.start is None) != (self.end is None):
             raise ValueError("an area has both offsets or none")
         if self.start is not None and self.end is not None:
-            Evidence.model_validate({"start": self.start, "end": self.end, "text": self.text}, context=info.context)
+            check_span(self.start, self.end, self.text, info.context)
         return self
 
 
@@ -152,7 +152,7 @@ class Deadline(Frozen):
 
     @model_validator(mode="after")
     def _holds(self, info: ValidationInfo) -> Self:
-        Evidence.model_validate({"start": self.start, "end": self.end, "text": self.text}, context=info.context)
+        check_span(self.start, self.end, self.text, info.context)
         return self
 
 

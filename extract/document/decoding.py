@@ -35,10 +35,14 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 )
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
-_SUSPECT = re.compile(r"[\u00c2\u00c3\u00e2\u00ef\u00f0][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]+")
+_SUSPECT = re.compile(
+    r"[\u00c2\u00c3\u00e2\u00ef\u00f0][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]+"
+)
 _LOST = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)")
 _CP1252 = re.compile(rb"[\x80-\xff]")
-_CP1252_COMMON = frozenset(b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xb7\xbb\xbd\xbc\xbe\xe1\xe2\xe9\xe8\xea\xed\xf3\xf4\xfa\xfb\xe7\xfc\xf6\xe4\xef\xee")
+_CP1252_COMMON = frozenset(
+    b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xb7\xbb\xbd\xbc\xbe\xe1\xe2\xe9\xe8\xea\xed\xf3\xf4\xfa\xfb\xe7\xfc\xf6\xe4\xef\xee"
+)
 
 
 def decode(data: bytes, path: str = "") -> str:
@@ -79,7 +83,9 @@ def _decode(data: bytes, path: str) -> str:
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
-                raise InputError("E105", errors.E105.format(reason=f"broken {encoding} at byte {error.start}"), path) from None
+                raise InputError(
+                    "E105", errors.E105.format(reason=f"broken {encoding} at byte {error.start}"), path
+                ) from None
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise InputError("E105", errors.E105.format(reason=f"it is {what}"), path)
@@ -141,7 +147,14 @@ def find_flaws(text: str) -> tuple[Flaw, ...]:
             found.append(Flaw("V101", f"mojibake: {suspect[0]!r} was decoded wrongly", suspect.start(), suspect.end()))
     lost = _LOST.search(text) if "?" in text else None
     if lost:
-        found.append(Flaw("V102", "quotation marks and apostrophes were lost and stand as question marks", lost.start(), lost.end()))
+        found.append(
+            Flaw(
+                "V102",
+                "quotation marks and apostrophes were lost and stand as question marks",
+                lost.start(),
+                lost.end(),
+            )
+        )
     control = _CONTROL.search(text)
     if control:
         found.append(Flaw("V103", f"control character {control[0]!r} in the text", control.start(), control.end()))

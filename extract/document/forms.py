@@ -12,13 +12,17 @@ UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 """Capital letters, for character classes."""
 
 _WORD = rf"[{UPPER}](?:[\w'\u2019]*[a-z\u00df-\u00ff])?[\w'\u2019]*(?:-[{UPPER}]?[\w'\u2019]+)*"
-PERSON = rf"{_WORD}(?: [{UPPER}]\.?)?(?: (?:de|van|der|von|da|di|du|del|la|le|el|al|ap|bin|ibn)){{0,2}}(?: {_WORD}){{1,3}}"
+PERSON = (
+    rf"{_WORD}(?: [{UPPER}]\.?)?(?: (?:de|van|der|von|da|di|du|del|la|le|el|al|ap|bin|ibn)){{0,2}}(?: {_WORD}){{1,3}}"
+)
 """Pattern of a person's name: two to four capitalised words, with particles and an initial."""
 
 _RESERVED = re.compile(r"\b(?:all rights reserved|copyright)\b\.?", re.I)
 _NAV = re.compile(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::)(?:\s|$)")
 _BARS = (*">\u203a\u00bb|/\u00b7\u2022", "::")
-_SPEECH_END = re.compile(r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$")
+_SPEECH_END = re.compile(
+    r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$"
+)
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
 _COUNTER = re.compile(r"[\s:(\[]*\d*[\s:)\]\u00bb>\u203a.]*$")
 
@@ -59,9 +63,7 @@ class Forms:
         self.caption = re.compile(rf"(?:{alternation(cues['caption'])})")
         self.dateline = re.compile(rf"(?:{alternation(cues['dateline'])})(?: on)?\b")
         byline = alternation(phrase for phrase in cues["byline"] if phrase != "from")
-        self.byline = re.compile(
-            rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{byline})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
-        )
+        self.byline = re.compile(rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{byline})(?: our)?[\s:\u2013-]*(?=[{UPPER}])")
         self.journalist = re.compile(rf"(?i:\b(?:{alternation(cues['journalist'])})\b)")
         self.trades = frozenset(phrase.split()[-1] for phrase in cues["journalist"])
         self.person = re.compile(PERSON)
@@ -83,8 +85,15 @@ class Forms:
         lower = text.lower()
         if self.page.match(lower):
             # a sentence of the article can begin alike; page lines are short or have no verb of their own
-            return len(text) < 60 or "\u00a9" in lower or ":" in lower[:24] or not text.endswith(".") or "click" in lower or "cookie" in lower
-        return "\u00a9" in text[:80] and len(text) < 160 or "| " in text and self.is_bar(text)
+            return (
+                len(text) < 60
+                or "\u00a9" in lower
+                or ":" in lower[:24]
+                or not text.endswith(".")
+                or "click" in lower
+                or "cookie" in lower
+            )
+        return ("\u00a9" in text[:80] and len(text) < 160) or ("| " in text and self.is_bar(text))
 
     def is_bar(self, text: str) -> bool:
         """Whether a line is a bar of links or a trail of crumbs: "Home > News > Fire"."""
@@ -93,18 +102,26 @@ class Forms:
         parts = _NAV.split(text)
         if len(parts) > 2 and all(len(part.split()) <= 9 for part in parts) and not text.endswith("."):
             return True
-        return len(parts) == 2 and any(part.strip().lower() in self.sections or part.strip().lower() == "share" for part in parts)
+        return len(parts) == 2 and any(
+            part.strip().lower() in self.sections or part.strip().lower() == "share" for part in parts
+        )
 
     def is_caption(self, text: str) -> bool:
         """Whether a line is a caption or the credit of a picture."""
         lower = text.lower()
         if self.caption.match(lower):
             return len(text) < 300
-        return len(text) < 300 and ("(" in lower or ":" in lower or "image source" in lower) and bool(_CREDIT.search(lower))
+        return (
+            len(text) < 300
+            and ("(" in lower or ":" in lower or "image source" in lower)
+            and bool(_CREDIT.search(lower))
+        )
 
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""
         return len(text) <= 110 and not _TERMINAL.search(text) and not _SPEECH_END.search(text)
 
 
-_CREDIT = re.compile(r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image source, ?[^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$")
+_CREDIT = re.compile(
+    r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image source, ?[^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$"
+)

@@ -15,13 +15,44 @@ _UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
 _OTHER_DATE = re.compile(r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due)\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
-_SLOGAN = re.compile(rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]")
+_SLOGAN = re.compile(
+    rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]"
+)
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
 _RANK = re.compile(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
     r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms) )+"
 )
-_STOP = frozenset("the a an our this that in on at of for to and but it we he she they is was has have what how why".split())
+_STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "this",
+        "that",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "to",
+        "and",
+        "but",
+        "it",
+        "we",
+        "he",
+        "she",
+        "they",
+        "is",
+        "was",
+        "has",
+        "have",
+        "what",
+        "how",
+        "why",
+    ]
+)
 
 
 class Head:
@@ -92,11 +123,19 @@ class Head:
             below = self.lines[number + 2].text
         if text.startswith("Office of ") and len(below) > 30 and not below.endswith("."):
             return True
-        if len(words) > 9 or self._dated(number + 1) or self._byline(below) or len(below) <= len(text) or len(below) > 200:
+        if (
+            len(words) > 9
+            or self._dated(number + 1)
+            or self._byline(below)
+            or len(below) <= len(text)
+            or len(below) > 200
+        ):
             return False
         if len(words) == 1 and text.isupper() and len(below) > 30:
             return True
-        named = sum(word[0].isupper() for word in words) >= len([w for w in words if w not in ("of", "and", "in", "for", "the", "&")])
+        named = sum(word[0].isupper() for word in words) >= len(
+            [w for w in words if w not in ("of", "and", "in", "for", "the", "&")]
+        )
         return named and words[-1].lower() in self.forms.site and not re.search(r"[.!?:,\u2018\u2019'\"]", text)
 
     def _dated(self, number: int) -> bool:
@@ -114,7 +153,21 @@ class Head:
         if not days:
             return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
         words = re.findall(r"[a-z]+", rest)
-        weekday = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "am", "pm", "bst", "gmt", "at", "on"}
+        weekday = {
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "am",
+            "pm",
+            "bst",
+            "gmt",
+            "at",
+            "on",
+        }
         left = [word for word in words if word not in weekday]
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
@@ -204,7 +257,9 @@ class Head:
             return False
         below = self.lines[number + 1].text
         return self._dated(number + 1) or (
-            len(below) < 60 and not below.endswith(".") and number + 3 < len(self.lines)
+            len(below) < 60
+            and not below.endswith(".")
+            and number + 3 < len(self.lines)
             and any(self._dated(other) for other in range(number + 2, min(number + 4, len(self.lines))))
         )
 
@@ -233,9 +288,9 @@ class Head:
             lower = self.lines[number].text.lower()
             above = self.lines[number - 1].text.lower() if number else ""
             day = next(find_dates(lower), None)
-            if day and _OTHER_DATE.search(lower[: day.start]):
-                fallback = fallback or day.iso
-            elif day and (_UPDATED.search(lower[: day.start]) or (_UPDATED.search(above) and len(above) < 20)):
+            if (day and _OTHER_DATE.search(lower[: day.start])) or (
+                day and (_UPDATED.search(lower[: day.start]) or (_UPDATED.search(above) and len(above) < 20))
+            ):
                 fallback = fallback or day.iso
             elif day and not published:
                 published = day.iso

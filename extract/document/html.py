@@ -24,15 +24,93 @@ from extract.document.metadata import merge, read_head
 from extract.errors import InputError
 
 _SKIP = frozenset(
-    "script style noscript template svg math form button input select textarea iframe object embed video audio canvas"
-    " nav footer aside dialog head map menu".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "nav",
+        "footer",
+        "aside",
+        "dialog",
+        "head",
+        "map",
+        "menu",
+    ]
 )
 _BLOCK = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4"
-    " h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _HEADING = {f"h{level}": level for level in range(1, 7)}
-_ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split())
+_ROLES = frozenset(
+    [
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "search",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+    ]
+)
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharing|social|related|"
     r"recommend(?:ed|ations?)?|recs|promo|promoted|newsletters?|subscribe|subscription|sign-?up|comments?|disqus|footer|"
@@ -43,13 +121,18 @@ _NAMES = re.compile(
     re.I,
 )
 _KEPT = re.compile(r"article|story|post|content|entry|main|body", re.I)
-_STANDFIRST = re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|sub|subtitle|subhead|sub-?headline|summary|strapline|lede|intro|excerpt|description|kicker)(?:$|[\s_-])", re.I)
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub|subtitle|subhead|sub-?headline|summary|strapline|lede|intro|excerpt|description|kicker)(?:$|[\s_-])",
+    re.I,
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _ENOUGH = 200
 
 
-def read_page(data: bytes, forms: Forms, path: str = "", *, sha256: str = "", media_type: str = "text/html") -> Document:
+def read_page(
+    data: bytes, forms: Forms, path: str = "", *, sha256: str = "", media_type: str = "text/html"
+) -> Document:
     """The document of a page.
 
     Args:
@@ -87,10 +170,14 @@ def read_page(data: bytes, forms: Forms, path: str = "", *, sha256: str = "", me
 def _parse(source: str, path: str) -> HtmlElement:
     # an encoding declared in the text would contradict the decoded string
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.replace("\0", ""), count=1)
+    parser = HTMLParser(encoding=None, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return document_fromstring(source, parser=HTMLParser(encoding=None, remove_comments=True, remove_pis=True))
+        root = document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise InputError("E109", errors.E109, path) from None
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise InputError("E105", errors.E105.format(reason="its elements are nested too deeply"), path)
+    return root
 
 
 def _main(root: HtmlElement) -> HtmlElement:
@@ -157,7 +244,11 @@ class _Walk:
         tag = element.tag
         if tag in _SKIP:
             return True
-        if element.get("role", "") in _ROLES or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        if (
+            element.get("role", "") in _ROLES
+            or element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+        ):
             return True
         style = element.get("style")
         if style and _HIDDEN.search(style):
@@ -167,7 +258,11 @@ class _Walk:
         if tag in ("h1", "main", "article", "body", "p") and tag != "p":
             return False
         names = f"{element.get('class', '')} {element.get('id', '')}"
-        if names.strip() and _NAMES.search(names) and not (tag in ("div", "section") and _KEPT.search(names) and element.find(".//h1") is not None):
+        if (
+            names.strip()
+            and _NAMES.search(names)
+            and not (tag in ("div", "section") and _KEPT.search(names) and element.find(".//h1") is not None)
+        ):
             return element.find(".//h1") is None
         return False
 
@@ -312,7 +407,8 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
     last = len(inside) - 1 - inside[::-1].index(True)
     headline = next((n for n, block in enumerate(blocks[: first + 1]) if block.kind == "headline"), first)
     return [
-        block if headline <= number <= last else replace(block, kind="boilerplate") for number, block in enumerate(blocks)
+        block if headline <= number <= last else replace(block, kind="boilerplate")
+        for number, block in enumerate(blocks)
     ]
 
 

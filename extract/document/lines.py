@@ -76,8 +76,9 @@ def _unwrap(lines: list[Line]) -> list[Line]:
             continue
         word = _WORD.match(line.text)
         joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width
-    if sum(joins) * 10 < len(lines):
-        return lines  # a page of short lines, not a wrapped text
+    wrapped = [line for line, join in zip(lines, joins, strict=True) if join]
+    if len(wrapped) * 10 < len(lines) or (len(wrapped) == 1 and wrapped[0].text[0].isupper()):
+        return lines  # a page of short lines, not a wrapped text; the line below the widest never fits on it
     joined: list[Line] = []
     for line, join in zip(lines, joins, strict=True):
         if join:

@@ -18,8 +18,19 @@ _ARTICLE = re.compile(r"(?:Article|BlogPosting|WebPage|Report|Posting)$")
 _PERSON = re.compile(PERSON)
 _TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-    "dcterms.created", "datepublished", "publish-date", "date", "pubdate", "parsely-pub-date", "sailthru.date",
+    "article:published_time",
+    "og:published_time",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "datepublished",
+    "publish-date",
+    "date",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
 )
 _SITE = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher")
 _AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author")
@@ -128,4 +139,6 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
     people += [page.meta[name] for name in _AUTHOR if name in page.meta]
     author = next((name for name in people if _PERSON.fullmatch(name) and name != site and name in text), shown.author)
     url = page.meta.get("og:url") or page.canonical
-    return Metadata(title=title, published=published, publisher=site or shown.publisher or page.rights, author=author, url=url)
+    return Metadata(
+        title=title, published=published, publisher=site or shown.publisher or page.rights, author=author, url=url
+    )

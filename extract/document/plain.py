@@ -23,7 +23,8 @@ _QUESTION = re.compile(r"[^.!]{3,60}\?$")
 _OPENING = re.compile(r"[\"'\u201c\u2018`]")
 _LEAD = re.compile(r":[\"'\u2019\u201d)]*$")
 _SPEECH = re.compile(
-    r"\b(?:said|says|added|adds|told [^:]{1,60}|continued|commented|stated|wrote|writes|explained|replied|reply|response|statement[^:]{0,80})\b[^:]{0,40}:$", re.I
+    r"\b(?:said|says|added|adds|told [^:]{1,60}|continued|commented|stated|wrote|writes|explained|replied|reply|response|statement[^:]{0,80})\b[^:]{0,40}:$",
+    re.I,
 )
 
 
@@ -77,9 +78,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
             len(_cells(lines[near])) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines)
         ):
             kind = "row"
-        elif caption_next and len(text) < 200:
-            kind = "caption"
-        elif forms.is_caption(text):
+        elif (caption_next and len(text) < 200) or forms.is_caption(text):
             kind = "caption"
         elif not line.mark and (forms.is_page(text) or forms.is_bar(text)):
             kind = "boilerplate"
@@ -100,14 +99,20 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
 def _cells(line: Line) -> list[re.Match[str]]:
     """The cells of a line whose columns are parted by tabs, bars or wide gaps; empty if it is no row."""
     text = line.text
-    if len(text) > 200 or len(text) != line.end - line.body or not any(gap in text for gap in _GAPS) or not _GAP.search(text):
+    if (
+        len(text) > 200
+        or len(text) != line.end - line.body
+        or not any(gap in text for gap in _GAPS)
+        or not _GAP.search(text)
+    ):
         return []
     cells = list(_CELL.finditer(text))
     return cells if len(cells) > 1 and all(len(cell[0]) < 110 for cell in cells) else []
 
 
 def _edges(line: Line) -> tuple[tuple[int, int], ...]:
-    return tuple((line.body + cell.start(), line.body + cell.end()) for cell in _cells(line))
+    cells = ((line.body + cell.end() - len(cell[0].lstrip()), cell[0].strip()) for cell in _cells(line))
+    return tuple((start, start + len(text)) for start, text in cells)
 
 
 def _prose(text: str) -> bool:

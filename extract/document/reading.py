@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from extract.document.document import Block, Document
+from extract.document.document import Document
 from extract.document.sentences import split_sentences
 
 _SPACES = "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -27,7 +27,16 @@ _TYPED = (
     | dict.fromkeys("`", "'")
 )
 _STRAIGHT = {"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u2014": "\u2013"}
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\u2026": "..."}
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+    "\u2026": "...",
+}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1b\x7f"
 _CHANGED = re.compile(
     rf"(?P<gone>[{_INVISIBLE}]+|(?<=[a-z]-)\r?\n[ \t]*(?=[a-z]))"
@@ -40,7 +49,19 @@ _CHANGED = re.compile(
     r"|(?P<tick>''|``)"
 )
 
-_ODD = ("  ", "\u00a0 ", " \u00a0", ':"', ":\u201c", ":\u2018", ":'", "''", "?", "&", *(char for char in "`" + _SPACES + "".join(_LIGATURES)))
+_ODD = (
+    "  ",
+    "\u00a0 ",
+    " \u00a0",
+    ':"',
+    ":\u201c",
+    ":\u2018",
+    ":'",
+    "''",
+    "?",
+    "&",
+    *(char for char in "`" + _SPACES + "".join(_LIGATURES)),
+)
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 
@@ -118,7 +139,9 @@ class Reading(NamedTuple):
     def from_plain(cls, plain: Sequence[Any]) -> Reading:
         """The reading of which a journey between processes made lists."""
         text, typed, lower, spans, sentences, starts, breaks = plain
-        return cls(text, typed, lower, [Span(*span) for span in spans], [Sentence(*s) for s in sentences], starts, breaks)
+        return cls(
+            text, typed, lower, [Span(*span) for span in spans], [Sentence(*s) for s in sentences], starts, breaks
+        )
 
 
 def lower_case(text: str) -> str:

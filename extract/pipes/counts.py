@@ -38,6 +38,9 @@ _PROGRESS = re.compile(
     r"\b(?:of|on|from|against) (?:the|its|their|our|those|all|these) (?:\w+ )?$|\b(?:the|those|these|its|our|all|both|their) (?:other |remaining |last )?$"
 )
 
+_REACH = 100
+"""How far before its noun a number begins, in characters."""
+
 
 class Counts(Pipe):
     """The pipe of the field `stated_counts`.
@@ -78,10 +81,10 @@ class Counts(Pipe):
             if reading.spans[sentence.span].kind not in _READ:
                 continue
             low, high = sentence.start, sentence.end
-            inside = hits_within(grades, low, high)
-            if not inside and not hits_within(nouns, low, high):
+            inside, named = hits_within(grades, low, high), hits_within(nouns, low, high)
+            if not inside and not named:
                 continue
-            counts = list(self._sentence(reading, low, high, inside, published))
+            counts = list(self._sentence(reading, low, high, inside, named, published))
             above = (
                 reading.sentences[number - 1]
                 if number and reading.sentences[number - 1].span == sentence.span
@@ -93,7 +96,7 @@ class Counts(Pipe):
                 yield from counts
 
     def _sentence(
-        self, reading: Reading, low: int, high: int, grades: Sequence[Hit], published: str | None
+        self, reading: Reading, low: int, high: int, grades: Sequence[Hit], named: Sequence[Hit], published: str | None
     ) -> Iterator[Annotation]:
         lower = reading.lower
         taken: list[tuple[int, int]] = []
@@ -120,9 +123,10 @@ class Counts(Pipe):
                         None,
                         "counts.areas",
                     )
+        first = max(low, named[0][0] - _REACH) if named else high
         for match in (
-            *self.partial.finditer(lower, low, high),
-            *self.counted.finditer(lower, low, high),
+            *self.partial.finditer(lower, first, high),
+            *self.counted.finditer(lower, first, high),
             *self.ones.finditer(lower, low, high),
         ):
             start, end = match.span()
@@ -158,7 +162,7 @@ class Counts(Pipe):
                 yield self._note(start, end, count, "areas", None, "counts.areas")
         for match in self.ordinal.finditer(lower, low, high):
             yield self._note(match.start(), match.end(), _ORDINALS[match["n"]], "areas", None, "counts.areas")
-        for match in self.single.finditer(lower, low, high):
+        for match in self.single.finditer(lower, first, high):
             before = lower[max(low, match.start() - 40) : match.start()]
             alone = match["a"] in ("only", "sole", "single") or _ONLY.search(before)
             if any(left <= match.start() < right for left, right in taken):

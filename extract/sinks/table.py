@@ -19,7 +19,13 @@ def to_table(record: Record) -> RenderableType:
     source = record.source
     head = Text()
     head.append(source.title or "(no title)", style="bold")
-    facts = [source.published, source.author, source.publisher, record.inspectorate.name if record.inspectorate else None, record.programme]
+    facts = [
+        source.published,
+        source.author,
+        source.publisher,
+        record.inspectorate.name if record.inspectorate else None,
+        record.programme,
+    ]
     head.append("\n" + "  ".join(fact for fact in facts if fact), style="dim")
     if source.path:
         head.append(f"\n{source.path}", style="dim")
@@ -37,7 +43,12 @@ def _tables(record: Record) -> Iterator[Table]:
 
     table = _table("Grades", "force", "area", "grade", "")
     for grade in record.grades:
-        table.add_row(names.get(grade.force or "", "\u2013"), escape(grade.area.text), grade.grade, "previous" if grade.previous else "")
+        table.add_row(
+            names.get(grade.force or "", "\u2013"),
+            escape(grade.area.text),
+            grade.grade,
+            "previous" if grade.previous else "",
+        )
     yield table
 
     table = _table("Stated counts", "count", "of", "grade")
@@ -47,7 +58,9 @@ def _tables(record: Record) -> Iterator[Table]:
 
     table = _table("Recommendations", "kind", "ask", "deadline")
     for ask in record.recommendations:
-        deadline = "" if ask.deadline is None else ask.deadline.text + (f" ({ask.deadline.date})" if ask.deadline.date else "")
+        deadline = (
+            "" if ask.deadline is None else ask.deadline.text + (f" ({ask.deadline.date})" if ask.deadline.date else "")
+        )
         table.add_row(ask.kind.replace("_", " "), _words(ask.evidence), escape(deadline))
     yield table
 
@@ -65,7 +78,9 @@ def _tables(record: Record) -> Iterator[Table]:
 
     table = _table("Quotes", "speaker", "kind", "words")
     for quote in record.quotes:
-        table.add_row(escape(people.get(quote.speaker or "", quote.speaker or "\u2013")), quote.kind, _words(quote.parts))
+        table.add_row(
+            escape(people.get(quote.speaker or "", quote.speaker or "\u2013")), quote.kind, _words(quote.parts)
+        )
     yield table
 
     table = _table("Findings", "code", "severity", "message")
@@ -75,7 +90,9 @@ def _tables(record: Record) -> Iterator[Table]:
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold cyan", box=None, pad_edge=False, header_style="dim")
+    table = Table(
+        title=title, title_justify="left", title_style="bold cyan", box=None, pad_edge=False, header_style="dim"
+    )
     for column in columns:
         table.add_column(column, overflow="fold")
     return table

@@ -38,6 +38,7 @@ _JUDGED = frozenset(
         "dismissed",
     )
 )
+_SAY = frozenset(("says", "say", "said"))
 _FROM = re.compile(r" from (?=\w)")
 _AND_FROM = re.compile(r", and from (?=[A-Z])")
 _BY = re.compile(r" by (?=\w)")
@@ -121,11 +122,7 @@ class Attributions:
             sentence = reading.sentences[reading.sentence_at(verb_start)]
             clause = max(start, quoted, sentence.start)
             before = reading.text[clause:verb_start]
-            if (_PASSIVE.search(before) or (_PASSIVE_AND.search(before) and verb in _JUDGED)) and verb not in (
-                "says",
-                "say",
-                "said",
-            ):
+            if verb not in _SAY and (_PASSIVE.search(before) or (verb in _JUDGED and _PASSIVE_AND.search(before))):
                 if verb not in _JUDGED:
                     continue
                 behind = _BY.match(reading.lower, verb_end)

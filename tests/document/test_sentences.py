@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.document.sentences import split_sentences
+
+
+def sentences(text):
+    return [text[start:end] for start, end in split_sentences(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spoke. She left.", ["He spoke.", "She left."]),
+        ("Was it good? It was! So it stays.", ["Was it good?", "It was!", "So it stays."]),
+        ('"We did well." He left.', ['"We did well."', "He left."]),
+        ('He said so. "We did well."', ["He said so.", '"We did well."']),
+        ("It has closed (for good). It will not open.", ["It has closed (for good).", "It will not open."]),
+        ("It spent \u00a35m. \u00a33m was wasted.", ["It spent \u00a35m.", "\u00a33m was wasted."]),
+        ("It rose to 3.5 per cent.", ["It rose to 3.5 per cent."]),
+        ("He said no. and left", ["He said no. and left"]),
+        ("No end", ["No end"]),
+        ("", []),
+    ],
+)
+def test_a_sentence_ends_at_a_mark_before_a_capital_a_figure_or_a_quotation(text, expected):
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Lee spoke.",
+        "Insp. Ann Lee spoke.",
+        "On 3 Sept. 2024 it rose.",
+        "J. R. Lee spoke.",
+        "Forces (e.g. Kent) were seen.",
+        "See p. 12 of it.",
+        "Dr. Lee and St. John spoke.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text):
+    assert sentences(text) == [text]
+
+
+def test_offsets_are_those_of_the_whole_text():
+    text = "Head\nHe spoke. She left.\nTail"
+    assert [text[start:end] for start, end in split_sentences(text, 5, 24)] == ["He spoke.", "She left."]
+
+
+@given(st.text(st.sampled_from(list("aB .,!?\"'()[]£1\u00e9")), max_size=60), st.data())
+def test_sentences_cover_the_block_in_order_but_for_the_spaces_between(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = split_sentences(text, start, end)
+    last = start
+    for begin, stop in found:
+        assert begin < stop
+        assert text[last:begin].strip(" ") == ""
+        last = stop
+    assert text[last:end].strip(" ") == ""
+    assert last <= end
