@@ -9,13 +9,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO, cast
 
 import typer
 
-from extract.errors import ConfigError, Failure, InputError, PeelbackError
+from extract.errors import ConfigError, Failure, PeelbackError
 
 if TYPE_CHECKING:
     from extract.pipeline import Extractor
@@ -32,7 +32,7 @@ app = typer.Typer(
 )
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How records are printed."""
 
     table = "table"
@@ -43,6 +43,12 @@ class Format(str, Enum):
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", help="A folder of gazetteers that is laid over the built-in ones.", show_default=False),
+]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-bytes", min=1, help="Size beyond which an input is refused; without it 50,000,000.", show_default=False
+    ),
 ]
 
 
@@ -56,7 +62,7 @@ def extract(
         typer.Option(
             "--format",
             "-f",
-            help="Table, JSON array or JSON lines. [default: table on a terminal, else jsonl]",
+            help="Table, JSON array or JSON lines; without it a table on a terminal, else lines.",
             show_default=False,
         ),
     ] = None,
@@ -65,12 +71,13 @@ def extract(
         typer.Option("--output", "-o", help="Write there instead of to standard output.", show_default=False),
     ] = None,
     data: DataOption = None,
+    max_bytes: LimitOption = None,
 ) -> None:
     """Extract a record from each article."""
     from extract.settings import load_settings
     from extract.sources.files import read_inputs
 
-    settings = load_settings(data=data)
+    settings = load_settings(data=data, max_bytes=max_bytes)
     chosen = format or (Format.table if output is None and sys.stdout.isatty() else Format.jsonl)
     failures: list[Failure] = []
 
@@ -93,12 +100,15 @@ def extract(
 
 
 @app.command()
-def text(path: Annotated[str, typer.Argument(help="One article, or - for standard input.", metavar="FILE")]) -> None:
+def text(
+    path: Annotated[str, typer.Argument(help="One article, or - for standard input.", metavar="FILE")],
+    max_bytes: LimitOption = None,
+) -> None:
     """Print exactly the text that the offsets of a record point into."""
     from extract.settings import load_settings
     from extract.sources.files import read_file
 
-    settings = load_settings()
+    settings = load_settings(max_bytes=max_bytes)
     extractor = _load(settings.data)
     document = extractor.read(read_file(path, max_bytes=settings.max_bytes))
     sys.stdout.buffer.write(document.text.encode("utf-8", "surrogatepass"))
@@ -120,15 +130,17 @@ def forces(
 ) -> None:
     """Look a name up in the registry of forces."""
     from extract.gazetteers import load_forces
-    from extract.registry import look_up
+    from extract.registry import MOST, look_up
     from extract.settings import load_settings
 
     found = look_up(" ".join(words), load_forces(load_settings(data=data).data).values())
-    for row in found:
+    for row in found[:MOST]:
         typer.echo("\t".join((row.id, row.name, row.kind, row.nation, "; ".join(row.aliases))))
     if not found:
         typer.echo(f"no force is called {' '.join(words)!r}; try a shorter part of its name", err=True)
         raise typer.Exit(FINDINGS)
+    if len(found) > MOST:
+        typer.echo(f"and {len(found) - MOST} more; say more of the name", err=True)
 
 
 def _load(data: Path | None) -> Extractor:
@@ -173,19 +185,21 @@ def _target(output: Path | None) -> Iterator[TextIO]:
     part = output.with_name(f".{output.name}.part")
     try:
         with part.open("w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            try:
-                yield file
-            finally:
-                file.flush()
+            yield file
         part.replace(output)
     except KeyboardInterrupt:
-        part.replace(output)
-        typer.echo(f"stopped; {output} holds what was done", err=True)
+        if part.stat().st_size:
+            part.replace(output)
+            typer.echo(f"stopped; {output} holds what was done", err=True)
+        else:
+            typer.echo("stopped; nothing was done", err=True)
         raise
     except OSError as error:
         raise ConfigError(
             "E202", f"--output {output}: {(error.strerror or str(error)).lower()}; name a file that can be written"
         ) from None
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def main() -> NoReturn:
@@ -194,12 +208,12 @@ def main() -> NoReturn:
         app(standalone_mode=True)
     except PeelbackError as error:
         typer.echo(str(error), err=True)
-        sys.exit(FAILED if isinstance(error, InputError) else USAGE)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(OK)
+        sys.exit(USAGE if isinstance(error, ConfigError) else FAILED)
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # the reader of a pipe has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            sys.exit(OK)
+        raise
     sys.exit(OK)
 
 

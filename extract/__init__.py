@@ -1,10 +1,10 @@
-"""peelback: news and inspectorate articles about UK police forces and fire services, each to one validated record.
+r"""peelback: news and inspectorate articles about UK police forces and fire services, each to one validated record.
 
 The Python interface. Importing it does not load spaCy; the first call that reads an article does.
 
 Example:
     >>> import extract
-    >>> record = extract.extract_text("Kent Police\\n\\nHMICFRS graded Kent Police good at preventing crime.")
+    >>> record = extract.extract_text("Kent Police\n\nHMICFRS graded Kent Police good at preventing crime.")
     >>> [(row.force, row.area.text, row.grade) for row in record.grades]
     [('kent-police', 'preventing crime', 'good')]
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.errors import ConfigError, EngineError, Failure, GroundingError, InputError, PeelbackError
+from extract.sources.files import MAX_BYTES
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -71,22 +72,24 @@ def extract_text(text: str, *, path: str = "", data: str | Path | None = None) -
         data: A folder of gazetteers, or None.
 
     Raises:
-        InputError: E103 or E104 where there is nothing to read.
+        InputError: E103 or E104 where there is nothing to read, E105 where a character is half of a pair.
+        GroundingError: E301 or E302 where a record could not be made whole; a bug of ours, here and below.
     """
     return _extractor(str(data) if data else None).extract_text(text, path)
 
 
-def extract_file(path: str | Path, *, data: str | Path | None = None) -> Record:
+def extract_file(path: str | Path, *, data: str | Path | None = None, max_bytes: int = MAX_BYTES) -> Record:
     """The record of a `.txt` or `.html` file.
 
     Args:
         path: The file; `source.path` says it as it is given.
         data: A folder of gazetteers, or None.
+        max_bytes: Size beyond which it is not read, in bytes.
 
     Raises:
         InputError: E1xx where the file cannot be read, with what to do.
     """
-    return _extractor(str(data) if data else None).extract_file(str(path))
+    return _extractor(str(data) if data else None).extract_file(str(path), max_bytes=max_bytes)
 
 
 def extract_many(texts: Iterable[str], *, data: str | Path | None = None) -> Iterator[Record]:
@@ -97,7 +100,7 @@ def extract_many(texts: Iterable[str], *, data: str | Path | None = None) -> Ite
         data: A folder of gazetteers, or None.
 
     Raises:
-        InputError: E103 or E104 at an article in which there is nothing to read.
+        InputError: E103 to E105 at an article that cannot be read.
     """
     extractor = _extractor(str(data) if data else None)
     for text in texts:

@@ -9,19 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 E101 = "cannot be found; check the spelling of the path"
-E102 = "cannot be read ({reason}); check its permissions"
+E102 = "cannot be read ({reason}); check that it is a file and that you may read it"
 E103 = "is empty; remove it or save the article again"
 E104 = "holds only white space; remove it or save the article again"
 E105 = "is not text ({reason}); convert it to .txt or .html first"
-E106 = "has {size:,} bytes, more than the limit of {limit:,}; split it or raise PEELBACK_MAX_BYTES"
-E107 = "holds no article: no {kinds} file in this folder or below it"
+E106 = (
+    "has {size:,} bytes, more than the limit of {limit:,}; "
+    "split it, or raise the limit with --max-bytes or PEELBACK_MAX_BYTES"
+)
+E107 = "holds no article; name a folder that has {kinds} files in it or below it"
 E108 = "has an ending that is not read ({suffix}); name one of {kinds}, or pipe the text in with -"
-E109 = "holds no readable text; the page has no content of its own"
+E109 = "holds no readable text; save the page again when its content is shown"
 E110 = "could not be extracted ({reason}); please report this input"
 E201 = "{value} is no {what}; the valid ones are {valid}"
 E202 = "{place}: {reason}"
-E301 = "{place}: the text at {start} to {end} is {found!r}, not {expected!r}"
-E302 = "{place}: {reason}"
+E301 = "{place}: the text at {start} to {end} is {found!r}, not {expected!r}; please report this input"
+E302 = "{place}: {reason}; please report this input"
 
 
 class PeelbackError(Exception):

@@ -2,7 +2,7 @@
 
 A user's `forces.csv` or `inspectorates.csv` adds a row with a new id, replaces the row of a known id, and removes one
 with `-id`. A user's `cues/NAME.toml` adds to a list under its key, replaces it under `"=key"`, and removes from it
-under `"-key"`. A user's `programmes.toml` adds programmes and replaces those of a known id.
+under `"-key"`, in a table as outside of one. A user's `programmes.toml` adds programmes and replaces those of a known id.
 """
 
 from __future__ import annotations
@@ -13,13 +13,20 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from extract import errors
 from extract.errors import ConfigError
+from models.vocabulary import GradeWord, InitiativeKind
 
 DATA = Path(__file__).parent / "data"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_MEANINGS: Mapping[str, tuple[str, ...]] = {
+    "grades": get_args(GradeWord),
+    **dict.fromkeys(("before", "behind", "nouns"), get_args(InitiativeKind)),
+}
+"""What words of a table can mean beyond what ours do."""
+
 _TYPE = re.compile(r" (?:Police Service|Police|Constabulary|Fire and Rescue Service|Fire Brigade|Fire Service)$")
 
 
@@ -125,20 +132,16 @@ def load_gazetteers(folder: Path | None = None) -> Gazetteers:
         The merged lists.
 
     Raises:
-        ConfigError: E202 for a file or row that cannot be used, with its place.
+        ConfigError: E202 for a file or row that cannot be used, with its place; E201 for a word that is none of those
+            that can stand there.
     """
-    if folder is not None and not folder.is_dir():
-        raise ConfigError(
-            "E202", errors.E202.format(place=str(folder), reason="is not a folder; name one that holds gazetteers")
-        )
+    _check_folder(folder)
     cues = {path.stem: _read_toml(path) for path in sorted((DATA / "cues").glob("*.toml"))}
     if folder is not None:
         for path in sorted((folder / "cues").glob("*.toml")):
             if path.stem not in cues:
                 valid = ", ".join(sorted(cues))
-                raise ConfigError(
-                    "E201", errors.E201.format(value=path.name, what="list of cues", valid=valid), str(path)
-                )
+                raise ConfigError("E201", errors.E201.format(value=path, what="list of cues", valid=valid))
             cues[path.stem] = _merge_cues(cues[path.stem], _read_toml(path), path)
     return Gazetteers(
         forces=load_forces(folder),
@@ -157,8 +160,9 @@ def load_forces(folder: Path | None = None) -> dict[str, ForceRow]:
         Rows by id, in the order of the files.
 
     Raises:
-        ConfigError: E202 for a row that cannot be used.
+        ConfigError: E202 for a folder that is none or a row that cannot be used.
     """
+    _check_folder(folder)
     found: dict[str, ForceRow] = {}
     for path in _layers("forces.csv", folder):
         for place, row in _read_csv(path, ("id", "name", "kind", "nation", "aliases", "places")):
@@ -181,7 +185,9 @@ def load_forces(folder: Path | None = None) -> dict[str, ForceRow]:
 def _load_inspectorates(folder: Path | None) -> dict[str, InspectorateRow]:
     found: dict[str, InspectorateRow] = {}
     for path in _layers("inspectorates.csv", folder):
-        for _, row in _read_csv(path, ("name", "aliases", "leads", "kind", "until")):
+        for place, row in _read_csv(path, ("name", "aliases", "leads", "kind", "until")):
+            if not row["name"]:
+                raise _refuse(place, "the name is empty")
             if row["name"].startswith("-"):
                 found.pop(row["name"][1:], None)
                 continue
@@ -222,6 +228,11 @@ def _load_confidence() -> dict[str, float]:
     return {rule: float(value) for rule, value in table.get("rules", {}).items()}
 
 
+def _check_folder(folder: Path | None) -> None:
+    if folder is not None and not folder.is_dir():
+        raise _refuse(str(folder), "is not a folder; name one that holds gazetteers")
+
+
 def _layers(name: str, folder: Path | None) -> Iterator[Path]:
     yield DATA / name
     if folder is not None and (folder / name).is_file():
@@ -249,26 +260,60 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
 
 def _merge_cues(ours: Mapping[str, Any], theirs: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """Our lists and tables with the user's over them; the sign of a table holds for each list in it."""
     merged = dict(ours)
     for key, value in theirs.items():
-        name = key.lstrip("-=")
+        place = f"{path.name}, {key}"
+        sign, name = _signed(key, ours)
         if name not in ours:
-            raise _refuse(f"{path.name}, {key}", f"no such list; there are {', '.join(sorted(ours))}")
-        if type(value) is not type(ours[name]):
-            raise _refuse(f"{path.name}, {key}", f"is no {type(ours[name]).__name__}")
-        if key.startswith("="):
-            merged[name] = value
-        elif isinstance(value, dict):
-            merged[name] = (
-                {k: v for k, v in merged[name].items() if k not in value}
-                if key.startswith("-")
-                else merged[name] | value
-            )
-        elif key.startswith("-"):
-            merged[name] = [item for item in merged[name] if item not in value]
+            raise _refuse(place, f"no such list; there are {', '.join(sorted(ours))}")
+        if isinstance(ours[name], list):
+            merged[name] = _merge_list(merged[name], value, sign, place)
+        elif not isinstance(value, dict):
+            raise _refuse(place, f"is no table; write [{key}]")
+        elif all(isinstance(word, str) for word in ours[name].values()):
+            merged[name] = _merge_words(merged[name], value, sign, place, _MEANINGS.get(name, ()))
         else:
-            merged[name] = [*merged[name], *(item for item in value if item not in merged[name])]
+            merged[name] = _merge_lists(merged[name], value, sign, place)
     return merged
+
+
+def _signed(key: str, known: Mapping[str, Any]) -> tuple[str, str]:
+    return (key[0], key[1:]) if key[:1] in ("-", "=") and key not in known else ("", key)
+
+
+def _merge_lists(ours: Mapping[str, Any], theirs: Mapping[str, Any], sign: str, place: str) -> dict[str, Any]:
+    merged = dict(ours)
+    for key, value in theirs.items():
+        own, name = _signed(key, ours)
+        if name not in ours:
+            raise _refuse(f"{place}.{key}", f"no such list; there are {', '.join(sorted(ours))}")
+        merged[name] = _merge_list(merged[name], value, own or sign, f"{place}.{key}")
+    return merged
+
+
+def _merge_list(ours: Sequence[str], theirs: Any, sign: str, place: str) -> list[str]:
+    if not isinstance(theirs, list) or not all(isinstance(item, str) and item for item in theirs):
+        raise _refuse(place, 'is no list of words; write ["one", "two"]')
+    if sign == "=":
+        return theirs
+    if sign == "-":
+        return [item for item in ours if item not in theirs]
+    return [*ours, *(item for item in theirs if item not in ours)]
+
+
+def _merge_words(
+    ours: Mapping[str, str], theirs: Mapping[str, Any], sign: str, place: str, further: Sequence[str]
+) -> dict[str, str]:
+    if sign == "-":
+        return {word: meaning for word, meaning in ours.items() if word not in theirs}
+    known = sorted({*ours.values(), *further})
+    for word, meaning in theirs.items():
+        if meaning not in known:
+            raise ConfigError(
+                "E201", f"{place}.{word}: " + errors.E201.format(value=meaning, what="meaning", valid=", ".join(known))
+            )
+    return {**({} if sign == "=" else ours), **theirs}
 
 
 def _split(value: str) -> tuple[str, ...]:

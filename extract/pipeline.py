@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
 from spacy.lang.en import English
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -22,7 +23,7 @@ from extract.document.decoding import check_text, decode
 from extract.document.document import Document
 from extract.document.forms import Forms
 from extract.document.plain import read_text
-from extract.errors import Failure, PeelbackError
+from extract.errors import Failure, GroundingError, InputError, PeelbackError
 from extract.gazetteers import Gazetteers, load_gazetteers
 from extract.pipes.counts import Counts
 from extract.pipes.forces import Forces, place_table
@@ -37,7 +38,7 @@ from extract.pipes.quotes import Quotes
 from extract.pipes.recommendations import Recommendations
 from extract.pipes.tokenizer import ReadingTokenizer, build_tokenizer
 from extract.pipes.triggers import Triggers
-from extract.sources.files import Item, read_file
+from extract.sources.files import MAX_BYTES, Item, read_file
 from models import Record
 
 PREFIX = "peelback_"
@@ -78,11 +79,12 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
         "say": {verb: verb for verb in quotes["say"]},
         "inspectorate": inspectorate_phrases(lists.inspectorates),
         "initiative": _initiative_words(lists),
+        "praise": {word: word for word in lists.cues["initiatives"]["lists"]["praise"]},
         "scheme": {name: name for name in lists.cues["initiatives"]["lists"]["known"]},
         "modal": {modal: modal for modal in lists.cues["recommendations"]["modal"]},
         "grade": dict(lists.cues["grades"]["grades"]),
         "count": {noun: noun for noun in (*lists.cues["counts"]["of"], *lists.cues["counts"]["words"]["single"])},
-        "ask": {verb: verb for key in ("told", "tells") for verb in lists.cues["recommendations"][key]},
+        "ask": {verb: verb for key in ("told", "tells", "until", "that") for verb in lists.cues["recommendations"][key]},
         "credit": {phrase: phrase for phrase in quotes["credit"]},
         "private": {word: word for word in ranks["private"]},
         "body": {word: word for word in lists.cues["forces"]["named"]},
@@ -210,9 +212,17 @@ class Extractor:
         return read_text(text, self.parts.forms, item.path, sha256=item.sha256)
 
     def extract(self, document: Document) -> Record:
-        """The record of a document."""
+        """The record of a document.
+
+        Raises:
+            GroundingError: E301 where a value is not the characters at its place, E302 where a row is not whole;
+                a bug of ours.
+        """
         tokenizer: Any = self.nlp.tokenizer
-        return self.assembler.assemble(self.nlp(tokenizer.of(document)), document)
+        try:
+            return self.assembler.assemble(self.nlp(tokenizer.of(document)), document)
+        except ValidationError as error:
+            raise _ungrounded(error, document) from error
 
     def extract_item(self, item: Item | Failure) -> Record | Failure:
         """The record of an item, or the failure that stands for it; nothing is raised."""
@@ -222,16 +232,7 @@ class Extractor:
             return self.extract(self.read(item))
         except PeelbackError as error:
             return Failure.of(error, item.path)
-        except (
-            MemoryError,
-            RecursionError,
-            ValueError,
-            LookupError,
-            TypeError,
-            AttributeError,
-            ArithmeticError,
-            AssertionError,
-        ) as error:
+        except Exception as error:  # one article, whatever is in it, stops no batch
             reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
             return Failure(item.path, "E110", errors.E110.format(reason=reason))
 
@@ -239,16 +240,38 @@ class Extractor:
         """The record of a string.
 
         Raises:
-            InputError: E103 or E104 where there is nothing to read.
+            InputError: E103 or E104 where there is nothing to read, E105 where a character is half of a pair.
         """
         check_text(text, path)
-        data = text.encode("utf-8", "surrogatepass")
+        try:
+            data = text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            reason = f"the character at {error.start} is half of a surrogate pair"
+            raise InputError("E105", errors.E105.format(reason=reason), path) from None
         return self.extract(read_text(text, self.parts.forms, path, sha256=Item(path, data, "").sha256))
 
-    def extract_file(self, path: str) -> Record:
+    def extract_file(self, path: str, *, max_bytes: int = MAX_BYTES) -> Record:
         """The record of a file.
+
+        Args:
+            path: The file.
+            max_bytes: Size beyond which it is not read, in bytes.
 
         Raises:
             InputError: E1xx where the file cannot be read.
         """
-        return self.extract(self.read(read_file(path)))
+        return self.extract(self.read(read_file(path, max_bytes=max_bytes)))
+
+
+def _ungrounded(error: ValidationError, document: Document) -> GroundingError:
+    """What a record that does not hold says of us: characters at the wrong place, or a row that is not whole."""
+    first = error.errors(include_url=False)[0]
+    place = "".join(f"/{part}" for part in first["loc"]) or "/"
+    value = first["input"]
+    if isinstance(value, dict) and all(key in value for key in ("start", "end", "text")):
+        start, end = value["start"], value["end"]
+        found = document.text[start:end] if isinstance(start, int) and isinstance(end, int) else None
+        if found != value["text"]:
+            message = errors.E301.format(place=place, start=start, end=end, found=found, expected=value["text"])
+            return GroundingError("E301", message, document.path)
+    return GroundingError("E302", errors.E302.format(place=place, reason=first["msg"]), document.path)

@@ -51,7 +51,7 @@ def load_settings(**options: Any) -> Settings:
     """
     given = {name: value for name, value in options.items() if value is not None}
     path = config_file()
-    named = PREFIX + "CONFIG" in os.environ
+    named = os.environ.get(PREFIX + "CONFIG")
     if named and not path.is_file():
         raise ConfigError("E202", errors.E202.format(place=PREFIX + "CONFIG", reason=f"there is no file {path}"))
     try:
@@ -63,8 +63,10 @@ def load_settings(**options: Any) -> Settings:
         place = ".".join(str(part) for part in first["loc"])
         valid = ", ".join(Settings.model_fields)
         raise ConfigError(
-            "E202", errors.E202.format(place=f"setting {place}", reason=f"{first['msg']}; there are {valid}")
+            "E202", errors.E202.format(place=f"setting {place}", reason=f"{first['msg']}; the settings are {valid}")
         ) from None
+    except (OSError, ValueError) as error:
+        raise ConfigError("E202", errors.E202.format(place=str(path), reason=f"cannot be read ({error})")) from None
 
 
 def _layered(path: Path, given: dict[str, Any]) -> Settings:
@@ -72,7 +74,7 @@ def _layered(path: Path, given: dict[str, Any]) -> Settings:
     from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
     class Layered(BaseSettings):
-        model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid")
+        model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid")
         data: Path | None = None
         max_bytes: int = MAX_BYTES
 
@@ -82,8 +84,8 @@ def _layered(path: Path, given: dict[str, Any]) -> Settings:
             settings_cls: type[BaseSettings],
             init_settings: PydanticBaseSettingsSource,
             env_settings: PydanticBaseSettingsSource,
-            dotenv_settings: PydanticBaseSettingsSource,
-            file_secret_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic-settings passes it by this name
+            file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - likewise
         ) -> tuple[PydanticBaseSettingsSource, ...]:
             return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path if path.is_file() else None)
 

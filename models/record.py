@@ -84,13 +84,14 @@ class Force(Row):
 
     Args:
         subject: True for a body whose inspection the article reports, false for one only mentioned.
+        evidence: Its mentions; none where a force's own page names it in its metadata alone.
     """
 
     id: ForceId
     name: str
     kind: ForceKind
     subject: bool
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Count(Row):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
@@ -21,12 +21,16 @@ _OUTSIDE = re.compile(
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
 
+_CLAUSE = re.compile(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
+"""Before a force with which a clause begins."""
+
+_OURS = re.compile(r"\b(?:we|our|us)\b")
 _KIND = re.compile(
     r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?"
 )
 _NOUN = re.compile(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
 _BOTH = re.compile(
-    r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?=[^.;]{0,20}$)"
+    r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
 _ASIDE = re.compile(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
@@ -43,6 +47,7 @@ class Context:
         reading: The text.
         forces: Annotations of the pipe `forces`, in order.
         outside: Whether bodies outside the registry are inspected as well (prisons, councils).
+        home: The force on whose own page the article stands, or None.
 
     Attributes:
         ranked: Forces by how often they are named.
@@ -50,19 +55,18 @@ class Context:
         mixed: Whether bodies outside the registry are inspected as well.
     """
 
-    def __init__(self, reading: Reading, forces: Sequence[Annotation], *, outside: bool) -> None:
+    def __init__(self, reading: Reading, forces: Sequence[Annotation], *, outside: bool, home: str | None = None) -> None:
         self.reading = reading
         strong = Counter(note.attributes["id"] for note in forces if note.attributes["strong"] and self._counts(note))
         self.known = frozenset(strong)
         self.forces = [note for note in forces if note.attributes["id"] in self.known]
         self.starts = [note.start for note in self.forces]
         self.ranked = [key for key, _ in strong.most_common()]
-        self.main = self._main(strong)
+        self.home = home
+        self.main = home or self._main(strong)
         self.mixed = outside
         self.outside = [match.start() for match in _OUTSIDE.finditer(reading.text)] if outside else []
-        self.heads = [
-            (span.start, self._heading(span.start, span.end)) for span in reading.spans if span.kind == "subheading"
-        ]
+        self.heads = list(self._headings())
         self.head_starts = [start for start, _ in self.heads]
         self.kinds = {note.attributes["id"]: str(note.attributes["kind"]) for note in self.forces}
 
@@ -85,6 +89,20 @@ class Context:
 
     def _inside(self, start: int, end: int) -> list[Annotation]:
         return self.forces[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _headings(self) -> Iterator[tuple[int, list[str]]]:
+        """Where each section begins and the forces that its heading names, or the heading that it stands under."""
+        above: list[tuple[int, list[str]]] = []
+        for span in self.reading.spans:
+            if span.kind != "subheading":
+                continue
+            named = self._heading(span.start, span.end)
+            while above and above[-1][0] >= span.level:
+                above.pop()
+            if not named and above:
+                named = above[-1][1]
+            above.append((span.level, named))
+            yield span.start, named
 
     def _heading(self, start: int, end: int) -> list[str]:
         """Forces that a heading names, by name or as "Police" or "Fire and rescue"."""
@@ -123,6 +141,14 @@ class Context:
             chain.insert(0, note)
         return list(dict.fromkeys(note.attributes["id"] for note in chain))
 
+    def listed(self, start: int, end: int) -> list[str]:
+        """Forces named first behind a place, all of a list."""
+        inside = self._inside(start, end)
+        if not inside:
+            return []
+        stop = self._chain_end(inside[0], end)
+        return list(dict.fromkeys(note.attributes["id"] for note in inside if note.start < stop))
+
     def of(self, offset: int, sentence: tuple[int, int]) -> list[str | None]:
         """Bodies that a place is about.
 
@@ -141,10 +167,14 @@ class Context:
             return list(self.ranked[:2])
         if self._is_outside(offset, sentence[0]):
             return [None]
+        if self.home and _OURS.search(self.reading.lower, sentence[0], offset):
+            return [self.home]
         section = self.section(offset)
         head = self.heads[bisect_right(self.head_starts, offset) - 1][1] if self.head_starts and section else []
         if len(head) == 1:
             return [head[0]]
+        if self.home:
+            return [self.home]
         kinds = {self.kinds[key] for key in self.ranked}
         if len(kinds) > 1:
             nouns = list(_NOUN.finditer(self.reading.lower, sentence[0], offset))
@@ -170,9 +200,14 @@ class Context:
                 continue
             lead = self._inside(sentence.start, sentence.start + _LEAD)
             leading = [note for note in lead if not _ASIDE.search(self.reading.lower, sentence.start, note.start)]
+            leading += [
+                note
+                for note in self._inside(sentence.start + _LEAD, sentence.end)
+                if _CLAUSE.search(self.reading.lower, sentence.start, note.start)
+            ][-1:]
             if leading:
-                return self.named(sentence.start, self._chain_end(leading[0], sentence.end)) or [
-                    leading[0].attributes["id"]
+                return self.named(sentence.start, self._chain_end(leading[-1], sentence.end)) or [
+                    leading[-1].attributes["id"]
                 ]
         return []
 

@@ -35,6 +35,10 @@ _EMPTY = frozenset(
         "we",
     )
 )
+_ENDING = re.compile(r"(?<=\w{3})(?:'s|ing|ed|es|s|e)$")
+_VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
+"""Words that name no area by themselves."""
+
 _FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
 _WEAK = frozenset(("grades.before-area", "grades.after-area"))
 _PASSIVE = re.compile(
@@ -42,6 +46,11 @@ _PASSIVE = re.compile(
 )
 _UNGRADED = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't)\b[^.;]{0,40}\bgrades?\b|\bneither carries a grade|\bungraded\b|\b(?:is|are) not (?:being )?graded\b|\bnot given (?:a )?grades?\b|\bno grades? (?:is|are|were|was) (?:given|awarded)|\b(?:aren't|isn't|weren't|wasn't|are not|is not) (?:given |being )?grade[ds]?"
+)
+_OPENING = 8
+"""Sentences in which an article says what its inspection is of."""
+_REPORT_ON = re.compile(
+    r"\b(?:reports?|inspections?|inspectors|grades?|ratings?|graded|rated|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
 )
 _CONTEXT_REACH = 900
 _PLAIN_POOR = frozenset(
@@ -91,18 +100,32 @@ class GradeRows:
         context: Which body a place is about.
         voices: Whose words a place is.
         given: Whether a wording holds a verb of grading.
+        topics: Topics of every programme, in lower case.
+
+    Attributes:
+        topic: The one area that the article's inspection is of ("a report on efficiency"), or None.
     """
 
-    def __init__(self, reading: Reading, context: Context, voices: Voices, given: Callable[[str], bool]) -> None:
+    def __init__(self, reading: Reading, context: Context, voices: Voices, given: Callable[[str], bool], topics: frozenset[str]) -> None:
         self.reading = reading
         self.context = context
         self.voices = voices
         self.given = given
+        self.topics = topics
+        self.topic = self._topic(topics)
         self.ungraded = (
             [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)]
             if _denies(reading.lower)
             else []
         )
+
+    def _topic(self, topics: frozenset[str]) -> tuple[int, int] | None:
+        """The area that the opening of the article says its inspection is of."""
+        for sentence in self.reading.sentences[:_OPENING]:
+            for match in _REPORT_ON.finditer(self.reading.lower, sentence.start, sentence.end):
+                if match["area"] in topics:
+                    return match.span("area")
+        return None
 
     def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:
         """Rows of grades, in the order of the text.
@@ -130,9 +153,12 @@ class GradeRows:
             if not areas and data["overall"]:
                 areas = [None]
             if not areas:
-                if not recent or note.start - last_at > _CONTEXT_REACH:
+                if recent and note.start - last_at <= _CONTEXT_REACH:
+                    areas = [recent[-1]]
+                elif self.topic:
+                    areas = [self.topic]
+                else:
                     continue
-                areas = [recent[-1]]
             weak = note.rule in _WEAK and not self._emphatic(note)
             for force in forces:
                 for area in areas:
@@ -147,7 +173,7 @@ class GradeRows:
                         )
             recent += [area for area in areas if area is not None]
             last_forces, last_at = forces, note.start
-        return _without_echoes(rows)
+        return _without_echoes(rows, self._is_topic)
 
     def once(self, rows: Sequence[GradeRow], topic: Callable[[str], str | None]) -> list[GradeRow]:
         """Each force, area and grade once: areas alike in wording, or of one topic of the programme.
@@ -173,6 +199,10 @@ class GradeRows:
             if twin.rule not in _FORMS and (formal or longer or (twin.weak and not row.weak)):
                 twin.area, twin.rule, twin.weak = row.area, row.rule, row.weak
         return kept
+
+    def _is_topic(self, row: GradeRow) -> bool:
+        """Whether an area is worded as a topic of a programme."""
+        return row.area is not None and self.reading.lower[slice(*row.area)] in self.topics
 
     def _same(self, one: GradeRow, other: GradeRow, topic: Callable[[str], str | None]) -> bool:
         if (one.force, one.grade, one.previous) != (other.force, other.grade, other.previous):
@@ -212,6 +242,10 @@ class GradeRows:
                 return list(named)
         if note.rule in _FORMS:
             return self.context.of(sentence[0], (sentence[0], sentence[0]))
+        if note.rule == "grades.inverted":
+            behind = self.context.listed(note.end, sentence[1])
+            if behind:
+                return list(behind)
         return self.context.of(note.start, sentence)
 
     def _emphatic(self, note: Annotation) -> bool:
@@ -229,14 +263,26 @@ def _denies(lower: str) -> bool:
     )
 
 
-def _without_echoes(rows: Sequence[GradeRow]) -> list[GradeRow]:
+def _without_echoes(rows: Sequence[GradeRow], known: Callable[[GradeRow], bool]) -> list[GradeRow]:
     """Rows without the predicates of a lead ("is good at …") that a list of grades below says again in full."""
-    formal: dict[str | None, int] = {}
+    formal: dict[str | None, list[int]] = {}
     for row in rows:
         if row.rule in _FORMS and not row.previous:
-            formal[row.force] = formal.get(row.force, 0) + 1
-    return [row for row in rows if not (row.weak and not row.previous and formal.get(row.force, 0) >= 4)]
+            formal.setdefault(row.force, []).append(row.start)
+    lists = {force: starts[0] for force, starts in formal.items() if len(starts) >= 4}
+    return [
+        row
+        for row in rows
+        if not row.weak or row.previous or row.force not in lists or (row.start > lists[row.force] and known(row))
+    ]
 
 
 def _key(reading: Reading, area: tuple[int, int]) -> frozenset[str]:
-    return frozenset(_WORD.findall(reading.lower[slice(*area)])) - _EMPTY
+    words = frozenset(_WORD.findall(reading.lower[slice(*area)])) - _EMPTY
+    return frozenset(map(_stem, words - _VAGUE or words))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: "investigates" and "investigating" are one."""
+    stem = _ENDING.sub("", word)
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem

@@ -107,6 +107,7 @@ class Words:
         quiet: Words in lower case that may stand before a name that is a subject: ranks, offices, links.
         voices: Phrases through which the inspectorate speaks.
         bodies: Short names of inspectorates by their full names in lower case.
+        carriers: Nouns that carry on the words of whoever spoke last: "statement", "email".
     """
 
     titles: frozenset[str]
@@ -114,13 +115,16 @@ class Words:
     quiet: frozenset[str]
     voices: frozenset[str]
     bodies: Mapping[str, str]
+    carriers: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, ranks: Mapping[str, Sequence[str]], voices: Iterable[str], bodies: Mapping[str, str]) -> Words:
         """Build it from the lists."""
         ranked = {word for kind in ("police", "fire", "oversight") for rank in ranks[kind] for word in rank.split()}
         quiet = frozenset(ranks["heads"]) | ranked | _QUIET
-        return cls(frozenset(ranks["titles"]), frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies)
+        titles = frozenset((*ranks["titles"], *ranks["military"]))
+        carriers = frozenset(ranks["carriers"])
+        return cls(titles, frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies, carriers)
 
 
 class Mention(NamedTuple):

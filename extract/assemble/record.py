@@ -42,12 +42,16 @@ class Assembler:
         self.lists = lists
         self.names = {row.id: row.name for row in lists.forces.values()}
         self.kinds = {row.id: row.kind for row in lists.forces.values()}
+        self.owners = {_plain(name): row.id for row in lists.forces.values() for name in row.names()}
         phrases = inspectorate_phrases(lists.inspectorates)
         self.words = Words.of(lists.ranks, lists.cues["quotes"]["voices"], phrases)
         self.bodies = Bodies.of(lists.forces, lists.ranks, phrases)
         offices = {office: row.name for row in lists.inspectorates.values() for office in row.leads}
         self.offices: Mapping[str, str] = dict(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0])))
         self.programmes = Programmes(lists.programmes)
+        self.topics = frozenset(
+            topic for row in lists.programmes.values() for wordings in row.topics.values() for topic in wordings
+        )
         self.given = re.compile(rf"\b(?:{alternation(lists.cues['grades']['words']['given'])})\b")
 
     def confidence(self, rule: str) -> float:
@@ -75,7 +79,8 @@ class Assembler:
             kind=kind,
             offices={key for _, _, key in hits_of(doc, "rank")},
         )
-        context = Context(reading, forces, outside=self._outside(named, inspectorate))
+        home = self.owners.get(_plain(meta.publisher))
+        context = Context(reading, forces, outside=self._outside(named, inspectorate), home=home)
 
         speakers = Speakers(reading, annotations_of(doc, "officials"), quotes, self.words, inspectorate)
         voices = [speakers.resolve(quote) for quote in quotes]
@@ -88,9 +93,9 @@ class Assembler:
         )
         asks = self._asks(doc, reading, context, heard, document) if reported else []
         counts = rows.counts(annotations_of(doc, "stated_counts"), context) if reported else []
-        reported = reported and bool(graded or asks or counts or tells_findings(reading))
+        reported = reported and bool(graded or asks or counts or annotations_of(doc, "grades") or tells_findings(reading, named))
         concerned = [*(row.force for row in graded if not row.previous), *(row.force for row in asks)]
-        listed = assemble_forces(reading, forces, context, concerned, inspected=reported)
+        listed = assemble_forces(reading, forces, context, concerned, graded=bool(graded), inspected=reported)
 
         subjects = [*(row.id for row in listed if row.subject), *context.ranked]
         officials, ids = rows.officials(
@@ -131,15 +136,14 @@ class Assembler:
         document: Document,
     ) -> tuple[list[GradeRow], str | None]:
         """Rows of grades, each once, and the programme that their areas speak for."""
-        maker = GradeRows(reading, context, heard, lambda text: bool(self.given.search(text)))
+        maker = GradeRows(reading, context, heard, lambda text: bool(self.given.search(text)), self.topics)
         raw = maker.assemble(annotations_of(doc, "grades"))
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
         programme = self.programmes.choose(inspectorate, kind, document.metadata.published, areas, reading.lower)
         return maker.once(raw, self.programmes.topics_of(programme)), programme
 
     def _asks(self, doc: Doc, reading: Reading, context: Context, heard: Voices, document: Document) -> list[AskRow]:
-        publisher = (document.metadata.publisher or "").lower().replace("&", "and").replace("\u2019", "'")
-        own = publisher in self.words.bodies
+        own = _plain(document.metadata.publisher) in self.words.bodies
         return AskRows(reading, context, heard, own=own).assemble(annotations_of(doc, "recommendations"), likeness)
 
     def _kind(self, forces: list[Annotation]) -> str | None:
@@ -158,6 +162,11 @@ class Assembler:
         """Whether a voice is an inspectorate's."""
         name = offices.of(reading, [role for role, _ in voice.person.roles]) if voice.person else voice.words
         return name in self.lists.inspectorates
+
+
+def _plain(name: str | None) -> str:
+    """A name in lower case, as names are looked up."""
+    return (name or "").lower().replace("&", "and").replace("\u2019", "'")
 
 
 def _kept(quote: Annotation, voice: Voice) -> bool:

@@ -53,6 +53,10 @@ _WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
 _REACH = 2500
 """How far back a pronoun looks, in characters."""
+_AGAIN = 700
+"""How far back "it" looks for a body that spoke, in characters."""
+_FAR = 5
+"""Within how many blocks the last speaker goes on without being named."""
 
 
 class Speakers:
@@ -80,6 +84,7 @@ class Speakers:
         self.people: list[Person] = []
         self.quoted = [tuple(part) for quote in quotes if quote.label == "direct" for part in quote.attributes["parts"]]
         self.last: tuple[int, Person] | None = None
+        self.heard: tuple[int, Voice] = (-1, Voice())
         speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
         speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
         unnamed: set[int] = set()
@@ -126,6 +131,8 @@ class Speakers:
             captioned = self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
             if words not in self.words.courtesy and all(role != known for known, _ in person.roles):
                 person.roles.append((role, captioned or words in self.words.titles))
+        elif speaker["rank"]:
+            person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
         if speaker["body"]:
             person.bodies.append((speaker["body"][0], speaker["body"][1]))
         title = speaker["title"].rstrip(".")
@@ -185,6 +192,8 @@ class Speakers:
             voice = self._loose(quote)
         else:
             voice = self._voice(speaker, named=quote.label == "indirect")
+        if quote.label != "indirect":
+            self.heard = (quote.start, voice)
         spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
         if voice.person and (quote.label != "indirect" or voice.person.name is not None or spokesperson):
             if voice.person.first < 0:
@@ -200,11 +209,24 @@ class Speakers:
         return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
 
     def _loose(self, quote: Annotation) -> Voice:
-        """A paragraph of speech that nothing credits goes on with the inspector who spoke last."""
-        if quote.label != "direct" or self.last is None or self.last[1].role is None:
+        """Speech that nothing credits: an answer, the person of the paragraph above, or whoever spoke last."""
+        if quote.label != "direct":
             return Voice()
-        role = self.reading.lower[slice(*self.last[1].role)]
-        return Voice(self.last[1]) if "inspector of" in role or "hm inspector" in role else Voice()
+        last = self.last[1] if self.last else None
+        if quote.rule == "quotes.asked" and last:
+            return Voice(last)
+        number = self.reading.span_at(quote.start)
+        above = self.reading.spans[number - 1].start if number else 0
+        since = min(self.last[0], above) if self.last else above
+        between = self.timeline[bisect_right(self.offsets, since) : bisect_right(self.offsets, quote.start)]
+        others = {id(mention.person) for mention in between if mention.person is not last}
+        if last and not others and number - self.reading.span_at(self.last[0] if self.last else 0) < _FAR:
+            return Voice(last)
+        near = [mention.person for mention in between if mention.offset >= above]
+        if near and len({id(person) for person in near}) == 1:
+            return Voice(near[0])
+        role = self.reading.lower[slice(*last.role)] if last and last.role else ""
+        return Voice(last) if "inspector of" in role or "hm inspector" in role else Voice()
 
     def _voice(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
         form = speaker["form"]
@@ -264,7 +286,8 @@ class Speakers:
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
         at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
         if word in ("it", "they"):
-            return Voice(words=self.inspectorate)
+            near = at - self.heard[0] < _AGAIN and self.heard[1].words
+            return self.heard[1] if near else Voice(words=self.inspectorate)
         if word not in ("he", "she"):
             return Voice()
         gender = "m" if word == "he" else "f"
@@ -323,6 +346,8 @@ class Speakers:
 
     def _body(self, speaker: Mapping[str, Any]) -> Voice:
         span = (speaker["start"], speaker["end"])
+        if self.reading.lower[slice(*span)] in self.words.carriers and self.heard[0] >= 0:
+            return self.heard[1]
         return Voice(words=self.body_name(self.reading.lower[slice(*span)], self.reading.typed[slice(*span)]))
 
     def body_name(self, lower: str, text: str) -> str | None:

@@ -199,6 +199,21 @@ def last_before(month: int, published: str, *, strict: bool = False) -> str | No
     return iso_date(year if month < now or (month == now and not strict) else year - 1, month)
 
 
+def month_of(day: int | None, month: int, published: str, *, back: int | None) -> str | None:
+    """A month, or day, named without its year.
+
+    Args:
+        day: 1 to 31, or None.
+        month: 1 to 12.
+        published: ISO date of the article.
+        back: Years before that of publication where the article says so ("last year" is 1), or None for the last.
+    """
+    if back is not None:
+        return iso_date(int(published[:4]) - back, month, day)
+    last = last_before(month, published)
+    return iso_date(int(last[:4]), month, day) if last and day else last
+
+
 def first_after(month: int, published: str) -> str | None:
     """The first such month from the month of publication on, as `2025-03`."""
     if len(published) < 7:

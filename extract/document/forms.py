@@ -24,6 +24,8 @@ _SPEECH_END = re.compile(
     r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$"
 )
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
+_FOLIO = re.compile(r"(?:page|p\.?) ?\d{1,3}(?: of \d+)?(?::.*)?")
+"""The number of a page, alone or before the head of another article: "PAGE 8: Police in theft probe"."""
 _COUNTER = re.compile(r"[\s:(\[]*\d*[\s:)\]\u00bb>\u203a.]*$")
 
 
@@ -58,6 +60,7 @@ class Forms:
         self.tail = frozenset(cues["tail"])
         self.notes = frozenset(cues["notes"])
         self.site = frozenset(cues["site"])
+        self.motto = tuple(cues["motto"])
         self.sections = frozenset(cues["sections"])
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
         self.caption = re.compile(rf"(?:{alternation(cues['caption'])})")
@@ -83,6 +86,8 @@ class Forms:
     def is_page(self, text: str) -> bool:
         """Whether a line belongs to the page: a share bar, a licence, a plea to subscribe."""
         lower = text.lower()
+        if _FOLIO.fullmatch(lower):
+            return True
         if self.page.match(lower):
             # a sentence of the article can begin alike; page lines are short or have no verb of their own
             return (

@@ -12,7 +12,8 @@ from extract.document.lines import Line
 
 _LOOK = 16
 _UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
-_OTHER_DATE = re.compile(r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due)\b")
+_CRUMB = re.compile(r"\s*(?:[>|\u00bb\u00b7\u203a]| / )\s*")
+_OTHER_DATE = re.compile(r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held)\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _SLOGAN = re.compile(
@@ -23,6 +24,9 @@ _RANK = re.compile(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
     r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms) )+"
 )
+_BAR = re.compile(r"\s*\|\s*")
+_JOINING = frozenset(("and", "of", "the", "&", "for", "in"))
+_MARK = re.compile(r"[.!?:,]|['\u2018\u2019](?!s\b)")
 _STOP = frozenset(
     [
         "the",
@@ -55,6 +59,20 @@ _STOP = frozenset(
 )
 
 
+def find_owner(text: str, forms: Forms) -> str | None:
+    """The body whose page a trail or bar says it is: "Kent Police > News > Our report"."""
+    for crumb in (part.strip() for part in _CRUMB.split(text)):
+        words = crumb.split()
+        if not words or crumb.lower() in forms.sections or len(words) > 9 or crumb.lower().startswith("skip"):
+            continue
+        if crumb.startswith("|") or _BAR.search(crumb):
+            crumb = _BAR.split(crumb)[0]
+            words = crumb.split()
+        named = words[-1].lower() in forms.site and words[0][0].isupper() and len(words) > 1
+        return crumb if named or (len(words) == 1 and crumb.isupper() and 2 < len(crumb) < 9) else None
+    return None
+
+
 class Head:
     """The lines above the body.
 
@@ -81,7 +99,7 @@ class Head:
         self._find_meta()
 
     def _find_title(self) -> None:
-        first = [number for number in range(min(len(self.lines), 10))]
+        first = range(min(len(self.lines), 10))
         bars = []
         for number in first[:6]:
             text = self.lines[number].text
@@ -94,24 +112,56 @@ class Head:
             start = bars[-1] + 1
             for number in range(start):
                 self.kinds[number] = "boilerplate" if number in bars else "byline"
-            self.site = next((self.lines[n].text for n in range(start) if n not in bars), None)
+            self.site = next((_BAR.split(self.lines[n].text)[0] for n in range(start) if n not in bars), None)
+            self.site = self.site or next(filter(None, (find_owner(self.lines[n].text, self.forms) for n in bars)), None)
         for number in first:
-            if number < start:
+            if number < start or number in self.kinds:
                 continue
             text = self.lines[number].text
+            if number == start and not bars and self._is_masthead(number):
+                self.site = text
+                self.kinds[number] = "byline"
+                if self._is_motto(number + 1):
+                    self.kinds[number + 1] = "byline"
+                continue
             if text.lower() in self.forms.sections and number + 1 < len(self.lines):
                 self.kinds[number] = "byline"
                 continue
             if self._dated(number) or self._byline(text) or self.forms.is_page(text) or self.forms.is_caption(text):
                 self.kinds[number] = "boilerplate" if not self._dated(number) else "dateline"
+                self.site = self.site or (find_owner(text, self.forms) if "|" in text else None)
                 continue
             if not bars and self._is_site(number):
-                self.site = text if text.lower() not in self.forms.sections else self.site
+                site = _BAR.split(text)[0]
+                self.site = site if site.lower() not in self.forms.sections else self.site
                 self.kinds[number] = "byline"
                 continue
             self.title = number
             self.kinds[number] = "headline"
             return
+
+    def _is_masthead(self, number: int) -> bool:
+        """Whether a line is the name of a publication: few words, each with a capital, above a headline of many."""
+        words = self.lines[number].text.split()
+        if self.lines[number].text.lower() in self.forms.sections:
+            return False
+        below = number + (2 if self._is_motto(number + 1) else 1)
+        while below + 1 < len(self.lines) and self.lines[below].text.lower() in self.forms.sections:
+            below += 1
+        if not 1 <= len(words) <= 5 or below + 1 >= len(self.lines) or self._dated(below):
+            return False
+        text, ahead = self.lines[number].text, self.lines[below].text
+        named = all(word[0].isupper() or word in _JOINING for word in words) and not _MARK.search(text)
+        longer = len(ahead.split()) > len(words) + 1 and 24 < len(ahead) < 130 and not ahead.endswith((".", ":"))
+        told = words[-1].lower() in self.forms.site or self._is_motto(number + 1) or (text.isupper() and not ahead.isupper())
+        return named and longer and told and not self._byline(ahead)
+
+    def _is_motto(self, number: int) -> bool:
+        """Whether a line is the motto of a publication."""
+        if number + 1 >= len(self.lines):
+            return False
+        text = self.lines[number].text
+        return text.lower().startswith(self.forms.motto) and len(text) < 90 and not text.endswith(".")
 
     def _is_site(self, number: int) -> bool:
         """A short name in capitals above a longer line is the site, not the headline."""
@@ -149,7 +199,7 @@ class Head:
         for day in reversed(days):
             rest = rest[: day.start] + rest[day.end :]
         rest = _CLOCK.sub(" ", rest)
-        label = self.forms.dateline.match(lower.lstrip("\u2022 "))
+        label = self.forms.dateline.match(lower.lstrip("\u2022 ("))
         if not days:
             return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
         words = re.findall(r"[a-z]+", rest)
@@ -231,6 +281,9 @@ class Head:
                 prose += 1
                 if prose > 2:
                     break
+        bars = (self.lines[n].text.split("|") for n in meta if "|" in self.lines[n].text and n in self.kinds)
+        names = (part.strip() for bar in bars for part in bar[1:])  # "27 April 2023 | A Name | 4 min read"
+        self.author = self.author or next((part for part in names if self.forms.person.fullmatch(part)), None)
         self.body = max(meta, default=self.title) + 1
         for number in range(self.title + 1, self.body):
             if number in self.kinds or self.lines[number].mark:
@@ -307,5 +360,6 @@ class Head:
             name = rights_holder(line.text)
             if name:
                 return name
-        slogan = _SLOGAN.match(self.lines[-1].text) if self.lines else None
+        last = self.lines[-1].text if self.lines else ""
+        slogan = _SLOGAN.match(last) if last != self.lines[max(self.title, 0)].text else None
         return slogan[1] if slogan else None

@@ -36,13 +36,13 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """Logical lines of a text, blank lines left out.
+    r"""Logical lines of a text, blank lines left out.
 
     A break inside a paragraph is told from a break between two by the width: a line was wrapped if the first word
     of the next would not have fitted on it.
 
     Example:
-        >>> [line.text for line in split_lines("A title\\n\\n- one\\n- two")]
+        >>> [line.text for line in split_lines("A title\n\n- one\n- two")]
         ['A title', 'one', 'two']
     """
     found: list[Line] = []

@@ -105,10 +105,18 @@ def _articles(source: str) -> Iterator[dict[str, Any]]:
 def _names(value: Any, kind: str | None = None) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            yield item.strip()
-        elif isinstance(item, dict) and isinstance(item.get("name"), str):
-            if kind is None or item.get("@type") in (kind, None):
-                yield item["name"].strip()
+            yield _whole(item)
+        elif (
+            isinstance(item, dict)
+            and isinstance(item.get("name"), str)
+            and (kind is None or item.get("@type") in (kind, None))
+        ):
+            yield _whole(item["name"])
+
+
+def _whole(text: str) -> str:
+    """A string of JSON without halves of surrogate pairs, which no record can be written with."""
+    return text.strip().encode("utf-8", "replace").decode("utf-8")
 
 
 def _first(page: Page, names: tuple[str, ...]) -> str | None:

@@ -16,9 +16,9 @@ from extract.document.head import Head
 from extract.document.lines import Line, split_lines
 
 _PAIR = re.compile(r"[^:\u2013]{2,90}(?::| \u2013| -| \u2014) ?[^:.]{2,60}$")
-_GAP = re.compile(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?)\S")
-_GAPS = ("\t", "   ", "|", "\u00a0")
-_CELL = re.compile(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|).)+")
+_GAP = re.compile(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?| / )\S")
+_GAPS = ("\t", "   ", "|", "\u00a0", " / ")
+_CELL = re.compile(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|| ?/ ).)+")
 _QUESTION = re.compile(r"[^.!]{3,60}\?$")
 _OPENING = re.compile(r"[\"'\u201c\u2018`]")
 _LEAD = re.compile(r":[\"'\u2019\u201d)]*$")

@@ -223,13 +223,13 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
 
 
 def read(document: Document) -> Reading:
-    """The reading of a document: its blocks without boilerplate, folded, one a line.
+    r"""The reading of a document: its blocks without boilerplate, folded, one a line.
 
     Example:
         >>> from extract.document.document import Block, Document
-        >>> reading = read(Document("The\u00adre  is\\na fi\ufb02e", (Block("paragraph", 0, 17),)))
+        >>> reading = read(Document("The\u00adre  is\na fi\ufb02e", (Block("paragraph", 0, 17),)))
         >>> reading.text, reading.source(6, 10)
-        ('There is a fifle\\n', (8, 12))
+        ('There is a fifle\n', (8, 12))
     """
     folder = _Folder(document)
     spans: list[Span] = []

@@ -28,7 +28,7 @@ _ORDINALS = {
     )
 }
 _BEHIND = re.compile(
-    rf"['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
+    rf"['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings|counts|fronts)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
 )
 _ISSUED = re.compile(
     r"\b(?:issued|identified|raised|given|handed|has|have|had|with|found|set out|recorded|also|including|is|was|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted)\b(?: \w+){0,2} $"
@@ -37,6 +37,12 @@ _ONLY = re.compile(r"\b(?:(?:the (?:report|letter|inspectorate|inspectors)'s?|it
 _PROGRESS = re.compile(
     r"\b(?:of|on|from|against) (?:the|its|their|our|those|all|these) (?:\w+ )?$|\b(?:the|those|these|its|our|all|both|their) (?:other |remaining |last )?$"
 )
+
+_WHOLE_NUMBER = re.compile(r"\b(?:of|across|all|in all|over) (?:the |all |all of the |its )?$")
+"""Before the number of all areas, which no grade is for."""
+
+_MOST = 15
+"""Areas that an inspection grades at most; more are files or forces."""
 
 _REACH = 100
 """How far before its noun a number begins, in characters."""
@@ -111,7 +117,7 @@ class Counts(Pipe):
                 reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), grades
             ):
                 count = read_number(match["n"])
-                if count:
+                if count and (count <= _MOST or match["more"]):
                     taken.append((match.start("n"), match.end()))
                     yield self._note(hit[0], match.end(), count, "areas", hit[2], "counts.graded")
                 if match["total"]:
@@ -182,6 +188,7 @@ class Counts(Pipe):
                 gap = lower[end : hit[0]]
                 if (
                     len(gap) < 160
+                    and not _WHOLE_NUMBER.search(lower, low, start)
                     and re.search(
                         r"(?:\b(?:were|was|are|is|to be|given|graded|rated|judged|as|came out|got|received)(?: \w+){0,3}|,| \u2013| -|^|force| work)\s*(?:an? |the )?['\"]?$",
                         gap,

@@ -15,9 +15,14 @@ def to_lines(records: Iterable[Record]) -> Iterator[str]:
 
 
 def to_array(records: Iterable[Record]) -> Iterator[str]:
-    """All records as one indented array of JSON, in pieces."""
+    """All records as one indented array of JSON, in pieces; the array is closed when a run is stopped, too."""
     separator = "[\n"
-    for record in records:
-        yield separator + json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=2)
-        separator = ",\n"
+    try:
+        for record in records:
+            yield separator + json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=2)
+            separator = ",\n"
+    except KeyboardInterrupt:
+        if separator == ",\n":
+            yield "\n]\n"
+        raise
     yield "\n]\n" if separator == ",\n" else "[]\n"

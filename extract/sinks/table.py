@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -12,13 +13,15 @@ from rich.text import Text
 from models import Evidence, Record
 
 _WIDTH = 90
+_BREAK = re.compile(r"[\t\n\v\f\r]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def to_table(record: Record) -> RenderableType:
     """What a person reads of a record."""
     source = record.source
     head = Text()
-    head.append(source.title or "(no title)", style="bold")
+    head.append(_plain(source.title or "(no title)"), style="bold")
     facts = [
         source.published,
         source.author,
@@ -26,9 +29,10 @@ def to_table(record: Record) -> RenderableType:
         record.inspectorate.name if record.inspectorate else None,
         record.programme,
     ]
-    head.append("\n" + "  ".join(fact for fact in facts if fact), style="dim")
+    if any(facts):
+        head.append("\n" + _plain("  ".join(fact for fact in facts if fact)), style="dim")
     if source.path:
-        head.append(f"\n{source.path}", style="dim")
+        head.append("\n" + _plain(source.path), style="dim")
     return Group(head, *(table for table in _tables(record) if table.row_count))
 
 
@@ -38,14 +42,14 @@ def _tables(record: Record) -> Iterator[Table]:
 
     table = _table("Forces", "force", "", "mentions")
     for force in record.forces:
-        table.add_row(force.name, "subject" if force.subject else "mentioned", str(len(force.evidence)))
+        table.add_row(_safe(force.name), "subject" if force.subject else "mentioned", str(len(force.evidence)))
     yield table
 
     table = _table("Grades", "force", "area", "grade", "")
     for grade in record.grades:
         table.add_row(
-            names.get(grade.force or "", "\u2013"),
-            escape(grade.area.text),
+            _safe(names.get(grade.force or "", "\u2013")),
+            _safe(grade.area.text),
             grade.grade,
             "previous" if grade.previous else "",
         )
@@ -61,31 +65,31 @@ def _tables(record: Record) -> Iterator[Table]:
         deadline = (
             "" if ask.deadline is None else ask.deadline.text + (f" ({ask.deadline.date})" if ask.deadline.date else "")
         )
-        table.add_row(ask.kind.replace("_", " "), _words(ask.evidence), escape(deadline))
+        table.add_row(ask.kind.replace("_", " "), _words(ask.evidence), _safe(deadline))
     yield table
 
     table = _table("Initiatives", "name", "started", "about")
     for initiative in record.initiatives:
         about = _short(initiative.about.text) if initiative.about else ""
-        table.add_row(escape(initiative.name), initiative.started or "", about)
+        table.add_row(_safe(initiative.name), initiative.started or "", about)
     yield table
 
     table = _table("Officials", "name", "role", "organisation")
     for official in record.officials:
         body = official.organisation or ""
-        table.add_row(escape(official.name or "(unnamed)"), escape(official.role or ""), escape(names.get(body, body)))
+        table.add_row(_safe(official.name or "(unnamed)"), _safe(official.role or ""), _safe(names.get(body, body)))
     yield table
 
     table = _table("Quotes", "speaker", "kind", "words")
     for quote in record.quotes:
         table.add_row(
-            escape(people.get(quote.speaker or "", quote.speaker or "\u2013")), quote.kind, _words(quote.parts)
+            _safe(people.get(quote.speaker or "", quote.speaker or "\u2013")), quote.kind, _words(quote.parts)
         )
     yield table
 
     table = _table("Findings", "code", "severity", "message")
     for finding in record.findings:
-        table.add_row(finding.code, finding.severity, escape(finding.message))
+        table.add_row(finding.code, finding.severity, _safe(finding.message))
     yield table
 
 
@@ -105,4 +109,13 @@ def _words(parts: tuple[Evidence, ...]) -> str:
 
 def _short(text: str) -> str:
     flat = " ".join(text.split())
-    return escape(flat if len(flat) <= _WIDTH else flat[: _WIDTH - 1].rstrip() + "\u2026")
+    return _safe(flat if len(flat) <= _WIDTH else flat[: _WIDTH - 1].rstrip() + "\u2026")
+
+
+def _safe(text: str) -> str:
+    return escape(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """A text without control characters, which could command the terminal."""
+    return _CONTROL.sub("\ufffd", _BREAK.sub(" ", text))

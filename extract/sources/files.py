@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,16 +28,16 @@ SUFFIXES = {
 STDIN = "-"
 MAX_BYTES = 50_000_000
 _PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+    rb"\s*(?:\xef\xbb\xbf\s*)?(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One input.
+    r"""One input.
 
     Args:
-        path: As it was given, or as found below a folder that was given.
+        path: As it was given, or as found below a folder that was given; bytes that are no UTF-8 as `\xe9`.
         data: Its bytes.
         media_type: By its content where that is clear, else by its name.
     """
@@ -72,17 +72,26 @@ def read_inputs(paths: Iterable[str], *, max_bytes: int = MAX_BYTES) -> Iterator
 
 def _read_folder(folder: str, max_bytes: int) -> Iterator[Item | Failure]:
     found = False
-    for path in walk(folder):
+    closed: list[OSError] = []
+    for path in walk(folder, closed.append):
         found = True
         yield _attempt(path, max_bytes, named=False)
-    if not found:
-        yield Failure.of(InputError("E107", errors.E107.format(kinds=", ".join(SUFFIXES))), folder)
+    for error in closed:
+        reason = _reason(error)
+        yield Failure(_shown(error.filename or folder), "E102", errors.E102.format(reason=reason))
+    if not found and not closed:
+        yield Failure(_shown(folder), "E107", errors.E107.format(kinds=", ".join(SUFFIXES)))
 
 
-def walk(folder: str) -> Iterator[str]:
-    """Articles below a folder, by name; hidden files and folders and circles of links left out."""
+def walk(folder: str, refuse: Callable[[OSError], object] | None = None) -> Iterator[str]:
+    """Articles below a folder, by name; hidden files and folders and circles of links left out.
+
+    Args:
+        folder: The folder.
+        refuse: Called for each folder that cannot be read.
+    """
     seen: set[tuple[int, int]] = set()
-    for base, folders, files in os.walk(folder, followlinks=True):
+    for base, folders, files in os.walk(folder, onerror=refuse, followlinks=True):
         state = os.stat(base)
         if (state.st_dev, state.st_ino) in seen:
             folders.clear()
@@ -98,7 +107,7 @@ def _attempt(path: str, max_bytes: int, *, named: bool) -> Item | Failure:
     try:
         return read_file(path, max_bytes=max_bytes, named=named)
     except InputError as error:
-        return Failure.of(error, path)
+        return Failure(_shown(path), error.code, error.message)
 
 
 def read_file(path: str, *, max_bytes: int = MAX_BYTES, named: bool = True) -> Item:
@@ -133,7 +142,7 @@ def read_file(path: str, *, max_bytes: int = MAX_BYTES, named: bool = True) -> I
             raise InputError("E102", errors.E102.format(reason=_reason(error)), path) from None
     if len(data) > max_bytes:
         raise InputError("E106", errors.E106.format(size=len(data), limit=max_bytes), path)
-    return Item(path, data, media_type(data, suffix))
+    return Item(_shown(path), data, media_type(data, suffix))
 
 
 def media_type(data: bytes, suffix: str = "") -> str:
@@ -141,6 +150,11 @@ def media_type(data: bytes, suffix: str = "") -> str:
     if _PAGE.match(data[:4096]):
         return "text/html"
     return SUFFIXES.get(suffix, "text/plain")
+
+
+def _shown(path: str) -> str:
+    """A path that can be written to a record, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _reason(error: Exception) -> str:

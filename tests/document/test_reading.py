@@ -127,8 +127,8 @@ def test_lower_case_keeps_the_length():
 
 
 CHARACTERS = st.sampled_from(
-    list("abZ .,:!?'\"`&;-#\n\r\t\0")
-    + [
+    [
+        *"abZ .,:!?'\"`&;-#\n\r\t\0",
         "\u00ad",
         "\u200b",
         "\u00a0",

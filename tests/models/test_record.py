@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from typer.testing import CliRunner
 
-import cli
 from models import (
     Area,
     Count,
@@ -343,15 +341,3 @@ def test_models_import_nothing_of_extract():
     code = "import sys, models; print([m for m in sys.modules if m.split('.')[0] in ('extract', 'cli', 'spacy')])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-
-
-def test_the_written_schema_is_the_one_that_the_command_prints():
-    written = (ROOT / "models" / "record.schema.json").read_text(encoding="utf-8")
-    printed = CliRunner().invoke(cli.app, ["schema"]).stdout
-    assert json.loads(written) == json.loads(printed), "renew it with: peelback schema > models/record.schema.json"
-
-
-def test_an_article_s_record_fits_the_written_schema_s_keys():
-    written = json.loads((ROOT / "models" / "record.schema.json").read_text(encoding="utf-8"))
-    assert list(written["properties"]) == list(Record.model_fields)
-    assert written["additionalProperties"] is False

@@ -17,7 +17,7 @@ from extract.document.reading import Reading
 from extract.gazetteers import ForceRow
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.spelling import Spelling
-from extract.pipes.triggers import Hit, hits_of
+from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _NAME_BEFORE = re.compile(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
 _LONGEST = 60
@@ -32,7 +32,15 @@ _OFFICE = re.compile(
 _BESIDE = re.compile(
     r"\b(?:level with|on a par with|par with|ahead of|behind|compared with|alongside|joining|joins|unlike|just like|neighbours?,?|mergers? with|merged? with|(?:shar(?:e|es|ed|ing)|collaborat\w+|alliance|allied|partnership)\b[\w' -]{0,40} with) (?:the )?$"
 )
-_OWN_SERVICE = re.compile(r"(?:service|force|brigade|constabulary|police|fire service|fire)\b")
+_OWN_SERVICE = re.compile(r"(?:services?|forces?|brigades?|constabulary|constabularies|police|fire services?|fire|crews|firefighters)\b")
+_MEN_IN = re.compile(r"(?:^|[.,;] |\band )(?:the )?(?:police|firefighters|fire crews|fire chiefs|fire bosses|police chiefs|police bosses|bobbies|detectives|fire services?) in (?:the )?$")
+_TOLD = re.compile(r"(?: (?:and|or) \w+)? (?:has|have|had|was|were|are|is)(?: \w+)? (?:been |being )?(?:rated|graded|judged|told|praised|criticised|inspected|given|found|ordered|urged|slammed|hailed|condemned|ranked|branded|not|doing|good|outstanding|adequate|inadequate)")
+_ASIDE = re.compile(r"^, (?:though|however|meanwhile|too|by contrast|on the other hand|for its part|in contrast|of course|also)(?:,(?= ))")
+_BRACKET = re.compile(r" ?\((?:rated |graded |both |all )?(?:outstanding|good|adequate|requires improvement|inadequate)\b")
+_NOR = re.compile(r"\b(?:nor (?:has|is|does|did|was)|so (?:is|was|did|has|does)|as (?:is|was|did|has)) (?:its |the |their )?(?:partner |neighbouring |neighbour |nearby )?$")
+_INVERTED = re.compile(r"\b(?:are|is|were|was|come|comes|came|went to|goes to|go to|stands?|stood|sits?|sat)[,:]? (?:the |its |their |neighbouring |only )?$")
+_INVERTED_END = re.compile(r"(?:[.;]|$|, which| \(|,? (?:and|but|while|for|whose|where) )")
+_APPOSED = re.compile(r", (?:the |one of |an? |another |now |once |by contrast )(?:[\w'-]+ ){0,4}(?:force|forces|service|services|brigade|constabulary)\b")
 _FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
 _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
@@ -73,7 +81,7 @@ class Forces(Pipe):
         taken = sorted((note.start, note.end) for note in found)
         others = [(start, end) for start, end, _ in hits_of(doc, "force")]
         home = self.names.get((notes_of(doc).get("publisher") or "").lower().replace("&", "and"))
-        found += self._bare(reading, hits_of(doc, "place"), taken + others, found, home)
+        found += self._bare(reading, hits_of(doc, "place"), taken + others, found, home, hits_of(doc, "grade"))
         return iter(sorted(found, key=lambda note: note.start))
 
     def _full(self, reading: Reading, hits: Iterable[Hit]) -> Iterator[Annotation]:
@@ -118,6 +126,7 @@ class Forces(Pipe):
         taken: Sequence[tuple[int, int]],
         named: Sequence[Annotation],
         home: str | None,
+        grades: Sequence[Hit],
     ) -> Iterator[Annotation]:
         """Bare names in context; those of the force on whose own page the article stands are its name."""
         free = [
@@ -130,7 +139,7 @@ class Forces(Pipe):
         kinds = {(note.attributes["id"]) for note in named}
         kind, sure = self._kind(reading, named)
         for chain in _chains(reading, free):
-            strong, rule = self._judge(reading, chain)
+            strong, rule = self._judge(reading, chain, grades)
             for start, end, key in chain:
                 ids = self.places[key]
                 known = [ids[k] for k in ids if ids[k] in kinds]
@@ -153,13 +162,13 @@ class Forces(Pipe):
                     {"id": chosen, "kind": self.rows[chosen].kind, "strong": strong, "ids": sorted(ids.values())},
                 )
 
-    def _judge(self, reading: Reading, chain: Sequence[Hit]) -> tuple[bool, str]:
+    def _judge(self, reading: Reading, chain: Sequence[Hit], grades: Sequence[Hit]) -> tuple[bool, str]:
         """Whether the context of one or several bare names makes them forces."""
         start, end = chain[0][0], chain[-1][1]
         span = reading.spans[reading.span_at(start)]
         sentence = reading.sentences[reading.sentence_at(start)]
         after = _AFTER.match(reading.lower, end)
-        rest = after["rest"] if after else ""
+        rest = _ASIDE.sub("", after["rest"]) if after else ""
         owner = bool(after and after["owner"])
         if span.start == start and span.end <= end + 1:
             return True, "heading"
@@ -173,6 +182,15 @@ class Forces(Pipe):
             return True, "service"
         if _OFFICE.search(reading.lower, sentence.start, start) or _BESIDE.search(reading.lower, sentence.start, start):
             return True, "beside"
+        graded = bool(hits_within(grades, sentence.start, sentence.end))
+        if graded and (_BRACKET.match(rest) or _NOR.search(reading.lower, sentence.start, start)):
+            return True, "graded"
+        if graded and _INVERTED.search(reading.lower, sentence.start, start) and _INVERTED_END.match(reading.lower, end):
+            return True, "graded"
+        if _APPOSED.match(rest):
+            return True, "apposed"
+        if _MEN_IN.search(reading.lower[sentence.start : start]) and _TOLD.match(reading.lower, end):
+            return True, "men"
         placed = before in self.place and not (
             len(chain) > 1 and _BODIES_NEAR.search(reading.lower, sentence.start, start)
         )

@@ -14,9 +14,10 @@ from spacy.tokens import Doc
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.grades.areas import Areas
-from extract.pipes.grades.prose import Prose, Verdict
+from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.scope import Scope
-from extract.pipes.grades.structure import Entry, Structure
+from extract.pipes.grades.structure import Structure
+from extract.pipes.grades.verdict import Entry, Verdict
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item"))
@@ -48,13 +49,20 @@ class Grades(Pipe):
         entries, used = self.structure.find(reading, hits, mentions)
         found = [self._entry(reading, entry) for entry in entries]
         published = notes_of(doc).get("published")
+        last: tuple[Hit, int] | None = None
         for number, sentence in enumerate(reading.sentences):
             span = reading.spans[sentence.span]
             if span.kind not in _READ or sentence.span in used:
                 continue
             inside = [hit for hit in hits if sentence.start <= hit[0] < sentence.end]
             if not inside:
+                follow = (
+                    last and number == last[1] + 1 and self.prose.follow(reading, sentence.start, sentence.end, last[0])
+                )
+                if follow:
+                    found.append(self._verdict(reading, sentence.span, (sentence.start, sentence.end), follow))
                 continue
+            last = (inside[-1], number)
             above = (
                 reading.sentences[number - 1]
                 if number and reading.sentences[number - 1].span == sentence.span

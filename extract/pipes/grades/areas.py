@@ -14,9 +14,13 @@ Piece = tuple[int, int]
 
 _LEAD = re.compile(
     r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with|when it comes to|in terms of|in relation to|in respect of|as regards"
-    r"|with regard to|regarding|how|how well|how effectively(?= it)|the way|the way in which|the way that|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
+    r"|with regard to|regarding|how well|how effectively(?= it)|how|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
+_CLAUSE = re.compile(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
+"""What an area never holds: the verb of a speaker."""
+_NO_AREA = re.compile(r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b")
+
 _KEEP = re.compile(
     r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
 )
@@ -26,7 +30,7 @@ _TRAIL = re.compile(
 _COUNTED = re.compile(
     rf"(?:(?:all|the|both|another|a further|further|other|just|only|its|each of|of) )*(?P<count>{NUMBER}|both|several|most|all|many)\b"
     rf"(?: (?:other|more|further|main|key|core|of (?:the|its|them|these)))*"
-    rf"(?:(?: {NUMBER})? (?:areas?|questions?|pillars?|aspects?|categor(?:y|ies)|topics?|tests?|measures?|headings?|fields?|elements?|themes?|sections?|disciplines?|ones|counts?|of them|others?)\b"
+    rf"(?: of (?:the |its |all )?{NUMBER}\b)?(?:(?: {NUMBER})? (?:areas?|questions?|pillars?|aspects?|categor(?:y|ies)|topics?|tests?|measures?|headings?|fields?|elements?|themes?|sections?|disciplines?|ones|counts?|of them|others?)\b"
     r"(?: of (?:policing|the assessment|its work|the force's work|its inspection|the inspection|them|activity|the service|work))?|(?=[,.;:)]|$| and | but | \u2013| -| \())"
 )
 _GERUND = re.compile(r"[a-z-]+ing\b")
@@ -85,7 +89,9 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         end = cut
         while end > start and lower[end - 1] == " ":
             end -= 1
-    return (start, end) if end - start > 2 else None
+    if end - start < 3 or _CLAUSE.search(lower, start, end) or _NO_AREA.match(lower, start, end):
+        return None
+    return start, end
 
 
 def counted(lower: str, start: int, end: int) -> tuple[int | None, int] | None:
@@ -243,7 +249,13 @@ class Areas:
     def likely(self, text: str) -> bool:
         """Whether a heading in lower case names an area: a topic, or what a force does."""
         text = text.strip(" :.")
-        return text in self.topics or self.near(text) or (bool(_GERUND.match(text)) and len(text.split()) > 1)
+        words = text.split()
+        return (
+            text in self.topics
+            or self.near(text)
+            or (bool(_GERUND.match(text)) and len(words) > 1)
+            or any(word in self.topics for word in words[:2])
+        )
 
     def _near(self, text: str) -> bool:
         words = frozenset(text.split()) - _STOPWORDS

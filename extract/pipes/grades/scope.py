@@ -14,8 +14,11 @@ from extract.document.reading import Reading
 from extract.pipes.triggers import Hit
 
 _BOUNDARY = re.compile(
-    r"[;\u2013]|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared)\b"
-    r"| (?:but|while|whereas|although|though|where|which|when|because|since then|after|and (?:was|were|is|are|had|has|it|they|that|the force|the service)) |: "
+    r"[;\u2013]|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    r"| (?:but|while|whereas|although|though|where|which|when|because|since then|after|and (?:was|were|is|are|had|has|it|they|we|that|the force|the service)) |: "
+)
+_ASIDE = re.compile(
+    r"(?:(?:previously|formerly|once|already|originally|last|having been|after being) (?:\w+ ){0,2})?(?:rated|graded|judged|found|deemed|assessed|classed|labelled|branded|given)\b[^,;:.]{0,70}, "
 )
 _QUOTE_END = re.compile(r"['\"]?\)?")
 _NOUN = re.compile(r"['\"]? (?P<word>[a-z][a-z-]*)")
@@ -42,6 +45,7 @@ _SHARE = re.compile(
     rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b"
 )
 _AREAS_AFTER = re.compile(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
+_TAKEN = re.compile(r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$")
 _SCALE = re.compile(
     r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
 )
@@ -75,7 +79,10 @@ class Scope:
             high: Where its sentence ends.
         """
         left = low
-        for match in _BOUNDARY.finditer(reading.lower, low, start):
+        aside = _ASIDE.match(reading.lower, low, start)
+        if aside:
+            left = aside.end()
+        for match in _BOUNDARY.finditer(reading.lower, left, start):
             left = match.start()
         right = _BOUNDARY.search(reading.lower, end, high)
         return left, right.start() if right else high
@@ -92,7 +99,8 @@ class Scope:
         ):
             return True
         if lower[hit[0] : hit[1]].endswith(("grade", "mark", "marks", "rating")):
-            return not re.match(r" (?:at|in|for|on)\b", lower[hit[1] : hit[1] + 5])
+            given = _TAKEN.search(lower, max(0, hit[0] - 20), hit[0])
+            return not given and not re.match(r" (?:at|in|for|on)\b", lower[hit[1] : hit[1] + 5])
         match = _NOUN.match(lower, hit[1], high)
         if not match:
             return False
@@ -131,7 +139,8 @@ class Scope:
     ) -> bool:
         """Whether the verdict is on single cases: "21 of the 71 files were good"."""
         before = reading.lower[low : hit[0]]
-        if not self.cases.search(before) and not (above and self.cases.search(reading.lower[slice(*above)])):
+        own = {match[0] for match in self.cases.finditer(before)}
+        if not own - {"of them"} and not (above and self.cases.search(reading.lower[slice(*above)])):
             return False
         if _SHARE.search(reading.lower[clause[0] : hit[0]]) or (
             _SHARE.search(before) and _COUNT_BEFORE.search(before[-70:])
@@ -271,6 +280,8 @@ _FUNCTION = frozenset(
         "yesterday",
         "according",
         "respectively",
+        "each",
+        "apiece",
         "too",
         "one",
         "two",

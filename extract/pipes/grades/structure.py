@@ -8,47 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.document.reading import Reading, Span
 from extract.pipes.grades.areas import Areas, Piece, clean
-from extract.pipes.triggers import Hit, hits_within
+from extract.pipes.grades.pairs import Pairs, is_prose
+from extract.pipes.grades.verdict import Entry
+from extract.pipes.triggers import Hit
 
-_SEPARATOR = re.compile(r"\s*(?:[:\u2013=|]|-(?= )|->|\.\.+|\t)\s*['\"(]?$")
-_OPENER = re.compile(r"['\"]?\)?\s*(?:[:\u2013=|]|-(?= )|\()\s*")
-_BRACKET = re.compile(r"['\"]?,?\s*[(\[](?P<inner>[^)\]]{2,60})[)\]]?[.;,]?$")
-_END = re.compile(r"['\")]*[.;,]?(?:\s+and)?$")
 _EARLIER = re.compile(
     r"\b(?:last|previous(?:ly)?|before|earlier|prior|former|then|was|first|up from|down from|from|in (?:19|20)\d\d)\b|\b(?:19|20)\d\d\b"
 )
 _GRADE_HEAD = re.compile(
     r"(?:(?:areas?|questions?|topics?|categories|areas of policing)\s+)?(?:(?:it|we|the (?:force|service|constabulary|brigade)|they|and it|but it|it's|and|but|they're|its|here|which|that|areas?|where|overall|these|those|are|judged|which are|graded as|rated as|that are|that were|were|was|is|came out|comes out|came out as|been|has been|have been|graded|rated|judged|as|to be|deemed|found|also|an?|only|in need of|areas graded|areas rated|areas judged|considered|still|the)\s+)*['\"]?(?P<grade>@)['\"]?(?:\s+(?:at|in|for|on|areas?|when it comes to|grades?|the following|these|following|five|two|three|four|six|one|seven|eight|nine|ten|questions?|\(\d+\)|overall|ratings?|in the following areas?|here))*\s*(?:\(\d+\))?(?:\s*[(\[](?P<inner>[^)\]]{3,50})[)\]])?[:.]?$"
 )
-_NOT_AREA = re.compile(
-    r"^(?:by|the grades?|grades?|area|question|judgment|judgement|our grades?|what we found|scale|key)$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A grade that the form of the page gives.
-
-    Args:
-        hit: The grade.
-        area: The area, or None for the whole.
-        span: Number of the span that gives it.
-        previous: Whether it is of an earlier inspection.
-        rule: What decided.
-        force: Offset of a cell or heading that may name the force, or -1.
-    """
-
-    hit: Hit
-    area: Piece | None
-    span: int
-    previous: bool
-    rule: str
-    force: int = -1
 
 
 class Structure:
@@ -64,6 +37,7 @@ class Structure:
         words = "|".join(re.escape(word) for word in sorted(wordings, key=lambda w: -len(w)))
         self.head = re.compile(_GRADE_HEAD.pattern.replace("@", words))
         self.wordings = wordings
+        self.pairs = Pairs(areas)
 
     def find(
         self, reading: Reading, hits: Sequence[Hit], forces: Sequence[tuple[int, int]]
@@ -222,7 +196,7 @@ class Structure:
                         ahead
                         and ahead.kind in ("item", "subheading")
                         and (ahead.kind == "item" or ahead.end - ahead.start < 110)
-                        and not self._is_prose(reading, ahead)
+                        and not is_prose(reading, ahead)
                     ):
                         head = (number, grade)
                         used.add(number)
@@ -230,7 +204,7 @@ class Structure:
                     if span.end - span.start < 60 and span.kind != "item":
                         used.add(number)
                         continue
-                found = self._pair(reading, number, span, hits) or (
+                found = self.pairs.find(reading, number, span, hits, entries) or (
                     self._inline(reading, number, span, hits) if len(hits) > 1 else []
                 )
                 if found:
@@ -240,7 +214,7 @@ class Structure:
                     continue
             if head is not None:
                 lead_ok = span.kind == "item" or (span.kind == "subheading" and span.end - span.start < 110)
-                if lead_ok and not hits and not self._is_prose(reading, span):
+                if lead_ok and not hits and not is_prose(reading, span):
                     for piece in self._items(reading, span):
                         entries.append(Entry(head[1], piece, number, False, "grades.listed"))
                     used.add(number)
@@ -286,15 +260,6 @@ class Structure:
         piece = clean(reading.lower, span.start, span.end)
         return [piece] if piece else []
 
-    @staticmethod
-    def _is_prose(reading: Reading, span: Span) -> bool:
-        text = reading.text[span.start : span.end]
-        return (
-            len(text) > (160 if ";" not in text else 500)
-            or bool(re.search(r"[.!?] [A-Z]", text))
-            or bool(re.search(r"\b(?:should|must|needs to|is|are|was|were|has|said)\b", text) and text.endswith("."))
-        )
-
     def _heading(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> Hit | None:
         """The grade of a line that heads a list of areas: "Good", "It is adequate at:"."""
         if span.end - span.start > 130:
@@ -303,40 +268,6 @@ class Structure:
         if not match or len(hits) > (2 if match["inner"] else 1):
             return None
         return hits[0]
-
-    def _pair(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit]) -> list[Entry]:
-        """A line of an area and its grade, either first: "Efficiency: good (good)", "Good \u2013 managing offenders"."""
-        if span.end - span.start > 200:
-            return []
-        first = hits[0]
-        before = reading.lower[span.start : first[0]].strip(" '\"")
-        if not before:
-            opener = _OPENER.match(reading.lower, first[1], span.end)
-            if opener and len(hits) == 1 and span.end - opener.end() > 3 and not self._is_prose(reading, span):
-                pieces = (
-                    self.areas.split(reading.lower, opener.end(), span.end)
-                    if ";" in reading.text[opener.end() : span.end - 1]
-                    or ("," in reading.text[opener.end() : span.end - 1] and span.kind != "item")
-                    else [clean(reading.lower, opener.end(), span.end)]
-                )
-                return [Entry(first, piece, number, False, "grades.pair") for piece in pieces if piece]
-            return []
-        separator = _SEPARATOR.search(reading.lower, span.start, first[0])
-        if not separator or len(before) < 3:
-            return []
-        rest = reading.lower[first[1] : span.end]
-        bracket = _BRACKET.match(rest)
-        if not bracket and not _END.match(rest):
-            return []
-        piece = clean(reading.lower, span.start, separator.start())
-        if piece is None or _NOT_AREA.match(reading.lower[slice(*piece)]):
-            return []
-        found = [Entry(first, piece, number, False, "grades.pair")]
-        if bracket:
-            for hit in hits_within(list(hits), first[1], span.end):
-                found.append(Entry(hit, piece, number, True, "grades.pair-before"))
-        return found
-
 
 _COLON = re.compile(r"['\"]?\s*[:\u2013]\s*")
 _INLINE_PAIR = re.compile(r"(?:^|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$")

@@ -23,18 +23,23 @@ _CONJUNCTION = re.compile(
     r"^(?:(?:and|but|only|however|meanwhile|yet|also|so|now|then|both|either|even|just|that|with|while|where|which|who|still|again|though|although)\b,? ?)+"
 )
 _BODY = re.compile(
-    r"(?:it|they|we|he|she|you|us|both|all|each|all (?:two|three|four|five|six)|this|that|none|one|(?:the |a |an |this |that |both |all |all the |its |our |these |those )?(?:\w+ )?(?:police )?(?:force|service|constabulary|brigade|prison|jail"
+    r"(?:it|they|we|he|she|you|us|both|all|each|all (?:two|three|four|five|six)|this|that|none|one|previously|formerly|once|already|originally|having been|after being|(?:the |a |an |this |that |both |all |all the |its |our |these |those )?(?:\w+ )?(?:police )?(?:force|service|constabulary|brigade|prison|jail"
     r"|council|forces|services|brigades|constabularies|department|team|latter|former|fire service|fire brigade|police force|establishment|regime|governor))$"
 )
+_BODY_END = re.compile(r", (?:it|they|we|the (?:force|service|constabulary|brigade))$")
 _NOBODY = re.compile(
-    r"\b(?:who|ministers?|i|you|my|your|his|her|thing|things|something|anything|nothing|everything|one thing|whisker|weather|food|wine|roof|drains?|legs?|eyes|teeth|horse|sofa|lorr(?:y|ies)|vehicles?|brakes?|trial|idea|news|question|page|people|officers|staff|children|victims|residents)$"
+    r"\b(?:there|watchdog|inspectors?|inspectorate|hmicfrs|hmic|who|ministers?|i|you|my|your|his|her|thing|things|something|anything|nothing|everything|one thing|whisker|weather|food|wine|roof|drains?|legs?|eyes|teeth|horse|sofa|lorr(?:y|ies)|vehicles?|brakes?|trial|idea|news|question|page|people|officers|staff|children|victims|residents)$"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|there (?:is|was))\b(?! been)")
+_SHARED = re.compile(
+    r"(?P<subject>[^,;]{4,80}?) (?:is|are|was|were|has|have|had)\b[^,;]{0,80},? (?:and|but)(?: \w+)?\s*$"
+)
 _FORCES = re.compile(
     rf"(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies)\b"
 )
 _OWNER = re.compile(r"(?:the )?(?:force|service|constabulary|brigade|prison|council|jail)'s (?:own )?")
 _POSSESSIVE = re.compile(r"'s?\s+(?:own )?")
+_HOW = re.compile(r"\s*(?:and |but )?(?:how(?: well| effectively)?|the way(?: that| in which)?) (?:the )?")
 _OF_BODY = re.compile(r"\s+(?:of|at|in|by|within|across)\s+(?:the |neighbouring |nearby |both )?$")
 _COUNTED = re.compile(
     rf"(?:the |all |both |these |those |its |another |a further |further |only |just )*(?P<n>{NUMBER}|both)?\s?(?:other |more |further |main |key |of (?:the|its|them) )*(?:areas?|questions?|pillars?|aspects?|tests?|categories|topics?|themes?|of them)\b"
@@ -48,13 +53,15 @@ _SET_OFF_LATER = re.compile(
 _REPORTS = re.compile(
     r",? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b"
 )
+_OTHERS = re.compile(r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b")
 _WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _WHO_LINK = re.compile(r"^(?:and|but|so|yet|however|while|although) ")
+_WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
 _WHO_OWNED = re.compile(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
 _INSPECTING = re.compile(r"inspect|watchdog|hmi|ofsted|cqc")
 _INVERTED = re.compile(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
 _OURS = re.compile(
-    r"\b(?:one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
+    r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
     r"|\b(?:it|they|he|she|we|i|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
 )
 
@@ -75,9 +82,11 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
     if last is None:
         return False
     who = _WHO_CUT.split(lower[max(start, last.start() - 70) : last.start()])[-1].strip(" '-")
-    who = _WHO_LINK.sub("", who)
+    who = _WHO_HAD.sub("", _WHO_LINK.sub("", who))
     if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, last.end(), last.end() + 40):
         return False  # "Kent's says that \u2026"; "\u2026, says the report"
+    if _OTHERS.search(who):
+        return True
     owned = _WHO_OWNED.search(who)
     if owned and not _INSPECTING.search(owned[1]):
         return True
@@ -129,15 +138,19 @@ class Subjects:
         text = _CONJUNCTION.sub("", raw)
         if not text or _BODY.fullmatch(text):
             return [], True
-        if _FORCES.fullmatch(text) or _NOBODY.search(text) or len(text.split()) > 20:
+        how = _HOW.match(text)
+        if not how and (_FORCES.fullmatch(text) or _NOBODY.search(text) or len(text.split()) > 20):
             return [], False
         count = _COUNTED.fullmatch(text.removesuffix(" that").removesuffix(" which"))
         if count:
             later = _SET_OFF_LATER.match(lower, end, high)
             number = 2 if count["n"] == "both" else read_number(count["n"]) if count["n"] else None
             return (self.areas.split(lower, *later.span("list"), number) if later else []), False
+        if _BODY_END.search(text):
+            return [], True
         if _VERB.search(text):
-            return [], False
+            shared = _SHARED.match(lower, start, end)
+            return self.before(lower, start, shared.end("subject"), bodies, high) if shared else ([], False)
         return self._owned(lower, start, end, bodies, 2 if both else None)
 
     def _owned(
@@ -150,6 +163,9 @@ class Subjects:
                 return self.areas.split(lower, after.end(), end, count), False
         if inside:
             first, last = inside[0], inside[-1]
+            how = _HOW.fullmatch(lower, start, first[0])
+            if how and end - last[1] > 6:
+                return self.areas.split(lower, last[1], end), False
             of = _OF_BODY.search(lower, start, first[0])
             if of and of.start() - start > 3:
                 return self.areas.split(lower, start, of.start()), False

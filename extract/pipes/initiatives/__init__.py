@@ -7,7 +7,7 @@ common noun, inspection programmes and laws are kept out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -17,7 +17,7 @@ from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.initiatives.names import Found, Names
 from extract.pipes.initiatives.started import Started
-from extract.pipes.triggers import hits_of
+from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
 _GOES_ON = re.compile(r"\b(?:it|its|under it)\b")
@@ -57,6 +57,7 @@ class Initiatives(Pipe):
         for found in (
             *self.names.find(reading, hits_of(doc, "initiative"), hits_of(doc, "scheme")),
             *self._practices(reading),
+            *self._praised(reading, hits_of(doc, "praise")),
         ):
             blocked = bodies if found.rule in ("before", "known") else bodies + people
             if reading.spans[reading.span_at(found.start)].kind not in _READ:
@@ -95,6 +96,13 @@ class Initiatives(Pipe):
                 found = self.names.opening(reading, span.start, span.end)
                 if found:
                     yield found
+
+    def _praised(self, reading: Reading, hits: Sequence[Hit]) -> Iterator[Found]:
+        """Names in sentences of praise."""
+        for number in {reading.sentence_at(hit[0]): None for hit in hits}:
+            sentence = reading.sentences[number]
+            if "which " in reading.lower[sentence.start : sentence.end]:
+                yield from self.names.relative(reading, sentence.start, sentence.end)
 
     @staticmethod
     def _about(reading: Reading, start: int) -> tuple[int, int]:

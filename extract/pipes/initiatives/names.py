@@ -22,8 +22,9 @@ _NAMED = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]? $")
 _APPOSED = re.compile(
     rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME}),['\"]? (?:an?|the|our|its|their|which is an?|known as the|one of (?:our|its|the)) (?:[a-z'-]+ |{_CAP}'s ){{0,5}}?$"
 )
+_RELATIVE = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]?, (?:under |through |in |by )?which (?P<verb>[a-z]+)")
 _CALLED = re.compile(
-    rf",? (?:which is |that is |it is |they are )?(?:called|known as|named|dubbed|titled|christened|under the name(?: of)?|it calls|they call|calling it) ['\"]?(?P<name>{_NAME})"
+    rf"(?: (?:with|between|for|of|in|at) [^,.;]{{2,50}})?,? (?:which is |that is |it is |they are )?(?:called|known as|named|dubbed|titled|christened|under the name(?: of)?|it calls|they call|calling it) ['\"]?(?P<name>{_NAME})"
 )
 _INTRODUCED = re.compile(rf"(?: [a-z][a-z' -]{{2,50}})?, ['\"]?(?P<name>{_NAME})['\"]?(?=,| \u2013|;|\.)")
 _OPENING = re.compile(rf"(?P<name>{_NAME})(?=,? (?:in |under )?(?P<verb>which|[a-z]+)\b)")
@@ -32,6 +33,9 @@ _WORDS = re.compile(r"[\w'-]+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PERSONAL = re.compile(
     r" (?:leader|manager|member|officer|chief|head|lead|worker|director|commander|secretary|spokes\w+|\w+ist)s?\b"
+)
+_LIKED = re.compile(
+    r"\b(?:liked|praised|commended|welcomed|highlighted|singled out|admired|noted|runs?|ran|launched|introduced|set up|created|piloted|developed|visited|saw) $"
 )
 _LONG = 7
 """A single word that is longer can be the name of a scheme where an apposition says that it is one."""
@@ -113,6 +117,12 @@ class Names:
             if match:
                 yield from self._proper(reading, match.start("name"), match.end("name"), kind, rule)
 
+    def relative(self, reading: Reading, start: int, end: int) -> Iterator[Found]:
+        """Names that a sentence of praise explains by a clause: "praise for Breaking Bread, which lets fathers …"."""
+        for match in _RELATIVE.finditer(reading.text, start, end):
+            if match["verb"] in self.does and len(_WORDS.findall(match["name"])) > 1:
+                yield from self._proper(reading, *match.span("name"), "scheme", "relative")
+
     def opening(self, reading: Reading, start: int, end: int) -> Found | None:
         """A name with which a paragraph opens: "Landing Light trains …"."""
         match = _OPENING.match(reading.text, start, end)
@@ -144,7 +154,8 @@ class Names:
             return
         if rule in ("apposed", "introduced") and len(words) == 1:
             word = words[0]
-            if word.isupper() or not (_CAMEL.search(word) or len(word) > _LONG):
+            liked = rule == "apposed" and _LIKED.search(reading.lower, max(0, start - 40), start)
+            if word.isupper() or not (_CAMEL.search(word) or len(word) > _LONG or liked):
                 return
         yield Found(start, end, kind, rule)
 

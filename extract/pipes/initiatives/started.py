@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extract.document.dates import MONTH, MONTHS, iso_date, last_before
+from extract.document.dates import MONTH, MONTHS, iso_date, last_before, month_of
 from extract.document.forms import alternation
 
 _WHEN = (
@@ -16,6 +16,8 @@ _GAP = r"[^.;:!?\"]{0,60}?"
 _RELATIVE = re.compile(rf"\b(?:the following|that same|that|the same) (?P<month>{MONTH})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BRACKET = re.compile(r"^ \((?P<year>(?:19|20)\d\d)\)")
+_AGO = re.compile(r",? (last year|this year|the year before last)\b")
+_BACK = {"this year": 0, "last year": 1, "the year before last": 2}
 _LAST = re.compile(rf"\blast (?P<month>{MONTH})")
 
 
@@ -73,6 +75,9 @@ class Started:
         if not match["month"]:
             return None
         month = MONTHS[match["month"].rstrip(".")]
+        day = int(match["day"]) if match["day"] else None
         if match["year"]:
-            return iso_date(int(match["year"]), month, int(match["day"]) if match["day"] else None)
-        return last_before(month, published) if published else None
+            return iso_date(int(match["year"]), month, day)
+        ago = _AGO.match(match.string, match.end())
+        back = _BACK[ago[1]] if ago else None
+        return month_of(day, month, published, back=back) if published else None

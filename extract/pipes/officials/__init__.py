@@ -137,7 +137,9 @@ class Officials(Pipe):
             if found and found.form == "name":
                 seen = found.end
                 known.add(found.start)
-                yield self._note(found, "officials.title" if found.role else "officials.name")
+                for one in (found, found.partner):
+                    if one:
+                        yield self._note(one, "officials.title" if one.role else "officials.name")
         yield from self._signatures(reading)
         for found in (*self._subjects(reading), *self._unnamed(reading, hits_of(doc, "private"))):
             if found.start not in known:
@@ -149,7 +151,7 @@ class Officials(Pipe):
         name = gap and self.people.name_from(reading.text, gap.end(), min(limit, gap.end() + 80))
         if not name:
             return None
-        begin = max(reading.sentences[reading.sentence_at(start)].start, start - 120)
+        begin = self._begin(reading, reading.sentences[reading.sentence_at(start)].start, start - 120)
         trail = _TRAIL.match(reading.text, name[1], limit)
         return self.people.before(reading.text, begin, trail.end(1) if trail else name[1], apposed=bool(trail))
 
@@ -159,7 +161,7 @@ class Officials(Pipe):
         comma = reading.text.rfind(", ", max(sentence.start, start - 60), start)
         if comma < 0:
             return None
-        begin = max(sentence.start, comma - 80)
+        begin = self._begin(reading, sentence.start, comma - 80)
         stop = _STOP.search(reading.text, end, sentence.end)
         return self.people.before(reading.text, begin, stop.start() if stop else sentence.end, apposed=True)
 
@@ -225,6 +227,11 @@ class Officials(Pipe):
             behind = _PRIVATE.match(reading.text, end, sentence.end) if before else None
             if before and behind:
                 yield Speaker("private", before.end("one"), behind.end(), private=True)
+
+    @staticmethod
+    def _begin(reading: Reading, sentence: int, at: int) -> int:
+        """Where a look back begins: with its sentence, else behind the space after an offset."""
+        return sentence if at <= sentence else reading.text.find(" ", at) + 1
 
     @staticmethod
     def _comma(reading: Reading, start: int, end: int) -> int:

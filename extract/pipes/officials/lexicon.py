@@ -10,7 +10,13 @@ from typing import Any, NamedTuple
 
 from extract.document.forms import UPPER, alternation
 
-_TOKEN = re.compile(r"[\w&][\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.)+(?=\s?[A-Z][\w'])|[\w&][\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?|[^\w\s]")
+
+_SHORT = frozenset(("HIS", "IT", "US", "WHO", "AN", "AS", "ALL", "OUR"))
+"""Short names in capitals that are no pronouns: Healthcare Improvement Scotland, the World Health Organisation."""
+
+_SEATED = frozenset(("member", "mayor", "bishop", "candidate", "constable", "commissioner", "recorder", "councillor"))
+"""Heads whose complement is a place alone: "MP for Ashford", "chief constable of Avon"."""
 
 
 class Token(NamedTuple):
@@ -50,6 +56,8 @@ def _read_word(word: str) -> tuple[str, str, bool, bool]:
     if len(word) > 1 and lower.endswith("'") and not lower.endswith("s'"):
         word, lower = word[:-1], lower[:-1]
     owner = lower.endswith(("'s", "s'"))
+    if word in _SHORT:
+        return word, word, False, True
     return word, lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower, owner, word[0].isupper()
 
 
@@ -74,6 +82,12 @@ class Lexicon:
         self.bodies = frozenset(ranks["bodies"])
         self.voiced = frozenset(ranks["voiced"])
         self.surnames = frozenset(ranks["surnames"])
+        self.military = frozenset(ranks["military"])
+        self.letters = frozenset(word.upper() for word in ranks["letters"]) | {"PhD"}
+        self.seats = frozenset(word.upper() for word in ranks["seats"])
+        self.seated = frozenset(word.lower() for word in self.seats) | _SEATED
+        self.particles = frozenset(ranks["particles"])
+        self.qualities = frozenset(ranks["qualities"])
         words = {word for phrase in (*ranks["police"], *ranks["fire"], *ranks["oversight"]) for word in phrase.split()}
         self.roles = frozenset(
             words | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"}
@@ -81,7 +95,7 @@ class Lexicon:
         self.places = frozenset(word for place in places for word in place.lower().split())
         others = frozenset(ranks["others"])
         self.known = self.bodies | self.heads | self.private | self.voiced | self.roles
-        self.not_names = (self.roles | self.bodies | others | self.private) - self.honours
+        self.not_names = (self.roles | self.bodies | others | self.private | self.military) - self.honours
         ranked: Sequence[str] = [*ranks["police"], *ranks["fire"], *ranks["oversight"]]
         self.rank = re.compile(rf"\b(?:{alternation(ranked)})$")
         self.capital = re.compile(rf"[{UPPER}]")
@@ -94,7 +108,11 @@ class Lexicon:
             before: The token before it, or None.
         """
         if not token.capital or (token.owner and not last) or (token.text.isupper() and len(token.text) > 3):
+            return token.text[1:2] == "." and token.capital and not last
+        if token.text in self.letters or token.text in self.seats:
             return False
+        if token.text[1:2] == ".":
+            return not last
         if len(token.text) == 1:
             return before is not None and before.capital and not last
         if token.key in self.not_names:

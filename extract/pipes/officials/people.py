@@ -7,6 +7,7 @@ says it. Whom a pronoun or a surname stands for is settled in `assemble`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.pipes.officials.lexicon import Lexicon, Token, tokens_of
 from extract.pipes.officials.references import References
@@ -14,6 +15,7 @@ from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import (
     ADVERBS,
+    CLAUSES,
     DETERMINERS,
     LINKS,
     OPENERS,
@@ -24,6 +26,11 @@ from extract.pipes.officials.words import (
     cut_phrases,
     without_brackets,
 )
+
+
+def _is_one(segment: Sequence[Token]) -> bool:
+    """Whether a phrase is "one of them", which the next explains."""
+    return len(segment) > 2 and segment[0].key in ("one", "another") and segment[1].key == "of"
 
 
 class People:
@@ -66,22 +73,15 @@ class People:
                 if found and found.form == "name" and len(segments) > 1:
                     first = self._joint(segments[:-1]) if segments[-1][0].key == "and" else None
                     if first:
-                        return Speaker(
-                            first.form,
-                            first.start,
-                            first.end,
-                            first.title,
-                            first.role,
-                            first.body,
-                            first.private,
-                            found,
-                        )
+                        return replace(first, partner=found)
                     if not found.role:
                         found = self.roles.add_above(found, segments[-2], segments[-1])
                 return found or (self.lead(text, start, end) if len(segments) < 3 else None)
         segments = [segment for segment in segments if segment]
         for number in range(len(segments) - 1, max(-1, len(segments) - 6), -1):
             segment = segments[number]
+            if number and segment[0].key in CLAUSES:
+                continue
             found = self.tail(segment)
             if not found or found.form not in ("name", "surname", "body", "role", "private"):
                 continue
@@ -90,9 +90,7 @@ class People:
                 found = self.roles.add_behind(found, behind)
                 first = self._joint(segments[:number])
                 if first:
-                    return Speaker(
-                        first.form, first.start, first.end, first.title, first.role, first.body, first.private, found
-                    )
+                    return replace(first, partner=found)
             if found.form == "name":
                 if number and self.roles.is_only_name(segment, found):
                     above = self.roles.add_above(found, segments[number - 1], segment)
@@ -100,6 +98,8 @@ class People:
                         return above
                 return self.roles.add_behind(found, behind)
             if number + 1 < len(segments) and segments[number + 1] and segments[number + 1][0].key in RELATIVE:
+                return found
+            if number and found.form in ("role", "private") and _is_one(segments[number - 1]):
                 return found
             if found.form == "surname" and (found.title or number + 1 < len(segments)):
                 return found
@@ -165,31 +165,67 @@ class People:
             words.pop()
         if not words:
             return None
-        name = self._name_at_end(words)
+        seat: tuple[int, int] | None = None
+        while len(words) > 2 and (words[-1].text in self.lexicon.letters or words[-1].text in self.lexicon.seats):
+            letters = words.pop()
+            seat = (letters.start, letters.end) if letters.text in self.lexicon.seats else seat
+        name = self._without_complement(words, self._name_at_end(words))
         left = words[: len(words) - len(name)]
-        if len(name) == 1 and left and left[-1].key in PREPOSITIONS:
-            name = []
         if name:
-            return self._person(left, name)
+            found = self._person(left, name)
+            if found and found.form == "name" and seat and not found.role:
+                found = replace(found, role=seat)
+            return self._with_partner(left, found) if found and found.form == "name" else found
         for number in range(len(words) - 2, max(1, len(words) - 9), -1):
             if words[number].key in ("of", "from", "at", "for", "in"):
-                name = self._name_at_end(words[:number])
+                name = self._without_complement(words[:number], self._name_at_end(words[:number]))
                 if len(name) > 1 and words[number - 1] is name[-1]:
                     found = self._person(words[: number - len(name)], name)
                     return self.roles.add_behind(found, words[number:]) if found else None
         return self.references.find(words)
 
+    def _without_complement(self, words: Sequence[Token], name: list[Token]) -> list[Token]:
+        """A name less the words that belong to what stands before it: "MP for Ashford", "the charity Safe Threshold"."""
+        left = words[: len(words) - len(name)]
+        if not name or not left:
+            return name
+        last = left[-1]
+        if last.key in DETERMINERS or (not last.capital and last.key in self.lexicon.bodies):
+            return []
+        if last.key not in PREPOSITIONS:
+            return name
+        keys = {token.key for token in left}
+        if len(name) == 1 or keys & self.lexicon.spokespeople:
+            return []
+        if not keys & (self.lexicon.heads | self.lexicon.private):
+            return name
+        return name[-2:] if len(name) > 2 and keys & self.lexicon.seated else []
+
+    def _with_partner(self, left: Sequence[Token], found: Speaker) -> Speaker:
+        """The first of two speakers joined by "and", with the second: "ACC Jo Hale and Commissioner Ray Dunn"."""
+        start = found.role[0] if found.role else found.start
+        number = next((n for n, token in enumerate(left) if token.start >= start), len(left))
+        while number and (left[number - 1].key in self.lexicon.courtesy or left[number - 1].key in DETERMINERS):
+            number -= 1
+        if number < 2 or left[number - 1].key != "and":
+            return found
+        name = self._name_at_end(left[: number - 1])
+        if len(name) < 2:
+            return found
+        first = self._person(list(left[: number - 1 - len(name)]), name)
+        return replace(first, partner=found) if first and first.form == "name" else found
+
     def name_from(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Offsets of the name that begins at `start`, two words at least."""
         if not text[start : start + 1].isupper():
             return None
-        tokens = tokens_of(text, start, end, 6)
+        tokens = tokens_of(text, start, end, 8)
         name: list[Token] = []
-        for number, token in enumerate(tokens[:5]):
+        for number, token in enumerate(tokens[:7]):
             before = name[-1] if name else None
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
             last = ahead is None or not ahead.capital or ahead.key in self.lexicon.not_names
-            if token.key in self.lexicon.honours and not name:
+            if (token.key in self.lexicon.honours and not name) or (name and self._particle(token, tokens[number + 1 :])):
                 name.append(token)
             elif self.lexicon.is_name(token, last=last, before=before):
                 name.append(token)
@@ -199,19 +235,32 @@ class People:
                 break
         while name and len(name[-1].text) == 1:
             name.pop()
-        if len(name) < 2:
+        if self._weight(name) < 2:
             return None
         stop = name[-1].end - (2 if name[-1].text.lower().endswith("'s") else 0)
         return name[0].start, stop
 
+    def _particle(self, token: Token, behind: Sequence[Token]) -> bool:
+        """Whether a word is a small one within a surname, as the words behind it show."""
+        if token.text not in self.lexicon.particles:
+            return False
+        return next((word.capital for word in behind if word.text not in self.lexicon.particles), False)
+
+    def _weight(self, name: Sequence[Token]) -> int:
+        """How many words of a name are names and no particles."""
+        return sum(token.text not in self.lexicon.particles for token in name)
+
     def _name_at_end(self, words: Sequence[Token]) -> list[Token]:
         name: list[Token] = []
-        for number in range(len(words) - 1, max(-1, len(words) - 6), -1):
+        for number in range(len(words) - 1, max(-1, len(words) - 8), -1):
             token = words[number]
             before = words[number - 1] if number else None
             if token.key in self.lexicon.honours and name:
                 name.insert(0, token)
                 break
+            if name and token.text in self.lexicon.particles and before is not None and before.text[0].isalpha():
+                name.insert(0, token)
+                continue
             if not self.lexicon.is_name(token, last=not name, before=before):
                 break
             if token.owner and not name:
@@ -219,25 +268,38 @@ class People:
             if name and token.key in self.lexicon.places and before is not None and before.key in PREPOSITIONS:
                 break
             name.insert(0, token)
-        while name and len(name[0].text) == 1:
+        while name and (
+            len(name[0].text) == 1
+            or (name[0].text in self.lexicon.particles and not self._titled(words[: len(words) - len(name)]))
+        ):
             name.pop(0)
         return name
 
-    def _person(self, left: list[Token], name: list[Token]) -> Speaker | None:
-        title = ""
-        if left and left[-1].key.rstrip(".") in self.lexicon.titles and left[-1].key not in self.lexicon.honours:
+    def _titled(self, left: Sequence[Token]) -> bool:
+        """Whether a rank or title ends a phrase."""
+        return bool(left) and left[-1].key in self.lexicon.roles
+
+    def _person(self, left: Sequence[Token], name: list[Token]) -> Speaker | None:
+        left = list(left)
+        title, rank = "", None
+        while left:
+            key = left[-1].key
+            if left[-1].text != "." and key not in self.lexicon.courtesy and key not in self.lexicon.military:
+                break
+            if key in self.lexicon.courtesy:
+                title = title or key
+            elif key in self.lexicon.military and left[-1].capital:
+                rank = (left[-1].start, rank[1] if rank else left[-1].end)
+            left.pop()
+        if left and not title and left[-1].key in self.lexicon.titles - self.lexicon.honours:
             title = left[-1].key
-            if title in self.lexicon.courtesy:
-                left = left[:-1]
-        if left and left[-1].text == ".":
-            left = left[:-1]
         role, body, private = self.roles.left_of(left)
         start, end = name[0].start, name[-1].end
-        full = len([token for token in name if token.key not in self.lexicon.honours]) > 1
+        full = self._weight([token for token in name if token.key not in self.lexicon.honours]) > 1
         if full:
-            return Speaker("name", start, end, title, role, body, private)
+            return Speaker("name", start, end, title, role, body, private, rank=rank)
         honoured = name[0].key in self.lexicon.honours
-        if title or role or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:
+        if title or role or rank or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:
             return Speaker("surname", start, end, title or ("sir" if honoured else ""), role, body, private)
         return None
 
@@ -252,6 +314,7 @@ class People:
                 or token.key in self.lexicon.private
                 or token.key in self.lexicon.bodies
                 or token.owner
+                or (taken and self._particle(token, tokens[number + 1 :]))
                 or token.key in ("head", "report", "letter", "inspectors", "review", "young", "senior")
                 or (token.key in DETERMINERS and (not taken or taken[-1].key in LINKS))
                 or (

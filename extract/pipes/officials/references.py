@@ -10,7 +10,11 @@ from collections.abc import Sequence
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, OPENERS, PREDICATE, PRONOUNS
+from extract.pipes.officials.words import DETERMINERS, LINKS, OPENERS, PREDICATE, PREPOSITIONS, PRONOUNS
+
+_PLACED = frozenset(("in", "on", "at", "by", "for", "after", "before", "during", "following", "responding", "commenting"))
+_JOINING = frozenset(("and", "but", "while", "as", "because"))
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
 class References:
@@ -34,14 +38,21 @@ class References:
                 break
             start = number
         phrase = words[start:]
+        placed = False
         while phrase and phrase[0].key in OPENERS and len(phrase) > 1:
+            placed = placed or phrase[0].key in _PLACED
             phrase = phrase[1:]
+        if placed:
+            phrase = self._behind_place(phrase)
         if not phrase or len(phrase) > 16:
             return None
         spoken = next((n for n, token in enumerate(phrase) if token.key in self.lexicon.spokespeople), -1)
         if spoken >= 0:
             return self._spokesperson(phrase, spoken)
-        if any(token.key in PREDICATE or token.key in PRONOUNS for token in phrase[:-1]) or not self._nominal(phrase):
+        if any(token.key in PREDICATE or token.key in PRONOUNS for token in phrase[:-1]):
+            joined = next((n for n in range(len(phrase) - 1, 0, -1) if phrase[n].key in _JOINING), 0)
+            return self.find(phrase[joined + 1 :]) if joined and len(phrase) - joined < 7 else None
+        if not self._nominal(phrase):
             return None
         if phrase[0].key == "one" and len(phrase) > 3 and phrase[1].key == "of":
             return Speaker("private", phrase[0].start, phrase[-1].end, private=True)
@@ -95,6 +106,24 @@ class References:
                     private,
                 )
         return Speaker("body", content[0].start, content[-1].end)
+
+    def _behind_place(self, phrase: list[Token]) -> list[Token]:
+        """The subject behind a phrase of place or time: "[in] its report inspectors", "[in] a statement the force"."""
+        last = phrase[-1]
+        for number in range(len(phrase) - 1, 0, -1):
+            before = phrase[number - 1]
+            if phrase[number].key in DETERMINERS:
+                apart = before.key not in PREPOSITIONS and before.key not in LINKS and before.key != "through"
+                if apart or last.key not in self.lexicon.voiced:
+                    return phrase[number:] if apart else []
+        if last.key in self.lexicon.voiced and last.key.endswith("s"):
+            return [last]
+        start = len(phrase)
+        while start and (phrase[start - 1].capital and phrase[start - 1].key not in _DAYS):
+            start -= 1
+        if not start or start == len(phrase):
+            return phrase if start == 0 or not last.capital else []
+        return [] if phrase[start - 1].key in PREPOSITIONS else phrase[start:]
 
     def _nominal(self, phrase: Sequence[Token]) -> bool:
         """Whether a phrase can be a body or a person: it begins as a noun phrase and its head is a name or a known noun."""

@@ -6,10 +6,15 @@ Enters the tokens around a name; leaves offsets of role and body. It finds no na
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, LINKS, MODIFIERS, OPENERS
+from extract.pipes.officials.words import DETERMINERS, LINKS, MODIFIERS, OPENERS, PREDICATE
+
+_BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
+_COUNTRIES = frozenset(("england", "wales", "scotland", "britain", "uk"))
+_PLACED = frozenset(("of", "at", "for", "in", "with"))
 
 
 class Roles:
@@ -39,13 +44,13 @@ class Roles:
             if (
                 token.owner
                 and token.key != "majesty"
-                and number + 1 < len(taken)
+                and (number + 1 < len(taken) or taken[0].capital)
                 and token.key not in ("children", "women", "men", "people", "world", "king", "queen")
             ):
                 body = (taken[0].start, token.end - (2 if token.text.lower().endswith("'s") else 1))
                 taken = taken[number + 1 :]
                 break
-        while taken and taken[0].key in ("own", "new", "then", "former"):
+        while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
             taken = taken[1:]
         if not taken:
             return None, body, False
@@ -55,7 +60,7 @@ class Roles:
             if prefix and all(
                 token.key in self.lexicon.places or token.key in self.lexicon.bodies or token.key in LINKS
                 for token in prefix
-            ):
+            ) and not (taken[-1].key == "inspector" and prefix[-1].text.isupper()):
                 body = (prefix[0].start, prefix[-1].end)
                 taken = taken[ranked:]
         keys = {token.key for token in taken}
@@ -68,13 +73,18 @@ class Roles:
     def left_of(self, left: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """Role and body that stand before a name, and whether the role is a private person's."""
         taken: list[Token] = []
-        for token in reversed(left):
+        for number in range(len(left) - 1, -1, -1):
+            token = left[number]
+            if token.key == "and" and taken and number > 1:
+                before = left[number - 1]
+                if self.lexicon.is_name(before, last=True, before=left[number - 2]) and taken[0].key in self.lexicon.roles:
+                    break  # "PC Jo Hale and Sgt Al Dean"
             if (
                 token.text == ","
                 and len(taken)
                 and taken[0].key == "fire"
-                and left.index(token)
-                and left[left.index(token) - 1].key == "police"
+                and number
+                and left[number - 1].key == "police"
             ):
                 taken.insert(0, token)
                 continue
@@ -88,7 +98,21 @@ class Roles:
             if not (word or token.key in LINKS or token.key in self.lexicon.bodies):
                 break
             taken.insert(0, token)
-        return self.role_of(taken)
+        found = self.role_of(taken)
+        return found if found[0] or found[2] else self._with_complement(left) or found
+
+    def _with_complement(
+        self, left: Sequence[Token]
+    ) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool] | None:
+        """A role whose complement runs to the name: "Chief nurse at the integrated care board Jo Hale"."""
+        for number in range(len(left) - 2, max(-1, len(left) - 9), -1):
+            token = left[number]
+            if token.key in PREDICATE or not token.text[0].isalnum():
+                return None
+            if token.key in self.lexicon.heads and left[number + 1].key in _PLACED:
+                role, body, private = self.left_of(left[: number + 1])
+                return ((role[0], left[-1].end), body, private) if role else None
+        return None
 
     def _ranked(self, taken: Sequence[Token]) -> int | None:
         """Number of the token with which a rank begins that ends the phrase."""
@@ -112,7 +136,7 @@ class Roles:
         role, body, private = self._role_phrase(words)
         if role is None and not private:
             return found
-        return Speaker(found.form, found.start, found.end, found.title, role, found.body or body, private)
+        return replace(found, role=role, body=found.body or body, private=private)
 
     def _role_phrase(self, words: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """The role with which a segment ends, complements included: "lead member for children"."""
@@ -129,7 +153,20 @@ class Roles:
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break
             start = number
-        return self.role_of(words[start:])
+        found = self.role_of(words[start:])
+        if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
+            stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
+            heads = {token.key for token in words[:stop]} & self.lexicon.heads
+            return self.role_of(self._from_owner(words[:stop])) if heads else found
+        return found
+
+    @staticmethod
+    def _from_owner(words: Sequence[Token]) -> Sequence[Token]:
+        """A phrase from its last article or possessive on, with the owner before it."""
+        for number in range(len(words) - 1, -1, -1):
+            if words[number].key in DETERMINERS:
+                return words[number:]
+        return words
 
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
@@ -148,24 +185,20 @@ class Roles:
             while run and run[-1].key in LINKS:
                 run.pop()
             if run and (any(token.key in self.lexicon.bodies for token in run)):
-                return Speaker(
-                    found.form,
-                    found.start,
-                    found.end,
-                    found.title,
-                    found.role,
-                    found.body or (run[0].start, run[-1].end),
-                    found.private,
-                )
+                return replace(found, body=found.body or (run[0].start, run[-1].end))
             return found
+        if first == "who" and not found.role:
+            link = 2 if len(words) > 3 and words[1].key in ("has", "had") else 1
+            if len(words) > link + 1 and words[link].key in _BECOMES:
+                named = self._until_place(words[link + 1 :])
+                role, body, private = self.role_of(named)
+                if role and {token.key for token in named} & self.lexicon.heads:
+                    return replace(found, role=role, body=found.body or body or self.body_in(named), private=private)
         if first in ("who", "which", "whose") or first.isdigit():
             body = self.body_in(words) if first == "who" else None
-            return (
-                Speaker(found.form, found.start, found.end, found.title, found.role, found.body or body, found.private)
-                if body
-                else found
-            )
-        if (found.role and found.title not in self.lexicon.titles) or first in ("his", "her", "their"):
+            return replace(found, body=found.body or body) if body else found
+        owned = first in ("his", "her", "their") and not (len(words) > 1 and words[1].key == "majesty")
+        if (found.role and found.title not in self.lexicon.titles) or owned:
             return found
         role, body, private = self.role_of(words)
         heads = {token.key for token in words} & (self.lexicon.heads | self.lexicon.spokespeople)
@@ -175,17 +208,17 @@ class Roles:
                 token.key in self.lexicon.bodies for token in words
             ):
                 body = (words[0].start, words[-1].end)
-            return Speaker(
-                found.form,
-                found.start,
-                found.end,
-                found.title,
-                found.role,
-                found.body or body,
-                found.private or private,
-            )
+            return replace(found, body=found.body or body, private=found.private or private)
         body = body or self.body_in(words)
-        return Speaker(found.form, found.start, found.end, found.title, role, body or found.body, private)
+        return replace(found, role=role, body=body or found.body, private=private)
+
+    @staticmethod
+    def _until_place(words: Sequence[Token]) -> list[Token]:
+        """A phrase without an adverb of place or time at its end: "commissioner there"."""
+        kept = list(words)
+        while kept and kept[-1].key in ("there", "here", "now", "today", "too", "locally"):
+            kept.pop()
+        return kept
 
     def body_in(self, words: Sequence[Token]) -> tuple[int, int] | None:
         """The body that a role belongs to: capitals that hold "Council", "Federation" or the like."""
@@ -218,7 +251,7 @@ class Roles:
     def _as_body(self, run: list[Token]) -> list[Token]:
         while run and run[-1].key in LINKS:
             run = run[:-1]
-        if any(token.key in self.lexicon.bodies for token in run):
+        if any(token.key in self.lexicon.bodies - _COUNTRIES for token in run):
             roles = [
                 number
                 for number, token in enumerate(run)

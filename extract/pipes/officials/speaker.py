@@ -22,6 +22,7 @@ class Speaker:
         body: Offsets of the body named with it ("of Dorset Police", "Gwent's"), or None.
         private: Whether the phrase makes a private person of the speaker.
         partner: The second speaker of a joint statement, or None.
+        rank: Offsets of a rank of the armed forces, which is a role where there is no other, or None.
     """
 
     form: Form
@@ -32,6 +33,7 @@ class Speaker:
     body: tuple[int, int] | None = None
     private: bool = False
     partner: Speaker | None = None
+    rank: tuple[int, int] | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """The speaker as plain values."""
@@ -44,4 +46,5 @@ class Speaker:
             "body": self.body,
             "private": self.private,
             "partner": self.partner.to_plain() if self.partner else None,
+            "rank": self.rank,
         }

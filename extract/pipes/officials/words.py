@@ -115,6 +115,11 @@ OPENERS = frozenset(
         "which",
         "where",
         "according",
+        "thus",
+        "following",
+        "responding",
+        "commenting",
+        "reacting",
     ]
 )
 PREDICATE = frozenset(
@@ -144,6 +149,7 @@ PREDICATE = frozenset(
         "told",
     ]
 )
+CLAUSES = frozenset(("who", "whose", "which", "whom", "where", "when"))
 PREPOSITIONS = frozenset(["of", "in", "at", "for", "from", "on", "with", "by", "to", "near"])
 MODIFIERS = frozenset(
     [

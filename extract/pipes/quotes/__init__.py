@@ -6,6 +6,7 @@ a fragment, or a reported clause. Grades, titles and scare quotes in quotation m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,8 +22,9 @@ from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
 from extract.pipes.quotes.marks import Stretch, find_stretches
 from extract.pipes.quotes.unmarked import Unmarked
-from extract.pipes.triggers import hits_of, hits_within
+from extract.pipes.triggers import Hit, hits_of, hits_within
 
+_SPOKEN = re.compile(r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|^[\"'].{12,}[\"'] ?\u2013 ?[A-Z]|[\"'],? (?:said|says|added) [A-Z]")
 _READ = frozenset(("paragraph", "standfirst", "item"))
 
 
@@ -54,7 +56,8 @@ class Quotes(Pipe):
         self.attributions = Attributions(people, cues)
         self.kinds = Kinds(grades, people)
         self.reports = Reports(cues, self.kinds.grade)
-        self.unmarked = Unmarked()
+        self.unmarked = Unmarked(people, cues["headed"])
+        self.paged = frozenset(phrase for phrase, scope in cues["credit"].items() if scope == "page")
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Quotes, in the order of the text."""
@@ -64,11 +67,20 @@ class Quotes(Pipe):
         runs: list[Run] = []
         run: Run | None = None
         intro: Attribution | None = None
-        taken: set[int] = set()
+        page: Attribution | None = None
+        turns = self.unmarked.turns(reading)
+        signed = list(self._signed(doc, reading))
+        taken = set(turns).union(*(range(reading.span_at(s.parts[0][0]), s.last_span) for s in signed))
+        runs += signed
+        runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         for number, span in enumerate(reading.spans):
-            if span.kind not in _READ:
+            if span.kind not in _READ and not _speaks(reading, span):
                 if span.kind in ("subheading", "headline", "row"):
-                    intro = None
+                    intro = self._headed(reading, span, verbs, credits) if span.kind == "subheading" else None
+                    bare = self.unmarked.under(reading, number, intro, verbs) if intro else None
+                    if bare and not taken.intersection(range(number, bare.last + 1)):
+                        runs.append(Run(bare.attribution.speaker, intro, "quotes.headed", bare.parts, bare.last))
+                        taken.update(range(number, bare.last + 1))
                     if run:
                         run.open = False
                 continue
@@ -82,8 +94,12 @@ class Quotes(Pipe):
                 hits_within(verbs, span.start, span.end),
                 hits_within(credits, span.start, span.end),
             )
+            announced: Attribution | None = None
             if number not in taken and not stretches:
                 bare = self.unmarked.find(reading, number, attributions, verbs)
+                if bare is None and reading.text[span.end - 1] == ":":
+                    announced = self.unmarked.headed(reading, span, attributions)
+                    bare = self.unmarked.under(reading, number, announced, verbs) if announced else None
                 if bare:
                     speech = Run(bare.attribution.speaker, bare.attribution, "quotes.unmarked", bare.parts, bare.last)
                     runs.append(speech)
@@ -97,12 +113,14 @@ class Quotes(Pipe):
                 and attributions[0].start < span.start + 30
             ):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"
-            run = self._direct(reading, number, span, stretches, attributions, run, intro, runs)
+            if not stretches:
+                page = next((a for a in attributions if a.verb.strip() in self.paged and a.speaker), page)
+            run = self._direct(reading, number, span, stretches, attributions, run, intro or page, runs)
             if number not in taken or attributions:
                 found += self._fragments(reading, span, stretches, attributions)
                 found += self.reports.find(reading, span, stretches, attributions)
-            intro = self.kinds.introduces(reading, span, stretches, attributions)
-        runs += self._signed(doc, reading)
+            intro = announced or self.kinds.introduces(reading, span, stretches, attributions)
+        found = self.kinds.without_teasers(reading, found)
         found += [self._note(run) for run in self.kinds.without_repeats(reading, runs)]
         return iter(sorted(found, key=lambda note: note.start))
 
@@ -146,7 +164,7 @@ class Quotes(Pipe):
                 here = run
             else:
                 cause = own or (intro if previous is None else None)
-                rule = "quotes.credited" if own else "quotes.introduced" if cause else "quotes.loose"
+                rule = "quotes.credited" if own else "quotes.introduced" if cause else _loose(reading, number)
                 here = Run(cause.speaker if cause else None, cause, rule, [(stretch.start, stretch.end)])
                 runs.append(here)
             here.last_span, here.open = number, not stretch.closed and stretch.end >= span.end - 1
@@ -156,6 +174,13 @@ class Quotes(Pipe):
         if run and attributions:
             return None
         return run if run and run.last_span >= number - 2 else None
+
+    def _headed(
+        self, reading: Reading, span: Span, verbs: Sequence[Hit], credits: Sequence[Hit]
+    ) -> Attribution | None:
+        """Whose words a heading announces."""
+        inside = (hits_within(hits, span.start, span.end) for hits in (verbs, credits))
+        return self.unmarked.headed(reading, span, self.attributions.find(reading, span.start, span.end, (), *inside))
 
     @staticmethod
     def _continues(reading: Reading, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
@@ -212,6 +237,18 @@ class Quotes(Pipe):
             "implied": cause is not None and speaker is None,
         }
         return Annotation(label, parts[0][0], parts[-1][1], rule, attributes, cues)
+
+
+def _speaks(reading: Reading, span: Span) -> bool:
+    """Whether a line that was taken for a heading is somebody's words with their name: 'Jo Hale said: "…"'."""
+    return span.kind == "subheading" and _SPOKEN.search(reading.text, span.start, span.end) is not None
+
+
+def _loose(reading: Reading, number: int) -> str:
+    """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
+    above = reading.spans[number - 1] if number else None
+    asked = above and above.kind in _READ and reading.text[above.end - 1] == "?"
+    return "quotes.asked" if asked else "quotes.loose"
 
 
 def _same(one: Speaker | None, other: Speaker | None) -> bool:

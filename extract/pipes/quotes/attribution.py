@@ -41,7 +41,10 @@ _JUDGED = frozenset(
 _SAY = frozenset(("says", "say", "said"))
 _FROM = re.compile(r" from (?=\w)")
 _AND_FROM = re.compile(r", and from (?=[A-Z])")
+_QUOTING = re.compile(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
 _BY = re.compile(r" by (?=\w)")
+_LED = re.compile(r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:that|this|such|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$")
+"""Words between speech and the phrase that credits it: "was the verdict of"."""
 _INVERTED = re.compile(r"^[\s,\u2013-]*$")
 _STOP = re.compile(
     r"[.;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)"
@@ -79,6 +82,10 @@ class Attributions:
 
     def __init__(self, people: People, cues: Mapping[str, Any]) -> None:
         self.people = people
+        headed = alternation(cues["headed"])
+        self.owner = re.compile(
+            rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b"
+        )
         self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
 
     def find(
@@ -107,7 +114,10 @@ class Attributions:
             if not _inside(stretches, at) and reading.text[behind : behind + 1] == " ":
                 speaker = self.people.behind(reading.text, behind + 1, self._stop(reading, behind + 1, end))
                 if speaker:
-                    found.append(Attribution(at, behind + 1, phrase + " ", speaker, at, True))
+                    clause = _LED.search(reading.text, start, at)
+                    found.append(
+                        Attribution(at, behind + 1, phrase + " ", speaker, clause.start() if clause else at, True)
+                    )
         return sorted(found, key=lambda attribution: attribution.start)
 
     def _verbs(
@@ -125,7 +135,8 @@ class Attributions:
             if verb not in _SAY and (_PASSIVE.search(before) or (verb in _JUDGED and _PASSIVE_AND.search(before))):
                 if verb not in _JUDGED:
                     continue
-                behind = _BY.match(reading.lower, verb_end)
+                quoted_end = next((s.end + 1 for s in stretches if 0 < s.start - verb_end < 6), verb_end)
+                behind = _BY.match(reading.lower, quoted_end) or _BY.match(reading.lower, verb_end)
                 speaker = (
                     self.people.behind(reading.text, behind.end(), self._stop(reading, behind.end(), end))
                     if behind
@@ -143,6 +154,16 @@ class Attributions:
                 if more and other:
                     yield Attribution(more.start(), more.end(), verb, other, clause, True)
                 continue
+            if verb == "saying" and (quoting := _QUOTING.search(before)):
+                at = clause + quoting.end()
+                speaker = (
+                    self.people.behind(reading.text, at, verb_start - 4)
+                    if quoting["active"]
+                    else self.people.before(reading.text, clause, clause + quoting.start())
+                )
+                if speaker:
+                    yield Attribution(verb_start, verb_end, verb, speaker, clause)
+                    continue
             if before.endswith(" to ") and verb == "say":
                 speaker = self.people.lead(reading.text, clause, verb_start)
                 if speaker:
@@ -184,8 +205,25 @@ class Attributions:
             or speaker.form not in ("name", "surname")
             or (speaker.start > start and "." in reading.text[start : speaker.start])
         ):
+            speaker = self._announcing(reading, start, colon)
+        if speaker is None:
             return None
         return Attribution(colon, colon + 1, ":", speaker, start)
+
+    def _announcing(self, reading: Reading, start: int, colon: int) -> Speaker | None:
+        """Whose message a sentence announces: "Her answer was short:", "The inspectorate's verdict is blunt:"."""
+        begin = max(start, reading.sentences[reading.sentence_at(colon)].start)
+        match = self.owner.match(reading.text, begin, colon)
+        if match and match["pronoun"]:
+            return Speaker("pronoun", match.start("pronoun"), match.end("pronoun"))
+        if match:
+            found = self.people.before(reading.text, begin, match.end("who"), apposed=True)
+            return found if found and found.form in ("name", "surname", "role", "body") else None
+        voice = self.voices.match(reading.lower, begin, colon)
+        lead = self.people.lead(reading.text, begin, colon) if voice is None else None
+        if voice:
+            return Speaker("body", voice.start(), voice.end())
+        return lead if lead and lead.form in ("name", "surname") and (lead.title or lead.role) else None
 
     @staticmethod
     def _stop(reading: Reading, start: int, end: int) -> int:

@@ -13,13 +13,18 @@ from extract.pipes.quotes.marks import Stretch
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
 _OBJECT = re.compile(
-    r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:[\w'-]+ ){0,4}?[\w'-]+|[A-Z][\w']*(?: [A-Z][\w']*){0,4}))"
+    r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:[\w'-]+ ){0,4}?[\w'-]+|[A-Z][\w']*(?: [A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
     r"(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{0,40}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
 _THAT = re.compile(
-    r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that "
+    r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that (?:(?:yes|no), )?"
 )
-_AND_THAT = re.compile(r",? (?:and|but) that |, (?:since|because|as|while|although) ")
+_AND_THAT = re.compile(
+    r",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|should) )"
+)
+_TURNS = re.compile(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)")
+_BESIDE = re.compile(r"(?:in|on|at|to|during|after|yesterday|today|this|last) ?[^,.;:]{0,60}")
+_LED = re.compile(r", ")
 _CLAUSE_START = re.compile(rf"{_SUBJECT}\b")
 _PLAIN = frozenset(
     (
@@ -79,26 +84,61 @@ class Reports:
         self, reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
     ) -> Iterator[Annotation]:
         """Reported statements of people in a block, in order."""
-        for attribution in attributions:
+        for number, attribution in enumerate(attributions):
             speaker = attribution.speaker
-            if speaker is None or attribution.verb not in self.verbs or speaker.form in ("body", "private"):
+            if speaker is None or speaker.form in ("body", "private"):
+                continue
+            if attribution.verb not in self.verbs and attribution.verb != "according to ":
                 continue
             sentence = reading.sentences[reading.sentence_at(attribution.start)]
             end = min(sentence.end, span.end)
+            if attribution.verb == "according to ":
+                part = self._according(reading, attribution, sentence.start, end)
+                if part and not any(part[0] - 2 < s.end and s.start < part[1] for s in stretches):
+                    yield self._note(part, attribution)
+                continue
+            end = self._before_next(reading, attribution, attributions[number + 1 :], end)
             part = self._behind(reading, attribution, end) or self._around(
                 reading, attribution, sentence.start, end, stretches
             )
             if part is None:
                 continue
             for start, stop in self._clauses(reading, part, stretches):
-                yield Annotation(
-                    "indirect",
-                    start,
-                    stop,
-                    "quotes.reported",
-                    {"parts": [[start, stop]], "speaker": speaker.to_plain(), "implied": False},
-                    ((attribution.start, attribution.end, attribution.verb),),
-                )
+                yield self._note((start, stop), attribution)
+
+    @staticmethod
+    def _note(part: tuple[int, int], attribution: Attribution) -> Annotation:
+        who = attribution.speaker.to_plain() if attribution.speaker else None
+        return Annotation(
+            "indirect",
+            part[0],
+            part[1],
+            "quotes.reported",
+            {"parts": [list(part)], "speaker": who, "implied": False},
+            ((attribution.start, attribution.end, attribution.verb),),
+        )
+
+    @staticmethod
+    def _before_next(reading: Reading, own: Attribution, behind: Sequence[Attribution], end: int) -> int:
+        """Where a statement ends before the next one of its sentence: "says that …, and she adds: …"."""
+        following = next((a for a in behind if a.start < end and a.verb != "according to "), None)
+        if following is None or following.inverted or following.verb.endswith("ing"):
+            return end
+        turns = list(_TURNS.finditer(reading.lower, own.end, following.start))
+        return turns[-1].start() if turns and following.start - turns[-1].end() < 60 else end
+
+    @staticmethod
+    def _according(reading: Reading, own: Attribution, start: int, end: int) -> tuple[int, int] | None:
+        """The clause that "according to" credits: behind it where it opens the sentence, else before it."""
+        assert own.speaker is not None
+        last = max(own.speaker.end, own.speaker.role[1] if own.speaker.role else 0)
+        if own.start - start < 4:
+            comma = _LED.search(reading.text, last, min(end, last + 90))
+            return (comma.end(), end - 1) if comma and end - comma.end() > 15 else None
+        stop = own.start
+        while stop > start and reading.text[stop - 1] in ", ":
+            stop -= 1
+        return (start, stop) if stop - start > 15 else None
 
     def _behind(self, reading: Reading, attribution: Attribution, end: int) -> tuple[int, int] | None:
         """The clause behind the verb: "said (that) …"."""
@@ -147,7 +187,7 @@ class Reports:
         if any(stretch.start < comma + 2 and start <= stretch.end for stretch in stretches) or '"' in quoted:
             return None
         behind = reading.text[max(attribution.end, speaker.end) : end].strip(" .")
-        if not behind and self._has_verb(reading.lower[start:comma]):
+        if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
             return start, comma
         if behind.startswith(",") and len(behind) > 12:
             stop = end

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
+from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
@@ -20,6 +21,10 @@ _SENTENCE_BEFORE = re.compile(r"[.!?:][\"')\]]*$")
 _NAMING = re.compile(
     r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
+_ASKED = re.compile(r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$")
+_OURS = re.compile(r"\b(?:we|our|us)\b")
+_FOUND = re.compile(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
+_DESCRIBES = re.compile(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
 _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
 _WORD = re.compile(r"\w+")
@@ -79,7 +84,7 @@ class Kinds:
                 reading, stretch, attributions
             )
         if before.endswith(":"):
-            return len(inner.split()) > 1
+            return len(inner.split()) > 1 or (ended and bool(attributions))
         if previous is not None:
             between = reading.text[previous.end : stretch.start]
             spoken = any(previous.end <= attribution.start < stretch.start for attribution in attributions)
@@ -96,7 +101,7 @@ class Kinds:
         if verb and capital and ended:
             return True
         if _SENTENCE_BEFORE.search(before) and capital and ended:
-            return not after or len(inner.split()) > 3
+            return not after or len(inner.split()) > 3 or self._credited_behind(reading, stretch, attributions)
         return False
 
     @staticmethod
@@ -116,6 +121,8 @@ class Kinds:
     ) -> Attribution | None:
         """The attribution of direct speech within its block, or None."""
         behind = next((a for a in attributions if a.start >= stretch.end), None)
+        if behind and self._introduced(reading, span, stretch, attributions):
+            behind = None
         if behind and _GLUE.match(reading.text[stretch.end : behind.clause]) and behind.start - stretch.end < 220:
             between = reading.text[stretch.end : behind.start]
             if '" ' not in between[2:] and not re.search(r"[.!?] [A-Z]", between[2:]):
@@ -133,6 +140,15 @@ class Kinds:
                 return Attribution(dash.start(), dash.end(), "\u2013", speaker, dash.start(), True)
         return None
 
+    @staticmethod
+    def _introduced(
+        reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
+    ) -> bool:
+        """Whether "said:" before a stretch that ends its sentence credits it, whatever the next sentence says."""
+        lead = reading.text[span.start : stretch.start - 1].rstrip()
+        ended = reading.text[stretch.end - 1 : stretch.end] in (".", "!", "?")
+        return ended and lead.endswith(":") and any(a.end <= stretch.start for a in attributions)
+
     def is_fragment(self, reading: Reading, span: Span, stretch: Stretch) -> bool:
         """Whether a stretch that is no direct speech may be a fragment: no grade, no title, no term."""
         inner = reading.text[stretch.start : stretch.end].strip()
@@ -141,7 +157,7 @@ class Kinds:
         if not words or self.is_grade(lower) or len(inner) < 4:
             return False
         before = reading.lower[max(span.start, stretch.start - 40) : max(span.start, stretch.start - 1)]
-        if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()):
+        if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()) and not _DESCRIBES.match(inner):
             article = _ARTICLE.search(before)
             if not article or len(words) <= 2 or inner[0].isupper():
                 return bool(article) and len(words) > 1 and inner[0].islower() and self._ends_noun(reading, stretch)
@@ -163,8 +179,24 @@ class Kinds:
         before = [a for a in inside if a.end <= stretch.start]
         if before:
             return before[-1]
-        behind = [a for a in inside if a.start >= stretch.end]
-        return behind[0] if behind and behind[0].start - stretch.end < 160 else None
+        behind = next((a for a in inside if a.start >= stretch.end), None)
+        if behind is None or behind.start - stretch.end >= 160:
+            return self.implied_credit(reading, span, stretch)
+        outside = behind.clause >= sentence.end and reading.text[stretch.end + 1 : behind.clause].strip(" ,.\"'")
+        alone = len(reading.text[stretch.start : stretch.end].split()) == 1
+        return None if outside or alone else behind
+
+    def implied_credit(self, reading: Reading, span: Span, stretch: Stretch) -> Attribution | None:
+        """The inspectorate, for words of its own in an ask or finding that names no speaker: 'should "clearly define"'."""
+        words = reading.text[stretch.start : stretch.end].split()
+        if len(words) < 2 or not words[0][0].islower():
+            return None
+        sentence = reading.sentences[reading.sentence_at(stretch.start)]
+        before = reading.lower[max(sentence.start, span.start) : stretch.start]
+        lead = reading.spans[span.lead] if span.kind == "item" and span.lead >= 0 else None
+        asked = _ASKED.search(before) or (lead and _ASKED.search(reading.lower, lead.start, lead.end))
+        ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _FOUND.search(before)
+        return Attribution(stretch.start, stretch.start, "", None, sentence.start) if asked or ours else None
 
     def subject_credit(self, reading: Reading, span: Span, stretch: Stretch) -> Attribution | None:
         """The person with whom the sentence begins, where no verb of saying credits the words."""
@@ -194,6 +226,17 @@ class Kinds:
         if text.rstrip().endswith(":") or len(text.strip(" .")) < 30:
             return last
         return last if not re.search(r"[.!?] [A-Z]", text) else None
+
+    @staticmethod
+    def without_teasers(reading: Reading, notes: Sequence[Annotation]) -> list[Annotation]:
+        """Fragments without those of a standfirst that the body gives again."""
+        kept = []
+        texts = [reading.lower[note.start : note.end].strip(" .,") for note in notes]
+        for number, note in enumerate(notes):
+            teaser = reading.spans[reading.span_at(note.start)].kind in ("standfirst", "subheading")
+            if not teaser or texts[number] not in texts[number + 1 :]:
+                kept.append(note)
+        return kept
 
     @staticmethod
     def without_repeats(reading: Reading, runs: Sequence[Run]) -> list[Run]:

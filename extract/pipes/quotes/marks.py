@@ -130,7 +130,7 @@ def _unopened(typed: str, start: int, at: int, continued: bool) -> int | None:
     colon = typed.rfind(": ", start, at)
     if colon >= 0 and at - colon > 8:
         return colon + 2
-    return start if continued and at - start > 20 else None
+    return start if continued and at - start > 12 else None
 
 
 def _unclosed(typed: str, start: int, end: int, single: bool, opening: int) -> list[Stretch]:

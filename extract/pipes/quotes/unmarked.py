@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.document.reading import Reading
+from extract.document.forms import alternation
+from extract.document.reading import Reading, Span
+from extract.pipes.officials.people import People
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.triggers import Hit, hits_within
 
@@ -15,8 +17,15 @@ _FIRST = re.compile(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b")
 _SECTION = re.compile(
     r"\binspector's?\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply|word from)\b"
 )
-_CREDITS = re.compile(r"\b(?:said|says|told|added)\b")
-_STATEMENT = re.compile(r"\b(?:statement|response|reply|comment)s?\b")
+_CREDITS = re.compile(r"\b(?:said|says|told|added|adds|commented|responded|statement|response|reply|comments?)\b")
+_OTHERS = re.compile(
+    r"(?:\b(?!(?:I|We|You|And|But) )[A-Z][\w'-]+|\b[Hh]e|\b[Ss]he|inspector|commissioner|constable|officer|spokes\w+|,)"
+    r" (?:also |has |then )?(?:said|says|told|added|adds|commented)\b|\bsaid (?:[A-Z]|the )"
+)
+"""Words of somebody else's, as the article tells them."""
+_ALONE = re.compile(r"\bI(?:'m|'ve|'d|'ll)?\b|\b[Mm]y\b")
+_TURN = re.compile(r"[A-Z][^:.!?\"]{2,80}")
+_PERSONS = ("name", "surname", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,39 @@ class Bare:
 
 
 class Unmarked:
-    """Finds speech that has no quotation marks."""
+    """Finds speech that has no quotation marks.
+
+    Args:
+        people: Parser of noun phrases.
+        headed: Words by which a heading or line announces speech, in lower case.
+    """
+
+    def __init__(self, people: People, headed: Sequence[str]) -> None:
+        self.people = people
+        words = alternation(headed)
+        self.owned = re.compile(rf"(?P<who>.{{3,80}}?)(?:'s|s') (?:[\w-]+ ){{0,2}}(?:{words})\b[^.?!:]{{0,40}}:?$", re.I)
+        self.by = re.compile(rf"(?:.{{0,40}}\b)?(?:{words}|update) (?:by|from|of) (?:the |our )?(?=[A-Z])", re.I)
+
+    def headed(self, reading: Reading, span: Span, found: Sequence[Attribution]) -> Attribution | None:
+        """Whose words a heading announces: "The Commissioner's comments", "Statement by Jo Hale".
+
+        Args:
+            found: Attributions of the heading.
+        """
+        if span.end - span.start > 160:
+            return None
+        owned = self.owned.match(reading.text, span.start, span.end)
+        stop = owned.end("who") if owned else span.end
+        by = None if owned else self.by.match(reading.text, span.start, span.end)
+        if owned:
+            speaker = self.people.before(reading.text, span.start, stop, apposed=True)
+        elif by:
+            speaker = self.people.behind(reading.text, by.end(), span.end)
+        else:
+            return next((a for a in found if a.speaker and a.speaker.form in _PERSONS), None)
+        if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":
+            return None
+        return Attribution(speaker.start, speaker.end, "", speaker, span.start)
 
     def find(
         self, reading: Reading, number: int, attributions: Sequence[Attribution], verbs: Sequence[Hit]
@@ -60,27 +101,62 @@ class Unmarked:
             while rest[0] < rest[1] and reading.text[rest[0]] == " ":
                 rest = (rest[0] + 1, rest[1])
             parts = [rest] if rest[1] - rest[0] > 20 else []
-            first = bool(parts)
-            last = number
-            for step in range(number + 1, min(number + 12, len(reading.spans))):
-                below = reading.spans[step]
-                text = reading.lower[below.start : below.end]
-                if (
-                    below.kind != "paragraph"
-                    or '"' in text
-                    or _quoted(text)
-                    or (hits_within(verbs, below.start, below.end) and _CREDITS.search(text))
-                ):
-                    break
-                if (first or step > number + 1) and not _FIRST.search(text) and not _STATEMENT.search(attribution.verb):
-                    break
-                if not parts and not _FIRST.search(text):
-                    break
-                parts.append((below.start, below.end))
-                last = step
-            if parts and (first or last > number):
-                return Bare(attribution, parts, last)
+            said = not parts and attribution.speaker.form in _PERSONS and _CREDITS.search(attribution.verb) is not None
+            below = self._below(reading, number, verbs, said=said)
+            if parts or below:
+                return Bare(attribution, parts + below, number + len(below))
         return None
+
+    def under(self, reading: Reading, number: int, attribution: Attribution, verbs: Sequence[Hit]) -> Bare | None:
+        """Speech in the first person under a heading that announces it."""
+        below = self._below(reading, number, verbs, said=False)
+        alone = any(_ALONE.search(reading.text[start:end]) for start, end in below)
+        return Bare(attribution, below, number + len(below)) if alone else None
+
+    @staticmethod
+    def _below(reading: Reading, number: int, verbs: Sequence[Hit], *, said: bool) -> list[tuple[int, int]]:
+        """Paragraphs without marks below a span, as far as they speak in the first person."""
+        parts: list[tuple[int, int]] = []
+        spoken = 0
+        for span in reading.spans[number + 1 : number + 12]:
+            text = reading.lower[span.start : span.end]
+            if (
+                span.kind != "paragraph"
+                or '"' in text
+                or _quoted(text)
+                or text.endswith(":")
+                or (hits_within(verbs, span.start, span.end) and _OTHERS.search(reading.text, span.start, span.end))
+            ):
+                break
+            parts.append((span.start, span.end))
+            if _FIRST.search(text) or (said and len(parts) == 1):
+                spoken = len(parts)
+        return parts[:spoken]
+
+    def turns(self, reading: Reading) -> dict[int, Bare]:
+        """Turns of a transcript by the number of their span: "Chief Constable Jo Hale: We have …"."""
+        found: dict[int, Bare] = {}
+        names: set[str] = set()
+        for number, span in enumerate(reading.spans):
+            colon = reading.text.find(": ", span.start, min(span.end, span.start + 90))
+            if colon < 0 or span.kind not in ("paragraph", "item") or not _TURN.match(reading.text, span.start, colon):
+                continue
+            if '"' in reading.text[colon : colon + 4] or not reading.text[colon + 2 : colon + 3].isupper():
+                continue
+            speaker = self.people.before(reading.text, span.start, colon)
+            if speaker is None or speaker.form not in ("name", "surname") or colon - speaker.end > 2:
+                continue
+            begin = min(speaker.start, speaker.role[0] if speaker.role else speaker.start)
+            if begin - span.start > 8:
+                continue
+            surname = reading.lower[speaker.start : speaker.end].split()[-1]
+            if speaker.form == "name":
+                names.add(surname)
+            elif surname not in names:
+                continue
+            cause = Attribution(colon, colon + 1, ":", speaker, span.start)
+            found[number] = Bare(cause, [(colon + 2, span.end)], number)
+        return found if len(found) > 1 else {}
 
     @staticmethod
     def signed(reading: Reading, signature: int) -> list[tuple[int, int]]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
+from extract.document.dates import NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
@@ -43,6 +45,9 @@ class Recommendations(Pipe):
         self.blocks = Blocks(self.clauses, self.labels)
         self.told = re.compile(
             rf"(?P<aux>\b(?:was|were|is|are|been|being|be)(?: (?:also|now|both|all|then))? )?(?P<verb>{alternation(cues['told'])})(?= \w)"
+        )
+        self.that = re.compile(
+            rf"\b(?:{alternation(cues['that'])}) (?P<subject>(?:the |all |both |its |every )?[\w'& -]{{2,60}}?) (?P<verb>(?!should|must|ought|has|have|needs?|had|was|were|is|are|and|police|fire|constabulary|service)[a-z]{{3,}})(?= \w)"
         )
         self.tells = re.compile(
             rf"\b(?P<verb>{alternation(cues['tells'])}) (?P<object>(?:the |all |both |its |every )?[\w'&., -]{{2,70}}?) (?P<to>to) (?=\w)"
@@ -134,7 +139,7 @@ class Recommendations(Pipe):
         label = None
         for match in self.told.finditer(lower, low, high):
             modal = (match.start(), match.end(), match["verb"])
-            if not match["aux"] and span.kind != "headline":
+            if (not match["aux"] and span.kind != "headline") or lower[high - 1] == ":":
                 continue
             label = self.labels.of_sentence(reading, low, match.start(), above)
             auxiliary = _AUXILIARY.search(lower, low, match.start())
@@ -143,10 +148,33 @@ class Recommendations(Pipe):
             )
             if ask and ask.end - match.end() > 6:
                 yield note_ask(ask, "recommendations.told", span, (low, high), modal, label)
+        for match in _UNTIL.finditer(lower, low, high):
+            modal = (match.start(), match.end(), "has until")
+            ask = self.clauses.around(reading, low, high, (match.start(), match.end()), bodies)
+            if ask and ask.end - match.end() > 6 and ask.asked == "body":
+                label = self.labels.of_sentence(reading, low, match.start(), above)
+                when = inside(lower, match.start(), match.end())
+                yield note_ask(
+                    replace(ask, deadline=ask.deadline or when), "recommendations.until", span, (low, high), modal, label
+                )
+        for match in self.that.finditer(lower, low, high):
+            subject = match.span("subject")
+            if not any(subject[0] <= body[0] < subject[1] for body in bodies) and not self.clauses.body.search(
+                match["subject"]
+            ):
+                continue
+            end = self.clauses.action_end(lower, match.end(), high)
+            last = trailing(lower, match.end(), end)
+            when = (last[0], last[1]) if last else inside(lower, match.end(), end)
+            ask = Ask(subject[0], last[2] if last else end, subject, when, "body")
+            yield note_ask(ask, "recommendations.that", span, (low, high), match.span("verb") + ("that",), label)
         for match in self.tells.finditer(lower, low, high):
             subject = match.span("object")
+            if match["object"].startswith("that ") or self.clauses.more.search(match["object"]):
+                continue
             if not (
                 any(subject[0] <= body[0] < subject[1] for body in bodies)
+                or (match["verb"] in ("wants", "want", "wanted", "would like") and _TO_BE.match(lower, match.end("to")))
                 or self.clauses.body.search(lower[slice(*subject)])
                 or lower[slice(*subject)] == "us"
             ):
@@ -158,7 +186,7 @@ class Recommendations(Pipe):
             end = last[2] if last else end
             if (
                 end - match.end("to") < 6
-                or lower.startswith(("first", "i ", "nothing"), subject[0])
+                or lower.startswith(("first", "i ", "nothing", "improvement"), subject[0])
                 or self.clauses.general.fullmatch(lower[match.end("to") + 1 : end])
             ):
                 continue
@@ -188,6 +216,10 @@ _PLAIN_SUBJECT = re.compile(
 _OWN_ANSWER = re.compile(
     r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
+_UNTIL = re.compile(
+    rf"\b(?:now |also )?(?:has|have|had|gets?) (?:only |just |now )?(?:until [^.,;:]{{2,30}}?|(?:{NUMBER}|a|another|a further) (?:months?|weeks?|days?|years?))(?: in which)? to(?= \w)"
+)
+_TO_BE = re.compile(r" be (?:\w+ly )?\w+(?:ed|en|n|t)\b")
 _HAVE = re.compile(r"\b(?:have|has|had|'ve|'d)(?: \w+)? $")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[;,.] (?:and |but )?)(?P<who>[^,;.]{2,50})$")
 _AUXILIARY = re.compile(

@@ -17,7 +17,7 @@ from extract.pipes.recommendations.labels import Labels
 from extract.pipes.triggers import Hit, hits_within
 
 PERFECT = re.compile(
-    r" (?:also |really |never |not )?have (?:\w+ed|been|had|to|done|known|seen|come|gone|happened|put|set|told|taken|made|kept)\b|n't\b| not\b| never\b| (?:be )?(?:expect|inspected|published|visited|re-?inspected|appointed|held|discussed|announced|released|take (?:some |great )?comfort|be proud|be congratulated|be commended|be (?:inspected|published|visited|re-?inspected|appointed|held|discussed|announced|released|compared|read|noted))\b"
+    r" (?:also |really |never |not )?have (?:\w+ed|been|had|to|done|known|seen|come|gone|happened|put|set|told|taken|made|kept)\b|n't\b| not\b| never\b| (?:be )?(?:expect|inspected|published|visited|re-?inspected|appointed|held|discussed|announced|released|take (?:some |great )?comfort|be proud|be congratulated|be commended|be (?:inspected|published|visited|re-?inspected|appointed|held|discussed|announced|released|compared|read|noted|remembered|said|pointed out|stressed|added|acknowledged))\b"
 )
 _MODAL_LEAD = re.compile(
     r"\b(?:should|must|needs? to|has to|have to|ought to|(?:told|urged|asked|advised|instructed|tells?|asks?|urges?|wants?)[^.:]{0,60} to|to make sure(?: that)?|recommends?[^.:]{0,80}|recommendations?[^.:]{0,80})\b[^.:]{0,60}:$"

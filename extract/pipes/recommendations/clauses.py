@@ -32,11 +32,16 @@ _CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instea
 _RIGHT = re.compile(
     r"[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
     r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |the (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also)? (?:said|says|adds?|added|concluded|warned|found|noted)|inspectors (?:said|say|added|found|warned|concluded)"
-    r"|(?:hmicfrs|hmics|hmic|hmip|ofsted|it|he|she|they) (?:said|says|say|added|adds|also|concluded|warned|found|noted)|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did)|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|(?:hmicfrs|hmics|hmic|hmip|ofsted|it|he|she|they) (?:said|says|say|added|adds|also|concluded|warned|found|noted)|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
     r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
     r"|,? and (?:also )?(?=(?:that )?(?:it|they|the [a-z' ]{2,40}?|its [a-z' ]{2,30}?|officers|staff|supervisors|leaders|managers|all [a-z ]{2,20}?|both [a-z ]{2,20}?|senior [a-z ]{2,20}?|[a-z' ]{3,40}?)\b,? (?:should|must|needs? to|has to|have to|ought to)\b)"
-    r"| (?:because|although|though|whereas|and so it|and has done so|after (?:it|they) (?:found|said)|said the|says the) "
+    r"| (?:because|although|though|whereas|and so it|and has done so|after (?:it|they) (?:found|said)|after (?:\w+ ){0,2}(?:inspectors|the inspectorate|a watchdog|the watchdog)|said the|says the) "
 )
+_FRAGMENT = re.compile(r"\"[^\"]{2,90}\"(?=[ ,.;]|$)")
+"""Words that the clause takes from a report: "should 'clearly define' who is at risk"."""
+
+_AND_BODY = re.compile(r",? (?:and|but|while) (?:the )?$")
+_FINITE = re.compile(r" (?:was|were|is|are|has|had|took|got|came|received|went|said|says|did|does|must|should|needs?)\b")
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
 
@@ -106,6 +111,11 @@ class Clauses:
         if elided:  # "looks after its staff but must \u2026": the subject has a verb of its own before
             start = modal[0]
         end = self.action_end(lower, modal[1], high)
+        for body in bodies:
+            link = _AND_BODY.search(lower, modal[1], body[0]) if modal[1] < body[0] < end else None
+            if link and _FINITE.match(lower, body[1], high):
+                end = link.start()
+                break
         if end - modal[1] < 3:
             return None
         if when is None:
@@ -173,12 +183,15 @@ class Clauses:
 
     def action_end(self, lower: str, start: int, high: int) -> int:
         """Where the action of a clause ends: before a reason, a reporting clause, or an ask with a subject of its own."""
-        at = start
+        at, end = start, high
         while True:
             match = _RIGHT.search(lower, at, high)
             if match is None:
-                end = high
                 break
+            fragment = _FRAGMENT.match(lower, match.start(), high)
+            if fragment and lower[match.start() - 1] == " ":
+                at = fragment.end()
+                continue
             if lower[match.start()] == '"' and match.start() < start + 2:
                 at = match.end()
                 continue
@@ -188,6 +201,11 @@ class Clauses:
                 continue
             end = match.start()
             break
-        while end > start and lower[end - 1] in " ,.;:!?'\"":
+        close = lower.find(")", start, end)
+        if close >= 0 and "(" not in lower[start:close]:
+            end = close
+        while end > start and lower[end - 1] in " ,.;:!?" or (
+            end > start and lower[end - 1] in "'\"" and lower.count(lower[end - 1], start, end) % 2
+        ):
             end -= 1
         return end

@@ -1,0 +1,141 @@
+"""HTML pages to a document: the visible text of the article, block by block, and the page's metadata.
+
+Enters the bytes of a page; leaves text in which every block stands on a line of its own and the cells of a row are
+parted by tabs. Menus, banners, related links and comments are not part of it. Where the page marks its article, that
+mark is trusted; where it does not, trafilatura chooses the blocks and the text stays ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from extract import errors
+from extract.document.decoding import decode, find_flaws
+from extract.document.document import Block, Document
+from extract.document.forms import Forms
+from extract.document.head import Head, find_owner
+from extract.document.html.walk import Walk
+from extract.document.lines import Line
+from extract.document.metadata import merge, read_head
+from extract.errors import InputError
+
+_ENOUGH = 200
+
+
+def read_page(
+    data: bytes, forms: Forms, path: str = "", *, sha256: str = "", media_type: str = "text/html"
+) -> Document:
+    """The document of a page.
+
+    Args:
+        data: Its bytes.
+        forms: Compiled cues.
+        path: Its name, for messages.
+
+    Returns:
+        Visible text of the article with its blocks and metadata.
+
+    Raises:
+        InputError: E103 to E105 as for any text; E109 where no text is left.
+    """
+    source = decode(data, path)
+    root = _parse(source, path)
+    page = read_head(root)
+    walk = Walk()
+    walk.run(_main(root))
+    text, blocks = walk.text(), walk.blocks
+    if not text.strip():
+        raise InputError("E109", errors.E109, path)
+    if not walk.marked:
+        blocks = _choose(source, text, blocks)
+    lines = [
+        Line(block.start, block.end, text[block.start : block.end], True, block.mark, block.start) for block in blocks
+    ]
+    first = next((number for number, block in enumerate(blocks) if block.kind == "headline"), -1)
+    head = Head(lines[max(first, 0) :], forms, titled=first >= 0)
+    blocks = _tell(blocks, lines, head, max(first, 0), forms)
+    shown = head.metadata([block.kind for block in blocks[max(first, 0) :]])
+    if shown.publisher is None:
+        above = (line.text for line in lines[: max(first, 0)] if forms.is_bar(line.text) or "\u00b7" in line.text)
+        shown = replace(shown, publisher=next(filter(None, (find_owner(bar, forms) for bar in above)), None))
+    heading = text[blocks[first].start : blocks[first].end] if first >= 0 else None
+    return Document(text, tuple(blocks), merge(page, shown, heading, text), path, media_type, sha256, find_flaws(text))
+
+
+def _parse(source: str, path: str) -> HtmlElement:
+    # an encoding declared in the text would contradict the decoded string
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.replace("\0", ""), count=1)
+    parser = HTMLParser(encoding=None, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise InputError("E109", errors.E109, path) from None
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise InputError("E105", errors.E105.format(reason="its elements are nested too deeply"), path)
+    return root
+
+
+def _main(root: HtmlElement) -> HtmlElement:
+    """The element that holds the article, or the whole body."""
+    for query in (".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']/..", ".//article"):
+        found = [element for element in root.iterfind(query) if len(element.text_content()) > _ENOUGH]
+        if len(found) == 1:
+            return found[0]
+    body = root.find(".//body")
+    return root if body is None else body
+
+
+def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
+    """Blocks between the first and the last that trafilatura takes for the article; the rest is boilerplate."""
+    import trafilatura
+
+    chosen = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True) or ""
+    flat = re.sub(r"\W+", "", chosen)
+    if not flat:
+        return blocks
+    inside = [len(key := re.sub(r"\W+", "", text[b.start : b.end])) > 15 and key in flat for b in blocks]
+    if not any(inside):
+        return blocks
+    first = inside.index(True)
+    last = len(inside) - 1 - inside[::-1].index(True)
+    headline = next((n for n, block in enumerate(blocks[: first + 1]) if block.kind == "headline"), first)
+    return [
+        block if headline <= number <= last else replace(block, kind="boilerplate")
+        for number, block in enumerate(blocks)
+    ]
+
+
+def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int, forms: Forms) -> list[Block]:
+    """Give datelines, bylines, captions, unmarked headings and boilerplate inside the article their kind."""
+    told: list[Block] = []
+    tail = 0
+    for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        kind = block.kind
+        at_head = head.kinds.get(number - first) if number >= first else None
+        if number < first and kind != "boilerplate":
+            kind = "standfirst" if kind == "paragraph" and len(line.text) > 60 else "boilerplate"
+        elif tail and not (kind == "subheading" and block.level <= tail and not forms.is_tail(line.text)):
+            kind = "boilerplate"
+        elif kind in ("subheading", "paragraph") and number > first and forms.is_tail(line.text):
+            tail = block.level or 6
+            kind = "boilerplate"
+        elif at_head and kind in ("paragraph", "standfirst") and at_head != "headline":
+            tail = 0
+            kind = at_head
+        elif kind in ("paragraph", "item", "standfirst"):
+            tail = 0
+            if forms.is_page(line.text) or (kind == "paragraph" and forms.is_bar(line.text)):
+                kind = "boilerplate"
+            elif forms.is_caption(line.text):
+                kind = "caption"
+            elif kind == "paragraph" and forms.is_short(line.text) and not block.group:
+                kind = "subheading"
+        else:
+            tail = 0
+        told.append(block if kind == block.kind else replace(block, kind=kind))
+    return told

@@ -1,0 +1,128 @@
+"""What the elements of a page are: which begin a block, which are a heading, which are no part of the article."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+_SKIP = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "nav",
+        "footer",
+        "aside",
+        "dialog",
+        "head",
+        "map",
+        "menu",
+    ]
+)
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ROLES = frozenset(
+    [
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "search",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+    ]
+)
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharing|social|related|"
+    r"recommend(?:ed|ations?)?|recs|promo|promoted|newsletters?|subscribe|subscription|sign-?up|comments?|disqus|footer|"
+    r"sidebar|side-bar|advert(?:s|isement|ising)?|ads?|adslot|popup|modal|overlay|skip(?:-?link)?|toc|contents|tags?|taglist|"
+    r"topics|most-?read|more-?on|more-?stories|read-?next|read-?more|quick-?exit|toolbar|masthead|site-?header|site-?footer|"
+    r"sponsored|outbrain|taboola|paywall|login|widget|pagination|pager|feedback|survey|print-?link|hidden|sr-only|"
+    r"visually-?hidden|screen-reader-text|pull-?quote|pullquote|pull|pq|wa|nl)(?:$|[\s_-])",
+    re.I,
+)
+STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub|subtitle|subhead|sub-?headline|summary|strapline|lede|intro|excerpt|description|kicker)(?:$|[\s_-])",
+    re.I,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+def is_apart(element: HtmlElement) -> bool:
+    """Whether an element belongs to the page and not to the article: a menu, a banner, a share bar, what is hidden."""
+    tag = element.tag
+    if tag in _SKIP:
+        return True
+    if element.get("role", "") in _ROLES or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    if style and _HIDDEN.search(style):
+        return True
+    if tag == "header":
+        return element.find(".//h1") is None and element.find(".//time") is None
+    if tag in ("h1", "main", "article", "body"):
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return bool(_NAMES.search(names)) and element.find(".//h1") is None

@@ -1,0 +1,185 @@
+"""A tree of elements to text and blocks, in the order of the page.
+
+Enters the element that holds the article; leaves one line a block, with the cells of a row parted by tabs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from extract.document.document import Block, BlockKind
+from extract.document.html.elements import BLOCKS, HEADINGS, STANDFIRST, is_apart
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+class Walk:
+    """Walks a tree in the order of the page and writes its blocks."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.buffer: list[str] = []
+        self.marked = False
+        self.groups = 0
+        self.stack: list[tuple[str, BlockKind | None]] = []
+        self.row: list[tuple[int, int]] | None = None
+        self.row_head = False
+        self.header = -1
+        self.lists: list[int] = []
+        self.tables: list[int] = []
+        self.term = -1
+
+    def text(self) -> str:
+        """The text written so far."""
+        return "".join(self.parts)
+
+    def run(self, root: HtmlElement) -> None:
+        """Write the blocks below an element."""
+        self.marked = root.tag not in ("body", "html")
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if not isinstance(tag, str):
+                continue
+            if event == "start":
+                if element is not root and is_apart(element):
+                    walker.skip_subtree()
+                    self.stack.append((f"!{tag}", None))
+                    continue
+                self.open(tag, element)
+                if element.text:
+                    self.buffer.append(element.text)
+            else:
+                if self.stack and self.stack[-1][0] == f"!{tag}":
+                    self.stack.pop()
+                else:
+                    self.close(tag)
+                if element.tail and element is not root:
+                    self.buffer.append(element.tail)
+        self.flush()
+
+    def open(self, tag: str, element: HtmlElement) -> None:
+        """Begin an element."""
+        if tag == "br":
+            if self.row is None:
+                self.flush()
+            else:
+                self.buffer.append(" ")
+            return
+        if tag not in BLOCKS:
+            return
+        if self.row is None or tag == "tr":
+            self.flush()
+        elif tag == "li" and "".join(self.buffer).strip():
+            self.buffer.append(" \u2022 ")
+        else:
+            self.buffer.append(" ")
+        kind: BlockKind | None = None
+        if tag in HEADINGS:
+            kind = "headline" if tag == "h1" else "subheading"
+        elif tag in ("li", "dd"):
+            kind = "item"
+        elif tag == "dt":
+            kind = "subheading"
+        elif tag in ("figcaption", "caption"):
+            kind = "caption"
+        elif tag in ("p", "div", "section") and STANDFIRST.search(element.get("class", "")):
+            kind = "standfirst"
+        elif tag in ("ul", "ol"):
+            self.groups += 1
+            self.lists.append(len(self.blocks) - 1)
+        elif tag == "dl":
+            self.groups += 1
+        elif tag == "table":
+            self.groups += 1
+            self.tables.append(self.header)
+            self.header = -1
+        elif tag == "blockquote":
+            self.groups += 1
+        elif tag == "tr":
+            self.row, self.row_head = [], True
+        elif tag == "td":
+            self.row_head = False
+        self.stack.append((tag, kind))
+
+    def close(self, tag: str) -> None:
+        """End an element."""
+        if tag not in BLOCKS:
+            return
+        if self.row is None:
+            self.flush()
+        elif tag in ("td", "th"):
+            self._cell()
+        elif tag == "tr":
+            self._end_row()
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        elif tag == "table" and self.tables:
+            self.header = self.tables.pop()
+        while self.stack:
+            if self.stack.pop()[0] == tag:
+                break
+
+    def _taken(self) -> str:
+        text = _SPACE.sub(" ", "".join(self.buffer)).strip(" \u00a0")
+        self.buffer.clear()
+        return text
+
+    def _write(self, text: str) -> tuple[int, int]:
+        start = self.length
+        self.parts.append(text)
+        self.length += len(text)
+        return start, self.length
+
+    def _cell(self) -> None:
+        text = self._taken()
+        if self.row:
+            self._write("\t")
+        elif self.blocks:
+            self._write("\n")
+        assert self.row is not None
+        self.row.append(self._write(text))
+
+    def _end_row(self) -> None:
+        row, self.row = self.row or [], None
+        self.buffer.clear()
+        if not row or row[-1][1] == row[0][0]:
+            return
+        number = len(self.blocks)
+        self.blocks.append(Block("row", row[0][0], row[-1][1], self.header, cells=tuple(row), group=self.groups))
+        if self.row_head and self.header < 0:
+            self.header = number
+
+    def flush(self) -> None:
+        """Write the text gathered so far as a block."""
+        if self.row is not None:
+            return
+        text = self._taken()
+        if not text:
+            return
+        if self.blocks:
+            self._write("\n")
+        start, end = self._write(text)
+        kind, tag = self._context()
+        lead, level, group = -1, 0, 0
+        if kind == "item":
+            lead = self.term if tag == "dd" else self.lists[-1] if self.lists else -1
+            group = self.groups
+        elif tag == "dt":
+            self.term, level = len(self.blocks), 6
+        elif tag in HEADINGS:
+            level = HEADINGS[tag]
+        elif any(name == "blockquote" for name, _ in self.stack):
+            group = self.groups
+        self.blocks.append(Block(kind, start, end, lead, level, (), group, "\u2022" if tag == "li" else ""))
+
+    def _context(self) -> tuple[BlockKind, str]:
+        for tag, kind in reversed(self.stack):
+            if kind:
+                return kind, tag
+        return "paragraph", "p"

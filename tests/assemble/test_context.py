@@ -1,0 +1,66 @@
+"""Which body a place in the text is about."""
+
+import pytest
+
+from extract.assemble.context import Context
+from extract.pipes.annotation import annotations_of, reading_of
+from tests.marked import HEAD
+
+
+@pytest.fixture(scope="module")
+def about(nlp):
+    """Ids of the bodies that the place marked with ^ is about."""
+
+    def run(body, head=HEAD, *, outside=False):
+        at = len(head) + body.index("^")
+        doc = nlp(head + body.replace("^", ""))
+        reading = reading_of(doc)
+        place = next(n for n in range(len(reading.text)) if reading.source(n, n + 1)[0] >= at)
+        sentence = reading.sentences[reading.sentence_at(place)]
+        context = Context(reading, annotations_of(doc, "forces"), outside=outside)
+        return context.of(place, (sentence.start, sentence.end))
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Kent Police was ^good.", ["kent-police"]),
+        ("Kent Police and Essex Police were ^good.", ["kent-police", "essex-police"]),
+        ("Kent Police was bad. Essex Police was ^good.", ["essex-police"]),
+        ("Kent Police was bad. Essex Police was bad. It was ^good.", ["essex-police"]),
+        ("Kent Police was bad, and unlike Essex Police it was ^good.", ["kent-police"]),
+        ("Kent Police, whose chief came from Essex Police, was ^good.", ["kent-police"]),
+        ("Kent Police met Essex Police. Both forces were ^good.", ["kent-police", "essex-police"]),
+        ("Nobody was ^good.", []),
+    ],
+)
+def test_the_forces_of_the_sentence_or_else_the_one_named_last(about, body, expected):
+    assert about(body) == expected
+
+
+def test_a_section_is_about_the_force_of_its_heading(about):
+    body = (
+        "Two forces of the region were inspected in May, and the reports were published today.\n\nKent Police\n\n"
+        "The inspectors went there in May and stayed for a week.\n\nEssex Police\n\nThe inspectors went there in June, "
+        "and it was ^good to see."
+    )
+    assert about(body) == ["essex-police"]
+
+
+def test_the_force_of_the_headline_is_the_main_one(about):
+    head = "Kent Police praised\n\n24 November 2025\n\n"
+    assert about("The inspectors went to it in May. The force was ^good.", head) == ["kent-police"]
+
+
+def test_after_a_prison_a_place_is_about_no_force(about):
+    body = "Kent Police was visited. HMP Elmley was visited too, and it was ^good."
+    assert about(body, outside=True) == [None]
+    assert about(body) == ["kent-police"]
+
+
+def test_the_service_is_the_fire_service_where_police_and_fire_are_named(about):
+    body = "Kent Police and Kent Fire and Rescue Service were visited. The fire service was ^good."
+    assert about(body) == ["kent-fire-and-rescue-service"]
+    assert about(body.replace("The fire service", "The force")) == ["kent-police"]

@@ -1,0 +1,84 @@
+"""Forces as rows: the subjects of the inspection first, then those only mentioned."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def subjects(record):
+    """Ids of the forces, with an asterisk behind each whose inspection is reported."""
+
+    def run(body, head="Inspectors report on Kent Police\n\n24 November 2025\n\n"):
+        return [row.id + "*" * row.subject for row in record(body, head).forces]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("HMICFRS graded Kent Police good at preventing crime.", ["kent-police*"]),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Its chief came from Essex Police.",
+            ["kent-police*", "essex-police"],
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime, while Essex Police was inadequate at managing offenders.",
+            ["kent-police*", "essex-police*"],
+        ),
+        (
+            "Kent Police was graded good by HMICFRS at preventing crime. In 2019 Essex Police was graded inadequate at "
+            "preventing crime.",
+            ["kent-police*", "essex-police"],
+        ),
+        ("HMICFRS said Kent Police should train its staff. People in Essex were asked.", ["kent-police*"]),
+        ("Kent Police has a new dog. It came from Essex Police.", ["kent-police", "essex-police"]),
+        (
+            "HMICFRS graded Kent Police good at preventing crime.\n\nRelated News\n\nEssex Police graded inadequate\n\n"
+            "Copyright © 2025 Surrey Police.",
+            ["kent-police*"],
+        ),
+    ],
+)
+def test_a_subject_is_a_force_whose_inspection_is_reported(subjects, body, expected):
+    assert subjects(body) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Essex Police, its neighbour, was not inspected.",
+        "Essex Police will be inspected in the spring.",
+    ],
+)
+def test_a_force_that_was_not_inspected_is_no_subject(subjects, sentence):
+    body = "HMICFRS graded Kent Police good at preventing crime. " + sentence
+    assert subjects(body) == ["kent-police*", "essex-police"]
+
+
+def test_the_publisher_is_no_subject_of_an_article_about_another_force(subjects):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime, and its report was published today for all to read.\n\n"
+        "Related News\n\nPark gets a tree\n\nCopyright © 2025 Sussex Police. All rights reserved."
+    )
+    assert subjects(body) == ["kent-police*"]
+
+
+def test_every_mention_is_evidence_bare_names_too(record):
+    found = record(
+        "HMICFRS graded Kent Police good at preventing crime. Kent’s officers were glad, people in Kent less so."
+    )
+    (row,) = found.forces
+    assert [evidence.text for evidence in row.evidence] == ["Kent Police", "Kent", "Kent"]
+    assert (row.name, row.kind, row.rule) == ("Kent Police", "police", "forces.name")
+
+
+def test_a_county_alone_names_no_force(record):
+    assert record("HMICFRS met people in Kent, and they were glad.").forces == ()
+
+
+def test_police_and_fire_of_one_county_are_two(subjects):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime. It graded Kent Fire and Rescue Service adequate at "
+        "preventing fires."
+    )
+    assert subjects(body) == ["kent-police*", "kent-fire-and-rescue-service*"]

@@ -1,0 +1,232 @@
+"""Grades as rows: which force, each row once, and whose verdicts are no grades."""
+
+import pytest
+
+from tests.marked import gap
+
+OPENING = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
+
+
+@pytest.fixture(scope="module")
+def rows(record):
+    """Rows as `force: area is grade`, the force for short."""
+
+    def run(body):
+        found = []
+        for row in record(body).grades:
+            force = (row.force or "none").removesuffix("-police")
+            found.append(f"{force}: {row.area.text} {'was' if row.previous else 'is'} {row.grade}")
+        return found
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It was graded good at preventing crime.", ["kent: preventing crime is good"]),
+        ("The force, which has a new chief constable, was rated good overall.", ["kent: overall is good"]),
+        gap(
+            "The force was rated good overall.",
+            ["kent: overall is good"],
+            reason="a short paragraph is taken for the heading of a list of areas",
+        ),
+        (
+            "Essex Police, its neighbour, was graded inadequate at managing offenders.",
+            ["essex: managing offenders is inadequate"],
+        ),
+        (
+            "Kent Police and Essex Police were graded good at preventing crime.",
+            ["kent: preventing crime is good", "essex: preventing crime is good"],
+        ),
+        (
+            "Kent Police was graded good at preventing crime. Essex Police was inadequate at it, and requires "
+            "improvement at managing offenders.",
+            [
+                "kent: preventing crime is good",
+                "essex: preventing crime is inadequate",
+                "essex: managing offenders is requires improvement",
+            ],
+        ),
+        gap(
+            "It graded Kent Police good at preventing crime and Essex Police inadequate at managing offenders.",
+            ["kent: preventing crime is good", "essex: managing offenders is inadequate"],
+            reason="an area runs on into the force of the next grade",
+        ),
+        (
+            "Force\tEffectiveness\tEfficiency\nKent Police\tGood\tOutstanding\nEssex Police\tAdequate\tGood",
+            [
+                "kent: Effectiveness is good",
+                "kent: Efficiency is outstanding",
+                "essex: Effectiveness is adequate",
+                "essex: Efficiency is good",
+            ],
+        ),
+        (
+            "Area\tKent Police\tEssex Police\nPreventing crime\tGood\tAdequate",
+            ["kent: Preventing crime is good", "essex: Preventing crime is adequate"],
+        ),
+        (
+            "Kent Police\n\nIt was graded good at preventing crime, inspectors said in the report.\n\nEssex Police\n\nIt was "
+            "graded inadequate at preventing crime, inspectors said in the report.",
+            ["kent: preventing crime is good", "essex: preventing crime is inadequate"],
+        ),
+        gap(
+            "Kent Police\n\nPreventing crime: good\n\nEssex Police\n\nPreventing crime: inadequate",
+            ["kent: Preventing crime is good", "essex: Preventing crime is inadequate"],
+            reason="a line with area and grade is a heading that hides the heading with the force",
+        ),
+    ],
+)
+def test_a_grade_is_the_force_of_its_sentence_heading_or_cell(rows, body, expected):
+    assert rows(OPENING + body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The force’s response to the public requires improvement, inspectors said.",
+            ["requires improvement: response to the public"],
+        ),
+        ("It was told that it requires improvement in how it answers calls.", ["requires improvement: answers calls"]),
+        (
+            "The watchdog rated the force as inadequate in three areas: answering calls, investigating crime and "
+            "supporting victims.",
+            ["inadequate: answering calls", "inadequate: investigating crime", "inadequate: supporting victims"],
+        ),
+        (
+            "Of the eight areas, the force was outstanding in one (recording data about crime), good in four and "
+            "inadequate in one (managing offenders).",
+            ["outstanding: recording data about crime", "inadequate: managing offenders"],
+        ),
+        (
+            "Its leadership, which was inadequate in 2022, is now adequate.",
+            ["was inadequate: leadership", "adequate: leadership"],
+        ),
+        (
+            "The grades were as follows: preventing crime – good; leadership – adequate; answering calls – inadequate.",
+            ["good: preventing crime", "adequate: leadership", "inadequate: answering calls"],
+        ),
+        ("The force was not inadequate in any area and was good at leadership.", ["good: leadership"]),
+        ("It remains inadequate at answering calls.", ["inadequate: answering calls"]),
+        ("For answering calls it was rated inadequate.", ["inadequate: answering calls"]),
+        ("When it comes to answering calls, the force was rated ‘inadequate’.", ["inadequate: answering calls"]),
+        ("It was the only force to be graded outstanding at recording crime.", ["outstanding: recording crime"]),
+        (
+            "The force received ‘good’ ratings in leadership and custody and an ‘adequate’ rating in crime recording.",
+            ["good: leadership", "good: custody", "adequate: crime recording"],
+        ),
+        gap(
+            "There were two ‘inadequate’ grades: answering calls and investigating crime.",
+            ["inadequate: answering calls", "inadequate: investigating crime"],
+            reason="a colon behind “grades” opens no list of areas",
+        ),
+        gap(
+            "Leadership: requires improvement. Answering calls: good.",
+            ["requires improvement: Leadership", "good: Answering calls"],
+            reason="of pairs in one line with full stops between them only the first is read",
+        ),
+        gap(
+            "In 2022 it was graded inadequate for answering calls, but it has since improved to adequate.",
+            ["was inadequate: answering calls", "adequate: answering calls"],
+            reason="“has since improved to” gives no grade",
+        ),
+        gap(
+            "Inspectors graded how the force answers calls as inadequate.",
+            ["inadequate: answers calls"],
+            reason="an area that is a clause is not read between verb and grade",
+        ),
+    ],
+)
+def test_the_wordings_of_a_grade(record, body, expected):
+    found = record(OPENING + body).grades
+    assert [f"{'was ' if row.previous else ''}{row.grade}: {row.area.text}" for row in found] == expected
+    assert {row.force for row in found} == {"kent-police"}
+
+
+def test_both_forces_are_the_two_that_the_article_names(rows):
+    body = "HMICFRS inspected Kent Police and Essex Police.\n\nBoth forces were rated good at preventing crime."
+    assert rows(body) == ["kent: preventing crime is good", "essex: preventing crime is good"]
+
+
+def test_the_same_grade_stated_twice_is_one_row_with_the_longest_area(record):
+    (row,) = record(
+        OPENING
+        + "It was graded good at preventing crime.\n\nThe force was rated good at preventing and deterring crime "
+        "and antisocial behaviour."
+    ).grades
+    assert row.area.text == "preventing and deterring crime and antisocial behaviour"
+    assert len(row.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In 2019 it was graded good at preventing crime. It is good at preventing crime this time, too.",
+            ["kent: preventing crime was good", "kent: preventing crime is good"],
+        ),
+        (
+            "It slipped from good to adequate at preventing crime.",
+            ["kent: preventing crime was good", "kent: preventing crime is adequate"],
+        ),
+        (
+            "It was graded good at preventing crime, up from requires improvement.",
+            ["kent: preventing crime is good", "kent: preventing crime was requires improvement"],
+        ),
+        gap(
+            "It kept its good grade for preventing crime.",
+            ["kent: preventing crime is good", "kent: preventing crime was good"],
+            reason="“kept its good grade” gives the present grade alone",
+        ),
+    ],
+)
+def test_then_and_now_are_two_rows(rows, body, expected):
+    assert rows(OPENING + body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Cllr Ray Dunn said: “I think the force is inadequate at answering calls.”", []),
+        ("A Unison official called the force’s leadership “inadequate”, Jo Hale said.", []),
+        (
+            "Cllr Ray Dunn said: “The force was graded inadequate at answering calls.”",
+            ["kent: answering calls is inadequate"],
+        ),
+        (
+            "His Majesty’s Inspector of Constabulary Roy Marsh said: “The force is inadequate at answering calls.”",
+            ["kent: answering calls is inadequate"],
+        ),
+    ],
+)
+def test_only_the_inspectorates_verdicts_are_grades(rows, body, expected):
+    assert rows(OPENING + body) == expected
+
+
+def test_a_body_outside_the_registry_has_no_force(rows):
+    body = "HM Inspectorate of Prisons went to HMP Elmley. Safety was poor and respect was reasonably good."
+    assert rows(body) == ["none: Safety is poor", "none: respect is reasonably good"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kent Police graded the road good.",
+        "The weather was good in Kent.",
+    ],
+)
+def test_without_an_inspection_of_the_force_there_is_no_grade_of_it(record, body):
+    assert [row for row in record(body).grades if row.force] == []
+
+
+def test_evidence_is_the_sentence_the_item_or_the_row(record):
+    found = record(
+        OPENING + "It was graded good at preventing crime. It is glad.\n\nArea\tGrade\nManaging offenders\tInadequate"
+    )
+    assert [[evidence.text for evidence in row.evidence] for row in found.grades] == [
+        ["It was graded good at preventing crime."],
+        ["Managing offenders\tInadequate"],
+    ]
+    assert [row.area.topic for row in found.grades] == ["neighbourhood-policing", "managing-offenders"]

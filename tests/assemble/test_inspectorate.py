@@ -1,0 +1,42 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("date", "body", "expected"),
+    [
+        ("24 November 2025", "HMICFRS graded Kent Police good at preventing crime.", "HMICFRS"),
+        ("8 December 2016", "HMIC graded Kent Police good at preventing crime.", "HMIC"),
+        ("8 December 2016", "Inspectors graded Kent Police good at preventing crime.", "HMIC"),
+        ("24 November 2025", "Inspectors graded Kent Police good at preventing crime.", "HMICFRS"),
+        ("24 November 2025", "The watchdog said Kent Police must train its staff.", "HMICFRS"),
+        ("24 November 2025", "In its inspection HMICS said Police Scotland should train its staff.", "HMICS"),
+        (
+            "24 November 2025",
+            "A team led by HM Inspectorate of Prisons, with HMICFRS, went to HMP Elmley. Safety was poor.",
+            "HMIP",
+        ),
+        (
+            "24 November 2025",
+            "After their inspection Ofsted, HMICFRS and the CQC said Kent Police should train its staff.",
+            "Ofsted",
+        ),
+        pytest.param(
+            "24 November 2025",
+            "HMICS said Police Scotland should train its staff.",
+            "HMICS",
+            marks=pytest.mark.xfail(strict=True, reason="the name of an inspectorate is no word of an inspection"),
+        ),
+        pytest.param(
+            "24 November 2025",
+            "I write about our inspection. We graded Kent Police good at preventing crime.\n\nYours sincerely\n\n"
+            "Roy Marsh\n\nHis Majesty’s Inspector of Constabulary",
+            "HMICFRS",
+            marks=pytest.mark.xfail(strict=True, reason="the office of the signature names no inspectorate"),
+        ),
+        ("24 November 2025", "Kent Police has a new dog.", None),
+        ("24 November 2025", "Kent Police has a new dog. HMICFRS has none.", None),
+    ],
+)
+def test_the_inspectorate_is_the_lead_body_whose_findings_are_reported(record, date, body, expected):
+    found = record(body, f"Report on the service\n\n{date}\n\n").inspectorate
+    assert (found and found.name) == expected

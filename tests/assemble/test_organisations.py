@@ -1,0 +1,50 @@
+"""The body that an official speaks for: named with the role, or inferred as a reader would."""
+
+import pytest
+
+from tests.marked import gap
+
+SAID = " said: “We have read every word of the report.”"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Assistant Chief Constable Jo Hale of Essex Police", "essex-police"),
+        ("Essex Police Assistant Chief Constable Jo Hale", "essex-police"),
+        ("Essex’s chief constable, Jo Hale,", "essex-police"),
+        ("Assistant Chief Constable Jo Hale", "kent-police"),
+        ("His Majesty’s Inspector of Constabulary Jo Hale", "HMICFRS"),
+        ("HM Inspector Jo Hale", "HMICFRS"),
+        ("Police and Crime Commissioner Jo Hale", "Kent PCC office"),
+        ("Jo Hale, chair of Kent Police Federation,", "Kent Police Federation"),
+        ("Fire Brigades Union official Jo Hale", "Fire Brigades Union"),
+        ("Jo Hale, chief executive of the College of Policing,", "College of Policing"),
+        ("A Home Office spokeswoman", "Home Office"),
+        ("A Kent Police spokesman", "kent-police"),
+        ("Cllr Jo Hale, leader of Medway Council,", "Medway Council"),
+        ("Unison’s regional secretary, Jo Hale,", "Unison"),
+        gap("HMI Jo Hale", "HMICFRS", reason="“HMI” before a name is not read as an inspector"),
+    ],
+)
+def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):
+    body = "HMICFRS graded Kent Police good at preventing crime.\n\n" + speaker + SAID
+    (official,) = record(body).officials
+    assert official.organisation == expected
+
+
+def test_the_inspectorate_of_an_inspector_is_that_of_the_day(record):
+    body = "Kent Police was inspected in May.\n\nHis Majesty’s Inspector of Constabulary Roy Marsh" + SAID
+    (official,) = record(body).officials
+    assert official.organisation == "HMICFRS"
+
+
+def test_of_two_forces_it_is_the_one_that_the_section_is_about(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime and Essex Police adequate at it.\n\nKent Police\n\n"
+        f"It works. Superintendent Ann Lee{SAID}\n\nEssex Police\n\nIt works. Superintendent Tom Reed{SAID}"
+    )
+    assert {row.name: row.organisation for row in record(body).officials} == {
+        "Ann Lee": "kent-police",
+        "Tom Reed": "essex-police",
+    }

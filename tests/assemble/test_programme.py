@@ -1,0 +1,51 @@
+import pytest
+
+from extract.assemble.programme import Programmes
+
+
+@pytest.fixture(scope="module")
+def programmes(gazetteers):
+    return Programmes(gazetteers.programmes)
+
+
+@pytest.mark.parametrize(
+    ("inspectorate", "kind", "published", "areas", "words", "expected"),
+    [
+        ("HMICFRS", "police", "2025-03-12", ["preventing crime", "managing offenders"], "peel", "peel-2023-25"),
+        ("HMICFRS", "police", "1999-12-08", ["effectiveness", "efficiency", "legitimacy"], "peel", None),
+        ("HMIC", "police", "2016-12-08", ["effectiveness", "efficiency", "legitimacy"], "peel", "peel-2014-17"),
+        ("HMICFRS", None, "2025-03-12", [], "nothing of the sort", None),
+        (None, "police", "2025-03-12", ["preventing crime"], "peel", None),
+        ("Ofsted", "police", "2025-03-12", ["preventing crime"], "peel", None),
+    ],
+)
+def test_the_programme_is_that_of_the_body_the_years_and_the_areas(
+    programmes, inspectorate, kind, published, areas, words, expected
+):
+    assert programmes.choose(inspectorate, kind, published, areas, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("area", "topic"),
+    [
+        ("managing offenders", "managing-offenders"),
+        ("Managing offenders and suspects", "managing-offenders"),
+        ("managing ofenders", "managing-offenders"),
+        ("the weather", None),
+        ("", None),
+    ],
+)
+def test_an_area_is_linked_to_its_topic(programmes, area, topic):
+    assert programmes.topics_of("peel-2023-25")(area) == topic
+
+
+def test_without_a_programme_there_is_no_topic(programmes):
+    assert programmes.topics_of(None)("managing offenders") is None
+
+
+def test_every_wording_of_a_programme_is_its_own_topic(programmes, gazetteers):
+    for programme in gazetteers.programmes.values():
+        for topic, wordings in programme.topics.items():
+            for wording in wordings:
+                first = next(key for key, words in programme.topics.items() if wording in words)
+                assert programmes.topics_of(programme.id)(wording) == first, (programme.id, topic)

@@ -1,0 +1,179 @@
+"""Asks as rows: whose voice, which force, and which mentions are one ask."""
+
+import pytest
+
+from extract.assemble.recommendations import likeness
+from tests.marked import gap
+
+OPENING = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
+ASK = "the force needs to train its staff"
+
+
+@pytest.fixture(scope="module")
+def rows(record):
+    """Mentions of each ask."""
+
+    def run(body):
+        return [[evidence.text for evidence in row.evidence] for row in record(OPENING + body).recommendations]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Inspectors said that the force needs to train its staff.",
+        "The report says: “the force needs to train its staff”.",
+        "His Majesty’s Inspector of Constabulary Roy Marsh said that the force needs to train its staff.",
+        "His Majesty’s Inspector of Constabulary Roy Marsh said: “I am clear that the force needs to train its staff.”",
+        "It is plain that the force needs to train its staff.",
+        "In 2021 inspectors said that the force needs to train its staff.",
+        gap(
+            "HMI Roy Marsh said: “I am clear that the force needs to train its staff.”",
+            reason="“HMI” before a name is not read as an inspector",
+        ),
+    ],
+)
+def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
+    assert rows(body) == [[ASK]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ACC Jo Hale of Kent Police said: “We need to train our staff.”",
+        "ACC Jo Hale of Kent Police said that the force needs to train its staff.",
+        "Police Federation chair Ray Dunn said: “I am clear that the force needs to train its staff.”",
+        "Police and Crime Commissioner Jo Hale said that the force must train its staff.",
+        "The charity’s director, Jo Hale, said the force “needs to train its staff”.",
+        "The judge, Jo Hale, told the court that the force must train its staff.",
+        "The force needs to train its staff, Cllr Ray Dunn said.",
+        "The Home Office should pay for the training of staff.",
+        "The College of Policing must write a course for staff.",
+        "Ministers should pay for it.",
+        "Victims should call 101.",
+        "You must book a seat.",
+        "Our response: the force must train its staff.",
+    ],
+)
+def test_what_others_want_and_what_others_are_asked_is_no_recommendation(rows, body):
+    assert rows(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("It called on the force to review its training.", ["the force to review its training"]),
+        (
+            "The inspectorate has asked the chief constable to publish a plan within 100 days.",
+            ["the chief constable to publish a plan"],
+        ),
+        (
+            "Inspectors urged the force to review its training and to check its files.",
+            ["the force to review its training and to check its files"],
+        ),
+        (
+            "The force has been given six months to review its training.",
+            ["The force has been given six months to review its training"],
+        ),
+        (
+            "The first is that the force should review its training. The second is that it should check its files.",
+            ["the force should review its training", "it should check its files"],
+        ),
+        (
+            "The force must do the following:\n\n- review its training\n- check its files",
+            ["review its training", "check its files"],
+        ),
+        ("The force needs to be better at recording crime.", ["The force needs to be better at recording crime"]),
+        gap(
+            "Kent must improve the way it treats victims, HMICFRS has said.",
+            ["Kent must improve the way it treats victims"],
+            reason="a reporting clause in the perfect stays in the mention",
+        ),
+        gap(
+            "Kent Police and its partners must share what they know of children.",
+            ["Kent Police and its partners must share what they know of children"],
+            reason="a subject joined by “and its” loses its first half",
+        ),
+        (
+            "The force must:\n\n(a) review its training;\n(b) check its files; and\n(c) publish a plan.",
+            ["review its training", "check its files", "publish a plan"],
+        ),
+    ],
+)
+def test_the_wordings_of_an_ask(rows, body, expected):
+    assert [mentions[0] for mentions in rows(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The force should train its call handlers to spot risk.\n\nThe report said: “The force needs to train call "
+            "handlers so that they spot risk.”",
+            [2],
+        ),
+        ("The force should train its call handlers to spot risk. It should also check its custody records.", [1, 1]),
+        (
+            "The force should:\n\n- train its call handlers to spot risk;\n- train its call handlers to record risk.",
+            [1, 1],
+        ),
+        (
+            "The force must record the voice of the child.\n\nThe force should:\n\n- record the voice of the child in "
+            "each case; and\n- check its custody records.",
+            [2, 1],
+        ),
+    ],
+)
+def test_two_statements_of_one_ask_are_one_row_and_two_asks_of_a_list_are_two(rows, body, expected):
+    assert [len(mentions) for mentions in rows(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "forces"),
+    [
+        ("The force should train its staff.", ["kent-police"]),
+        ("Essex Police, too, should train its staff.", ["essex-police"]),
+        ("Chief constables should train their staff.", [None]),
+        ("All forces should train their staff.", [None]),
+        ("Kent Police and Essex Police should train their staff.", ["kent-police", "essex-police"]),
+        ("Kent Police met Essex Police. Both forces should train their staff.", ["kent-police", "essex-police"]),
+    ],
+)
+def test_an_ask_is_put_to_the_force_of_its_subject(record, body, forces):
+    assert [row.force for row in record(OPENING + body).recommendations] == forces
+
+
+def test_an_ask_of_a_prison_has_no_force(record):
+    body = "HM Inspectorate of Prisons went to HMP Elmley. Safety was poor. The prison should reduce violence."
+    (row,) = record(body).recommendations
+    assert (row.force, row.evidence[0].text) == (None, "The prison should reduce violence")
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("The force should train its staff.", ["recommendation"]),
+        ("Areas for improvement\n\n- The force should train its staff.", ["area_for_improvement"]),
+        ("Inspectors issued a cause of concern.\n\nThe force should:\n\n- train its staff.", ["recommendation"]),
+        (
+            "The force should train its call handlers to spot risk.\n\nArea for improvement\n\nThe force should train "
+            "call handlers to spot risk.",
+            ["area_for_improvement"],
+        ),
+    ],
+)
+def test_the_kind_is_the_label_of_any_mention(record, body, kinds):
+    assert [row.kind for row in record(OPENING + body).recommendations] == kinds
+
+
+def test_the_deadline_has_the_words_and_the_day(record):
+    (row,) = record(OPENING + "Within three months, the force should train its staff.").recommendations
+    assert (row.deadline.text, row.deadline.date) == ("Within three months", "2026-02-24")
+
+
+def test_likeness_wants_two_shared_words():
+    one = frozenset(("train", "handler", "risk"))
+    assert likeness(one, frozenset(("train", "handler", "call", "spot"))) == pytest.approx(2 / 3)
+    assert likeness(one, frozenset(("train", "dog"))) == 0
+    assert likeness(one, frozenset()) == 0

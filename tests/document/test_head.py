@@ -1,0 +1,138 @@
+import pytest
+
+from extract.document.head import Head
+from extract.document.lines import split_lines
+from extract.document.plain import read_blocks
+
+BODY = (
+    "Inspectors found that the force answers its callers far too slowly, and that it has known so for years.\n\n"
+    "The chief constable said that more people would answer them from the spring on, at all hours of the day.\n\n"
+    "A councillor asked what that would cost, and was told that nobody had worked it out in full so far.\n\n"
+)
+TITLE = "Kent Police told to answer callers faster"
+
+
+def head_of(forms, text, **options):
+    """The head, and what it says of each of its lines."""
+    lines = split_lines(text)
+    head = Head(lines, forms, **options)
+    return head, [(head.kinds.get(number), line.text) for number, line in enumerate(lines[: head.body])]
+
+
+def test_the_first_line_is_the_headline(forms):
+    head, lines = head_of(forms, f"{TITLE}\n\n{BODY}")
+    assert (head.title, lines) == (0, [("headline", TITLE)])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Home > News > Crime",
+        "Northbridge Gazette\nHome > News > Crime",
+        "Share this",
+        "NORTHBRIDGE",
+        "Picture: Kent Police",
+        "24 November 2025",
+        "By Ann Lee",
+        "News",
+    ],
+)
+def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
+    head, _ = head_of(forms, f"{above}\n\n{TITLE}\n\n{BODY}")
+    assert head.lines[head.title].text == TITLE
+
+
+def test_a_known_headline_stays_the_first_line(forms):
+    head, _ = head_of(forms, f"News\n\n{TITLE}\n\n{BODY}", titled=True)
+    assert head.title == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "24 November 2025",
+        "Nov 24, 2025",
+        "Published: 24/11/2025",
+        "Published 24 November 2025, 10:31 GMT",
+        "Monday, 24th November 2025",
+        "24 Nov 2025 | 4 min read",
+    ],
+)
+def test_a_dateline_gives_the_day_of_publication(forms, line):
+    blocks, metadata = read_blocks(f"{TITLE}\n\n{line}\n\n{BODY}", forms)
+    assert blocks[1].kind == "dateline"
+    assert metadata.published == "2025-11-24"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Updated: 25 November 2025", "24 November 2025"), ("24 November 2025", "Updated 26/11/2025")]
+)
+def test_a_day_of_publication_goes_before_one_of_change(forms, first, second):
+    _, metadata = read_blocks(f"{TITLE}\n\n{first}\n{second}\n\n{BODY}", forms)
+    assert metadata.published == "2025-11-24"
+
+
+def test_a_day_of_change_is_better_than_none(forms):
+    _, metadata = read_blocks(f"{TITLE}\n\nLast updated: 25 November 2025\n\n{BODY}", forms)
+    assert metadata.published == "2025-11-25"
+
+
+def test_a_date_in_a_sentence_is_no_dateline(forms):
+    text = (
+        f"{TITLE}\n\nThe force was inspected on 24 November 2025 by a team of eight, who found much to mend.\n\n{BODY}"
+    )
+    _, metadata = read_blocks(text, forms)
+    assert metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("by Ann Lee, crime correspondent", "Ann Lee"),
+        ("Words by Ann Lee", "Ann Lee"),
+        ("Ann Lee, Local Democracy Reporter", "Ann Lee"),
+        ("By Ann Lee and Bob Ray", "Ann Lee"),
+        ("By Ann Lee | 24 November 2025", "Ann Lee"),
+        ("Ann LeePublished 24 November 2025", None),
+        ("By newsroom staff", None),
+    ],
+)
+def test_a_byline_gives_the_author(forms, line, author):
+    _, metadata = read_blocks(f"{TITLE}\n\n{line}\n\n{BODY}", forms)
+    assert metadata.author == author
+
+
+def test_a_bare_name_above_a_date_is_the_author(forms):
+    blocks, metadata = read_blocks(f"{TITLE}\n\nAnn Lee\n24 November 2025\n\n{BODY}", forms)
+    assert metadata.author == "Ann Lee"
+    assert [block.kind for block in blocks[:3]] == ["headline", "byline", "dateline"]
+
+
+def test_a_chief_constable_is_no_author(forms):
+    text = f"{TITLE}\n\n{BODY}Chief Constable Ida Rowntree\n\nsaid that more would be done in the months to come.\n"
+    assert read_blocks(text, forms)[1].author is None
+
+
+def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
+    standfirst = "A county of callers waits too long, inspectors say"
+    blocks, _ = read_blocks(f"{TITLE}\n\n{standfirst}\n\nBy Ann Lee\n\n{BODY}", forms)
+    assert [block.kind for block in blocks[:3]] == ["headline", "standfirst", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "publisher"),
+    [
+        ("", "Copyright © 2025 The Northbridge Gazette", "The Northbridge Gazette"),
+        ("Northbridge Gazette\nHome > News > Crime\n\n", "", "Northbridge Gazette"),
+        ("", "© Crown copyright", None),
+        ("", "", None),
+    ],
+)
+def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, below, publisher):
+    assert read_blocks(f"{above}{TITLE}\n\n{BODY}{below}", forms)[1].publisher == publisher
+
+
+def test_a_text_without_lines_has_no_head(forms):
+    head = Head([], forms)
+    assert (head.title, head.body, head.metadata([]).title) == (-1, 0, None)

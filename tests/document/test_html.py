@@ -1,0 +1,255 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.document.html import read_page
+from extract.document.reading import read
+from extract.errors import InputError
+
+PROSE = "Inspectors found that the force answers its callers far too slowly, and that it has known so for years."
+MORE = "The chief constable said that more people would answer them from the spring on, at all hours of the day."
+
+
+def page(body, head=""):
+    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def article(body):
+    """A page that marks its article, with enough words to be believed."""
+    return page(f"<main><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p>{body}</main>")
+
+
+def blocks_of(forms, body):
+    """Kind and words of each block of an article behind its opening paragraphs."""
+    document = read_page(article(body), forms)
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks[3:]]
+
+
+def test_the_text_is_the_visible_one_a_block_a_line(forms):
+    document = read_page(article("<h2>Next</h2><p>It  will\n <b>improve</b>.</p>"), forms, "a.html", sha256="0" * 64)
+    assert document.text == f"Kent Police praised\n{PROSE}\n{MORE}\nNext\nIt will improve."
+    assert [block.kind for block in document.blocks] == [
+        "headline",
+        "paragraph",
+        "paragraph",
+        "subheading",
+        "paragraph",
+    ]
+    assert (document.path, document.media_type, document.sha256) == ("a.html", "text/html", "0" * 64)
+    assert document.metadata.title == "Kent Police praised"
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ("It&rsquo;s &pound;5m &amp; more.", "It\u2019s \u00a35m & more."),
+        ("Kent&nbsp;Police\u00adwas", "Kent\u00a0Police\u00adwas"),
+        ("1 &lt; 2, a &#128658; came.", "1 < 2, a \U0001f692 came."),
+        ("in<!-- no -->visible.", "invisible."),
+        ("half <em>a w</em>ord.", "half a word."),
+        ("&#xD800; is no character.", "\ufffd is no character."),
+    ],
+)
+def test_characters_are_those_that_a_reader_sees(forms, markup, shown):
+    assert blocks_of(forms, f"<p>{markup}</p>")[0][1] == shown
+
+
+def test_a_line_break_begins_a_block(forms):
+    assert blocks_of(forms, "<p>It is so.<br>It was so.</p>") == [
+        ("paragraph", "It is so."),
+        ("paragraph", "It was so."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>var good = 1</script>",
+        "<style>p { color: red }</style>",
+        "<nav><a>Home</a></nav>",
+        "<aside>Related: a dog</aside>",
+        "<footer>All rights</footer>",
+        "<form><input value=x>Search</form>",
+        '<div class="cookie-banner">We use cookies</div>',
+        '<div class="article__related-links">Dog found in a well</div>',
+        '<section id="comments"><p>First!</p></section>',
+        '<div role="navigation">Home</div>',
+        "<p hidden>More</p>",
+        '<span aria-hidden="true">x</span>',
+        '<p style="display: none">More</p>',
+        '<blockquote class="pull-quote">We will do better</blockquote>',
+        "<header>Northbridge Gazette</header>",
+    ],
+)
+def test_what_is_the_page_s_and_not_the_article_s_is_left_out(forms, markup):
+    assert blocks_of(forms, markup) == []
+
+
+def test_a_block_named_like_a_banner_stays_if_it_holds_the_headline(forms):
+    inside = f'<div class="topics"><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p></div>'
+    assert PROSE in read_page(page(f"<main>{inside}</main>"), forms).text
+
+
+def test_items_know_their_lead_in(forms):
+    document = read_page(
+        article("<p>The force should:</p><ul><li>answer calls<li><p>record <i>crimes</i></p></ul>"), forms
+    )
+    lead, *items = list(enumerate(document.blocks))[3:]
+    assert [(document.text[b.start : b.end], b.kind, b.lead, b.mark) for _, b in items] == [
+        ("answer calls", "item", lead[0], "\u2022"),
+        ("record crimes", "item", lead[0], "\u2022"),
+    ]
+
+
+def test_a_definition_knows_its_term(forms):
+    document = read_page(article("<dl><dt>Custody</dt><dd>Good</dd><dt>Response</dt><dd>Adequate</dd></dl>"), forms)
+    pairs = [
+        (document.text[document.blocks[b.lead].start : document.blocks[b.lead].end], document.text[b.start : b.end])
+        for b in document.blocks
+        if b.kind == "item"
+    ]
+    assert pairs == [("Custody", "Good"), ("Response", "Adequate")]
+
+
+def test_a_row_has_cells_and_knows_the_head_of_its_table(forms):
+    table = (
+        "<table><caption>Grades</caption><tr><th>Area</th><th>Grade</th></tr>"
+        "<tr><td>Custody</td><td>Good</td></tr><tr><th>Response</th><td><ul><li>Poor</li><li>(good)</li></ul></td></tr></table>"
+    )
+    document = read_page(article(table), forms)
+    caption, head, *rows = list(enumerate(document.blocks))[3:]
+    assert (caption[1].kind, head[1].kind, head[1].lead) == ("caption", "row", -1)
+    assert [block.lead for _, block in rows] == [head[0]] * 2
+    assert [[document.text[start:end] for start, end in block.cells] for _, block in rows] == [
+        ["Custody", "Good"],
+        ["Response", "Poor \u2022 (good)"],
+    ]
+    assert "Custody\tGood\nResponse" in document.text
+
+
+def test_a_table_within_a_list_and_an_empty_row_leave_no_empty_block(forms):
+    found = blocks_of(
+        forms, "<ul><li>a<table><tr><td></td></tr><tr><td>b</td><td></td></tr></table></li><li></li></ul>"
+    )
+    assert [kind for kind, _ in found] == ["item", "row"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<h3>Next</h3>", "subheading"),
+        ("<p>What is next</p>", "subheading"),
+        ("<figure><img><figcaption>A car</figcaption></figure>", "caption"),
+        ("<p>Picture: Kent Police</p>", "caption"),
+        ("<p>Share this</p>", "boilerplate"),
+        ("<h2>Related news</h2>", "boilerplate"),
+        ("<blockquote>It is so, he said.</blockquote>", "paragraph"),
+    ],
+)
+def test_a_block_is_told_by_its_mark_or_its_form(forms, markup, kind):
+    assert [found for found, _ in blocks_of(forms, markup)] == [kind]
+
+
+def test_standfirst_byline_and_dateline(forms):
+    head = "<h1>Kent Police praised</h1><p class=standfirst>A county of callers waits too long.</p><p>By Ann Lee</p>"
+    body = f"{head}<time datetime=2025-11-24>24 November 2025</time><p>{PROSE}</p><p>{MORE}</p>"
+    document = read_page(page(f"<article>{body}</article>"), forms)
+    assert [block.kind for block in document.blocks][:4] == ["headline", "standfirst", "byline", "dateline"]
+    assert (document.metadata.author, document.metadata.published) == ("Ann Lee", "2025-11-24")
+
+
+def test_what_follows_related_news_is_boilerplate_until_a_heading_as_high(forms):
+    found = blocks_of(
+        forms, f"<h2>Related news</h2><h3>A dog</h3><p>{PROSE[:-1]} too.</p><h2>Grades</h2><p>It is so.</p>"
+    )
+    assert [kind for kind, _ in found] == ["boilerplate"] * 3 + ["subheading", "paragraph"]
+
+
+def test_a_page_that_marks_no_article_is_cut_where_trafilatura_cuts_it(forms):
+    body = f"<div><a>Jobs</a></div><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p><p>{PROSE} {MORE}</p><div>Jobs</div>"
+    document = read_page(page(body), forms)
+    assert [block.kind for block in document.blocks] == [
+        "boilerplate",
+        "headline",
+        *["paragraph"] * 3,
+        "boilerplate",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html></html>",
+        b"<!doctype html>",
+        b"<html><body><script>render()</script><div id=app></div></body></html>",
+        page("<nav>Home</nav>"),
+        page("<p> &nbsp; </p>"),
+    ],
+)
+def test_a_page_without_words_is_an_error(forms, data):
+    with pytest.raises(InputError) as raised:
+        read_page(data, forms, "a.html")
+    assert (raised.value.code, raised.value.path) == ("E109", "a.html")
+
+
+def test_a_page_nested_beyond_measure_is_an_error(forms):
+    with pytest.raises(InputError, match="nested too deeply") as raised:
+        read_page(page("<div>" * 5000 + "x"), forms)
+    assert raised.value.code == "E105"
+
+
+def test_a_wrong_declaration_of_the_encoding_is_not_believed(forms):
+    data = '<?xml version="1.0" encoding="iso-8859-1"?><html><body><h1>Café</h1><p>It is so.</p></body></html>'
+    assert read_page(data.encode(), forms).text == "Café\nIt is so."
+
+
+def test_broken_markup_is_read_all_the_same(forms):
+    assert read_page(b"<html><body><p>One <b>two<p>three</i> <td>four", forms).text == "One two\nthree\nfour"
+
+
+TAGS = st.sampled_from(
+    [
+        "p",
+        "div",
+        "ul",
+        "li",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "b",
+        "br",
+        "span",
+        "blockquote",
+        "main",
+        "article",
+        "header",
+    ]
+)
+PIECES = st.one_of(
+    TAGS.map("<{}>".format),
+    TAGS.map("</{}>".format),
+    st.sampled_from(["Kent ", "good", " &amp; ", "\n", "\u00a0", "&#0;"]),
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_blocks_of_any_page_lie_in_order_on_its_text(forms, markup):
+    try:
+        document = read_page(page(markup), forms)
+    except InputError as error:
+        assert error.code in ("E105", "E109")  # noqa: PT017
+        return
+    last = 0
+    for number, block in enumerate(document.blocks):
+        assert last <= block.start < block.end <= len(document.text)
+        assert -1 <= block.lead < number
+        assert all(block.start <= start <= end <= block.end for start, end in block.cells)
+        last = block.end
+    assert read(document).text.count("Kent") <= document.text.count("Kent") == markup.count("Kent")

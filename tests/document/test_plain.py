@@ -1,0 +1,140 @@
+import pytest
+
+from extract.document.plain import read_text
+
+HEAD = "Kent Police told to answer callers faster\n24 November 2025\n\n"
+PROSE = "Inspectors found that the force answers its callers far too slowly, and that it has known so for years.\n\n"
+MORE = "The chief constable said that more people would answer them from the spring on, at all hours of the day.\n\n"
+
+
+def blocks_of(forms, body):
+    """Kind and words of each block behind the dateline."""
+    document = read_text(HEAD + body, forms)
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks[2:]]
+
+
+def read_rows(forms, body):
+    """Each block behind the dateline, with its number in the document."""
+    document = read_text(HEAD + body, forms)
+    return document.text, list(enumerate(document.blocks))[2:]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_the_text_stays_as_it_is_and_blocks_lie_on_it(forms, ends):
+    text = (HEAD + PROSE).replace("\n", ends)
+    document = read_text(text, forms, "a.txt")
+    assert document.text == text
+    assert [(block.kind, text[block.start : block.end]) for block in document.blocks] == [
+        ("headline", "Kent Police told to answer callers faster"),
+        ("dateline", "24 November 2025"),
+        ("paragraph", PROSE.strip()),
+    ]
+    assert (document.path, document.media_type) == ("a.txt", "text/plain")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("What the force must do", "subheading"),
+        ("Is it enough?", "subheading"),
+        ("Picture: Kent Police", "caption"),
+        ("- answer calls", "item"),
+        ("1. answer calls", "item"),
+        ("Share this", "boilerplate"),
+        ("Home > News > Crime", "boilerplate"),
+        ("It is enough.", "paragraph"),
+    ],
+)
+def test_a_line_between_paragraphs_is_told_by_its_form(forms, line, kind):
+    assert blocks_of(forms, f"{PROSE}{line}\n\n{PROSE}")[1] == (kind, line.removeprefix("- ").removeprefix("1. "))
+
+
+def test_the_line_below_image_caption_is_the_caption(forms):
+    body = f"{PROSE}Image caption\nThe force has two new cars\n\n{PROSE}"
+    assert [kind for kind, _ in blocks_of(forms, body)] == ["paragraph", "caption", "caption", "paragraph"]
+
+
+def test_a_caption_said_twice_is_one_twice(forms):
+    body = f"{PROSE}A car of the force stands there.\nA car of the force stands there.\n\n{PROSE}"
+    assert [kind for kind, _ in blocks_of(forms, body)] == ["paragraph", "caption", "caption", "paragraph"]
+
+
+def test_what_follows_related_news_is_boilerplate(forms):
+    found = blocks_of(forms, f"{PROSE}{MORE}Related News\nDog found in a well\nFire crews rescue a cat\n")
+    assert [kind for kind, _ in found] == ["paragraph"] * 2 + ["boilerplate"] * 3
+
+
+def test_a_box_of_links_in_the_middle_does_not_end_the_article(forms):
+    long = PROSE.strip() + " " + MORE
+    found = blocks_of(forms, f"{PROSE}Read more\nDog found in a well\n\n{long}{(PROSE + MORE) * 3}")
+    assert [kind for kind, _ in found] == ["paragraph", "boilerplate", "boilerplate", *["paragraph"] * 7]
+
+
+def test_items_know_the_line_that_introduces_them(forms):
+    text, blocks = read_rows(forms, f"{PROSE}The force should:\n\n- answer calls\n- record crimes\n\n{PROSE}")
+    items = [block for _, block in blocks if block.kind == "item"]
+    (lead,) = {block.lead for block in items}
+    assert text[dict(blocks)[lead].start : dict(blocks)[lead].end] == "The force should:"
+    assert [(text[block.start : block.end], block.mark) for block in items] == [
+        ("answer calls", "-"),
+        ("record crimes", "-"),
+    ]
+    assert len({block.group for block in items}) == 1
+
+
+def test_short_lines_under_a_lead_in_are_items_without_bullets(forms):
+    found = blocks_of(forms, f"{PROSE}The force should:\n\nanswer calls\n\nrecord crimes\n\n{PROSE}")
+    assert [kind for kind, _ in found] == ["paragraph", "paragraph", "item", "item", "paragraph"]
+
+
+def test_a_lead_in_of_speech_introduces_no_list(forms):
+    found = blocks_of(forms, f"{PROSE}Ida Rowntree said:\n\nWe will do more\n\nWe will do better\n\n{PROSE}")
+    assert "item" not in [kind for kind, _ in found]
+
+
+def test_pairs_of_area_and_grade_are_items(forms):
+    found = blocks_of(forms, f"{PROSE}Efficiency: good\nLegitimacy: adequate\n\n{PROSE}")
+    assert [kind for kind, _ in found] == ["paragraph", "item", "item", "paragraph"]
+
+
+def test_one_pair_alone_is_a_heading(forms):
+    assert blocks_of(forms, f"{PROSE}Efficiency: good\n\n{PROSE}")[1][0] == "subheading"
+
+
+@pytest.mark.parametrize("gap", ["\t", "    ", " | "])
+def test_lines_with_the_same_columns_are_rows_of_a_table(forms, gap):
+    table = "\n".join(gap.join(cells) for cells in (("Area", "Grade"), ("Custody", "Good"), ("Response", "Poor")))
+    text, blocks = read_rows(forms, f"{PROSE}{table}\n\n{PROSE}")
+    rows = [(number, block) for number, block in blocks if block.kind == "row"]
+    assert [[text[start:end] for start, end in block.cells] for _, block in rows] == [
+        ["Area", "Grade"],
+        ["Custody", "Good"],
+        ["Response", "Poor"],
+    ]
+    assert [block.lead for _, block in rows] == [-1, rows[0][0], rows[0][0]]
+
+
+def test_a_line_with_one_wide_gap_is_no_table(forms):
+    assert blocks_of(forms, f"{PROSE}Kent    Police\n\n{PROSE}")[1][0] == "subheading"
+
+
+def test_a_table_of_contents_is_boilerplate(forms):
+    body = f"{PROSE}Contents\nWhat was found\nWhat is next\n\nWhat was found\n\n{PROSE}What is next\n\n{PROSE}"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph", *["boilerplate"] * 3, "subheading", "paragraph", "subheading", "paragraph"]
+
+
+def test_wrapped_lines_make_one_paragraph(forms):
+    words = ("Inspectors found that the force answers its callers slowly. " * 6).split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 60:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    wrapped = "\n".join([*lines, line])
+    assert blocks_of(forms, wrapped + "\n") == [("paragraph", wrapped)]
+
+
+def test_flaws_of_the_text_are_seen(forms):
+    assert [flaw.code for flaw in read_text("The force?s leaders\0 weren?t told.", forms).flaws] == ["V102", "V103"]

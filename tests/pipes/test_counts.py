@@ -1,0 +1,73 @@
+"""Counts that can be held against the rows: areas graded, asks, causes of concern."""
+
+import pytest
+
+from tests.marked import gap
+
+
+@pytest.fixture(scope="module")
+def counts(find):
+    def run(body):
+        rows = []
+        for note in find("stated_counts", body)[1]:
+            data = note.attributes
+            rows.append((data["count"], data["of"], *([data["grade"]] if data["grade"] else [])))
+        return rows
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("HMICFRS graded the force in eight areas of policing.", [(8, "areas")]),
+        (
+            "The force was good in three areas and inadequate in two.",
+            [(3, "areas", "good"), (2, "areas", "inadequate")],
+        ),
+        (
+            "It was graded outstanding in one area, good in three, and inadequate in the other two.",
+            [(1, "areas", "outstanding"), (3, "areas", "good"), (2, "areas", "inadequate")],
+        ),
+        ("Three of the eight areas were good.", [(8, "areas"), (3, "areas", "good")]),
+        ("It was rated ‘requires improvement’ in four areas.", [(4, "areas", "requires improvement")]),
+        gap(
+            "Three areas were graded good and two required improvement.",
+            [(3, "areas", "good"), (2, "areas", "requires improvement")],
+            reason="a count whose noun is left out is not read",
+        ),
+        (
+            "It issued two causes of concern and 14 recommendations.",
+            [(2, "causes of concern"), (14, "recommendations")],
+        ),
+        ("There are 11 areas for improvement.", [(11, "areas for improvement")]),
+        ("One of the nine recommendations is about custody.", [(9, "recommendations")]),
+        ("Inspectors identified a cause of concern.", [(1, "causes of concern")]),
+        ("HMICFRS made a total of twelve recommendations.", [(12, "recommendations")]),
+    ],
+)
+def test_a_count_says_how_many_of_what(counts, sentence, expected):
+    assert counts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2019 it was given six recommendations.",
+        "At the last inspection it was graded good in five areas.",
+        "Two of the five recommendations have been closed.",
+        "Inspectors looked at 71 case files.",
+        "Nine of the 43 forces were good.",
+        "No area was outstanding.",
+        "Residents of two areas of the town complained.",
+        gap("It could be rated good in five areas.", reason="a count of a conditional grade is read"),
+        "Two cases were graded good.",
+    ],
+)
+def test_counts_of_the_past_of_progress_and_of_other_things_are_none(counts, sentence):
+    assert counts(sentence) == []
+
+
+def test_the_evidence_is_the_number_with_its_noun(marks):
+    body = "It issued [two causes of concern] and [14 recommendations], and was [good in three areas]."
+    assert marks("stated_counts", body) == body

@@ -1,0 +1,152 @@
+"""Names of forces, aliases, misspelt names, and bare county names where their context makes them the force."""
+
+import textwrap
+
+import pytest
+
+from tests.marked import HEAD, gap, mark, unmark
+
+
+@pytest.fixture(scope="module")
+def ids(find):
+    """Ids of the forces that a body names for sure."""
+
+    def run(body, head="Inspectors publish report\n\n"):
+        _, found = find("forces", body, head)
+        return [note.attributes["id"] for note in found if note.attributes["strong"]]
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def strong(find):
+    """The body with brackets around the forces that it names for sure."""
+
+    def run(marked):
+        body, _ = unmark(marked)
+        reading, found = find("forces", body)
+        spans = [reading.source(note.start, note.end) for note in found if note.attributes["strong"]]
+        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Kent Police was inspected.", ["kent-police"]),
+        ("Inspectors went to Suffolk Constabulary.", ["suffolk-constabulary"]),
+        ("GMP and the Met were inspected.", ["greater-manchester-police", "metropolitan-police-service"]),
+        ("The Metropolitan Police was inspected.", ["metropolitan-police-service"]),
+        ("Avon & Somerset Police was graded.", ["avon-and-somerset-police"]),
+        ("DYFED-POWYS POLICE was graded.", ["dyfed-powys-police"]),
+        ("Dyfed Powys Police was graded.", ["dyfed-powys-police"]),
+        ("Cleveland Fire Brigade was graded.", ["cleveland-fire-brigade"]),
+        ("Northamptonshire Fire and Rescue was inspected.", ["northamptonshire-fire-and-rescue-service"]),
+        ("The Police Service of Northern Ireland was inspected.", ["police-service-of-northern-ireland"]),
+        ("Police Scotland was inspected.", ["police-scotland"]),
+        (
+            "North Yorkshire Police and South Yorkshire Police were visited.",
+            ["north-yorkshire-police", "south-yorkshire-police"],
+        ),
+    ],
+)
+def test_a_name_or_alias_is_its_force(ids, body, expected):
+    assert ids(body) == expected
+
+
+@pytest.mark.parametrize("width", range(58, 90, 2))
+def test_a_name_is_found_over_the_end_of_a_line(ids, width):
+    sentence = (
+        "The inspectors of the inspectorate told the people of the county that Avon and Somerset Police is as good as "
+        "any other force in the land, that West Midlands Police is better, and that nobody knows about Dyfed-Powys "
+        "Police, which they had no time to visit during their journey through the west of the country in the spring."
+    )
+    expected = ["avon-and-somerset-police", "west-midlands-police", "dyfed-powys-police"]
+    assert ids(textwrap.fill(sentence, width)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("West Midland Police’s control room is slow.", ["west-midlands-police"]),
+        ("Norhumbria Police was inspected.", ["northumbria-police"]),
+        ("Thames Vally Police was inspected.", ["thames-valley-police"]),
+        ("Greater Manchster Police was inspected.", ["greater-manchester-police"]),
+        ("North Midlands Police does not exist.", []),
+        ("Somerdale Police is on television.", []),
+        gap(
+            "Lancashire Constabluary was inspected.", ["lancashire-constabulary"], reason="“Constabluary” is no trigger"
+        ),
+    ],
+)
+def test_a_misspelt_name_is_the_nearest_force_or_none(ids, body, expected):
+    assert ids(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "People in Kent were asked.",
+        "[Kent] was rated good.",
+        "[Kent]’s officers were praised.",
+        "Kent’s beaches are long.",
+        "Inspectors told [Kent] to improve.",
+        "The chief constable of [Kent] agreed.",
+        "He lives in Norfolk and works in Suffolk.",
+        "The forces inspected were [Kent], [Essex] and [Suffolk].",
+        "[Kent], [Essex] and [Suffolk] were graded good.",
+        "[Kent], which was inspected in May, is good.",
+        "Neighbouring [Essex] was not inspected.",
+        "The Kent coast is long.",
+    ],
+)
+def test_a_county_is_a_force_only_in_the_context_of_one(strong, body):
+    assert strong(body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kent Police Federation objected.",
+        "Kent Police and Crime Commissioner Jo Hale objected.",
+        "Kent County Council was asked.",
+        "The University of Kent was asked.",
+        "Kent Fire and Rescue Authority met.",
+        "Maidstone Crown Court heard of it.",
+        "gmp is written with capitals.",
+        "avon and somerset police",
+    ],
+)
+def test_the_name_of_another_body_is_no_force(ids, body):
+    assert ids(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Humberside’s crews were praised by the fire inspectorate. The fire service was quick to each fire.",
+            "humberside-fire-and-rescue-service",
+        ),
+        ("Humberside’s officers were praised by the police inspectorate. Policing there is good.", "humberside-police"),
+    ],
+)
+def test_a_county_with_police_and_fire_is_what_the_article_is_about(ids, body, expected):
+    assert ids(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("Kent Police was inspected.", "forces.name"),
+        ("Norhumbria Police was inspected.", "forces.misspelt"),
+        ("Kent was rated good.", "forces.subject"),
+        ("Kent’s officers were praised.", "forces.owner"),
+        ("People in Kent were asked.", "forces.county"),
+    ],
+)
+def test_a_mention_says_by_which_rule_it_was_found(find, body, rule):
+    _, (note,) = find("forces", body)
+    assert note.rule == rule
+    assert note.attributes["kind"] == "police"

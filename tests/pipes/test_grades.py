@@ -1,0 +1,283 @@
+"""Grades in sentences, lists, headings and tables; `was` stands before the grade of an earlier inspection."""
+
+import pytest
+
+from tests.marked import gap
+
+
+@pytest.fixture(scope="module")
+def grades(find):
+    def run(body):
+        reading, found = find("grades", body)
+        rows = []
+        for note in found:
+            data = note.attributes
+            areas = [reading.text[start:end] for start, end in data["areas"]]
+            areas = areas or (["overall"] if data["overall"] else [])
+            rows.append(f"{'was ' if data['previous'] else ''}{data['grade']}: {' | '.join(areas)}".strip())
+        return rows
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("HMICFRS graded Kent Police good at preventing crime.", ["good: preventing crime"]),
+        ("Kent Police was rated as outstanding at how it records crime.", ["outstanding: records crime"]),
+        gap(
+            "Kent Police was rated as outstanding for the way in which it records crime.",
+            ["outstanding: records crime"],
+            reason="“the way in which it …” is not stripped from an area",
+        ),
+        gap(
+            "“It was graded good at preventing crime,” Cllr Ray Dunn said.",
+            ["good: preventing crime"],
+            reason="an area runs on behind a closing mark",
+        ),
+        ("The force was judged adequate in its leadership.", ["adequate: leadership"]),
+        ("Inspectors found the force’s response to the public inadequate.", ["inadequate: response to the public"]),
+        ("Its response to the public was graded as ‘adequate’.", ["adequate: response to the public"]),
+        ("The force requires improvement in managing offenders.", ["requires improvement: managing offenders"]),
+        ("The force needs improvement at supporting victims.", ["requires improvement: supporting victims"]),
+        ("It was given a ‘good’ grade for tackling serious crime.", ["good: tackling serious crime"]),
+        ("Kent Police was rated good overall.", ["good: overall"]),
+        ("Recording of crime is outstanding, HMICFRS said.", ["outstanding: recording of crime"]),
+    ],
+)
+def test_a_sentence_gives_a_grade_and_its_area(grades, sentence, expected):
+    assert [row.lower() for row in grades(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was ‘good’ in one area (working with partners), ‘adequate’ in its leadership of child protection, and "
+            "‘requires improvement’ in three areas – responding to risk, recording crime, and investigating abuse.",
+            [
+                "good: working with partners",
+                "adequate: leadership of child protection",
+                "requires improvement: responding to risk | recording crime | investigating abuse",
+            ],
+        ),
+        (
+            "The force was graded good at preventing crime, supporting victims and managing offenders and suspects.",
+            ["good: preventing crime | supporting victims | managing offenders and suspects"],
+        ),
+        (
+            "It was good at preventing and deterring crime and antisocial behaviour, and reducing vulnerability.",
+            ["good: preventing and deterring crime and antisocial behaviour | reducing vulnerability"],
+        ),
+        gap(
+            "The service was good at understanding fires and other risks, preventing fires and risk, and responding to "
+            "fires and other emergencies.",
+            [
+                "good: understanding fires and other risks | preventing fires and risk | "
+                "responding to fires and other emergencies"
+            ],
+            reason="a list of areas that hold “and” is parted inside an area",
+        ),
+        gap(
+            "It was good at recording data about crime; preventing and deterring crime, antisocial behaviour and "
+            "vulnerability; and managing offenders.",
+            [
+                "good: recording data about crime | preventing and deterring crime, antisocial behaviour and "
+                "vulnerability | managing offenders"
+            ],
+            reason="a list of areas ends at its first semicolon",
+        ),
+        (
+            "The force was rated good at investigating crime and at managing offenders.",
+            ["good: investigating crime | managing offenders"],
+        ),
+        (
+            "Effectiveness and efficiency are good, but its legitimacy requires improvement.",
+            ["good: Effectiveness | efficiency", "requires improvement: legitimacy"],
+        ),
+        (
+            "Effectiveness and efficiency were rated good, while its legitimacy requires improvement.",
+            ["good: Effectiveness | efficiency", "requires improvement: legitimacy"],
+        ),
+        gap(
+            "The force was “good” at preventing crime, “adequate” at answering calls and “requires improvement” at "
+            "investigating crime.",
+            ["good: preventing crime", "adequate: answering calls", "requires improvement: investigating crime"],
+            reason="the last grade of a series is lost behind “and”",
+        ),
+        gap(
+            "The force received one outstanding grade, for preventing crime, and two inadequates, for answering calls "
+            "and investigating crime.",
+            ["outstanding: preventing crime", "inadequate: answering calls | investigating crime"],
+            reason="an area runs on into the count of the next grade",
+        ),
+        gap(
+            "Rehabilitation was not sufficiently good, safety was poor and respect was reasonably good.",
+            ["not sufficiently good: Rehabilitation", "poor: safety", "reasonably good: respect"],
+            reason="“poor” between two other grades of the scale is lost",
+        ),
+        (
+            "Effectiveness and legitimacy were rated good and inadequate respectively.",
+            ["good: Effectiveness", "inadequate: legitimacy"],
+        ),
+    ],
+)
+def test_a_list_of_areas_is_split_where_one_area_ends(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It slipped from good to adequate at preventing crime.",
+            ["was good: preventing crime", "adequate: preventing crime"],
+        ),
+        (
+            "Managing offenders has improved from inadequate to good.",
+            ["was inadequate: Managing offenders", "good: Managing offenders"],
+        ),
+        (
+            "At its last inspection the force was graded inadequate at recording crime.",
+            ["was inadequate: recording crime"],
+        ),
+        (
+            "Its response to the public is now good, having previously been inadequate.",
+            ["good: response to the public", "was inadequate: response to the public"],
+        ),
+        (
+            "Its response to the public is now good. It was previously inadequate.",
+            ["good: response to the public", "was inadequate:"],
+        ),
+        (
+            "In 2019 the force was judged good at preventing crime. It is now inadequate at that.",
+            ["was good: preventing crime", "inadequate:"],
+        ),
+        gap(
+            "It is now inadequate at managing offenders, whereas in 2019 it was good.",
+            ["inadequate: managing offenders", "was good:"],
+            reason="a year before the subject is taken for the area",
+        ),
+        (
+            "It was graded good at preventing crime, up from requires improvement.",
+            ["good: preventing crime", "was requires improvement: preventing crime"],
+        ),
+        (
+            "Effectiveness: Good (2019: Requires improvement)",
+            ["good: Effectiveness", "was requires improvement: Effectiveness"],
+        ),
+        (
+            "It kept its good grade for preventing crime.",
+            ["good: preventing crime"],
+        ),
+    ],
+)
+def test_the_grade_of_an_earlier_inspection_is_told_from_the_present_one(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The force was not graded good at anything.",
+        "The force was never rated outstanding at preventing crime.",
+        "Nobody called the force’s leadership inadequate.",
+        "The chief hopes that the force will be graded good at preventing crime.",
+        "It could have been judged inadequate at preventing crime.",
+        "The force is far from good at answering calls.",
+        "The inadequate grade for recording crime was withdrawn.",
+        "If it were rated outstanding at preventing crime, residents would be glad.",
+        "No area was graded outstanding.",
+        "It was graded good in the other ten.",
+        "Whether the force is good at preventing crime is another question.",
+    ],
+)
+def test_a_denied_or_conditional_grade_is_none(grades, sentence):
+    assert grades(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inspectors looked at 71 case files; 21 of the 71 files were good.",
+        "Of the 40 investigations that inspectors examined, 12 were inadequate.",
+        "Inspectors examined 33 cases. They found 10 good, 12 requiring improvement and 11 inadequate.",
+        gap(
+            "We examined 33 cases. We found 10 good, 12 that require improvement and 11 inadequate.",
+            reason="a count right before a grade is taken for its area",
+        ),
+        "In half of the cases the supervision was poor.",
+        "Inspectors listened to 20 calls to the force. Twelve were good and three were inadequate.",
+        "Inspectors read files. Most were adequate and some were inadequate.",
+        "Inspectors read twenty case files, of which nine were inadequate.",
+        "The inspectors examined 50 investigations. Only five were outstanding.",
+        "In 20 cases, supervision was inadequate in eight.",
+    ],
+)
+def test_a_verdict_on_case_files_is_no_grade(grades, sentence):
+    assert grades(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Forces are graded as outstanding, good, adequate, requires improvement or inadequate.",
+        "The force works well with partners and has good relations with councils.",
+        "Officers do a good job in difficult times.",
+        "There were 14 outstanding warrants.",
+        "It is a good idea to lock your door.",
+        "The force needs to improve how it records crime.",
+        "Two recommendations are outstanding.",
+        "The inspectors’ good-humoured visit ended on Monday.",
+        "The weather was so poor that the drill was called off.",
+        "A surveyor’s report says that the roof of the station is inadequate.",
+    ],
+)
+def test_praise_scales_and_adjectives_are_no_grades(grades, sentence):
+    assert grades(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The grades are:\n\n- Preventing crime: good\n- Managing offenders: requires improvement",
+            ["good: Preventing crime", "requires improvement: Managing offenders"],
+        ),
+        (
+            "The force was good at:\n\n- preventing crime\n- recording data about crime\n\nIt was adequate at:\n\n"
+            "- managing offenders",
+            ["good: preventing crime", "good: recording data about crime", "adequate: managing offenders"],
+        ),
+        (
+            "The results:\n\nEffectiveness: good (good)\n\nEfficiency: adequate (good)",
+            ["good: Effectiveness", "was good: Effectiveness", "adequate: Efficiency", "was good: Efficiency"],
+        ),
+        (
+            "Good\n\n- Preventing crime\n- Supporting victims\n\nInadequate\n\n- Responding to the public",
+            ["good: Preventing crime", "good: Supporting victims", "inadequate: Responding to the public"],
+        ),
+        (
+            "Area | Grade | Previous grade\nPreventing crime | Good | Adequate\nManaging offenders | Inadequate | Good",
+            [
+                "good: Preventing crime",
+                "was adequate: Preventing crime",
+                "inadequate: Managing offenders",
+                "was good: Managing offenders",
+            ],
+        ),
+        (
+            "Force\tEffectiveness\tEfficiency\nKent Police\tGood\tOutstanding\nEssex Police\tAdequate\tGood",
+            ["good: Effectiveness", "outstanding: Efficiency", "adequate: Effectiveness", "good: Efficiency"],
+        ),
+    ],
+)
+def test_lists_headings_and_tables_give_grades(grades, body, expected):
+    assert grades(body) == expected
+
+
+def test_a_grade_says_which_words_made_it_one(find):
+    reading, (note,) = find("grades", "The force NEEDS IMPROVEMENT at preventing crime.")
+    (cue,) = note.cues
+    assert reading.text[cue[0] : cue[1]] == "NEEDS IMPROVEMENT"
+    assert (cue[2], note.attributes["grade"]) == ("needs improvement", "requires improvement")

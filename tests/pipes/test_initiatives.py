@@ -1,0 +1,100 @@
+"""Named operations, projects, schemes and teams; [brackets] stand around their names."""
+
+import pytest
+
+from tests.marked import gap, unmark
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Officers run [Operation Encompass], which began in 2021.", "operation"),
+        ("[Op Sceptre] took place in May.", "operation"),
+        ("The force launched [Project Vigilant] in May 2022.", "project"),
+        ("[Operation Oak]’s officers were busy.", "operation"),
+        ("The [Cygnet Project] helps young people.", "project"),
+        ("The [Clear Water] scheme was launched in spring 2020.", "scheme"),
+        ("The scheme, called [Second Watch], began in 2019.", "scheme"),
+        ("[Landing Light], a scheme that trains staff, began in 2019.", "scheme"),
+        ("The campaign, [Safe at Home], began in May.", "campaign"),
+        ("Officers began a programme known as [Clear, Hold, Build].", "scheme"),
+        ("[Right Care Right Person] began in 2023.", "scheme"),
+        ("[Clare’s Law] lets people ask.", "scheme"),
+        ("Officers use the [Herbert Protocol].", "scheme"),
+        gap("[OPERATION OAK] was a success.", "operation", reason="a name in capitals is not read"),
+    ],
+)
+def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
+    assert marks("initiatives", body) == body
+    _, (note,) = find("initiatives", unmark(body)[0])
+    assert note.attributes["kind"] == kind
+
+
+def test_two_operations_in_one_sentence(marks):
+    body = "The force runs [Operation Oak] and [Operation Elm]."
+    assert marks("initiatives", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The police operation began at dawn.",
+        "An operation to find the car went on.",
+        "Operations in Kent went on.",
+        "Operation Manager Jo Hale agreed.",
+        "The PEEL programme covers all forces.",
+        "The Crime and Policing Act is a law.",
+        "The Project Team met.",
+        "The Home Office programme is long.",
+        "The Neighbourhood Policing Team is small.",
+        "The scheme, run by Kent Police, began in 2019.",
+        "Project management is hard.",
+        "Jo Hale, a scheme manager, agreed.",
+    ],
+)
+def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
+    assert marks("initiatives", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "started"),
+    [
+        ("Officers run Operation Oak, which began in 2021.", "2021"),
+        ("Operation Oak was launched in May 2022.", "2022-05"),
+        ("Operation Oak was launched on 3 May 2021.", "2021-05-03"),
+        ("Operation Oak was launched last May.", "2025-05"),
+        ("Operation Oak (2019) finds cars.", "2019"),
+        ("Operation Oak has run since 2019.", "2019"),
+        ("Since 2018 the force has run Operation Oak.", "2018"),
+        ("Launched in March 2021, Operation Oak finds cars.", "2021-03"),
+        ("Operation Oak finds cars that were stolen. It was set up in 2020.", "2020"),
+        gap(
+            "The force launched Operation Oak in May 2022.",
+            "2022-05",
+            reason="of a verb before the name the date behind it is not read",
+        ),
+        ("Operation Oak found 2,019 cars.", None),
+        ("Operation Oak won a prize in 2022.", None),
+    ],
+)
+def test_when_an_initiative_began(find, body, started):
+    note = find("initiatives", body)[1][0]
+    assert note.attributes["started"] == started
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [
+        (
+            "Cars are stolen. Officers run Operation Oak to find them. The rain fell.",
+            "Officers run Operation Oak to find them.",
+        ),
+        (
+            "The force runs Operation Oak. It finds cars that were stolen from the streets of the county.",
+            "It finds cars that were stolen from the streets of the county.",
+        ),
+    ],
+)
+def test_about_is_the_sentence_that_describes_it(find, body, about):
+    reading, (note,) = find("initiatives", body)
+    assert reading.text[slice(*note.attributes["about"])] == about

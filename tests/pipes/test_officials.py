@@ -1,0 +1,158 @@
+"""People with name, role and body, as one noun phrase gives them, and second mentions, as one noun phrase says them."""
+
+import pytest
+
+from extract.pipes.officials.lexicon import tokens_of
+from tests.marked import gap
+
+
+@pytest.fixture(scope="module")
+def people(find):
+    """Name, role and body of each person, once."""
+
+    def run(body):
+        reading, found = find("officials", body)
+        rows = []
+        for note in found:
+            words = [note.attributes[key] and reading.text[slice(*note.attributes[key])] for key in ("role", "body")]
+            rows.append((reading.text[note.start : note.end], *words))
+        return list(dict.fromkeys(rows))
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def subject(extractor):
+    """Who a phrase before a verb of saying is: form, words, role and body."""
+
+    def run(phrase):
+        text = phrase.replace("’", "'") + " "
+        found = extractor.parts.people.before(text, 0, len(text))
+        if found is None:
+            return None
+        cut = [part and text[slice(*part)] for part in ((found.start, found.end), found.role, found.body)]
+        return (found.form, *cut)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Assistant Chief Constable Jo Hale agreed.", ("Jo Hale", "Assistant Chief Constable", None)),
+        ("T/DCC Jo Hale agreed.", ("Jo Hale", "T/DCC", None)),
+        ("Detective Superintendent Jo O’Neill-Smith agreed.", ("Jo O'Neill-Smith", "Detective Superintendent", None)),
+        ("Chief Fire Officer Jo Hale agreed.", ("Jo Hale", "Chief Fire Officer", None)),
+        (
+            "His Majesty’s Inspector of Constabulary Roy Marsh agreed.",
+            ("Roy Marsh", "His Majesty's Inspector of Constabulary", None),
+        ),
+        (
+            "Police, Fire and Crime Commissioner Jo Hale agreed.",
+            ("Jo Hale", "Police, Fire and Crime Commissioner", None),
+        ),
+        ("Kent’s chief constable, Jo Hale, agreed.", ("Jo Hale", "chief constable", "Kent")),
+        (
+            "Police Scotland Deputy Chief Constable Jo Hale agreed.",
+            ("Jo Hale", "Deputy Chief Constable", "Police Scotland"),
+        ),
+        ("Unison’s regional secretary Jo Hale agreed.", ("Jo Hale", "regional secretary", "Unison")),
+        ("Kent Police Federation chair Jo Hale agreed.", ("Jo Hale", "Kent Police Federation chair", None)),
+        ("Deputy Chief Constable Jo van der Berg agreed.", ("Jo van der Berg", "Deputy Chief Constable", None)),
+    ],
+)
+def test_a_role_before_a_name(people, sentence, expected):
+    assert people(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Jo Hale, the assistant chief constable of Dorset Police, agreed.",
+            ("Jo Hale", "assistant chief constable of Dorset Police", "Dorset Police"),
+        ),
+        (
+            "Cllr Ray Dunn, chair of Kent Police and Crime Panel, agreed.",
+            ("Ray Dunn", "chair of Kent Police and Crime Panel", "Kent Police and Crime Panel"),
+        ),
+        ("Dr Jo Hale, head of custody, agreed.", ("Jo Hale", "head of custody", None)),
+        ("Dame Jo Hale, chair of the panel, agreed.", ("Dame Jo Hale", "chair of the panel", None)),
+        gap(
+            "Sir Roy Marsh, His Majesty’s Chief Inspector of Constabulary, agreed.",
+            ("Sir Roy Marsh", "His Majesty's Chief Inspector of Constabulary", None),
+            reason="a role that begins with “His” is not read behind a name",
+        ),
+    ],
+)
+def test_a_role_behind_a_name(people, sentence, expected):
+    assert people(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report is long and the chief constable has read it.",
+        "West Midlands Police has a chief constable.",
+        "Chief constables should act.",
+        "The Police and Crime Panel met at County Hall.",
+        "Detective Superintendent is a rank.",
+    ],
+)
+def test_ranks_and_bodies_without_a_name_are_no_people(people, sentence):
+    assert people(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["Pensioner Jo Hale, of Hove, waited.", "The mother of one victim waited."])
+def test_a_private_person_is_marked_as_one(find, sentence):
+    _, (note,) = find("officials", sentence)
+    assert note.attributes["private"]
+    assert note.rule == "officials.subject"
+
+
+def test_a_name_above_a_role_is_a_signature(find):
+    reading, (note,) = find("officials", "We thank our officers.\n\nJo Hale\n\nChief Constable")
+    assert note.rule == "officials.signature"
+    assert reading.text[slice(*note.attributes["role"])] == "Chief Constable"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Jo Hale", ("name", "Jo Hale", None, None)),
+        ("ACC Jo Hale", ("name", "Jo Hale", "ACC", None)),
+        ("Dame Jo Hale", ("name", "Dame Jo Hale", None, None)),
+        ("Mr Hale", ("surname", "Hale", None, None)),
+        ("ACC Hale", ("surname", "Hale", "ACC", None)),
+        ("Hale", ("surname", "Hale", None, None)),
+        ("Mr Hale also", ("surname", "Hale", None, None)),
+        ("she", ("pronoun", "she", None, None)),
+        ("But he", ("pronoun", "he", None, None)),
+        ("the chief constable", ("role", "chief constable", "chief constable", None)),
+        ("a spokesperson for Kent Police", ("role", "spokesperson", "spokesperson", "Kent Police")),
+        ("a Home Office spokeswoman", ("role", "spokeswoman", "spokeswoman", "Home Office")),
+        ("HMICFRS", ("body", "HMICFRS", None, None)),
+        ("the report", ("body", "report", None, None)),
+        ("In its letter, inspectors", ("body", "inspectors", None, None)),
+        ("one boy of 15", ("private", "boy of 15", None, None)),
+        ("", None),
+        ("the weather", None),
+    ],
+)
+def test_a_phrase_before_a_verb_of_saying_names_its_subject(subject, phrase, expected):
+    assert subject(phrase) == expected
+
+
+def test_tokens_have_their_offsets_and_keep_no_possessive_in_their_key():
+    text = "Kent Police's ACC (Jo Hale-Smith), forces' own"
+    tokens = tokens_of(text, 0, len(text))
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert [(token.key, token.owner) for token in tokens if token.text[0].isalpha()] == [
+        ("kent", False),
+        ("police", True),
+        ("acc", False),
+        ("jo", False),
+        ("hale-smith", False),
+        ("forces", True),
+        ("own", False),
+    ]

@@ -1,0 +1,268 @@
+"""Asks: the shortest clause that still says who must do what, its deadline and its kind."""
+
+import pytest
+
+from extract.pipes.recommendations.deadlines import DEADLINE, inside, leading, trailing
+from tests.marked import gap, unmark
+
+
+@pytest.fixture(scope="module")
+def asks(find):
+    """Words, kind and deadline of each ask, once."""
+
+    def run(body):
+        reading, found = find("recommendations", body)
+        rows = []
+        for note in found:
+            when = note.attributes["deadline"]
+            rows.append(
+                (reading.text[note.start : note.end], note.attributes["kind"], when and reading.text[slice(*when)])
+            )
+        return rows
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The force must improve how it records crime].",
+        "[Kent Police has to train its staff].",
+        "[The force is to train all its staff].",
+        "[The force ought to train its staff].",
+        "Inspectors said [the force needs to record the voice of the child].",
+        gap(
+            "HMICFRS concluded that [the service should review its training], and praised its crews.",
+            reason="a later verb of the reporting clause is read as part of the action",
+        ),
+        "[The force should train its staff], because too many are untrained.",
+        "[The force should train its staff] – a point made in 2019.",
+        "“[The force needs to train its staff],” Mr Marsh said.",
+        "The report says: “[The force needs to train its staff].”",
+        "[Officers must be trained].",
+        "[It should ensure that officers are trained].",
+        "In the north of the county, [the force should open its stations].",
+        "[The force’s supervisors should check each file].",
+        "[The force should consider whether it needs to train its staff].",
+        "[The force must see detainees within 72 hours of an arrest].",
+        "[The force and its partners should share what they know].",
+    ],
+)
+def test_the_clause_runs_from_its_subject_to_the_end_of_the_action(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The force should train its staff] and [it should check their work].",
+        "[The force should train its staff and check their work].",
+        "[The force should train its staff and must check their work].",
+        "[The force should train its staff], and [officers must be told why].",
+        "[The force should train its staff]. [It must also check their work].",
+    ],
+)
+def test_two_subjects_are_two_asks_and_one_subject_with_two_verbs_is_one(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The force was told to train its staff].",
+        "Inspectors told [the force to train its staff].",
+        "[Inspectors want the force to train its staff].",
+        "[The service is required to train its firefighters].",
+    ],
+)
+def test_an_ask_that_is_passed_on_by_a_verb(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "There are areas in which it needs to improve.",
+        "The force needs to improve.",
+        "The force must do better.",
+        "The force must get its house in order.",
+        "The force should have trained its staff.",
+        "The force should not be proud.",
+        "What should the force do?",
+        "It may be that the force needs to train its staff.",
+        "The force did not need to train its staff.",
+        "The force had had to train its staff.",
+        "The force is failing to train its staff.",
+        "The mustard should-be factory closed.",
+    ],
+)
+def test_what_is_too_general_denied_asked_or_a_finding_is_no_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    ("subject", "asked"),
+    [
+        ("The force", "body"),
+        ("Essex Police", "body"),
+        ("Chief constables", "body"),
+        ("Victims", "never"),
+        ("We", "never"),
+        ("The Home Office", "never"),
+        ("You", "you"),
+        ("Training", "other"),
+    ],
+)
+def test_an_ask_says_whether_its_subject_can_be_asked(find, subject, asked):
+    _, (note,) = find("recommendations", f"{subject} should record each crime.")
+    assert note.attributes["asked"] == asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "deadline"),
+    [
+        (
+            "Within three months, the force should train its staff.",
+            "the force should train its staff",
+            "Within three months",
+        ),
+        (
+            "By 31 March 2026, Kent Police should train its staff.",
+            "Kent Police should train its staff",
+            "By 31 March 2026",
+        ),
+        ("The force should train its staff by 31 March 2026.", "The force should train its staff", "by 31 March 2026"),
+        ("It should train its staff by the end of the year.", "It should train its staff", "by the end of the year"),
+        ("It must train its staff with immediate effect.", "It must train its staff", "with immediate effect"),
+        ("It should immediately train its staff.", "It should immediately train its staff", "immediately"),
+        (
+            "It should, as a matter of urgency, train its staff.",
+            "It should, as a matter of urgency, train its staff",
+            None,
+        ),
+        ("It must see victims within 72 hours of a call.", "It must see victims within 72 hours of a call", None),
+        gap(
+            "By May 2026 the force should train its staff.",
+            "the force should train its staff",
+            "By May 2026",
+            reason="the month of May is taken for the verb “may”",
+        ),
+        gap(
+            "The force must act “with immediate effect” to train its staff.",
+            "The force must act “with immediate effect” to train its staff",
+            "with immediate effect",
+            reason="a clause ends at a quotation mark inside it",
+        ),
+    ],
+)
+def test_a_deadline_stands_outside_the_clause_where_it_stands_at_its_edge(asks, sentence, ask, deadline):
+    assert asks(sentence) == [(ask, None, deadline)]
+
+
+LIST = "- [record crime promptly];\n- [train its staff]; and\n- [check the work of its supervisors]."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The force should:\n\n" + LIST,
+        "HMICFRS said that Kent Police needs to:\n\n" + LIST,
+        "Recommendations\n\nThe force should:\n\n" + LIST,
+        "The force should:\n\n1. [record crime promptly]\n2. [train its staff]\n3. [check its files]",
+        "The force should:\n\n• [record crime promptly]\n• [train its staff]\n• [check its files]",
+        "The force must:\n\n(a) [record crime promptly];\n(b) [train its staff]; and\n(c) [check its files].",
+        "HMICFRS went to Kent Police in May.\n\nWithin three months, the force should:\n\n" + LIST,
+        gap(
+            "HMICFRS went to Kent Police in May.\n\nBy 31 March 2026, the force should:\n\n" + LIST,
+            reason="near the top a lead-in that holds a date is taken for a dateline",
+        ),
+        "The force has:\n\n- recorded crime promptly;\n- trained its staff; and\n- checked its files.",
+        "We will:\n\n- record crime promptly; and\n- train our staff.",
+    ],
+)
+def test_an_item_under_a_lead_in_is_an_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+def test_a_deadline_of_the_lead_in_goes_for_every_item(asks):
+    body, _ = unmark("Within six months, the force should:\n\n- record crime promptly;\n- train its staff.")
+    assert asks(body) == [
+        ("record crime promptly", None, "Within six months"),
+        ("train its staff", None, "Within six months"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Areas for improvement\n\n- The force should record crime promptly.\n- The quality of its supervision.",
+            [
+                ("The force should record crime promptly", "area_for_improvement"),
+                ("The quality of its supervision", "area_for_improvement"),
+            ],
+        ),
+        ("Recommendation 2\n\nThe force should record crime.", [("The force should record crime", "recommendation")]),
+        (
+            "Area for improvement\n\nThe force should record crime.",
+            [("The force should record crime", "area_for_improvement")],
+        ),
+        (
+            "Cause of concern\n\nThe force is failing its victims.\n\nRecommendations\n\nThe force should:\n\n"
+            "- record crime promptly;\n- train its staff.",
+            [("record crime promptly", None), ("train its staff", None)],
+        ),
+        (
+            "HMICFRS made this one of ten areas for improvement, saying that the force should record crime.",
+            [("the force should record crime", "area_for_improvement")],
+        ),
+        ("Causes of concern\n\n- The treatment of victims\n- Too many files are lost", []),
+    ],
+)
+def test_the_kind_is_the_label_that_the_article_puts_on_the_ask(asks, body, expected):
+    assert [(ask, kind) for ask, kind, _ in asks(body)] == expected
+
+
+def test_a_table_has_its_asks_in_one_column_and_the_answers_in_another(asks):
+    body = (
+        "HMICFRS inspected Kent Police in May and published its report today.\n\nThe force has answered each of the "
+        "recommendations. It did so on Monday, in a long letter.\n\nNo\tRecommendation\tForce response\n"
+        "1\tThe force should train its staff.\tWe must wait for money.\n"
+        "2\tThe force should check its files by May 2026.\tWe should be done soon."
+    )
+    assert [(ask, deadline) for ask, _, deadline in asks(body)] == [
+        ("The force should train its staff", None),
+        ("The force should check its files", "by May 2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "within three months",
+        "within the next 12 months",
+        "within a year",
+        "by 31 march 2026",
+        "by the end of march 2026",
+        "no later than 1 june",
+        "by the spring",
+        "by next summer",
+        "before the end of the financial year",
+        "immediately",
+        "with immediate effect",
+        "by the time of our next inspection",
+    ],
+)
+def test_words_of_a_deadline(phrase):
+    assert DEADLINE.fullmatch(phrase)
+    text = f"train staff {phrase} "
+    assert trailing(text, 0, len(text)) == (12, len(text) - 1, 11)
+    assert leading(f"{phrase}, it", 0, len(phrase) + 4) == (0, len(phrase), len(phrase) + 2)
+    assert inside(f"it must {phrase} do so", 0, 60) == (8, 8 + len(phrase))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["as a matter of urgency", "as soon as possible", "in three areas", "by its officers"]
+)
+def test_urgency_and_agents_are_no_deadlines(phrase):
+    assert not DEADLINE.search(phrase)
