@@ -21,6 +21,8 @@ _OUTSIDE = re.compile(
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
 
+_PAIR = re.compile(r"[:\u2013-] ?['\"]?(?:outstanding|good|adequate|requires improvement|inadequate)\b")
+"""A line of an area and its grade, which heads nothing."""
 _CLAUSE = re.compile(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
 """Before a force with which a clause begins."""
 
@@ -94,7 +96,7 @@ class Context:
         """Where each section begins and the forces that its heading names, or the heading that it stands under."""
         above: list[tuple[int, list[str]]] = []
         for span in self.reading.spans:
-            if span.kind != "subheading":
+            if span.kind != "subheading" or _PAIR.search(self.reading.lower, span.start, span.end):
                 continue
             named = self._heading(span.start, span.end)
             while above and above[-1][0] >= span.level:

@@ -21,6 +21,9 @@ _ELSEWHERE = re.compile(r"\b(?:no bearing|unrelated|nothing to do with|was itsel
 _EXAMPLE = re.compile(r"\b(?:of|from|leads|heads|runs|led|with|like|unlike|than|as|joined|left|commands) (?:the )?$")
 """Before a force that is a person's, or that another is held against."""
 
+_NEIGHBOUR = re.compile(r"\b[Nn]eighbour(?:ing|s)?,? (?:[A-Z][\w-]+,? |and |both ){0,6}$")
+_BEFORE = 60
+"""Characters before a force in which it can be called a neighbour."""
 _NEVER = re.compile(
     r"\b(?:not inspected|not visited|will be inspected|to be inspected|due to be inspected|is not due|next to be|yet to be inspected|visited later)\b"
 )
@@ -90,8 +93,9 @@ def assemble_forces(
     for key, found in grouped.items():
         strong = [note for note in found if note.attributes["strong"] and _read(reading, note)]
         if strong:
-            rows.append(ForceRow(key, inspected and key in subjects, [(n.start, n.end) for n in found], strong[0].rule))
-    if context.home and context.home in subjects and context.home not in grouped:
+            beside = all(_NEIGHBOUR.search(reading.text, max(0, note.start - _BEFORE), note.start) for note in strong)
+            rows.append(ForceRow(key, inspected and key in subjects and not beside, [(n.start, n.end) for n in found], strong[0].rule))
+    if context.home and context.home in subjects and context.home not in {row.id for row in rows}:
         rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
     return sorted(rows, key=lambda row: (not row.subject, row.mentions[:1]))
 

@@ -47,6 +47,8 @@ _PASSIVE = re.compile(
 _UNGRADED = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't)\b[^.;]{0,40}\bgrades?\b|\bneither carries a grade|\bungraded\b|\b(?:is|are) not (?:being )?graded\b|\bnot given (?:a )?grades?\b|\bno grades? (?:is|are|were|was) (?:given|awarded)|\b(?:aren't|isn't|weren't|wasn't|are not|is not) (?:given |being )?grade[ds]?"
 )
+_LABEL = 60
+"""The name of a force and a colon, with which a line can begin, in characters."""
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
 _REPORT_ON = re.compile(
@@ -150,6 +152,7 @@ class GradeRows:
                 continue
             if data["back"]:
                 areas = list(dict.fromkeys(recent[::-1]))[: data["back"]][::-1]  # type: ignore[assignment]
+                areas = areas if len(areas) == data["back"] else []
             if not areas and data["overall"]:
                 areas = [None]
             if not areas:
@@ -241,7 +244,9 @@ class GradeRows:
             if named:
                 return list(named)
         if note.rule in _FORMS:
-            return self.context.of(sentence[0], (sentence[0], sentence[0]))
+            colon = self.reading.text.find(":", sentence[0], sentence[0] + _LABEL)
+            named = self.context.named(sentence[0], colon + 1) if colon >= 0 else []
+            return list(named) or self.context.of(sentence[0], (sentence[0], sentence[0]))
         if note.rule == "grades.inverted":
             behind = self.context.listed(note.end, sentence[1])
             if behind:

@@ -12,6 +12,10 @@ from extract.pipes.annotation import Annotation
 _INSPECTOR = re.compile(
     r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b"
 )
+_HMI = re.compile(
+    r"(?:the |an? )?(?:(?:lead|senior|chief) )?(?:hmi|hmi[a-z]{1,3}(?:'s)? (?:chief |lead |senior |assistant )?inspector|hm chief inspector)(?: (?:for|of) (?:the )?\w[\w -]*)?"
+)
+"""Offices that name the inspectorate by its letters alone: "HMI", "HMIC inspector"."""
 _CROWN = re.compile(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
 _GENERIC = re.compile(
@@ -90,6 +94,8 @@ class Offices:
 
     def by_role(self, lower: str) -> str | None:
         """Short name of the inspectorate that a role in lower case belongs to, or None."""
+        if self.inspectorate and _HMI.fullmatch(lower):
+            return self.inspectorate
         plain = _CROWN.sub("", lower)
         for office, name in self.leads.items():
             if office in plain and (plain != lower or len(office.split()) > 2 or "chief inspector" in plain):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
 from extract.assemble.inspectorate import Offices
-from extract.assemble.persons import Person
+from extract.assemble.persons import Person, pairs_of
 from extract.document.forms import UPPER, alternation
 from extract.gazetteers import ForceRow
 from extract.pipes.annotation import Annotation
@@ -59,6 +59,36 @@ _NOUNS = frozenset(
     )
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
+_FROM = re.compile(rf" from (?:the )?(?P<body>{_WORD}(?: (?:of |and )?{_WORD})*)")
+_SINGLE = re.compile(
+    rf"(?P<body>{_WORD})(?= (?:general |regional |branch |national )?(?:secretary|leader|spokes\w+|organiser|rep|campaigner|president)\b)"
+)
+_BEFORE_HEAD = re.compile(
+    rf"(?!(?:North|South|East|West|Mid|Former|Deputy|Assistant|Chief|Senior|Temporary|Acting)\b)(?P<body>{_WORD}(?: {_WORD})+)(?= (?:[a-z]+ )?(?:campaigner|leader|spokes\w+|activist|chair|secretary|representative|rep|director|policy|trustee)\b)"
+)
+_WHOSE = re.compile(
+    rf"(?:the |The )?(?P<body>(?:{_WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
+)
+_UNION_POST = re.compile(
+    r"^(?:branch|brigade|regional|union|national|general|federation)\b.*\b(?:secretary|chair\w*|organiser|rep|representative|official|officer)$"
+)
+_UNION = re.compile(
+    rf"(?:{_WORD} ){{0,3}}(?:Federation|Union|Association)\b|\b(?:FBU|Unison|UNISON|GMB|Napo|Prospect|PCS|Unite)\b"
+)
+_INNER = re.compile(
+    r" (?:of|at|for) (?:the|its|their) (?P<body>(?:[a-z]+ ){0,2}(?:authority|panel|council|board|committee|federation|trust))$"
+)
+_BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in [A-Z][\w-]+$")
+_KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
+_CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
+_OTHER_COMMISSIONER = re.compile(
+    r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
+    r"[\w' ]* commissioner\b"
+)
+_FORCE_HEAD = re.compile(
+    r"\b(?:head|lead|director|chief \w+ officer)\b.* (?:at|of|for|in) the (?:force|service|constabulary|brigade)\b"
+)
+_STATE = re.compile(r"\b(?:secretary|minister|chancellor)\b")
 _TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
 
 
@@ -72,6 +102,8 @@ class Bodies:
         places: Force ids by bare name and kind.
         ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
         inspectorates: Short names of inspectorates by their names in lower case.
+        departments: Departments by the offices of state that head them.
+        common: Words before an office that name no body.
     """
 
     names: Mapping[str, str]
@@ -79,6 +111,8 @@ class Bodies:
     places: Mapping[str, Mapping[str, str]]
     ranks: Mapping[str, re.Pattern[str]]
     inspectorates: Mapping[str, str]
+    departments: Mapping[str, str]
+    common: frozenset[str]
 
     @classmethod
     def of(
@@ -91,6 +125,8 @@ class Bodies:
             place_table(forces.values()),
             {kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")},
             inspectorates,
+            pairs_of(ranks["departments"]),
+            frozenset(ranks["common"]),
         )
 
 
@@ -125,19 +161,29 @@ class Organisations:
         self.subjects = list(dict.fromkeys(subjects))
         self.inspectorates = inspectorates
         self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
-        self.bodies = bodies.inspectorates
+        self.bodies, self.departments, self.common = bodies.inspectorates, bodies.departments, bodies.common
 
     def of(self, person: Person) -> str | None:
         """Registry id or short name of the body that a person speaks for, or None."""
         role = person.role
         lower = self.reading.lower[slice(*role)] if role else ""
         at = person.name[0] if person.name else role[0] if role else person.first
+        own = self.bodies.get(lower.split(" ")[0]) if lower.endswith("inspector") else None
+        if own:
+            return own
+        if lower in ("hmi", "lead hmi"):
+            return next((str(n.attributes["name"]) for n in self.inspectorates), None)
+        department = self._department(lower)
+        if department:
+            return department
         inspector = self.offices.of(self.reading, [role for role, _ in person.roles])
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
         named = next((body for span in person.bodies if (body := self._named(span, lower))), None)
-        if self.ranks["oversight"].search(lower) or (
-            lower in ("commissioner", "deputy commissioner") and not self._has("metropolitan-police-service")
+        if (
+            _CRIME_LEAD.search(lower)
+            or self.ranks["oversight"].search(lower)
+            or (lower in ("commissioner", "deputy commissioner") and not self._has("metropolitan-police-service"))
         ):
             return self._commissioner(lower, named, at)
         return named or self._by_role(person, role, lower, at)
@@ -155,9 +201,29 @@ class Organisations:
         inside = self._within(role) if role else None
         if inside:
             return inside
+        if _OTHER_COMMISSIONER.search(lower):
+            return None
+        whose = _WHOSE.search(self.reading.text, max(0, role[0] - 90), role[0]) if role else None
+        if whose:
+            return str(self.grounds.cut(*whose.span("body"))["text"])
+        if _UNION_POST.search(lower):
+            union = self._nearest(_UNION, at, reach=600)
+            if union:
+                return union
+        inner = _INNER.search(lower)
+        if inner:
+            noun = inner["body"].split()[-1].capitalize()
+            return self._nearest(re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{noun}\b"), at) or inner["body"]
+        explicit = self.context.named(*role) if role else []
         for kind in ("fire", "police"):
             if self.ranks[kind].search(lower):
-                return self._force(at, kind)
+                same = [key for key in explicit if self.kinds[key] == kind]
+                return same[0] if same else self._rank_force(at, kind) or self._force(at, None)
+        if lower == "deputy":
+            oversight = role and self.ranks["oversight"].search(self.reading.lower, max(0, role[0] - 120), role[0])
+            return self._commissioner(oversight[0], None, at) if oversight else self._force(at, None)
+        if _FORCE_HEAD.search(lower):
+            return self._force(at, None)
         if words & {"cllr", "councillor", "mayor"}:
             return self._nearest(_PANEL_OR_COUNCIL, at)
         if (role and _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])) or words & {
@@ -167,7 +233,40 @@ class Organisations:
             near = self._nearest(_NAMED, at, reach=400)
             if near:
                 return near
-        return self._force(at, None) if person.anonymous and not person.bodies else None
+        if words & {"cabinet", "portfolio"} and words & {"member", "holder"}:
+            return self._council(at)
+        speaks = person.anonymous and not person.bodies and lower.startswith(("spokes", "press officer"))
+        return self._force(at, None) if speaks else None
+
+    def _department(self, lower: str) -> str | None:
+        """The department of an office of state; a shadow of it has none."""
+        if not _STATE.search(lower) or lower.startswith(("shadow", "former")):
+            return None
+        return next((name for office, name in self.departments.items() if office in lower), None)
+
+    def _council(self, at: int) -> str | None:
+        """The council of a cabinet member: one that is named, else that of the county where it runs the service."""
+        near = self._nearest(_PANEL_OR_COUNCIL, at)
+        if near or not self.subjects or "county council" not in self.reading.lower:
+            return near
+        return f"{_KIND.sub('', self.names[self.subjects[0]])} County Council"
+
+    def _rank_force(self, at: int, kind: str) -> str | None:
+        """The force of an officer whose own is not named: the one that the article is about, unless the section is another's."""
+        found = self._force(at, kind)
+        main = self.context.main
+        sentence = self.reading.sentences[self.reading.sentence_at(at)]
+        if found == main or main is None or self.kinds.get(main) != kind or self.context.section(at):
+            return found
+        named = self.context.named(sentence.start, at)
+        above = self.reading.spans[self.reading.span_at(at)].start
+        return found if named or self.context.named(above, sentence.start) or not self._headlined(main) else main
+
+    def _headlined(self, key: str) -> bool:
+        """Whether a force stands alone in the headline, standfirst or first paragraph."""
+        lead = next((n for n, span in enumerate(self.reading.spans) if span.kind == "paragraph"), 0)
+        stop = self.reading.spans[lead].end if self.reading.spans else 0
+        return {note.attributes["id"] for note in self.forces if note.start < stop} == {key}
 
     def _named(self, body: tuple[int, int], role: str) -> str | None:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
@@ -184,6 +283,14 @@ class Organisations:
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
         if plain in _GENERIC or plain in ("met",):
             return self._force(start, None)
+        department = self._department(lower)
+        if department:
+            return department
+        if plain in ("inspectorate", "watchdog", "regulator", "police watchdog", "police inspectorate"):
+            return next((str(n.attributes["name"]) for n in self.inspectorates), None)
+        branch = _BRANCH.search(self.reading.text, start, end)
+        if branch and branch.start() > start:
+            return self._named((start, branch.start()), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
         if plain in self.places:
@@ -224,7 +331,8 @@ class Organisations:
         key = key or self._force(at, "police")
         if key is None:
             return None
-        return f"{_TYPE.sub('', self.names[key])} {'PFCC' if 'fire' in lower or 'pfcc' in lower else 'PCC'} office"
+        fire = "fire and crime" in lower or "pfcc" in lower
+        return f"{_TYPE.sub('', self.names[key])} {'PFCC' if fire else 'PCC'} office"
 
     def _force(self, at: int, kind: str | None) -> str | None:
         """The force that a reader would infer at an offset: the one its sentence or section is about."""
@@ -251,6 +359,12 @@ class Organisations:
 
     def _within(self, role: tuple[int, int]) -> str | None:
         """A body inside the role: "Police Federation branch secretary"."""
+        source = _FROM.search(self.reading.text, *role) or _BEFORE_HEAD.match(self.reading.text, *role)
+        single = None if source else _SINGLE.match(self.reading.text, *role)
+        if single and single["body"].lower() not in self.common:
+            source = single
+        if source and not self.places.get(source["body"].lower()):
+            return str(self.grounds.cut(*source.span("body"))["text"])
         match = re.search(rf"(?:{_WORD}(?: (?:of|and|for|the))* ?)+", self.reading.text[slice(*role)])
         if not match:
             return None

@@ -9,6 +9,41 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+GENDERS = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "dame": "f",
+    "lady": "f",
+    "baroness": "f",
+}
+"""Gender that a title tells."""
+KIN = {
+    "mother": "f",
+    "mum": "f",
+    "widow": "f",
+    "daughter": "f",
+    "sister": "f",
+    "woman": "f",
+    "girl": "f",
+    "grandmother": "f",
+    "wife": "f",
+} | {
+    "father": "m",
+    "dad": "m",
+    "widower": "m",
+    "son": "m",
+    "brother": "m",
+    "man": "m",
+    "boy": "m",
+    "grandfather": "m",
+    "husband": "m",
+}
+"""Gender that a word for kin tells."""
+
 _QUIET = frozenset(
     [
         "the",
@@ -108,6 +143,7 @@ class Words:
         voices: Phrases through which the inspectorate speaks.
         bodies: Short names of inspectorates by their full names in lower case.
         carriers: Nouns that carry on the words of whoever spoke last: "statement", "email".
+        short: Long forms of offices by their short ones.
     """
 
     titles: frozenset[str]
@@ -116,6 +152,7 @@ class Words:
     voices: frozenset[str]
     bodies: Mapping[str, str]
     carriers: frozenset[str] = frozenset()
+    short: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, ranks: Mapping[str, Sequence[str]], voices: Iterable[str], bodies: Mapping[str, str]) -> Words:
@@ -124,7 +161,14 @@ class Words:
         quiet = frozenset(ranks["heads"]) | ranked | _QUIET
         titles = frozenset((*ranks["titles"], *ranks["military"]))
         carriers = frozenset(ranks["carriers"])
-        return cls(titles, frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies, carriers)
+        return cls(
+            titles, frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies, carriers, pairs_of(ranks["short"])
+        )
+
+
+def pairs_of(lines: Iterable[str]) -> dict[str, str]:
+    """Pairs of a list of `short = long`."""
+    return {part[0].strip(): part[1].strip() for line in lines if len(part := line.split("=")) == 2}
 
 
 class Mention(NamedTuple):

@@ -105,9 +105,8 @@ _EMPTY = frozenset(
 )
 _FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
 _PASSIVE = re.compile(
-    r" (?:also |always |now |all |only |either )?be (?:\w+ly )?\w+(?:ed|en|n|t|done|put|cut|met|set|made|told|kept|given|held|brought)\b"
+    r" (?:also |always |now |all |only |either )?be (?:\w+ly )?(?:\w+(?:ed|en|n|t)|done|put|cut|met|set|made|told|kept|given|held|brought)\b"
 )
-_PEOPLE = re.compile(r"\b[a-z]+(?:ers|ors|ists|ants|staff|teams?|women|men)$")
 _LETTER = re.compile(
     r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b"
 )
@@ -117,20 +116,35 @@ _ANY_FORCE = re.compile(
 )
 _BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
 _NOBODY = re.compile(
-    r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department for|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b"
+    r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department (?:for|of)|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b"
 )
 _TRAILING_FOREIGN = re.compile(
     r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)"
 )
 _OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
 _CREDITED = re.compile(
-    r"\b(?:hmi\w*|ofsted|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:also )?(?:says?|said|found|concluded|recommends?|recommended|wants|view is|finding is|advice is)(?: that)? $"
+    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
 )
 _PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
 _ELSEWHERE = re.compile(
     r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
 )
+_AUTHORITY = re.compile(
+    r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
+)
 _INSPECTED = re.compile(r"\bforce\b|\bservice\b")
+_RESOLVED = re.compile(
+    r"\b(?:resolved|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested))\b"
+)
+_HEADLINE = re.compile(
+    r"(?: [\u2013-] |: |, )(?:\w+ )?(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|finds?|said|told))?$|^(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|said))?:? "
+)
+_WISHES = re.compile(
+    r"\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|labour|tories|conservatives)\b[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
+)
+_ASIDE = re.compile(
+    r", (?P<who>he|she|the [\w' -]{3,40}?|[a-z]+ [a-z'-]+|(?:mr|mrs|ms|cllr|dr) [a-z'-]+) (?:has )?(?:said|says|joked|added|insisted|argued|argues|quipped|warned|thought|claimed|suggested|told \w+|believes|reckons),"
+)
 _NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $")
 
 
@@ -233,49 +247,88 @@ class AskRows:
         data = note.attributes
         lower = self.reading.lower
         subject = lower[slice(*data["subject"])]
-        modal = data["modal"]
-        at = modal[0] if modal[1] > modal[0] else note.start
+        at = data["modal"][0] if data["modal"][1] > data["modal"][0] else note.start
         voice = self.voices.at(at)
         reported = self._reported(note, at)
         if voice == "other" and not reported:
             return True
         if voice == "article" and self.voices.credited(data["sentence"][0], at) == "other" and note.rule not in _FORMS:
             return True
-        if _NOBODY.search(subject):
-            return True
-        if data["asked"] == "never" and not (subject.strip() in ("we", "us") and reported):
+        if _NOBODY.search(subject) or self._resolved(note):
             return True
         if data["asked"] == "you" and not self.letter:
             return True
+        if data["asked"] == "never" and not self._served(note, subject.strip(), voice, reported=reported):
+            return True
         if note.rule in _FORMS:
             return self._answers(note)
-        if voice == "article":
-            low, high = data["sentence"]
-            if is_foreign(lower, low, at) or (
-                _NARRATOR.search(lower[max(low, at - 24) : at]) and note.rule == "recommendations.tells"
-            ):
-                return True
-            behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
-            if behind and not _OURS.search(behind[0]):
-                return True
+        if voice == "article" and self._foreign(note, at):
+            return True
         if data["asked"] == "other" and note.rule == "recommendations.modal":
-            passive = _PASSIVE.match(lower, modal[1]) or lower[modal[0] : modal[1]].endswith(" be")
-            people = self.own and _PEOPLE.search(subject)
-            return not (passive or people) or data["headline"]
-        if data["headline"]:
+            return not self._part(note, voice, reported=reported) or data["headline"]
+        if data["headline"] and not _HEADLINE.search(lower, *data["sentence"]):
             return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace(
                 "'s", ""
             )
         return False
 
+    def _served(self, note: Annotation, subject: str, voice: str, *, reported: bool) -> bool:
+        """Whether a subject that is asked nothing itself is what the body must do something for."""
+        ours = reported or voice == "inspectorate"
+        if subject in ("we", "us"):
+            return reported or (note.rule == "recommendations.item" and bool(note.attributes["kind"]))
+        if subject == "there":
+            return ours and self.reading.lower.startswith(" be ", note.attributes["modal"][1])
+        return (ours or self.own) and note.attributes["group"] == "served" and self._passive(note)
+
+    def _part(self, note: Annotation, voice: str, *, reported: bool) -> bool:
+        """Whether a subject that is no body by its noun is a thing to be done, or a part of the body."""
+        if self._passive(note):
+            return True
+        if self.own or reported or voice == "inspectorate":
+            return reported or note.attributes["group"] == "part" or self._short(note)
+        return self._short(note)
+
+    def _passive(self, note: Annotation) -> bool:
+        low, high = note.attributes["modal"]
+        lower = self.reading.lower
+        return bool(_PASSIVE.match(lower, high)) or lower[low:high].endswith(" be")
+
+    def _short(self, note: Annotation) -> bool:
+        """Whether the subject is short for a body that the text names with its letters in brackets."""
+        words = self.reading.text[slice(*note.attributes["subject"])].strip().removeprefix("the ").removeprefix("The ")
+        return words.isupper() and words.isalpha() and f"({words})" in self.reading.text
+
+    def _foreign(self, note: Annotation, at: int) -> bool:
+        """Whether the article says that the ask is somebody else's."""
+        lower = self.reading.lower
+        low, high = note.attributes["sentence"]
+        if is_foreign(lower, low, at) or _WISHES.search(lower, low, at):
+            return True
+        tells = note.rule in ("recommendations.tells", "recommendations.that")
+        if not self.own and tells and _NARRATOR.search(lower[max(low, at - 24) : at]):
+            return True
+        aside = _ASIDE.search(lower, note.start, min(note.end, at + 60))
+        if aside and not _OURS.search(aside["who"]):
+            pronoun = aside["who"] in ("he", "she")
+            return not pronoun or self.voices.credited(0, at) == "other"
+        behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
+        return bool(behind) and not _OURS.search(behind[0])
+
     def _reported(self, note: Annotation, at: int) -> bool:
         """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""
-        return (
-            bool(
-                _CREDITED.search(self.reading.lower[max(note.attributes["sentence"][0], note.start - 70) : note.start])
-            )
-            or note.rule == "recommendations.told"
+        low = max(note.attributes["sentence"][0], note.start - 90)
+        return bool(_CREDITED.search(self.reading.lower[low : note.start])) or (
+            note.rule == "recommendations.told" and self.voices.at(at, ("direct", "fragment")) != "other"
         )
+
+    def _resolved(self, note: Annotation) -> bool:
+        """Whether a meeting asks: an item under "RESOLVED:"."""
+        span = self.reading.spans[self.reading.span_at(note.start)]
+        if span.lead < 0 and span.kind != "item":
+            return bool(_RESOLVED.match(self.reading.lower, span.start, span.end))
+        lead = self.reading.spans[span.lead]
+        return bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))
 
     def _answers(self, note: Annotation) -> bool:
         """Whether an item is the body's own promise: under "We will:" or "Our response"."""
@@ -289,13 +342,10 @@ class AskRows:
         subject = (data["subject"][0], data["subject"][1])
         text = self.reading.lower[slice(*subject)]
         sentence = (data["sentence"][0], data["sentence"][1])
-        if note.rule in (
-            "recommendations.modal",
-            "recommendations.tells",
-            "recommendations.labelled",
-            "recommendations.cell",
-        ):
-            own = self.context.named(subject[0], subject[1])
+        if note.rule not in ("recommendations.item", "recommendations.noun"):
+            if _AUTHORITY.search(text):
+                return [None]
+            own = self.context.named(subject[0], subject[1]) or self.context.listed(subject[0], subject[1])
             if own:
                 return list(own)
             if _BOTH.search(text):

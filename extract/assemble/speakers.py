@@ -11,48 +11,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from extract.assemble.persons import Mention, Person, Voice, Words
+from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _HONOUR = re.compile(r"^(?:Sir|Dame|Lord|Lady|Baroness) ")
 _TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
-_GENDERS = {
-    "mr": "m",
-    "sir": "m",
-    "lord": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "dame": "f",
-    "lady": "f",
-    "baroness": "f",
-}
-_KIN = {
-    "mother": "f",
-    "mum": "f",
-    "widow": "f",
-    "daughter": "f",
-    "sister": "f",
-    "woman": "f",
-    "girl": "f",
-    "grandmother": "f",
-    "wife": "f",
-} | {
-    "father": "m",
-    "dad": "m",
-    "widower": "m",
-    "son": "m",
-    "brother": "m",
-    "man": "m",
-    "boy": "m",
-    "grandfather": "m",
-    "husband": "m",
-}
 _WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
 _REACH = 2500
 """How far back a pronoun looks, in characters."""
+_SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
 _AGAIN = 700
 """How far back "it" looks for a body that spoke, in characters."""
 _FAR = 5
@@ -112,7 +81,7 @@ class Speakers:
 
     def _add_private(self, speaker: Mapping[str, Any]) -> None:
         span = (speaker["start"], speaker["end"])
-        gender = next((_KIN[word] for word in self._words(span) if word in _KIN), "")
+        gender = next((KIN[word] for word in self._words(span) if word in KIN), "")
         self.people.append(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
 
     def _words(self, span: tuple[int, int]) -> list[str]:
@@ -137,9 +106,9 @@ class Speakers:
             person.bodies.append((speaker["body"][0], speaker["body"][1]))
         title = speaker["title"].rstrip(".")
         honour = _HONOUR.match(self.reading.text[speaker["start"] : speaker["end"]])
-        person.gender = _GENDERS.get(title, person.gender)
+        person.gender = GENDERS.get(title, person.gender)
         if honour:
-            person.gender = _GENDERS[honour[0].strip().lower()]
+            person.gender = GENDERS[honour[0].strip().lower()]
         person.private = person.private or bool(speaker["private"])
 
     def _timeline(self) -> Iterator[Mention]:
@@ -160,7 +129,7 @@ class Speakers:
             person = (near or known)[0]
             title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
             if title and not person.gender:
-                person.gender = _GENDERS[title[1]]
+                person.gender = GENDERS[title[1]]
             sentence = self.reading.sentences[self.reading.sentence_at(at)]
             yield Mention(at, person, self._leads(sentence.start, at))
 
@@ -278,19 +247,19 @@ class Speakers:
                 len(words) > 1
                 and all(word[0].isupper() for word in words)
                 and not self.words.quiet & {word.lower() for word in words}
-                and words[0].lower().rstrip(".") not in _GENDERS
+                and words[0].lower().rstrip(".") not in GENDERS
             ):
                 return start, end
         return None
 
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
         at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
-        if word in ("it", "they"):
+        if word in ("it", "they", "their"):
             near = at - self.heard[0] < _AGAIN and self.heard[1].words
             return self.heard[1] if near else Voice(words=self.inspectorate)
-        if word not in ("he", "she"):
+        if word not in ("he", "she", "his", "her"):
             return Voice()
-        gender = "m" if word == "he" else "f"
+        gender = "m" if word in ("he", "his") else "f"
         near = [
             mention
             for mention in self.timeline[
@@ -302,6 +271,9 @@ class Speakers:
         best = (subjects or near)[-1] if near else None
         if self.last and self.last[1].gender in ("", gender) and (best is None or best.offset < self.last[0]):
             best = Mention(self.last[0], self.last[1], True)
+        if best is None:  # "Asked about it, she said": named below
+            ahead = self.timeline[bisect_right(self.offsets, at) :][:1]
+            best = next((m for m in ahead if m.person.gender in ("", gender) and m.offset - at < _AGAIN), None)
         if best is None:
             return Voice()
         best.person.gender = gender
@@ -309,20 +281,35 @@ class Speakers:
 
     def _role(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
         span = (speaker["role"][0], speaker["role"][1])
-        words = set(_WORDS.findall(self.reading.lower[slice(*span)]))
+        words = self._office(span)
         if speaker["title"] != "anonymous":
             best: tuple[int, int, Person] | None = None
+            later: list[Person] = []
             for order, person in enumerate(self.people):
-                if person.private or not any(mention < speaker["start"] for mention in person.mentions):
+                overlap = max((len(words & self._office(role)) for role, _ in person.roles), default=0)
+                if person.private or overlap < min(2, len(words)):
                     continue
-                overlap = max(
-                    (len(words & set(_WORDS.findall(self.reading.lower[slice(*role)]))) for role, _ in person.roles),
-                    default=0,
-                )
-                if overlap >= min(2, len(words)) and (best is None or (overlap, order) > best[:2]):
+                if not any(mention < speaker["start"] for mention in person.mentions):
+                    later += [person] if person.name and overlap == len(words) else []
+                elif best is None or (overlap, order) > best[:2]:
                     best = (overlap, order, person)
             if best:
                 return Voice(best[2])
+            if self.last and self.last[1].name and not self.last[1].roles and span[0] - self.last[0] < _AGAIN:
+                self._learn(self.last[1], speaker)  # "Sir Jo Hale said … The Met commissioner added"
+                return Voice(self.last[1])
+            following = self._named_next(speaker["end"]) if best is None and not later else None
+            if following:
+                self._learn(following, speaker)
+                return Voice(following)
+            if len(later) == 1 and not speaker["body"]:  # "The chief told a packed hall", named below
+                return Voice(later[0])
+        elif not speaker["body"] and self.reading.lower[max(0, span[0] - 4) : span[0]] == "the ":
+            same = [
+                p for p in self.people if p.anonymous and 0 <= p.first < span[0] and self._office(p.roles[0][0]) & words
+            ]
+            if same:  # "The spokesman added"
+                return Voice(same[-1])
         if speaker["private"]:
             return Voice(words=self.reading.typed[span[0] : span[1]])
         known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
@@ -333,6 +320,19 @@ class Speakers:
         if not named or self._speaks_for(person):
             self.people.append(person)
         return Voice(person)
+
+    def _named_next(self, at: int) -> Person | None:
+        """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
+        ahead = [(min(p.mentions), p) for p in self.people if p.name and p.mentions and min(p.mentions) > at]
+        offset, person = min(ahead, key=lambda pair: pair[0], default=(at, None))
+        if person is None or person.name is None or person.roles or person.private or offset - at > _AGAIN:
+            return None
+        return person if _SPEAKS.match(self.reading.text, person.name[1]) else None
+
+    def _office(self, role: tuple[int, int]) -> set[str]:
+        """The words of a role, short forms written out."""
+        words = _WORDS.findall(self.reading.lower[slice(*role)])
+        return {part for word in words for part in self.words.short.get(word, word).split()}
 
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""
@@ -346,7 +346,9 @@ class Speakers:
 
     def _body(self, speaker: Mapping[str, Any]) -> Voice:
         span = (speaker["start"], speaker["end"])
-        if self.reading.lower[slice(*span)] in self.words.carriers and self.heard[0] >= 0:
+        lower = self.reading.lower[slice(*span)]
+        written = lower == "letter" and self.heard[1].person is not None and span[0] - self.heard[0] < _AGAIN
+        if (lower in self.words.carriers or written) and self.heard[0] >= 0:
             return self.heard[1]
         return Voice(words=self.body_name(self.reading.lower[slice(*span)], self.reading.typed[slice(*span)]))
 

@@ -60,7 +60,7 @@ class Forms:
         self.tail = frozenset(cues["tail"])
         self.notes = frozenset(cues["notes"])
         self.site = frozenset(cues["site"])
-        self.motto = tuple(cues["motto"])
+        self.motto = tuple(cues.get("motto", ()))
         self.sections = frozenset(cues["sections"])
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
         self.caption = re.compile(rf"(?:{alternation(cues['caption'])})")

@@ -103,7 +103,8 @@ class Head:
         bars = []
         for number in first[:6]:
             text = self.lines[number].text
-            if self._dated(number) or len(text) > 100 or text.lower().startswith("share"):
+            trail = text.lower().startswith(("home ", "home>")) and self.forms.is_bar(text)
+            if (self._dated(number) and not trail) or len(text) > 100 or text.lower().startswith("share"):
                 break  # the article has begun
             if self.forms.is_bar(text):
                 bars.append(number)
@@ -260,6 +261,9 @@ class Head:
         for number in range(self.title + 1, min(len(self.lines), self.title + _LOOK)):
             text = self.lines[number].text
             name = self._byline(text)
+            above = number - 1 in meta and self.kinds.get(number - 1) == "dateline"
+            if not name and not self.author and above and self._is_person(text):
+                name = text
             if not name and not self.author and self._bare_name(number):
                 name = text
                 below = self.lines[number + 1].text
@@ -297,6 +301,12 @@ class Head:
                 self.kinds[number] = "byline"
                 if len(text.split()) > 1 and text.split()[-1].lower() in self.forms.site:
                     self.site = self.site or text
+
+    def _is_person(self, text: str) -> bool:
+        """Whether a line is a person's name and nothing else."""
+        words = text.lower().split()
+        plain = self.forms.person.fullmatch(text) and not _RANK.match(text)
+        return bool(plain) and words[-1] not in self.forms.site and not any(word in _STOP for word in words)
 
     def _bare_name(self, number: int) -> bool:
         """A line that is just a name, with a place or a date below it."""
@@ -360,6 +370,8 @@ class Head:
             name = rights_holder(line.text)
             if name:
                 return name
-        last = self.lines[-1].text if self.lines else ""
+        if not self.lines:
+            return None
+        last = self.lines[-1].text
         slogan = _SLOGAN.match(last) if last != self.lines[max(self.title, 0)].text else None
         return slogan[1] if slogan else None

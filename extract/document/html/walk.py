@@ -16,6 +16,19 @@ from extract.document.html.elements import BLOCKS, HEADINGS, STANDFIRST, is_apar
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
+def _lays_out(row: HtmlElement) -> bool:
+    """Whether a row of a table holds parts of the page and no data: mails are laid out so."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) > 1 and not any(len(cell) > 2 for cell in cells):
+        return False
+    paragraphs = 0
+    for element in row.iter("h1", "h2", "h3", "table", "p"):
+        paragraphs += 1
+        if element.tag != "p" or paragraphs > 3:
+            return True
+    return False
+
+
 class Walk:
     """Walks a tree in the order of the page and writes its blocks."""
 
@@ -101,7 +114,7 @@ class Walk:
             self.header = -1
         elif tag == "blockquote":
             self.groups += 1
-        elif tag == "tr":
+        elif tag == "tr" and not _lays_out(element):
             self.row, self.row_head = [], True
         elif tag == "td":
             self.row_head = False

@@ -57,7 +57,9 @@ class Grades(Pipe):
             inside = [hit for hit in hits if sentence.start <= hit[0] < sentence.end]
             if not inside:
                 follow = (
-                    last and number == last[1] + 1 and self.prose.follow(reading, sentence.start, sentence.end, last[0])
+                    last
+                    and number == last[1] + 1
+                    and self.prose.complements.follow(reading, sentence.start, sentence.end, last[0])
                 )
                 if follow:
                     found.append(self._verdict(reading, sentence.span, (sentence.start, sentence.end), follow))

@@ -13,19 +13,21 @@ Piece = tuple[int, int]
 """Start and end of an area in the reading."""
 
 _LEAD = re.compile(
-    r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with|when it comes to|in terms of|in relation to|in respect of|as regards"
+    r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with|to(?= (?:how|the way|[a-z]+ing\b|its|their))|when it comes to|in terms of|in relation to|in respect of|as regards"
     r"|with regard to|regarding|how well|how effectively(?= it)|how|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = re.compile(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
-_NO_AREA = re.compile(r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b")
+_NO_AREA = re.compile(
+    r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
+)
 
 _KEEP = re.compile(
     r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
 )
 _TRAIL = re.compile(
-    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|however|by contrast|meanwhile))+$"
+    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile))+$"
 )
 _COUNTED = re.compile(
     rf"(?:(?:all|the|both|another|a further|further|other|just|only|its|each of|of) )*(?P<count>{NUMBER}|both|several|most|all|many)\b"
@@ -38,7 +40,7 @@ _HOW = re.compile(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = re.compile(r"; (?:and )?|, and |, | and ")
-_AGAIN = re.compile(r"(?:at|in|for|on|how) (?:how |the way |its |their |it )?[a-z-]+")
+_AGAIN = re.compile(r"(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?[a-z-]+")
 _STOPWORDS = frozenset(
     [
         "the",
@@ -242,7 +244,7 @@ class Areas:
             for match in _SPLIT.finditer(text)
             if _GERUND.match(text, match.end()) or _HOW.match(text, match.end())
         ]
-        cost += 0.75 * len(later) if gerund else 0.0
+        cost += 0.75 * len(later) if gerund and not self.near(text) else 0.0
         cost += 0.5 * max(0, joins - len(later)) if not self.near(text) else 0.0
         return cost
 
@@ -258,7 +260,7 @@ class Areas:
         )
 
     def _near(self, text: str) -> bool:
-        words = frozenset(text.split()) - _STOPWORDS
+        words = frozenset(text.replace("re-", "re").split()) - _STOPWORDS
         return any(
             len(words & topic) * 4 >= 3 * max(len(words), len(topic))
             for word in words

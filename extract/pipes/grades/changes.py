@@ -34,8 +34,12 @@ _BACK = re.compile(
 _WAS = re.compile(
     r"['\"]? [(\[](?:it )?(?:was|were|previously|formerly|last time|then|up from|down from|from|before|(?:in )?(?:19|20)\d\d)(?: (?:rated|graded|judged))?:? ['\"]?$"
 )
-_BECOME = re.compile(r"\b(?:has|have) become (?:an? )?['\"]?$|\bbecame (?:an? )?['\"]?$|\b(?:is|are) now (?:an? )?['\"]?$")
-_HAVING = re.compile(r"['\"]?, (?:having (?:previously |once )?been|after being|after having been)(?: (?:rated|graded|judged|found|deemed|an?))* ['\"]?")
+_BECOME = re.compile(
+    r"\b(?:has|have) become (?:an? )?['\"]?$|\bbecame (?:an? )?['\"]?$|\b(?:is|are) now (?:an? )?['\"]?$"
+)
+_HAVING = re.compile(
+    r"['\"]?, (?:having (?:previously |once )?been|after being|after having been)(?: (?:rated|graded|judged|found|deemed|an?))* ['\"]?"
+)
 _LIFTED = re.compile(
     r"\b(?:upgraded|downgraded|lifted|raised|demoted|promoted|moved|marked (?:up|down)|upgrades|downgrades|lifts|raises|moves|took|dropped) (?P<object>[^;:.,]{2,90}?) (?:up |down )?from (?:an? |being )?['\"]?$"
 )

@@ -7,14 +7,15 @@ settled in `assemble`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extract.document.dates import NUMBER, read_number
 from extract.document.forms import alternation
 from extract.document.reading import Reading
-from extract.pipes.grades.areas import Areas, Piece, counted
+from extract.pipes.grades.areas import Areas, counted
 from extract.pipes.grades.changes import Changes
+from extract.pipes.grades.complements import STOP, Complements, skip_to, stop_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.subjects import Subjects, is_foreign
 from extract.pipes.grades.verdict import Verdict
@@ -27,55 +28,43 @@ _GOES_TO = re.compile(
     r",? (?:was|were|is|are|came|comes|went|goes|relates?|related|being)(?: (?:given|awarded|handed|out|reserved|only|to the (?:force|service|constabulary|brigade))){0,2}(?= (?:for|in|at|on|to) )"
 )
 _WHEN = re.compile(
-    r",? (?:in|at|during|after|following) (?:its|the|this|their|our|an?|his|her) (?:(?!areas?|work|way)[a-z'-]+ ){0,3}(?:inspection|report|round|assessment|visit|review|peel)(?=,? (?:for|in|at|on|when) )"
+    r",? (?:in|at|during|after|following) (?:its|the|this|their|our|an?|his|her) (?:(?!areas?|work|way)[\w/'-]+ ){0,4}(?:inspection|report|round|assessment|visit|review|peel)(?=,? (?:for|in|at|on|when) )"
 )
 _WHOLE = re.compile(
     r"(?:across the board|overall|as a whole|in every (?:area|category|respect|field|department)|across the piece|on all (?:counts|fronts))\b"
-)
-_THOSE = re.compile(
-    rf"(?:the|these|those|they|all) ?(?P<n>{NUMBER})?(?: ?(?:areas?|categories|questions|pillars))? ?(?:graded \w+ |rated \w+ )?(?:were|are|being|include[ds]?|concern(?:ed)?|cover(?:ed)?)(?: in)? "
-)
-_HOW_MANY = re.compile(
-    rf"['\"]? (?:in|for|at|on|across) (?:just |only |the other |a further |another )?(?P<n>{NUMBER})\b"
-)
-_OPENING = re.compile(
-    r"(?:(?<![^\n])|(?<=[.?!] )|(?<=, but )|(?<=, and )|(?<=; )|(?<=, while )|\b(?=on the question of))(?:but |and |however, |meanwhile, )?(?:on|for|in|at|when it comes to|in terms of|as for|in the area of|in relation to|regarding|on the question of) (?P<area>[^,;:.]{4,80}), "
-)
-_COUNTED_OPENING = re.compile(
-    rf"(?:but |and )?(?:on|for|in|at) (?:(?P<n>{NUMBER})|both)(?: of (?:them|these|those|the areas))?(?: areas?)?(?:, | \u2013 )(?P<area>[^;:.]{{6,120}}?)(?:, | \u2013 )(?=(?:it|they|we|the (?:force|service|constabulary|brigade))\b)"
-)
-_OWNED_AREA = re.compile(
-    r"^(?:its|the|their|how (?:well |effectively )?(?:it|the force|the service)|the way (?:that |in which )?(?:it|the force|the service)) "
 )
 _INVERTED = re.compile(
     r"['\"]?(?: grades?| ratings?| marks?)?(?: each| apiece)?(?: (?:for|at|in) (?P<area>[a-z][a-z -]{3,50}?))?,? (?:(?:is|are|was|were|came|come|comes|went|goes|go|belongs?|stands?)(?: to| from)?|list:?)(?: only| just)? (?:the |its |neighbouring |both |nearby )?"
 )
 _THOSE_WERE = re.compile(
-    rf"\b(?:both|all|all (?P<n>{NUMBER})|each)(?: of)? (?:these|those|them|the (?:areas|pillars|questions)) (?:is|are|was|were|had been|have been|got|received)(?: (?:rated|graded|judged|given|marked|as|an?))* ['\"]?$"
+    rf"\b(?:(?:both|all|each)(?: of)? (?:these|those|them|the (?:areas|pillars|questions))|all (?P<n>{NUMBER})(?: of (?:these|those|them)| areas| pillars)?) (?:is|are|was|were|had been|have been|got|received)(?: (?:rated|graded|judged|given|marked|as|an?))* ['\"]?$"
 )
 _BECOME = re.compile(r"(?:\b(?:has|have) become|\bbecame|\b(?:is|are) now)(?: an?)? ['\"]?$")
 _LINK = re.compile(r"[.;]|\b(?:but|while|whereas|although)\b")
-_AS_IS = re.compile(r",? as (?:it|they|the force|the service) (?:is|was|are|were|does|did) (?:also )?(?:for|at|in|on) ")
+_AS_IS = re.compile(
+    r",? as (?:(?:it|they|the force|the service) (?:is|was|are|were|does|did) (?:also )?(?:for|at|in|on) |(?:is|was|are|were) (?=(?:the|its|their|how) ))"
+)
+_TO_AREA = re.compile(r" to(?= (?:how|the way|its|the|[a-z]+ing)\b)")
+_MARK_OF = re.compile(r"\b(?:grades?|marks?|ratings?|verdicts?|judge?ments?) of ['\"]?$")
+_SOME = re.compile(rf"\b(?:{NUMBER}|an?|several|its|the|only|more) ['\"]?$")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|which|where|who)\b")
+_IN_THAT = re.compile(
+    r"(?:(?:in|at|after) (?:that|the same) (?:report|inspection|visit|assessment|review|year|letter|time)|that (?:report|inspection|time|year)|back then|at the time)\b"
+)
+_SAME_AS = re.compile(
+    r"['\"]?(?: overall)?,? \(?(?:which is |which was |again )?(?:(?:with )?no change|unchanged|the same as|as it was|as before|as last time|level with)\b"
+)
+_OF_SO_MANY = re.compile(rf"\b{NUMBER} (?:grades? |marks? |ratings? )?(?:of )?(?:an? )?['\"]?$")
 _OR = re.compile(r"['\"]?,? or (?:an? |even |better)?['\"]?")
 _HAD = re.compile(
     r"\b(?:had|has|have|saw|sees|seen|having|with) (?P<object>(?:its|their|the|his|her) [^;:.,]{2,80}?) (?:re-?)?(?:graded|rated|judged|marked|assessed|classed|deemed|found)(?: (?:as|to be|being|only))*[\s,'\"]*(?:an? )?['\"]?$"
 )
 _WHICH = re.compile(
-    r"\b(?:its|their|the force's|the service's) (?P<area>[a-z' -]{4,60}?),? (?:(?:which|that) (?:was|were|is|are|has been|have been)|(?:on|for|in|at) which (?:it|they|the force|the service|the constabulary|the brigade) (?:was|were|has been|is|got|received|scored|earned)) (?:also |both |now |all )?(?:graded|rated|judged|marked|assessed|deemed|found|considered|called|given|awarded|handed)?(?: (?:as|to be|being|only|an?|the))*[\s'\"]*$"
+    r"(?:\b(?:its|their|the force's|the service's)|(?<![^\n])|(?<=[.?!:])) ?(?P<area>[a-z' -]{4,60}?),? (?:(?:which|that) (?:was|were|is|are|has been|have been)|(?:on|for|in|at) which (?:it|they|the force|the service|the constabulary|the brigade) (?:was|were|has been|is|got|gets|received|scored|earned|picked up|won|took)) (?:also |both |now |all )?(?:graded|rated|judged|marked|assessed|deemed|found|considered|called|given|awarded|handed)?(?: (?:as|to be|being|only|an?|the))*[\s'\"]*$"
 )
-_LISTING = re.compile(r"\s*(?:[:\u2013(-]|, (?:namely|including))\s*")
-_STOP = re.compile(
-    r"[.;?!]|, (?:has|have|had|is|are|was|were|we|and we|and it|and not|and none|and no|but|while|whereas|although|though|which|where|with|who|when|as|down|up|a question|an area|having|said|says|the (?:inspectorate|report|watchdog|inspectors)|according|it|they|its|compared|inspectors|hmicfrs|hmic|so)\b"
-    r"| (?:but|while|whereas|although|though|because|since|when|following|according to|by (?:hm|his|her|the|inspect)|compared|thanks to|despite|where|which|who"
-    r"|after (?:an?|the|its|their|inspectors|his|her) (?:\w+ ){0,3}(?:inspection|report|visit|review|found)|in (?:a|the|its|their|this|that|our|an) (?:\w+ ){0,4}(?:report|inspection|round|batch|letter|assessment|assessments)|in (?:19|20)\d\d"
-    r"|last (?:year|time|month|week|autumn|spring|summer|winter)|this (?:year|time|week|month)|(?:two|three|four|five|\d+|several|a few) (?:years|months) (?:ago|earlier|before)|by (?:his|her|its) majesty's|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|and ['\"]?(?:was|were|is|are|has|had|will|it|they|we|you|i|not|none|no|nor|that|he|she|there|the (?:force|service|inspectorate|report|constabulary|brigade)|a cause|issued|found|described|praised|told|said|says|inspectors|rated|graded|judged|gave|marked|deemed)) "
-    r"| \u2013 | \("
-)
-_STOP_LIST = re.compile(r"[.;?!]| \u2013 | but | while |, (?:and )?(?:was|were|is|it|the force) ")
 _BE = re.compile(
     r"(?P<be>\b(?:(?:has|have|had|will|would)\s+(?:also |now |all |both |since |already |only )*)?(?:is|are|was|were|be|been|being|as|remains?|remained|stays?|stayed|became|becomes|came out|comes out|emerged|came|gets?|got|received|earned|given|scored|scores|marked|now|still|rated|graded|judged|found|deemed|assessed|considered"
-    r"|remaining|climbed|rose|fell|dropped|slipped|improved|declined|went|moved|moves|rises|drops|falls|slips|keeps?|kept|retained|retains|stands?|called|'s|'re)"
+    r"|remaining|raised|lifted|upgraded|downgraded|demoted|promoted|moved up|moved down|climbed|rose|fell|dropped|slipped|improved|declined|went|moved|moves|rises|drops|falls|slips|keeps?|kept|retained|retains|stands?|called|'s|'re)"
     r"(?:[ ,]+(?:now|still|also|both|all|again|only|each|once more|by contrast|however|too|therefore|found|judged|rated|graded|deemed|considered|assessed|marked|described|classed|given|awarded|handed|thought|held|said|seen|to be|to|be|as|just|merely|itself|being"
     r"|a|an|the|up|down|out|back|at|with|(?:an? |the |its )?(?:respectable|solid|creditable|lowly|disappointing|rare|coveted|straight|clean|simple|mere|bare|overall|healthy|poor|dreaded|much-prized|second|third)|in need|by (?:the )?(?:inspectors|inspectorate|watchdog|hmicfrs|hmic|hmip|ofsted|them|it)|a (?:grade|notch|rung|step|place|level)|one (?:grade|notch|rung|step|place|level)|two (?:grades|notches|rungs|steps|places|levels)|among|picked|singled|previously|already|last time|in \d{4}|overall|one of (?:its|the|their|our)|been))*)"
     r"[\s,'\"(\u2013-]*$"
@@ -95,26 +84,13 @@ _THERE = re.compile(r"(?:\ban?|\bits|\btheir|\bthe) ['\"]?$")
 _KEPT = re.compile(
     r"\b(?:kept|keeps|keeping|retained|retains|retaining|held on to|holds on to|maintained|maintains)\b[^.;,]{0,30}$"
 )
-_NEXT = re.compile(
-    r"(?:,? (?:and|but|while|with|although) |, |; ?|\(| \u2013 )(?:(?:it|they|was|were|is|are|an?|the|its|had|has|have|also|only|just|as|be|to|been|judged|rated|graded|found|given|being|marked|still|then|that|both|previously|in need|of|now|told|where|question|on|which|scored)[\s,]*)*['\"]?$"
-)
-_OWN = re.compile(r"'s? (?:own )?(?:work (?:in|on|at) )?")
-_NONE = re.compile(
-    r"(?:(?:[a-z]+day|today|yesterday|this (?:week|month|year)|last (?:week|month|year))'s (?:\w+ ){0,3}(?:report|inspection|assessment|review)|none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b"
-)
-_NUMBERED = re.compile(rf"(?:{NUMBER}|(?:19|20)\d\d)\b")
-_COMMA = re.compile(r"['\"]?, ")
 _APPOSED = re.compile(r"['\"]?(?: grade| mark| rating)?(?: \u2013|,|:| of| \()?(?: an?)? ?['\"]?")
 _COORDINATED = re.compile(r"['\"]?,? (?:and|/) (?:an? )?['\"]?")
 _SINCE = re.compile(r"; |, (?:while|but|and|although|though|whereas) | (?:while|but|and|although|whereas) | \u2013 ")
-_ALL = re.compile(
-    rf"(?:all|both|each|all of|both of|each of)(?: (?:the|of|of the|these|those|of them|of these|of those))?(?: (?P<n>{NUMBER}))?(?: (?:areas?|pillars?|questions?|tests?|categories|counts|fronts|headings))?\s*(?:[.,;)]|$| and | but |of them)"
-)
 _IN_WHICH = re.compile(
     r"\b(?:areas?|questions?|places?|ones) (?:in |at |for |on )?(?:which|where|that) (?:it|we|they|the force|the service|he|she) (?:also |still )?$"
 )
 _UNREAL_AFTER = re.compile(r"[^.;]{0,60}\b(?:within reach|in draft|was withdrawn|were withdrawn|withdrawn)\b")
-_EVERYTHING = re.compile(r"(?:everything|every one of (?:them|its areas)|all of (?:them|it))\s*[:\u2013]\s*")
 _GENERIC = re.compile(
     r"\s*['\"]?being (?:rated |graded |judged )?(?:outstanding|good|adequate|inadequate) (?:at|in|for)\b(?=[^,;:]* (?:does|is|was|will|can|did|makes?|means?)\b)|\s*(?:on|in) the (?:first|second|third|other|others|last|latter|former)\b|\s*(?:an?|no|any) (?:force|service|brigade|grade|area)\b|.{0,60}\b(?:prediction|predict|forecast|my guess|would make)\b"
 )
@@ -125,17 +101,15 @@ def _bracketed(lower: str, hit: Hit) -> bool:
     return lower[hit[0] - 1 : hit[0]] == "(" and lower[hit[1] : hit[1] + 1] in (")", ",", ";")
 
 
-def _skip(lower: str, start: int, high: int) -> int:
-    """Where the next word begins."""
-    while start < high and lower[start] in " '\"":
-        start += 1
-    return start
-
-
 def _since(lower: str, left: int, low: int, end: int) -> int:
     """Where the clause of a later verb begins: behind a link after the grade before it, else with the sentence."""
-    match = _SINCE.search(lower, left, end) if left > low else None
-    return match.end() if match else low
+    if left <= low:
+        return low
+    match = _SINCE.search(lower, left, end)
+    if match:
+        return match.end()
+    comma = lower.rfind(", ", left, end)
+    return comma + 2 if comma >= 0 and not _FINITE.search(lower, comma, end) else low
 
 
 class Prose:
@@ -153,6 +127,7 @@ class Prose:
         self.subjects = Subjects(areas)
         self.changes = Changes(areas, self.subjects)
         self.at = re.compile(rf"(?:[\s,]*| \u2013 )(?:both |only |either )?(?:{alternation(cues['words']['at'])})(?= )")
+        self.complements = Complements(areas, self.at)
 
     def find(
         self,
@@ -194,40 +169,22 @@ class Prose:
             left = hits[number - 1][1] if number else low
             verdict = self._one(reading, low, high, left, right, hit, bodies, found)
             if verdict:
-                verdict.overall = (
-                    verdict.overall
-                    or (not verdict.areas
-                    and bool(re.search(r"\boverall\b", reading.lower[clause[0] : clause[1] + 12])))
+                verdict.overall = verdict.overall or (
+                    not verdict.areas and bool(re.search(r"\boverall\b", reading.lower[clause[0] : clause[1] + 12]))
                 )
                 if verdict.rule != "grades.change" and not verdict.kept:
                     verdict.previous = self.scope.is_previous(reading, hit, clause, low, high, published)
+                if not verdict.previous and above and _IN_THAT.match(reading.lower, low, high):
+                    verdict.previous = self.scope.is_earlier(reading.lower[slice(*above)], published)
+                verdict.kept = verdict.kept or bool(_SAME_AS.match(reading.lower, hit[1], high))
                 also = _AS_IS.search(reading.lower, hit[1], right)
                 if also and verdict.areas:
-                    end = self._stop(reading.lower, _STOP, also.end(), right, high)
+                    end = stop_of(reading.lower, STOP, also.end(), right, high)
                     verdict.areas += self.areas.split(reading.lower, also.end(), end)
                 found.append(verdict)
         self.changes.share(reading, low, high, found)
         self.changes.reverse(reading, low, high, found)
         return found
-
-    def follow(self, reading: Reading, low: int, high: int, hit: Hit) -> Verdict | None:
-        """Areas that a sentence names after one that only counted them: "The three were A, B and C."
-
-        Args:
-            reading: The text.
-            low: Where the sentence begins.
-            high: Where it ends.
-            hit: The last grade before it.
-        """
-        named = _THOSE.match(reading.lower, low, high)
-        said = _HOW_MANY.match(reading.lower, hit[1]) if named else None
-        count = read_number(said["n"]) if said else None
-        if not named or not count or (named["n"] and read_number(named["n"]) != count):
-            return None
-        areas = self.areas.split(
-            reading.lower, named.end(), self._stop(reading.lower, _STOP_LIST, named.end(), high, high), count
-        )
-        return Verdict(hit, areas, "grades.counted") if len(areas) == count else None
 
     def _one(
         self,
@@ -244,17 +201,21 @@ class Prose:
         tail = _AFTER_GRADE.match(lower, hit[1], high)
         at = tail.end() if tail else hit[1]
         noun = bool(tail and tail["noun"])
-        goes = _GOES_TO.match(lower, at, high) if noun else None
+        before = lower[max(low, hit[0] - 220) : hit[0]]
+        goes = _GOES_TO.match(lower, at, high) if noun or _MARK_OF.search(before) else None
         at = goes.end() if goes else at
         when = _WHEN.match(lower, at, high)
         at = when.end() if when else at
-        before = lower[max(low, hit[0] - 220) : hit[0]]
         if _OR.fullmatch(lower[hit[1] : right]) or _OR.fullmatch(lower[left : hit[0]]):
             return None
         if found and hit[2] == found[-1].hit[2] and _APPOSED.fullmatch(lower[found[-1].hit[1] : hit[0]]):
             return None
         if found and _COORDINATED.fullmatch(lower[found[-1].hit[1] : hit[0]]):
             return Verdict(hit, list(found[-1].areas), "grades.relative", same=True)
+        if noun and _SOME.search(before):
+            listed = self.complements.listed(lower, at, right, high, hit)
+            if listed:
+                return listed
         change = self.changes.side(lower, before, hit, found)
         if change == "from":
             return self.changes.earlier(lower, low, high, hit, bodies)
@@ -263,37 +224,35 @@ class Prose:
         if change == "to":
             named = self.at.match(lower, at, high)
             return self.changes.later(
-                hit, lambda: self._behind(lower, named.end(), right, high, hit, bodies) if named else None, found
+                hit,
+                lambda: self.complements.behind(lower, named.end(), right, high, hit, bodies) if named else None,
+                found,
             )
         if found and left > low and _BECOME.search(lower[left : hit[0]]) and not _LINK.search(lower[left : hit[0]]):
             found[-1].previous = True
             return Verdict(hit, list(found[-1].areas), "grades.change", same=True)
         if _bracketed(lower, hit) and any(low <= start and end <= hit[0] and end > left for start, end in bodies):
-            return Verdict(hit, self._topic(lower, low, hit[0]), "grades.bracketed")
+            return Verdict(hit, self.complements.opening(lower, low, hit[0]), "grades.bracketed")
         behind = next((start for start, _ in bodies if hit[1] <= start), None)
         if behind is not None and not any(left <= start < hit[0] for start, _ in bodies):
             inverted = _INVERTED.fullmatch(lower, hit[1], behind)
             if inverted:
                 areas = self.areas.split(lower, *inverted.span("area")) if inverted["area"] else []
-                return Verdict(hit, areas or self._topic(lower, low, hit[0]), "grades.inverted")
+                return Verdict(hit, areas or self.complements.opening(lower, low, hit[0]), "grades.inverted")
         those = _THOSE_WERE.search(lower, max(low, left), hit[0])
         if those:
             number = read_number(those["n"]) if those["n"] else None
             return Verdict(hit, [], "grades.context", back=number or (2 if those[0].startswith("both") else 3))
         if _IN_WHICH.search(before):
-            listing = _LISTING.match(lower, at, high) or _COMMA.match(lower, at, high)
-            areas = (
-                self.areas.split(lower, listing.end(), self._stop(lower, _STOP_LIST, listing.end(), right, high))
-                if listing
-                else []
-            )
-            return Verdict(hit, areas, "grades.before-area") if areas else None
-        if _WHOLE.match(lower, _skip(lower, at, high), high) and self._graded(reading, before, hit, noun):
+            return self.complements.listed(lower, at, right, high, hit, comma=True)
+        if _WHOLE.match(lower, skip_to(lower, at, high), high) and self._graded(reading, before, hit, noun):
             return Verdict(hit, [], "grades.context", overall=True)
-        preposition = self.at.match(lower, at, high)
+        preposition = self.at.match(lower, at, high) or (_TO_AREA.match(lower, at, high) if goes else None)
         if preposition and self._graded(reading, before, hit, noun):
-            verdict = self._behind(lower, preposition.end(), right, high, hit, bodies)
-            if verdict or not _BE.search(before) or counted(lower, _skip(lower, preposition.end(), high), high):
+            verdict = self.complements.behind(lower, preposition.end(), right, high, hit, bodies)
+            if verdict and _KEPT.search(before):
+                verdict.kept = True
+            if verdict or not _BE.search(before) or counted(lower, skip_to(lower, preposition.end(), high), high):
                 return verdict
         relative = _RELATIVE.search(before)
         if (relative and found and "from" in relative[0]) or (
@@ -304,14 +263,16 @@ class Prose:
             .startswith(("where", "a question", "an area", "on which", "in which", "for which"))
         ):
             return Verdict(hit, list(found[-1].areas), "grades.relative", same=True)
+        if _OF_SO_MANY.search(before):
+            return None
         own = _HAD.search(lower, left, hit[0]) or _WHICH.search(lower, left, hit[0])
         if own:
-            areas = self.areas.split(lower, *own.span(1))
+            areas = self.areas.split(lower, *own.span(1)) if own.re is _HAD or self.complements.likely(lower, own.span(1)) else []
             return Verdict(hit, areas, "grades.object") if areas else None
         be = _BE.search(lower, max(low, hit[0] - 160), hit[0])
-        behind = _AFTER_GRADE.match(lower, left, hit[0]) if found else None
-        verb = _OBJECT.search(lower, max(behind.end() if behind else left, hit[0] - 220), hit[0])
-        if be and be.start() >= left - 2 and not (verb and be[0].strip(" ,'\"") in ("as", "as an", "as a")):
+        last = _AFTER_GRADE.match(lower, left, hit[0]) if found else None
+        verb = _OBJECT.search(lower, max(last.end() if last else left, hit[0] - 220), hit[0])
+        if be and be.start() >= left - 2 and not (verb and be[0].strip(" ,'\"") in ("as", "as an", "as a", "be", "to be")):
             areas, body = self.subjects.before(
                 lower, _since(lower, left, low, be.start()), be.start(), bodies, high, both="both" in be[0]
             )
@@ -319,18 +280,20 @@ class Prose:
                 return Verdict(hit, areas, "grades.after-area")
             if body and not noun:
                 kept = bool(_KEPT.search(before))
-                listed = self._listed(lower, at, right, high, hit)
-                return listed or Verdict(hit, self._topic(lower, low, hit[0]), "grades.context", kept=kept)
+                listed = self.complements.listed(lower, at, right, high, hit)
+                return listed or Verdict(hit, self.complements.opening(lower, low, hit[0]), "grades.context", kept=kept)
             return None
         if verb:
             areas, body = self.subjects.object(lower, *verb.span("object"), bodies)
             counted_object = counted(lower, *verb.span("object"))
             if counted_object and counted_object[1] == verb.end("object"):
-                return self._listed(lower, at, right, high, hit, counted_object[0])
+                return self.complements.listed(lower, at, right, high, hit, counted_object[0])
             if areas:
                 return Verdict(hit, areas, "grades.object")
-            listed = self._listed(lower, at, right, high, hit) if body else None
-            return listed or (Verdict(hit, self._topic(lower, low, hit[0]), "grades.context") if body else None)
+            listed = self.complements.listed(lower, at, right, high, hit) if body else None
+            return listed or (
+                Verdict(hit, self.complements.opening(lower, low, hit[0]), "grades.context") if body else None
+            )
         if (
             hit[2] == "requires improvement"
             and not lower[hit[0] : hit[1]].startswith("need")
@@ -342,21 +305,13 @@ class Prose:
                 lower, _since(lower, left, low, hit[0]), hit[0], bodies, high, both=before.rstrip().endswith("both")
             )
             if areas or body:
-                areas = areas or self._topic(lower, low, hit[0])
+                areas = areas or self.complements.opening(lower, low, hit[0])
                 return Verdict(hit, areas, "grades.after-area" if areas else "grades.context")
         if _KEPT.search(before) and self._strong(reading, before, hit):
             return Verdict(hit, [], "grades.context", kept=True)
         if _THERE.search(before) and (self._strong(reading, before, hit) or self.scope.previous.match(lower, at + 1)):
             return Verdict(hit, [], "grades.context")
         return None
-
-    def _listed(self, lower: str, at: int, right: int, high: int, hit: Hit, count: int | None = None) -> Verdict | None:
-        listing = _LISTING.match(lower, at, high)
-        if not listing:
-            return None
-        end = self._stop(lower, _STOP_LIST, listing.end(), right, high)
-        areas = self.areas.split(lower, listing.end(), end, count)
-        return Verdict(hit, areas, "grades.before-area") if areas else None
 
     def _graded(self, reading: Reading, before: str, hit: Hit, noun: bool) -> bool:
         """Whether a grade before an area is one: a verb, marks, or a predicate gives it."""
@@ -374,69 +329,3 @@ class Prose:
     def _strong(self, reading: Reading, before: str, hit: Hit) -> bool:
         """Whether marks or a verb of grading stand by the grade."""
         return (hit[0] > 0 and reading.text[hit[0] - 1] in "'\"") or bool(self.scope.given.search(before[-90:]))
-
-    def _behind(
-        self, lower: str, start: int, right: int, high: int, hit: Hit, bodies: Sequence[tuple[int, int]]
-    ) -> Verdict | None:
-        """The areas behind "good at …", or a count of them."""
-        start = _skip(lower, start, high)
-        body = next((end for begin, end in bodies if begin - start in (0, 4)), None)
-        if body is not None:
-            owned = _OWN.match(lower, body, high) or self.at.match(lower, body, high)
-            if not owned:
-                return None
-            start = _skip(lower, owned.end(), high)
-        named = _EVERYTHING.match(lower, start, high)
-        if named:
-            areas = self.areas.split(lower, named.end(), self._stop(lower, _STOP_LIST, named.end(), right, high))
-            areas = [area for area in areas if not lower.startswith(("clean sweep", "the clean"), area[0])]
-            return Verdict(hit, areas, "grades.before-area") if areas else None
-        every = _ALL.match(lower, start, high)
-        count = counted(lower, start, high)
-        listing = _LISTING.match(lower, count[1], high) if count else None
-        if count and listing:
-            close = lower.find(")", listing.end(), high) if "(" in listing[0] else -1
-            end = close if 0 < close < right else self._stop(lower, _STOP_LIST, listing.end(), right, high)
-            areas = self.areas.split(lower, listing.end(), end, count[0])
-            return Verdict(hit, areas, "grades.before-area") if areas else None
-        comma = _COMMA.match(lower, count[1], high) if count and count[0] else None
-        if count and comma:
-            areas = self.areas.split(
-                lower, comma.end(), self._stop(lower, _STOP_LIST, comma.end(), right, high), count[0]
-            )
-            if len(areas) == count[0] and sum(map(self._likely(lower), areas)) * 2 >= len(areas):
-                return Verdict(hit, areas, "grades.before-area")
-        if every:
-            number = counted(lower, start, high)
-            return Verdict(hit, [], "grades.context", back=(number[0] if number and number[0] else 2))
-        if count or _NUMBERED.match(lower, start, high) or _NONE.match(lower, start, high):
-            return None
-        areas = self.areas.split(lower, start, self._stop(lower, _STOP, start, right, high))
-        return Verdict(hit, areas, "grades.before-area") if areas else None
-
-    def _topic(self, lower: str, low: int, end: int) -> list[Piece]:
-        """The area that a clause opens with: "On tackling crime, the force requires improvement"."""
-        opening = None
-        for match in _OPENING.finditer(lower, low, end):
-            opening = match
-        counted_opening = _COUNTED_OPENING.match(lower, low, end)
-        if counted_opening:
-            number = read_number(counted_opening["n"]) if counted_opening["n"] else 2
-            return self.areas.split(lower, *counted_opening.span("area"), number)
-        if opening is None or not self.areas.likely(_OWNED_AREA.sub("", opening["area"])):
-            return []
-        return self.areas.split(lower, *opening.span("area"))
-
-    def _likely(self, lower: str) -> Callable[[Piece], bool]:
-        """Whether a piece names an area."""
-        return lambda piece: self.areas.likely(lower[slice(*piece)])
-
-    @staticmethod
-    def _stop(lower: str, pattern: re.Pattern[str], start: int, right: int, high: int) -> int:
-        """Where a wording behind a grade ends: at a stop, or before the phrase of the next grade."""
-        stop = pattern.search(lower, start + 1, high)
-        end = stop.start() if stop else high
-        if right < end:
-            cut = _NEXT.search(lower, start, right)
-            end = cut.start() if cut else right
-        return end

@@ -23,12 +23,12 @@ _ASIDE = re.compile(
 _QUOTE_END = re.compile(r"['\"]?\)?")
 _NOUN = re.compile(r"['\"]? (?P<word>[a-z][a-z-]*)")
 _YEAR = re.compile(
-    r"\b(?:in|since|from|for|of|by|after|published on|published in) (?:(?:its|the|our|their|a) )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)(?:[/-]\d\d)?\b|\((?P<bare>(?:19|20)\d\d)(?:[/-]\d\d)?\b"
+    r"\b(?:in|since|from|for|of|by|after|with|than|published on|published in) (?:(?:its|the|our|their|a) )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)(?:[/-]\d\d)?\b|\((?P<bare>(?:19|20)\d\d)(?:[/-]\d\d)?\b"
 )
 _PAST_PERFECT = re.compile(
-    r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become)\b"
+    r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become|dropped|slipped|fallen|improved|climbed|moved|risen|required|needed)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came)\b")
+_PAST = re.compile(r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed)\b")
 _INSPECTED_THEN = re.compile(
     r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$"
 )
@@ -37,7 +37,7 @@ _INSPECTED = re.compile(
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
 _COUNT_BEFORE = re.compile(
-    rf"\b(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
+    rf"\b(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
@@ -45,7 +45,9 @@ _SHARE = re.compile(
     rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b"
 )
 _AREAS_AFTER = re.compile(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
-_TAKEN = re.compile(r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$")
+_TAKEN = re.compile(
+    r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
+)
 _SCALE = re.compile(
     r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
 )

@@ -65,7 +65,7 @@ class Structure:
         self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], forces: Sequence[tuple[int, int]], used: set[int]
     ) -> Iterator[Entry]:
         for number, span in enumerate(reading.spans):
-            if span.kind == "row" and span.lead >= 0 and number not in by_span and span.lead in by_span:
+            if span.kind == "row" and span.lead in by_span and not self._graded(reading, span, by_span.get(number, ())):
                 yield from self._graded_columns(reading, number, span, by_span[span.lead], used)
             if span.kind != "row" or number not in by_span or len(span.cells) < 2:
                 continue
@@ -126,6 +126,10 @@ class Structure:
                     )
                 elif body >= 0:
                     yield Entry(hit, None, number, earlier, "grades.table", span.cells[body][0])
+
+    def _graded(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> bool:
+        """Whether a cell of a row is a grade."""
+        return any(self._whole(reading, cell, hits) for cell in span.cells)
 
     def _graded_columns(
         self, reading: Reading, number: int, span: Span, hits: Sequence[Hit], used: set[int]
@@ -201,7 +205,8 @@ class Structure:
                         head = (number, grade)
                         used.add(number)
                         continue
-                    if span.end - span.start < 60 and span.kind != "item":
+                    closed = reading.text[span.end - 1] == "."
+                    if span.end - span.start < 60 and span.kind != "item" and not closed:
                         used.add(number)
                         continue
                 found = self.pairs.find(reading, number, span, hits, entries) or (
@@ -269,8 +274,9 @@ class Structure:
             return None
         return hits[0]
 
+
 _COLON = re.compile(r"['\"]?\s*[:\u2013]\s*")
-_INLINE_PAIR = re.compile(r"(?:^|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$")
+_INLINE_PAIR = re.compile(r"(?:(?<![^\n])|(?<=[.!?] )|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$")
 _PAIR_END = re.compile(r"['\"]?(?:[;.,)|]|$)")
 _AREA_HEAD = re.compile(
     r"\b(?:area|question|topic|pillar|theme|category|inspection area|test|what we|measure|subject)s?\b"

@@ -26,7 +26,7 @@ _BODY = re.compile(
     r"(?:it|they|we|he|she|you|us|both|all|each|all (?:two|three|four|five|six)|this|that|none|one|previously|formerly|once|already|originally|having been|after being|(?:the |a |an |this |that |both |all |all the |its |our |these |those )?(?:\w+ )?(?:police )?(?:force|service|constabulary|brigade|prison|jail"
     r"|council|forces|services|brigades|constabularies|department|team|latter|former|fire service|fire brigade|police force|establishment|regime|governor))$"
 )
-_BODY_END = re.compile(r", (?:it|they|we|the (?:force|service|constabulary|brigade))$")
+_BODY_END = re.compile(r"(?:, |^(?:in|by|since|during) (?:19|20)\d\d,? )(?:it|they|we|the (?:force|service|constabulary|brigade))$")
 _NOBODY = re.compile(
     r"\b(?:there|watchdog|inspectors?|inspectorate|hmicfrs|hmic|who|ministers?|i|you|my|your|his|her|thing|things|something|anything|nothing|everything|one thing|whisker|weather|food|wine|roof|drains?|legs?|eyes|teeth|horse|sofa|lorr(?:y|ies)|vehicles?|brakes?|trial|idea|news|question|page|people|officers|staff|children|victims|residents)$"
 )
@@ -35,10 +35,11 @@ _SHARED = re.compile(
     r"(?P<subject>[^,;]{4,80}?) (?:is|are|was|were|has|have|had)\b[^,;]{0,80},? (?:and|but)(?: \w+)?\s*$"
 )
 _FORCES = re.compile(
-    rf"(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies)\b"
+    rf"\b(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies)\b"
 )
 _OWNER = re.compile(r"(?:the )?(?:force|service|constabulary|brigade|prison|council|jail)'s (?:own )?")
 _POSSESSIVE = re.compile(r"'s?\s+(?:own )?")
+_BARE_NUMBER = re.compile(rf"(?:only |just |another )?(?:\d+|{NUMBER})(?: (?:of (?:them|those|these)|to be|that))?")
 _HOW = re.compile(r"\s*(?:and |but )?(?:how(?: well| effectively)?|the way(?: that| in which)?) (?:the )?")
 _OF_BODY = re.compile(r"\s+(?:of|at|in|by|within|across)\s+(?:the |neighbouring |nearby |both )?$")
 _COUNTED = re.compile(
@@ -51,9 +52,11 @@ _SET_OFF_LATER = re.compile(
     r"[^\u2013(;.]{0,40}?(?: [\u2013-] |: ?|\()(?P<list>[^\u2013();.]{4,220}?)(?: [\u2013-] |\)|[.;]|$)"
 )
 _REPORTS = re.compile(
-    r",? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b"
+    r",? (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls(?= (?:it|the|its|this|them)\b)|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b"
 )
-_OTHERS = re.compile(r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b")
+_OTHERS = re.compile(
+    r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
+)
 _WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _WHO_LINK = re.compile(r"^(?:and|but|so|yet|however|while|although) ")
 _WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
@@ -139,7 +142,7 @@ class Subjects:
         if not text or _BODY.fullmatch(text):
             return [], True
         how = _HOW.match(text)
-        if not how and (_FORCES.fullmatch(text) or _NOBODY.search(text) or len(text.split()) > 20):
+        if not how and (_FORCES.search(text) or (_NOBODY.search(text) and not self.areas.likely(text)) or len(text.split()) > 20):
             return [], False
         count = _COUNTED.fullmatch(text.removesuffix(" that").removesuffix(" which"))
         if count:
@@ -189,6 +192,6 @@ class Subjects:
         text = _CONJUNCTION.sub("", lower[start:end].strip(" '\","))
         if not text or _BODY.fullmatch(text):
             return [], True
-        if _FORCES.match(text) or _NOBODY.search(text) or len(text.split()) > 16:
+        if _BARE_NUMBER.fullmatch(text) or _FORCES.match(text) or _NOBODY.search(text) or len(text.split()) > 16:
             return [], False
         return self._owned(lower, start, end, bodies)

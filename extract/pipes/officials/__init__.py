@@ -161,7 +161,7 @@ class Officials(Pipe):
         comma = reading.text.rfind(", ", max(sentence.start, start - 60), start)
         if comma < 0:
             return None
-        begin = self._begin(reading, sentence.start, comma - 80)
+        begin = self._begin(reading, sentence.start, comma - 240)
         stop = _STOP.search(reading.text, end, sentence.end)
         return self.people.before(reading.text, begin, stop.start() if stop else sentence.end, apposed=True)
 

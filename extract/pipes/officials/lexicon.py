@@ -87,6 +87,7 @@ class Lexicon:
         self.seats = frozenset(word.upper() for word in ranks["seats"])
         self.seated = frozenset(word.lower() for word in self.seats) | _SEATED
         self.particles = frozenset(ranks["particles"])
+        self.carriers = frozenset(ranks["carriers"])
         self.qualities = frozenset(ranks["qualities"])
         words = {word for phrase in (*ranks["police"], *ranks["fire"], *ranks["oversight"]) for word in phrase.split()}
         self.roles = frozenset(

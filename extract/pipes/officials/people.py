@@ -17,7 +17,9 @@ from extract.pipes.officials.words import (
     ADVERBS,
     CLAUSES,
     DETERMINERS,
+    INTRODUCING,
     LINKS,
+    MODIFIERS,
     OPENERS,
     PREDICATE,
     PREPOSITIONS,
@@ -26,6 +28,15 @@ from extract.pipes.officials.words import (
     cut_phrases,
     without_brackets,
 )
+
+
+def _last_phrase(tokens: list[Token]) -> list[Token]:
+    """Tokens from the last article on that begins a noun phrase of its own: "The report quotes a victim"."""
+    for number in range(len(tokens) - 1, 0, -1):
+        before = tokens[number - 1]
+        if tokens[number].key in DETERMINERS and before.text.islower() and before.key not in PREPOSITIONS | LINKS:
+            return tokens[number:]
+    return tokens
 
 
 def _is_one(segment: Sequence[Token]) -> bool:
@@ -60,8 +71,11 @@ class People:
             return None
         if tokens[-1].key in PRONOUNS:
             return Speaker("pronoun", tokens[-1].start, tokens[-1].end)
+        if tokens[-1].key == "which":
+            return None
         if tokens[-1].key == "who" and len(tokens) > 1:
             tokens.pop()
+            tokens = _last_phrase(tokens)
             if tokens[-1].text != ",":
                 tokens.append(Token(",", ",", end, end, False, False))
         segments = cut_phrases(tokens)
@@ -92,11 +106,14 @@ class People:
                 if first:
                     return replace(first, partner=found)
             if found.form == "name":
+                if number and self._speaks_for(segments[number - 1]):
+                    return self.tail(segments[number - 1])
                 if number and self.roles.is_only_name(segment, found):
                     above = self.roles.add_above(found, segments[number - 1], segment)
-                    if above.role or number + 1 == len(segments):
+                    if (above.role and above.role != found.role) or number + 1 == len(segments):
                         return above
-                return self.roles.add_behind(found, behind)
+                found = self.roles.add_behind(found, behind)
+                return self.roles.with_owner(found, segments[number - 1]) if number and found.role else found
             if number + 1 < len(segments) and segments[number + 1] and segments[number + 1][0].key in RELATIVE:
                 return found
             if number and found.form in ("role", "private") and _is_one(segments[number - 1]):
@@ -106,6 +123,13 @@ class People:
             if number == 0 and found.form in ("body", "role", "private", "surname"):
                 return found
         return None
+
+    def _speaks_for(self, segment: Sequence[Token]) -> bool:
+        """Whether a phrase is somebody's spokesperson: "A spokesman for the commissioner", before the name of the latter."""
+        spoken = next((n for n, token in enumerate(segment) if token.key in self.lexicon.spokespeople), -1)
+        if spoken < 0 or spoken + 2 >= len(segment) or segment[spoken + 1].key != "for":
+            return False
+        return segment[-1].key in self.lexicon.heads
 
     def _joint(self, segments: Sequence[Sequence[Token]]) -> Speaker | None:
         """The first of two speakers: "Jo Hale, chief inspector, and Al Dean"."""
@@ -121,6 +145,8 @@ class People:
         if tokens and tokens[0].key in PRONOUNS:
             return Speaker("pronoun", tokens[0].start, tokens[0].end)
         segments = cut_phrases(tokens)
+        if tokens and tokens[0].key in ("one", "another") and len(segments[0]) == 1:
+            return Speaker("private", tokens[0].start, tokens[0].end, private=True)
         first = self._noun_phrase(segments[0]) if segments and segments[0] else []
         if not first:
             return None
@@ -175,7 +201,8 @@ class People:
             found = self._person(left, name)
             if found and found.form == "name" and seat and not found.role:
                 found = replace(found, role=seat)
-            return self._with_partner(left, found) if found and found.form == "name" else found
+            if found:
+                return self._with_partner(left, found) if found.form == "name" else found
         for number in range(len(words) - 2, max(1, len(words) - 9), -1):
             if words[number].key in ("of", "from", "at", "for", "in"):
                 name = self._without_complement(words[:number], self._name_at_end(words[:number]))
@@ -190,7 +217,7 @@ class People:
         if not name or not left:
             return name
         last = left[-1]
-        if last.key in DETERMINERS or (not last.capital and last.key in self.lexicon.bodies):
+        if last.key in DETERMINERS or last.text in INTRODUCING:
             return []
         if last.key not in PREPOSITIONS:
             return name
@@ -225,7 +252,9 @@ class People:
             before = name[-1] if name else None
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
             last = ahead is None or not ahead.capital or ahead.key in self.lexicon.not_names
-            if (token.key in self.lexicon.honours and not name) or (name and self._particle(token, tokens[number + 1 :])):
+            if (token.key in self.lexicon.honours and not name) or (
+                name and self._particle(token, tokens[number + 1 :])
+            ):
                 name.append(token)
             elif self.lexicon.is_name(token, last=last, before=before):
                 name.append(token)
@@ -268,12 +297,20 @@ class People:
             if name and token.key in self.lexicon.places and before is not None and before.key in PREPOSITIONS:
                 break
             name.insert(0, token)
+        if len(name) > 1 and self._couple(words[: len(words) - len(name)]):
+            name = [*words[-len(name) - 2 : -len(name)], *name]
         while name and (
             len(name[0].text) == 1
             or (name[0].text in self.lexicon.particles and not self._titled(words[: len(words) - len(name)]))
         ):
             name.pop(0)
         return name
+
+    def _couple(self, left: Sequence[Token]) -> bool:
+        """Whether a first name and "and" end a phrase: "Dave and" before "Lindsey Orchard"."""
+        if len(left) < 2 or left[-1].key != "and" or not self.lexicon.is_name(left[-2], last=True, before=None):
+            return False
+        return len(left) == 2 or not (left[-3].capital or left[-3].key in self.lexicon.roles or left[-3].key in LINKS)
 
     def _titled(self, left: Sequence[Token]) -> bool:
         """Whether a rank or title ends a phrase."""
@@ -295,13 +332,21 @@ class People:
             title = left[-1].key
         role, body, private = self.roles.left_of(left)
         start, end = name[0].start, name[-1].end
-        full = self._weight([token for token in name if token.key not in self.lexicon.honours]) > 1
+        peer = name[0].key in ("lord", "lady", "baroness")
+        full = self._weight([token for token in name if token.key not in self.lexicon.honours or peer]) > 1
         if full:
             return Speaker("name", start, end, title, role, body, private, rank=rank)
         honoured = name[0].key in self.lexicon.honours
         if title or role or rank or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:
             return Speaker("surname", start, end, title or ("sir" if honoured else ""), role, body, private)
         return None
+
+    def _leads(self, tokens: Sequence[Token]) -> bool:
+        """Whether a phrase begins with a lower-case word of an office before a name: "shop owner Jo Hale"."""
+        known = self.lexicon.heads | self.lexicon.private
+        if len(tokens) < 3 or not tokens[0].text.islower() or tokens[0].key in LINKS:
+            return False
+        return tokens[1].key in known and tokens[2].capital
 
     def _noun_phrase(self, tokens: Sequence[Token]) -> list[Token]:
         """The longest beginning of a phrase that can be a name with its role."""
@@ -315,6 +360,7 @@ class People:
                 or token.key in self.lexicon.bodies
                 or token.owner
                 or (taken and self._particle(token, tokens[number + 1 :]))
+                or (ahead is not None and ahead.key in self.lexicon.heads and token.key in MODIFIERS)
                 or token.key in ("head", "report", "letter", "inspectors", "review", "young", "senior")
                 or (token.key in DETERMINERS and (not taken or taken[-1].key in LINKS))
                 or (
@@ -326,8 +372,10 @@ class People:
                         or ahead.key in self.lexicon.roles
                         or ahead.key in self.lexicon.bodies
                         or ahead.key in DETERMINERS
+                        or ahead.text.isdigit()
                     )
                 )
+                or (not taken and self._leads(tokens[number : number + 4]))
                 or (
                     not taken
                     and token.key not in LINKS

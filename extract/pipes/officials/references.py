@@ -12,8 +12,13 @@ from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import DETERMINERS, LINKS, OPENERS, PREDICATE, PREPOSITIONS, PRONOUNS
 
-_PLACED = frozenset(("in", "on", "at", "by", "for", "after", "before", "during", "following", "responding", "commenting"))
-_JOINING = frozenset(("and", "but", "while", "as", "because"))
+_PLACED = frozenset(
+    ("in", "on", "at", "by", "for", "after", "before", "during", "following", "responding", "commenting")
+)
+_JOINING = frozenset(("and", "but", "while", "as", "because", "after", "when", "since", "before", "although", "that"))
+_JUNIOR = frozenset(
+    ("constable", "sergeant", "detective", "manager", "supervisor", "handler", "dispatcher", "pc", "pcso")
+)
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
@@ -44,18 +49,27 @@ class References:
             phrase = phrase[1:]
         if placed:
             phrase = self._behind_place(phrase)
-        if not phrase or len(phrase) > 16:
+        if not phrase:
             return None
         spoken = next((n for n, token in enumerate(phrase) if token.key in self.lexicon.spokespeople), -1)
         if spoken >= 0:
             return self._spokesperson(phrase, spoken)
         if any(token.key in PREDICATE or token.key in PRONOUNS for token in phrase[:-1]):
             joined = next((n for n in range(len(phrase) - 1, 0, -1) if phrase[n].key in _JOINING), 0)
-            return self.find(phrase[joined + 1 :]) if joined and len(phrase) - joined < 7 else None
-        if not self._nominal(phrase):
+            if not joined or len(phrase) - joined >= 7:
+                return None
+            last = phrase[-1]
+            voiced = last.key in self.lexicon.voiced and last.key.endswith("s")
+            return self.find(phrase[joined + 1 :]) or (Speaker("body", last.start, last.end) if voiced else None)
+        if len(phrase) > 16 or not self._nominal(phrase):
             return None
         if phrase[0].key == "one" and len(phrase) > 3 and phrase[1].key == "of":
             return Speaker("private", phrase[0].start, phrase[-1].end, private=True)
+        if phrase[0].key == "one" and len(phrase) > 1 and phrase[-1].key in _JUNIOR:
+            start = 0 if phrase[0].capital and len(phrase) < 4 else 1
+            return Speaker("private", phrase[start].start, phrase[-1].end, private=True)
+        if len(phrase) > 3 and phrase[1].key in self.lexicon.carriers and phrase[2].key in ("from", "by"):
+            return self.find(phrase[3:])
         content = phrase[1:] if phrase[0].key in DETERMINERS and len(phrase) > 1 else phrase
         cut = next((n for n, token in enumerate(content) if token.key in ("who", "which", "that")), len(content))
         content = content[:cut]
@@ -71,6 +85,8 @@ class References:
         )
         head = content[stop - 1]
         if head.key in self.lexicon.private and not (head.capital and stop > 1) and phrase[0].key != "the":
+            if phrase[0].text == "One" and len(content) == 1:
+                return Speaker("private", phrase[0].start, content[0].end, private=True)
             kept = (
                 content[:stop] if stop < len(content) and content[stop].key in ("at", "in", "from", "with") else content
             )

@@ -13,7 +13,30 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import DETERMINERS, LINKS, MODIFIERS, OPENERS, PREDICATE
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
+_VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
+_LEADS = frozenset(
+    (
+        "leads",
+        "led",
+        "heads",
+        "headed",
+        "runs",
+        "ran",
+        "represents",
+        "chairs",
+        "chaired",
+        "commands",
+        "works",
+        "speaks",
+        "founded",
+        "directs",
+        "manages",
+    )
+)
 _COUNTRIES = frozenset(("england", "wales", "scotland", "britain", "uk"))
+_PLURALS = frozenset(
+    ("children", "women", "men", "people", "world", "king", "queen", "victim", "victims", "veterans", "mayor's")
+)
 _PLACED = frozenset(("of", "at", "for", "in", "with"))
 
 
@@ -34,6 +57,7 @@ class Roles:
             taken[0].key in LINKS
             or (taken[0].key in DETERMINERS and not (len(taken) > 1 and taken[1].key == "majesty"))
             or taken[0].key in OPENERS
+            or taken[0].key in PREDICATE
             or not taken[0].text[0].isalnum()
         ):
             taken = taken[1:]
@@ -44,8 +68,8 @@ class Roles:
             if (
                 token.owner
                 and token.key != "majesty"
-                and (number + 1 < len(taken) or taken[0].capital)
-                and token.key not in ("children", "women", "men", "people", "world", "king", "queen")
+                and token.key not in _PLURALS
+                and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
             ):
                 body = (taken[0].start, token.end - (2 if token.text.lower().endswith("'s") else 1))
                 taken = taken[number + 1 :]
@@ -57,10 +81,14 @@ class Roles:
         ranked = self._ranked(taken)
         if ranked:
             prefix = taken[:ranked]
-            if prefix and all(
-                token.key in self.lexicon.places or token.key in self.lexicon.bodies or token.key in LINKS
-                for token in prefix
-            ) and not (taken[-1].key == "inspector" and prefix[-1].text.isupper()):
+            if (
+                prefix
+                and all(
+                    token.key in self.lexicon.places or token.key in self.lexicon.bodies or token.key in LINKS
+                    for token in prefix
+                )
+                and not (taken[-1].key == "inspector" and prefix[-1].text.isupper())
+            ):
                 body = (prefix[0].start, prefix[-1].end)
                 taken = taken[ranked:]
         keys = {token.key for token in taken}
@@ -70,6 +98,10 @@ class Roles:
         private = taken[-1].key in self.lexicon.private and not keys & (self.lexicon.heads - self.lexicon.private)
         return (taken[0].start, taken[-1].end), body, private
 
+    def _names_body(self, token: Token) -> bool:
+        """Whether a possessive before a word is part of a body's name: "Police Chiefs' Council"."""
+        return token.key in self.lexicon.bodies - self.lexicon.heads and token.key not in ("force", "police", "fire")
+
     def left_of(self, left: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """Role and body that stand before a name, and whether the role is a private person's."""
         taken: list[Token] = []
@@ -77,7 +109,10 @@ class Roles:
             token = left[number]
             if token.key == "and" and taken and number > 1:
                 before = left[number - 1]
-                if self.lexicon.is_name(before, last=True, before=left[number - 2]) and taken[0].key in self.lexicon.roles:
+                if (
+                    self.lexicon.is_name(before, last=True, before=left[number - 2])
+                    and taken[0].key in self.lexicon.roles
+                ):
                     break  # "PC Jo Hale and Sgt Al Dean"
             if (
                 token.text == ","
@@ -95,11 +130,31 @@ class Roles:
                 or token.owner
                 or token.key in MODIFIERS
             )
-            if not (word or token.key in LINKS or token.key in self.lexicon.bodies):
+            if taken and taken[0].key in self.lexicon.titles and token.text.islower() and token.key not in MODIFIERS:
+                break  # "dog handler PC"
+            known = word or token.key in LINKS or token.key in self.lexicon.bodies
+            if not known and not self._qualifies(left, number, taken):
                 break
             taken.insert(0, token)
         found = self.role_of(taken)
         return found if found[0] or found[2] else self._with_complement(left) or found
+
+    def _qualifies(self, left: Sequence[Token], number: int, taken: Sequence[Token]) -> bool:
+        """Whether an unknown noun belongs to the office behind it: "Labour home affairs spokesman"."""
+        token = left[number]
+        if not token.text.isalpha() or token.key in PREDICATE or token.key.endswith(("ed", "ly", "ing")):
+            return False
+        if not taken or taken[0].capital or taken[0].key not in self.lexicon.heads or token.key in _VERBS:
+            return False
+        start = number
+        while (
+            start and left[start - 1].text.islower() and left[start - 1].key not in DETERMINERS and number - start < 2
+        ):
+            start -= 1
+        before = left[start - 1] if start else None
+        return before is not None and (
+            before.owner or before.key in DETERMINERS or (before.capital and before.key in self.lexicon.not_names)
+        )
 
     def _with_complement(
         self, left: Sequence[Token]
@@ -138,11 +193,25 @@ class Roles:
             return found
         return replace(found, role=role, body=found.body or body, private=private)
 
+    def with_owner(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
+        """A name and rank with the body of the office before them: "The association's president, Supt Jo Hale"."""
+        if found.body or not any(token.owner for token in segment):
+            return found
+        role, body, _ = self._role_phrase(list(segment))
+        return replace(found, body=body) if role and body else found
+
     def _role_phrase(self, words: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """The role with which a segment ends, complements included: "lead member for children"."""
         start = len(words)
         for number in range(len(words) - 1, -1, -1):
             token = words[number]
+            inner = token.key in DETERMINERS and number and words[number - 1].key in ("of", "for")
+            if inner and {word.key for word in words[:number]} & self.lexicon.heads:
+                start = number
+                continue
+            if token.owner and number + 1 < len(words) and self._names_body(words[number + 1]):
+                start = number
+                continue
             if token.key in DETERMINERS or token.owner:
                 start = number
                 while start and (
@@ -150,6 +219,8 @@ class Roles:
                 ):
                     start -= 1
                 break
+            if token.text == "," and start < len(words) and words[start].key == "fire":
+                continue
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break
             start = number
@@ -184,10 +255,10 @@ class Roles:
                     break
             while run and run[-1].key in LINKS:
                 run.pop()
-            if run and (any(token.key in self.lexicon.bodies for token in run)):
+            if run and any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run):
                 return replace(found, body=found.body or (run[0].start, run[-1].end))
             return found
-        if first == "who" and not found.role:
+        if first == "who" and (not found.role or found.private):
             link = 2 if len(words) > 3 and words[1].key in ("has", "had") else 1
             if len(words) > link + 1 and words[link].key in _BECOMES:
                 named = self._until_place(words[link + 1 :])
@@ -195,7 +266,8 @@ class Roles:
                 if role and {token.key for token in named} & self.lexicon.heads:
                     return replace(found, role=role, body=found.body or body or self.body_in(named), private=private)
         if first in ("who", "which", "whose") or first.isdigit():
-            body = self.body_in(words) if first == "who" else None
+            leads = first == "who" and len(words) > 1 and words[1].key in _LEADS
+            body = self.body_in(words) if leads else None
             return replace(found, body=found.body or body) if body else found
         owned = first in ("his", "her", "their") and not (len(words) > 1 and words[1].key == "majesty")
         if (found.role and found.title not in self.lexicon.titles) or owned:

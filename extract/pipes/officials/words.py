@@ -116,6 +116,9 @@ OPENERS = frozenset(
         "where",
         "according",
         "thus",
+        "what",
+        "how",
+        "why",
         "following",
         "responding",
         "commenting",
@@ -149,6 +152,9 @@ PREDICATE = frozenset(
         "told",
     ]
 )
+INTRODUCING = frozenset(
+    ("charity", "union", "company", "firm", "group", "campaign", "network", "organisation", "consultancy")
+)
 CLAUSES = frozenset(("who", "whose", "which", "whom", "where", "when"))
 PREPOSITIONS = frozenset(["of", "in", "at", "for", "from", "on", "with", "by", "to", "near"])
 MODIFIERS = frozenset(
@@ -180,6 +186,12 @@ MODIFIERS = frozenset(
         "district",
         "parliamentary",
         "shadow",
+        "general",
+        "policy",
+        "policing",
+        "brigade",
+        "cabinet",
+        "group",
         "newly-appointed",
         "outgoing",
     ]

@@ -24,7 +24,10 @@ from extract.pipes.quotes.marks import Stretch, find_stretches
 from extract.pipes.quotes.unmarked import Unmarked
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
-_SPOKEN = re.compile(r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|^[\"'].{12,}[\"'] ?\u2013 ?[A-Z]|[\"'],? (?:said|says|added) [A-Z]")
+_SPOKEN = re.compile(
+    r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|^[\"'].{12,}[\"'] ?\u2013 ?[A-Z]|[\"'],? (?:said|says|added) [A-Z]"
+)
+_REPLY = re.compile(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
 _READ = frozenset(("paragraph", "standfirst", "item"))
 
 
@@ -154,17 +157,16 @@ class Quotes(Pipe):
             elif (own is None and run and self._continues(reading, number, span, stretch, run)) or (
                 own is not None
                 and run
-                and run.open
                 and number
                 and _near(reading, run.last_span, number)
                 and _pronoun(own.speaker)
-                and stretch.start <= span.start + 1
+                and ((run.open and stretch.start <= span.start + 1) or _goes_on(own, span, stretch))
             ):
                 run.parts.append((stretch.start, stretch.end))
                 here = run
             else:
                 cause = own or (intro if previous is None else None)
-                rule = "quotes.credited" if own else "quotes.introduced" if cause else _loose(reading, number)
+                rule = "quotes.credited" if own else "quotes.introduced" if cause else _loose(reading, number, stretch)
                 here = Run(cause.speaker if cause else None, cause, rule, [(stretch.start, stretch.end)])
                 runs.append(here)
             here.last_span, here.open = number, not stretch.closed and stretch.end >= span.end - 1
@@ -175,9 +177,7 @@ class Quotes(Pipe):
             return None
         return run if run and run.last_span >= number - 2 else None
 
-    def _headed(
-        self, reading: Reading, span: Span, verbs: Sequence[Hit], credits: Sequence[Hit]
-    ) -> Attribution | None:
+    def _headed(self, reading: Reading, span: Span, verbs: Sequence[Hit], credits: Sequence[Hit]) -> Attribution | None:
         """Whose words a heading announces."""
         inside = (hits_within(hits, span.start, span.end) for hits in (verbs, credits))
         return self.unmarked.headed(reading, span, self.attributions.find(reading, span.start, span.end, (), *inside))
@@ -244,10 +244,11 @@ def _speaks(reading: Reading, span: Span) -> bool:
     return span.kind == "subheading" and _SPOKEN.search(reading.text, span.start, span.end) is not None
 
 
-def _loose(reading: Reading, number: int) -> str:
+def _loose(reading: Reading, number: int, stretch: Stretch) -> str:
     """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
     above = reading.spans[number - 1] if number else None
-    asked = above and above.kind in _READ and reading.text[above.end - 1] == "?"
+    question = above is not None and above.kind in _READ and reading.text[above.end - 1] == "?"
+    asked = question or _REPLY.match(reading.text, stretch.end)
     return "quotes.asked" if asked else "quotes.loose"
 
 
@@ -255,7 +256,15 @@ def _same(one: Speaker | None, other: Speaker | None) -> bool:
     """Whether two attributions of one block may name the same speaker."""
     if one is None or other is None:
         return True
-    return one.form == "pronoun" or other.form == "pronoun" or one.end == other.end
+    if other.form == "pronoun":
+        return one.form == "pronoun"
+    return one.form == "pronoun" or one.end == other.end
+
+
+def _goes_on(own: Attribution, span: Span, stretch: Stretch) -> bool:
+    """Whether a block begins with "She went on:", which goes on with the speech of the block above."""
+    opens = own.clause == span.start and own.end <= stretch.start < own.end + 4
+    return opens and own.verb in ("went on", "goes on", "continued", "continues")
 
 
 def _pronoun(speaker: Speaker | None) -> bool:

@@ -43,7 +43,9 @@ _FROM = re.compile(r" from (?=\w)")
 _AND_FROM = re.compile(r", and from (?=[A-Z])")
 _QUOTING = re.compile(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
 _BY = re.compile(r" by (?=\w)")
-_LED = re.compile(r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:that|this|such|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$")
+_LED = re.compile(
+    r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Ss]uch|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
+)
 """Words between speech and the phrase that credits it: "was the verdict of"."""
 _INVERTED = re.compile(r"^[\s,\u2013-]*$")
 _STOP = re.compile(
@@ -132,7 +134,20 @@ class Attributions:
             sentence = reading.sentences[reading.sentence_at(verb_start)]
             clause = max(start, quoted, sentence.start)
             before = reading.text[clause:verb_start]
-            if verb not in _SAY and (_PASSIVE.search(before) or (verb in _JUDGED and _PASSIVE_AND.search(before))):
+            if verb == "saying" and (quoting := _QUOTING.search(before)):
+                at = clause + quoting.end()
+                speaker = (
+                    self.people.behind(reading.text, at, verb_start - 4)
+                    if quoting["active"]
+                    else self.people.before(reading.text, clause, clause + quoting.start())
+                )
+                if speaker:
+                    yield Attribution(verb_start, verb_end, verb, speaker, clause)
+                    continue
+            if verb not in _SAY and (
+                _PASSIVE.search(before)
+                or (verb in _JUDGED and _PASSIVE_AND.search(reading.text[max(start, sentence.start) : verb_start]))
+            ):
                 if verb not in _JUDGED:
                     continue
                 quoted_end = next((s.end + 1 for s in stretches if 0 < s.start - verb_end < 6), verb_end)
@@ -154,16 +169,6 @@ class Attributions:
                 if more and other:
                     yield Attribution(more.start(), more.end(), verb, other, clause, True)
                 continue
-            if verb == "saying" and (quoting := _QUOTING.search(before)):
-                at = clause + quoting.end()
-                speaker = (
-                    self.people.behind(reading.text, at, verb_start - 4)
-                    if quoting["active"]
-                    else self.people.before(reading.text, clause, clause + quoting.start())
-                )
-                if speaker:
-                    yield Attribution(verb_start, verb_end, verb, speaker, clause)
-                    continue
             if before.endswith(" to ") and verb == "say":
                 speaker = self.people.lead(reading.text, clause, verb_start)
                 if speaker:
@@ -190,6 +195,7 @@ class Attributions:
 
     def _earlier(self, reading: Reading, start: int, verb: int, previous: Attribution | None) -> Speaker | None:
         """The subject that a second verb shares: "described it as '\u2026' and said \u2026", "before adding that \u2026"."""
+        start = max(start, reading.text.rfind("; ", start, verb) + 2)
         if previous is not None and previous.start >= start:
             return previous.speaker
         return self.people.lead(reading.text, start, verb)

@@ -20,10 +20,13 @@ _THAT = re.compile(
     r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that (?:(?:yes|no), )?"
 )
 _AND_THAT = re.compile(
-    r",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|should) )"
+    r",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are) )"
 )
 _TURNS = re.compile(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)")
 _BESIDE = re.compile(r"(?:in|on|at|to|during|after|yesterday|today|this|last) ?[^,.;:]{0,60}")
+_WHEN = re.compile(
+    rf"(?:today|yesterday|later|afterwards|this (?:week|morning|afternoon|month)|last (?:week|night|month)|on \w+day|earlier(?: this \w+)?) (?={_SUBJECT}\b)"
+)
 _LED = re.compile(r", ")
 _CLAUSE_START = re.compile(rf"{_SUBJECT}\b")
 _PLAIN = frozenset(
@@ -84,6 +87,7 @@ class Reports:
         self, reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
     ) -> Iterator[Annotation]:
         """Reported statements of people in a block, in order."""
+        told = -1
         for number, attribution in enumerate(attributions):
             speaker = attribution.speaker
             if speaker is None or speaker.form in ("body", "private"):
@@ -103,6 +107,9 @@ class Reports:
             )
             if part is None:
                 continue
+            if part[1] <= told:
+                continue
+            told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
                 yield self._note((start, stop), attribution)
 
@@ -121,11 +128,18 @@ class Reports:
     @staticmethod
     def _before_next(reading: Reading, own: Attribution, behind: Sequence[Attribution], end: int) -> int:
         """Where a statement ends before the next one of its sentence: "says that …, and she adds: …"."""
-        following = next((a for a in behind if a.start < end and a.verb != "according to "), None)
-        if following is None or following.inverted or following.verb.endswith("ing"):
-            return end
-        turns = list(_TURNS.finditer(reading.lower, own.end, following.start))
-        return turns[-1].start() if turns and following.start - turns[-1].end() < 60 else end
+        for following in behind:
+            if following.start >= end or following.verb == "according to ":
+                continue
+            if following.inverted or following.verb.endswith("ing"):
+                return end
+            turns = list(_TURNS.finditer(reading.lower, own.end, following.start))
+            if not turns or following.start - turns[-1].end() >= 60:
+                continue
+            renamed = following.speaker is not None and following.speaker.start >= turns[-1].end()
+            if renamed or reading.lower.startswith(" that ", following.end):
+                return turns[-1].start()
+        return end
 
     @staticmethod
     def _according(reading: Reading, own: Attribution, start: int, end: int) -> tuple[int, int] | None:
@@ -157,6 +171,8 @@ class Reports:
             return None
         else:
             at += 1
+        timed = _WHEN.match(reading.lower, at, end) if not that else None
+        at = timed.end() if timed else at
         text = reading.lower[at:end]
         if len(text.split()) < 3 or text.startswith(('"', "'", ":")) or reading.text[at - 1 : at] != " ":
             return None

@@ -21,9 +21,15 @@ _SENTENCE_BEFORE = re.compile(r"[.!?:][\"')\]]*$")
 _NAMING = re.compile(
     r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
-_ASKED = re.compile(r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$")
+_ASKED = re.compile(
+    r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
+)
 _OURS = re.compile(r"\b(?:we|our|us)\b")
 _FOUND = re.compile(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
+_PRAISED = re.compile(
+    r"\b(?:praised|praises|welcomed|welcomes|criticised|condemned|hailed|hails|noted|highlighted|commended|attacked|blamed|lamented|deplored)"
+    r" (?:the|its|their|his|her|an?)(?: [\w-]+)? [(\"']*$"
+)
 _DESCRIBES = re.compile(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
 _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
@@ -141,9 +147,7 @@ class Kinds:
         return None
 
     @staticmethod
-    def _introduced(
-        reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
-    ) -> bool:
+    def _introduced(reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
         """Whether "said:" before a stretch that ends its sentence credits it, whatever the next sentence says."""
         lead = reading.text[span.start : stretch.start - 1].rstrip()
         ended = reading.text[stretch.end - 1 : stretch.end] in (".", "!", "?")
@@ -157,7 +161,8 @@ class Kinds:
         if not words or self.is_grade(lower) or len(inner) < 4:
             return False
         before = reading.lower[max(span.start, stretch.start - 40) : max(span.start, stretch.start - 1)]
-        if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()) and not _DESCRIBES.match(inner):
+        said = _DESCRIBES.match(inner) or _PRAISED.search(before)
+        if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()) and not said:
             article = _ARTICLE.search(before)
             if not article or len(words) <= 2 or inner[0].isupper():
                 return bool(article) and len(words) > 1 and inner[0].islower() and self._ends_noun(reading, stretch)
@@ -178,13 +183,23 @@ class Kinds:
         inside = [a for a in attributions if sentence.start <= a.start < max(sentence.end, stretch.end + 80)]
         before = [a for a in inside if a.end <= stretch.start]
         if before:
-            return before[-1]
+            return self._outer(reading, before)
         behind = next((a for a in inside if a.start >= stretch.end), None)
         if behind is None or behind.start - stretch.end >= 160:
             return self.implied_credit(reading, span, stretch)
-        outside = behind.clause >= sentence.end and reading.text[stretch.end + 1 : behind.clause].strip(" ,.\"'")
+        outside = behind.clause >= sentence.end and not behind.inverted
         alone = len(reading.text[stretch.start : stretch.end].split()) == 1
         return None if outside or alone else behind
+
+    @staticmethod
+    def _outer(reading: Reading, before: Sequence[Attribution]) -> Attribution:
+        """The last attribution, or the one before it where a pronoun alone parts them: "said they felt"."""
+        last = before[-1]
+        if len(before) > 1 and last.speaker is not None and last.speaker.form == "pronoun":
+            between = reading.lower[before[-2].end : last.speaker.start].strip()
+            if between in ("", "that") and before[-2].speaker is not None:
+                return before[-2]
+        return last
 
     def implied_credit(self, reading: Reading, span: Span, stretch: Stretch) -> Attribution | None:
         """The inspectorate, for words of its own in an ask or finding that names no speaker: 'should "clearly define"'."""
@@ -223,6 +238,8 @@ class Kinds:
         if stretches and stretches[-1].start > last.end:
             return None
         text = reading.text[last.end : span.end]
+        if last.verb in ("asked", "asks") and not text.rstrip().endswith(":"):
+            return None
         if text.rstrip().endswith(":") or len(text.strip(" .")) < 30:
             return last
         return last if not re.search(r"[.!?] [A-Z]", text) else None

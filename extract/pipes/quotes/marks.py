@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _MARK = re.compile("[\"\u201c\u201d'\u2018\u2019]")
 _ELIDED = re.compile(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
 _LATER_CLOSE = re.compile(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
+_SPOKEN_CLOSE = re.compile(r"[.,!?]['\u2019](?=\s|$)")
 _CUT = re.compile(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
 
 
@@ -114,6 +115,9 @@ def _single_role(
     if not inside:
         return "apostrophe"
     if before == "s" and after == " " and at + 2 < end and typed[at + 2].islower():
+        introduced = typed[max(0, stack[-1][1] - 3) : stack[-1][1] - 1] == ": "
+        if introduced and _SPOKEN_CLOSE.search(typed, at + 1, end):
+            return "apostrophe"  # "said: 'The inspectors' report is tough. It is fair.'"
         later = _LATER_CLOSE.search(typed, at + 1, min(end, at + 160))
         opening = typed.find("\u2018", at + 1, later.start() if later else at + 1)
         if later and opening < 0 and not _word_break(typed, at + 1, later.start()):

@@ -54,7 +54,9 @@ class Unmarked:
     def __init__(self, people: People, headed: Sequence[str]) -> None:
         self.people = people
         words = alternation(headed)
-        self.owned = re.compile(rf"(?P<who>.{{3,80}}?)(?:'s|s') (?:[\w-]+ ){{0,2}}(?:{words})\b[^.?!:]{{0,40}}:?$", re.I)
+        self.owned = re.compile(
+            rf"(?P<who>.{{3,80}}?)(?:'s|s') (?:[\w-]+ ){{0,2}}(?:{words})\b[^.?!:]{{0,40}}:?$", re.I
+        )
         self.by = re.compile(rf"(?:.{{0,40}}\b)?(?:{words}|update) (?:by|from|of) (?:the |our )?(?=[A-Z])", re.I)
 
     def headed(self, reading: Reading, span: Span, found: Sequence[Attribution]) -> Attribution | None:
@@ -72,6 +74,10 @@ class Unmarked:
             speaker = self.people.before(reading.text, span.start, stop, apposed=True)
         elif by:
             speaker = self.people.behind(reading.text, by.end(), span.end)
+        elif reading.text[span.end - 1] == ":" and not found:
+            speaker = self.people.before(reading.text, span.start, span.end - 1, apposed=True)
+            if speaker and (speaker.form != "name" or speaker.start - span.start > 60):
+                return None
         else:
             return next((a for a in found if a.speaker and a.speaker.form in _PERSONS), None)
         if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":

@@ -20,14 +20,22 @@ from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
 from extract.pipes.recommendations.blocks import PERFECT, Blocks, note_ask
 from extract.pipes.recommendations.clauses import Ask, Clauses
-from extract.pipes.recommendations.deadlines import inside, trailing
+from extract.pipes.recommendations.deadlines import DEADLINE, inside, trailing
 from extract.pipes.recommendations.labels import Labels
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline", "row"))
 _UNSURE = re.compile(
-    r"\b(?:may|might|would|could|will|if|whether|did not|didn't|does not|doesn't|do not|don't|what|why|how) (?:\w+ ){0,4}$"
+    r"\b(?:(?<!\bby )(?<!\bin )(?<!\bof )may(?! (?:19|20)\d\d)|might|would|could|will|if|whether|did not|didn't|does not|doesn't|do not|don't|what|why|how) (?:\w+ ){0,4}$"
+    r"|\b(?:(?:of|about|over|on|for|in|by|to|know|knew|understand|decide|unsure|clear) (?:which|who|whom|when|where|how)|which \w+|whether) (?:it|they|he|she|the (?:\w+ )?\w+) (?:\w+ )?$"
 )
+
+
+def _forms(verb: str) -> str:
+    """A verb as a pattern, with the ending of the third person."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}(?:y|ies)"
+    return verb + ("(?:es)?" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s?")
 
 
 class Recommendations(Pipe):
@@ -42,12 +50,24 @@ class Recommendations(Pipe):
     def __init__(self, cues: Mapping[str, Any]) -> None:
         self.clauses = Clauses(cues)
         self.labels = Labels(cues["labels"])
-        self.blocks = Blocks(self.clauses, self.labels)
+        self.blocks = Blocks(self.clauses, self.labels, cues["actions"])
+        passed = alternation(verb.removesuffix(" to") for verb in cues["told"] if verb.endswith(" to"))
+        bare = alternation(verb for verb in cues["told"] if not verb.endswith(" to"))
         self.told = re.compile(
-            rf"(?P<aux>\b(?:was|were|is|are|been|being|be)(?: (?:also|now|both|all|then))? )?(?P<verb>{alternation(cues['told'])})(?= \w)"
+            rf"(?P<aux>\b(?:was|were|is|are|been|being|be)(?: (?:also|now|both|all|then))? )?(?P<verb>(?:{passed})(?:, [^,;.]{{3,60}},)? to|{bare})(?= \w)"
+        )
+        subject = r"(?P<subject>(?:the |all |both |its |every |each )?[\w'\"& -]{2,60}?)"
+        stops = r"(?!should|must|ought|has|have|needs?|had|was|were|is|are|and|police|fire|constabulary|service)"
+        actions = "|".join(_forms(verb) for verb in sorted(cues["actions"], key=lambda verb: (-len(verb), verb)))
+        improvement = alternation(label for label, kind in cues["labels"].items() if kind == "area_for_improvement")
+        self.named = re.compile(
+            rf"\b(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were) "
+            rf"|\b(?:the|its|these|both|{NUMBER}) (?:\w+ )?(?:{improvement}) (?:are|were|include|included|is|was|cover|covered)(?::| that)? "
+            rf"|\b(?:{improvement})(?:, including |, among them |: )"
         )
         self.that = re.compile(
-            rf"\b(?:{alternation(cues['that'])}) (?P<subject>(?:the |all |both |its |every )?[\w'& -]{{2,60}}?) (?P<verb>(?!should|must|ought|has|have|needs?|had|was|were|is|are|and|police|fire|constabulary|service)[a-z]{{3,}})(?= \w)"
+            rf"\b(?:{alternation(cues['that'])}) (?:that,? (?:(?P<when>{DEADLINE.pattern}),? )?{subject} (?P<verb>be \w+(?:ed|en|n|t)|{stops}[a-z]{{3,}})(?= \w)"
+            rf"|{subject.replace('<subject>', '<bare>')} (?:also |now )?(?P<action>{actions})(?= \w))"
         )
         self.tells = re.compile(
             rf"\b(?P<verb>{alternation(cues['tells'])}) (?P<object>(?:the |all |both |its |every )?[\w'&., -]{{2,70}}?) (?P<to>to) (?=\w)"
@@ -75,16 +95,29 @@ class Recommendations(Pipe):
                 else None
             )
             inside_sentence = [mention for mention in mentions if sentence.start <= mention[0] < sentence.end]
-            found += self._sentence(
-                reading,
-                span,
-                sentence.start,
-                sentence.end,
-                modals,
-                asks,
-                inside_sentence,
-                (above.start, above.end) if above else None,
+            before = found[-1] if found and above and above.start <= found[-1].start < above.end else None
+            new = list(
+                self._sentence(
+                    reading,
+                    span,
+                    sentence.start,
+                    sentence.end,
+                    modals,
+                    asks,
+                    inside_sentence,
+                    (above.start, above.end) if above else None,
+                )
             )
+            kind = (
+                before.attributes["kind"]
+                if before and above and reading.sentences[number - 1].span == sentence.span
+                else None
+            )
+            if kind and _ALSO.match(reading.lower, sentence.start):
+                for note in new:
+                    note.attributes["kind"] = note.attributes["kind"] or kind
+            found += new
+            found += self._nouns(reading, span, sentence.start, sentence.end, new)
         yield from sorted(found, key=lambda note: (note.start, note.end))
 
     def _sentence(
@@ -99,11 +132,11 @@ class Recommendations(Pipe):
         above: tuple[int, int] | None,
     ) -> Iterator[Annotation]:
         """Asks in a sentence: by a modal, or passed on by a verb."""
-        last = low
+        last, first = low, None
         for modal in hits_within(modals, low, high):
             if (
                 modal[0] < last
-                or PERFECT.match(reading.lower, modal[1])
+                or (PERFECT.match(reading.lower, modal[1]) and not self._by_then(reading.lower, low, modal))
                 or _UNSURE.search(reading.lower[max(low, modal[0] - 40) : modal[0]])
             ):
                 continue
@@ -120,11 +153,33 @@ class Recommendations(Pipe):
             ask = self.clauses.around(reading, low, high, (modal[0], modal[1]), bodies)
             if ask is None:
                 continue
+            if first and ask.deadline is None and _JOINED.search(reading.lower, last, ask.start):
+                ask = replace(ask, deadline=first)
+            if ask.deadline and ask.deadline[1] <= ask.start and last == low:
+                first = ask.deadline
             last = ask.end
             label = self.labels.of_sentence(reading, low, modal[0], above)
             yield note_ask(ask, "recommendations.modal", span, (low, high), modal, label)
         if hits_within(asks, low, high):
             yield from self._passed_on(reading, span, low, high, bodies, above)
+
+    def _nouns(
+        self, reading: Reading, span: Span, low: int, high: int, asks: Sequence[Annotation]
+    ) -> Iterator[Annotation]:
+        """Asks that a sentence names as areas for improvement: "Among the areas for improvement are A, and B"."""
+        match = self.named.search(reading.lower, low, high)
+        if not match or asks:
+            return
+        start = match.end()
+        stop = start + len(reading.text[start:high].rstrip(" .;"))
+        for part in _PARTS.finditer(reading.lower, start, stop):
+            words = reading.lower[part.start("part") : part.end("part")]
+            if len(words.split()) < 3 or _NO_NOUN.search(words):
+                return
+        for part in _PARTS.finditer(reading.lower, start, stop):
+            begin, end = part.span("part")
+            ask = Ask(begin, end, (begin, begin), None, "list")
+            yield note_ask(ask, "recommendations.noun", span, (low, high), (begin, begin, ""), "area_for_improvement")
 
     def _passed_on(
         self,
@@ -154,20 +209,28 @@ class Recommendations(Pipe):
             if ask and ask.end - match.end() > 6 and ask.asked == "body":
                 label = self.labels.of_sentence(reading, low, match.start(), above)
                 when = inside(lower, match.start(), match.end())
+                when = when or (match.span("time") if match["time"] else None)
                 yield note_ask(
-                    replace(ask, deadline=ask.deadline or when), "recommendations.until", span, (low, high), modal, label
+                    replace(ask, deadline=ask.deadline or when),
+                    "recommendations.until",
+                    span,
+                    (low, high),
+                    modal,
+                    label,
                 )
         for match in self.that.finditer(lower, low, high):
-            subject = match.span("subject")
+            verb, subject = ("verb", match.span("subject")) if match["verb"] else ("action", match.span("bare"))
             if not any(subject[0] <= body[0] < subject[1] for body in bodies) and not self.clauses.body.search(
-                match["subject"]
+                lower[slice(*subject)]
             ):
                 continue
-            end = self.clauses.action_end(lower, match.end(), high)
-            last = trailing(lower, match.end(), end)
-            when = (last[0], last[1]) if last else inside(lower, match.end(), end)
+            end = self.clauses.action_end(lower, match.end(verb), high)
+            last = trailing(lower, match.end(verb), end)
+            when = (last[0], last[1]) if last else inside(lower, match.end(verb), end)
+            if match["when"]:
+                when = match.span("when")
             ask = Ask(subject[0], last[2] if last else end, subject, when, "body")
-            yield note_ask(ask, "recommendations.that", span, (low, high), match.span("verb") + ("that",), label)
+            yield note_ask(ask, "recommendations.that", span, (low, high), (*match.span(verb), "that"), label)
         for match in self.tells.finditer(lower, low, high):
             subject = match.span("object")
             if match["object"].startswith("that ") or self.clauses.more.search(match["object"]):
@@ -190,6 +253,10 @@ class Recommendations(Pipe):
                 or self.clauses.general.fullmatch(lower[match.end("to") + 1 : end])
             ):
                 continue
+            if match["verb"] in _FIRST_PERSON and not _WE.search(lower, low, match.start()):
+                continue
+            if _WOULD.search(lower, low, match.start()) and match["verb"] != "would like":
+                continue
             wants = match["verb"] in ("wants", "want", "wanted", "would like")
             start = self._clause_start(lower, low, match.start()) if wants else subject[0]
             ask = Ask(start, end, subject, when, "body")
@@ -205,11 +272,26 @@ class Recommendations(Pipe):
             )
 
     @staticmethod
+    def _by_then(lower: str, low: int, modal: Hit) -> bool:
+        """Whether a modal in the perfect looks ahead to a day: "by the end of May it should have cleared \u2026"."""
+        return lower.startswith(" have ", modal[1]) and inside(lower, max(low, modal[0] - 70), modal[0]) is not None
+
+    @staticmethod
     def _clause_start(lower: str, low: int, at: int) -> int:
         match = _CLAUSE_BEFORE.search(lower[low:at].rstrip())
         return low + match.start("who") if match else low
 
 
+_ALSO = re.compile(
+    r"\W*(?:(?:it|they|he|she|inspectors|hmi\w*|the \w+) )?(?:also\b|(?:further|likewise)\b)|\W*(?:and )?(?:a|the) (?:second|third|fourth|other|last|next)\b|\W*another\b"
+)
+_PARTS = re.compile(
+    r"(?P<part>(?:[^,;]|,(?! (?:and |the |how |its )))+?)(?:(?:,|;)(?: and)? (?=\w)|$| and (?=(?:how|the (?:way|quality|number|time|use|speed|support|care|recording|supervision)|its|their)\b))"
+)
+_NO_NOUN = re.compile(
+    rf"^(?:{NUMBER}|that|some|many|and|or|it|they|there|he|she|graded|given|raised|identified)\b|\b(?:should|must|needs?|ought|was (?:told|given)|has been)\b"
+)
+_JOINED = re.compile(r",? (?:and|but|and that) $")
 _PLAIN_SUBJECT = re.compile(
     r"(?:^|[.;:] |that |and )(?:it|they|the (?:force|service|constabulary|brigade|chief constable|chief fire officer|prison|governor)) $"
 )
@@ -217,8 +299,11 @@ _OWN_ANSWER = re.compile(
     r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
 _UNTIL = re.compile(
-    rf"\b(?:now |also )?(?:has|have|had|gets?) (?:only |just |now )?(?:until [^.,;:]{{2,30}}?|(?:{NUMBER}|a|another|a further) (?:months?|weeks?|days?|years?))(?: in which)? to(?= \w)"
+    rf"\b(?:now |also )?(?:has|have|had|gets?) (?:only |just |now )?(?:until [^.,;:]{{2,30}}?|(?P<time>(?:{NUMBER}|a|another|a further) (?:months?|weeks?|days?|years?)))(?: in which)? to(?= \w)"
 )
+_FIRST_PERSON = ("ask", "urge", "advise", "recommend", "tell", "want", "expect")
+_WE = re.compile(r"\b(?:we|i|they|inspectors|and|inspectorates)(?: \w+ly)?(?: also| now| therefore| would| do)? $")
+_WOULD = re.compile(r"(?:'d|\bwould|\bdo not|\bdon't|\bdid not|\bdidn't) $")
 _TO_BE = re.compile(r" be (?:\w+ly )?\w+(?:ed|en|n|t)\b")
 _HAVE = re.compile(r"\b(?:have|has|had|'ve|'d)(?: \w+)? $")
 _CLAUSE_BEFORE = re.compile(r"(?:^|[;,.] (?:and |but )?)(?P<who>[^,;.]{2,50})$")

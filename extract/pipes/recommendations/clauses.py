@@ -20,19 +20,21 @@ _PARENTHESIS = re.compile(
     r"| \u2013 [^\u2013]{3,90} \u2013(?= (?:must|should|needs?|ought|has to|have to)\b)"
 )
 _LEFT = re.compile(
-    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that|because|while|whereas|although|though|where|when|so|since) "
+    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:right|end|aim|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
     r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
     r"|,? (?:and|but|or|yet) (?=(?:that |it|they|the |its |their |all |both |each |every |any |no |officers|staff|supervisors|leaders|managers|you|senior|chief|custody|call|police|his|her|those|a |an |inspectors|crews|firefighters|some)\b)"
     r"|, (?:and|but|so|yet|or) "
 )
 _OPENING = re.compile(
-    r"(?:(?:in|at|on|for|from|by|to|as|under|after|before|within|with|without|during|among|following|despite|given|having|until|once|if|first|second|third|secondly|thirdly|finally|also|however|meanwhile|instead|again|here|elsewhere|overall|more broadly|in addition|importantly|crucially|above all|next|and|but|yet|so|now|then|still)\b[^,;:]{0,90}, )+"
+    r"(?:(?:according|in|at|on|for|from|by|to|as|under|after|before|within|with|without|during|among|following|despite|given|having|until|once|if|first|second|third|secondly|thirdly|finally|also|however|meanwhile|instead|again|here|elsewhere|overall|more broadly|in addition|importantly|crucially|above all|next|and|but|yet|so|now|then|still)\b[^,;:]{0,90}, )+"
 )
 _CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for)\b,? )+")
 _RIGHT = re.compile(
     r"[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
-    r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |the (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also)? (?:said|says|adds?|added|concluded|warned|found|noted)|inspectors (?:said|say|added|found|warned|concluded)"
-    r"|(?:hmicfrs|hmics|hmic|hmip|ofsted|it|he|she|they) (?:said|says|say|added|adds|also|concluded|warned|found|noted)|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |the (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
+    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concluded|warned|found|noted|argued|argues|believes?|joked|insisted|insists|suggested|recommended)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does))(?! to)\b"
+    r"|, (?:added|argued|insisted|warned|stressed|said|says|adds) (?=[a-z])"
     r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
     r"|,? and (?:also )?(?=(?:that )?(?:it|they|the [a-z' ]{2,40}?|its [a-z' ]{2,30}?|officers|staff|supervisors|leaders|managers|all [a-z ]{2,20}?|both [a-z ]{2,20}?|senior [a-z ]{2,20}?|[a-z' ]{3,40}?)\b,? (?:should|must|needs? to|has to|have to|ought to)\b)"
     r"| (?:because|although|though|whereas|and so it|and has done so|after (?:it|they) (?:found|said)|after (?:\w+ ){0,2}(?:inspectors|the inspectorate|a watchdog|the watchdog)|said the|says the) "
@@ -40,8 +42,13 @@ _RIGHT = re.compile(
 _FRAGMENT = re.compile(r"\"[^\"]{2,90}\"(?=[ ,.;]|$)")
 """Words that the clause takes from a report: "should 'clearly define' who is at risk"."""
 
+_RELATIVE = re.compile(
+    r", (?:which|who) (?:the (?:inspectorate|inspectors|report|watchdog)|inspectors|hmi[a-z]{1,4}|it|they) (?:also )?(?:says?|said|believes?|believed|thinks?|thought|adds?|added|argues?|argued|found|feels?|felt) $"
+)
 _AND_BODY = re.compile(r",? (?:and|but|while) (?:the )?$")
-_FINITE = re.compile(r" (?:was|were|is|are|has|had|took|got|came|received|went|said|says|did|does|must|should|needs?)\b")
+_FINITE = re.compile(
+    r" (?:was|were|is|are|has|had|took|got|came|received|went|said|says|did|does|must|should|needs?)\b"
+)
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
 
@@ -56,6 +63,7 @@ class Ask:
         subject: Offsets of the subject.
         deadline: Offsets of the deadline, or None.
         asked: Whether the subject can be asked: "body", "other" (a thing to be done), "you", or "never".
+        group: "part" where it is a part of a body, "served" where it is people for whom something is to be done.
     """
 
     start: int
@@ -63,6 +71,7 @@ class Ask:
     subject: tuple[int, int]
     deadline: tuple[int, int] | None
     asked: str
+    group: str = ""
 
 
 class Clauses:
@@ -85,6 +94,8 @@ class Clauses:
             rf"(?:also |still |now |clearly |always |continue to )*(?:{alternation(cues['general'])})\W*$"
         )
         self.idle = re.compile(rf" (?:{alternation(cues['idle'])})\b")
+        self.parts = re.compile(rf"\b(?:{alternation(cues['parts'])}|[a-z]+(?:ers|ors|ists|ants|women|men))$")
+        self.served = re.compile(rf"\b(?:{alternation(cues['served'])})\b")
         self.more = re.compile(rf"\b(?:{alternation(cues['modal'])})\b")
 
     def around(
@@ -100,7 +111,7 @@ class Clauses:
             bodies: Forces named in the sentence.
         """
         lower = reading.lower
-        start, when = self._subject(lower, low, modal[0])
+        start, when = self._subject(lower, low, modal[0], bodies)
         subject_end = modal[0]
         while subject_end > start and lower[subject_end - 1] in " ,":
             subject_end -= 1
@@ -126,10 +137,19 @@ class Clauses:
                 when = inside(lower, modal[0], end)
         if self.general.fullmatch(lower[modal[1] : end].strip(" ,")) or self.idle.match(lower, modal[1], end):
             return None
-        return Ask(start, end, (start, subject_end), when, asked)
+        return Ask(start, end, (start, subject_end), when, asked, self._group(lower[start:subject_end]))
 
-    def _subject(self, lower: str, low: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    def _group(self, subject: str) -> str:
+        """What a subject is that is no body by its noun."""
+        return "part" if self.parts.search(subject) else "served" if self.served.search(subject) else ""
+
+    def _subject(
+        self, lower: str, low: int, end: int, bodies: Sequence[tuple[int, int]]
+    ) -> tuple[int, tuple[int, int] | None]:
         """Where the subject before a modal begins, and a deadline before it."""
+        relative = _RELATIVE.search(lower, low, end)
+        if relative:  # "Kent, which the inspectorate says should \u2026": the subject stands before the relative clause
+            end = relative.start()
         masked = lower[low:end]
         for match in _PARENTHESIS.finditer(masked + " "):
             if match.end() <= len(masked) + 1 and match.end() > match.start():
@@ -142,7 +162,7 @@ class Clauses:
         for match in _LEFT.finditer(masked):
             if len(masked.rstrip(" _,")) - match.end() <= 1:
                 continue
-            if match[0].strip() == "and" and self._compound(masked[start : match.start()]):
+            if match[0].strip() == "and" and self._compound(lower, low + start, low + match.start(), bodies):
                 continue  # "the force and its partners should"
             start = match.end()
         when = None
@@ -163,12 +183,17 @@ class Clauses:
                 break
         return low + start, when
 
-    def _compound(self, text: str) -> bool:
+    def _compound(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> bool:
         """Whether what stands before "and" is only the first half of a subject."""
-        words = _CONJUNCTION.sub("", text.strip(" ,_"))
-        opening = _OPENING.match(words)
-        words = words[opening.end() :] if opening else words
-        return 0 < len(words.split()) <= 4 and bool(self.begins.fullmatch(words))
+        while start < end and lower[start] in " ,_":
+            start += 1
+        for pattern in (_CONJUNCTION, _OPENING):
+            match = pattern.match(lower, start, end)
+            start = match.end() if match else start
+        if start >= end:
+            return False
+        named = any(start <= body[0] <= start + 4 and body[1] == end for body in bodies)
+        return named or (len(lower[start:end].split()) <= 4 and bool(self.begins.fullmatch(lower, start, end)))
 
     def _asked(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> str:
         text = lower[start:end].strip(" ,_")
@@ -204,7 +229,7 @@ class Clauses:
         close = lower.find(")", start, end)
         if close >= 0 and "(" not in lower[start:close]:
             end = close
-        while end > start and lower[end - 1] in " ,.;:!?" or (
+        while (end > start and lower[end - 1] in " ,.;:!?") or (
             end > start and lower[end - 1] in "'\"" and lower.count(lower[end - 1], start, end) % 2
         ):
             end -= 1

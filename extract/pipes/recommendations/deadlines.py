@@ -9,21 +9,36 @@ from extract.document.dates import MONTH, NUMBER
 _SEASON = (
     r"(?:spring|summer|autumn|winter|new year|christmas|easter|year|month|week|financial year|calendar year|decade)"
 )
-_WHEN = rf"(?:the )?(?:(?:very )?(?:end|start|beginning|middle) of )?(?:(?:the|this|next|that) )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|{_SEASON}(?: of (?:19|20)\d\d| (?:19|20)\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_WHEN = rf"(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close) of |early |mid-|late )?(?:(?:the|this|next|that) )*(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?|{_SEASON}(?: of (?:19|20)\d\d| (?:19|20)\d\d)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_SINCE = (
+    r" (?:of|from|after) (?:(?:the )?(?:publication|date)(?: of (?:this|the|our|its|that) (?:report|letter|inspection|date|publication))?"
+    r"|(?:this|the|that|our|its) (?:report|letter|date|inspection|publication)(?:'s publication| being published)?)(?= |,|[.;:]|$)"
+)
+_UNIT = r"(?:working |calendar )?(?:months?|weeks?|days?|years?)"
 _PHRASE = (
-    rf"(?:within (?:the next )?{NUMBER} (?:working )?(?:months?|weeks?|days?|years?)(?: of (?:this report|publication|this letter|the report|this date))?"
-    rf"|within (?:a|one|the next) (?:month|year|week|fortnight|quarter|few (?:weeks|months))"
-    rf"|(?:in|over) the next {NUMBER} (?:months?|weeks?|years?)"
-    rf"|(?:no later than|not later than|by|before|until) {_WHEN}"
-    rf"|by the time of (?:our|the|its) next inspection|by next {_SEASON}|by next {MONTH}"
-    r"|with immediate effect|immediately|at once|straight away|straightaway|without delay|forthwith)"
+    rf"(?:(?:within|inside|in under) (?:the next |the coming |a further |another )?{NUMBER} {_UNIT}"
+    rf"(?:{_SINCE}|(?! of\b| after an?\b))"
+    r"|(?:within|inside) (?:a|one|the next|the same|that|the) (?:month|year|week|fortnight|quarter|period|time|few (?:weeks|months)|the (?:financial|calendar) year)(?! (?:of|in) (?:a|an|being)\b)"
+    rf"|(?:in|over|during) the (?:next|coming) {NUMBER} (?:months?|weeks?|years?)"
+    rf"|(?:no later than|not later than|by|before|until) {_WHEN}(?: at the latest)?"
+    r"|by (?:the same|that|this) (?:date|day|time|deadline|point)"
+    r"|(?:by the time of|before|by|ahead of) (?:our|the|its|their) next inspection"
+    rf"|by next {_SEASON}|by next {MONTH}"
+    r"|with immediate effect|immediately|at once|straight away|straightaway|forthwith)"
 )
 DEADLINE = re.compile(_PHRASE)
 """A deadline in lower case."""
 
-_FIRST = re.compile(rf"(?:and |also |,|\s)*(?P<when>{_PHRASE}),?\s+")
+_FIRST = re.compile(rf"(?:and |also |,|\s)*(?P<when>{_PHRASE})(?:[,:]|\.(?= \w)| \u2013)?\s+")
 _LAST = re.compile(rf"[\s,]+(?:and )?(?P<when>{_PHRASE})[\s,.;]*$")
-_INNER = re.compile(rf",? ?\b(?P<when>{_PHRASE})(?=[\s,.;:]|$)")
+_INNER = re.compile(rf",? ?\b(?P<when>{_PHRASE})(?=[\s,.;:\"'!)]|$)")
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:which|who|that|whose) (?:\w+ )?(?:have|has|had|are|is|were|was|do|does|did|can|could|will|wait|need)\b[^,;]*$"
+    r"|\b(?:can|could|may|cannot|are|is|was|were) (?:\w+ )?\w+ $"
+)
+"""Before words of time that belong to a relative clause or to what can be done at once: they say no day for the ask."""
 
 
 def leading(lower: str, start: int, end: int) -> tuple[int, int, int] | None:
@@ -42,11 +57,13 @@ def trailing(lower: str, start: int, end: int) -> tuple[int, int, int] | None:
     Returns:
         Its start and end, and where the rest ends; None if there is none.
     """
-    match = _LAST.search(lower, max(start, end - 70), end)
-    return (*match.span("when"), match.start()) if match else None
+    match = _LAST.search(lower, max(start, end - 80), end)
+    if not match or _OF_ANOTHER.search(lower, start, match.start("when")):
+        return None
+    return (*match.span("when"), match.start())
 
 
 def inside(lower: str, start: int, end: int) -> tuple[int, int] | None:
     """The first deadline anywhere in a stretch."""
     match = _INNER.search(lower, start, end)
-    return match.span("when") if match else None
+    return match.span("when") if match and not _OF_ANOTHER.search(lower, start, match.start("when")) else None

@@ -54,20 +54,26 @@ class Labels:
         if among:
             return self._asked(among[-1]["label"])
         head = reading.lower[low:at]
-        if above and _CARRIED_ON.match(head):
+        if above and (_CARRIED_ON.match(head) or self._announces(reading, above)):
             found = {self._asked(m["label"]) for m in self.counted.finditer(reading.lower, *above)} - {None}
             if len(found) == 1:
                 return found.pop()
         match = self.phrase.search(head)
-        if match and re.search(r"\b(?:is|says|asks|reads|was)(?: only)?(?: that)?\b", head[match.end() :]):
+        if match and _SAYS.search(head[match.end() :]):
             return self._asked(match["label"])
         return None
+
+    def _announces(self, reading: Reading, above: tuple[int, int]) -> bool:
+        """Whether the sentence before does no more than count what follows: "There are three areas for improvement."."""
+        match = self.counted.search(reading.lower, *above)
+        return bool(match) and above[1] - match.end() < 24 and match.start() - above[0] < 70
 
     def _asked(self, label: str) -> str | None:
         kind = self.kinds[label]
         return kind if kind in ("area_for_improvement", "cause_of_concern") else None
 
 
+_SAYS = re.compile(r"\b(?:is|says|asks|reads|was)(?: only)?(?: that)?\b|^: ?(?:that )?[\"']?")
 _CARRIED_ON = re.compile(
     r"\W*(?:one|another|a second|a third|the (?:first|second|third|other|last|next|others?|one)|it|these|this|both|they|among them|of these|in it)\b|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
 )
