@@ -37,102 +37,13 @@ _NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|[A-Z]\.)(?:\s+(?:(?:[A-Z][\w.’'-]*|[A-Z]\.|of|the|for|and|de|van|von|bin|al-\w+)\s+)*[A-Z][\w.’'-]*)?"
 )
 _COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "one",
-        "some",
-        "many",
-        "several",
-        "other",
-        "others",
-        "another",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "my",
-        "our",
-        "its",
-        "both",
-        "all",
-        "most",
-        "no",
-        "not",
-        "in",
-        "on",
-        "at",
-        "for",
-        "as",
-        "but",
-        "and",
-        "or",
-        "so",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "sen",
-        "rep",
-        "gov",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "senator",
-        "governor",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "secretary",
-        "attorney",
-        "general",
-        "former",
-        "republican",
-        "democratic",
-        "democrat",
-        "democrats",
-        "republicans",
-        "gop",
-        "rev",
-        "judge",
-        "justice",
-        "mayor",
-        "speaker",
-        "sir",
-        "lt",
-        "col",
-        "gen",
-        "chief",
-        "prof",
-        "professor",
-        "state",
-        "spokesman",
-        "spokeswoman",
-        "chairman",
-        "chairwoman",
-        "director",
-        "leader",
-        "candidate",
-        "nominee",
-        "vice",
-        "u.s",
-        "american",
-    ]
+    words(
+        "a an the he she it they we i you who one some many several other others another this that these those his her "
+        "their my our its both all most no not in on at for as but and or so if when while after before sen rep gov mr "
+        "mrs ms dr president senator governor representative congressman congresswoman secretary attorney general former "
+        "republican democratic democrat democrats republicans gop rev judge justice mayor speaker sir lt col gen chief "
+        "prof professor state spokesman spokeswoman chairman chairwoman director leader candidate nominee vice us american"
+    )
 )
 """Words that may be written large and are no name."""
 
@@ -294,11 +205,11 @@ def name_in(source: str) -> str:
 
 
 def credited(quotation: Quotation, speaker: str) -> bool:
-    """Whether a speaker bears the name of a quotation's source: the last word of either stands in the other."""
-    one, other = words(quotation.name), words(speaker)
-    return bool(one and other) and (
-        one[-1].removesuffix("'s") in [w.removesuffix("'s") for w in other] or other[-1] in one
-    )
+    """Whether a speaker bears the name of a quotation's source: its last word, and no other first name."""
+    one, other = ([w.removesuffix("'s") for w in words(text) if w not in _COMMON] for text in (quotation.name, speaker))
+    if not one or one[-1] not in other:
+        return False
+    return len(one) == 1 or len(other) == 1 or one[0][0] == other[0][0] or bool({*one[:-1]} & {*other[:-1]})
 
 
 def measure(record: Record, name: str, text: str, quotations: Sequence[Quotation], counts: Counts) -> None:

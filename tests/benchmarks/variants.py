@@ -273,6 +273,11 @@ PAGES: dict[str, Change] = {
 }
 """Changes of a page as a whole."""
 
+CHANCE = frozenset(
+    ("non-breaking spaces", "doubled spaces", "soft hyphens", "lost closing marks", "scanner's confusions")
+)
+"""Changes that the seed decides on."""
+
 NAMES = (*WORDS, *TEXTS, "CAPITAL headlines")
 
 
