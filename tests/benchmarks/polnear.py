@@ -275,7 +275,7 @@ def to_values(counts: Counts, articles: int) -> dict[str, float]:
         "articles": articles,
         "quotations": counts.quotations["all"],
         "found": counts.share("all found", "all"),
-        "named": counts.quotations["all named and found"],
+        "named and found": counts.quotations["all named and found"],
         "credited": counts.share("all credited", "all named and found"),
         "credited of all named": counts.share("all credited", "all named"),
         "sentences": counts.quotations["long"],
