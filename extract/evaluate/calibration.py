@@ -15,7 +15,7 @@ from math import log
 from extract.evaluate.rules import field_of, style_of
 from extract.evaluate.tally import Verdict
 
-STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
+STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0)
 """Weights of a prior that are tried, in values."""
 
 
