@@ -21,8 +21,11 @@ E107 = "holds no article; name a folder that has {kinds} files in it or below it
 E108 = "has an ending that is not read ({suffix}); name one of {kinds}, or pipe the text in with -"
 E109 = "holds no readable text; save the page again when its content is shown"
 E110 = "could not be extracted ({reason}); please report this input"
+E151 = "holds no record in line {line} ({reason}); write it with `peelback extract --format jsonl`"
+E152 = "is not gold ({reason}); samples/GUIDELINES.md has the format"
 E201 = "{value} is no {what}; the valid ones are {valid}"
 E202 = "{place}: {reason}"
+E203 = "floors would be lowered: {floors}; say why with --allow-regression"
 E301 = "{place}: the text at {start} to {end} is {found!r}, not {expected!r}; please report this input"
 E302 = "{place}: {reason}; please report this input"
 

@@ -102,6 +102,30 @@ class Programme:
 
 
 @dataclass(frozen=True)
+class Confidence:
+    """Measured precision of rules, smoothed, 0 to 1.
+
+    Args:
+        prior: Of all rules.
+        fields: Of the rules of each field.
+        rules: Of each rule.
+    """
+
+    prior: float = 0.5
+    fields: Mapping[str, float] = field(default_factory=dict)
+    rules: Mapping[str, float] = field(default_factory=dict)
+
+    def of(self, rule: str) -> float:
+        """The confidence of a rule; of one that was never measured that of its field, else that of all rules.
+
+        Example:
+            >>> Confidence(0.9, {"grades": 0.95}, {"grades.quoted": 0.99}).of("grades.new")
+            0.95
+        """
+        return self.rules.get(rule, self.fields.get(rule.split(".", 1)[0], self.prior))
+
+
+@dataclass(frozen=True)
 class Gazetteers:
     """All lists, checked.
 
@@ -111,7 +135,7 @@ class Gazetteers:
         programmes: By id.
         ranks: Table of `ranks.toml`.
         cues: Tables of `cues/*.toml`, by file name without its ending.
-        confidence: Measured precision of each rule, smoothed.
+        confidence: Measured precision of rules.
     """
 
     forces: Mapping[str, ForceRow]
@@ -119,7 +143,7 @@ class Gazetteers:
     programmes: Mapping[str, Programme]
     ranks: Mapping[str, Sequence[str]]
     cues: Mapping[str, Mapping[str, Any]]
-    confidence: Mapping[str, float] = field(default_factory=dict)
+    confidence: Confidence = field(default_factory=Confidence)
 
 
 def load_gazetteers(folder: Path | None = None) -> Gazetteers:
@@ -149,7 +173,7 @@ def load_gazetteers(folder: Path | None = None) -> Gazetteers:
         programmes=_load_programmes(folder),
         ranks=_load_ranks(folder),
         cues=cues,
-        confidence=_load_confidence(),
+        confidence=_load_confidence(folder),
     )
 
 
@@ -223,9 +247,18 @@ def _load_ranks(folder: Path | None) -> dict[str, Any]:
     return _merge_cues(ranks, _read_toml(path), path) if path is not None and path.is_file() else ranks
 
 
-def _load_confidence() -> dict[str, float]:
-    table = _read_toml(DATA / "confidence.toml") if (DATA / "confidence.toml").exists() else {}
-    return {rule: float(value) for rule, value in table.get("rules", {}).items()}
+def _load_confidence(folder: Path | None) -> Confidence:
+    found = Confidence()
+    for path in _layers("confidence.toml", folder):
+        table = _read_toml(path)
+        tables = [table.get("fields", {}), table.get("rules", {})]
+        numbers = [table.get("prior"), *(n for one in tables if isinstance(one, dict) for n in one.values())]
+        if not all(isinstance(one, dict) for one in tables) or not all(
+            isinstance(number, float) and 0 <= number <= 1 for number in numbers
+        ):
+            raise _refuse(path.name, "prior, fields and rules have to be numbers from 0.0 to 1.0")
+        found = Confidence(table["prior"], table.get("fields", {}), table.get("rules", {}))
+    return found
 
 
 def _check_folder(folder: Path | None) -> None:

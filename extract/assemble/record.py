@@ -55,8 +55,8 @@ class Assembler:
         self.given = re.compile(rf"\b(?:{alternation(lists.cues['grades']['words']['given'])})\b")
 
     def confidence(self, rule: str) -> float:
-        """Measured precision of a rule; one half for a rule that was never measured."""
-        return self.lists.confidence.get(rule, 0.5)
+        """Measured precision of a rule; of one that was never measured that of its field."""
+        return self.lists.confidence.of(rule)
 
     def assemble(self, doc: Doc, document: Document) -> Record:
         """The record of a document.
