@@ -19,6 +19,7 @@ from extract.errors import ConfigError, Failure, InputError, PeelbackError
 
 if TYPE_CHECKING:
     from extract.pipeline import Extractor
+    from extract.report import Checked
     from models import Record
 
 OK, FINDINGS, USAGE, FAILED = 0, 1, 2, 3
@@ -129,6 +130,88 @@ def forces(
     if not found:
         typer.echo(f"no force is called {' '.join(words)!r}; try a shorter part of its name", err=True)
         raise typer.Exit(FINDINGS)
+
+
+class Report(str, Enum):
+    """How findings are printed."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    junit = "junit"
+    sarif = "sarif"
+
+
+class Gravity(str, Enum):
+    """From which severity on findings fail."""
+
+    error = "error"
+    warning = "warning"
+
+
+ReportOption = Annotated[
+    Report, typer.Option("--format", "-f", help="Text, JSON, annotations of GitHub, JUnit XML or SARIF 2.1.0.")
+]
+FailOption = Annotated[
+    Gravity, typer.Option("--fail-on", help="Leave with 1 at findings of this severity, or graver ones.")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write there instead of to standard output.", show_default=False)
+]
+
+
+@app.command()
+def validate(
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Articles, folders of them, files of records, or - for either.", metavar="PATH..."),
+    ],
+    format: ReportOption = Report.text,
+    output: OutputOption = None,
+    fail_on: FailOption = Gravity.error,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", help="Only these codes, or beginnings such as V2.", metavar="CODE")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", help="Not these codes, or beginnings.", metavar="CODE")
+    ] = None,
+    articles: Annotated[
+        Path | None, typer.Option("--articles", help="Where the articles of records lie.", show_default=False)
+    ] = None,
+    data: DataOption = None,
+) -> None:
+    """Say what does not add up in records, or in articles, which are extracted first."""
+    from extract.checks import chooser
+    from extract.settings import load_settings
+    from extract.validation import Validator
+
+    settings = load_settings(data=data)
+    wanted = chooser(select or (), ignore or ())
+    validator = Validator(data=settings.data, wanted=wanted, articles=articles, max_bytes=settings.max_bytes)
+    _report(validator.validate(paths), format, output, fail_on)
+
+
+def _report(results: Iterable[Checked | Failure], format: Report, output: Path | None, fail_on: Gravity) -> NoReturn:
+    """Print findings, sum them up on standard error, and leave with the status that they make."""
+    from extract.checks import SEVERITIES
+    from extract.report import REPORTS, Checked, count_severities
+
+    found, failed = [], False
+    for result in results:
+        if isinstance(result, Checked):
+            found.append(result)
+        else:
+            failed = True
+            typer.echo(f"{result.code}: {result.path} {result.message}", err=True)
+    with _target(output) as file:
+        file.write(REPORTS[format.value](found))
+    counts = count_severities(found)
+    ignored = sum(article.ignored for article in found)
+    if sys.stderr.isatty():
+        told = ", ".join(f"{counts[severity]} {severity}s" for severity in SEVERITIES)
+        typer.echo(f"{len(found)} checked: {told}, {ignored} ignored", err=True)
+    bad = counts["error"] + (counts["warning"] if fail_on is Gravity.warning else 0)
+    raise typer.Exit(FAILED if failed else FINDINGS if bad else OK)
 
 
 def _load(data: Path | None) -> Extractor:
