@@ -193,7 +193,6 @@ def validate(
 
 def _report(results: Iterable[Checked | Failure], format: Report, output: Path | None, fail_on: Gravity) -> NoReturn:
     """Print findings, sum them up on standard error, and leave with the status that they make."""
-    from extract.checks import SEVERITIES
     from extract.report import REPORTS, Checked, count_severities
 
     found, failed = [], False
@@ -208,7 +207,7 @@ def _report(results: Iterable[Checked | Failure], format: Report, output: Path |
     counts = count_severities(found)
     ignored = sum(article.ignored for article in found)
     if sys.stderr.isatty():
-        told = ", ".join(f"{counts[severity]} {severity}s" for severity in SEVERITIES)
+        told = ", ".join(f"{count} {severity}s" for severity, count in counts.items()) or "no findings"
         typer.echo(f"{len(found)} checked: {told}, {ignored} ignored", err=True)
     bad = counts["error"] + (counts["warning"] if fail_on is Gravity.warning else 0)
     raise typer.Exit(FAILED if failed else FINDINGS if bad else OK)

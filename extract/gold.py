@@ -172,11 +172,11 @@ def ground_gold(
         "officials": officials,
         "quotes": list(_quotes(gold.quotes, place, ids)),
     }
-    used: set[tuple[tuple[int, int], str]] = set()
+    used: set[tuple[tuple[int, int], str, bool]] = set()
     for grade in gold.grades:
         spans = place.all(grade.span) or [_first(place, grade.span)]
-        span = next((span for span in spans if (span, grade.area) not in used), spans[0])
-        used.add((span, grade.area))
+        span = next((span for span in spans if (span, grade.area, grade.previous) not in used), spans[0])
+        used.add((span, grade.area, grade.previous))
         area: dict[str, Any] = {"text": grade.area}
         if grade.area != OVERALL:
             inside = place.all(grade.area, *span)

@@ -1,7 +1,7 @@
 """Checks: a record, and the text of its article where it can be had, to findings.
 
 Enters a record and the gazetteers; leaves findings, the gravest first. Nothing of the record is changed. Each module
-holds the checks of one sort of code: `offsets` V11x, `wording` V12x, `counts` V2xx, `forces` and `officials` V3xx,
+holds the checks of one sort of code: `offsets` V11x, `wording` V12x, `counts` and `missed` V2xx, `forces` and `officials` V3xx,
 `grades` V4xx, `quotes` V5xx, `dates` V6xx.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from extract import errors
-from extract.checks import counts, dates, forces, grades, officials, offsets, quotes, wording
+from extract.checks import counts, dates, forces, grades, missed, officials, offsets, quotes, wording
 from extract.checks.check import CHECKS, Case, Check, Lists
 from extract.errors import ConfigError
 from models import Finding, Record
@@ -24,7 +24,7 @@ SEVERITIES = ("error", "warning", "note")
 for _code in sorted(CHECKS):
     CHECKS[_code] = CHECKS.pop(_code)  # whatever the order of the imports
 
-_MODULES = (offsets, wording, counts, forces, officials, grades, quotes, dates)
+_MODULES = (offsets, wording, counts, missed, forces, officials, grades, quotes, dates)
 
 
 def chooser(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Callable[[str], bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,6 +14,9 @@ _OPEN, _CLOSE = "“‘\"'«„", "”’\"'»"
 _UNTIL = re.compile(r"[\"“‘]|(?<=[.!?:”\"])\s*\n|\n\s*\n")
 _CLOSING = re.compile(r"[.,;!?]?[\"”’'»?]?")
 _PRONOUN = re.compile(r"\b(?:he|she)\b")
+_HONOURS = ("sir", "dame", "lord", "lady")
+_FAR = 700
+"""How far above a quote the name of its speaker may stand, in characters."""
 _REACH = 160
 """How far from a quote its speaker is looked for, in characters."""
 _BEHIND = re.compile(r"[.,;:!?…\s]*")
@@ -54,8 +57,8 @@ def see_anonymous(case: Case) -> Iterator[Notice]:
 
 @check("V503", "warning", "quote of another speaker")
 def see_swapped(case: Case) -> Iterator[Notice]:
-    """The words around a quote name an official with a verb of saying, and the quote is credited to another, who is not
-    named there. The speakers were mixed up.
+    """The words around a quote name an official, and the quote is credited to another, who is not named near it. The
+    speakers were mixed up.
     """
     if not case.sound or case.text is None:
         return
@@ -65,12 +68,12 @@ def see_swapped(case: Case) -> Iterator[Notice]:
         speaker = people.get(quote.speaker or "")
         if speaker is None:
             continue
-        around = _around(case, quote)
-        if any(_named(speaker, zone) or _PRONOUN.search(zone.lower()) for zone in around):
-            continue
-        other = next((p for p in people.values() if p.name and any(_speaks(p, zone, verbs) for zone in around)), None)
+        others = [person for person in people.values() if person is not speaker]
+        other = _credited(speaker, others, _around(case, quote), verbs) or _present(speaker, others, case, quote)
         if other is not None:
-            message = f"is credited to {speaker.name or speaker.role}, the words beside it to {other.name}"
+            message = (
+                f"is credited to {speaker.name or speaker.role}, the words beside it to {other.name or other.role}"
+            )
             yield Notice(f"/quotes/{number}/speaker", message, quote.parts[:1])
 
 
@@ -125,19 +128,59 @@ def _around(case: Case, quote: Quote) -> list[str]:
     return zones
 
 
-def _named(person: Official, zone: str) -> bool:
-    """Whether a zone has the surname of a person, or the role where there is no name, or a pronoun."""
-    words = plain(zone)
-    names = [word for word in plain(person.name or "").split() if word not in ("sir", "dame", "lord", "lady")]
+def _credited(
+    speaker: Official, others: Sequence[Official], zones: Sequence[str], verbs: re.Pattern[str]
+) -> Official | None:
+    """Another official whom the words beside a quote name with a verb of saying, where they do not name the speaker."""
+    named = [person for person in others if any(_by_name(person, zone) for zone in zones)]
+    if any(_by_name(speaker, zone) for zone in zones) or (not named and any(_by_role(speaker, zone) for zone in zones)):
+        return None
+    if any(_PRONOUN.search(zone.lower()[-25:]) or _PRONOUN.search(zone.lower()[:25]) for zone in zones):
+        return None
+    for zone in zones:
+        words = plain(zone)
+        if verbs.search(words) or words.endswith(":"):
+            for person in others:
+                if _by_name(person, zone) or (not person.name and _by_role(person, zone)):
+                    return person
+    return None
+
+
+def _present(speaker: Official, others: Sequence[Official], case: Case, quote: Quote) -> Official | None:
+    """Another official who is named in the paragraph of a quote or the one above, where the speaker is not, nor near."""
+    text = case.text or ""
+    start, end = quote.parts[0].start, quote.parts[-1].end
+    low = _line_before(text, start)
+    stop = text.find("\n", end)
+    between = [text[one.end : two.start] for one, two in pairwise(quote.parts)]
+    outside = " … ".join((text[low:start], *between, text[end : stop if stop >= 0 else len(text)]))
+    above = text[_line_before(text, max(0, len(text[: max(low, 0)].rstrip()) - 1)) : low]
+    far = text[max(0, start - _FAR) : start] + outside
+    if _by_name(speaker, far) or _by_role(speaker, outside) or _by_role(speaker, above):
+        return None
+    for zone in (outside, above):
+        named = [person for person in others if _by_name(person, zone)]
+        if named:
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+def _line_before(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _by_name(person: Official, zone: str) -> bool:
+    """Whether a zone has a word of a person's name."""
+    names = [word for word in plain(person.name or "").split() if word not in _HONOURS and len(word) > 2]
+    return bool(names) and re.search(rf"\b(?:{'|'.join(map(re.escape, names))})\b", plain(zone)) is not None
+
+
+def _by_role(person: Official, zone: str) -> bool:
+    """Whether a zone has two words of a person's role together, or its only one."""
     role = plain(person.role or "").split()
     pairs = [" ".join(pair) for pair in pairwise(role)] if len(role) > 1 else role
-    return any(re.search(rf"\b{re.escape(word)}\b", words) for word in (*names, *pairs))
-
-
-def _speaks(person: Official, zone: str, verbs: re.Pattern[str]) -> bool:
-    """Whether a zone has the surname of a person and a verb of saying."""
     words = plain(zone)
-    return bool((_named(person, zone) and verbs.search(words)) or (words.endswith(":") and _named(person, zone)))
+    return any(re.search(rf"\b{re.escape(pair)}\b", words) for pair in pairs)
 
 
 @lru_cache(maxsize=4)
