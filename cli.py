@@ -191,6 +191,82 @@ def validate(
     _report(validator.validate(paths), format, output, fail_on)
 
 
+class Comparison(str, Enum):
+    """How differences are printed."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+
+
+@app.command()
+def gold(
+    paths: Annotated[list[str], typer.Argument(help="Articles; to check also gold, or folders.", metavar="ARTICLE...")],
+    check: Annotated[bool, typer.Option("--check", help="Hold gold that is there against its article.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Overwrite gold that is there already.")] = False,
+    format: ReportOption = Report.text,
+    output: OutputOption = None,
+    data: DataOption = None,
+) -> None:
+    """Write a draft of gold beside an article, for a person to correct; or check what a person wrote."""
+    from extract.annotation import check_gold, draft_file
+    from extract.settings import load_settings
+
+    settings = load_settings(data=data)
+    extractor = _load(settings.data)
+    if check:
+        _report(check_gold(extractor, paths), format, output, Gravity.error)
+    for path in paths:
+        typer.echo(draft_file(extractor, path, replace=replace, max_bytes=settings.max_bytes))
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="Records of the earlier run.", metavar="OLD")],
+    new: Annotated[str, typer.Argument(help="Records of the later run.", metavar="NEW")],
+    format: Annotated[Comparison, typer.Option("--format", "-f", help="Text, JSON or a page.")] = Comparison.text,
+    output: OutputOption = None,
+) -> None:
+    """Show which rows of each article appeared, vanished or changed between two runs."""
+    from extract.comparison import COMPARISONS, Totals, compare_runs
+    from extract.runs import pair_runs
+
+    totals = Totals()
+    with _target(output) as file:
+        for piece in COMPARISONS[format.value](compare_runs(pair_runs(old, new), totals), totals):
+            file.write(piece)
+    raise typer.Exit(FINDINGS if set(totals.articles) - {"same"} else OK)
+
+
+class Explanation(str, Enum):
+    """How explanations are printed."""
+
+    text = "text"
+    json = "json"
+
+
+@app.command()
+def explain(
+    path: Annotated[str, typer.Argument(help="One article, or - for standard input.", metavar="ARTICLE")],
+    field: Annotated[
+        list[str] | None, typer.Option("--field", help="Only this field, such as grades.", metavar="FIELD")
+    ] = None,
+    format: Annotated[Explanation, typer.Option("--format", "-f", help="Text or JSON.")] = Explanation.text,
+    data: DataOption = None,
+) -> None:
+    """Say of each row which rule fired on which words, and of what was nearly a row what held it back."""
+    from extract.explanation import explain as explain_document
+    from extract.explanation.explained import to_json, to_text
+    from extract.settings import load_settings
+    from extract.sources.files import read_file
+
+    settings = load_settings(data=data)
+    extractor = _load(settings.data)
+    found = explain_document(extractor, extractor.read(read_file(path, max_bytes=settings.max_bytes)), field or ())
+    with _target(None) as file:
+        file.write(to_json(found) if format is Explanation.json else to_text(found))
+
+
 def _report(results: Iterable[Checked | Failure], format: Report, output: Path | None, fail_on: Gravity) -> NoReturn:
     """Print findings, sum them up on standard error, and leave with the status that they make."""
     from extract.report import REPORTS, Checked, count_severities

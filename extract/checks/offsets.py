@@ -56,6 +56,14 @@ def see_controls(case: Case) -> Iterator[Notice]:
         yield Notice(path, f"control character {found[0]!r} in the text", (evidence,))
 
 
+@check("V106", "error", "gold that is wrong")
+def see_gold(case: Case) -> Iterator[Notice]:
+    """A file of gold is not of the format, names a force that is not in the registry, or has words that are not in the
+    article; the message names the key and the nearest words that are. Only `peelback gold --check` tells it.
+    """
+    yield from ()
+
+
 @check("V110", "error", "not a record")
 def see_form(case: Case) -> Iterator[Notice]:
     """What was given is no record: a key is missing or unknown, a value is of the wrong sort, the length of an evidence

@@ -86,3 +86,73 @@ def read_records(item: Item) -> Iterator[Stored | Failure]:
 
 def _fail(path: str, reason: str) -> Failure:
     return Failure.of(InputError("E121", errors.E121.format(reason=reason)), path)
+
+
+class RecordFile:
+    """Records of a file by the article that they are of, read one at a time.
+
+    Args:
+        path: The file.
+
+    Raises:
+        InputError: E101, E102 where it cannot be read, E121 where it holds something else.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._whole: list[Any] = []
+        self._places: dict[str, tuple[int, int]] = {}
+        try:
+            with open(path, "rb") as file:
+                self._index(file)
+        except FileNotFoundError:
+            raise InputError("E101", errors.E101, path) from None
+        except OSError as error:
+            raise InputError("E102", errors.E102.format(reason=str(error.strerror).lower()), path) from None
+
+    def _index(self, file: Any) -> None:
+        """Where the record of each article stands: offset and length of a line, or number and -1 in an array."""
+        head = file.read(64).lstrip()
+        file.seek(0)
+        if head.startswith(b"["):
+            self._whole = self._parse(file.read(), "the array")
+            for number, data in enumerate(self._whole):
+                self._places[_article(data, self.path, f"record {number + 1}")] = (number, -1)
+            return
+        at = 0
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                data = self._parse(line, f"line {number}")
+                self._places[_article(data, self.path, f"line {number}")] = (at, len(line))
+            at += len(line)
+
+    def _parse(self, data: bytes, place: str) -> Any:
+        try:
+            return json.loads(data)
+        except ValueError as error:
+            raise InputError("E121", errors.E121.format(reason=f"{place}: {error}"), self.path) from None
+
+    def __iter__(self) -> Iterator[str]:
+        """Paths of the articles, in the order of the file."""
+        return iter(self._places)
+
+    def __contains__(self, article: str) -> bool:
+        return article in self._places
+
+    def read(self, article: str) -> Any:
+        """The values of the record of an article."""
+        at, length = self._places[article]
+        if length < 0:
+            return self._whole[at]
+        with open(self.path, "rb") as file:
+            file.seek(at)
+            return json.loads(file.read(length))
+
+
+def _article(data: Any, path: str, place: str) -> str:
+    """The article that a record names."""
+    try:
+        return str(data["source"]["path"])
+    except (KeyError, TypeError, IndexError):
+        reason = f"{place} has no source.path"
+        raise InputError("E121", errors.E121.format(reason=reason), path) from None
