@@ -27,6 +27,10 @@ OVERALL = "overall"
 """The area of a grade for the whole force, which the article need not say."""
 
 _SPACE = re.compile(r"\s+")
+_WORDS = re.compile(r"\S+")
+_EDGES = " .,;:!?()[]\"'“”‘’–-"
+_NEAR = 60
+"""Likeness of spelling below which nothing is called near, of 100."""
 _LONGEST_BODY = 30
 """Characters beyond which the speaker of direct speech is no short name of a body."""
 
@@ -55,17 +59,17 @@ def nearest(words: str, text: str) -> str | None:
         >>> nearest("working with partners", "graded good at working with partner0s, and")
         'working with partner0s'
     """
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    found = fuzz.partial_ratio_alignment(words, text, score_cutoff=60)
-    if found is None or found.dest_end <= found.dest_start:
-        return None
-    start, end = found.dest_start, found.dest_end
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return text[start:end].strip()
+    spans = [found.span() for found in _WORDS.finditer(text)]
+    count = len(words.split())
+    windows = {
+        text[spans[first][0] : spans[first + size - 1][1]]
+        for size in range(max(1, count - 1), count + 2)
+        for first in range(len(spans) - size + 1)
+    }
+    found = process.extractOne(words, sorted(windows), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return found[0].strip(_EDGES) if found else None
 
 
 def _verbatim(value: str, info: ValidationInfo) -> str:
@@ -223,6 +227,14 @@ class Gold(Frozen):
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
+def _likest(speaker: str, names: list[str]) -> str | None:
+    """The name that is most like a speaker's."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(speaker, names, scorer=fuzz.WRatio, score_cutoff=_NEAR)
+    return found[0] if found else None
+
+
 def _misfits(gold: Gold) -> Iterator[Fault]:
     """Rows that do not go together."""
     ids = [force.id for force in gold.forces]
@@ -243,7 +255,7 @@ def _misfits(gold: Gold) -> Iterator[Fault]:
     for number, quote in enumerate(gold.quotes):
         speaker = quote.speaker
         if speaker and quote.kind == "direct" and speaker not in speakers and len(speaker) > _LONGEST_BODY:
-            near = nearest(speaker, "; ".join(sorted(name for name in speakers if name)))
+            near = _likest(speaker, sorted(name for name in speakers if name))
             hint = f"the nearest of them is {near!r}" if near else "give the official's name or role"
             yield Fault(f"/quotes/{number}/speaker", f"{speaker!r} is not among the officials; {hint}")
 
