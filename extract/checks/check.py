@@ -95,13 +95,18 @@ class Case:
         return self.text is not None and not any(self.off_text)
 
     @cached_property
+    def evidence(self) -> list[tuple[str, Evidence]]:
+        """Every evidence of the record, with its JSON pointer."""
+        return list(evidence_of(self.record))
+
+    @cached_property
     def off_text(self) -> list[tuple[str, Evidence]]:
         """Evidence, by its place in the record, that says something else than the text does there."""
         if self.text is None:
             return []
         return [
             (path, evidence)
-            for path, evidence in evidence_of(self.record)
+            for path, evidence in self.evidence
             if self.text[evidence.start : evidence.end] != evidence.text
         ]
 

@@ -73,10 +73,14 @@ def see_ambiguous(case: Case) -> Iterator[Notice]:
     and a fire service. Which is meant was told from the context alone.
     """
     owners: dict[str, set[str]] = {}
-    for body in case.lists.forces.values():
-        for name in (*body.names(), *body.places):
-            owners.setdefault(plain(name), set()).add(body.id)
     for number, force in enumerate(case.record.forces):
+        said = {plain(evidence.text) for evidence in force.evidence}
+        own = case.lists.forces.get(force.id)
+        if own is not None and plain(own.name) in said:
+            continue
+        for body in case.lists.forces.values() if not owners else ():
+            for name in (*body.names(), *body.places):
+                owners.setdefault(plain(name), set()).add(body.id)
         meant = [owners.get(plain(evidence.text), {force.id}) for evidence in force.evidence]
         if all(len(ids) > 1 for ids in meant):
             others = ", ".join(case.lists.forces[key].name for key in sorted(set.union(*meant) - {force.id}))

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from extract.checks.check import Case, Notice, check, evidence_of, plain
+from extract.checks.check import Case, Notice, check, plain
 from models import Evidence
 
 _MOJIBAKE = re.compile(r"[ÂÃâïð][\u0080-\u00bfŒœŠšŽžŸƒˆ˜–-™€]+")
@@ -18,7 +18,7 @@ def _unreported(case: Case, code: str, pattern: re.Pattern[str]) -> Iterator[tup
     """The first match in the evidence of a record whose article's reader did not report it."""
     if any(finding.code == code for finding in case.record.findings):
         return
-    for path, evidence in evidence_of(case.record):
+    for path, evidence in case.evidence:
         found = pattern.search(evidence.text)
         if found:
             at = evidence.start + found.start()
@@ -130,7 +130,7 @@ def see_cut_words(case: Case) -> Iterator[Notice]:
     """
     if not case.sound or case.text is None:
         return
-    for path, evidence in evidence_of(case.record):
+    for path, evidence in case.evidence:
         before, after = (
             case.text[max(0, evidence.start - 1) : evidence.start],
             case.text[evidence.end : evidence.end + 1],
@@ -148,7 +148,7 @@ def see_loose_edges(case: Case) -> Iterator[Notice]:
     """Evidence begins or ends with a space or a line end, which no value of a record does: its offsets are off by a
     character or more.
     """
-    for path, evidence in evidence_of(case.record):
+    for path, evidence in case.evidence:
         if evidence.text != evidence.text.strip():
             yield Notice(path, f"begins or ends in white space: {_short(evidence.text)!r}", (evidence,))
 

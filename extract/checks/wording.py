@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.checks.check import Case, Notice, check, evidence_of
+from extract.checks.check import Case, Notice, check
 from models import Evidence
 
 _DOUBLED = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z][A-Za-z'’]*)\s+(?P<again>(?P=word))(?![\w'’-])", re.I)
@@ -25,7 +25,7 @@ _SMILE = re.compile(r"[:;]-?$")
 
 def _places(case: Case) -> Iterator[tuple[str, Evidence]]:
     """Evidence, but for mentions of forces, which only name them."""
-    return ((path, evidence) for path, evidence in evidence_of(case.record) if not path.startswith("/forces"))
+    return ((path, evidence) for path, evidence in case.evidence if not path.startswith("/forces"))
 
 
 def _matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str], Evidence]]:
