@@ -21,6 +21,7 @@ E107 = "holds no article; name a folder that has {kinds} files in it or below it
 E108 = "has an ending that is not read ({suffix}); name one of {kinds}, or pipe the text in with -"
 E109 = "holds no readable text; save the page again when its content is shown"
 E110 = "could not be extracted ({reason}); please report this input"
+E121 = "holds no records ({reason}); name a file that `peelback extract` wrote"
 E151 = "holds no record in line {line} ({reason}); write it with `peelback extract --format jsonl`"
 E152 = "is not gold ({reason}); samples/GUIDELINES.md has the format"
 E201 = "{value} is no {what}; the valid ones are {valid}"

@@ -70,7 +70,7 @@ def test_what_the_readme_runs_prints_what_it_shows(block, shell):
 
 
 def test_a_written_file_has_a_record_for_each_sample(shell, tmp_path):
-    (line,) = (line for block in RUNNING for line, _ in read_block(block) if "--output" in line)
+    (line,) = (line for block in RUNNING for line, _ in read_block(block) if "--output records.jsonl" in line)
     shell(line)
     articles = [path for path in (ROOT / "samples" / "dev").iterdir() if path.suffix in {".txt", ".html"}]
     assert len((tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()) == len(articles)
