@@ -214,7 +214,7 @@ class Organisations:
         if inner:
             noun = inner["body"].split()[-1].capitalize()
             return self._nearest(re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{noun}\b"), at) or inner["body"]
-        explicit = self.context.named(*role) if role else []
+        explicit = [n.attributes["id"] for n in self.forces if role and role[0] <= n.start < role[1]]
         for kind in ("fire", "police"):
             if self.ranks[kind].search(lower):
                 same = [key for key in explicit if self.kinds[key] == kind]

@@ -123,7 +123,8 @@ _TRAILING_FOREIGN = re.compile(
 )
 _OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
 _CREDITED = re.compile(
-    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
+    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|warned|warns|stressed|stresses|believes?|believed|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
+    r"|\b(?:inspectors|the (?:report|inspectorate|watchdog)|hmi\w*) [^.;:,]{0,60} (?:and|but|while|yet) (?:also )?(?:said|says|added|warned|found|concluded|insisted)(?: that)? $"
 )
 _PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
 _ELSEWHERE = re.compile(
@@ -139,8 +140,21 @@ _RESOLVED = re.compile(
 _HEADLINE = re.compile(
     r"(?: [\u2013-] |: |, )(?:\w+ )?(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|finds?|said|told))?$|^(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|said))?:? "
 )
+_CLAUSE_START = re.compile(r"[,;:\u2013(\"] ?|\b(?:and|but|that|while|as|because|when|after) ")
+_AUXILIARY = re.compile(
+    r"(?:'s|'ve|(?: (?:has|have|had|also|now|then|is|are|was|been|would|again|further|specifically|even)))+$"
+)
+_ASKING = re.compile(r" ?(?:recommend(?:s|ed)?|call(?:s|ed) for)$")
+_NAME = re.compile(r"([A-Z][\w'-]+)$")
+_SOMEBODY = re.compile(
+    r"\b(?:union|federation|charity|charit\w+|campaign\w*|council\w*|mayor|commissioner|pcc|mps?|minister\w*|secretary|home office|government|judge|coroner|court|chief\w*|constable|officer\w*|force|service|constabulary|superintendent|residents|famil\w+|victims?|report by [\w ]+|law|rules|guidance|policy|panel|committee|association|society)$"
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|added|adds|found|concluded|warned|made clear|clear|stressed|insisted|told it|finds|noted)\b"
+)
 _WISHES = re.compile(
-    r"\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|labour|tories|conservatives)\b[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
+    r"\b(?:by law|in law|under (?:the |new |national )?(?:law|rules|act|guidance|legislation|policy|code)|(?:guidance|policy|rules|law|act|code) (?:says?|states?|requires?|stipulates?))\b|\btold (?:the )?(?:inspectors|inspectorate|inspection team)\b"
+    r"|\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|labour|tories|conservatives)\b[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
 )
 _ASIDE = re.compile(
     r", (?P<who>he|she|the [\w' -]{3,40}?|[a-z]+ [a-z'-]+|(?:mr|mrs|ms|cllr|dr) [a-z'-]+) (?:has )?(?:said|says|joked|added|insisted|argued|argues|quipped|warned|thought|claimed|suggested|told \w+|believes|reckons),"
@@ -252,7 +266,8 @@ class AskRows:
         reported = self._reported(note, at)
         if voice == "other" and not reported:
             return True
-        if voice == "article" and self.voices.credited(data["sentence"][0], at) == "other" and note.rule not in _FORMS:
+        credited = self.voices.credited(data["sentence"][0], at)
+        if voice == "article" and credited == "other" and note.rule not in _FORMS and not reported:
             return True
         if _NOBODY.search(subject) or self._resolved(note):
             return True
@@ -261,7 +276,11 @@ class AskRows:
         if data["asked"] == "never" and not self._served(note, subject.strip(), voice, reported=reported):
             return True
         if note.rule in _FORMS:
-            return self._answers(note)
+            low = data["sentence"][0]
+            prose = note.rule == "recommendations.noun" and low < note.start
+            return self._answers(note) or (prose and self._asked_by_another(low, note.start - 1, verb=True))
+        if lower.startswith("will ", at) and voice != "inspectorate" and not reported:
+            return True
         if voice == "article" and self._foreign(note, at):
             return True
         if data["asked"] == "other" and note.rule == "recommendations.modal":
@@ -308,12 +327,38 @@ class AskRows:
         tells = note.rule in ("recommendations.tells", "recommendations.that")
         if not self.own and tells and _NARRATOR.search(lower[max(low, at - 24) : at]):
             return True
+        if tells and not self.own and self._asked_by_another(low, at):
+            return True
+        modal = lower[slice(*note.attributes["modal"])]
+        if modal == "had to" and not _SAYS.search(lower, low, note.start):
+            return True  # a finding: "victims had to call back"
         aside = _ASIDE.search(lower, note.start, min(note.end, at + 60))
         if aside and not _OURS.search(aside["who"]):
             pronoun = aside["who"] in ("he", "she")
             return not pronoun or self.voices.credited(0, at) == "other"
         behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
         return bool(behind) and not _OURS.search(behind[0])
+
+    def _asked_by_another(self, low: int, at: int, *, verb: bool = False) -> bool:
+        """Whether the subject of a verb that asks is somebody else: "the union called on the force to \u2026".
+
+        With `verb`, the verb itself stands before `at`.
+        """
+        who = _CLAUSE_START.split(self.reading.text[low:at])[-1].strip(" '\"")
+        if verb:
+            who = _ASKING.sub("", who)
+        who = _AUXILIARY.sub("", who)
+        plain = who.lower()
+        if len(plain) < 2 or _OURS.search(plain) or plain in ("we", "which", "who", "that"):
+            return False
+        if plain in ("he", "she"):
+            return self.voices.credited(0, at) == "other"
+        name = _NAME.search(who)
+        if name:
+            return not re.search(
+                rf"\b(?:[Ii]nspector|HMI\w*)\b[^.\n]{{0,70}}\b{re.escape(name[1])}\b", self.reading.text
+            )
+        return bool(_SOMEBODY.search(plain))
 
     def _reported(self, note: Annotation, at: int) -> bool:
         """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""

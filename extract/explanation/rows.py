@@ -19,7 +19,7 @@ def explain_rows(trace: Trace, field: str, findings: Iterable[Finding]) -> Itera
         notes = [note for note in trace.notes(field) if _gave(trace, field, note, row)]
         cues = tuple(dict.fromkeys(cue for note in notes for cue in trace.cues(note)))
         reasons = [f"{name}: {value}" for name, value in _qualifiers(field, row)]
-        measured = row.rule in trace.extractor.parts.lists.confidence
+        measured = row.rule in trace.extractor.parts.lists.confidence.rules
         told = f"the measured precision of {row.rule}" if measured else f"{row.rule} was never measured"
         reasons += [f"confidence {row.confidence:.2f}: {told}"]
         others = sorted({note.rule for note in notes} - {row.rule})

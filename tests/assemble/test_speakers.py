@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.marked import gap
-
 
 @pytest.fixture(scope="module")
 def speakers(record):
@@ -101,11 +99,7 @@ def test_the_ways_in_which_a_speaker_is_introduced(speakers, record, body, role)
     ("body", "expected"),
     [
         ("In a statement, Kent Police said: “We are glad of it.”", ["Kent Police"]),
-        gap(
-            "A statement from Kent Police read: “We are glad of it.”",
-            ["Kent Police"],
-            reason="the statement speaks in place of its author",
-        ),
+        ("A statement from Kent Police read: “We are glad of it.”", ["Kent Police"]),
     ],
 )
 def test_a_body_speaks_under_its_name(speakers, body, expected):
@@ -122,11 +116,10 @@ def test_a_body_speaks_under_its_name(speakers, body, expected):
             "glad of it.”",
             [(None, "spokeswoman", "kent-police"), (None, "spokeswoman", "essex-police")],
         ),
-        gap(
+        (
             "A Kent Police spokeswoman said: “We are glad of it.”\n\nThe streets were quiet.\n\nThe spokeswoman added: "
             "“We will go on as we are.”",
             [(None, "spokeswoman", "kent-police")],
-            reason="“the spokeswoman” of a later paragraph is a second official",
         ),
     ],
 )
@@ -140,11 +133,7 @@ def test_an_unnamed_spokesperson_is_an_official_by_role(record, body, expected):
         ("Pensioner Ann Lee, of Hove, said: “It is too slow.”", ["Ann Lee"]),
         ("The mother of one victim said: “It is too slow.”", ["mother of one victim"]),
         ("One boy of 15 said: “It is too slow.”", ["boy of 15"]),
-        gap(
-            "“It is too slow,” said one boy of 15.",
-            ["boy of 15"],
-            reason="behind the verb an unnamed person is cut before “of”",
-        ),
+        ("“It is too slow,” said one boy of 15.", ["boy of 15"]),
     ],
 )
 def test_private_people_are_quoted_and_no_officials(record, speakers, body, expected):
@@ -196,7 +185,7 @@ def test_a_joint_statement_is_one_row_under_the_first_named(speakers, record, bo
         ("“We will do it again.”", [2]),
         ("The streets were quiet.\n\nMs Hale said: “We will do it again.”", [1, 1]),
         ("The streets were quiet.\n\n“We will do it again,” she said.", [1, 1]),
-        gap("She went on: “We will do it again.”", [2], reason="“She went on:” after a closing mark begins a new run"),
+        ("She went on: “We will do it again.”", [2]),
     ],
 )
 def test_a_run_lasts_until_narrative_or_a_new_introduction(record, second, runs):

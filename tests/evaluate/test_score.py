@@ -163,7 +163,10 @@ def test_a_force_needs_its_subject_flag():
 def test_a_grade_needs_a_like_area(area, right):
     grade = {"force": "kent-police", "grade": "good", "previous": False}
     row = grade | {"area": said(area), "evidence": [said(area)]} | ROW
-    gold = make_gold(grades=[grade | {"area": "preventing crime", "span": "good at preventing crime"}])
+    gold = make_gold(
+        forces=[{"id": "kent-police", "subject": True}],
+        grades=[grade | {"area": "preventing crime", "span": "good at preventing crime"}],
+    )
     assert numbers(compare("news-1", make_record(grades=[row]), gold), "grades") == (right, 1, 1)
 
 

@@ -13,6 +13,9 @@ from lxml.html import HtmlElement
 from extract.document.document import Block, BlockKind
 from extract.document.html.elements import BLOCKS, HEADINGS, STANDFIRST, is_apart
 
+_CELL_PARAGRAPHS = 3
+"""Paragraphs that a row of data holds at most."""
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -21,12 +24,10 @@ def _lays_out(row: HtmlElement) -> bool:
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     if len(cells) > 1 and not any(len(cell) > 2 for cell in cells):
         return False
-    paragraphs = 0
-    for element in row.iter("h1", "h2", "h3", "table", "p"):
-        paragraphs += 1
-        if element.tag != "p" or paragraphs > 3:
-            return True
-    return False
+    return any(
+        element.tag != "p" or number > _CELL_PARAGRAPHS
+        for number, element in enumerate(row.iter("h1", "h2", "h3", "table", "p"), 1)
+    )
 
 
 class Walk:

@@ -360,6 +360,7 @@ class People:
                 or token.key in self.lexicon.bodies
                 or token.owner
                 or (taken and self._particle(token, tokens[number + 1 :]))
+                or (taken and taken[-1].key == "of" and token.text.isdigit())
                 or (ahead is not None and ahead.key in self.lexicon.heads and token.key in MODIFIERS)
                 or token.key in ("head", "report", "letter", "inspectors", "review", "young", "senior")
                 or (token.key in DETERMINERS and (not taken or taken[-1].key in LINKS))

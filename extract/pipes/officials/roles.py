@@ -33,6 +33,7 @@ _LEADS = frozenset(
         "manages",
     )
 )
+_GENERIC = frozenset(("constabulary", "police", "force", "service", "services"))
 _COUNTRIES = frozenset(("england", "wales", "scotland", "britain", "uk"))
 _PLURALS = frozenset(
     ("children", "women", "men", "people", "world", "king", "queen", "victim", "victims", "veterans", "mayor's")
@@ -144,7 +145,8 @@ class Roles:
         token = left[number]
         if not token.text.isalpha() or token.key in PREDICATE or token.key.endswith(("ed", "ly", "ing")):
             return False
-        if not taken or taken[0].capital or taken[0].key not in self.lexicon.heads or token.key in _VERBS:
+        headed = any(word.key in self.lexicon.heads for word in taken[:2])
+        if not taken or taken[0].capital or taken[0].key in LINKS or not headed or token.key in _VERBS:
             return False
         start = number
         while (
@@ -329,5 +331,6 @@ class Roles:
                 for number, token in enumerate(run)
                 if token.key in ("of", "for", "at") and any(t.key in self.lexicon.heads for t in run[:number])
             ]
-            return run[roles[0] + 1 :] if roles else run
+            named = run[roles[0] + 1 :] if roles else run
+            return [] if len(named) == 1 and named[0].key in _GENERIC else named
         return []

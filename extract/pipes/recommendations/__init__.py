@@ -14,7 +14,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.document.dates import NUMBER
+from extract.document.dates import COUNT, NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
@@ -57,16 +57,18 @@ class Recommendations(Pipe):
             rf"(?P<aux>\b(?:was|were|is|are|been|being|be)(?: (?:also|now|both|all|then))? )?(?P<verb>(?:{passed})(?:, [^,;.]{{3,60}},)? to|{bare})(?= \w)"
         )
         subject = r"(?P<subject>(?:the |all |both |its |every |each )?[\w'\"& -]{2,60}?)"
-        stops = r"(?!should|must|ought|has|have|needs?|had|was|were|is|are|and|police|fire|constabulary|service)"
         actions = "|".join(_forms(verb) for verb in sorted(cues["actions"], key=lambda verb: (-len(verb), verb)))
         improvement = alternation(label for label, kind in cues["labels"].items() if kind == "area_for_improvement")
         self.named = re.compile(
+            r"(?P<area>"
             rf"\b(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were) "
             rf"|\b(?:the|its|these|both|{NUMBER}) (?:\w+ )?(?:{improvement}) (?:are|were|include|included|is|was|cover|covered)(?::| that)? "
-            rf"|\b(?:{improvement})(?:, including |, among them |: )"
+            rf"|\b(?:{improvement})(?:, including |, among them |: ))"
+            r"|\brecommendations? (?:include|included|includes|is|are|were|was)(?::| also)? (?=\w+ing\b)|\brecommend(?:s|ed)? (?=(?!being|having)\w+ing\b)"
+            rf"|\b(?:recommend(?:s|ed)?|call(?:s|ed) for) (?=an? (?:\w+ ){{0,2}}(?:{alternation(cues['things'])})\b)"
         )
         self.that = re.compile(
-            rf"\b(?:{alternation(cues['that'])}) (?:that,? (?:(?P<when>{DEADLINE.pattern}),? )?{subject} (?P<verb>be \w+(?:ed|en|n|t)|{stops}[a-z]{{3,}})(?= \w)"
+            rf"\b(?:{alternation(cues['that'])}) (?:that,? (?:(?P<when>{DEADLINE.pattern}),? )?{subject} (?P<verb>(?:be|is|are) \w+(?:ed|en|n|t)|{actions})(?= \w)"
             rf"|{subject.replace('<subject>', '<bare>')} (?:also |now )?(?P<action>{actions})(?= \w))"
         )
         self.tells = re.compile(
@@ -170,16 +172,16 @@ class Recommendations(Pipe):
         match = self.named.search(reading.lower, low, high)
         if not match or asks:
             return
-        start = match.end()
+        start, kind = match.end(), "area_for_improvement" if match["area"] else None
         stop = start + len(reading.text[start:high].rstrip(" .;"))
         for part in _PARTS.finditer(reading.lower, start, stop):
             words = reading.lower[part.start("part") : part.end("part")]
-            if len(words.split()) < 3 or _NO_NOUN.search(words):
+            if len(words.split()) < 3 or _NO_NOUN.search(words) or not (kind or _GERUND.match(words)):
                 return
         for part in _PARTS.finditer(reading.lower, start, stop):
             begin, end = part.span("part")
             ask = Ask(begin, end, (begin, begin), None, "list")
-            yield note_ask(ask, "recommendations.noun", span, (low, high), (begin, begin, ""), "area_for_improvement")
+            yield note_ask(ask, "recommendations.noun", span, (low, high), (begin, begin, ""), kind)
 
     def _passed_on(
         self,
@@ -220,9 +222,8 @@ class Recommendations(Pipe):
                 )
         for match in self.that.finditer(lower, low, high):
             verb, subject = ("verb", match.span("subject")) if match["verb"] else ("action", match.span("bare"))
-            if not any(subject[0] <= body[0] < subject[1] for body in bodies) and not self.clauses.body.search(
-                lower[slice(*subject)]
-            ):
+            named = any(subject[0] <= body[0] < subject[1] for body in bodies)
+            if not (named or self.clauses.body.search(lower[slice(*subject)])) or _GERUND.match(lower, subject[0]):
                 continue
             end = self.clauses.action_end(lower, match.end(verb), high)
             last = trailing(lower, match.end(verb), end)
@@ -230,7 +231,9 @@ class Recommendations(Pipe):
             if match["when"]:
                 when = match.span("when")
             ask = Ask(subject[0], last[2] if last else end, subject, when, "body")
-            yield note_ask(ask, "recommendations.that", span, (low, high), (*match.span(verb), "that"), label)
+            yield note_ask(
+                ask, "recommendations.that", span, (low, high), (match.start(), subject[0] - 1, "that"), label
+            )
         for match in self.tells.finditer(lower, low, high):
             subject = match.span("object")
             if match["object"].startswith("that ") or self.clauses.more.search(match["object"]):
@@ -255,7 +258,7 @@ class Recommendations(Pipe):
                 continue
             if match["verb"] in _FIRST_PERSON and not _WE.search(lower, low, match.start()):
                 continue
-            if _WOULD.search(lower, low, match.start()) and match["verb"] != "would like":
+            if _WOULD.search(lower, low, match.start()) and match["verb"] in ("want", "expect"):
                 continue
             wants = match["verb"] in ("wants", "want", "wanted", "would like")
             start = self._clause_start(lower, low, match.start()) if wants else subject[0]
@@ -286,11 +289,12 @@ _ALSO = re.compile(
     r"\W*(?:(?:it|they|he|she|inspectors|hmi\w*|the \w+) )?(?:also\b|(?:further|likewise)\b)|\W*(?:and )?(?:a|the) (?:second|third|fourth|other|last|next)\b|\W*another\b"
 )
 _PARTS = re.compile(
-    r"(?P<part>(?:[^,;]|,(?! (?:and |the |how |its )))+?)(?:(?:,|;)(?: and)? (?=\w)|$| and (?=(?:how|the (?:way|quality|number|time|use|speed|support|care|recording|supervision)|its|their)\b))"
+    r"(?P<part>(?:[^,;]|,(?! (?:and |the |how |its )))+?)(?:(?:,|;)(?: and)? (?=\w)|$| and (?=(?:how|the (?:way|quality|number|time|use|speed|support|care|recording|supervision)|its|their|\w+ing)\b))"
 )
 _NO_NOUN = re.compile(
-    rf"^(?:{NUMBER}|that|some|many|and|or|it|they|there|he|she|graded|given|raised|identified)\b|\b(?:should|must|needs?|ought|was (?:told|given)|has been)\b"
+    rf"^(?:{COUNT}|that|some|many|and|or|it|they|there|he|she|graded|given|raised|identified)\b|\b(?:should|must|needs?|ought|was (?:told|given)|has been)\b"
 )
+_GERUND = re.compile(r"\w+ing\b|an? (?!force|service|constabulary|chief)")
 _JOINED = re.compile(r",? (?:and|but|and that) $")
 _PLAIN_SUBJECT = re.compile(
     r"(?:^|[.;:] |that |and )(?:it|they|the (?:force|service|constabulary|brigade|chief constable|chief fire officer|prison|governor)) $"

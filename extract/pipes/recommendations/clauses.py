@@ -21,7 +21,7 @@ _PARENTHESIS = re.compile(
 )
 _LEFT = re.compile(
     r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:right|end|aim|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
-    r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
+    r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|inspectors|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
     r"|,? (?:and|but|or|yet) (?=(?:that |it|they|the |its |their |all |both |each |every |any |no |officers|staff|supervisors|leaders|managers|you|senior|chief|custody|call|police|his|her|those|a |an |inspectors|crews|firefighters|some)\b)"
     r"|, (?:and|but|so|yet|or) "
 )
@@ -32,7 +32,7 @@ _CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instea
 _RIGHT = re.compile(
     r"[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
     r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |the (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
-    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concluded|warned|found|noted|argued|argues|believes?|joked|insisted|insists|suggested|recommended)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
     r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does))(?! to)\b"
     r"|, (?:added|argued|insisted|warned|stressed|said|says|adds) (?=[a-z])"
     r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
@@ -49,6 +49,8 @@ _AND_BODY = re.compile(r",? (?:and|but|while) (?:the )?$")
 _FINITE = re.compile(
     r" (?:was|were|is|are|has|had|took|got|came|received|went|said|says|did|does|must|should|needs?)\b"
 )
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|did|does|do|wants?|wanted|keeps?|\w{2,}ed)\b")
+_IF = re.compile(r"if [^,;:]{6,90} (?=(?:it|they|he|she) ?$)")
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
 
@@ -181,7 +183,11 @@ class Clauses:
                 start += 1
             if start == before:
                 break
-        return low + start, when
+        comma = masked.rfind(", ", start)
+        if comma > 0 and _CLAUSE.search(masked, start, comma):
+            start = comma + 2  # "while its cells are clean, the force must \u2026"
+        conditional = _IF.match(masked, start)
+        return low + (conditional.end() if conditional else start), when
 
     def _compound(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> bool:
         """Whether what stands before "and" is only the first half of a subject."""

@@ -1,0 +1,92 @@
+"""Who speaks where the words beside a quote do not say it: answers, statements that go on, people named later."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def speakers(record):
+    """The speaker of each quote, by name, by role where there is none, or as the record words it."""
+
+    def run(body):
+        found = record("Kent Police was inspected by HMICFRS in May.\n\n" + body)
+        people = {official.id: official.name or official.role for official in found.officials}
+        return [people.get(quote.speaker, quote.speaker) for quote in found.quotes]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Sgt Jo Hale said: “We did it well.”\n\nAnd what of the money?\n\n“There is never enough of it.”",
+            ["Jo Hale", "Jo Hale"],
+        ),
+        (
+            "Sgt Jo Hale said: “We did it well.”\n\nRay Dunn asked whether it would last.\n\n"
+            "“Ask me in two years,” came the reply.",
+            ["Jo Hale", "Jo Hale"],
+        ),
+        (
+            "In an email to staff, ACC Jo Hale said: “We did it well.”\n\nThe email continued: “We will do it again.”",
+            ["Jo Hale", "Jo Hale"],
+        ),
+        (
+            "HM Inspector Jo Hale wrote: “We are glad of it.” The letter continues: “We will return in May.”",
+            ["Jo Hale", "Jo Hale"],
+        ),
+        ("The chief told the hall: “We did it well.”\n\nChief Constable Jo Hale took questions.", ["Jo Hale"]),
+        ("Speaking outside, she said: “We did it well.”\n\nChief Constable Jo Hale began in May.", ["Jo Hale"]),
+        (
+            "The chief constable of Kent has accused HMICFRS of “lazy thinking”.\n\nJo Hale said it was “all wrong”.",
+            ["Jo Hale", "Jo Hale"],
+        ),
+        ("Sir Jo Hale said: “We are sorry.” The Met commissioner said it was “shameful”.", ["Sir Jo Hale"] * 2),
+        (
+            "Jo Hale, the Police and Crime Commissioner, said it was “dire”. The PCC said: “We are sorry.”",
+            ["Jo Hale"] * 2,
+        ),
+        ("The council said in a statement: “We have listened.” It added: “We have changed.”", ["council"]),
+        ("The report said the force was “slow”. It added: “Leaders must act.”", ["HMICFRS", "HMICFRS"]),
+        (
+            "Sgt Jo Hale said: “We did it well.”\n\nPensioner Ann Lee, of Hove, disagreed. “They did not come,” she said.",
+            ["Jo Hale", "Ann Lee"],
+        ),
+    ],
+)
+def test_the_speaker_is_found_beyond_the_sentence(speakers, body, expected):
+    assert speakers(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "role", "organisation"),
+    [
+        ("Home Secretary Jo Hale", "Home Secretary", "Home Office"),
+        ("Jo Hale, the shadow policing minister,", "shadow policing minister", None),
+        ("HMI Jo Hale", "HMI", "HMICFRS"),
+        ("Howard League campaigner Jo Hale", "Howard League campaigner", "Howard League"),
+        ("Unison secretary Jo Hale", "Unison secretary", "Unison"),
+        ("Jo Hale, lead inspector from HIS,", "lead inspector from HIS", "HIS"),
+        (
+            "Jo Hale, Domestic Abuse Commissioner for England and Wales,",
+            "Domestic Abuse Commissioner for England and Wales",
+            None,
+        ),
+        ("Jo Hale, head of crime at the force,", "head of crime at the force", "kent-police"),
+        ("The chief constable of Sussex Police, Jo Hale,", "chief constable of Sussex Police", "sussex-police"),
+        ("Kent Commissioner for Police, Fire & Rescue and Crime Jo Hale", None, "Kent PCC office"),
+        ("Colonel Jo Hale, from Kent Police Federation,", "Colonel", "Kent Police Federation"),
+    ],
+)
+def test_a_role_tells_the_body(record, who, role, organisation):
+    body = f"HMICFRS graded Kent Police good at preventing crime.\n\n{who} said: “We have read every word of it.”"
+    (official,) = record(body).officials
+    assert official.name == "Jo Hale"
+    assert official.organisation == organisation
+    assert role is None or official.role == role
+
+
+def test_an_unnamed_speaker_of_the_commissioner_speaks_for_the_office(record):
+    body = "Kent Police was inspected.\n\nA spokesman for the Home Secretary said she was “considering” it."
+    (official,) = record(body).officials
+    assert (official.name, official.role, official.organisation) == (None, "spokesman", "Home Office")

@@ -1,0 +1,103 @@
+"""Names with particles, letters and military ranks, offices with complements, and phrases that only look like names."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def subject(extractor):
+    """Who a phrase before a verb of saying is: form, words, role and body."""
+
+    def run(phrase):
+        text = phrase.replace("’", "'") + " "
+        found = extractor.parts.people.before(text, 0, len(text))
+        if found is None:
+            return None
+        return (
+            found.form,
+            *(part and text[slice(*part)] for part in ((found.start, found.end), found.role, found.body)),
+        )
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("ACC Jo van der Hale", "Jo van der Hale", "ACC"),
+        ("Area Manager Tom de Souza", "Tom de Souza", "Area Manager"),
+        ("Watch Commander Jo Hale", "Jo Hale", "Watch Commander"),
+        ("Assistant chief constable Gwen ap Rhys", "Gwen ap Rhys", "Assistant chief constable"),
+        ("Chief Constable Jo De Hale-Scott QPM", "Jo De Hale-Scott", "Chief Constable"),
+        ("Dame Jo Hale OBE QPM, the former chief constable,", "Dame Jo Hale", "former chief constable"),
+        ("Jo Hale MP", "Jo Hale", "MP"),
+        ("MP for Ashford Jo Hale", "Jo Hale", "MP for Ashford"),
+        ("HMIC inspector Colonel (retd) Jo Hale", "Jo Hale", "HMIC inspector"),
+        (
+            "Retired Major General Sir Jo Hale, HM Inspector of Constabulary,",
+            "Sir Jo Hale",
+            "HM Inspector of Constabulary",
+        ),
+        ("Wg Cdr (Retd) Jo Hale, the scheme manager,", "Jo Hale", "scheme manager"),
+        ("Thus HM Inspector of Constabulary Jo Hale", "Jo Hale", "HM Inspector of Constabulary"),
+        ("Our new-ish chief constable, Jo Hale,", "Jo Hale", "chief constable"),
+        ("PC Ray Dunn, Sgt Jo Hale", "Jo Hale", "Sgt"),
+        ("dog handler PC Jo Hale", "Jo Hale", "PC"),
+        ("Lib Dem home affairs spokesman Jo Hale", "Jo Hale", "Lib Dem home affairs spokesman"),
+        ("Cllr Ms Jo Hale, Cabinet Member for Community Safety,", "Jo Hale", "Cabinet Member for Community Safety"),
+        ("Chief nurse at the integrated care board Jo Hale", "Jo Hale", "Chief nurse at the integrated care board"),
+        ("Its branch chairman at the jail, Jo Hale,", "Jo Hale", "branch chairman"),
+        ("A lead inspector from HIS, Mrs Jo Hale,", "Jo Hale", "lead inspector from HIS"),
+        (
+            "the Chief Executive of the National Police Chiefs’ Council, Jo Hale,",
+            "Jo Hale",
+            "Chief Executive of the National Police Chiefs' Council",
+        ),
+        ("Jo Hale, who is head of crime there,", "Jo Hale", "head of crime"),
+        ("Jo Hale, director of the charity Safe Threshold,", "Jo Hale", "director of the charity Safe Threshold"),
+        ("Jo Hale, His Majesty’s inspector of constabulary,", "Jo Hale", "His Majesty's inspector of constabulary"),
+        ("Chief Constable Jo Hale, who took the helm from Ray Dunn in May,", "Jo Hale", "Chief Constable"),
+        ("the fire minister, Lord Hale,", "Lord Hale", "fire minister"),
+    ],
+)
+def test_a_name_and_its_role(subject, phrase, name, role):
+    found = subject(phrase)
+    assert (found[0], found[1], found[2]) == ("name", name, role)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form", "words"),
+    [
+        ("One of them, a detective in the north of England,", "role", "detective in the north of England"),
+        ("One firefighter", "private", "One firefighter"),
+        ("One sergeant", "private", "One sergeant"),
+        ("A spokesperson for Trelawn Sands Leisure", "role", "spokesperson"),
+        ("A spokesman for the commissioner, Jo Hale,", "role", "spokesman"),
+        ("every refusal is reviewed by a panel and inspectors", "body", "inspectors"),
+        ("In a statement the force", "body", "force"),
+        ("She could not be reached, but in a statement issued through the council", "pronoun", "She"),
+        ("A statement from Kent Police", "body", "Kent Police"),
+        ("Dave and Lindsey Orchard, from Wolverhampton,", "name", "Dave and Lindsey Orchard"),
+    ],
+)
+def test_a_phrase_that_is_no_one_persons_name(subject, phrase, form, words):
+    assert subject(phrase)[:2] == (form, words)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "body"),
+    [
+        ("Norfolk Police Federation’s Jo Hale", "Norfolk Police Federation"),
+        ("The association’s president, Chief Superintendent Jo Hale,", "association"),
+        ("Assistant Commissioner Jo Hale of Kent Police", "Kent Police"),
+        ("Jo Hale, who joined from South Wales Police in May,", None),
+    ],
+)
+def test_the_body_beside_a_name(subject, phrase, body):
+    assert subject(phrase)[3] == body
+
+
+def test_two_speakers_without_commas_are_a_pair(extractor):
+    text = "Chief Constable Jo Hale and Commissioner Ray Dunn "
+    found = extractor.parts.people.before(text, 0, len(text))
+    assert text[found.start : found.end] == "Jo Hale"
+    assert text[found.partner.start : found.partner.end] == "Ray Dunn"

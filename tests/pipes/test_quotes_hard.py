@@ -1,0 +1,141 @@
+"""Speech without marks, under headings and questions, and fragments that no verb stands beside."""
+
+import pytest
+
+from tests.marked import HEAD, mark, unmark
+
+
+@pytest.fixture(scope="module")
+def rows(find):
+    """Who the words say speaks, and the parts, of each quote of one kind."""
+
+    def run(kind, body):
+        reading, found = find("quotes", body)
+        result = []
+        for note in found:
+            who = note.attributes["speaker"]
+            if note.label == kind:
+                words = [reading.text[slice(*part)] for part in note.attributes["parts"]]
+                result.append((who and reading.text[who["start"] : who["end"]], *words))
+        return result
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def parts(find):
+    """The body with brackets around the parts of the quotes of one kind."""
+
+    def run(kind, marked):
+        body, _ = unmark(marked)
+        reading, found = find("quotes", body)
+        spans = [reading.source(*part) for note in found if note.label == kind for part in note.attributes["parts"]]
+        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale, the chief inspector, said:\n\n[The cells are old and it shows.]\n\n[I am glad of the drop in numbers.]",
+        "Statement from ACC Jo Hale:\n\n[In May we were told, in plain words, that we were slow.]\n\n"
+        "[Operation Larch began in June.]\n\n[Our visits are up to date.]\n\nCouncillor Ray Dunn said: “[So they say.]”",
+        "Chief Constable’s reply:\n\n[We accept it. I have asked my deputy to act.]\n\nThe force will publish a plan.",
+        "Comments by Chief Constable Jo Hale\n\n[I am glad of this report and accept all of it.]\n\nWhat is next\n\nA plan.",
+        "Chief Constable Jo Hale: [We have begun. I have met every team.]\n\nReporter: Is that enough?\n\n"
+        "Jo Hale: [It is not, and I would be the first to say so.]",
+    ],
+)
+def test_speech_without_marks_has_its_introduction(parts, body):
+    assert parts("direct", body) == body
+
+
+def test_labels_of_a_list_are_no_turns_of_a_transcript(rows):
+    body = "Recommendation 1: The force should act now.\n\nRecommendation 2: The force should act soon."
+    assert rows("direct", body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("What the chief constable said\n\n“We have read every word of it.”", "chief constable"),
+        ("The Commissioner’s comments\n\n“We have read every word of it.”", "Commissioner"),
+        (
+            "These are the comments of Jo Hale, Police and Crime Commissioner.\n\nThe judgments\n\nThey are good.\n\n"
+            "“We have read every word of it.”",
+            "Jo Hale",
+        ),
+        ("“We have read every word of it.” Thus HM Inspector Jo Hale, unveiling the report.", "Jo Hale"),
+        ("“We have read every word of it,” was the verdict of Councillor Jo Hale.", "Jo Hale"),
+        ("The inspectorate’s verdict was blunt: “We have read every word of it.”", "inspectorate"),
+        ("The report quotes one sergeant as saying: “We have read every word of it.”", "sergeant"),
+        ("“We have read every word of it,” reckons Sgt Jo Hale.", "Jo Hale"),
+        ("Shops are shut. “It is quiet,” said Sgt Jo Hale.", "Jo Hale"),
+    ],
+)
+def test_words_other_than_said_credit_speech(rows, body, expected):
+    ((who, *_),) = rows("direct", body)
+    assert who == expected
+
+
+def test_speech_that_a_colon_introduces_is_not_the_next_sentences(rows):
+    body = "ACC Jo Hale said: “We did it well and are glad.” Cllr Ray Dunn said that it was fine."
+    assert rows("direct", body) == [("Jo Hale", "We did it well and are glad.")]
+
+
+def test_a_possessive_in_single_marks_does_not_end_the_speech(rows):
+    body = "ACC Jo Hale said: 'The inspectors' report is tough. It's what we asked for.'"
+    assert rows("direct", body) == [("Jo Hale", "The inspectors' report is tough. It's what we asked for.")]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("HMICFRS visited in May. The service should “clearly define” who is at risk.", None),
+        ("The force must do this:\n\n– talk to its staff “at every level” about it; and\n\n– act.", None),
+        ("Its team was “as impressive as any that we have seen”.", None),
+        ("The plan was described as “a disgrace” by Unison branch secretary Jo Hale.", "Jo Hale"),
+        ("The centre, which opened in May, was called “an exemplar”.", None),
+        ("Sgt Jo Hale said they felt “left behind”.", "Jo Hale"),
+        ("Councillor Jo Hale welcomed the “rigour” of the report.", "Jo Hale"),
+        (
+            "The force is slow; the chief constable, Jo Hale, runs the board and told us she will do so “until it bores me”.",
+            "Jo Hale",
+        ),
+        ("The force, Jo Hale said, had figures which suggested that it was “a third of the way”.", "Jo Hale"),
+    ],
+)
+def test_a_fragment_has_the_speaker_of_its_clause(rows, body, speaker):
+    ((who, *_),) = rows("fragment", body)
+    assert who == speaker
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The log was closed as “no offence”. When our inspectors raised this, the force acted.",
+        "They got drunk on home-made “hooch” brewed in buckets, the report reveals.",
+        "She is known as “the sheriff”.",
+    ],
+)
+def test_words_in_marks_that_nobody_is_credited_with_are_no_fragment(rows, body):
+    assert rows("fragment", body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "According to Sgt Jo Hale, [the number of patrols has doubled].",
+        "[The number of patrols has doubled], according to Sgt Jo Hale.",
+        "Sgt Jo Hale told Cllr Dunn (Lab, Hove) that no, [she would not be going].",
+        "Sgt Jo Hale says that [nine in ten calls are answered in time], and she adds: “Ring us.”",
+        "Sgt Jo Hale said the boiler “was on its last legs” and [would be replaced in May].",
+        "Sgt Jo Hale said this week [the force had hired 200 officers].",
+        "[The force was the pick of the bunch], the fire minister, Lord Hale, said in a tweet.",
+        "Sgt Jo Hale said [four members had been hurt] and warned that [someone would be killed].",
+        "Sgt Jo Hale said [he was pleased but thought there should be a third grade].",
+    ],
+)
+def test_a_reported_clause_ends_where_the_next_statement_begins(parts, body):
+    assert parts("indirect", body) == body
