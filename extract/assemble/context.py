@@ -37,7 +37,7 @@ _BOTH = re.compile(
 _ASIDE = re.compile(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
-    r"|over the border|merged? with|merger with|served (?:in|with|at)|worked (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
+    r"|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
 

@@ -10,6 +10,7 @@ from extract.assemble.context import Context
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
+from extract.pipes.grades.verdict import EVERY
 
 _WORD = re.compile(r"[\w'-]+")
 _EMPTY = frozenset(
@@ -49,6 +50,7 @@ _UNGRADED = re.compile(
 )
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
+_FEW = 4
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
 _REPORT_ON = re.compile(
@@ -153,6 +155,8 @@ class GradeRows:
             if data["back"]:
                 areas = list(dict.fromkeys(recent[::-1]))[: data["back"]][::-1]  # type: ignore[assignment]
                 areas = areas if len(areas) == data["back"] else []
+                if data["back"] == EVERY:
+                    areas = self._every(rows)
             if not areas and data["overall"]:
                 areas = [None]
             if not areas:
@@ -202,6 +206,14 @@ class GradeRows:
             if twin.rule not in _FORMS and (formal or longer or (twin.weak and not row.weak)):
                 twin.area, twin.rule, twin.weak = row.area, row.rule, row.weak
         return kept
+
+    def _every(self, rows: Sequence[GradeRow]) -> list[tuple[int, int] | None]:
+        """The areas that were graded so far, where they are few enough to be meant by "on all counts"."""
+        seen: dict[frozenset[str], tuple[int, int] | None] = {}
+        for row in rows:
+            if row.area and not row.previous:
+                seen.setdefault(_key(self.reading, row.area), row.area)
+        return list(seen.values()) if 2 <= len(seen) <= _FEW else []
 
     def _is_topic(self, row: GradeRow) -> bool:
         """Whether an area is worded as a topic of a programme."""

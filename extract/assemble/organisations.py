@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,7 @@ _INNER = re.compile(
     r" (?:of|at|for) (?:the|its|their) (?P<body>(?:[a-z]+ ){0,2}(?:authority|panel|council|board|committee|federation|trust))$"
 )
 _BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in [A-Z][\w-]+$")
+_MET = "metropolitan-police-service"
 _KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
 _CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
 _OTHER_COMMISSIONER = re.compile(
@@ -104,6 +106,7 @@ class Bodies:
         inspectorates: Short names of inspectorates by their names in lower case.
         departments: Departments by the offices of state that head them.
         common: Words before an office that name no body.
+        posts: Words of which offices are made.
     """
 
     names: Mapping[str, str]
@@ -113,6 +116,7 @@ class Bodies:
     inspectorates: Mapping[str, str]
     departments: Mapping[str, str]
     common: frozenset[str]
+    posts: frozenset[str]
 
     @classmethod
     def of(
@@ -127,6 +131,7 @@ class Bodies:
             inspectorates,
             pairs_of(ranks["departments"]),
             frozenset(ranks["common"]),
+            frozenset((*ranks["common"], *ranks["heads"])),
         )
 
 
@@ -161,7 +166,10 @@ class Organisations:
         self.subjects = list(dict.fromkeys(subjects))
         self.inspectorates = inspectorates
         self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
-        self.bodies, self.departments, self.common = bodies.inspectorates, bodies.departments, bodies.common
+        self.bodies, self.departments = bodies.inspectorates, bodies.departments
+        self.common, self.posts = bodies.common, bodies.posts
+        self.matches: dict[re.Pattern[str], list[tuple[int, int]]] = {}
+        self.headlined = self._headlined()
 
     def of(self, person: Person) -> str | None:
         """Registry id or short name of the body that a person speaks for, or None."""
@@ -215,6 +223,8 @@ class Organisations:
             noun = inner["body"].split()[-1].capitalize()
             return self._nearest(re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{noun}\b"), at) or inner["body"]
         explicit = [n.attributes["id"] for n in self.forces if role and role[0] <= n.start < role[1]]
+        if lower.startswith("met ") and _MET in self.names:
+            return _MET
         for kind in ("fire", "police"):
             if self.ranks[kind].search(lower):
                 same = [key for key in explicit if self.kinds[key] == kind]
@@ -260,13 +270,13 @@ class Organisations:
             return found
         named = self.context.named(sentence.start, at)
         above = self.reading.spans[self.reading.span_at(at)].start
-        return found if named or self.context.named(above, sentence.start) or not self._headlined(main) else main
+        return found if named or self.context.named(above, sentence.start) or self.headlined != {main} else main
 
-    def _headlined(self, key: str) -> bool:
-        """Whether a force stands alone in the headline, standfirst or first paragraph."""
+    def _headlined(self) -> frozenset[str]:
+        """Forces of the headline, standfirst and first paragraph."""
         lead = next((n for n, span in enumerate(self.reading.spans) if span.kind == "paragraph"), 0)
         stop = self.reading.spans[lead].end if self.reading.spans else 0
-        return {note.attributes["id"] for note in self.forces if note.start < stop} == {key}
+        return frozenset(note.attributes["id"] for note in self.forces if note.start < stop)
 
     def _named(self, body: tuple[int, int], role: str) -> str | None:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
@@ -351,11 +361,13 @@ class Organisations:
 
     def _nearest(self, pattern: re.Pattern[str], at: int, reach: int = 1 << 30) -> str | None:
         """The match nearest before an offset, else the first behind it."""
-        best: re.Match[str] | None = None
-        for match in pattern.finditer(self.reading.text):
-            if (match.start() <= at + 60 or best is None) and abs(match.start() - at) <= reach:
-                best = match
-        return str(self.grounds.cut(best.start(), best.end())["text"]).removeprefix("The ") if best else None
+        places = self.matches.get(pattern)
+        if places is None:
+            places = self.matches[pattern] = [match.span() for match in pattern.finditer(self.reading.text)]
+        number = max(0, bisect_right(places, (at + 60, 1 << 60)) - 1)
+        if number >= len(places) or abs(places[number][0] - at) > reach:
+            return None
+        return str(self.grounds.cut(*places[number])["text"]).removeprefix("The ")
 
     def _within(self, role: tuple[int, int]) -> str | None:
         """A body inside the role: "Police Federation branch secretary"."""
@@ -369,8 +381,16 @@ class Organisations:
         if not match:
             return None
         words = match[0].split()
+        of = next((number for number, word in enumerate(words) if word in ("of", "at", "for")), 0)
+        start = 0
+        if of and all(
+            word.lower() in self.posts for word in words[:of]
+        ):  # "Chief Executive of the College of Policing"
+            start = of + (2 if words[of + 1 : of + 2] == ["the"] else 1)
         stop = max((number + 1 for number, word in enumerate(words) if word.lower() in _ENDINGS), default=0)
         if not stop:
             return None
-        start = role[0] + match.start()
-        return str(self.grounds.cut(start, start + len(" ".join(words[:stop])))["text"])
+        if stop <= start:
+            return None
+        begin = role[0] + match.start() + len(" ".join([*words[:start], ""]))
+        return str(self.grounds.cut(begin, begin + len(" ".join(words[start:stop])))["text"])

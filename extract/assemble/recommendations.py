@@ -285,7 +285,7 @@ class AskRows:
             return True
         if data["asked"] == "other" and note.rule == "recommendations.modal":
             return not self._part(note, voice, reported=reported) or data["headline"]
-        if data["headline"] and not _HEADLINE.search(lower, *data["sentence"]):
+        if data["headline"] and not _HEADLINE.search(lower[slice(*data["sentence"])]):
             return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace(
                 "'s", ""
             )

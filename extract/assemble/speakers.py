@@ -54,6 +54,7 @@ class Speakers:
         self.quoted = [tuple(part) for quote in quotes if quote.label == "direct" for part in quote.attributes["parts"]]
         self.last: tuple[int, Person] | None = None
         self.heard: tuple[int, Voice] = (-1, Voice())
+        self.offices: dict[tuple[int, int], set[str]] = {}
         speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
         speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
         unnamed: set[int] = set()
@@ -63,6 +64,16 @@ class Speakers:
             elif speaker["form"] == "private" and speaker["start"] not in unnamed:
                 unnamed.add(speaker["start"])
                 self._add_private(speaker)
+        self.firsts = sorted(
+            ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
+        )
+        held = {frozenset(self._office(role)) for person in self.people for role, _ in person.roles}
+        for office in (note.attributes for note in people if note.label == "office"):
+            post = frozenset(self._office(office["role"]))
+            following = None if any(post <= known for known in held) else self._named_next(office["end"])
+            if following:
+                self._learn(following, office)
+                held.add(post)
         self.timeline = sorted(self._timeline(), key=lambda mention: mention.offset)
         self.offsets = [mention.offset for mention in self.timeline]
 
@@ -323,16 +334,20 @@ class Speakers:
 
     def _named_next(self, at: int) -> Person | None:
         """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
-        ahead = [(min(p.mentions), p) for p in self.people if p.name and p.mentions and min(p.mentions) > at]
-        offset, person = min(ahead, key=lambda pair: pair[0], default=(at, None))
-        if person is None or person.name is None or person.roles or person.private or offset - at > _AGAIN:
+        number = bisect_right(self.firsts, at, key=lambda pair: pair[0])
+        if number >= len(self.firsts):
+            return None
+        offset, person = self.firsts[number]
+        if person.name is None or person.roles or person.private or offset - at > _AGAIN:
             return None
         return person if _SPEAKS.match(self.reading.text, person.name[1]) else None
 
     def _office(self, role: tuple[int, int]) -> set[str]:
         """The words of a role, short forms written out."""
-        words = _WORDS.findall(self.reading.lower[slice(*role)])
-        return {part for word in words for part in self.words.short.get(word, word).split()}
+        if role not in self.offices:
+            words = _WORDS.findall(self.reading.lower[slice(*role)])
+            self.offices[role] = {part for word in words for part in self.words.short.get(word, word).split()}
+        return self.offices[role]
 
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""

@@ -25,6 +25,10 @@ _RANK = re.compile(
     r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms) )+"
 )
 _BAR = re.compile(r"\s*\|\s*")
+_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
+_FOOT = 6
+"""Lines at the foot of a page in which its date can stand."""
+_FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
 _JOINING = frozenset(("and", "of", "the", "&", "for", "in"))
 _MARK = re.compile(r"[.!?:,]|['\u2018\u2019](?!s\b)")
 _STOP = frozenset(
@@ -222,7 +226,7 @@ class Head:
         left = [word for word in words if word not in weekday]
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
-        return bool(re.search(r" [|\u00b7\u2022\u2013-] |\t", text)) or bool(self.forms.byline.search(text))
+        return bool(re.search(r"\s[|\u00b7\u2022\u2013-]\s|\t", text)) or bool(self.forms.byline.search(text))
 
     def _byline(self, text: str) -> str | None:
         """The name in a byline, or None."""
@@ -246,7 +250,7 @@ class Head:
         role = self.forms.trade(text)
         if role:
             text = text[: role.start()].strip()
-        name = self.forms.person.match(text)
+        name = self.forms.person.match(text) or _CAPITALS.match(text)
         if not name:
             return None
         team = re.search(r"\b(?:team|desk|staff|office|reporters?|newsroom|communications)\b", text, re.I)
@@ -357,6 +361,10 @@ class Head:
                 fallback = fallback or day.iso
             elif day and not published:
                 published = day.iso
+        for line in self.lines[-_FOOT:] if not (published or fallback) else ():
+            lower = line.text.lower()
+            day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
+            fallback = fallback or (day.iso if day else None)
         title = self.lines[self.title].text if self.title >= 0 else None
         return Metadata(
             title=title,

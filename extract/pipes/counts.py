@@ -35,7 +35,33 @@ _ISSUED = re.compile(
 )
 _ONLY = re.compile(r"\b(?:(?:the (?:report|letter|inspectorate|inspectors)'s?|its|their|the) )?(?:only|sole|single) $")
 _PROGRESS = re.compile(
-    r"\b(?:of|on|from|against) (?:the|its|their|our|those|all|these) (?:\w+ )?$|\b(?:the|those|these|its|our|all|both|their) (?:other |remaining |last )?$"
+    r"(?<!beyond )(?<!besides )(?<!apart from )\b(?:of|on|from|against) (?:the|its|their|our|those|all|these) (?:\w+ )?$|(?<!beyond )(?<!besides )(?<!apart from )(?<!in addition to )\b(?:the|those|these|its|our|all|both|their) (?:other |remaining |last )?$"
+)
+
+_MOVED = re.compile(
+    r"\b(?:moved|gone|going|goes|improv\w+|progress\w*|better|worse|slipped|fallen|fell|dropped|declin\w+|risen|rose|climbed|changed|up|down)(?: \w+)? in (?:only |just |all )?$"
+)
+"""Before the number of areas in which something changed."""
+
+_COMPARED = re.compile(
+    r"(?:,| \u2013|;)? (?:is |are |was |which is )?(?:down from|up from|compared (?:with|to)|lower than|higher than|fewer than|more than|rather than|against|instead of)\b(?=[^.;]*\b(?:last|previous\w*|when|in (?:19|20)\d\d|\d+|before|earlier|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+"""From here on a sentence speaks of an earlier inspection."""
+
+_WISHED = re.compile(r"\b(?:could|would|might)(?: \w+){0,3} $")
+_THIS_TIME = re.compile(
+    rf"\b(?:this time|now|today|this year)\b,? (?:\w+ ){{0,3}}?(?:there (?:are|is|were|was)|made|issued|identified|has|have|found|listed|raised|it is|are) (?P<n>{NUMBER})(?= ?[.,;:)]| (?:for|on|in all|and|to|of them)\b|$)"
+)
+_LINKED = re.compile(
+    rf"(?:^|[ (,;])(?P<n>{NUMBER})(?: others?| more| of (?:them|these|those)| further)?(?: (?:were|was|are|is|to be|be|been|as|had|came|out|rated|graded|judged|found|deemed|only|just|each|all|both|being))* ?['\"]?$"
+)
+_OF_THEM = re.compile(rf"\b(?:for|in|on|at|across) (?P<n>{NUMBER})(?: of (?:them|these|those)\b|(?=,))")
+_TALLY = re.compile(rf"(?:^|[ (,;])(?P<n>{NUMBER}) ['\"]?$")
+_TALLY_END = re.compile(
+    r"(?:'?s)?['\"]?(?P<noun> (?:grades?|ratings?|marks?|verdicts?|judge?ments?|scores?))?(?=[,.;:)]| (?:and|but|with|from|in|for)\b| \u2013|$)"
+)
+_GRADES = re.compile(
+    rf"(?:^|\b(?<!of )(?:the|all|gave it|received|given) )(?P<n>{NUMBER}) (?:grades|judge?ments|ratings)\b(?=[.:,]|$| (?:awarded|given|are|were|in all|in total|handed|it (?:received|got))\b)"
 )
 
 _WHOLE_NUMBER = re.compile(r"\b(?:of|across|all|in all|over) (?:the |all |all of the |its )?$")
@@ -63,18 +89,22 @@ class Counts(Pipe):
         self.scope = scope
         nouns = alternation(self.of)
         self.counted = re.compile(
-            rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|of)){{0,3}} (?P<noun>{nouns})\b"
+            rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one|(?<!two )(?:a )?dozen)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|of)){{0,3}} (?P<noun>{nouns})\b"
         )
         self.partial = re.compile(rf"\b(?P<n>{NUMBER}) of (?:the |its |all )?(?P<total>{NUMBER}) (?P<noun>{nouns})\b")
         self.ordinal = re.compile(
             rf"\b(?P<n>{'|'.join(_ORDINALS)}) (?:area|question|pillar|test) (?:that was |it was )?(?:examined|graded|inspected|assessed|looked at)\b"
         )
         self.single = re.compile(
-            r"\b(?P<a>an?|only|sole|single) (?:new |accelerated |further |serious )?(?P<noun>cause of concern|area for improvement)\b"
+            r"\b(?P<a>an?|another|only|sole|single) (?:new |accelerated |further |serious |second |formal )?(?P<noun>cause of concern|area for improvement)\b(?P<passive> (?:has been|was|is|had been) (?:also |now )?(?:raised|issued|identified|given|made|set out|recorded))?"
         )
         self.ones = re.compile(
             rf"\b(?P<n>{NUMBER}) (?:more detailed|detailed|underlying|individual) (?:ones|grades|judge?ments|questions|areas)\b"
         )
+        self.number_of = re.compile(
+            rf"\bnumber of (?:new |its |the )?(?P<noun>{nouns})(?: \((?P<n>{NUMBER})\)|, (?P<m>{NUMBER}),| (?:is|was|stands at) (?P<k>{NUMBER})\b)"
+        )
+        self.nouns = re.compile(rf"\b(?:{nouns})\b")
         self.graded = re.compile(rf"\b(?:{alternation(cues['words']['graded'])})\b")
         self.other = re.compile(rf"\b(?:{alternation(cues['words']['other'])})\b")
 
@@ -83,23 +113,85 @@ class Counts(Pipe):
         reading = reading_of(doc)
         grades, nouns = hits_of(doc, "grade"), hits_of(doc, "count")
         published = notes_of(doc).get("published")
+        last: tuple[str, int] | None = None
         for number, sentence in enumerate(reading.sentences):
             if reading.spans[sentence.span].kind not in _READ:
                 continue
             low, high = sentence.start, sentence.end
             inside, named = hits_within(grades, low, high), hits_within(nouns, low, high)
-            if not inside and not named:
+            if not inside and not named and not last:
                 continue
+            compared = _COMPARED.search(reading.lower, low, high)
+            if (
+                compared
+                and hits_within(nouns, low, compared.start())
+                and not hits_within(inside, compared.start(), high)
+            ):
+                high = compared.start()  # "12 areas for improvement, down from 21"
+                inside, named = hits_within(grades, low, high), hits_within(nouns, low, high)
             counts = list(self._sentence(reading, low, high, inside, named, published))
             above = (
                 reading.sentences[number - 1]
                 if number and reading.sentences[number - 1].span == sentence.span
                 else None
             )
+            again = self._again(reading, low, high, last) if last and not named else None
+            if again:
+                yield again
+            last = self._noun(reading, low, high, sentence.span)
+            counts += self._of_them(reading, low, high, inside, (above.start, above.end) if above else None)
             if counts and not self._is_previous(
                 reading, low, high, (above.start, above.end) if above else None, published
             ):
                 yield from counts
+
+    def _noun(self, reading: Reading, low: int, high: int, span: int) -> tuple[str, int] | None:
+        """What a sentence counts, areas aside, and its span: "Of 36 recommendations made in 2016, \u2026"."""
+        found = list(self.counted.finditer(reading.lower, low, high))
+        return (self.of[found[-1]["noun"]], span) if found and self.of[found[-1]["noun"]] != "areas" else None
+
+    def _again(self, reading: Reading, low: int, high: int, last: tuple[str, int]) -> Annotation | None:
+        """A count whose noun stands in the sentence before: "This time there are 17."."""
+        match = _THIS_TIME.search(reading.lower, low, high) if reading.span_at(low) == last[1] else None
+        count = read_number(match["n"]) if match else None
+        return (
+            self._note(match.start("n"), match.end(), count, last[0], None, "counts.again") if match and count else None
+        )
+
+    def _of_them(
+        self, reading: Reading, low: int, high: int, grades: Sequence[Hit], above: tuple[int, int] | None
+    ) -> Iterator[Annotation]:
+        """Of areas that the sentence before counts, so many with one grade: "For two of them it comes out as good"."""
+        match = _OF_THEM.search(reading.lower, low, high)
+        if (
+            not match
+            or not above
+            or len({hit[2] for hit in grades}) != 1
+            or not self.nouns.search(reading.lower, *above)
+        ):
+            return
+        count = read_number(match["n"])
+        counted = [m for m in self.counted.finditer(reading.lower, *above) if self.of[m["noun"]] == "areas"]
+        if count and counted and match.end() <= grades[0][0]:
+            yield self._note(match.start("n"), match.end(), count, "areas", grades[0][2], "counts.graded")
+
+    def _elliptic(
+        self, reading: Reading, low: int, high: int, grades: Sequence[Hit], found: Sequence[tuple[int, int]]
+    ) -> Iterator[Annotation]:
+        """Counts whose noun is left out: "three areas were good and two inadequate", "six goods and one adequate"."""
+        tallied = False
+        for hit in grades:
+            before = reading.lower[low : hit[0]]
+            tally, end = _TALLY.search(before), _TALLY_END.match(reading.lower, hit[1], high)
+            plural = end and (end["noun"] or reading.lower[hit[0] : hit[1]].endswith("s"))
+            linked = _LINKED.search(before) if found and found[0][1] <= hit[0] else None
+            match = tally if tally and (plural or (tallied and end)) else linked
+            if match is None or any(start <= low + match.start("n") < stop for start, stop in found):
+                continue
+            tallied = tallied or match is tally
+            count = read_number(match["n"])
+            if count and count <= _MOST:
+                yield self._note(low + match.start("n"), hit[1], count, "areas", hit[2], "counts.elliptic")
 
     def _sentence(
         self, reading: Reading, low: int, high: int, grades: Sequence[Hit], named: Sequence[Hit], published: str | None
@@ -108,6 +200,8 @@ class Counts(Pipe):
         taken: list[tuple[int, int]] = []
         for hit in grades:
             match = _BEHIND.match(lower, hit[1], high)
+            if match and _WISHED.search(lower, low, hit[0]):
+                continue
             if match and self.scope.is_previous(
                 reading, hit, self.scope.clause(reading, hit[0], hit[1], low, high), low, high, published
             ):
@@ -141,7 +235,7 @@ class Counts(Pipe):
             noun = match.groupdict().get("noun") or "areas"
             of = self.of[noun]
             total = match.groupdict().get("total")
-            count = read_number((match["n"] or "").removeprefix("only "))
+            count = _number(match["n"] or "")
             if count is None:
                 continue
             taken.append((start, end))
@@ -156,7 +250,9 @@ class Counts(Pipe):
                 reading, graded, self.scope.clause(reading, graded[0], graded[1], low, high), low, high, published
             ):
                 continue
-            if lower[end : end + 4] == " for":
+            if lower[end : end + 4] == " for" or _MOVED.search(lower, low, start):
+                continue
+            if graded and _WISHED.search(lower, low, graded[0]):
                 continue
             if total:
                 yield self._note(start, end, read_number(total) or 0, "areas", None, "counts.areas")
@@ -166,6 +262,17 @@ class Counts(Pipe):
                 yield self._note(start, end, count, "areas", grade, "counts.graded")
             elif self.graded.search(lower, low, high) and not self.other.search(lower, end, min(high, end + 40)):
                 yield self._note(start, end, count, "areas", None, "counts.areas")
+        listed = [left for left in taken if self.nouns.search(lower, *left)]
+        if grades and (listed or len(grades) > 1 or named):
+            yield from self._elliptic(reading, low, high, grades, sorted(taken))
+        for match in self.number_of.finditer(lower, low, high):
+            count = read_number(match["n"] or match["m"] or match["k"])
+            if count:
+                yield self._note(*match.span(), count, self.of[match["noun"]], None, "counts.stated")
+        match = _GRADES.search(lower[low:high])
+        count = read_number(match["n"]) if match else None
+        if match and count and count > 4 and len({hit[2] for hit in grades}) < 3:
+            yield self._note(low + match.start("n"), low + match.end(), count, "areas", None, "counts.areas")
         for match in self.ordinal.finditer(lower, low, high):
             yield self._note(match.start(), match.end(), _ORDINALS[match["n"]], "areas", None, "counts.areas")
         for match in self.single.finditer(lower, first, high):
@@ -173,8 +280,10 @@ class Counts(Pipe):
             alone = match["a"] in ("only", "sole", "single") or _ONLY.search(before)
             if any(left <= match.start() < right for left, right in taken):
                 continue
-            if alone or (
-                _ISSUED.search(before) and lower[match.end() : match.end() + 1] in ",. ;:" and "each" not in before
+            if (
+                alone
+                or match["passive"]
+                or (_ISSUED.search(before) and lower[match.end() : match.end() + 1] in ",. ;:" and "each" not in before)
             ):
                 yield self._note(match.start(), match.end(), 1, self.of[match["noun"]], None, "counts.single")
 
@@ -211,7 +320,7 @@ class Counts(Pipe):
         before = reading.lower[max(low, start - 30) : start]
         return bool(_PROGRESS.search(before)) or bool(
             re.match(
-                r"[^,.;]{0,15}\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)",
+                r"(?! and )[^,.;]{0,15}\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)",
                 reading.lower[end : min(high, end + 60)],
             )
         )
@@ -235,3 +344,8 @@ class Counts(Pipe):
     @staticmethod
     def _note(start: int, end: int, count: int, of: str, grade: str | None, rule: str) -> Annotation:
         return Annotation("count", start, end, rule, {"count": count, "of": of, "grade": grade})
+
+
+def _number(words: str) -> int | None:
+    """The value of a number, "only one" and "a dozen" among them."""
+    return 12 if words.endswith("dozen") else read_number(words.removeprefix("only "))

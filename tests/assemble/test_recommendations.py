@@ -28,10 +28,7 @@ def rows(record):
         "His Majesty’s Inspector of Constabulary Roy Marsh said: “I am clear that the force needs to train its staff.”",
         "It is plain that the force needs to train its staff.",
         "In 2021 inspectors said that the force needs to train its staff.",
-        gap(
-            "HMI Roy Marsh said: “I am clear that the force needs to train its staff.”",
-            reason="“HMI” before a name is not read as an inspector",
-        ),
+        "HMI Roy Marsh said: “I am clear that the force needs to train its staff.”",
     ],
 )
 def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):

@@ -41,6 +41,10 @@ def speakers(record):
             "The chief constable of Kent has accused HMICFRS of “lazy thinking”.\n\nJo Hale said it was “all wrong”.",
             ["Jo Hale", "Jo Hale"],
         ),
+        (
+            "The chief constable of Kent has apologised.\n\n“We are sorry,” Jo Hale told the panel.\n\nIt was a start.",
+            ["Jo Hale"],
+        ),
         ("Sir Jo Hale said: “We are sorry.” The Met commissioner said it was “shameful”.", ["Sir Jo Hale"] * 2),
         (
             "Jo Hale, the Police and Crime Commissioner, said it was “dire”. The PCC said: “We are sorry.”",
@@ -64,6 +68,12 @@ def test_the_speaker_is_found_beyond_the_sentence(speakers, body, expected):
         ("Home Secretary Jo Hale", "Home Secretary", "Home Office"),
         ("Jo Hale, the shadow policing minister,", "shadow policing minister", None),
         ("HMI Jo Hale", "HMI", "HMICFRS"),
+        ("Met commissioner Dame Jo Hale", "Met commissioner", "metropolitan-police-service"),
+        (
+            "Jo Hale, Chief Executive of the College of Policing,",
+            "Chief Executive of the College of Policing",
+            "College of Policing",
+        ),
         ("Howard League campaigner Jo Hale", "Howard League campaigner", "Howard League"),
         ("Unison secretary Jo Hale", "Unison secretary", "Unison"),
         ("Jo Hale, lead inspector from HIS,", "lead inspector from HIS", "HIS"),
@@ -81,7 +91,7 @@ def test_the_speaker_is_found_beyond_the_sentence(speakers, body, expected):
 def test_a_role_tells_the_body(record, who, role, organisation):
     body = f"HMICFRS graded Kent Police good at preventing crime.\n\n{who} said: “We have read every word of it.”"
     (official,) = record(body).officials
-    assert official.name == "Jo Hale"
+    assert official.name.removeprefix("Dame ") == "Jo Hale"
     assert official.organisation == organisation
     assert role is None or official.role == role
 

@@ -42,6 +42,7 @@ def subject(extractor):
         ("Our new-ish chief constable, Jo Hale,", "Jo Hale", "chief constable"),
         ("PC Ray Dunn, Sgt Jo Hale", "Jo Hale", "Sgt"),
         ("dog handler PC Jo Hale", "Jo Hale", "PC"),
+        ("Federation rep Sgt Jo Hale", "Jo Hale", "Federation rep"),
         ("Lib Dem home affairs spokesman Jo Hale", "Jo Hale", "Lib Dem home affairs spokesman"),
         ("Cllr Ms Jo Hale, Cabinet Member for Community Safety,", "Jo Hale", "Cabinet Member for Community Safety"),
         ("Chief nurse at the integrated care board Jo Hale", "Jo Hale", "Chief nurse at the integrated care board"),
@@ -89,6 +90,8 @@ def test_a_phrase_that_is_no_one_persons_name(subject, phrase, form, words):
         ("Norfolk Police Federation’s Jo Hale", "Norfolk Police Federation"),
         ("The association’s president, Chief Superintendent Jo Hale,", "association"),
         ("Assistant Commissioner Jo Hale of Kent Police", "Kent Police"),
+        ("Jo Hale, from the charity Victims First,", "Victims First"),
+        ("The Police Chiefs’ Council lead, Deputy Chief Constable Jo Hale,", "Police Chiefs' Council"),
         ("Jo Hale, who joined from South Wales Police in May,", None),
     ],
 )

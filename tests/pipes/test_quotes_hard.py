@@ -131,6 +131,7 @@ def test_words_in_marks_that_nobody_is_credited_with_are_no_fragment(rows, body)
         "Sgt Jo Hale told Cllr Dunn (Lab, Hove) that no, [she would not be going].",
         "Sgt Jo Hale says that [nine in ten calls are answered in time], and she adds: “Ring us.”",
         "Sgt Jo Hale said the boiler “was on its last legs” and [would be replaced in May].",
+        "Sgt Jo Hale told me [burglary was down by half].",
         "Sgt Jo Hale said this week [the force had hired 200 officers].",
         "[The force was the pick of the bunch], the fire minister, Lord Hale, said in a tweet.",
         "Sgt Jo Hale said [four members had been hurt] and warned that [someone would be killed].",

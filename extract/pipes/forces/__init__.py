@@ -33,6 +33,11 @@ _BESIDE = re.compile(
     r"\b(?:level with|on a par with|par with|ahead of|behind|compared with|alongside|joining|joins|unlike|just like|neighbours?,?|mergers? with|merged? with|(?:shar(?:e|es|ed|ing)|collaborat\w+|alliance|allied|partnership)\b[\w' -]{0,40} with) (?:the )?$"
 )
 _OWN_SERVICE = re.compile(r"(?:services?|forces?|brigades?|constabulary|constabularies|police|fire services?|fire|crews|firefighters)\b")
+_SHARED_NOUN = re.compile(r"(?:,| and| or) [\w &-]{3,28} (?:police|constabular(?:y|ies)|forces|fire)\b")
+_JOINED = re.compile(
+    r"\b(?:joined|came|moved|transferred|arrived|returned|switched|headhunted|recruited|poached|promoted)(?: \w+){0,3} from (?:the )?$"
+)
+_RANKED = re.compile(r"\b(?:chief|constable|officer|commander|superintendent|commissioner)\b")
 _MEN_IN = re.compile(r"(?:^|[.,;] |\band )(?:the )?(?:police|firefighters|fire crews|fire chiefs|fire bosses|police chiefs|police bosses|bobbies|detectives|fire services?) in (?:the )?$")
 _TOLD = re.compile(r"(?: (?:and|or) \w+)? (?:has|have|had|was|were|are|is)(?: \w+)? (?:been |being )?(?:rated|graded|judged|told|praised|criticised|inspected|given|found|ordered|urged|slammed|hailed|condemned|ranked|branded|not|doing|good|outstanding|adequate|inadequate)")
 _ASIDE = re.compile(r"^, (?:though|however|meanwhile|too|by contrast|on the other hand|for its part|in contrast|of course|also)(?:,(?= ))")
@@ -178,8 +183,12 @@ class Forces(Pipe):
         before = word[1] if word else ""
         if owner:
             return (True, "owner") if self.owned.match(rest) else (False, "county")
-        if _OWN_SERVICE.match(rest):
+        if _OWN_SERVICE.match(rest) or _SHARED_NOUN.match(rest):
             return True, "service"
+        if _JOINED.search(reading.lower, sentence.start, start) and _RANKED.search(
+            reading.lower, sentence.start, sentence.end
+        ):
+            return True, "joined"
         if _OFFICE.search(reading.lower, sentence.start, start) or _BESIDE.search(reading.lower, sentence.start, start):
             return True, "beside"
         graded = bool(hits_within(grades, sentence.start, sentence.end))

@@ -31,11 +31,24 @@ _ALL = re.compile(
     rf"(?:all|both|each|all of|both of|each of)(?: (?:the|of|of the|these|those|of them|of these|of those))?(?: (?P<n>{NUMBER}))?(?: (?:areas?|pillars?|questions?|tests?|categories|counts|fronts|headings))?\s*(?:[.,;)]|$| and | but |of them)"
 )
 _NONE = re.compile(
-    r"(?:(?:spite|contrast|comparison|addition|line with|common|particular|part|response|total|short|fact|truth|effect|turn|light) |(?:[a-z]+day|today|yesterday|this (?:week|month|year)|last (?:week|month|year))'s (?:\w+ ){0,3}(?:report|inspection|assessment|review)|none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b"
+    r"(?:(?:anything|something|every|any)\b|(?:spite|contrast|comparison|addition|line with|common|particular|part|response|total|short|fact|truth|effect|turn|light) |(?:[a-z]+day|today|yesterday|this (?:week|month|year)|last (?:week|month|year))'s (?:\w+ ){0,3}(?:report|inspection|assessment|review)|none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b"
 )
 _NUMBERED = re.compile(rf"(?:{NUMBER}|(?:19|20)\d\d)\b")
 _COMMA = re.compile(r"['\"]?, ")
 _EVERYTHING = re.compile(r"(?:everything|every one of (?:them|its areas)|all of (?:them|it))\s*[:\u2013]\s*")
+_LEAVES = re.compile(
+    r"(?:and |but )?(?:(?:that|this|which) leaves|then there(?: is|'s)|the (?:exception|odd one out|weak(?:est)? (?:spot|point|link)|sticking point|problem) (?:is|was|came in)|as for|what of|and|now(?: for| to)?|finally,?) (?P<area>[^,;:.?]{4,70})[.?:]"
+)
+_HERE = re.compile(r"(?:and )?(?:here|there|in this|on this|on that|in that area)\b")
+_ODD = re.compile(
+    r"(?P<area>[^,;:.?]{4,70}?) (?:is|was) the (?:odd one out|exception|weak(?:est)? (?:spot|point|link)|sticking point|outlier|one blemish|problem)(?:[:,;] | \u2013 )"
+)
+_SO_IS = re.compile(
+    r"(?:and |but )?so (?:is|was|are|were|does|did|has|had) (?:its |the |their |neighbouring )?(?:partner |neighbour |nearby )?"
+)
+_TOO = re.compile(
+    r"(?:and |but )?on (?:the |its )?(?:third|second|fourth|other|last|first)[^,]{0,20}, (?P<area>[^,;.]{4,60}), (?:it|the force|the service|the constabulary) (?:does|did|is|was|has|had)(?: so)? (?:too|also)\b"
+)
 _ITEM = re.compile(r"; (?P<area>[^;.:]{4,90})(?=[;.]|$)")
 _LINKS = re.compile(r"^(?:and )?(?:at |in |for )?(?:its |the |how (?:well )?it )?")
 _ANOTHER = re.compile(r"(?:,| and| but| while| with|, and|, but) (?:the )?$")
@@ -45,7 +58,7 @@ _OPENING = re.compile(
     r"(?:(?<![^\n])|(?<=[.?!] )|(?<=, but )|(?<=, and )|(?<=; )|(?<=, while )|\b(?=on the question of))(?:but |and |however, |meanwhile, )?(?:on|for|in|at|when it comes to|in terms of|as for|in the area of|in relation to|regarding|on the question of) (?P<area>[^,;:.]{4,80}), "
 )
 _COUNTED_OPENING = re.compile(
-    rf"(?:but |and )?(?:on|for|in|at) (?:(?P<n>{NUMBER})|both)(?: of (?:them|these|those|the areas))?(?: areas?)?(?:, | \u2013 )(?P<area>[^;:.]{{6,120}}?)(?:, | \u2013 )(?=(?:it|they|we|the (?:force|service|constabulary|brigade))\b)"
+    rf"(?:but |and )?(?:on|for|in|at) (?:(?P<n>{NUMBER})|both)(?: of (?:them|these|those|(?:the|its) (?:\w+ ){{0,3}}(?:areas|tests|questions|pillars|categories)))?(?: areas?)?(?:, | \u2013 | \()(?P<area>[^;:.()]{{6,120}}?)(?:, | \u2013 |\) )(?=(?:it|they|we|the|hm\w*|inspectors)\b)"
 )
 _OWNED_AREA = re.compile(
     r"^(?:its|the|their|how (?:well |effectively )?(?:it|the force|the service)|the way (?:that |in which )?(?:it|the force|the service)) "
@@ -164,15 +177,29 @@ class Complements:
             return []
         return self.areas.split(lower, *opening.span("area"))
 
-    def follow(self, reading: Reading, low: int, high: int, hit: Hit) -> Verdict | None:
-        """Areas that a sentence names after one that only counted them: "The three were A, B and C."
+    def follow(
+        self, reading: Reading, low: int, high: int, hit: Hit, bodies: Sequence[tuple[int, int]], *, previous: bool
+    ) -> Verdict | None:
+        """What a sentence without a grade adds to the one before: "The three were A, B and C.", "So is Kent."
 
         Args:
             reading: The text.
             low: Where the sentence begins.
             high: Where it ends.
             hit: The last grade before it.
+            bodies: Forces named in it.
+            previous: Whether that grade is of an earlier inspection.
         """
+        same = (low, low + 2, hit[2])
+        so = _SO_IS.match(reading.lower, low, high)
+        if so and any(start - so.end() in (0, 4) for start, _ in bodies):
+            end = next(end for start, end in bodies if start - so.end() in (0, 4))
+            at = self.at.match(reading.lower, end, high)
+            areas = self.areas.split(reading.lower, at.end(), stop_of(reading.lower, STOP, at.end(), high, high)) if at else []
+            return Verdict(same, areas, "grades.inverted", previous=previous)
+        too = _TOO.match(reading.lower, low, high)
+        if too:
+            return Verdict(same, self.areas.split(reading.lower, *too.span("area")), "grades.relative", previous=previous)
         named = _THOSE.match(reading.lower, low, high)
         said = _HOW_MANY.match(reading.lower, hit[1]) if named else None
         count = read_number(said["n"]) if said else None
@@ -182,6 +209,13 @@ class Complements:
             reading.lower, named.end(), stop_of(reading.lower, STOP_LIST, named.end(), high, high), count
         )
         return Verdict(hit, areas, "grades.counted") if len(areas) == count else None
+
+    def left(self, lower: str, above: tuple[int, int], low: int, end: int) -> list[Piece]:
+        """The area that the sentence before, or the opening of this one, singles out: "That leaves X. Here …"."""
+        match = _LEAVES.match(lower, *above) if _HERE.match(lower, low) else _ODD.match(lower, low, end)
+        if match is None or not self.likely(lower, match.span("area")):
+            return []
+        return self.areas.split(lower, *match.span("area"))
 
     def likely(self, lower: str, piece: Piece) -> bool:
         """Whether a stretch names an area of an inspection."""

@@ -12,7 +12,7 @@ from extract.pipes.triggers import Hit, hits_within
 
 _SEPARATOR = re.compile(r"\s*(?:[:\u2013=|]|-(?= )|->|\.\.+|\t)\s*['\"(]?$")
 _OPENER = re.compile(r"['\"]?\)?\s*(?:[:\u2013=|]|-(?= )|\()\s*")
-_BRACKET = re.compile(r"['\"]?,?\s*[(\[](?P<inner>[^)\]]{2,60})[)\]]?[.;,]?$")
+_BRACKET = re.compile(r"['\"]?,?\s*[(\[](?P<inner>[^)\]]{2,160})[)\]]?[.;,]?$")
 _END = re.compile(r"['\")]*[.;,]?(?:\s+and)?$")
 _NOT_AREA = re.compile(
     r"^(?:by|the grades?|grades?|area|question|judgment|judgement|our grades?|what we found|scale|key)$"

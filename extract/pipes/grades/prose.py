@@ -18,7 +18,7 @@ from extract.pipes.grades.changes import Changes
 from extract.pipes.grades.complements import STOP, Complements, skip_to, stop_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.subjects import Subjects, is_foreign
-from extract.pipes.grades.verdict import Verdict
+from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.triggers import Hit
 
 _AFTER_GRADE = re.compile(
@@ -30,6 +30,7 @@ _GOES_TO = re.compile(
 _WHEN = re.compile(
     r",? (?:in|at|during|after|following) (?:its|the|this|their|our|an?|his|her) (?:(?!areas?|work|way)[\w/'-]+ ){0,4}(?:inspection|report|round|assessment|visit|review|peel)(?=,? (?:for|in|at|on|when) )"
 )
+_ON_ALL = re.compile(r"['\"]? on all (?:counts|fronts)\b")
 _WHOLE = re.compile(
     r"(?:across the board|overall|as a whole|in every (?:area|category|respect|field|department)|across the piece|on all (?:counts|fronts))\b"
 )
@@ -49,24 +50,26 @@ _MARK_OF = re.compile(r"\b(?:grades?|marks?|ratings?|verdicts?|judge?ments?) of 
 _SOME = re.compile(rf"\b(?:{NUMBER}|an?|several|its|the|only|more) ['\"]?$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|which|where|who)\b")
 _IN_THAT = re.compile(
-    r"(?:(?:in|at|after) (?:that|the same) (?:report|inspection|visit|assessment|review|year|letter|time)|that (?:report|inspection|time|year)|back then|at the time)\b"
+    r"(?:(?:in|at|after) (?:that|the same) (?:report|inspection|visit|assessment|review|year|letter|time)|that (?:report|inspection|time|year)|back then|at the time|it (?:graded|rated|judged|found|gave|marked))\b"
 )
 _SAME_AS = re.compile(
     r"['\"]?(?: overall)?,? \(?(?:which is |which was |again )?(?:(?:with )?no change|unchanged|the same as|as it was|as before|as last time|level with)\b"
 )
 _OF_SO_MANY = re.compile(rf"\b{NUMBER} (?:grades? |marks? |ratings? )?(?:of )?(?:an? )?['\"]?$")
+_OWNER = re.compile(r"(?:its|their|the force's|the service's)\b")
 _OR = re.compile(r"['\"]?,? or (?:an? |even |better)?['\"]?")
 _HAD = re.compile(
     r"\b(?:had|has|have|saw|sees|seen|having|with) (?P<object>(?:its|their|the|his|her) [^;:.,]{2,80}?) (?:re-?)?(?:graded|rated|judged|marked|assessed|classed|deemed|found)(?: (?:as|to be|being|only))*[\s,'\"]*(?:an? )?['\"]?$"
 )
 _WHICH = re.compile(
-    r"(?:\b(?:its|their|the force's|the service's)|(?<![^\n])|(?<=[.?!:])) ?(?P<area>[a-z' -]{4,60}?),? (?:(?:which|that) (?:was|were|is|are|has been|have been)|(?:on|for|in|at) which (?:it|they|the force|the service|the constabulary|the brigade) (?:was|were|has been|is|got|gets|received|scored|earned|picked up|won|took)) (?:also |both |now |all )?(?:graded|rated|judged|marked|assessed|deemed|found|considered|called|given|awarded|handed)?(?: (?:as|to be|being|only|an?|the))*[\s'\"]*$"
+    r"(?:\b(?:its|their|the force's|the service's)|(?<![^\n])|(?<=[.?!:] )) ?(?P<area>[a-z' -]{4,60}?),? (?:(?:which|that) (?:was|were|is|are|has been|have been)|(?:on|for|in|at) which (?:it|they|the force|the service|the constabulary|the brigade) (?:was|were|has been|is|got|gets|received|scored|earned|picked up|won|took))"
+    r"(?: (?:also|both|now|all|graded|rated|judged|marked|assessed|deemed|found|considered|called|given|awarded|handed|as|to be|being|only|an?|the))*[\s'\"]*$"
 )
 _BE = re.compile(
-    r"(?P<be>\b(?:(?:has|have|had|will|would)\s+(?:also |now |all |both |since |already |only )*)?(?:is|are|was|were|be|been|being|as|remains?|remained|stays?|stayed|became|becomes|came out|comes out|emerged|came|gets?|got|received|earned|given|scored|scores|marked|now|still|rated|graded|judged|found|deemed|assessed|considered"
+    r"(?P<be>\b(?:(?:has|have|had|will|would)\s+(?:also |now |all |both |since |already |only )*)?(?:is|are|was|were|be|been|being|as|remains?|remained|stays?|stayed|became|becomes|came out|comes out|came in|comes in|scraped in|landed|finished|ended up|sits|emerged|came|gets?|got|received|earned|given|scored|scores|marked|now|still|rated|graded|judged|found|deemed|assessed|considered"
     r"|remaining|raised|lifted|upgraded|downgraded|demoted|promoted|moved up|moved down|climbed|rose|fell|dropped|slipped|improved|declined|went|moved|moves|rises|drops|falls|slips|keeps?|kept|retained|retains|stands?|called|'s|'re)"
     r"(?:[ ,]+(?:now|still|also|both|all|again|only|each|once more|by contrast|however|too|therefore|found|judged|rated|graded|deemed|considered|assessed|marked|described|classed|given|awarded|handed|thought|held|said|seen|to be|to|be|as|just|merely|itself|being"
-    r"|a|an|the|up|down|out|back|at|with|(?:an? |the |its )?(?:respectable|solid|creditable|lowly|disappointing|rare|coveted|straight|clean|simple|mere|bare|overall|healthy|poor|dreaded|much-prized|second|third)|in need|by (?:the )?(?:inspectors|inspectorate|watchdog|hmicfrs|hmic|hmip|ofsted|them|it)|a (?:grade|notch|rung|step|place|level)|one (?:grade|notch|rung|step|place|level)|two (?:grades|notches|rungs|steps|places|levels)|among|picked|singled|previously|already|last time|in \d{4}|overall|one of (?:its|the|their|our)|been))*)"
+    r"|a|an|the|up|down|out|back|at|with|(?:an? |the |its )?(?:respectable|solid|creditable|lowly|disappointing|rare|coveted|straight|clean|simple|mere|bare|overall|healthy|poor|dreaded|much-prized|second|third)|in need|by (?:the )?(?:inspectors|inspectorate|watchdog|hmicfrs|hmic|hmip|ofsted|them|it)|a (?:grade|notch|rung|step|place|level)|one (?:grade|notch|rung|step|place|level)|two (?:grades|notches|rungs|steps|places|levels)|among|picked|singled|previously|already|last time|in \d{4}|overall|one of (?:its|the|their|our)|been|raised|lifted|upgraded|downgraded|marked up|marked down|moved up|moved down))*)"
     r"[\s,'\"(\u2013-]*$"
 )
 _OBJECT = re.compile(
@@ -82,7 +85,7 @@ _RELATIVE = re.compile(
 )
 _THERE = re.compile(r"(?:\ban?|\bits|\btheir|\bthe) ['\"]?$")
 _KEPT = re.compile(
-    r"\b(?:kept|keeps|keeping|retained|retains|retaining|held on to|holds on to|maintained|maintains)\b[^.;,]{0,30}$"
+    r"\b(?:kept|keeps|keeping|retained|retains|retaining|held on to|holds on to|maintained|maintains|held at|kept at|stuck at|pegged at|stays at|stayed at)\b[^.;,]{0,30}$"
 )
 _APPOSED = re.compile(r"['\"]?(?: grade| mark| rating)?(?: \u2013|,|:| of| \()?(?: an?)? ?['\"]?")
 _COORDINATED = re.compile(r"['\"]?,? (?:and|/) (?:an? )?['\"]?")
@@ -181,6 +184,8 @@ class Prose:
                 if also and verdict.areas:
                     end = stop_of(reading.lower, STOP, also.end(), right, high)
                     verdict.areas += self.areas.split(reading.lower, also.end(), end)
+                if above and verdict.rule == "grades.context" and not (verdict.areas or verdict.back or verdict.overall):
+                    verdict.areas = self.complements.left(reading.lower, above, low, hit[0])
                 found.append(verdict)
         self.changes.share(reading, low, high, found)
         self.changes.reverse(reading, low, high, found)
@@ -246,7 +251,7 @@ class Prose:
         if _IN_WHICH.search(before):
             return self.complements.listed(lower, at, right, high, hit, comma=True)
         if _WHOLE.match(lower, skip_to(lower, at, high), high) and self._graded(reading, before, hit, noun):
-            return Verdict(hit, [], "grades.context", overall=True)
+            return Verdict(hit, [], "grades.context", overall=True, back=EVERY if _ON_ALL.match(lower, at, high) else 0)
         preposition = self.at.match(lower, at, high) or (_TO_AREA.match(lower, at, high) if goes else None)
         if preposition and self._graded(reading, before, hit, noun):
             verdict = self.complements.behind(lower, preposition.end(), right, high, hit, bodies)
@@ -267,7 +272,7 @@ class Prose:
             return None
         own = _HAD.search(lower, left, hit[0]) or _WHICH.search(lower, left, hit[0])
         if own:
-            areas = self.areas.split(lower, *own.span(1)) if own.re is _HAD or self.complements.likely(lower, own.span(1)) else []
+            areas = self.areas.split(lower, *own.span(1)) if own.re is _HAD or _OWNER.match(own[0]) or self.complements.likely(lower, own.span(1)) else []
             return Verdict(hit, areas, "grades.object") if areas else None
         be = _BE.search(lower, max(low, hit[0] - 160), hit[0])
         last = _AFTER_GRADE.match(lower, left, hit[0]) if found else None

@@ -14,7 +14,7 @@ from extract.document.reading import Reading
 from extract.pipes.triggers import Hit
 
 _BOUNDARY = re.compile(
-    r"[;\u2013]|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    r"[;\u2013]|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
     r"| (?:but|while|whereas|although|though|where|which|when|because|since then|after|and (?:was|were|is|are|had|has|it|they|we|that|the force|the service)) |: "
 )
 _ASIDE = re.compile(
@@ -28,7 +28,7 @@ _YEAR = re.compile(
 _PAST_PERFECT = re.compile(
     r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become|dropped|slipped|fallen|improved|climbed|moved|risen|required|needed)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed)\b")
+_PAST = re.compile(r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed|raised|inspected|visited|issued)\b")
 _INSPECTED_THEN = re.compile(
     r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$"
 )
@@ -45,6 +45,7 @@ _SHARE = re.compile(
     rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b"
 )
 _AREAS_AFTER = re.compile(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
+_BETWEEN = re.compile(r", (?:it|we|one|this) (?:should|must|may|might|could|can) be [a-z]+(?: said)?,")
 _TAKEN = re.compile(
     r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
 )
@@ -124,7 +125,7 @@ class Scope:
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it or supposes it."""
-        before = reading.lower[clause[0] : hit[0]]
+        before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), reading.lower[clause[0] : hit[0]])
         for other in hits:  # "not sufficiently good" denies nothing
             if clause[0] <= other[0] < hit[0]:
                 before = before[: other[0] - clause[0]] + "_" * (other[1] - other[0]) + before[other[1] - clause[0] :]
@@ -163,6 +164,8 @@ class Scope:
     ) -> bool:
         """Whether the grade is of an earlier inspection."""
         text = reading.lower[slice(*clause)]
+        # the words of the grade itself say nothing of the present: "requires"
+        blank = reading.lower[clause[0] : hit[0]] + "_" * (hit[1] - hit[0]) + reading.lower[hit[1] : clause[1]]
         if _INSPECTED_THEN.search(reading.lower[low : hit[0]]):
             return True
         if self.present.search(text) and not self.previous.search(text):
@@ -173,7 +176,7 @@ class Scope:
             return True
         opening = re.match(r"[^,;:]{0,120}[,;:]", reading.lower[low:high])
         head = opening[0] if opening else reading.lower[low : min(high, low + 60)]
-        if clause[0] > low and not self.present.search(text) and not _NOW.search(text):
+        if clause[0] > low and not self.present.search(blank) and not _NOW.search(blank):
             if self.previous.search(head) or self._earlier(head, published):
                 return True
             return bool(_PAST_PERFECT.search(reading.lower[low : hit[0]]))
@@ -182,7 +185,7 @@ class Scope:
             and _PAST_PERFECT.search(reading.lower[low : hit[0]])
             and not self.present.search(reading.lower[low : hit[0]])
         ):
-            return not _NOW.search(text)
+            return not _NOW.search(blank)
         return False
 
     def is_earlier(self, text: str, published: str | None) -> bool:
@@ -284,6 +287,11 @@ _FUNCTION = frozenset(
         "respectively",
         "each",
         "apiece",
+        "went",
+        "goes",
+        "came",
+        "comes",
+        "belongs",
         "too",
         "one",
         "two",

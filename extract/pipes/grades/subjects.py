@@ -122,9 +122,9 @@ class Subjects:
         Returns:
             Areas in order, and whether the subject is the body itself.
         """
+        listed = self._set_off(lower, low, end)
         while end > low and lower[end - 1] in " ,'\"":
             end -= 1
-        listed = self._set_off(lower, low, end)
         if listed:
             return listed, False
         closed = _CLOSED.search(lower, low, end)

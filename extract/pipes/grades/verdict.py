@@ -8,6 +8,10 @@ from extract.pipes.grades.areas import Piece
 from extract.pipes.triggers import Hit
 
 
+EVERY = 99
+"""As `back`: all areas that the article has graded ("on all counts")."""
+
+
 @dataclass(slots=True)
 class Verdict:
     """A grade that a sentence gives.

@@ -21,7 +21,13 @@ from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
 _GOES_ON = re.compile(r"\b(?:it|its|under it)\b")
-_ABOUT_IT = re.compile(r"\b(?:it|this|the (?:scheme|project|operation|team|programme|campaign|initiative|pilot))\b")
+_ANOTHER = re.compile(r"\b(?:Operation|Project) [A-Z]")
+_ABOUT_IT = re.compile(
+    r"\b(?:it|this|that|the (?:scheme|project|operation|team|programme|campaign|initiative|pilot))\b"
+)
+_IT = re.compile(
+    r"(?:it|the (?:scheme|project|programme|operation|initiative|pilot|campaign|team)) (?:was |has been |first )?(?:launched|began|started|set up|introduced|running|in place)\b"
+)
 _BARE = 62
 """A sentence so short only names an initiative; the next one describes it."""
 
@@ -59,7 +65,10 @@ class Initiatives(Pipe):
             *self._practices(reading),
             *self._praised(reading, hits_of(doc, "praise")),
         ):
-            blocked = bodies if found.rule in ("before", "known") else bodies + people
+            own = found.rule in ("before", "known") or (
+                found.rule == "apposed" and self.names.explained(reading, found)
+            )
+            blocked = bodies if own else bodies + people
             if reading.spans[reading.span_at(found.start)].kind not in _READ:
                 continue
             if any(
@@ -72,6 +81,7 @@ class Initiatives(Pipe):
             ahead = self._description(reading, found.start)
             before = reading.lower[max(0, found.start - 700) : found.start]
             began = self.started.find(reading.lower, found.end, ahead, published, before)
+            began = began or self.started.behind(reading.lower, found.start, found.end, ahead, published)
             yield Annotation(
                 "initiative",
                 found.start,
@@ -92,6 +102,14 @@ class Initiatives(Pipe):
                 practice = bool(self.practice.search(reading.lower, span.start, span.end)) or (
                     practice and span.level > 2
                 )
+            elif span.kind == "item" and span.lead >= 0:
+                lead = reading.spans[span.lead]
+                if self.practice.search(reading.lower, lead.start, lead.end):
+                    found = self.names.item(reading, span.start, span.end) or (
+                        self.names.opening(reading, span.start, span.end) if practice else None
+                    )
+                    if found:
+                        yield found
             elif practice and span.kind in ("paragraph", "item"):
                 found = self.names.opening(reading, span.start, span.end)
                 if found:
@@ -128,6 +146,9 @@ class Initiatives(Pipe):
         for step in range(number + 1, min(number + 4, len(reading.sentences))):
             ahead = reading.sentences[step]
             if ahead.span != reading.sentences[number].span:
+                below = step == number + 1 and reading.spans[ahead.span].kind == "paragraph"
+                if below and _IT.match(reading.lower, ahead.start):
+                    stop = ahead.end
                 break
             if _ABOUT_IT.search(reading.lower, ahead.start, ahead.start + 60):
                 stop = ahead.end
@@ -136,6 +157,8 @@ class Initiatives(Pipe):
     def _before_name(self, reading: Reading, start: int, published: str | None) -> str | None:
         """A date in the clause before the name: "launched in 2021, Operation Oak"; "since 2019 …"."""
         sentence = reading.sentences[reading.sentence_at(start)]
-        if not self.started.word.search(reading.lower, sentence.start, start):
+        if not self.started.word.search(reading.lower, sentence.start, start) or _ANOTHER.search(
+            reading.text, sentence.start, start
+        ):
             return None
         return self.started.find(reading.lower, sentence.start, start, published, "")

@@ -21,6 +21,11 @@ _BACK = {"this year": 0, "last year": 1, "the year before last": 2}
 _LAST = re.compile(rf"\blast (?P<month>{MONTH})")
 
 
+_OFFICE = re.compile(
+    r"\b(?:constable|officer|superintendent|inspector|commissioner|chief|director) (?:of|at|for|in) [^.;]{0,50}$"
+)
+
+
 class Started:
     """Finds dates of beginning.
 
@@ -32,6 +37,10 @@ class Started:
         words = alternation(began)
         self.after = re.compile(rf"\b(?:{words})\b{_GAP}\b(?:in|since|on|from|around|of|during)? ?(?:{_WHEN})\b")
         self.since = re.compile(rf"\b(?:since|from) (?:{_WHEN})\b")
+        self.before = re.compile(
+            rf"\b(?:{words})(?: (?:the|its|their|our|a|an|new|own|what it calls|\w+'s|\w+)){{0,3}} ?['\"]?$"
+        )
+        self.dated = re.compile(rf"['\"]?(?: [a-z]+){{0,4}}? (?:in|on|since|during) (?:{_WHEN})\b")
         self.word = re.compile(rf"\b(?:{words})\b")
 
     def find(self, lower: str, start: int, end: int, published: str | None, before: str) -> str | None:
@@ -57,14 +66,23 @@ class Started:
             if years:
                 year = int(years[-1]) + (1 if "following" in relative[0] else 0)
                 return iso_date(year, MONTHS[relative["month"].rstrip(".")])
-        for pattern in (self.after, self.since):
-            match = pattern.search(text)
-            if match:
-                return self._iso(match, published)
+        found = list(self.after.finditer(text))
+        match = next((m for m in found if not m[0].startswith("since")), found[0] if found else None)
+        if match is None:
+            match = next((m for m in self.since.finditer(text) if not _OFFICE.search(text, 0, m.start())), None)
+        if match:
+            return self._iso(match, published)
         last = _LAST.search(text)
         if last and published and self.word.search(text):
             return last_before(MONTHS[last["month"].rstrip(".")], published, strict=True)
         return None
+
+    def behind(self, lower: str, start: int, end: int, stop: int, published: str | None) -> str | None:
+        """The date behind a name of which a verb of beginning stands before: "launched Operation Oak in May 2022"."""
+        if not self.before.search(lower, max(0, start - 60), start):
+            return None
+        match = self.dated.match(lower, end, stop)
+        return self._iso(match, published) if match else None
 
     @staticmethod
     def _iso(match: re.Match[str], published: str | None) -> str | None:

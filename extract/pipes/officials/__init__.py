@@ -104,6 +104,9 @@ _OPENERS = frozenset(
 _ONE = re.compile(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
 _NEAR = 40
 """Within how many characters of its beginning a sentence names its subject."""
+_ACTS = re.compile(
+    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})? (?:has|have|is|was|will|would|\w+ed)\b"
+)
 _STOP = re.compile(r"[,.;:()\u2013]| who | which ")
 
 
@@ -134,6 +137,10 @@ class Officials(Pipe):
                 continue
             span = reading.spans[reading.span_at(start)]
             found = self._ahead(reading, start, end, span.end) or self._behind(reading, start, end)
+            alone = self._alone(reading, start, end) if found is None else None
+            if alone:
+                office = Speaker("role", start, alone, role=(start, alone))
+                yield Annotation("office", start, alone, "officials.office", office.to_plain())
             if found and found.form == "name":
                 seen = found.end
                 known.add(found.start)
@@ -144,6 +151,13 @@ class Officials(Pipe):
         for found in (*self._subjects(reading), *self._unnamed(reading, hits_of(doc, "private"))):
             if found.start not in known:
                 yield self._note(found, "officials.subject")
+
+    @staticmethod
+    def _alone(reading: Reading, start: int, end: int) -> int | None:
+        """End of an office without a name that begins a sentence: "The chief constable of Kent has apologised"."""
+        sentence = reading.sentences[reading.sentence_at(start)]
+        match = _ACTS.match(reading.text, end) if reading.text[sentence.start : start] == "The " else None
+        return match.end("of") if match and match["of"] else end if match else None
 
     def _ahead(self, reading: Reading, start: int, end: int, limit: int) -> Speaker | None:
         """A name right behind a rank, or behind a comma: "the chief constable, Jo Hale,"."""

@@ -330,6 +330,8 @@ class People:
             left.pop()
         if left and not title and left[-1].key in self.lexicon.titles - self.lexicon.honours:
             title = left[-1].key
+        if title and len(left) > 2 and left[-2].text in self.lexicon.heads and left[-3].key in self.lexicon.bodies:
+            left.pop()  # "Federation rep Sgt Jo Hale"
         role, body, private = self.roles.left_of(left)
         start, end = name[0].start, name[-1].end
         peer = name[0].key in ("lord", "lady", "baroness")

@@ -49,7 +49,7 @@ class References:
             phrase = phrase[1:]
         if placed:
             phrase = self._behind_place(phrase)
-        if not phrase:
+        if not phrase or phrase[-1].key == "you":
             return None
         spoken = next((n for n, token in enumerate(phrase) if token.key in self.lexicon.spokespeople), -1)
         if spoken >= 0:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, LINKS, MODIFIERS, OPENERS, PREDICATE
+from extract.pipes.officials.words import DETERMINERS, INTRODUCING, LINKS, MODIFIERS, OPENERS, PREDICATE
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
 _VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
@@ -197,9 +197,10 @@ class Roles:
 
     def with_owner(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name and rank with the body of the office before them: "The association's president, Supt Jo Hale"."""
-        if found.body or not any(token.owner for token in segment):
+        if found.body or not {token.key for token in segment} & self.lexicon.heads:
             return found
         role, body, _ = self._role_phrase(list(segment))
+        body = body or self.body_in(segment)
         return replace(found, body=body) if role and body else found
 
     def _role_phrase(self, words: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
@@ -257,7 +258,10 @@ class Roles:
                     break
             while run and run[-1].key in LINKS:
                 run.pop()
-            if run and any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run):
+            known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
+            while len(run) > 1 and run[0].text in INTRODUCING:
+                run.pop(0)
+            if known:
                 return replace(found, body=found.body or (run[0].start, run[-1].end))
             return found
         if first == "who" and (not found.role or found.private):
@@ -325,6 +329,7 @@ class Roles:
     def _as_body(self, run: list[Token]) -> list[Token]:
         while run and run[-1].key in LINKS:
             run = run[:-1]
+        run = run[1:] if run and run[0].key == "the" else run
         if any(token.key in self.lexicon.bodies - _COUNTRIES for token in run):
             roles = [
                 number

@@ -16,6 +16,7 @@ _OBJECT = re.compile(
     r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:[\w'-]+ ){0,4}?[\w'-]+|[A-Z][\w']*(?: [A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
     r"(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{0,40}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
+_LISTENER = re.compile(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w-]+ [\w-]+)")
 _THAT = re.compile(
     r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that (?:(?:yes|no), )?"
 )
@@ -67,7 +68,7 @@ _PLAIN = frozenset(
     )
 )
 _BAD_START = re.compile(
-    r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no|sorry|goodbye|hello|when|how|whether|why|into|about|than|and|or|but|if)\b"
+    r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no|sorry|goodbye|hello|when|how|whether|why|what|who|where|not|never|it's|into|about|than|and|or|but|if)\b"
 )
 
 
@@ -160,7 +161,7 @@ class Reports:
             return None
         at = attribution.end
         if attribution.verb in ("told", "tells", "assured", "assures", "informed"):
-            match = _OBJECT.match(reading.text, at, end)
+            match = _OBJECT.match(reading.text, at, end) or _LISTENER.match(reading.text, at, end)
             if not match:
                 return None
             at = match.end()
@@ -178,7 +179,8 @@ class Reports:
             return None
         if not that and (_BAD_START.match(text) or not self._has_verb(text)):
             return None
-        if not that and attribution.verb not in ("said", "says", "say") and not _CLAUSE_START.match(text):
+        free = attribution.verb in ("said", "says", "say", "told", "tells")
+        if not that and not free and not _CLAUSE_START.match(text):
             return None
         stop = end
         while stop > at and reading.text[stop - 1] in ".!?,;: \"'":
