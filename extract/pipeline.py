@@ -84,7 +84,9 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
         "modal": {modal: modal for modal in lists.cues["recommendations"]["modal"]},
         "grade": dict(lists.cues["grades"]["grades"]),
         "count": {noun: noun for noun in (*lists.cues["counts"]["of"], *lists.cues["counts"]["words"]["single"])},
-        "ask": {verb: verb for key in ("told", "tells", "until", "that") for verb in lists.cues["recommendations"][key]},
+        "ask": {
+            verb: verb for key in ("told", "tells", "until", "that") for verb in lists.cues["recommendations"][key]
+        },
         "credit": {phrase: phrase for phrase in quotes["credit"]},
         "private": {word: word for word in ranks["private"]},
         "body": {word: word for word in lists.cues["forces"]["named"]},

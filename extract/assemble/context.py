@@ -57,7 +57,9 @@ class Context:
         mixed: Whether bodies outside the registry are inspected as well.
     """
 
-    def __init__(self, reading: Reading, forces: Sequence[Annotation], *, outside: bool, home: str | None = None) -> None:
+    def __init__(
+        self, reading: Reading, forces: Sequence[Annotation], *, outside: bool, home: str | None = None
+    ) -> None:
         self.reading = reading
         strong = Counter(note.attributes["id"] for note in forces if note.attributes["strong"] and self._counts(note))
         self.known = frozenset(strong)

@@ -24,6 +24,7 @@ _EXAMPLE = re.compile(r"\b(?:of|from|leads|heads|runs|led|with|like|unlike|than|
 _NEIGHBOUR = re.compile(r"\b[Nn]eighbour(?:ing|s)?,? (?:[A-Z][\w-]+,? |and |both ){0,6}$")
 _BEFORE = 60
 """Characters before a force in which it can be called a neighbour."""
+_SUPPOSED = re.compile(r"(?: (?:and|or) \w+)? (?:might|would|may)\b")
 _NEVER = re.compile(
     r"\b(?:not inspected|not visited|will be inspected|to be inspected|due to be inspected|is not due|next to be|yet to be inspected|visited later)\b"
 )
@@ -53,7 +54,9 @@ def tells_findings(reading: Reading, named: Sequence[Annotation]) -> bool:
     """
     near = {reading.sentence_at(note.start) for note in named}
     told = {reading.sentence_at(match.start()) for match in _REPORTED.finditer(reading.lower)}
-    theirs = {number for number in told if number in near or _INSPECTORS.search(reading.lower, *_bounds(reading, number))}
+    theirs = {
+        number for number in told if number in near or _INSPECTORS.search(reading.lower, *_bounds(reading, number))
+    }
     return len(told) > 1 and bool(theirs - _past(reading, theirs))
 
 
@@ -67,7 +70,13 @@ def _past(reading: Reading, numbers: Iterable[int]) -> set[int]:
 
 
 def assemble_forces(
-    reading: Reading, notes: Sequence[Annotation], context: Context, concerned: Iterable[str | None], *, graded: bool, inspected: bool
+    reading: Reading,
+    notes: Sequence[Annotation],
+    context: Context,
+    concerned: Iterable[str | None],
+    *,
+    graded: bool,
+    inspected: bool,
 ) -> list[ForceRow]:
     """Rows of forces: the subjects first, then the others, each in the order of the text.
 
@@ -94,7 +103,11 @@ def assemble_forces(
         strong = [note for note in found if note.attributes["strong"] and _read(reading, note)]
         if strong:
             beside = all(_NEIGHBOUR.search(reading.text, max(0, note.start - _BEFORE), note.start) for note in strong)
-            rows.append(ForceRow(key, inspected and key in subjects and not beside, [(n.start, n.end) for n in found], strong[0].rule))
+            rows.append(
+                ForceRow(
+                    key, inspected and key in subjects and not beside, [(n.start, n.end) for n in found], strong[0].rule
+                )
+            )
     if context.home and context.home in subjects and context.home not in {row.id for row in rows}:
         rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
     return sorted(rows, key=lambda row: (not row.subject, row.mentions[:1]))
@@ -107,7 +120,11 @@ def _leads(reading: Reading, notes: Sequence[Annotation]) -> bool:
 
 def _is_thematic(reading: Reading, grouped: Mapping[str, Sequence[Annotation]]) -> bool:
     """Whether an inspection is of many forces: three or more are named, none of them in the head."""
-    strong = {key for key, found in grouped.items() if any(note.attributes["strong"] and _read(reading, note) for note in found)}
+    strong = {
+        key
+        for key, found in grouped.items()
+        if any(note.attributes["strong"] and _read(reading, note) for note in found)
+    }
     headed = any(
         reading.spans[reading.span_at(note.start)].kind in ("headline", "standfirst")
         for found in grouped.values()
@@ -120,7 +137,7 @@ def _is_thematic(reading: Reading, grouped: Mapping[str, Sequence[Annotation]]) 
 def _is_example(reading: Reading, note: Annotation) -> bool:
     """Whether a force is named for what it does, not as somebody's or as a neighbour."""
     start, end = _bounds(reading, reading.sentence_at(note.start))
-    if _NEVER.search(reading.lower, note.end, end):
+    if _NEVER.search(reading.lower, note.end, end) or _SUPPOSED.match(reading.lower, note.end):
         return False
     return bool(note.attributes["strong"]) and not _EXAMPLE.search(reading.lower, start, note.start)
 

@@ -50,6 +50,10 @@ _UNGRADED = re.compile(
 )
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
+_ONE_QUESTION = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|ninth|tenth|questions?|capabilit\w+|one of|this area|that area|an area|area of|this (?:time|occasion))\b"
+)
+"""A sentence that says of one question alone that it has no grade."""
 _FEW = 4
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
@@ -110,7 +114,9 @@ class GradeRows:
         topic: The one area that the article's inspection is of ("a report on efficiency"), or None.
     """
 
-    def __init__(self, reading: Reading, context: Context, voices: Voices, given: Callable[[str], bool], topics: frozenset[str]) -> None:
+    def __init__(
+        self, reading: Reading, context: Context, voices: Voices, given: Callable[[str], bool], topics: frozenset[str]
+    ) -> None:
         self.reading = reading
         self.context = context
         self.voices = voices
@@ -118,7 +124,11 @@ class GradeRows:
         self.topics = topics
         self.topic = self._topic(topics)
         self.ungraded = (
-            [context.section(match.start()) for match in _UNGRADED.finditer(reading.lower)]
+            [
+                context.section(match.start())
+                for match in _UNGRADED.finditer(reading.lower)
+                if not _ONE_QUESTION.search(reading.lower, *_sentence(reading, match.start()))
+            ]
             if _denies(reading.lower)
             else []
         )
@@ -271,6 +281,11 @@ class GradeRows:
         return marked or self.given(
             self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start]
         )
+
+
+def _sentence(reading: Reading, offset: int) -> tuple[int, int]:
+    sentence = reading.sentences[reading.sentence_at(offset)]
+    return sentence.start, sentence.end
 
 
 def _denies(lower: str) -> bool:

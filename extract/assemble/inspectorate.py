@@ -19,7 +19,7 @@ _HMI = re.compile(
 _CROWN = re.compile(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
 _GENERIC = re.compile(
-    r"\b(?:hm inspectorate|hm inspectors?|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
+    r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
 _HMIC_ENDED = "2017-07-19"
 

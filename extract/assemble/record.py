@@ -93,7 +93,9 @@ class Assembler:
         )
         asks = self._asks(doc, reading, context, heard, document) if reported else []
         counts = rows.counts(annotations_of(doc, "stated_counts"), context) if reported else []
-        reported = reported and bool(graded or asks or counts or annotations_of(doc, "grades") or tells_findings(reading, named))
+        reported = reported and bool(
+            graded or asks or counts or annotations_of(doc, "grades") or tells_findings(reading, named)
+        )
         concerned = [*(row.force for row in graded if not row.previous), *(row.force for row in asks)]
         listed = assemble_forces(reading, forces, context, concerned, graded=bool(graded), inspected=reported)
 

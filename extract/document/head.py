@@ -13,7 +13,9 @@ from extract.document.lines import Line
 _LOOK = 16
 _UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
 _CRUMB = re.compile(r"\s*(?:[>|\u00bb\u00b7\u203a]| / )\s*")
-_OTHER_DATE = re.compile(r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held)\b")
+_OTHER_DATE = re.compile(
+    r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held)\b"
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _SLOGAN = re.compile(
@@ -118,7 +120,9 @@ class Head:
             for number in range(start):
                 self.kinds[number] = "boilerplate" if number in bars else "byline"
             self.site = next((_BAR.split(self.lines[n].text)[0] for n in range(start) if n not in bars), None)
-            self.site = self.site or next(filter(None, (find_owner(self.lines[n].text, self.forms) for n in bars)), None)
+            self.site = self.site or next(
+                filter(None, (find_owner(self.lines[n].text, self.forms) for n in bars)), None
+            )
         for number in first:
             if number < start or number in self.kinds:
                 continue
@@ -151,14 +155,20 @@ class Head:
         if self.lines[number].text.lower() in self.forms.sections:
             return False
         below = number + (2 if self._is_motto(number + 1) else 1)
-        while below + 1 < len(self.lines) and self.lines[below].text.lower() in self.forms.sections:
+        while below + 1 < len(self.lines) and (
+            self.lines[below].text.lower() in self.forms.sections or (self._is_motto(number + 1) and self._dated(below))
+        ):
             below += 1
         if not 1 <= len(words) <= 5 or below + 1 >= len(self.lines) or self._dated(below):
             return False
         text, ahead = self.lines[number].text, self.lines[below].text
         named = all(word[0].isupper() or word in _JOINING for word in words) and not _MARK.search(text)
         longer = len(ahead.split()) > len(words) + 1 and 24 < len(ahead) < 130 and not ahead.endswith((".", ":"))
-        told = words[-1].lower() in self.forms.site or self._is_motto(number + 1) or (text.isupper() and not ahead.isupper())
+        told = (
+            words[-1].lower() in self.forms.site
+            or self._is_motto(number + 1)
+            or (text.isupper() and not ahead.isupper())
+        )
         return named and longer and told and not self._byline(ahead)
 
     def _is_motto(self, number: int) -> bool:

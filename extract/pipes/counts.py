@@ -250,7 +250,7 @@ class Counts(Pipe):
                 reading, graded, self.scope.clause(reading, graded[0], graded[1], low, high), low, high, published
             ):
                 continue
-            if lower[end : end + 4] == " for" or _MOVED.search(lower, low, start):
+            if lower[end : end + 4] == " for" or (not grade and _MOVED.search(lower, low, start)):
                 continue
             if graded and _WISHED.search(lower, low, graded[0]):
                 continue
@@ -282,7 +282,7 @@ class Counts(Pipe):
                 continue
             if (
                 alone
-                or match["passive"]
+                or (match["passive"] and not lower.startswith(" for each", match.end()))
                 or (_ISSUED.search(before) and lower[match.end() : match.end() + 1] in ",. ;:" and "each" not in before)
             ):
                 yield self._note(match.start(), match.end(), 1, self.of[match["noun"]], None, "counts.single")

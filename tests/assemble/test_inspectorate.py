@@ -26,12 +26,11 @@ import pytest
             "HMICS",
             marks=pytest.mark.xfail(strict=True, reason="the name of an inspectorate is no word of an inspection"),
         ),
-        pytest.param(
+        (
             "24 November 2025",
             "I write about our inspection. We graded Kent Police good at preventing crime.\n\nYours sincerely\n\n"
             "Roy Marsh\n\nHis Majesty’s Inspector of Constabulary",
             "HMICFRS",
-            marks=pytest.mark.xfail(strict=True, reason="the office of the signature names no inspectorate"),
         ),
         ("24 November 2025", "Kent Police has a new dog.", None),
         ("24 November 2025", "Kent Police has a new dog. HMICFRS has none.", None),

@@ -3,7 +3,6 @@
 import pytest
 
 from extract.assemble.recommendations import likeness
-from tests.marked import gap
 
 OPENING = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
 ASK = "the force needs to train its staff"
@@ -51,6 +50,18 @@ def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
         "Victims should call 101.",
         "You must book a seat.",
         "Our response: the force must train its staff.",
+        "The authority, Cllr Dunn joked, must train its staff.",
+        "MP Jo Hale called on the force to train its staff.",
+        "The charity asked the force to train its staff.",
+        "The union recommended a review of the force’s training.",
+        "Residents have long said the force needs to train its staff.",
+        "Staff told inspectors they needed to be trained better.",
+        "By law, the force must record each crime.",
+        "Officers had to wait for three hours.",
+        "RESOLVED:\n\n(a) That the report be noted;\n(b) That Kent Police should be invited to show its dogs.",
+        "The Department of Justice should write a law on it.",
+        "The inspector was struck by Project Oak and wanted it to carry on.",
+        "Staff were unsure of which shift they should be on.",
     ],
 )
 def test_what_others_want_and_what_others_are_asked_is_no_recommendation(rows, body):
@@ -82,15 +93,35 @@ def test_what_others_want_and_what_others_are_asked_is_no_recommendation(rows, b
             ["review its training", "check its files"],
         ),
         ("The force needs to be better at recording crime.", ["The force needs to be better at recording crime"]),
-        gap(
+        (
             "Kent must improve the way it treats victims, HMICFRS has said.",
             ["Kent must improve the way it treats victims"],
-            reason="a reporting clause in the perfect stays in the mention",
         ),
-        gap(
+        (
             "Kent Police and its partners must share what they know of children.",
             ["Kent Police and its partners must share what they know of children"],
-            reason="a subject joined by “and its” loses its first half",
+        ),
+        ("HMICFRS recommends the force reviews its use of bail.", ["the force reviews its use of bail"]),
+        ("Inspectors recommended that Kent Police share what it knows.", ["Kent Police share what it knows"]),
+        ("HMICFRS wants better supervision. It advised Kent to train its sergeants.", ["Kent to train its sergeants"]),
+        (
+            "Kent Police, which the inspectorate says should cost its plan, is good at planning.",
+            ["Kent Police, which the inspectorate says should cost its plan"],
+        ),
+        (
+            "The inspectorate said that while its cells are clean, the force must train its staff.",
+            ["the force must train its staff"],
+        ),
+        ("It needs a plan for its estate.", ["It needs a plan for its estate"]),
+        ("The report recommends reviewing its use of strip searches.", ["reviewing its use of strip searches"]),
+        (
+            "Among the areas for improvement are the way notebooks are stored, and the support given to staff.",
+            ["the way notebooks are stored", "the support given to staff"],
+        ),
+        ("By the end of May the force should have trained its staff.", ["the force should have trained its staff"]),
+        (
+            "The Chief Constable should\n\n1. review its training;\n2. check its files.",
+            ["review its training", "check its files"],
         ),
         (
             "The force must:\n\n(a) review its training;\n(b) check its files; and\n(c) publish a plan.",

@@ -50,8 +50,8 @@ def test_rows_have_the_rule_and_its_confidence(record, extractor):
         assert 0 <= row.confidence <= 1
 
 
-def test_a_rule_that_was_never_measured_has_one_half(extractor):
-    assert extractor.assembler.confidence("grades.unheard-of") == 0.5
+def test_a_rule_that_was_never_measured_has_the_confidence_of_its_field(extractor, gazetteers):
+    assert extractor.assembler.confidence("grades.unheard-of") == gazetteers.confidence.fields["grades"]
 
 
 def test_a_finding_about_the_text_points_at_its_first_place():

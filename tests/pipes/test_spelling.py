@@ -88,7 +88,6 @@ def test_the_threshold_finds_most_errors_and_no_other_body(names, known, mistype
     assert taken / len(OTHERS) < 0.1
 
 
-@pytest.mark.xfail(strict=True, reason="a misspelt compass point is left out as if it stood before the name")
 def test_a_misspelt_name_is_never_another_force(names, known, mistyped):
     found = [(wrong, known._nearest(wrong), key) for wrong, key in mistyped]
     assert [case for case in found if case[1] is not None and case[1][1] != case[2]] == []

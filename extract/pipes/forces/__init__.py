@@ -32,20 +32,36 @@ _OFFICE = re.compile(
 _BESIDE = re.compile(
     r"\b(?:level with|on a par with|par with|ahead of|behind|compared with|alongside|joining|joins|unlike|just like|neighbours?,?|mergers? with|merged? with|(?:shar(?:e|es|ed|ing)|collaborat\w+|alliance|allied|partnership)\b[\w' -]{0,40} with) (?:the )?$"
 )
-_OWN_SERVICE = re.compile(r"(?:services?|forces?|brigades?|constabulary|constabularies|police|fire services?|fire|crews|firefighters)\b")
+_OWN_SERVICE = re.compile(
+    r"(?:services?|forces?|brigades?|constabulary|constabularies|police|fire services?|fire|crews|firefighters)\b"
+)
 _SHARED_NOUN = re.compile(r"(?:,| and| or) [\w &-]{3,28} (?:police|constabular(?:y|ies)|forces|fire)\b")
 _JOINED = re.compile(
     r"\b(?:joined|came|moved|transferred|arrived|returned|switched|headhunted|recruited|poached|promoted)(?: \w+){0,3} from (?:the )?$"
 )
 _RANKED = re.compile(r"\b(?:chief|constable|officer|commander|superintendent|commissioner)\b")
-_MEN_IN = re.compile(r"(?:^|[.,;] |\band )(?:the )?(?:police|firefighters|fire crews|fire chiefs|fire bosses|police chiefs|police bosses|bobbies|detectives|fire services?) in (?:the )?$")
-_TOLD = re.compile(r"(?: (?:and|or) \w+)? (?:has|have|had|was|were|are|is)(?: \w+)? (?:been |being )?(?:rated|graded|judged|told|praised|criticised|inspected|given|found|ordered|urged|slammed|hailed|condemned|ranked|branded|not|doing|good|outstanding|adequate|inadequate)")
-_ASIDE = re.compile(r"^, (?:though|however|meanwhile|too|by contrast|on the other hand|for its part|in contrast|of course|also)(?:,(?= ))")
-_BRACKET = re.compile(r" ?\((?:rated |graded |both |all )?(?:outstanding|good|adequate|requires improvement|inadequate)\b")
-_NOR = re.compile(r"\b(?:nor (?:has|is|does|did|was)|so (?:is|was|did|has|does)|as (?:is|was|did|has)) (?:its |the |their )?(?:partner |neighbouring |neighbour |nearby )?$")
-_INVERTED = re.compile(r"\b(?:are|is|were|was|come|comes|came|went to|goes to|go to|stands?|stood|sits?|sat)[,:]? (?:the |its |their |neighbouring |only )?$")
+_MEN_IN = re.compile(
+    r"(?:^|[.,;] |\band )(?:the )?(?:police|firefighters|fire crews|fire chiefs|fire bosses|police chiefs|police bosses|bobbies|detectives|fire services?) in (?:the )?$"
+)
+_TOLD = re.compile(
+    r"(?: (?:and|or) \w+)? (?:has|have|had|was|were|are|is)(?: \w+)? (?:been |being )?(?:rated|graded|judged|told|praised|criticised|inspected|given|found|ordered|urged|slammed|hailed|condemned|ranked|branded|not|doing|good|outstanding|adequate|inadequate)"
+)
+_ASIDE = re.compile(
+    r"^, (?:though|however|meanwhile|too|by contrast|on the other hand|for its part|in contrast|of course|also)(?:,(?= ))"
+)
+_BRACKET = re.compile(
+    r" ?\((?:rated |graded |both |all )?(?:outstanding|good|adequate|requires improvement|inadequate)\b"
+)
+_NOR = re.compile(
+    r"\b(?:nor (?:has|is|does|did|was)|so (?:is|was|did|has|does)|as (?:is|was|did|has)) (?:its |the |their )?(?:partner |neighbouring |neighbour |nearby )?$"
+)
+_INVERTED = re.compile(
+    r"\b(?:are|is|were|was|come|comes|came|went to|goes to|go to|stands?|stood|sits?|sat)[,:]? (?:the |its |their |neighbouring |only )?$"
+)
 _INVERTED_END = re.compile(r"(?:[.;]|$|, which| \(|,? (?:and|but|while|for|whose|where) )")
-_APPOSED = re.compile(r", (?:the |one of |an? |another |now |once |by contrast )(?:[\w'-]+ ){0,4}(?:force|forces|service|services|brigade|constabulary)\b")
+_APPOSED = re.compile(
+    r", (?:the |one of |an? |another |now |once |by contrast )(?:[\w'-]+ ){0,4}(?:force|forces|service|services|brigade|constabulary)\b"
+)
 _FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
 _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
@@ -194,7 +210,11 @@ class Forces(Pipe):
         graded = bool(hits_within(grades, sentence.start, sentence.end))
         if graded and (_BRACKET.match(rest) or _NOR.search(reading.lower, sentence.start, start)):
             return True, "graded"
-        if graded and _INVERTED.search(reading.lower, sentence.start, start) and _INVERTED_END.match(reading.lower, end):
+        if (
+            graded
+            and _INVERTED.search(reading.lower, sentence.start, start)
+            and _INVERTED_END.match(reading.lower, end)
+        ):
             return True, "graded"
         if _APPOSED.match(rest):
             return True, "apposed"
@@ -223,7 +243,7 @@ class Forces(Pipe):
             return True
         match = self.other.match(rest)
         return bool(match) and not (
-            after and after["owner"] == "'s" and match and match[0] not in ("police and crime commissioner", "pcc")
+            after and after["owner"] == "'s" and match and not match[0].endswith(("crime commissioner", "pcc"))
         )
 
     def _kind(self, reading: Reading, named: Sequence[Annotation]) -> tuple[str, bool]:

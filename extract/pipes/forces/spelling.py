@@ -57,11 +57,18 @@ class Spelling:
         """
         words = name.split(" ")
         for skip in range(min(3, len(words) - 1)):
+            if skip and _doubtful(words[skip - 1].lower()):
+                return None  # "Noth Yorkshire Police" is not the force of a name without its compass point
             part = " ".join(words[skip:])
             found = process.extractOne(part.lower(), self.names, scorer=fuzz.ratio, score_cutoff=THRESHOLD)
             if found and _alike(part.lower(), found[0]):
                 return part, self.ids[found[0]], round(found[1], 1)
         return None
+
+
+def _doubtful(word: str) -> bool:
+    """Whether a word is a compass point or the like, perhaps misspelt."""
+    return any(fuzz.ratio(word, fixed) >= _WORD_THRESHOLD for fixed in _FIXED if len(fixed) > 3)
 
 
 def _alike(name: str, known: str) -> bool:

@@ -60,13 +60,13 @@ class Grades(Pipe):
                     last
                     and number == last[1] + 1
                     and self.prose.complements.follow(
-                    reading,
-                    sentence.start,
-                    sentence.end,
-                    last[0],
-                    [mention for mention in mentions if sentence.start <= mention[0] < sentence.end],
-                    previous=bool(found and found[-1].attributes["previous"]),
-                )
+                        reading,
+                        sentence.start,
+                        sentence.end,
+                        last[0],
+                        [mention for mention in mentions if sentence.start <= mention[0] < sentence.end],
+                        previous=bool(found and found[-1].attributes["previous"]),
+                    )
                 )
                 if follow:
                     found.append(self._verdict(reading, sentence.span, (sentence.start, sentence.end), follow))

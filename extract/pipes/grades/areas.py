@@ -248,6 +248,10 @@ class Areas:
         cost += 0.5 * max(0, joins - len(later)) if not self.near(text) else 0.0
         return cost
 
+    def is_topic(self, text: str) -> bool:
+        """Whether a line in lower case is the wording of a topic."""
+        return text.strip(" :.;,") in self.topics
+
     def likely(self, text: str) -> bool:
         """Whether a heading in lower case names an area: a topic, or what a force does."""
         text = text.strip(" :.")

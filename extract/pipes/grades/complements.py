@@ -195,11 +195,17 @@ class Complements:
         if so and any(start - so.end() in (0, 4) for start, _ in bodies):
             end = next(end for start, end in bodies if start - so.end() in (0, 4))
             at = self.at.match(reading.lower, end, high)
-            areas = self.areas.split(reading.lower, at.end(), stop_of(reading.lower, STOP, at.end(), high, high)) if at else []
+            areas = (
+                self.areas.split(reading.lower, at.end(), stop_of(reading.lower, STOP, at.end(), high, high))
+                if at
+                else []
+            )
             return Verdict(same, areas, "grades.inverted", previous=previous)
         too = _TOO.match(reading.lower, low, high)
         if too:
-            return Verdict(same, self.areas.split(reading.lower, *too.span("area")), "grades.relative", previous=previous)
+            return Verdict(
+                same, self.areas.split(reading.lower, *too.span("area")), "grades.relative", previous=previous
+            )
         named = _THOSE.match(reading.lower, low, high)
         said = _HOW_MANY.match(reading.lower, hit[1]) if named else None
         count = read_number(said["n"]) if said else None

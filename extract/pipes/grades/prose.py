@@ -57,6 +57,10 @@ _SAME_AS = re.compile(
 )
 _OF_SO_MANY = re.compile(rf"\b{NUMBER} (?:grades? |marks? |ratings? )?(?:of )?(?:an? )?['\"]?$")
 _OWNER = re.compile(r"(?:its|their|the force's|the service's)\b")
+_GAP = re.compile(r"(?:,|;| and| but| while)+ (?:the )?(?=[\w '-]{3,60}$)")
+_YEARS = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth) (?:year|time|inspection|report) (?:in a row|running|in succession)\b|\bconsecutive\b"
+)
 _OR = re.compile(r"['\"]?,? or (?:an? |even |better)?['\"]?")
 _HAD = re.compile(
     r"\b(?:had|has|have|saw|sees|seen|having|with) (?P<object>(?:its|their|the|his|her) [^;:.,]{2,80}?) (?:re-?)?(?:graded|rated|judged|marked|assessed|classed|deemed|found)(?: (?:as|to be|being|only))*[\s,'\"]*(?:an? )?['\"]?$"
@@ -179,12 +183,18 @@ class Prose:
                     verdict.previous = self.scope.is_previous(reading, hit, clause, low, high, published)
                 if not verdict.previous and above and _IN_THAT.match(reading.lower, low, high):
                     verdict.previous = self.scope.is_earlier(reading.lower[slice(*above)], published)
-                verdict.kept = verdict.kept or bool(_SAME_AS.match(reading.lower, hit[1], high))
+                verdict.kept = verdict.kept or bool(
+                    _SAME_AS.match(reading.lower, hit[1], high) or _YEARS.search(reading.lower, low, high)
+                )
                 also = _AS_IS.search(reading.lower, hit[1], right)
                 if also and verdict.areas:
                     end = stop_of(reading.lower, STOP, also.end(), right, high)
                     verdict.areas += self.areas.split(reading.lower, also.end(), end)
-                if above and verdict.rule == "grades.context" and not (verdict.areas or verdict.back or verdict.overall):
+                if (
+                    above
+                    and verdict.rule == "grades.context"
+                    and not (verdict.areas or verdict.back or verdict.overall)
+                ):
                     verdict.areas = self.complements.left(reading.lower, above, low, hit[0])
                 found.append(verdict)
         self.changes.share(reading, low, high, found)
@@ -217,6 +227,13 @@ class Prose:
             return None
         if found and _COORDINATED.fullmatch(lower[found[-1].hit[1] : hit[0]]):
             return Verdict(hit, list(found[-1].areas), "grades.relative", same=True)
+        gapped = any(0 <= hit[0] - end <= 2 for start, end in bodies if start > left) if found and left > low else False
+        if gapped and _GAP.search(lower, left, hit[0]):
+            preposition = self.at.match(lower, at, high)
+            verdict = (
+                self.complements.behind(lower, preposition.end(), right, high, hit, bodies) if preposition else None
+            )
+            return verdict or Verdict(hit, list(found[-1].areas), "grades.gapped")
         if noun and _SOME.search(before):
             listed = self.complements.listed(lower, at, right, high, hit)
             if listed:
@@ -272,12 +289,20 @@ class Prose:
             return None
         own = _HAD.search(lower, left, hit[0]) or _WHICH.search(lower, left, hit[0])
         if own:
-            areas = self.areas.split(lower, *own.span(1)) if own.re is _HAD or _OWNER.match(own[0]) or self.complements.likely(lower, own.span(1)) else []
+            areas = (
+                self.areas.split(lower, *own.span(1))
+                if own.re is _HAD or _OWNER.match(own[0]) or self.complements.likely(lower, own.span(1))
+                else []
+            )
             return Verdict(hit, areas, "grades.object") if areas else None
         be = _BE.search(lower, max(low, hit[0] - 160), hit[0])
         last = _AFTER_GRADE.match(lower, left, hit[0]) if found else None
         verb = _OBJECT.search(lower, max(last.end() if last else left, hit[0] - 220), hit[0])
-        if be and be.start() >= left - 2 and not (verb and be[0].strip(" ,'\"") in ("as", "as an", "as a", "be", "to be")):
+        if (
+            be
+            and be.start() >= left - 2
+            and not (verb and be[0].strip(" ,'\"") in ("as", "as an", "as a", "be", "to be"))
+        ):
             areas, body = self.subjects.before(
                 lower, _since(lower, left, low, be.start()), be.start(), bodies, high, both="both" in be[0]
             )

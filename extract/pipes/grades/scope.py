@@ -28,7 +28,9 @@ _YEAR = re.compile(
 _PAST_PERFECT = re.compile(
     r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become|dropped|slipped|fallen|improved|climbed|moved|risen|required|needed)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed|raised|inspected|visited|issued)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed|raised|inspected|visited|issued)\b"
+)
 _INSPECTED_THEN = re.compile(
     r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$"
 )
@@ -50,7 +52,7 @@ _TAKEN = re.compile(
     r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
 )
 _SCALE = re.compile(
-    r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
+    r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|grades (?:go|run|range|move)|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
 )
 
 

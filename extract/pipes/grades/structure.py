@@ -219,7 +219,11 @@ class Structure:
                     continue
             if head is not None:
                 lead_ok = span.kind == "item" or (span.kind == "subheading" and span.end - span.start < 110)
-                if lead_ok and not hits and not is_prose(reading, span):
+                if (
+                    lead_ok
+                    and (not hits or self.areas.is_topic(reading.lower[span.start : span.end]))
+                    and not is_prose(reading, span)
+                ):
                     for piece in self._items(reading, span):
                         entries.append(Entry(head[1], piece, number, False, "grades.listed"))
                     used.add(number)
@@ -276,7 +280,9 @@ class Structure:
 
 
 _COLON = re.compile(r"['\"]?\s*[:\u2013]\s*")
-_INLINE_PAIR = re.compile(r"(?:(?<![^\n])|(?<=[.!?] )|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$")
+_INLINE_PAIR = re.compile(
+    r"(?:(?<![^\n])|(?<=[.!?] )|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$"
+)
 _PAIR_END = re.compile(r"['\"]?(?:[;.,)|]|$)")
 _AREA_HEAD = re.compile(
     r"\b(?:area|question|topic|pillar|theme|category|inspection area|test|what we|measure|subject)s?\b"

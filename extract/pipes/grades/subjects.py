@@ -24,9 +24,12 @@ _CONJUNCTION = re.compile(
 )
 _BODY = re.compile(
     r"(?:it|they|we|he|she|you|us|both|all|each|all (?:two|three|four|five|six)|this|that|none|one|previously|formerly|once|already|originally|having been|after being|(?:the |a |an |this |that |both |all |all the |its |our |these |those )?(?:\w+ )?(?:police )?(?:force|service|constabulary|brigade|prison|jail"
-    r"|council|forces|services|brigades|constabularies|department|team|latter|former|fire service|fire brigade|police force|establishment|regime|governor))$"
+    r"|council|forces|services|brigades|constabularies|department|team|latter|former|fire service|fire brigade|police force|overall grade|grade|rating|verdict|establishment|regime|governor))$"
 )
-_BODY_END = re.compile(r"(?:, |^(?:in|by|since|during) (?:19|20)\d\d,? )(?:it|they|we|the (?:force|service|constabulary|brigade))$")
+_BODY_END = re.compile(
+    r"(?:, |^(?:in|by|since|during) (?:19|20)\d\d,? )(?:it|they|we|the (?:force|service|constabulary|brigade|grade|rating|mark|verdict|judge?ment))$"
+)
+_BODY_THAT = re.compile(r"(?:the |a |an )?(?:\w+ )?(?:force|service|constabulary|brigade) (?:that|which|where|whose)\b")
 _NOBODY = re.compile(
     r"\b(?:there|watchdog|inspectors?|inspectorate|hmicfrs|hmic|who|ministers?|i|you|my|your|his|her|thing|things|something|anything|nothing|everything|one thing|whisker|weather|food|wine|roof|drains?|legs?|eyes|teeth|horse|sofa|lorr(?:y|ies)|vehicles?|brakes?|trial|idea|news|question|page|people|officers|staff|children|victims|residents)$"
 )
@@ -123,6 +126,8 @@ class Subjects:
             Areas in order, and whether the subject is the body itself.
         """
         listed = self._set_off(lower, low, end)
+        if _BODY_THAT.match(lower, low, end):
+            return [], True
         while end > low and lower[end - 1] in " ,'\"":
             end -= 1
         if listed:
@@ -142,7 +147,9 @@ class Subjects:
         if not text or _BODY.fullmatch(text):
             return [], True
         how = _HOW.match(text)
-        if not how and (_FORCES.search(text) or (_NOBODY.search(text) and not self.areas.likely(text)) or len(text.split()) > 20):
+        if not how and (
+            _FORCES.search(text) or (_NOBODY.search(text) and not self.areas.likely(text)) or len(text.split()) > 20
+        ):
             return [], False
         count = _COUNTED.fullmatch(text.removesuffix(" that").removesuffix(" which"))
         if count:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from extract.pipes.grades.areas import Piece
 from extract.pipes.triggers import Hit
 
-
 EVERY = 99
 """As `back`: all areas that the article has graded ("on all counts")."""
 
