@@ -13,6 +13,8 @@ GENDERS = {
     "mr": "m",
     "sir": "m",
     "lord": "m",
+    "congressman": "m",
+    "congresswoman": "f",
     "mrs": "f",
     "ms": "f",
     "miss": "f",

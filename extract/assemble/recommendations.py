@@ -1,165 +1,49 @@
-"""Asks as rows: whose voice they are, which body they are put to, and which mentions are one ask."""
+"""Asks as rows: which body they are put to, and which mentions are one ask."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extract.assemble.askers import FORMS, Askers
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
-from extract.pipes.grades.subjects import is_foreign
 
 _WORD = re.compile(r"[a-z][\w'-]+")
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "it",
-        "they",
-        "of",
-        "and",
-        "or",
-        "to",
-        "for",
-        "in",
-        "at",
-        "on",
-        "by",
-        "with",
-        "from",
-        "that",
-        "this",
-        "these",
-        "those",
-        "who",
-        "which",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "must",
-        "should",
-        "needs",
-        "need",
-        "needed",
-        "also",
-        "not",
-        "all",
-        "every",
-        "each",
-        "any",
-        "more",
-        "most",
-        "make",
-        "makes",
-        "sure",
-        "ensure",
-        "force",
-        "service",
-        "police",
-        "constabulary",
-        "brigade",
-        "officers",
-        "staff",
-        "so",
-        "as",
-        "how",
-        "when",
-        "where",
-        "what",
-        "there",
-        "then",
-        "than",
-        "into",
-        "out",
-        "up",
-        "his",
-        "her",
-        "our",
-        "your",
-        "you",
-        "we",
-        "do",
-        "does",
-        "done",
-        "can",
-        "could",
-        "will",
-        "would",
-        "still",
-        "now",
-    ]
-)
-_FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
-_PASSIVE = re.compile(
-    r" (?:also |always |now |all |only |either )?be (?:\w+ly )?(?:\w+(?:ed|en|n|t)|done|put|cut|met|set|made|told|kept|given|held|brought)\b"
-)
-_LETTER = re.compile(
-    r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b"
-)
-_LETTERS = ("yours ", "dear ", "we inspected your", "your ")
+_COMMON = """
+the a an its their it they of and or to for in at on by with from that this these those who which is are be
+been being was were has have had must should needs need needed also not all every each any more most make
+makes sure ensure force service police constabulary brigade officers staff so as how when where what there
+then than into out up his her our your you we do does done can could will would still now improve better
+way time times single once again before after far further quick quickly effective effectively properly
+proper well always already immediately doesn't isn't don't such other others only good new one whether whom
+told tell
+"""
+_EMPTY = frozenset(_COMMON.split())
+"""Words that tell no ask from another."""
+
+_THOSE = re.compile(r"\b(?:those|these) ([a-z][\w'-]+)")
+_LEADING = re.compile(r"(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )+")
+_LEAST = 0.5
+"""Share of its words from which on an ask is another mention of one."""
+
 _ANY_FORCE = re.compile(
     r"(?:all |every |each |other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)"
 )
 _BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
-_NOBODY = re.compile(
-    r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department (?:for|of)|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b"
-)
-_TRAILING_FOREIGN = re.compile(
-    r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)"
-)
-_OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
-_CREDITED = re.compile(
-    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|warned|warns|stressed|stresses|believes?|believed|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
-    r"|\b(?:inspectors|the (?:report|inspectorate|watchdog)|hmi\w*) [^.;:,]{0,60} (?:and|but|while|yet) (?:also )?(?:said|says|added|warned|found|concluded|insisted)(?: that)? $"
-)
-_PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
 _ELSEWHERE = re.compile(
     r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
 )
 _AUTHORITY = re.compile(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
 )
+_CONSTABULARY = re.compile(r"\W*the constabulary\b")
 _INSPECTED = re.compile(r"\bforce\b|\bservice\b")
-_RESOLVED = re.compile(
-    r"\b(?:resolved|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested))\b"
-)
-_HEADLINE = re.compile(
-    r"(?: [\u2013-] |: |, )(?:\w+ )?(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|finds?|said|told))?$|^(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|said))?:? "
-)
-_CLAUSE_START = re.compile(r"[,;:\u2013(\"] ?|\b(?:and|but|that|while|as|because|when|after) ")
-_AUXILIARY = re.compile(
-    r"(?:'s|'ve|(?: (?:has|have|had|also|now|then|is|are|was|been|would|again|further|specifically|even)))+$"
-)
-_ASKING = re.compile(r" ?(?:recommend(?:s|ed)?|call(?:s|ed) for)$")
-_NAME = re.compile(r"([A-Z][\w'-]+)$")
-_SOMEBODY = re.compile(
-    r"\b(?:union|federation|charity|charit\w+|campaign\w*|council\w*|mayor|commissioner|pcc|mps?|minister\w*|secretary|home office|government|judge|coroner|court|chief\w*|constable|officer\w*|force|service|constabulary|superintendent|residents|famil\w+|victims?|report by [\w ]+|law|rules|guidance|policy|panel|committee|association|society)$"
-)
-_SAYS = re.compile(
-    r"\b(?:said|says|told|added|adds|found|concluded|warned|made clear|clear|stressed|insisted|told it|finds|noted)\b"
-)
-_WISHES = re.compile(
-    r"\b(?:by law|in law|under (?:the |new |national )?(?:law|rules|act|guidance|legislation|policy|code)|(?:guidance|policy|rules|law|act|code) (?:says?|states?|requires?|stipulates?))\b|\btold (?:the )?(?:inspectors|inspectorate|inspection team)\b"
-    r"|\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|labour|tories|conservatives)\b[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
-)
-_ASIDE = re.compile(
-    r", (?P<who>he|she|the [\w' -]{3,40}?|[a-z]+ [a-z'-]+|(?:mr|mrs|ms|cllr|dr) [a-z'-]+) (?:has )?(?:said|says|joked|added|insisted|argued|argues|quipped|warned|thought|claimed|suggested|told \w+|believes|reckons),"
-)
-_NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $")
 
 
 @dataclass(slots=True)
@@ -168,7 +52,9 @@ class AskRow:
 
     Args:
         mentions: Offsets of each mention, in the order of the text.
-        starts: Where a reader would look for the area that it belongs to.
+        words: Words of all mentions that tell it from other asks.
+        verbs: First word of the action of each mention.
+        heading: Offsets of the heading that its first mention stands under, or None.
     """
 
     kind: str
@@ -178,6 +64,8 @@ class AskRow:
     rule: str
     words: frozenset[str]
     headline: bool = False
+    verbs: set[str] = field(default_factory=set)
+    heading: tuple[int, int] | None = None
 
 
 class AskRows:
@@ -191,11 +79,11 @@ class AskRows:
     """
 
     def __init__(self, reading: Reading, context: Context, voices: Voices, *, own: bool) -> None:
-        self.own = own
         self.reading = reading
         self.context = context
-        self.voices = voices
-        self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
+        self.askers = Askers(reading, voices, own=own)
+        self.headings = [(span.start, span.end) for span in reading.spans if span.kind == "subheading"]
+        self.common: Mapping[str, int] = {}
 
     def assemble(
         self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]
@@ -206,14 +94,13 @@ class AskRows:
             notes: Annotations of the pipe `recommendations`.
             alike: Likeness of two sets of words, 0 to 1.
         """
-        rows: list[AskRow] = []
-        taken: list[tuple[int, int]] = []
+        kept: list[Annotation] = []
         for note in sorted(notes, key=lambda n: (n.start, -n.end)):
-            if any(start < note.end and note.start < end for start, end in taken):
-                continue
-            if self._refused(note):
-                continue
-            taken.append((note.start, note.end))
+            if (not kept or kept[-1].end <= note.start) and not self.askers.refuse(note):
+                kept.append(note)
+        self.common = Counter(word for note in kept for word in self._words(note))
+        rows: list[AskRow] = []
+        for note in kept:
             for force in self._forces(note):
                 self._add(rows, note, force, alike)
         return [row for row in rows if not row.headline or len(row.words) > 1]
@@ -226,160 +113,83 @@ class AskRows:
         alike: Callable[[frozenset[str], frozenset[str]], float],
     ) -> None:
         data = note.attributes
-        words = frozenset(_stem(word) for word in _WORD.findall(self.reading.lower[note.start : note.end])) - _EMPTY
+        words, verb = self._words(note), self._verb(note)
         deadline = (data["deadline"][0], data["deadline"][1]) if data["deadline"] else None
         span = (note.start, note.end)
-        best = max(
-            (row for row in rows if row.force == force and span not in row.mentions and not self._same_list(row, note)),
-            key=lambda row: alike(row.words, words),
-            default=None,
-        )
-        if best and alike(best.words, words) >= 0.5:
-            best.mentions.append(span)
-            best.deadline = best.deadline or deadline
-            best.headline = best.headline and data["headline"]
-            if best.kind == "recommendation" and data["kind"]:
-                best.kind = data["kind"]
+        others = [
+            (self._alike(row, words, verb, note, alike), -number, row)
+            for number, row in enumerate(rows)
+            if row.force == force and span not in row.mentions and not self._same_list(row, note)
+        ]
+        best = max(others, key=lambda other: other[:2], default=None)
+        if best and best[0] > 0:
+            row = best[2]
+            row.mentions.append(span)
+            row.verbs.add(verb)
+            row.deadline = row.deadline or deadline
+            row.headline = row.headline and data["headline"]
+            if row.kind == "recommendation" and data["kind"]:
+                row.kind = data["kind"]
             return
-        rows.append(
-            AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"])
-        )
+        row = AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"])
+        row.verbs.add(verb)
+        row.heading = next((head for head in reversed(self.headings) if head[1] <= note.start), None)
+        rows.append(row)
+
+    def _words(self, note: Annotation) -> frozenset[str]:
+        """Words that tell an ask from others, without their endings."""
+        lower, pieces, last = self.reading.lower, [], note.start
+        for force in (force for force in self.context.forces if note.start <= force.start < note.end):
+            pieces.append(lower[last : force.start])
+            last = max(last, force.end)
+        pieces.append(lower[last : note.end])
+        return frozenset(_stem(word) for word in _WORD.findall(" ".join(pieces)) if word not in _EMPTY)
+
+    def _verb(self, note: Annotation) -> str:
+        """The first word of the action: "review" in "the force should also review its files"."""
+        start = max(note.start, min(note.attributes["modal"][1], note.end))
+        text = self.reading.lower[start : note.end].strip()
+        match = _LEADING.match(text)
+        word = _WORD.match(text, match.end() if match else 0)
+        return _stem(word[0]) if word else ""
+
+    def _alike(
+        self,
+        row: AskRow,
+        words: frozenset[str],
+        verb: str,
+        note: Annotation,
+        alike: Callable[[frozenset[str], frozenset[str]], float],
+    ) -> float:
+        """How surely a mention is of an ask: 0 where it is another ask.
+
+        Words weigh the less the more asks of the article hold them.
+        """
+        shared = row.words & words
+        if not shared:
+            return 0.0
+        weight = {word: min(1.0, 2 / self.common[word]) for word in row.words | words}
+        fewest = min(sum(weight[word] for word in row.words), sum(weight[word] for word in words))
+        weighed = sum(weight[word] for word in shared) / fewest
+        same = verb in row.verbs
+        if alike(row.words, words) >= _LEAST and weighed >= _LEAST and (same or min(len(row.words), len(words)) > 3):
+            return weighed
+        if (same and len(shared) > 1 and weighed >= 0.35) or (len(shared) > 2 and weighed >= 0.4):
+            return weighed
+        pointed = {_stem(word) for word in _THOSE.findall(self.reading.lower[note.start : note.end])}
+        if any(self.common[word] == 2 for word in pointed & shared):
+            return 0.1
+        return 0.0
 
     def _same_list(self, row: AskRow, note: Annotation) -> bool:
         """Whether a row's mention stands in the same sentence or list: those are asks of their own."""
         sentence = note.attributes["sentence"]
         return any(sentence[0] <= start < sentence[1] for start, _ in row.mentions) or (
-            note.rule == "recommendations.item"
-            and row.rule == "recommendations.item"
-            and self._near(row.mentions[-1][0], note.start)
+            note.rule in FORMS and row.rule in FORMS and self._near(row.mentions[-1][0], note.start)
         )
 
     def _near(self, one: int, other: int) -> bool:
         return abs(self.reading.span_at(one) - self.reading.span_at(other)) < 12
-
-    def _refused(self, note: Annotation) -> bool:
-        data = note.attributes
-        lower = self.reading.lower
-        subject = lower[slice(*data["subject"])]
-        at = data["modal"][0] if data["modal"][1] > data["modal"][0] else note.start
-        voice = self.voices.at(at)
-        reported = self._reported(note, at)
-        if voice == "other" and not reported:
-            return True
-        credited = self.voices.credited(data["sentence"][0], at)
-        if voice == "article" and credited == "other" and note.rule not in _FORMS and not reported:
-            return True
-        if _NOBODY.search(subject) or self._resolved(note):
-            return True
-        if data["asked"] == "you" and not self.letter:
-            return True
-        if data["asked"] == "never" and not self._served(note, subject.strip(), voice, reported=reported):
-            return True
-        if note.rule in _FORMS:
-            low = data["sentence"][0]
-            prose = note.rule == "recommendations.noun" and low < note.start
-            return self._answers(note) or (prose and self._asked_by_another(low, note.start - 1, verb=True))
-        if lower.startswith("will ", at) and voice != "inspectorate" and not reported:
-            return True
-        if voice == "article" and self._foreign(note, at):
-            return True
-        if data["asked"] == "other" and note.rule == "recommendations.modal":
-            return not self._part(note, voice, reported=reported) or data["headline"]
-        if data["headline"] and not _HEADLINE.search(lower[slice(*data["sentence"])]):
-            return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace(
-                "'s", ""
-            )
-        return False
-
-    def _served(self, note: Annotation, subject: str, voice: str, *, reported: bool) -> bool:
-        """Whether a subject that is asked nothing itself is what the body must do something for."""
-        ours = reported or voice == "inspectorate"
-        if subject in ("we", "us"):
-            return reported or (note.rule == "recommendations.item" and bool(note.attributes["kind"]))
-        if subject == "there":
-            return ours and self.reading.lower.startswith(" be ", note.attributes["modal"][1])
-        return (ours or self.own) and note.attributes["group"] == "served" and self._passive(note)
-
-    def _part(self, note: Annotation, voice: str, *, reported: bool) -> bool:
-        """Whether a subject that is no body by its noun is a thing to be done, or a part of the body."""
-        if self._passive(note):
-            return True
-        if self.own or reported or voice == "inspectorate":
-            return reported or note.attributes["group"] == "part" or self._short(note)
-        return self._short(note)
-
-    def _passive(self, note: Annotation) -> bool:
-        low, high = note.attributes["modal"]
-        lower = self.reading.lower
-        return bool(_PASSIVE.match(lower, high)) or lower[low:high].endswith(" be")
-
-    def _short(self, note: Annotation) -> bool:
-        """Whether the subject is short for a body that the text names with its letters in brackets."""
-        words = self.reading.text[slice(*note.attributes["subject"])].strip().removeprefix("the ").removeprefix("The ")
-        return words.isupper() and words.isalpha() and f"({words})" in self.reading.text
-
-    def _foreign(self, note: Annotation, at: int) -> bool:
-        """Whether the article says that the ask is somebody else's."""
-        lower = self.reading.lower
-        low, high = note.attributes["sentence"]
-        if is_foreign(lower, low, at) or _WISHES.search(lower, low, at):
-            return True
-        tells = note.rule in ("recommendations.tells", "recommendations.that")
-        if not self.own and tells and _NARRATOR.search(lower[max(low, at - 24) : at]):
-            return True
-        if tells and not self.own and self._asked_by_another(low, at):
-            return True
-        modal = lower[slice(*note.attributes["modal"])]
-        if modal == "had to" and not _SAYS.search(lower, low, note.start):
-            return True  # a finding: "victims had to call back"
-        aside = _ASIDE.search(lower, note.start, min(note.end, at + 60))
-        if aside and not _OURS.search(aside["who"]):
-            pronoun = aside["who"] in ("he", "she")
-            return not pronoun or self.voices.credited(0, at) == "other"
-        behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
-        return bool(behind) and not _OURS.search(behind[0])
-
-    def _asked_by_another(self, low: int, at: int, *, verb: bool = False) -> bool:
-        """Whether the subject of a verb that asks is somebody else: "the union called on the force to \u2026".
-
-        With `verb`, the verb itself stands before `at`.
-        """
-        who = _CLAUSE_START.split(self.reading.text[low:at])[-1].strip(" '\"")
-        if verb:
-            who = _ASKING.sub("", who)
-        who = _AUXILIARY.sub("", who)
-        plain = who.lower()
-        if len(plain) < 2 or _OURS.search(plain) or plain in ("we", "which", "who", "that"):
-            return False
-        if plain in ("he", "she"):
-            return self.voices.credited(0, at) == "other"
-        name = _NAME.search(who)
-        if name:
-            return not re.search(
-                rf"\b(?:[Ii]nspector|HMI\w*)\b[^.\n]{{0,70}}\b{re.escape(name[1])}\b", self.reading.text
-            )
-        return bool(_SOMEBODY.search(plain))
-
-    def _reported(self, note: Annotation, at: int) -> bool:
-        """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""
-        low = max(note.attributes["sentence"][0], note.start - 90)
-        return bool(_CREDITED.search(self.reading.lower[low : note.start])) or (
-            note.rule == "recommendations.told" and self.voices.at(at, ("direct", "fragment")) != "other"
-        )
-
-    def _resolved(self, note: Annotation) -> bool:
-        """Whether a meeting asks: an item under "RESOLVED:"."""
-        span = self.reading.spans[self.reading.span_at(note.start)]
-        if span.lead < 0 and span.kind != "item":
-            return bool(_RESOLVED.match(self.reading.lower, span.start, span.end))
-        lead = self.reading.spans[span.lead]
-        return bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))
-
-    def _answers(self, note: Annotation) -> bool:
-        """Whether an item is the body's own promise: under "We will:" or "Our response"."""
-        low, high = note.attributes["sentence"]
-        lead = self.reading.lower[low:high]
-        return lead.endswith(":") and (bool(_PROMISE.search(lead)) or is_foreign(self.reading.lower, low, high))
 
     def _forces(self, note: Annotation) -> list[str | None]:
         """Bodies that an ask is put to; None for all forces at once or a body outside the registry."""
@@ -397,6 +207,9 @@ class AskRows:
                 return list(self.context.ranked[:2])
             if _ANY_FORCE.match(text.strip()) or _elsewhere(text):
                 return [None]
+            named = [key for key in self.context.ranked if key.endswith("-constabulary")]
+            if _CONSTABULARY.match(text) and len(named) == 1 and self.context.home is None:
+                return list(named)
         elif note.rule == "recommendations.noun":
             own = self.context.named(note.start, note.end)
             return list(own) if own else [None if self.context.mixed else self.context.main]
@@ -413,8 +226,9 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in ("ing", "ions", "ion", "ies", "ed", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

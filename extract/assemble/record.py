@@ -113,7 +113,10 @@ class Assembler:
             "forces": [rows.force(row, self.names[row.id], self.kinds[row.id]) for row in listed],
             "stated_counts": counts,
             "grades": [rows.grade(row, topic) for row in graded],
-            "recommendations": [rows.ask(row, meta.published, None) for row in asks],
+            "recommendations": [
+                rows.ask(row, meta.published, topic(reading.text[slice(*row.heading)]) if row.heading else None)
+                for row in asks
+            ],
             "initiatives": [
                 rows.initiative(row) for row in assemble_initiatives(reading, annotations_of(doc, "initiatives"))
             ],

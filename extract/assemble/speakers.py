@@ -390,4 +390,4 @@ def _joins(char: str) -> bool:
 
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
 _OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
-_NAME_BEFORE = re.compile(r"(?:(?<!\w)[^\W\d_][\w'-]+ ){1,3}$")
+_NAME_BEFORE = re.compile(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")

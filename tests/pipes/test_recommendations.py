@@ -142,7 +142,7 @@ def test_an_ask_says_whether_its_subject_can_be_asked(find, subject, asked):
             "By May 2026 the force should train its staff.",
             "the force should train its staff",
             "By May 2026",
-            reason="the month of May is taken for the verb “may”",
+            reason="near the top a sentence that holds a date is taken for a dateline",
         ),
         (
             'The force must act "with immediate effect" to train its staff.',

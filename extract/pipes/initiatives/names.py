@@ -103,8 +103,8 @@ class Names:
                 first = name.split(" ")[0]
                 if match and first and first.lower() not in self.generic and first not in self.behind:
                     yield Found(start, match.start("name") + len(name), self.before[text[start:end]], "before")
-            elif match := self._capitals(text, start, end):
-                yield match
+            elif (loud := self._capitals(text, start, end)) is not None:
+                yield loud
         for start, end, _ in known:
             if text[start].isupper():
                 yield Found(start, end, "operation" if text.startswith("Operation", start) else "scheme", "known")

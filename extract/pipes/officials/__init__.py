@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extract.document.forms import PERSON
 from extract.document.reading import Reading
+from extract.document.sentences import DOT
 from extract.pipes.annotation import Annotation, Pipe, reading_of
 from extract.pipes.officials.lexicon import Lexicon, tokens_of
 from extract.pipes.officials.people import People
@@ -107,7 +108,7 @@ _NEAR = 40
 _ACTS = re.compile(
     r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})? (?:has|have|is|was|will|would|\w+ed)\b"
 )
-_STOP = re.compile(r"[,.;:()\u2013]| who | which ")
+_STOP = re.compile(rf"{DOT}|[,;:()\u2013]| who | which ")
 
 
 class Officials(Pipe):

@@ -9,8 +9,12 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from extract.document.forms import UPPER, alternation
+from extract.document.sentences import DOTTED
 
-_TOKEN = re.compile(r"(?:[A-Z]\.)+(?=\s?[A-Z][\w'])|[\w&][\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?|[^\w\s]")
+_TOKEN = re.compile(
+    rf"\b(?:{'|'.join((*DOTTED, 'Jr', 'Sr'))})\.|"
+    r"(?:[A-Z]\.)+(?=\s?[A-Z][\w'.])|[OD]'[A-Z][\w-]+(?:'s)?|[\w&][\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?|[^\w\s]"
+)
 
 _SHORT = frozenset(("HIS", "IT", "US", "WHO", "AN", "AS", "ALL", "OUR"))
 """Short names in capitals that are no pronouns: Healthcare Improvement Scotland, the World Health Organisation."""
@@ -52,6 +56,7 @@ def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list
 @lru_cache(maxsize=1 << 15)
 def _read_word(word: str) -> tuple[str, str, bool, bool]:
     """A word without a closing mark, its key, whether it ends in a possessive and begins with a capital."""
+    word = word[:-1] if word[-1] == "." and word[1:2] not in ("", ".") else word
     lower = word.lower()
     if len(word) > 1 and lower.endswith("'") and not lower.endswith("s'"):
         word, lower = word[:-1], lower[:-1]
@@ -83,7 +88,7 @@ class Lexicon:
         self.voiced = frozenset(ranks["voiced"])
         self.surnames = frozenset(ranks["surnames"])
         self.military = frozenset(ranks["military"])
-        self.letters = frozenset(word.upper() for word in ranks["letters"]) | {"PhD"}
+        self.letters = frozenset(word.upper() for word in ranks["letters"]) | {"PhD", "Jr", "Sr"}
         self.seats = frozenset(word.upper() for word in ranks["seats"])
         self.seated = frozenset(word.lower() for word in self.seats) | _SEATED
         self.particles = frozenset(ranks["particles"])

@@ -20,14 +20,19 @@ from extract.pipes.officials.words import (
     INTRODUCING,
     LINKS,
     MODIFIERS,
+    NEVER_NOUNS,
     OPENERS,
     PREDICATE,
     PREPOSITIONS,
     PRONOUNS,
+    QUARTERS,
     RELATIVE,
     cut_phrases,
     without_brackets,
 )
+
+NOT_NOUNS = NEVER_NOUNS | PREPOSITIONS | ADVERBS | OPENERS | CLAUSES | PREDICATE | PRONOUNS | LINKS
+"""Words that are no part of a noun phrase before a name."""
 
 
 def _last_phrase(tokens: list[Token]) -> list[Token]:
@@ -147,7 +152,7 @@ class People:
         segments = cut_phrases(tokens)
         if tokens and tokens[0].key in ("one", "another") and len(segments[0]) == 1:
             return Speaker("private", tokens[0].start, tokens[0].end, private=True)
-        first = self._noun_phrase(segments[0]) if segments and segments[0] else []
+        first = self._noun_phrase(segments[0], loose=True) if segments and segments[0] else []
         if not first:
             return None
         found = self.tail(first)
@@ -216,6 +221,8 @@ class People:
         left = words[: len(words) - len(name)]
         if not name or not left:
             return name
+        while len(name) == 1 and len(left) > 1 and left[-1].capital and left[-1].key in QUARTERS:
+            left = left[:-1]  # "of New York", "for Northern Ireland"
         last = left[-1]
         if last.key in DETERMINERS or last.text in INTRODUCING:
             return []
@@ -350,13 +357,41 @@ class People:
             return False
         return tokens[1].key in known and tokens[2].capital
 
-    def _noun_phrase(self, tokens: Sequence[Token]) -> list[Token]:
-        """The longest beginning of a phrase that can be a name with its role."""
+    def _bridge(self, tokens: Sequence[Token], *, loose: bool) -> int:
+        """Number of the token with which a name begins behind nouns of no list: "Leeds pop critic Jo Hale", else 0."""
+        for number, token in enumerate(tokens[:10]):
+            if token.capital or token.text[0].isdigit() or (number == 0 and token.key in DETERMINERS):
+                name = number and tokens[number - 1].text.islower() and tokens[number - 1].key not in DETERMINERS
+                if name and self._weight(self._name_ahead(tokens[number:])) > 1:
+                    return number if loose or tokens[number - 1].key in self.lexicon.known else 0
+            elif token.text == "/" or (number and tokens[number - 1].text == "/"):
+                continue
+            elif token.key in NOT_NOUNS or token.key.endswith(("ed", "ly")) or not token.text[0].isalpha():
+                return 0
+        return 0
+
+    def _name_ahead(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words of a name with which tokens begin."""
+        name: list[Token] = []
+        for token in tokens[:4]:
+            if not self.lexicon.is_name(token, last=False, before=name[-1] if name else None):
+                break
+            name.append(token)
+        return name
+
+    def _noun_phrase(self, tokens: Sequence[Token], *, loose: bool = False) -> list[Token]:
+        """The longest beginning of a phrase that can be a name with its role.
+
+        Args:
+            loose: Whether nouns of no list may stand before the name.
+        """
         taken: list[Token] = []
+        bridge = self._bridge(tokens, loose=loose)
         for number, token in enumerate(tokens):
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
             if (
                 token.capital
+                or number < bridge
                 or token.key in self.lexicon.roles
                 or token.key in self.lexicon.private
                 or token.key in self.lexicon.bodies

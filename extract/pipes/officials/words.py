@@ -156,6 +156,21 @@ INTRODUCING = frozenset(
     ("charity", "union", "company", "firm", "group", "campaign", "network", "organisation", "consultancy")
 )
 CLAUSES = frozenset(("who", "whose", "which", "whom", "where", "when"))
+NEVER_NOUNS = frozenset(
+    [
+        *("about", "above", "across", "against", "along", "alongside", "amid", "among", "around", "behind", "below"),
+        *("beneath", "beside", "besides", "between", "beyond", "despite", "down", "except", "inside", "into", "like"),
+        *("off", "onto", "outside", "over", "past", "per", "than", "through", "throughout", "toward", "towards", "under"),
+        *("unlike", "up", "upon", "via", "within", "without", "each", "every", "next", "some", "any", "no", "not", "both"),
+        *("whether", "who", "quoting", "met", "told", "made", "took", "got", "let", "left", "beat", "sent", "led", "put"),
+        *("saw", "hit", "won", "lost", "ran", "gave", "came", "went", "knew", "kept", "held", "late", "early", "then"),
+        *("tonight", "tomorrow", "afterwards", "here", "there", "aboard", "ago", "because", "unless", "once", "so"),
+    ]
+)
+"""Words in lower case that stand between names and are no nouns: prepositions, verbs, adverbs."""
+QUARTERS = frozenset(
+    ["new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "mid", "greater"]
+)
 PREPOSITIONS = frozenset(["of", "in", "at", "for", "from", "on", "with", "by", "to", "near"])
 MODIFIERS = frozenset(
     [

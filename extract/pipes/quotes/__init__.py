@@ -18,6 +18,7 @@ from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_o
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution, Attributions
+from extract.pipes.quotes.beside import Beside
 from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
 from extract.pipes.quotes.marks import Stretch, find_stretches
@@ -57,6 +58,7 @@ class Quotes(Pipe):
     def __init__(self, people: People, cues: Mapping[str, Any], grades: Sequence[str]) -> None:
         self.people = people
         self.attributions = Attributions(people, cues)
+        self.beside = Beside(people, cues["beside"])
         self.kinds = Kinds(grades, people)
         self.reports = Reports(cues, self.kinds.grade)
         self.unmarked = Unmarked(people, cues["headed"])
@@ -97,6 +99,9 @@ class Quotes(Pipe):
                 hits_within(verbs, span.start, span.end),
                 hits_within(credits, span.start, span.end),
             )
+            if stretches:
+                beside = self.beside.find(reading, span.start, span.end, stretches, attributions)
+                attributions = sorted([*attributions, *beside], key=lambda one: one.start)
             announced: Attribution | None = None
             if number not in taken and not stretches:
                 bare = self.unmarked.find(reading, number, attributions, verbs)

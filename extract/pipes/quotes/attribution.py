@@ -13,6 +13,7 @@ from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.document.sentences import DOT
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.marks import Stretch
@@ -49,7 +50,7 @@ _LED = re.compile(
 """Words between speech and the phrase that credits it: "was the verdict of"."""
 _INVERTED = re.compile(r"^[\s,\u2013-]*$")
 _STOP = re.compile(
-    r"[.;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)"
+    rf"{DOT}|[;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)"
 )
 
 

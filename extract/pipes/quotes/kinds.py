@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
+from extract.document.sentences import DOT
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.quotes.attribution import Attribution
@@ -33,6 +34,8 @@ _PRAISED = re.compile(
 _DESCRIBES = re.compile(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
 _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
+_PARTED = re.compile(rf"(?:{DOT}|[!?]) [A-Z]")
+"""Where a sentence ends and the next begins."""
 _WORD = re.compile(r"\w+")
 _FILLERS = frozenset(
     ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
@@ -80,7 +83,7 @@ class Kinds:
         before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
         after = reading.text[stretch.end + 1 : span.end].lstrip()
         ended = bool(_ENDED.search(inner)) or not stretch.closed
-        capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"("
+        capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"(["
         if not before or before in ("(", "["):
             if not after.strip(" .,)") or not stretch.closed:
                 return len(inner.split()) > 2 or ended
@@ -131,7 +134,7 @@ class Kinds:
             behind = None
         if behind and _GLUE.match(reading.text[stretch.end : behind.clause]) and behind.start - stretch.end < 220:
             between = reading.text[stretch.end : behind.start]
-            if '" ' not in between[2:] and not re.search(r"[.!?] [A-Z]", between[2:]):
+            if '" ' not in between[2:] and not _PARTED.search(between, 2):
                 return behind
         dash = _DASH_NAME.match(reading.text, stretch.end, span.end)
         before = [a for a in attributions if a.end <= stretch.start]
@@ -242,7 +245,7 @@ class Kinds:
             return None
         if text.rstrip().endswith(":") or len(text.strip(" .")) < 30:
             return last
-        return last if not re.search(r"[.!?] [A-Z]", text) else None
+        return last if not _PARTED.search(text) else None
 
     @staticmethod
     def without_teasers(reading: Reading, notes: Sequence[Annotation]) -> list[Annotation]:

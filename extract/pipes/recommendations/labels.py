@@ -66,7 +66,7 @@ class Labels:
     def _announces(self, reading: Reading, above: tuple[int, int]) -> bool:
         """Whether the sentence before does no more than count what follows: "There are three areas for improvement."."""
         match = self.counted.search(reading.lower, *above)
-        return bool(match) and above[1] - match.end() < 24 and match.start() - above[0] < 70
+        return match is not None and above[1] - match.end() < 24 and match.start() - above[0] < 70
 
     def _asked(self, label: str) -> str | None:
         kind = self.kinds[label]

@@ -1,0 +1,204 @@
+"""Whose ask it is: the inspectorate's, in its own voice or the article's, or somebody else's wish.
+
+Enters the annotations of the pipe `recommendations` and the voices of the article; leaves a verdict on each. Which
+mentions are one ask, and to which body it is put, is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.voices import Voices
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+from extract.pipes.grades.subjects import is_foreign
+
+FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
+_PASSIVE = re.compile(
+    r" (?:also |always |now |all |only |either )?be (?:\w+ly )?(?:\w+(?:ed|en|n|t)|done|put|cut|met|set|made|told|kept|given|held|brought)\b"
+)
+_NOBODY = re.compile(
+    r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department (?:for|of)|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b"
+)
+_TRAILING_FOREIGN = re.compile(
+    r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)"
+)
+_OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
+_CREDITED = re.compile(
+    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|warned|warns|stressed|stresses|believes?|believed|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
+    r"|\b(?:inspectors|the (?:report|inspectorate|watchdog)|hmi\w*) [^.;:,]{0,60} (?:and|but|while|yet) (?:also )?(?:said|says|added|warned|found|concluded|insisted)(?: that)? $"
+)
+_PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
+_RESOLVED = re.compile(
+    r"\b(?:resolved|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested))\b"
+)
+_HEADLINE = re.compile(
+    r"(?: [\u2013-] |: |, )(?:\w+ )?(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|finds?|said|told))?$|^(?:report|watchdog|inspect\w+|hmi\w*)(?: (?:says?|warns?|said))?:? "
+)
+_CLAUSE_START = re.compile(r"[,;:\u2013(\"] ?|\b(?:and|but|that|while|as|because|when|after) ")
+_AUXILIARY = re.compile(
+    r"(?:'s|'ve|(?: (?:has|have|had|also|now|then|is|are|was|been|would|again|further|specifically|even)))+$"
+)
+_ASKING = re.compile(r" ?(?:recommend(?:s|ed)?|call(?:s|ed) for)$")
+_NAME = re.compile(r"([A-Z][\w'-]+)$")
+_SOMEBODY = re.compile(
+    r"\b(?:union|federation|charity|charit\w+|campaign\w*|council\w*|mayor|commissioner|pcc|mps?|minister\w*|secretary|home office|government|judge|coroner|court|chief\w*|constable|officer\w*|force|service|constabulary|superintendent|residents|famil\w+|victims?|report by [\w ]+|law|rules|guidance|policy|panel|committee|association|society)$"
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|added|adds|found|concluded|warned|made clear|clear|stressed|insisted|told it|finds|noted)\b"
+)
+_WISHES = re.compile(
+    r"\b(?:by law|in law|under (?:the |new |national )?(?:law|rules|act|guidance|legislation|policy|code)|(?:guidance|policy|rules|law|act|code) (?:says?|states?|requires?|stipulates?))\b|\btold (?:the )?(?:inspectors|inspectorate|inspection team)\b"
+    r"|\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|labour|tories|conservatives)\b[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
+)
+_ASIDE = re.compile(
+    r", (?P<who>he|she|the [\w' -]{3,40}?|[a-z]+ [a-z'-]+|(?:mr|mrs|ms|cllr|dr) [a-z'-]+) (?:has )?(?:said|says|joked|added|insisted|argued|argues|quipped|warned|thought|claimed|suggested|told \w+|believes|reckons),"
+)
+_NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $")
+
+
+_LETTER = re.compile(
+    r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b"
+)
+_LETTERS = ("yours ", "dear ", "we inspected your", "your ")
+
+
+class Askers:
+    """Judges asks of one article.
+
+    Args:
+        reading: The text.
+        voices: Whose words a place is.
+        own: Whether the inspectorate itself published the article.
+    """
+
+    def __init__(self, reading: Reading, voices: Voices, *, own: bool) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.own = own
+        self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
+
+    def refuse(self, note: Annotation) -> bool:
+        """Whether an ask is not the inspectorate's, or asks nothing of a body that it inspects."""
+        data = note.attributes
+        lower = self.reading.lower
+        subject = lower[slice(*data["subject"])]
+        at = data["modal"][0] if data["modal"][1] > data["modal"][0] else note.start
+        voice = self.voices.at(at)
+        reported = self._reported(note, at)
+        if voice == "other" and not reported:
+            return True
+        credited = self.voices.credited(data["sentence"][0], at)
+        if voice == "article" and credited == "other" and note.rule not in FORMS and not reported:
+            return True
+        if _NOBODY.search(subject) or self._resolved(note):
+            return True
+        if data["asked"] == "you" and not self.letter:
+            return True
+        if data["asked"] == "never" and not self._served(note, subject.strip(), voice, reported=reported):
+            return True
+        if note.rule in FORMS:
+            low = data["sentence"][0]
+            prose = note.rule == "recommendations.noun" and low < note.start
+            return self._answers(note) or (prose and self._asked_by_another(low, note.start - 1, verb=True))
+        if lower.startswith("will ", at) and voice != "inspectorate" and not reported:
+            return True
+        if voice == "article" and self._foreign(note, at):
+            return True
+        if data["asked"] == "other" and note.rule == "recommendations.modal":
+            return not self._part(note, voice, reported=reported) or data["headline"]
+        if data["headline"] and not _HEADLINE.search(lower[slice(*data["sentence"])]):
+            return '"' in lower[note.start : note.end] or "'" in self.reading.text[note.start : note.end].replace(
+                "'s", ""
+            )
+        return False
+
+    def _served(self, note: Annotation, subject: str, voice: str, *, reported: bool) -> bool:
+        """Whether a subject that is asked nothing itself is what the body must do something for."""
+        ours = reported or voice == "inspectorate"
+        if subject in ("we", "us"):
+            return reported or (note.rule == "recommendations.item" and bool(note.attributes["kind"]))
+        if subject == "there":
+            return ours and self.reading.lower.startswith(" be ", note.attributes["modal"][1])
+        return (ours or self.own) and note.attributes["group"] == "served" and self._passive(note)
+
+    def _part(self, note: Annotation, voice: str, *, reported: bool) -> bool:
+        """Whether a subject that is no body by its noun is a thing to be done, or a part of the body."""
+        if self._passive(note):
+            return True
+        if self.own or reported or voice == "inspectorate":
+            return reported or note.attributes["group"] == "part" or self._short(note)
+        return self._short(note)
+
+    def _passive(self, note: Annotation) -> bool:
+        low, high = note.attributes["modal"]
+        lower = self.reading.lower
+        return bool(_PASSIVE.match(lower, high)) or lower[low:high].endswith(" be")
+
+    def _short(self, note: Annotation) -> bool:
+        """Whether the subject is short for a body that the text names with its letters in brackets."""
+        words = self.reading.text[slice(*note.attributes["subject"])].strip().removeprefix("the ").removeprefix("The ")
+        return words.isupper() and words.isalpha() and f"({words})" in self.reading.text
+
+    def _foreign(self, note: Annotation, at: int) -> bool:
+        """Whether the article says that the ask is somebody else's."""
+        lower = self.reading.lower
+        low, high = note.attributes["sentence"]
+        if is_foreign(lower, low, at) or _WISHES.search(lower, low, at):
+            return True
+        tells = note.rule in ("recommendations.tells", "recommendations.that")
+        if not self.own and tells and _NARRATOR.search(lower[max(low, at - 24) : at]):
+            return True
+        if tells and not self.own and self._asked_by_another(low, at):
+            return True
+        modal = lower[slice(*note.attributes["modal"])]
+        if modal == "had to" and not _SAYS.search(lower, low, note.start):
+            return True  # a finding: "victims had to call back"
+        aside = _ASIDE.search(lower, note.start, min(note.end, at + 60))
+        if aside and not _OURS.search(aside["who"]):
+            pronoun = aside["who"] in ("he", "she")
+            return not pronoun or self.voices.credited(0, at) == "other"
+        behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
+        return behind is not None and not _OURS.search(behind[0])
+
+    def _asked_by_another(self, low: int, at: int, *, verb: bool = False) -> bool:
+        """Whether the subject of a verb that asks is somebody else: "the union called on the force to \u2026".
+
+        With `verb`, the verb itself stands before `at`.
+        """
+        who = _CLAUSE_START.split(self.reading.text[low:at])[-1].strip(" '\"")
+        if verb:
+            who = _ASKING.sub("", who)
+        who = _AUXILIARY.sub("", who)
+        plain = who.lower()
+        if len(plain) < 2 or _OURS.search(plain) or plain in ("we", "which", "who", "that"):
+            return False
+        if plain in ("he", "she"):
+            return self.voices.credited(0, at) == "other"
+        name = _NAME.search(who)
+        if name:
+            return not re.search(
+                rf"\b(?:[Ii]nspector|HMI\w*)\b[^.\n]{{0,70}}\b{re.escape(name[1])}\b", self.reading.text
+            )
+        return bool(_SOMEBODY.search(plain))
+
+    def _reported(self, note: Annotation, at: int) -> bool:
+        """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""
+        low = max(note.attributes["sentence"][0], note.start - 90)
+        return bool(_CREDITED.search(self.reading.lower[low : note.start])) or (
+            note.rule == "recommendations.told" and self.voices.at(at, ("direct", "fragment")) != "other"
+        )
+
+    def _resolved(self, note: Annotation) -> bool:
+        """Whether a meeting asks: an item under "RESOLVED:"."""
+        span = self.reading.spans[self.reading.span_at(note.start)]
+        if span.lead < 0 and span.kind != "item":
+            return bool(_RESOLVED.match(self.reading.lower, span.start, span.end))
+        lead = self.reading.spans[span.lead]
+        return bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))
+
+    def _answers(self, note: Annotation) -> bool:
+        """Whether an item is the body's own promise: under "We will:" or "Our response"."""
+        low, high = note.attributes["sentence"]
+        lead = self.reading.lower[low:high]
+        return lead.endswith(":") and (bool(_PROMISE.search(lead)) or is_foreign(self.reading.lower, low, high))

@@ -1,0 +1,103 @@
+"""Attributions by verbs that no list holds, told by where they stand: between speech and the name of a person.
+
+Enters the stretches of a block and the attributions found in it; leaves further ones for stretches that none credits:
+'"…," Hale barked.', '"…," piped up Jo Hale', 'Hale thundered: "…"', 'Hale shook his head, muttering, "…"'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.document.forms import alternation
+from extract.document.reading import Reading
+from extract.document.sentences import DOT
+from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.marks import Stretch
+
+_ENDED = re.compile(r"[,?!\u2013\u2026-]$")
+_STOP = re.compile(rf"{DOT}|[;:\"!?]")
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,}){0,2}): (?=\S)")
+_PERSONS = ("name", "surname")
+_NEAR = 60
+"""Within how many characters behind speech its speaker is named."""
+
+
+class Beside:
+    """Finds attributions by unknown verbs.
+
+    Args:
+        people: Parser of noun phrases.
+        verbs: Irregular past tenses that credit speech beside them, in lower case.
+    """
+
+    def __init__(self, people: People, verbs: Iterable[str]) -> None:
+        self.people = people
+        past = rf"(?:[a-z]{{2,}}ed|{alternation(verbs)})"
+        self.inverse = re.compile(rf",? (?P<verb>{past}) (?=[A-Z]|the )")
+        self.straight = re.compile(rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past})\b")
+        self.before = re.compile(rf"\b(?:(?P<verb>{past})(?: [\w ]{{2,50}})?|(?P<along>[a-z]{{2,}}ing)(?: [\w ]{{2,30}})?)[,:] ?$")
+
+    def find(
+        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], found: Sequence[Attribution]
+    ) -> Iterator[Attribution]:
+        """Attributions of stretches that nothing credits, in order.
+
+        Args:
+            reading: The text.
+            start: Where the block begins.
+            end: Where it ends.
+            stretches: Its quoted stretches.
+            found: Its attributions by known verbs.
+        """
+        for number, stretch in enumerate(stretches):
+            label = _LABEL.match(reading.text, stretch.start, stretch.end)
+            if label and not stretch.single:
+                who = Speaker("surname", *label.span("name"))
+                yield Attribution(stretch.start, stretch.start, ":", who, stretch.start)
+                continue
+            left = stretches[number - 1].end + 1 if number else start
+            right = stretches[number + 1].start - 1 if number + 1 < len(stretches) else end
+            if any(left <= a.start < stretch.start or stretch.end <= a.start < right for a in found):
+                continue
+            own = self._behind(reading, stretch, right) or self._before(reading, stretch, left)
+            if own:
+                yield own
+
+    def _behind(self, reading: Reading, stretch: Stretch, right: int) -> Attribution | None:
+        """'"…," barked Hale.', '"…," Hale barked.'"""
+        at = stretch.end + 1
+        if not stretch.closed or not (
+            _ENDED.search(reading.text, stretch.start, stretch.end) or reading.text.startswith(",", at)
+        ):
+            return None
+        stop = _STOP.search(reading.text, at, right)
+        limit = stop.start() if stop else right
+        inverse = self.inverse.match(reading.text, at, limit)
+        if inverse:
+            speaker = self.people.behind(reading.text, inverse.end(), limit)
+            if speaker and speaker.form in _PERSONS:
+                return Attribution(*inverse.span("verb"), inverse["verb"], speaker, at, True)
+        straight = self.straight.match(reading.text, at, limit)
+        if straight:
+            speaker = self.people.before(reading.text, straight.start("who"), straight.start("verb"))
+            first = min(speaker.start, speaker.role[0] if speaker.role else speaker.start) if speaker else limit
+            if speaker and speaker.form in (*_PERSONS, "pronoun") and first - at < _NEAR:
+                return Attribution(*straight.span("verb"), straight["verb"], speaker, at)
+        return None
+
+    def _before(self, reading: Reading, stretch: Stretch, left: int) -> Attribution | None:
+        """'Hale thundered: "…"', 'Hale shook his head, muttering, "…"'."""
+        lead = max(left, reading.sentences[reading.sentence_at(max(left, stretch.start - 2))].start)
+        verb = self.before.search(reading.text, max(lead, stretch.start - 90), stretch.start - 1)
+        if not verb:
+            return None
+        kind = "verb" if verb["verb"] else "along"
+        speaker = None if kind == "along" else self.people.before(reading.text, lead, verb.start(kind))
+        if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
+            speaker = self.people.lead(reading.text, lead, verb.start(kind))
+        if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
+            return None
+        return Attribution(*verb.span(kind), verb[kind], speaker, lead)
