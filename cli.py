@@ -131,6 +131,74 @@ def forces(
         raise typer.Exit(FINDINGS)
 
 
+@app.command()
+def review(
+    path: Annotated[
+        Path, typer.Argument(help="A folder of articles, or a file of records.", metavar="DIR_OR_RECORDS")
+    ] = Path(),
+    editor: Annotated[
+        str | None, typer.Option("--editor", help="Who corrects. [default: the login name]", show_default=False)
+    ] = None,
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Port to listen on; 0 for any free one.")
+    ] = 8765,
+    token: Annotated[
+        str,
+        typer.Option(
+            "--token",
+            envvar="PEELBACK_TOKEN",
+            help="What every visitor must know; needed where --host is not this machine alone.",
+            show_default=False,
+        ),
+    ] = "",
+    store: Annotated[
+        Path | None,
+        typer.Option("--store", help="The file of corrections. [default: beside the records]", show_default=False),
+    ] = None,
+    export: Annotated[bool, typer.Option("--export", help="Write what was corrected, and serve no page.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Folder for exports. [default: beside the store]", show_default=False),
+    ] = None,
+    data: DataOption = None,
+) -> None:
+    """Check and correct records in a browser, article by article."""
+    from extract.review.command import export_corrections, open_review, serve_review
+
+    opened = open_review(path, store=store, output=output, data=data, editor=editor, load=_load)
+    if export:
+        written = export_corrections(opened)
+        for line in written.lines:
+            typer.echo(line)
+        for message in written.messages:
+            typer.echo(message, err=True)
+        raise typer.Exit(OK)
+    serve_review(opened, host=host, port=port, token=token, say=lambda message: typer.echo(message, err=True))
+
+
+@app.command()
+def show(
+    path: Annotated[str, typer.Argument(help="One article, or - for standard input.", metavar="ARTICLE")],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write there instead of to standard output.", show_default=False),
+    ] = None,
+    data: DataOption = None,
+) -> None:
+    """Show an article beside its record as one HTML file that needs nothing else."""
+    from extract.review.page import draw_page
+    from extract.settings import load_settings
+    from extract.sources.files import read_file
+
+    settings = load_settings(data=data)
+    extractor = _load(settings.data)
+    document = extractor.read(read_file(path, max_bytes=settings.max_bytes))
+    page = draw_page(document.text, extractor.extract(document), extractor.parts.lists)
+    with _target(output) as file:
+        file.write(page)
+
+
 def _load(data: Path | None) -> Extractor:
     """Load the pipeline; what is loaded lives as long as the process, so nothing of it is collected."""
     gc.disable()
