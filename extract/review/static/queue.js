@@ -52,5 +52,5 @@
     } catch { /* the server stopped; the page stays as it is */ }
     return setTimeout(wait, 1000);
   };
-  if (intake && !intake.dataset.finished) wait();
+  if (intake && !("finished" in intake.dataset)) wait();
 })();

@@ -51,9 +51,12 @@ peelback.Text = class {
   lanes() {
     const lanes = new Map();
     const free = [];
+    const same = new Map(); // rows of one field at one place share a line
     for (const span of [...this.spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-      let lane = free.findIndex((until) => until <= span.start);
+      const place = `${span.field} ${span.start} ${span.end}`;
+      let lane = same.get(place) ?? free.findIndex((until) => until <= span.start);
       if (lane < 0) lane = free.length;
+      same.set(place, lane);
       free[lane] = span.end;
       lanes.set(span, lane);
     }
