@@ -48,8 +48,10 @@ class Completion:
         if name == "programme" and value is not None and value not in self.programmes:
             raise ValueError(f"{value!r} is no programme; the valid ones are {', '.join(self.programmes)}")
         value = cut(value, text)
-        if not isinstance(value, dict) or name in _LONE:
+        if name in _LONE:
             return value
+        if not isinstance(value, dict):
+            raise ValueError(f"a row of {name} has values of its own")
         fill: Callable[[Json, Board], None] | None = getattr(self, f"_{name}", None)
         if fill is not None:
             fill(value, board)

@@ -42,7 +42,7 @@ from models.correction import LISTS
 
 Json = Any
 HERE = Path(__file__).parent
-PRESENT = 15.0
+PRESENT = 8.0
 """Seconds after which a tab that was not heard of is taken to be closed."""
 
 

@@ -5,7 +5,9 @@ peelback.Desk = class {
   // on: { board(others' keys), status(kind, message), conflict(step, answer), others(names) }
   constructor(article, editor, on) {
     Object.assign(this, { id: article.id, editor, on, rows: new Map(), sending: false, offline: false });
-    this.tab = peelback.unique();
+    this.tab = sessionStorage.getItem("peelback tab") ?? peelback.unique();
+    sessionStorage.removeItem("peelback tab"); // so that a tab made as a copy of this one has a name of its own
+    addEventListener("pagehide", () => sessionStorage.setItem("peelback tab", this.tab));
     this.keep = `peelback outbox ${article.id} ${article.path}`;
     this.outbox = JSON.parse(localStorage.getItem(this.keep) ?? "[]");
     this.take(article.board);

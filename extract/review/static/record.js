@@ -67,9 +67,9 @@ peelback.Record = class {
     const label = `${this.label(row.key)}: ${says.plain}`;
     const marks = { open: "", accepted: "✓", changed: "✎", added: "+", deleted: "×" };
     const named = { open: "not checked", accepted: "accepted", changed: "changed", added: "added", deleted: "deleted" };
-    const button = peelback.el("button", { type: "button", class: "says", "aria-expanded": String(row.key === this.chosen), "aria-label": `${label}, ${named[row.status]}`,
+    const button = peelback.el("button", { type: "button", class: "says", "aria-expanded": String(row.key === this.chosen), "aria-label": this.on ? `${label}, ${named[row.status]}` : label,
       onclick: () => this.choose(row) },
-      peelback.el("span", { class: "mark-of", title: named[row.status] }, marks[row.status]), peelback.el("span", { class: "words" }, says.nodes));
+      this.on ? peelback.el("span", { class: "mark-of", title: named[row.status] }, marks[row.status]) : null, peelback.el("span", { class: "words" }, says.nodes));
     if (!this.on) return button;
     const gone = row.status === "deleted";
     const can = [
