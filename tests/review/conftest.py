@@ -8,6 +8,7 @@ from extract.review.intake import Intake
 from extract.review.store import Store
 from tests.review.articles import CREWS, DOG, KENT
 
+
 @pytest.fixture
 def folder(tmp_path):
     """Three articles in a folder."""

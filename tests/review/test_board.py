@@ -8,7 +8,7 @@ from models.correction import Correction
 def record(**lists):
     source = dict.fromkeys(("title", "published", "publisher", "author", "url"))
     names = ("forces", "stated_counts", "grades", "recommendations", "initiatives", "officials", "quotes", "findings")
-    return {"source": source, "inspectorate": None, "programme": None} | dict.fromkeys(names, []) | lists
+    return {"source": source, "inspectorate": None, "programme": None} | {name: [] for name in names} | lists
 
 
 def correct(number, row, action, new=None, **values):
@@ -21,7 +21,9 @@ def finding(path):
 
 
 def test_a_finding_follows_its_row_and_leaves_with_it():
-    given = record(grades=[{"n": 0}, {"n": 1}, {"n": 2}], findings=[finding("/grades/0"), finding("/grades/2/area"), finding("")])
+    given = record(
+        grades=[{"n": 0}, {"n": 1}, {"n": 2}], findings=[finding("/grades/0"), finding("/grades/2/area"), finding("")]
+    )
     made = assemble(given, fold(given, [correct(1, "grades/0", "delete")]))
     assert [row["path"] for row in made["findings"]] == ["/grades/1/area", ""]
 
@@ -44,7 +46,11 @@ def test_undoing_an_added_row_takes_it_away_and_redoing_brings_it_back():
 
 def test_undoing_twice_what_was_undone_changes_nothing():
     given = record(grades=[{"n": 0}])
-    log = [correct(1, "grades/0", "delete"), correct(2, "grades/0", "undo", undoes=1), correct(3, "grades/0", "undo", undoes=1)]
+    log = [
+        correct(1, "grades/0", "delete"),
+        correct(2, "grades/0", "undo", undoes=1),
+        correct(3, "grades/0", "undo", undoes=1),
+    ]
     board = fold(given, log)
     assert board.rows["grades/0"].status == "open"
     assert board.undone["Ada"] == [1]
@@ -55,7 +61,17 @@ def test_every_span_of_a_value_is_found():
     assert spans_of(value) == [("/area", 1, 2), ("/evidence/0", 3, 4), ("/evidence/1", 5, 6)]
 
 
-@pytest.mark.parametrize(("host", "own"), [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("192.168.1.7", False), ("example.org", False)])
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        ("127.0.0.1", True),
+        ("::1", True),
+        ("localhost", True),
+        ("0.0.0.0", False),
+        ("192.168.1.7", False),
+        ("example.org", False),
+    ],
+)
 def test_only_this_machine_is_loopback(host, own):
     assert is_loopback(host) is own
     assert (hosts_of(host) == {"127.0.0.1", "localhost", "[::1]"}) is (own)

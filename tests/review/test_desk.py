@@ -57,7 +57,13 @@ def test_a_row_is_added_with_the_words_at_its_offsets_behind_an_emoji(desk, kent
 def test_an_added_row_stands_where_its_evidence_stands(desk, kent):
     start = KENT.index("HMICFRS graded")
     area = {"text": "overall", "start": None, "end": None, "topic": None}
-    grade = {"force": "kent-police", "area": area, "grade": "good", "previous": False, "evidence": [{"start": start, "end": start + 14}]}
+    grade = {
+        "force": "kent-police",
+        "area": area,
+        "grade": "good",
+        "previous": False,
+        "evidence": [{"start": start, "end": start + 14}],
+    }
     desk.step(kent, [Wish("grades/+", "add", 0, grade)], "Ada")
     offsets = [row.evidence[0].start for row in record_of(desk, kent).grades]
     assert offsets == sorted(offsets)
@@ -65,11 +71,27 @@ def test_an_added_row_stands_where_its_evidence_stands(desk, kent):
 
 def test_a_new_official_gets_an_id_that_nobody_had(desk, kent, rows):
     start = KENT.index("Ida Rowntree")
-    person = {"id": None, "name": "Ida Rowntree", "role": None, "organisation": None, "evidence": [{"start": start, "end": start + 12}]}
+    person = {
+        "id": None,
+        "name": "Ida Rowntree",
+        "role": None,
+        "organisation": None,
+        "evidence": [{"start": start, "end": start + 12}],
+    }
     known = {row.value["id"] for row in rows(kent, "officials").values()}
     desk.step(kent, [Wish("officials/+", "add", 0, person)], "Ada")
     (fresh,) = {row.value["id"] for row in rows(kent, "officials").values()} - known
-    desk.step(kent, [Wish(next(k for k, r in rows(kent, "officials").items() if r.value and r.value["id"] == fresh), "delete", 10**6)], "Ada")
+    desk.step(
+        kent,
+        [
+            Wish(
+                next(k for k, r in rows(kent, "officials").items() if r.value and r.value["id"] == fresh),
+                "delete",
+                10**6,
+            )
+        ],
+        "Ada",
+    )
     desk.step(kent, [Wish("officials/+", "add", 0, person)], "Ada")
     assert fresh not in {row.value["id"] for row in rows(kent, "officials").values() if row.value}
 

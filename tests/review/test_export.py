@@ -34,7 +34,13 @@ def test_every_record_is_written_in_order_corrected_and_valid(desk, kent, rows, 
 
 def test_corrected_evidence_is_the_article_s(desk, kent, out):
     start = KENT.index("force must")
-    ask = {"kind": "recommendation", "force": None, "deadline": None, "area": None, "evidence": [{"start": start, "end": start + 10}]}
+    ask = {
+        "kind": "recommendation",
+        "force": None,
+        "deadline": None,
+        "area": None,
+        "evidence": [{"start": start, "end": start + 10}],
+    }
     desk.step(kent, [Wish("recommendations/+", "add", 0, ask)], "Ada")
     export(desk, out)
     line = (out / "records.jsonl").read_text().splitlines()[2]

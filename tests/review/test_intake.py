@@ -61,7 +61,9 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_there(folder, open_desk):
     (folder / "empty.txt").write_text("")
     desk, intake = open_desk(folder)
     intake.run()
-    assert [(one["code"], one["path"].rpartition("/")[2]) for one in list_failures(desk.store)] == [("E103", "empty.txt")]
+    assert [(one["code"], one["path"].rpartition("/")[2]) for one in list_failures(desk.store)] == [
+        ("E103", "empty.txt")
+    ]
     assert len(titles(desk)) == 3
 
 

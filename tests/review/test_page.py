@@ -21,7 +21,10 @@ def test_the_page_needs_nothing_else(extractor):
 def test_its_policy_lets_its_own_script_and_style_run_and_no_other(extractor):
     page = draw(extractor, KENT)
     policy = re.search(r'<meta http-equiv="content-security-policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
-    for kind, source in (("script", re.search(r"<script>(.*?)</script>", page, re.S)), ("style", re.search(r"<style>(.*?)</style>", page, re.S))):
+    for kind, source in (
+        ("script", re.search(r"<script>(.*?)</script>", page, re.S)),
+        ("style", re.search(r"<style>(.*?)</style>", page, re.S)),
+    ):
         digest = base64.b64encode(hashlib.sha256(source[1].encode()).digest()).decode()
         assert f"{kind}-src 'sha256-{digest}'" in policy
     assert "unsafe" not in policy

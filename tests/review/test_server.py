@@ -34,13 +34,19 @@ def test_our_own_names_are_answered(browse, host):
     assert browse().get("/", headers={"host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:8765", "evil.example:8765", "127.0.0.2", "", "localhost.", "[::2]:8765"])
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "127.0.0.1.evil.example:8765", "evil.example:8765", "127.0.0.2", "", "localhost.", "[::2]:8765"],
+)
 def test_a_foreign_host_is_refused(browse, host):
     assert browse().get("/", headers={"host": host}).status_code == 421
     assert browse().get("/static/page.css", headers={"host": host}).status_code == 421
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "https://127.0.0.1:8765", "http://127.0.0.1:9999", "http://localhost:8765"])
+@pytest.mark.parametrize(
+    "origin",
+    ["http://evil.example", "null", "https://127.0.0.1:8765", "http://127.0.0.1:9999", "http://localhost:8765"],
+)
 def test_a_foreign_origin_is_refused(browse, kent, desk, origin):
     body = {"changes": [{"row": "grades/0", "action": "accept"}]}
     answer = browse().post(f"/api/articles/{kent}/steps", json=body, headers={"origin": origin})
@@ -71,7 +77,9 @@ def test_a_request_that_is_too_large_is_refused_before_it_is_read(browse, kent):
     assert browse().post(f"/api/articles/{kent}/steps", content=b"{}", headers=headers).status_code == 413
 
 
-@pytest.mark.parametrize("path", ["/", "/articles/1", "/articles/999", "/static/page.css", "/static/article.js", "/nowhere", "/api/progress"])
+@pytest.mark.parametrize(
+    "path", ["/", "/articles/1", "/articles/999", "/static/page.css", "/static/article.js", "/nowhere", "/api/progress"]
+)
 def test_every_answer_forbids_what_is_not_ours(browse, path):
     headers = browse().get(path).headers
     assert headers["content-security-policy"] == POLICY
@@ -88,7 +96,9 @@ def test_no_page_has_script_or_style_of_its_own(browse, path):
     assert re.findall(r"""(?:src|href)=["'](?:https?:)?//""", page) == []
 
 
-@pytest.mark.parametrize("path", ["/static/../store.py", "/static/%2e%2e/store.py", "/static/..%2fstore.py", "/static//etc/passwd"])
+@pytest.mark.parametrize(
+    "path", ["/static/../store.py", "/static/%2e%2e/store.py", "/static/..%2fstore.py", "/static//etc/passwd"]
+)
 def test_nothing_but_the_static_files_is_given_out(browse, path):
     assert browse().get(path).status_code == 404
 
@@ -143,7 +153,13 @@ def test_the_token_does_not_send_one_to_another_site(browse):
 
 def test_the_queue_shows_every_article_with_what_it_holds(browse):
     page = browse().get("/").text
-    for words in ("Kent Police told to answer calls faster", "Crews praised", "Police dog retires", "0 of 3 checked", "2025-11-24"):
+    for words in (
+        "Kent Police told to answer calls faster",
+        "Crews praised",
+        "Police dog retires",
+        "0 of 3 checked",
+        "2025-11-24",
+    ):
         assert words in page
 
 
@@ -166,7 +182,9 @@ def test_the_queue_shows_every_article_with_what_it_holds(browse):
 def test_the_queue_is_filtered(browse, query, titles):
     page = browse().get(f"/?{query}").text
     shown = re.findall(r'data-id="\d+">([^<]+)<', page)
-    assert {name for name in ("Kent", "Crews", "Police dog") if any(title.startswith(name) for title in shown)} == titles
+    assert {
+        name for name in ("Kent", "Crews", "Police dog") if any(title.startswith(name) for title in shown)
+    } == titles
 
 
 def test_the_doubtful_come_first_and_the_checked_last(browse, key, desk):
@@ -176,13 +194,17 @@ def test_the_doubtful_come_first_and_the_checked_last(browse, key, desk):
         return re.findall(r'data-id="\d+">(\w+)', client.get("/").text)
 
     assert order()[0] == "Kent"
-    client.post(f"/api/articles/{key('kent')}/steps", json={"changes": [{"row": "checked", "action": "change", "new": True}]})
+    client.post(
+        f"/api/articles/{key('kent')}/steps", json={"changes": [{"row": "checked", "action": "change", "new": True}]}
+    )
     assert order()[-1] == "Kent"
 
 
 def test_a_step_is_answered_with_the_board(browse, kent):
     client = browse()
-    answer = client.post(f"/api/articles/{kent}/steps", json={"changes": [{"row": "grades/0", "action": "accept"}], "editor": "Bea"}).json()
+    answer = client.post(
+        f"/api/articles/{kent}/steps", json={"changes": [{"row": "grades/0", "action": "accept"}], "editor": "Bea"}
+    ).json()
     row = next(row for row in answer["board"]["rows"] if row["key"] == "grades/0")
     assert (row["status"], row["editor"], answer["board"]["undo"]) == ("accepted", "Bea", True)
 
@@ -196,7 +218,18 @@ def test_a_late_step_is_told_what_holds_now(browse, kent):
     assert "Ada" in answer.json()["message"]
 
 
-@pytest.mark.parametrize("body", [[], "x", 3, {"changes": 3}, {"changes": [3]}, {"changes": [{"row": "grades/0"}]}, {"changes": [{"row": 1, "action": [], "zeal": 2}]}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        [],
+        "x",
+        3,
+        {"changes": 3},
+        {"changes": [3]},
+        {"changes": [{"row": "grades/0"}]},
+        {"changes": [{"row": 1, "action": [], "zeal": 2}]},
+    ],
+)
 def test_a_request_of_another_form_is_refused(browse, kent, body):
     assert browse().post(f"/api/articles/{kent}/steps", json=body).status_code == 400
 
