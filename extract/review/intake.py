@@ -129,15 +129,12 @@ class Intake:
     def _records(self) -> None:
         with self.path.open(encoding="utf-8") as file:
             self.total = sum(1 for line in file if line.strip())
-        names = set()
+        if known := self.store.known().keys():
+            self.store.drop(known - {plain(record["source"]["path"]) for _, record in self._lines()})
         for batch in _batches(self._lines()):
-            kept = []
-            for position, record in batch:
-                self.done += 1
-                kept.append((record, position, f"{extract.__version__} {self.path.name}"))
-                names.add(plain(record["source"]["path"]))
-            self.parted += self.store.put(kept)
-        self.store.drop(self.store.known().keys() - names)
+            self.done += len(batch)
+            version = f"{extract.__version__} {self.path.name}"
+            self.parted += self.store.put((record, position, version) for position, record in batch)
 
     def _lines(self) -> Iterator[tuple[int, Json]]:
         with self.path.open(encoding="utf-8") as file:

@@ -28,10 +28,12 @@ _LOW = {"error": 1.0, "warning": 0.5, "note": 0.1}
 _SCHEMA = """
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL, position INTEGER NOT NULL, current INTEGER NOT NULL DEFAULT 1,
-    sha256 TEXT NOT NULL, text_sha256 TEXT NOT NULL, version TEXT NOT NULL, record TEXT NOT NULL, text BLOB,
+    sha256 TEXT NOT NULL, text_sha256 TEXT NOT NULL, version TEXT NOT NULL,
     title TEXT NOT NULL, published TEXT NOT NULL, rows INTEGER NOT NULL, open INTEGER NOT NULL, findings INTEGER NOT NULL,
     confidence REAL, doubt REAL NOT NULL, state TEXT NOT NULL, fields TEXT NOT NULL, search TEXT NOT NULL,
     UNIQUE (path, text_sha256));
+CREATE TABLE documents (article INTEGER PRIMARY KEY REFERENCES articles, record TEXT NOT NULL, text BLOB);
+CREATE INDEX texts ON articles (text_sha256);
 CREATE INDEX queue ON articles (current, state = 'checked', doubt DESC, position);
 CREATE TABLE article_forces (article INTEGER NOT NULL REFERENCES articles, force TEXT NOT NULL, name TEXT NOT NULL,
     subject INTEGER NOT NULL, PRIMARY KEY (article, force)) WITHOUT ROWID;
@@ -162,26 +164,42 @@ class Store:
                 if former and former[0]:
                     parted.append(path)
                 db.execute("UPDATE articles SET current = 0 WHERE path = ? AND text_sha256 <> ?", (path, digest))
-                row = db.execute(
-                    "SELECT id, EXISTS (SELECT 1 FROM corrections WHERE article = id) AS corrected FROM articles"
-                    " WHERE path = ? AND text_sha256 = ?", (path, digest)
-                ).fetchone()  # fmt: skip
+                row = self._former(db, path, digest)
                 if row and row["corrected"]:
                     db.execute(
-                        "UPDATE articles SET current = 1, position = ?, sha256 = ?, version = ? WHERE id = ?",
-                        (position, source["sha256"], version, row["id"]),
-                    )  # fmt: skip
+                        "UPDATE articles SET current = 1, path = ?, position = ?, sha256 = ?, version = ? WHERE id = ?",
+                        (path, position, source["sha256"], version, row["id"]),
+                    )
+                    db.execute(
+                        "UPDATE documents SET record = json_set(record, '$.source.path', json(?)) WHERE article = ?",
+                        (to_json(source["path"]), row["id"]),
+                    )
                     continue
                 key = db.execute(
-                    "INSERT INTO articles (id, path, position, sha256, text_sha256, version, record, title, published,"
+                    "INSERT INTO articles (id, path, position, sha256, text_sha256, version, title, published,"
                     " rows, open, findings, confidence, doubt, state, fields, search)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, '', '', 0, 0, 0, NULL, 0, 'new', '', '') ON CONFLICT (id) DO UPDATE"
-                    " SET current = 1, position = excluded.position, sha256 = excluded.sha256, version = excluded.version,"
-                    " record = excluded.record RETURNING id",
-                    (row["id"] if row else None, path, position, source["sha256"], digest, version, to_json(record)),
+                    " VALUES (?, ?, ?, ?, ?, ?, '', '', 0, 0, 0, NULL, 0, 'new', '', '') ON CONFLICT (id) DO UPDATE"
+                    " SET current = 1, path = excluded.path, position = excluded.position, sha256 = excluded.sha256,"
+                    " version = excluded.version RETURNING id",
+                    (row["id"] if row else None, path, position, source["sha256"], digest, version),
                 ).fetchone()[0]  # fmt: skip
+                db.execute(
+                    "INSERT INTO documents VALUES (?, ?, NULL) ON CONFLICT DO UPDATE SET record = excluded.record",
+                    (key, to_json(record)),
+                )
                 self._summarise(db, key, fold(record, ()))
         return parted
+
+    @staticmethod
+    def _former(db: sqlite3.Connection, path: str, digest: str) -> sqlite3.Row | None:
+        """The article as the store knows it: by its path and text, else one of this text that has left its place."""
+        found = (
+            "SELECT id, EXISTS (SELECT 1 FROM corrections WHERE article = id) AS corrected FROM articles"
+            " WHERE text_sha256 = ? AND "
+        )
+        row: sqlite3.Row | None = db.execute(found + "path = ?", (digest, path)).fetchone()
+        moved = found + "NOT current ORDER BY corrected DESC, id LIMIT 1"
+        return row or db.execute(moved, (digest,)).fetchone()
 
     def put_failure(self, failure: Failure) -> None:
         """Keep an input that could not be read; it stands below the queue."""
@@ -200,7 +218,9 @@ class Store:
 
     def article(self, key: int) -> Article | None:
         """An article by its id."""
-        row = self.db.execute("SELECT id, text_sha256, record, text FROM articles WHERE id = ?", (key,)).fetchone()
+        row = self.db.execute(
+            "SELECT text_sha256, record, text FROM articles JOIN documents ON article = id WHERE id = ?", (key,)
+        ).fetchone()
         if row is None:
             return None
         record, text = json.loads(row["record"]), row["text"]
@@ -210,7 +230,7 @@ class Store:
     def keep_text(self, key: int, text: str) -> None:
         """Keep the text of an article that came as a record alone."""
         with self.transaction() as db:
-            db.execute("UPDATE articles SET text = ? WHERE id = ?", (text.encode("utf-8", "surrogatepass"), key))
+            db.execute("UPDATE documents SET text = ? WHERE article = ?", (text.encode("utf-8", "surrogatepass"), key))
 
     def corrections(self, key: int | None = None) -> list[Correction]:
         """Corrections of an article, or of all, in the order of their numbers."""

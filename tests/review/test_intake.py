@@ -57,6 +57,19 @@ def test_an_article_that_went_leaves_the_queue(folder, desk, open_desk):
     assert "Police dog retires" not in titles(again)
 
 
+def test_corrections_follow_an_article_that_was_moved(folder, desk, kent, open_desk, tmp_path):
+    desk.step(kent, [Wish("grades/0", "accept")], "Ada")
+    folder.rename(tmp_path / "elsewhere")
+    again, intake = open_desk(tmp_path / "elsewhere", desk.store.path)
+    intake.run()
+    assert len(titles(again)) == 3
+    (line,) = list_articles(again.store, Filter(state="in progress"))[0]
+    assert line["path"] == str(tmp_path / "elsewhere" / "kent.txt")
+    article, text, board = again.open(line["id"])
+    assert (article.path, text, board.rows["grades/0"].status) == (line["path"], KENT, "accepted")
+    assert again.store.corrections()[0].article == line["path"]
+
+
 def test_what_cannot_be_read_is_listed_and_the_rest_is_there(folder, open_desk):
     (folder / "empty.txt").write_text("")
     desk, intake = open_desk(folder)
