@@ -104,7 +104,7 @@ def list_articles(store: Store, chosen: Filter) -> tuple[list[Line], int]:
 def neighbour(store: Store, article: int) -> int | None:
     """The most doubtful article that is not checked, other than one; None where all others are."""
     row = store.db.execute(
-        "SELECT id FROM articles WHERE current AND state <> 'checked' AND id <> ?"
+        "SELECT id FROM articles WHERE current = 1 AND state <> 'checked' AND id <> ?"
         " ORDER BY state = 'checked', doubt DESC, position LIMIT 1", (article,)
     ).fetchone()  # fmt: skip
     return row[0] if row else None
@@ -115,7 +115,7 @@ def measure_progress(store: Store) -> dict[str, int]:
     counts = dict.fromkeys(STATES, 0)
     rows = open_rows = 0
     for state, number, all_rows, waiting in store.db.execute(
-        "SELECT state, count(*), total(rows), total(open) FROM articles WHERE current GROUP BY state"
+        "SELECT state, count(*), total(rows), total(open) FROM articles WHERE current = 1 GROUP BY state"
     ):
         counts[state] = number
         rows, open_rows = rows + int(all_rows), open_rows + int(waiting)
@@ -124,14 +124,8 @@ def measure_progress(store: Store) -> dict[str, int]:
 
 def list_choices(store: Store) -> dict[str, list[tuple[str, str, int]]]:
     """What the queue can be filtered by: forces and codes that occur, as value, name and number of articles."""
-    forces = store.db.execute(
-        "SELECT force, min(name), count(*) FROM article_forces JOIN articles ON id = article WHERE current"
-        " GROUP BY force ORDER BY 2"
-    )
-    codes = store.db.execute(
-        "SELECT code, code, count(*) FROM article_findings JOIN articles ON id = article WHERE current"
-        " GROUP BY code ORDER BY 1"
-    )
+    forces = store.db.execute("SELECT force, min(name), count(*) FROM article_forces GROUP BY force ORDER BY 2")
+    codes = store.db.execute("SELECT code, code, count(*) FROM article_findings GROUP BY code ORDER BY 1")
     return {"forces": [tuple(row) for row in forces], "codes": [tuple(row) for row in codes]}
 
 
@@ -141,7 +135,7 @@ def list_failures(store: Store) -> list[Line]:
 
 
 def _where(chosen: Filter) -> tuple[str, list[str]]:
-    parts, values = ["current"], []
+    parts, values = ["current = 1"], []
     if chosen.force:
         parts.append("id IN (SELECT article FROM article_forces WHERE force = ?)")
         values.append(chosen.force)

@@ -37,7 +37,7 @@ CREATE INDEX texts ON articles (text_sha256);
 CREATE INDEX queue ON articles (current, state = 'checked', doubt DESC, position);
 CREATE TABLE article_forces (article INTEGER NOT NULL REFERENCES articles, force TEXT NOT NULL, name TEXT NOT NULL,
     subject INTEGER NOT NULL, PRIMARY KEY (article, force)) WITHOUT ROWID;
-CREATE INDEX forces ON article_forces (force);
+CREATE INDEX forces ON article_forces (force, name);
 CREATE TABLE article_findings (article INTEGER NOT NULL REFERENCES articles, code TEXT NOT NULL, PRIMARY KEY (article, code))
     WITHOUT ROWID;
 CREATE TABLE failures (path TEXT PRIMARY KEY, code TEXT NOT NULL, message TEXT NOT NULL);
@@ -47,6 +47,8 @@ CREATE TABLE corrections (
     editor TEXT NOT NULL, at TEXT NOT NULL, undoes INTEGER);
 CREATE INDEX of_article ON corrections (article, number);
 CREATE TABLE requests (request TEXT PRIMARY KEY, step INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER left_queue AFTER UPDATE OF current ON articles WHEN NOT NEW.current BEGIN
+    DELETE FROM article_forces WHERE article = NEW.id; DELETE FROM article_findings WHERE article = NEW.id; END;
 CREATE TRIGGER corrections_stay BEFORE UPDATE ON corrections BEGIN SELECT RAISE(ABORT, 'a correction is never altered'); END;
 CREATE TRIGGER corrections_last BEFORE DELETE ON corrections BEGIN SELECT RAISE(ABORT, 'a correction is never deleted'); END;
 """
@@ -174,6 +176,9 @@ class Store:
                         "UPDATE documents SET record = json_set(record, '$.source.path', json(?)) WHERE article = ?",
                         (to_json(source["path"]), row["id"]),
                     )
+                    known = self.article(row["id"])
+                    if known is not None:
+                        self._summarise(db, known.id, fold(known.record, self.corrections(known.id)))
                     continue
                 key = db.execute(
                     "INSERT INTO articles (id, path, position, sha256, text_sha256, version, title, published,"
