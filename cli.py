@@ -173,6 +173,8 @@ def review(
             typer.echo(line)
         for message in written.messages:
             typer.echo(message, err=True)
+        if sys.stderr.isatty():
+            typer.echo(written.summary, err=True)
         raise typer.Exit(OK)
     serve_review(opened, host=host, port=port, token=token, say=lambda message: typer.echo(message, err=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,10 +36,11 @@ class Review:
 
 @dataclass(slots=True)
 class Written:
-    """What an export has to say: lines of data, and messages about it."""
+    """What an export has to say: lines of data, what went wrong, and what was written."""
 
-    lines: list[str] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
+    lines: list[str]
+    messages: list[str]
+    summary: str
 
 
 def open_review(
@@ -87,11 +88,9 @@ def export_corrections(review: Review) -> Written:
     counts = made.counts
     return Written(
         ["\t".join(RULES), *("\t".join(str(row[name]) for name in RULES) for row in made.rules)],
-        [
-            *made.left,
-            f"{review.output}: {counts['records']} records, {counts['gold']} gold files of checked articles, "
+        made.left,
+        f"{review.output} holds {counts['records']} records, {counts['gold']} gold files of checked articles, "
             f"{counts['corrections']} corrections that hold",
-        ],
     )
 
 

@@ -22,7 +22,7 @@ peelback.Form = class {
       forces: [{ at: ["id"], label: "Force", as: "force" }, { at: ["subject"], label: "its inspection is reported", as: "flag" }, evidence],
       stated_counts: [{ at: ["count"], label: "Number", as: "number" }, { at: ["of"], label: "Of", as: "choice", of: lists.counted },
         { at: ["grade"], label: "Grade", as: "choice", of: [["", "any"], ...lists.grades] }, force, evidence],
-      grades: [force, { at: ["area"], label: "Area", as: "area" }, { at: ["area", "topic"], label: "Topic", as: "choice", of: [["", "found by the words"], ...topics.map(([id, words]) => [id, `${id.replaceAll("-", " ")} – ${words}`])] },
+      grades: [force, { at: ["area"], label: "Area", as: "area" }, { at: ["area", "topic"], label: "Topic", as: "topic", topics, hint: "found by the words" },
         { at: ["grade"], label: "Grade", as: "choice", of: lists.grades }, { at: ["previous"], label: "of an earlier inspection", as: "flag" }, evidence],
       recommendations: [{ at: ["kind"], label: "Kind", as: "choice", of: lists.kinds.recommendations.map((kind) => [kind, kind.replaceAll("_", " ")]) }, force,
         { at: ["deadline"], label: "Deadline", as: "span" }, { ...evidence, label: "Mentions" }],
@@ -76,7 +76,7 @@ peelback.Form = class {
     const here = [...this.rows.values()].filter((row) => row.key.startsWith("forces/") && row.value).map((row) => row.value.id);
     const forces = [...this.lists.forces].sort((a, b) => here.includes(b.id) - here.includes(a.id)).map((force) => [force.name, force.aliases.join(", ")]);
     const offered = { force: forces, body: [...this.lists.inspectorates.map((name) => [name, ""]), ...forces], speaker: [...this.officials.map((one) => [one.name ?? one.role, one.name ? one.role ?? "" : ""]), ...this.lists.inspectorates.map((name) => [name, ""])],
-      text: line.of?.map((name) => [name, ""]) }[line.as];
+      text: line.of?.map((name) => [name, ""]), topic: line.topics?.map(([id, words]) => [id, words]) }[line.as];
     this.options = offered ? peelback.el("datalist", { id: `${id}-list` }, offered.map(([value, label]) => peelback.el("option", { value, label: label || null }))) : null;
     return offered ? `${id}-list` : null;
   }
@@ -115,6 +115,7 @@ peelback.Form = class {
       if (line.as === "flag") value = input.checked;
       else if (line.as === "number") value = words === "" ? null : Number(words);
       else if (value !== null && (line.as === "force" || line.as === "body")) value = this.force(words) ?? words;
+      else if (value !== null && line.as === "topic") value = this.topic(line, words) ?? words;
       else if (value !== null && line.as === "speaker") value = this.officials.find((one) => [one.name, one.role].some((name) => name && name.toLowerCase() === words.toLowerCase()))?.id ?? words;
       this.value = line.at.length ? peelback.put(this.value, line.at, value) : value;
     }
@@ -126,9 +127,16 @@ peelback.Form = class {
     return this.lists.forces.find((force) => [force.id, force.name, ...force.aliases].some((name) => name.toLowerCase() === wanted))?.id;
   }
 
+  topic(line, words) {
+    const wanted = words.toLowerCase();
+    return line.topics.find(([id, wording]) => [id, id.replaceAll("-", " "), wording.toLowerCase()].includes(wanted))?.[0];
+  }
+
   save() {
     const value = this.read();
     const unknown = this.inputs.find(({ line, input }) => line.as === "force" && input.value.trim() && !this.force(input.value.trim()));
+    const stray = this.inputs.find(({ line, input }) => line.as === "topic" && input.value.trim() && !this.topic(line, input.value.trim()));
+    if (stray) return this.refuse(`“${stray.input.value}” is no topic of the programme; choose one from the list`, stray.input);
     if (unknown) return this.refuse(`“${unknown.input.value}” is not in the registry; choose a name from the list`, unknown.input);
     this.on.save(this.field === "inspectorate" && !value.name ? null : value);
   }
