@@ -189,14 +189,9 @@ def show(
     data: DataOption = None,
 ) -> None:
     """Show an article beside its record as one HTML file that needs nothing else."""
-    from extract.review.page import draw_page
-    from extract.settings import load_settings
-    from extract.sources.files import read_file
+    from extract.review.command import draw
 
-    settings = load_settings(data=data)
-    extractor = _load(settings.data)
-    document = extractor.read(read_file(path, max_bytes=settings.max_bytes))
-    page = draw_page(document.text, extractor.extract(document), extractor.parts.lists)
+    page = draw(path, data=data, load=_load)
     with _target(output) as file:
         file.write(page)
 

@@ -18,6 +18,7 @@ from extract.review.export import RULES, export
 from extract.review.intake import Intake, explain_absence, store_of
 from extract.review.store import Store
 from extract.settings import load_settings
+from extract.sources.files import read_file
 
 if TYPE_CHECKING:
     from extract.pipeline import Extractor
@@ -63,8 +64,8 @@ def open_review(
         load: Makes what extracts, from a folder of gazetteers.
 
     Raises:
-        InputError: E101 where the path is not there.
-        ConfigError: E202 for a store or gazetteer that cannot be used.
+        InputError: E101 where the path is not there, E107 where a folder holds no article.
+        ConfigError: E202 for a store or gazetteer that cannot be used, or a file that holds no records.
     """
     settings = load_settings(data=data)
     if not path.exists():
@@ -72,6 +73,7 @@ def open_review(
     kept = Store(store or store_of(path))
     lists = load_gazetteers(settings.data)
     intake = Intake(path, kept, lambda: load(settings.data), settings.max_bytes)
+    intake.check()
     desk = Desk(kept, Completion(lists.forces, lists.programmes), lists.forces, intake.read)
     where = output or kept.path.with_name(f"{kept.path.name.removesuffix('.sqlite').removesuffix('.review')}.corrected")
     return Review(desk, intake, lists, (editor or _login()).strip()[:80] or "editor", where)
@@ -90,7 +92,7 @@ def export_corrections(review: Review) -> Written:
         ["\t".join(RULES), *("\t".join(str(row[name]) for name in RULES) for row in made.rules)],
         made.left,
         f"{review.output} holds {counts['records']} records, {counts['gold']} gold files of checked articles, "
-            f"{counts['corrections']} corrections that hold",
+        f"{counts['corrections']} corrections that hold",
     )
 
 
@@ -112,7 +114,7 @@ def serve_review(review: Review, *, host: str, port: int, token: str, say: Calla
         from extract.review.guard import is_loopback
         from extract.review.server import Page, bind, serve
     except ImportError as error:
-        raise explain_absence() from error
+        raise explain_absence("review") from error
     if not is_loopback(host) and not token:
         reason = "others could reach the page; say --token WORD as well, which every visitor must then know"
         raise ConfigError("E202", errors.E202.format(place=f"--host {host}", reason=reason))
@@ -134,6 +136,29 @@ def serve_review(review: Review, *, host: str, port: int, token: str, say: Calla
     shown = f"[{host}]" if ":" in host else host
     say(f"review at http://{shown}:{listening.getsockname()[1]}/{'?token=…' if token else ''} (Ctrl-C stops it)")
     serve(page, listening, host, token)
+
+
+def draw(path: str, *, data: Path | None, load: Callable[[Path | None], Extractor]) -> str:
+    """One article beside its record as one HTML file.
+
+    Args:
+        path: The article, or `-` for standard input.
+        data: A user's folder of gazetteers, or None.
+        load: Makes what extracts, from a folder of gazetteers.
+
+    Raises:
+        InputError: E1xx where the article cannot be read.
+        ConfigError: E202 where the packages of the page are not installed.
+    """
+    try:
+        from extract.review.page import draw_page
+    except ImportError as error:
+        raise explain_absence("show") from error
+    settings = load_settings(data=data)
+    item = read_file(path, max_bytes=settings.max_bytes)
+    extractor = load(settings.data)
+    document = extractor.read(item)
+    return draw_page(document.text, extractor.extract(document), extractor.parts.lists)
 
 
 def _some(paths: Sequence[str], most: int = 10) -> list[str]:

@@ -98,7 +98,9 @@ class Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_ANSWER)
+                headers = MutableHeaders(scope=message)
+                headers.update(_ANSWER)
+                headers.setdefault("cache-control", "no-cache")  # scripts of a newer version are seen at once
             await send(message)
 
         await (self._refusal(scope) or self.app)(scope, receive, guarded)

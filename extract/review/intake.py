@@ -15,7 +15,7 @@ import extract
 from extract import errors
 from extract.errors import ConfigError, Failure, InputError
 from extract.review.store import Store, plain
-from extract.sources.files import Item, read_file, walk
+from extract.sources.files import SUFFIXES, Item, read_file, walk
 from models import Record
 
 if TYPE_CHECKING:
@@ -67,11 +67,24 @@ class Intake:
                 self._extractor = self._load()
             return self._extractor
 
+    def check(self) -> None:
+        """See that there is something to bring in, before anybody waits for it.
+
+        Raises:
+            InputError: E107 where a folder holds no article.
+            ConfigError: E202 where the first line of a file is no record.
+        """
+        if self.path.is_dir():
+            if next(walk(str(self.path)), None) is None:
+                raise InputError("E107", errors.E107.format(kinds=", ".join(SUFFIXES)), str(self.path))
+        else:
+            next(self._lines(), None)
+
     def run(self) -> None:
         """Bring everything in; what the store holds already is not extracted again.
 
         Raises:
-            InputError: E107 where a folder holds no article, E105 where a line of a file is no record.
+            ConfigError: E202 where a line of a file is no record.
         """
         try:
             if self.path.is_dir():
@@ -96,8 +109,6 @@ class Intake:
 
     def _folder(self) -> None:
         paths = list(walk(str(self.path)))
-        if not paths:
-            raise InputError("E107", errors.E107.format(kinds=", ".join(("txt", "html"))), str(self.path))
         self.total = len(paths)
         known = self.store.known()
         self.store.drop(known.keys() - {plain(path) for path in paths})
@@ -127,7 +138,7 @@ class Intake:
         return record.model_dump(mode="json")
 
     def _records(self) -> None:
-        with self.path.open(encoding="utf-8") as file:
+        with self.path.open("rb") as file:
             self.total = sum(1 for line in file if line.strip())
         if known := self.store.known().keys():
             self.store.drop(known - {plain(record["source"]["path"]) for _, record in self._lines()})
@@ -137,17 +148,25 @@ class Intake:
             self.parted += self.store.put((record, position, version) for position, record in batch)
 
     def _lines(self) -> Iterator[tuple[int, Json]]:
-        with self.path.open(encoding="utf-8") as file:
-            for number, line in enumerate(file, 1):
-                if not line.strip():
-                    continue
-                try:
-                    yield number, Record.model_validate_json(line).model_dump(mode="json")
-                except ValidationError as error:
-                    first = error.errors()[0]
-                    place = ".".join(str(part) for part in first["loc"])
-                    reason = f"line {number} is no record: {place} {first['msg']}"
-                    raise InputError("E105", errors.E105.format(reason=reason), str(self.path)) from None
+        try:
+            with self.path.open("rb") as file:
+                for number, line in enumerate(file, 1):
+                    if line.strip():
+                        yield number, self._record(number, line)
+        except OSError as error:
+            raise InputError("E102", errors.E102.format(reason=str(error.strerror).lower()), str(self.path)) from None
+
+    def _record(self, number: int, line: bytes) -> Json:
+        try:
+            return Record.model_validate_json(line).model_dump(mode="json")
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(part) for part in first["loc"])
+            reason = (
+                f"is no record ({place} {first['msg']}); name a folder of articles, or what `peelback extract"
+                " --format jsonl` wrote"
+            )
+            raise ConfigError("E202", errors.E202.format(place=f"{self.path}, line {number}", reason=reason)) from None
 
     def _fail(self, failure: Failure) -> None:
         self.failed += 1
@@ -160,12 +179,7 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def explain_absence() -> ConfigError:
+def explain_absence(command: str) -> ConfigError:
     """What to say where the packages of the page are not installed."""
-    return ConfigError(
-        "E202",
-        errors.E202.format(
-            place="peelback review",
-            reason="starlette, uvicorn and jinja2 are not installed; add them with pip install 'peelback[review]'",
-        ),
-    )
+    reason = "starlette, uvicorn and jinja2 are not all installed; add them with pip install 'peelback[review]'"
+    return ConfigError("E202", errors.E202.format(place=f"peelback {command}", reason=reason))

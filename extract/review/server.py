@@ -123,6 +123,7 @@ class Page:
             sort_words=SORTS[chosen.sort][0],
             failures=list_failures(self.store),
             intake=self.intake,
+            place=self.intake.path.resolve().name,
             explain=explain,
             editor=self.editor,
         )

@@ -229,7 +229,7 @@ def test_an_editor_goes_through_three_articles_with_the_keyboard_alone(tab, serv
         saved(page)
         before = page.url
         press("J")
-        page.wait_for_url(lambda url: url != before)
+        page.wait_for_url(lambda url, before=before: url != before)
         if number < 3:
             ready(page)
     page.get_by_text("3 of 3 checked").wait_for()

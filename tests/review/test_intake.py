@@ -109,11 +109,14 @@ def test_an_article_that_is_another_than_its_record_is_not_shown(folder, tmp_pat
         desk.open(1)
 
 
-def test_a_line_that_is_no_record_is_named(tmp_path, open_desk):
+@pytest.mark.parametrize("content", ['{"schema_version": "1.0"}\n', "Kent Police\n", "[\n", "caf\xe9\n"])
+def test_a_line_that_is_no_record_is_named(tmp_path, open_desk, content):
     path = tmp_path / "records.jsonl"
-    path.write_text('{"schema_version": "1.0"}\n')
+    path.write_bytes(content.encode("latin-1"))
     _, intake = open_desk(path)
-    with pytest.raises(InputError, match="line 1 is no record: source"):
+    with pytest.raises(ConfigError, match="line 1: is no record"):
+        intake.check()
+    with pytest.raises(ConfigError, match="line 1: is no record"):
         intake.run()
 
 
@@ -147,7 +150,7 @@ def test_a_name_that_is_no_utf8_and_a_broken_article_do_not_stop_it(folder, open
 def test_a_folder_without_articles_says_so(tmp_path, open_desk):
     _, intake = open_desk(tmp_path, tmp_path / "s.sqlite")
     with pytest.raises(InputError, match="E107"):
-        intake.run()
+        intake.check()
 
 
 @pytest.mark.parametrize("content", [b"not a database at all, but long enough to be looked at" * 20, None])

@@ -27,15 +27,15 @@ peelback.Text = class {
     this.starts = new Map();
     const nodes = [];
     let open = [];
-    const active = this.active();
+    const active = this.on.bound && !this.chosen?.startsWith("findings/") ? this.active() : null;
     for (let number = 0; number < sorted.length - 1; number += 1) {
       const [start, end] = [sorted[number], sorted[number + 1]];
       open = open.filter((span) => span.end !== start).concat(starts.get(start) ?? []);
-      if (active && this.on.bound && active.start === start) nodes.push(this.handle("start"));
+      if (active?.start === start) nodes.push(this.handle("start"));
       const words = document.createTextNode(this.points.slice(start, end));
       this.starts.set(words, this.points.toUnit(start));
       nodes.push(open.length ? this.mark(words, open, lanes) : words);
-      if (active && this.on.bound && active.end === end) nodes.push(this.handle("end"));
+      if (active?.end === end) nodes.push(this.handle("end"));
     }
     this.pane.replaceChildren(...nodes);
     if (kept) this.show(kept, false);
