@@ -175,7 +175,7 @@ def review(
             typer.echo(message, err=True)
         if sys.stderr.isatty():
             typer.echo(written.summary, err=True)
-        raise typer.Exit(OK)
+        raise typer.Exit(FINDINGS if written.messages else OK)
     serve_review(opened, host=host, port=port, token=token, say=lambda message: typer.echo(message, err=True))
 
 

@@ -86,7 +86,7 @@ def export_corrections(review: Review) -> Written:
         The table of rules, parted by tabs, and what was written where.
     """
     review.intake.run()
-    made = export(review.desk, review.output)
+    made = export(review.desk, review.output, review.intake.original)
     counts = made.counts
     return Written(
         ["\t".join(RULES), *("\t".join(str(row[name]) for name in RULES) for row in made.rules)],

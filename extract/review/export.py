@@ -11,7 +11,7 @@ import io
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
@@ -21,8 +21,9 @@ from extract.errors import ConfigError
 from extract.review.board import Board
 from extract.review.desk import Desk, RefusedError
 from extract.review.gold import write_gold
+from extract.review.store import Article
 from models import Record
-from models.correction import LISTS, Correction
+from models.correction import LISTS
 
 Json = Any
 CORRECTIONS = ("number", "step", "article", "row", "action", "holds", "rule", "old", "new", "editor", "at", "undoes", "text_sha256")  # fmt: skip
@@ -45,79 +46,122 @@ class Export:
     left: list[str] = field(default_factory=list)
 
 
-def export(desk: Desk, folder: Path) -> Export:
+def export(desk: Desk, folder: Path, original: Callable[[str, str], bytes | None] | None = None) -> Export:
     """Write everything into a folder; each file appears when it is complete.
+
+    Args:
+        desk: Articles and their corrections.
+        folder: Where to; it is made where there is none.
+        original: Gives the bytes of an article by its path and digest, or None where they are not at hand; without
+            them gold stands beside the text alone.
 
     Raises:
         ConfigError: E202 where the folder cannot be written.
     """
-    made = Export()
+    made = Export({"records": 0, "gold": 0})
+    writing = _Writing(desk, folder, original, made)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        tally: dict[str, Counter[str]] = {}
-        holding: set[int] = set()
-        rules: dict[tuple[str, str], str] = {}
-        keys = [row[0] for row in desk.store.db.execute("SELECT id FROM articles WHERE current ORDER BY position, id")]
-        base = os.path.commonpath([os.path.dirname(p) for p in _paths(desk)] or [""]) if keys else ""
-        _write(folder / "records.jsonl", _records(desk, keys, folder / "gold", base, made, tally, holding, rules))
-        corrections = desk.store.corrections()
-        _write(folder / "corrections.csv", _table(CORRECTIONS, _correction_rows(corrections, holding, rules)))
-        made.rules = _rule_rows(tally)
+        _write(folder / "records.jsonl", writing.records())
+        _write(folder / "corrections.csv", _table(CORRECTIONS, writing.corrections()))
+        made.rules = _rule_rows(writing.tally)
         _write(folder / "rules.csv", _table(RULES, made.rules))
-        made.counts |= {"corrections": len(holding), "rules": len(made.rules)}
+        made.counts |= {"corrections": len(writing.holding), "rules": len(made.rules), "left": len(made.left)}
     except OSError as error:
         reason = f"{(error.strerror or str(error)).lower()}; name a folder that can be written with --output"
         raise ConfigError("E202", errors.E202.format(place=str(folder), reason=reason)) from None
     return made
 
 
-def _paths(desk: Desk) -> list[str]:
-    return [row[0] for row in desk.store.db.execute("SELECT path FROM articles WHERE current")]
+class _Writing:
+    """One export: goes through the articles once, and notes what the tables need."""
 
+    def __init__(
+        self, desk: Desk, folder: Path, original: Callable[[str, str], bytes | None] | None, made: Export
+    ) -> None:
+        self.desk, self.gold, self.original, self.made = desk, folder / "gold", original, made
+        self.tally: dict[str, Counter[str]] = {}
+        self.holding: set[int] = set()
+        self.rules: dict[tuple[str, str], str] = {}
+        self.names: set[Path] = set()
 
-def _records(
-    desk: Desk,
-    keys: Iterable[int],
-    gold: Path,
-    base: str,
-    made: Export,
-    tally: dict[str, Counter[str]],
-    holding: set[int],
-    rules: dict[tuple[str, str], str],
-) -> Iterator[str]:
-    made.counts = {"records": 0, "gold": 0}
-    for key in keys:
-        article = desk.store.article(key)
-        if article is None:
-            continue
-        board = desk.board(article)
-        holding |= {change.number for change in board.active}
-        text = article.text
-        if board.active:
+    def records(self) -> Iterator[str]:
+        """The corrected record of each article, as lines."""
+        listed = self.desk.store.db.execute(
+            "SELECT id, path FROM articles WHERE current = 1 ORDER BY position, id"
+        ).fetchall()
+        base = _common([row["path"] for row in listed])
+        for row in listed:
+            article = self.desk.store.article(row["id"])
+            if article is None:
+                continue
+            board = self.desk.board(article)
+            self.holding |= {change.number for change in board.active}
+            self._note(row["path"], board)
             try:
-                _, text, _ = desk.open(key)
+                text = self.desk.open(article.id)[1] if board.active else None
+                record = self.desk.validate(article, text, board)
             except RefusedError as error:
-                made.left.append(f"{article.path}: {error}")
-        record = desk.validate(article, text, board)
-        _count(board, tally)
+                self.made.left.append(f"{article.path} is left out: {error}")
+                continue
+            self._write_gold(article, record, text if board.checked else None, _below(row["path"], base))
+            self.made.counts["records"] += 1
+            yield record.to_json() + "\n"
+
+    def corrections(self) -> Iterator[dict[str, Json]]:
+        """The rows of the table of corrections, those of articles that left the queue too."""
+        for change in self.desk.store.corrections():
+            data = {name: getattr(change, name) for name in CORRECTIONS if name not in ("holds", "rule", "old", "new")}
+            yield data | {
+                "holds": "yes" if change.number in self.holding else "no",
+                "rule": self.rules.get((change.article, change.row), ""),
+                "old": _value(change.old),
+                "new": _value(change.new),
+            }
+
+    def _note(self, path: str, board: Board) -> None:
+        _count(board, self.tally)
         for row in board.rows.values():
             if isinstance(row.base, dict) and "rule" in row.base:
-                rules[article.path, row.key] = row.base["rule"]
-        if board.checked and text is not None:
-            _write_gold(gold / os.path.relpath(article.path, base or "."), record, text)
-            made.counts["gold"] += 1
-        made.counts["records"] += 1
-        yield record.to_json() + "\n"
+                self.rules[path, row.key] = row.base["rule"]
+
+    def _write_gold(self, article: Article, record: Record, text: str | None, below: PurePath) -> None:
+        """The gold of a checked article beside the article; of one that is not checked no gold stays."""
+        stem = self.gold / below.with_suffix("")
+        if stem in self.names:  # a page and a text of one name
+            stem = self.gold / below
+        self.names.add(stem)
+        beside = stem.parent / f"{stem.name}.gold.json"
+        if text is None:
+            beside.unlink(missing_ok=True)
+            return
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        data = self.original(article.path, record.source.sha256) if self.original else None
+        suffix = below.suffix if data is not None else ".txt"
+        copy = stem.parent / f"{stem.name}{suffix}"
+        copy.write_bytes(text.encode("utf-8", "surrogatepass") if data is None else data)
+        _write(beside, [json.dumps(write_gold(record), ensure_ascii=False, indent=1) + "\n"])
+        self.made.counts["gold"] += 1
 
 
-def _write_gold(path: Path, record: Record, text: str) -> None:
-    """The gold of an article and, beside it, the text that it is verbatim of."""
-    if ".." in PurePath(path).parts:
-        path = path.parents[len(path.parents) - 2] / path.name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    stem = path.stem
-    _write(path.with_name(f"{stem}.gold.json"), [json.dumps(write_gold(record), ensure_ascii=False, indent=1) + "\n"])
-    _write(path.with_name(f"{stem}.txt"), [text])
+def _common(paths: Sequence[str]) -> str:
+    """The folder that all articles are in, or "" where there is none."""
+    try:
+        return os.path.commonpath([os.path.dirname(path) for path in paths])
+    except ValueError:  # none at all, or absolute and relative ones
+        return ""
+
+
+def _below(path: str, base: str) -> PurePath:
+    """The place of an article below a folder, which it never leaves.
+
+    Example:
+        >>> _below("a/b/kent.txt", "a").as_posix(), _below("../../etc/kent.txt", "").as_posix()
+        ('b/kent.txt', 'etc/kent.txt')
+    """
+    parts = PurePath(path).parts[len(PurePath(base).parts) :]
+    kept = [part for part in parts if part not in ("..", ".") and not PurePath(part).is_absolute()]
+    return PurePath(*kept) if kept else PurePath("article.txt")
 
 
 def _count(board: Board, tally: dict[str, Counter[str]]) -> None:
@@ -134,19 +178,6 @@ def _rule_rows(tally: dict[str, Counter[str]]) -> list[dict[str, Json]]:
         shown = "" if share is None else round(share, 3)
         rows.append({"rule": rule, "rows": sum(counts.values())} | _BLANK | counts | {"corrected": shown})
     return sorted(rows, key=lambda row: (-(row["changed"] + row["deleted"]), -row["accepted"], row["rule"]))
-
-
-def _correction_rows(
-    corrections: Sequence[Correction], holding: set[int], rules: dict[tuple[str, str], str]
-) -> Iterator[dict[str, Json]]:
-    for change in corrections:
-        data = {name: getattr(change, name) for name in CORRECTIONS if name not in ("holds", "rule", "old", "new")}
-        yield data | {
-            "holds": "yes" if change.number in holding else "no",
-            "rule": rules.get((change.article, change.row), ""),
-            "old": _value(change.old),
-            "new": _value(change.new),
-        }
 
 
 def _value(value: Json) -> str:

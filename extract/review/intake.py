@@ -101,11 +101,22 @@ class Intake:
         Raises:
             InputError: E1xx where it cannot be read.
         """
+        return self.extractor.read(self._item(path)).text
+
+    def original(self, path: str, digest: str) -> bytes | None:
+        """The bytes of an article, or None where they are not there or have another digest."""
+        try:
+            item = self._item(path)
+        except InputError:
+            return None
+        return item.data if item.sha256 == digest else None
+
+    def _item(self, path: str) -> Item:
         places = [path, os.path.join(self.path.parent, path), os.path.join(self.path.parent, os.path.basename(path))]
         found = next((place for place in places if os.path.isfile(place)), None)
         if found is None:
             raise InputError("E101", errors.E101, path)
-        return self.extractor.read(read_file(found, max_bytes=self.max_bytes)).text
+        return read_file(found, max_bytes=self.max_bytes)
 
     def _folder(self) -> None:
         paths = list(walk(str(self.path)))

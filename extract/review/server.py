@@ -190,10 +190,10 @@ class Page:
 
     def _export(self, request: Request) -> Response:
         try:
-            written = export(self.desk, self.output)
+            written = export(self.desk, self.output, self.intake.original)
         except ConfigError as error:
             return JSONResponse({"message": str(error)}, 500)
-        return JSONResponse({"folder": str(self.output), **written.counts})
+        return JSONResponse({"folder": str(self.output), **written.counts, "messages": written.left[:20]})
 
 
 def _page(name: str, **values: Any) -> Response:

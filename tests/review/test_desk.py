@@ -144,6 +144,32 @@ def test_a_wish_that_means_nothing_is_refused(desk, kent, wish):
     assert desk.store.corrections(kent) == []
 
 
+def test_the_inspectorate_and_the_programme_are_values_like_others(desk, kent):
+    desk.step(kent, [Wish("inspectorate", "delete"), Wish("programme", "change", 0, None)], "Ada")
+    assert (record_of(desk, kent).inspectorate, record_of(desk, kent).programme) == (None, None)
+    desk.step(kent, [Wish("inspectorate", "change", 99, {"name": "HMIC"})], "Ada")
+    assert record_of(desk, kent).inspectorate.name == "HMIC"
+
+
+def test_what_an_editor_need_not_say_is_filled_in(desk, kent, rows):
+    desk.step(kent, [Wish("programme", "change", 0, "peel-2023-25")], "Ada")
+    start = KENT.index("preventing crime")
+    area = {"start": start, "end": start + 16, "topic": None}
+    desk.step(kent, [changed(rows(kent, "grades")["grades/1"], area=area)], "Ada")
+    assert rows(kent, "grades")["grades/1"].value["area"] == area | {
+        "text": "preventing crime",
+        "topic": "preventing-crime",
+    }
+    force = {"id": "essex-police", "subject": False, "evidence": [{"start": start, "end": start + 5}]}
+    desk.step(kent, [Wish("forces/+", "add", 0, force)], "Ada")
+    assert [row.value["name"] for row in rows(kent, "forces").values() if row.status == "added"] == ["Essex Police"]
+    ask = {"kind": "recommendation", "force": None, "evidence": [{"start": 0, "end": 4}]}
+    ask["deadline"] = {"start": KENT.index("24 November"), "end": KENT.index("24 November") + 16, "date": None}
+    desk.step(kent, [Wish("recommendations/+", "add", 0, ask)], "Ada")
+    added = next(row for row in rows(kent, "recommendations").values() if row.status == "added")
+    assert added.value["deadline"]["date"] == "2025-11-24"
+
+
 def test_undo_goes_all_the_way_back_and_redo_forward_again(desk, kent, rows):
     article = desk.open(kent)[0]
     desk.step(kent, [Wish("grades/0", "accept")], "Ada")

@@ -29,7 +29,7 @@ def test_every_record_is_written_in_order_corrected_and_valid(desk, kent, rows, 
     records = [Record.model_validate_json(line) for line in (out / "records.jsonl").read_text().splitlines()]
     assert [record.source.path.rpartition("/")[2] for record in records] == ["crews.txt", "dog.txt", "kent.txt"]
     assert (records[2].grades[0].grade, records[2].quotes) == ("outstanding", ())
-    assert made.counts == {"records": 3, "gold": 0, "corrections": 2, "rules": len(made.rules)}
+    assert made.counts == {"records": 3, "gold": 0, "corrections": 2, "rules": len(made.rules), "left": 0}
 
 
 def test_corrected_evidence_is_the_article_s(desk, kent, out):
@@ -91,6 +91,46 @@ def test_two_articles_of_one_name_keep_their_folders(folder, open_desk, out):
     export(desk, out)
     assert (out / "gold" / "more" / "kent.gold.json").exists()
     assert (out / "gold" / "kent.txt").read_text() == KENT
+
+
+def test_a_page_and_a_text_of_one_name_both_get_their_gold_beside_their_own_bytes(folder, open_desk, out):
+    page = b"<html><body><h1>Essex raid</h1><p>Essex Police came with HMICFRS.</p></body></html>"
+    (folder / "kent.html").write_bytes(page)
+    desk, intake = open_desk(folder)
+    intake.run()
+    for article in (1, 2, 3, 4):
+        desk.step(article, [Wish("checked", "change", 0, True)], "Ada")
+    assert export(desk, out, intake.original).counts["gold"] == 4
+    assert (out / "gold" / "kent.html").read_bytes() == page
+    assert json.loads((out / "gold" / "kent.gold.json").read_text())["source"]["title"] == "Essex raid"
+    assert (out / "gold" / "kent.txt.txt").read_text() == KENT
+    assert json.loads((out / "gold" / "kent.txt.gold.json").read_text())["source"]["title"].startswith("Kent")
+
+
+def test_gold_goes_when_the_article_is_no_longer_checked(desk, kent, out):
+    desk.step(kent, [Wish("checked", "change", 0, True)], "Ada")
+    export(desk, out)
+    desk.undo(kent, "Ada")
+    assert export(desk, out).counts["gold"] == 0
+    assert list((out / "gold").glob("*.gold.json")) == []
+
+
+@pytest.mark.parametrize("path", ["../../../escape.txt", "/abs/escape.txt", "..", "-"])
+def test_gold_never_leaves_its_folder(desk, kent, out, tmp_path, path):
+    desk.step(kent, [Wish("checked", "change", 0, True)], "Ada")
+    desk.store.db.execute("UPDATE articles SET path = ? WHERE id = ?", (path, kent))
+    before = {one for one in tmp_path.rglob("*") if out not in one.parents}
+    export(desk, out)
+    assert {one for one in tmp_path.rglob("*") if out not in one.parents} - before <= {out}
+    assert len(list((out / "gold").rglob("*.gold.json"))) == 1
+
+
+def test_a_record_that_is_no_longer_valid_is_left_out_and_named(desk, kent, out):
+    desk.step(kent, [Wish("grades/0", "accept")], "Ada")
+    desk.forces = {key: row for key, row in desk.forces.items() if key != "kent-police"}
+    made = export(desk, out)
+    assert made.counts["records"] == 2
+    assert ["kent.txt is left out" in line and "registry" in line for line in made.left] == [True]
 
 
 def test_the_table_of_corrections_has_a_row_for_each_undone_ones_too(desk, kent, rows, out):

@@ -36,7 +36,7 @@
       const response = await fetch("/api/export", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
       const answer = await response.json();
       place.textContent = response.ok
-        ? `${answer.folder} now holds ${answer.records} records, ${answer.gold} gold files of checked articles and ${answer.corrections} corrections`
+        ? `${answer.folder} now holds ${answer.records} records, ${answer.gold} gold files of checked articles and ${answer.corrections} corrections. ${answer.messages.join(" ")}`
         : answer.message;
     } catch {
       place.textContent = "The server does not answer; nothing was written.";
