@@ -149,6 +149,17 @@ def drag_over(page, words):
     page.mouse.up()
 
 
+def grave(page):
+    """What axe finds that is serious or critical."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": rules}).response["violations"]
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in ("serious", "critical")
+    ]
+
+
 def test_an_editor_goes_through_three_articles_with_the_mouse(tab, served):
     page = tab(words="Kent Police told to answer calls faster")
     row(page, "grades/0").click()
@@ -300,6 +311,66 @@ def test_a_boundary_is_moved_by_word_and_dragged(tab, served):
     row(page, "officials/0").locator(".mark-of", has_text="✎").wait_for(state="detached")
 
 
+def test_the_words_of_a_value_are_taken_from_the_article_by_keys(tab, served):
+    page = tab(words="Kent Police told")
+    press = page.keyboard.press
+    row(page, "grades/0").locator(".says").focus()
+    press("Enter")
+    press("e")
+    page.get_by_role("button", name="Take area from the article").focus()
+    press("Enter")
+    page.get_by_text("Select the area in the article").wait_for()
+    for _ in range(40):
+        if page.evaluate("getSelection().toString()") == "inadequate":
+            break
+        press("ArrowRight")
+    press("ArrowRight")
+    press("ArrowRight")
+    press("Shift+ArrowRight")
+    press("Enter")
+    page.get_by_role("heading", name="Edit grade").wait_for()
+    press("Enter")
+    row(page, "grades/0").locator(".main", has_text="responding to").wait_for()
+    saved(page)
+    (made,) = served.asks("SELECT json_extract(new, '$.area.text'), json_extract(new, '$.area.start') FROM corrections")
+    assert made == ("responding to", KENT.index("responding to"))
+
+
+def test_a_selection_joins_the_chosen_row_and_r_brings_back_what_was_extracted(tab):
+    page = tab(words="Kent Police told")
+    row(page, "officials/0").locator(".says").click()
+    places = row(page, "officials/0").locator(".place")
+    before = places.count()
+    drag_over(page, "999 calls")
+    page.get_by_role("button", name="to the chosen row").click()
+    places.nth(before).wait_for()
+    assert "999 calls" in places.nth(before - 1).inner_text() + places.nth(0).inner_text()
+    page.keyboard.press("r")
+    places.nth(before).wait_for(state="detached")
+
+
+def test_a_finding_is_explained_in_its_place_and_can_be_dismissed(folder, tab, served):
+    page = tab(words="Kent Police told")
+    page.goto(served.url + "/")
+    (folder / "lost.txt").write_text(
+        "Chief?s reply\n\nKent Police?s chief said it was ?let down? by the ?odd? report.\n"
+    )
+    served.kill()
+    served.start()
+    page.goto(served.url + "/?code=V102")
+    page.get_by_role("link").filter(has_text="reply").click(timeout=LONG)
+    ready(page)
+    page.keyboard.press("n")
+    row(page, "findings/0").get_by_text("Quotation marks were lost").wait_for()
+    assert page.locator('.mark[data-rows="findings/0"].chosen').count()
+    assert page.locator(".handle").count() == 0
+    page.keyboard.press("x")
+    row(page, "findings/0").locator(".mark-of", has_text="×").wait_for()
+    saved(page)
+    page.goto(served.url + "/?code=V102")
+    page.get_by_text("No article is like that").wait_for()
+
+
 def test_a_quote_is_credited_by_a_click(tab, served):
     page = tab(words="Kent Police told")
     row(page, "quotes/0").locator(".says").click()
@@ -417,39 +488,26 @@ def test_a_script_in_an_article_stays_text(context, folder):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(tab, context, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-
-    def look(page, what):
-        found = (
-            Axe()
-            .run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-            .response["violations"]
-        )
-        grave = [
-            f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in ("serious", "critical")
-        ]
-        assert grave == [], what
-
     page = tab()
     page.emulate_media(color_scheme=scheme)
-    look(page, "queue")
+    assert grave(page) == [], "queue"
     page.get_by_role("link", name="Kent Police told").click()
     ready(page)
-    look(page, "article")
+    assert grave(page) == [], "article"
     row(page, "quotes/0").locator(".says").click()
     page.keyboard.press("a")
     row(page, "grades/0").locator(".says").click()
     page.keyboard.press("x")
-    look(page, "rows")
+    assert grave(page) == [], "rows"
     row(page, "grades/1").locator(".says").click()
     page.keyboard.press("e")
-    look(page, "form")
+    assert grave(page) == [], "form"
     page.keyboard.press("Escape")
     page.keyboard.press("t")
     page.locator("#selection").wait_for()
-    look(page, "selection")
+    assert grave(page) == [], "selection"
     page.keyboard.press("?")
-    look(page, "keys")
+    assert grave(page) == [], "keys"
 
 
 def test_a_shown_article_runs_from_its_file_without_a_server(context, tmp_path, extractor):
@@ -462,6 +520,7 @@ def test_a_shown_article_runs_from_its_file_without_a_server(context, tmp_path, 
     page.on("request", lambda request: asked.append(request.url))
     page.goto((tmp_path / "kent.html").as_uri())
     ready(page)
+    assert grave(page) == []
     row(page, "quotes/0").locator(".says").click()
     assert "We have begun it." in page.locator(".mark.chosen").all_inner_texts()
     assert page.get_by_role("button", name="Accept").count() == 0
