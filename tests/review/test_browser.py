@@ -443,6 +443,20 @@ def test_the_server_is_killed_in_the_middle_and_nothing_is_lost(tab, served):
     assert row(page, "grades/1").locator(".badge", has_text="adequate").count()
 
 
+def test_what_was_not_sent_when_the_tab_was_closed_is_sent_when_it_is_opened_again(tab, served):
+    page = tab(words="Kent Police told")
+    served.kill()
+    row(page, "grades/0").hover()
+    row(page, "grades/0").get_by_role("button", name="Delete").click()
+    page.get_by_text("The server does not answer").first.wait_for()
+    page.close()
+    served.start()
+    page = tab(words="Kent Police told")
+    row(page, "grades/0").locator(".mark-of", has_text="×").wait_for()
+    saved(page)
+    assert served.asks("SELECT row, action FROM corrections") == [("grades/0", "delete")]
+
+
 def test_a_form_that_was_open_is_there_again_after_a_reload(tab):
     page = tab(words="Kent Police told")
     row(page, "officials/0").hover()
@@ -508,6 +522,24 @@ def test_axe_finds_nothing_serious(tab, context, scheme):
     assert grave(page) == [], "selection"
     page.keyboard.press("?")
     assert grave(page) == [], "keys"
+
+
+@pytest.mark.parametrize("width", [1920, 1280, 1024, 820, 600])
+def test_a_page_is_never_wider_than_the_screen_and_nothing_lies_beside_it(tab, width):
+    page = tab()
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_role("link", name="Kent Police told").click()
+    ready(page)
+    row(page, "quotes/0").locator(".says").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for button in ("Undo", "Keys", "Next"):
+        box = page.get_by_role("button", name=button, exact=True).bounding_box()
+        assert box["x"] >= 0, button
+        assert box["x"] + box["width"] <= width, button
+    text, record = page.locator("section.text").bounding_box(), page.locator("section.record").bounding_box()
+    assert text["width"] >= min(width, 600) * 0.55
+    assert record["x"] >= text["x"] + text["width"] - 1 or record["y"] >= text["y"] + text["height"] - 1
 
 
 def test_a_shown_article_runs_from_its_file_without_a_server(context, tmp_path, extractor):
