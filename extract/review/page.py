@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from extract.gazetteers import Gazetteers
 from extract.review.board import fold
-from extract.review.forms import templates
+from extract.review.rendering import templates
 from extract.review.store import Article
 from extract.review.views import show_article, show_lists
 from models import Record

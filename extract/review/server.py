@@ -23,7 +23,6 @@ from extract.errors import ConfigError
 from extract.gazetteers import Gazetteers
 from extract.review.desk import ConflictError, Desk, RefusedError, Wish
 from extract.review.export import export
-from extract.review.forms import templates
 from extract.review.guard import Guard, hosts_of
 from extract.review.intake import Intake
 from extract.review.queue import (
@@ -37,6 +36,7 @@ from extract.review.queue import (
     measure_progress,
     neighbour,
 )
+from extract.review.rendering import templates
 from extract.review.views import FIELDS, explain, show_article, show_board, show_lists
 from models.correction import LISTS
 

@@ -1,6 +1,7 @@
 """The page in a browser, against a process of `peelback review` on a free port of this machine."""
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -265,6 +266,25 @@ def test_a_recommendation_is_added_from_a_selection_across_an_emoji(tab, served)
         "SELECT json_extract(new, '$.evidence[0].start'), json_extract(new, '$.evidence[0].end'), json_extract(new, '$.evidence[0].text') FROM corrections"
     )
     assert made == (KENT.index(words), KENT.index(words) + len(words), words)
+
+
+def test_offsets_are_code_points_whatever_the_text(tab):
+    rng = random.Random(11)
+    signs = ["a", "Kent", " ", "\n", "\r\n", "🚓", "👩🏽‍🚒", "𝔘", "e\u0301", "\ufeff", "’", "-", "…", "中"]
+    texts = ["", "x", "🚓", *("".join(rng.choices(signs, k=rng.randint(1, 30))) for _ in range(200))]
+    asked = [(text, *sorted(rng.randint(0, len(text)) for _ in range(2))) for text in texts]
+    found = tab(words="Kent Police told").evaluate(
+        """all => all.map(([text, start, end]) => {
+          const points = new peelback.Points(text);
+          const back = Array.from({ length: points.length + 1 }, (_, n) => points.toPoint(points.toUnit(n)));
+          return [points.length, points.slice(start, end), back, points.words.map(([a, b]) => points.slice(a, b))];
+        })""",
+        asked,
+    )
+    for (text, start, end), (length, piece, back, words) in zip(asked, found, strict=True):
+        assert (length, piece, back) == (len(text), text[start:end], list(range(len(text) + 1)))
+        assert all(word.strip() for word in words)
+        assert "".join("".join(words).split()) == "".join(text.replace("\ufeff", "").split())
 
 
 def test_evidence_behind_an_emoji_is_marked_at_its_words(tab):
