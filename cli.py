@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from extract.commands import checking, measuring, reading
+from extract.commands import checking, editing, measuring, reading
 from extract.commands.terminal import FAILED, OK, USAGE
 from extract.errors import ConfigError, PeelbackError
 
@@ -29,6 +29,8 @@ for command in (
     checking.diff,
     checking.gold,
     measuring.evaluate,
+    editing.review,
+    editing.show,
 ):
     app.command()(command)
 

@@ -42,6 +42,7 @@ _ELSEWHERE = re.compile(
 _AUTHORITY = re.compile(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
 )
+_LABEL = re.compile(r"\b(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
 _CONSTABULARY = re.compile(r"\W*the constabulary\b")
 _INSPECTED = re.compile(r"\bforce\b|\bservice\b")
 
@@ -82,8 +83,19 @@ class AskRows:
         self.reading = reading
         self.context = context
         self.askers = Askers(reading, voices, own=own)
-        self.headings = [(span.start, span.end) for span in reading.spans if span.kind == "subheading"]
+        self.headings = self._headings()
         self.common: Mapping[str, int] = {}
+
+    def _headings(self) -> list[tuple[int, int]]:
+        """Headings that an ask can belong to: no labels of asks, and none of a list of areas with a grade each."""
+        found: list[tuple[int, int]] = []
+        last = -9
+        for number, span in enumerate(self.reading.spans):
+            if span.kind == "subheading" and not _LABEL.search(self.reading.lower, span.start, span.end):
+                paired = number - last == 2 or number + 2 < len(self.reading.spans) and self.reading.spans[number + 2].kind == "subheading"
+                found.append((span.start, -1 if paired else span.end))
+                last = number
+        return found
 
     def assemble(
         self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]
@@ -133,7 +145,8 @@ class AskRows:
             return
         row = AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"])
         row.verbs.add(verb)
-        row.heading = next((head for head in reversed(self.headings) if head[1] <= note.start), None)
+        head = next((head for head in reversed(self.headings) if head[0] < note.start), None)
+        row.heading = head if head and head[1] > 0 else None
         rows.append(row)
 
     def _words(self, note: Annotation) -> frozenset[str]:
