@@ -42,7 +42,8 @@ _ELSEWHERE = re.compile(
 _AUTHORITY = re.compile(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
 )
-_LABEL = re.compile(r"\b(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
+_GRADED = re.compile(r"(?:outstanding|good|adequate|requires improvement|inadequate)\b.{0,40}$")
+_LABEL = re.compile(r"\W*(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
 _CONSTABULARY = re.compile(r"\W*the constabulary\b")
 _INSPECTED = re.compile(r"\bforce\b|\bservice\b")
 
@@ -89,11 +90,14 @@ class AskRows:
     def _headings(self) -> list[tuple[int, int]]:
         """Headings that an ask can belong to: no labels of asks, and none of a list of areas with a grade each."""
         found: list[tuple[int, int]] = []
-        last = -9
-        for number, span in enumerate(self.reading.spans):
-            if span.kind == "subheading" and not _LABEL.search(self.reading.lower, span.start, span.end):
-                paired = number - last == 2 or number + 2 < len(self.reading.spans) and self.reading.spans[number + 2].kind == "subheading"
-                found.append((span.start, -1 if paired else span.end))
+        lower, last = self.reading.lower, -9
+        spans = [span for span in self.reading.spans if not _LABEL.match(lower, span.start, span.end)]
+        for number, span in enumerate(spans[:-1]):
+            if span.kind == "subheading" and not _GRADED.match(lower, span.start, span.end):
+                ahead = spans[number + 2].kind if number + 2 < len(spans) else ""
+                graded = _GRADED.match(lower, spans[number + 1].start, spans[number + 1].end)
+                listed = graded and (number - last == 2 or ahead == "subheading")
+                found.append((span.start, -1 if listed else span.end))
                 last = number
         return found
 

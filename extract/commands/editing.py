@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from extract.commands.terminal import FINDINGS, OK, DataOption, OutputOption, load, target
+from extract.commands.terminal import FINDINGS, OK, DataOption, load, target
 
 
 def review(

@@ -16,11 +16,13 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
+from pydantic import ValidationError
+
 from extract import errors
 from extract.errors import ConfigError
+from extract.gold import draft_gold
 from extract.review.board import Board
 from extract.review.desk import Desk, RefusedError
-from extract.review.gold import write_gold
 from extract.review.store import Article
 from models import Record
 from models.correction import LISTS
@@ -104,7 +106,11 @@ class _Writing:
             except RefusedError as error:
                 self.made.left.append(f"{article.path} is left out: {error}")
                 continue
-            self._write_gold(article, record, text if board.checked else None, _below(row["path"], base))
+            try:
+                self._write_gold(article, record, text if board.checked else None, _below(row["path"], base))
+            except ValidationError as error:
+                reason = error.errors()[0]["msg"]
+                self.made.left.append(f"{article.path} has no gold: {reason}")
             self.made.counts["records"] += 1
             yield record.to_json() + "\n"
 
@@ -140,7 +146,7 @@ class _Writing:
         suffix = below.suffix if data is not None else ".txt"
         copy = stem.parent / f"{stem.name}{suffix}"
         copy.write_bytes(text.encode("utf-8", "surrogatepass") if data is None else data)
-        _write(beside, [json.dumps(write_gold(record), ensure_ascii=False, indent=1) + "\n"])
+        _write(beside, [draft_gold(record).to_json()])
         self.made.counts["gold"] += 1
 
 

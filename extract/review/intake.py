@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 import extract
 from extract import errors
+from extract.checks import run_checks
 from extract.errors import ConfigError, Failure, InputError
 from extract.review.store import Store, plain
 from extract.sources.files import SUFFIXES, Item, read_file, walk
@@ -146,7 +147,8 @@ class Intake:
         if isinstance(record, Failure):
             self._fail(record)
             return None
-        return record.model_dump(mode="json")
+        found = run_checks(record, self.extractor.read(item).text, self.extractor.parts.lists)
+        return record.model_copy(update={"findings": found}).model_dump(mode="json")
 
     def _records(self) -> None:
         with self.path.open("rb") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from extract.checks import CHECKS
 from extract.gazetteers import Gazetteers
 from extract.review.board import Board, Row
 from extract.review.store import Article
@@ -25,31 +26,14 @@ FIELDS: Mapping[str, tuple[str, str, str]] = {
 }
 """Fields that have places in the text: what several and one are called, and the key that adds one."""
 
-EXPLANATIONS: Mapping[str, str] = {
-    "V101": "Characters were saved in one encoding and read in another. The words can be read all the same; names with "
-    "accents and quotation marks are where values go wrong.",
-    "V102": "Quotation marks were lost when the article was saved, so that speech cannot be told from narrative by its "
-    "marks. Look at where quotes begin and end.",
-    "V103": "The text holds control characters, which print as nothing. Words next to them may be cut.",
-    "V1": "The text itself is damaged, or a value stands beside its words.",
-    "V2": "A number that the article states is not the number of rows that were found. One is missing, one is too many, "
-    "or the article counts something else.",
-    "V3": "A force or a speaker is not certain.",
-    "V4": "A grade does not go with the scale, the areas or the years of the inspection programme.",
-    "V5": "A quotation does not close, has no speaker, or is credited oddly.",
-    "V6": "A date is not possible, or lies oddly to that of the article.",
-}
-"""What a finding means to an editor, by its code or the class of its code."""
-
-
 def explain(code: str) -> str:
     """What a finding means.
 
     Example:
-        >>> explain("V103").partition(",")[0]
-        'The text holds control characters'
+        >>> explain("V999")
+        ''
     """
-    return EXPLANATIONS.get(code) or EXPLANATIONS.get(code[:2], "")
+    return CHECKS[code].explanation if code in CHECKS else ""
 
 
 def show_row(row: Row) -> Json:

@@ -195,9 +195,64 @@ def test_the_kind_is_the_label_of_any_mention(record, body, kinds):
     assert [row.kind for row in record(OPENING + body).recommendations] == kinds
 
 
+PAGE = """HMICFRS inspected Kent Police and graded it adequate at investigating crime and inadequate at responding to the public.
+
+Investigating crime
+
+Too many files were late, and supervisors did not look at them. Victims were not told.
+
+Areas for improvement
+
+The force should make sure that supervisors check files.
+
+Responding to the public
+
+The force does not answer calls fast enough. It should answer 999 calls in ten seconds."""
+
+
+def test_an_ask_belongs_to_the_area_of_its_heading(record):
+    found = [(row.area, row.kind) for row in record(PAGE).recommendations]
+    assert found == [
+        ("investigating-crime", "area_for_improvement"),
+        ("responding-to-the-public", "recommendation"),
+    ]
+
+
+def test_the_last_of_a_list_of_areas_and_grades_heads_no_ask(record):
+    body = (
+        "HMICFRS inspected Kent Police in May and gave it two grades.\n\nResponding to the public\n\nGood\n\n"
+        "Investigating crime\n\nAdequate\n\nKent Police, says the report, should train its call handlers to spot risk."
+    )
+    assert [row.area for row in record(body).recommendations] == [None]
+
+
 def test_the_deadline_has_the_words_and_the_day(record):
     (row,) = record(OPENING + "Within three months, the force should train its staff.").recommendations
     assert (row.deadline.text, row.deadline.date) == ("Within three months", "2026-02-24")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The force should clear its backlog of referrals from schools.\n\nIt needs to clear what is left of the "
+            "backlog and keep it down.",
+            [2],
+        ),
+        (
+            "The force should reduce the queue at its laboratory, so that no device waits.\n\nThe force needs to get "
+            "through those devices sooner.",
+            [2],
+        ),
+        (
+            "Kent Police should see that each child at risk has an officer.\n\nKent Police should end its use of slang.",
+            [1, 1],
+        ),
+        ("The force should improve how it records rape.\n\nIt should improve how it records burglary.", [1, 1]),
+    ],
+)
+def test_words_that_many_asks_share_and_the_name_of_the_force_join_no_asks(rows, body, expected):
+    assert [len(mentions) for mentions in rows(body)] == expected
 
 
 def test_likeness_wants_two_shared_words():

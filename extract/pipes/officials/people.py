@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.pipes.officials.lexicon import Lexicon, Token, tokens_of
+from extract.pipes.officials.names import Names
 from extract.pipes.officials.references import References
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
@@ -58,8 +59,13 @@ class People:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.names = Names(lexicon)
         self.roles = Roles(lexicon)
         self.references = References(lexicon, self.roles)
+
+    def name_from(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Offsets of the name that begins at `start`, two words at least."""
+        return self.names.find(text, start, end)
 
     def before(self, text: str, start: int, end: int, *, apposed: bool = False) -> Speaker | None:
         """The subject of a verb that begins at `end`, looked for from `start` on.
@@ -200,7 +206,7 @@ class People:
         while len(words) > 2 and (words[-1].text in self.lexicon.letters or words[-1].text in self.lexicon.seats):
             letters = words.pop()
             seat = (letters.start, letters.end) if letters.text in self.lexicon.seats else seat
-        name = self._without_complement(words, self._name_at_end(words))
+        name = self._without_complement(words, self.names.at_end(words))
         left = words[: len(words) - len(name)]
         if name:
             found = self._person(left, name)
@@ -210,7 +216,7 @@ class People:
                 return self._with_partner(left, found) if found.form == "name" else found
         for number in range(len(words) - 2, max(1, len(words) - 9), -1):
             if words[number].key in ("of", "from", "at", "for", "in"):
-                name = self._without_complement(words[:number], self._name_at_end(words[:number]))
+                name = self._without_complement(words[:number], self.names.at_end(words[:number]))
                 if len(name) > 1 and words[number - 1] is name[-1]:
                     found = self._person(words[: number - len(name)], name)
                     return self.roles.add_behind(found, words[number:]) if found else None
@@ -243,85 +249,11 @@ class People:
             number -= 1
         if number < 2 or left[number - 1].key != "and":
             return found
-        name = self._name_at_end(left[: number - 1])
+        name = self.names.at_end(left[: number - 1])
         if len(name) < 2:
             return found
         first = self._person(list(left[: number - 1 - len(name)]), name)
         return replace(first, partner=found) if first and first.form == "name" else found
-
-    def name_from(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """Offsets of the name that begins at `start`, two words at least."""
-        if not text[start : start + 1].isupper():
-            return None
-        tokens = tokens_of(text, start, end, 8)
-        name: list[Token] = []
-        for number, token in enumerate(tokens[:7]):
-            before = name[-1] if name else None
-            ahead = tokens[number + 1] if number + 1 < len(tokens) else None
-            last = ahead is None or not ahead.capital or ahead.key in self.lexicon.not_names
-            if (token.key in self.lexicon.honours and not name) or (
-                name and self._particle(token, tokens[number + 1 :])
-            ):
-                name.append(token)
-            elif self.lexicon.is_name(token, last=last, before=before):
-                name.append(token)
-                if token.owner:
-                    break
-            else:
-                break
-        while name and len(name[-1].text) == 1:
-            name.pop()
-        if self._weight(name) < 2:
-            return None
-        stop = name[-1].end - (2 if name[-1].text.lower().endswith("'s") else 0)
-        return name[0].start, stop
-
-    def _particle(self, token: Token, behind: Sequence[Token]) -> bool:
-        """Whether a word is a small one within a surname, as the words behind it show."""
-        if token.text not in self.lexicon.particles:
-            return False
-        return next((word.capital for word in behind if word.text not in self.lexicon.particles), False)
-
-    def _weight(self, name: Sequence[Token]) -> int:
-        """How many words of a name are names and no particles."""
-        return sum(token.text not in self.lexicon.particles for token in name)
-
-    def _name_at_end(self, words: Sequence[Token]) -> list[Token]:
-        name: list[Token] = []
-        for number in range(len(words) - 1, max(-1, len(words) - 8), -1):
-            token = words[number]
-            before = words[number - 1] if number else None
-            if token.key in self.lexicon.honours and name:
-                name.insert(0, token)
-                break
-            if name and token.text in self.lexicon.particles and before is not None and before.text[0].isalpha():
-                name.insert(0, token)
-                continue
-            if not self.lexicon.is_name(token, last=not name, before=before):
-                break
-            if token.owner and not name:
-                break
-            if name and token.key in self.lexicon.places and before is not None and before.key in PREPOSITIONS:
-                break
-            name.insert(0, token)
-        if len(name) > 1 and self._couple(words[: len(words) - len(name)]):
-            name = [*words[-len(name) - 2 : -len(name)], *name]
-        while name and (
-            len(name[0].text) == 1
-            or (name[0].text in self.lexicon.particles and not self._titled(words[: len(words) - len(name)]))
-        ):
-            name.pop(0)
-        return name
-
-    def _couple(self, left: Sequence[Token]) -> bool:
-        """Whether a first name and "and" end a phrase: "Dave and" before "Lindsey Orchard"."""
-        if len(left) < 2 or left[-1].key != "and" or not self.lexicon.is_name(left[-2], last=True, before=None):
-            return False
-        return len(left) == 2 or not (left[-3].capital or left[-3].key in self.lexicon.roles or left[-3].key in LINKS)
-
-    def _titled(self, left: Sequence[Token]) -> bool:
-        """Whether a rank or title ends a phrase."""
-        return bool(left) and left[-1].key in self.lexicon.roles
 
     def _person(self, left: Sequence[Token], name: list[Token]) -> Speaker | None:
         left = list(left)
@@ -342,7 +274,7 @@ class People:
         role, body, private = self.roles.left_of(left)
         start, end = name[0].start, name[-1].end
         peer = name[0].key in ("lord", "lady", "baroness")
-        full = self._weight([token for token in name if token.key not in self.lexicon.honours or peer]) > 1
+        full = self.names.weigh([token for token in name if token.key not in self.lexicon.honours or peer]) > 1
         if full:
             return Speaker("name", start, end, title, role, body, private, rank=rank)
         honoured = name[0].key in self.lexicon.honours
@@ -362,22 +294,13 @@ class People:
         for number, token in enumerate(tokens[:10]):
             if token.capital or token.text[0].isdigit() or (number == 0 and token.key in DETERMINERS):
                 name = number and tokens[number - 1].text.islower() and tokens[number - 1].key not in DETERMINERS
-                if name and self._weight(self._name_ahead(tokens[number:])) > 1:
+                if name and self.names.weigh(self.names.ahead(tokens[number:])) > 1:
                     return number if loose or tokens[number - 1].key in self.lexicon.known else 0
             elif token.text == "/" or (number and tokens[number - 1].text == "/"):
                 continue
             elif token.key in NOT_NOUNS or token.key.endswith(("ed", "ly")) or not token.text[0].isalpha():
                 return 0
         return 0
-
-    def _name_ahead(self, tokens: Sequence[Token]) -> list[Token]:
-        """The words of a name with which tokens begin."""
-        name: list[Token] = []
-        for token in tokens[:4]:
-            if not self.lexicon.is_name(token, last=False, before=name[-1] if name else None):
-                break
-            name.append(token)
-        return name
 
     def _noun_phrase(self, tokens: Sequence[Token], *, loose: bool = False) -> list[Token]:
         """The longest beginning of a phrase that can be a name with its role.
@@ -396,7 +319,7 @@ class People:
                 or token.key in self.lexicon.private
                 or token.key in self.lexicon.bodies
                 or token.owner
-                or (taken and self._particle(token, tokens[number + 1 :]))
+                or (taken and self.names.is_particle(token, tokens[number + 1 :]))
                 or (taken and taken[-1].key == "of" and token.text.isdigit())
                 or (ahead is not None and ahead.key in self.lexicon.heads and token.key in MODIFIERS)
                 or token.key in ("head", "report", "letter", "inspectors", "review", "young", "senior")

@@ -38,7 +38,9 @@ class Beside:
         past = rf"(?:[a-z]{{2,}}ed|{alternation(verbs)})"
         self.inverse = re.compile(rf",? (?P<verb>{past}) (?=[A-Z]|the )")
         self.straight = re.compile(rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past})\b")
-        self.before = re.compile(rf"\b(?:(?P<verb>{past})(?: [\w ]{{2,50}})?|(?P<along>[a-z]{{2,}}ing)(?: [\w ]{{2,30}})?)[,:] ?$")
+        self.before = re.compile(
+            rf"\b(?:(?P<verb>{past})(?: [\w ]{{2,50}})?|(?P<along>[a-z]{{2,}}ing)(?: [\w ]{{2,30}})?)[,:] ?$"
+        )
 
     def find(
         self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], found: Sequence[Attribution]

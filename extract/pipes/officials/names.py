@@ -1,0 +1,102 @@
+"""Names of persons among the tokens of a phrase: which words make one, where it begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.officials.lexicon import Lexicon, Token, tokens_of
+from extract.pipes.officials.words import LINKS, PREPOSITIONS
+
+
+class Names:
+    """Finds names.
+
+    Args:
+        lexicon: Ranks, offices and bodies.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Offsets of the name that begins at `start`, two words at least."""
+        if not text[start : start + 1].isupper():
+            return None
+        tokens = tokens_of(text, start, end, 8)
+        name: list[Token] = []
+        for number, token in enumerate(tokens[:7]):
+            before = name[-1] if name else None
+            ahead = tokens[number + 1] if number + 1 < len(tokens) else None
+            last = ahead is None or not ahead.capital or ahead.key in self.lexicon.not_names
+            if (token.key in self.lexicon.honours and not name) or (
+                name and self.is_particle(token, tokens[number + 1 :])
+            ):
+                name.append(token)
+            elif self.lexicon.is_name(token, last=last, before=before):
+                name.append(token)
+                if token.owner:
+                    break
+            else:
+                break
+        while name and len(name[-1].text) == 1:
+            name.pop()
+        if self.weigh(name) < 2:
+            return None
+        stop = name[-1].end - (2 if name[-1].text.lower().endswith("'s") else 0)
+        return name[0].start, stop
+
+    def is_particle(self, token: Token, behind: Sequence[Token]) -> bool:
+        """Whether a word is a small one within a surname, as the words behind it show."""
+        if token.text not in self.lexicon.particles:
+            return False
+        return next((word.capital for word in behind if word.text not in self.lexicon.particles), False)
+
+    def weigh(self, name: Sequence[Token]) -> int:
+        """How many words of a name are names and no particles."""
+        return sum(token.text not in self.lexicon.particles for token in name)
+
+    def at_end(self, words: Sequence[Token]) -> list[Token]:
+        name: list[Token] = []
+        for number in range(len(words) - 1, max(-1, len(words) - 8), -1):
+            token = words[number]
+            before = words[number - 1] if number else None
+            if token.key in self.lexicon.honours and name:
+                name.insert(0, token)
+                break
+            if name and token.text in self.lexicon.particles and before is not None and before.text[0].isalpha():
+                name.insert(0, token)
+                continue
+            if not self.lexicon.is_name(token, last=not name, before=before):
+                break
+            if token.owner and not name:
+                break
+            if name and token.key in self.lexicon.places and before is not None and before.key in PREPOSITIONS:
+                break
+            name.insert(0, token)
+        if len(name) > 1 and self._couple(words[: len(words) - len(name)]):
+            name = [*words[-len(name) - 2 : -len(name)], *name]
+        while name and (
+            len(name[0].text) == 1
+            or (name[0].text in self.lexicon.particles and not self._titled(words[: len(words) - len(name)]))
+        ):
+            name.pop(0)
+        return name
+
+    def _couple(self, left: Sequence[Token]) -> bool:
+        """Whether a first name and "and" end a phrase: "Dave and" before "Lindsey Orchard"."""
+        if len(left) < 2 or left[-1].key != "and" or not self.lexicon.is_name(left[-2], last=True, before=None):
+            return False
+        return len(left) == 2 or not (left[-3].capital or left[-3].key in self.lexicon.roles or left[-3].key in LINKS)
+
+    def _titled(self, left: Sequence[Token]) -> bool:
+        """Whether a rank or title ends a phrase."""
+        return bool(left) and left[-1].key in self.lexicon.roles
+
+    def ahead(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words of a name with which tokens begin."""
+        name: list[Token] = []
+        for token in tokens[:4]:
+            if not self.lexicon.is_name(token, last=False, before=name[-1] if name else None):
+                break
+            name.append(token)
+        return name
