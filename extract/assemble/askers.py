@@ -28,6 +28,14 @@ _CREDITED = re.compile(
     r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|warned|warns|stressed|stresses|believes?|believed|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
     r"|\b(?:inspectors|the (?:report|inspectorate|watchdog)|hmi\w*) [^.;:,]{0,60} (?:and|but|while|yet) (?:also )?(?:said|says|added|warned|found|concluded|insisted)(?: that)? $"
 )
+_OWN_PEOPLE = re.compile(r"\b(?:our|my)\b")
+_INSPECTING = re.compile(
+    r"\b(?:(?P<sure>we (?:have )?(?:inspected|re-?inspected|graded|judged)|our inspect(?:ors|ion team))"
+    r"|we (?:have |also )?(?:visited|found|examined|assessed|reviewed|recommend|recommended|expect|saw|looked at)|our (?:report|findings|inspection)(?! report))\b"
+)
+_COMMISSIONER = re.compile(
+    r"^\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
+)
 _PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
 _RESOLVED = re.compile(
     r"\b(?:resolved|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested))\b"
@@ -48,8 +56,8 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|added|adds|found|concluded|warned|made clear|clear|stressed|insisted|told it|finds|noted)\b"
 )
 _WISHES = re.compile(
-    r"\b(?:by law|in law|under (?:the |new |national )?(?:law|rules|act|guidance|legislation|policy|code)|(?:guidance|policy|rules|law|act|code) (?:says?|states?|requires?|stipulates?))\b|\btold (?:the )?(?:inspectors|inspectorate|inspection team)\b"
-    r"|\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|labour|tories|conservatives)\b[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
+    r"\b(?:by law|in law|under (?:the |new |national )?(?:law|rules|act|guidance|legislation|policy|code)|(?:guidance|policy|rules|law|act|code) (?:says?|states?|requires?|stipulates?))\b|\b(?:another|one|a (?:man|woman|resident|reader|mother|father|shopkeeper|neighbour)) said\b|\btold (?:the )?(?:inspectors|inspectorate|inspection team)\b"
+    r"|\b(?:residents|campaigners?|critics|victims|families|unions?|councillors?|charit(?:y|ies)|mps?|neighbours|shopkeepers|traders|locals|readers|opponents|survivors?|campaign groups?|mothers?|fathers?|patients|shop owners|labour|tories|conservatives)\b(?:, [^,;.]{2,60},)?[^,;.]{0,30}\b(?:said|says?|wants?|wanted|argued?|argues|calls? for|called for|thinks?|believes?|demand(?:s|ed)?|insists?)\b"
 )
 _ASIDE = re.compile(
     r", (?P<who>he|she|the [\w' -]{3,40}?|[a-z]+ [a-z'-]+|(?:mr|mrs|ms|cllr|dr) [a-z'-]+) (?:has )?(?:said|says|joked|added|insisted|argued|argues|quipped|warned|thought|claimed|suggested|told \w+|believes|reckons),"
@@ -70,13 +78,22 @@ class Askers:
         reading: The text.
         voices: Whose words a place is.
         own: Whether the inspectorate itself published the article.
+        unknown: Whether nothing says that a force published it.
     """
 
-    def __init__(self, reading: Reading, voices: Voices, *, own: bool) -> None:
+    def __init__(self, reading: Reading, voices: Voices, *, own: bool, unknown: bool) -> None:
         self.reading = reading
         self.voices = voices
-        self.own = own
         self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
+        self.own = own or self.letter or (unknown and self._reports_itself())
+        self.overseen = not any(force in reading.lower for force in ("metropolitan", "the met ", "city of london"))
+
+    def _reports_itself(self) -> bool:
+        """Whether the narrative speaks as the inspectorate: "we inspected seven suites", "our inspectors found"."""
+        found = [
+            match for match in _INSPECTING.finditer(self.reading.lower) if self.voices.at(match.start()) == "article"
+        ]
+        return len(found) > 1 and any(match["sure"] for match in found)
 
     def refuse(self, note: Annotation) -> bool:
         """Whether an ask is not the inspectorate's, or asks nothing of a body that it inspects."""
@@ -91,7 +108,9 @@ class Askers:
         credited = self.voices.credited(data["sentence"][0], at)
         if voice == "article" and credited == "other" and note.rule not in FORMS and not reported:
             return True
-        if _NOBODY.search(subject) or self._resolved(note):
+        if (self.overseen and _COMMISSIONER.search(subject)) or _NOBODY.search(subject) or self._resolved(note):
+            return True
+        if voice == "article" and not (self.own or reported or note.rule in FORMS) and _OWN_PEOPLE.search(subject):
             return True
         if data["asked"] == "you" and not self.letter:
             return True

@@ -16,7 +16,7 @@ from extract.pipes.annotation import Annotation
 
 _CHAIN = re.compile(r"(?:,|,? and|,? or|,? as well as| \u2013|/|,? plus)? ?(?:the |both )?$")
 _OUTSIDE = re.compile(
-    r"\bHMP(?:/YOI)? [A-Z][\w'-]+|\bHMYOI [A-Z]|\b(?:[A-Z][\w'-]+ ){1,4}(?:Council|Borough|Children's Services|Probation Unit|Prison)\b|\b(?:jail|prison)\b(?! (?:service|sentence|officers?|term))"
+    r"\bHMP(?:/YOI)? [A-Z][\w'-]+|\bHMYOI [A-Z]|\b(?:[A-Z][\w'-]+ ){1,4}(?:Council|Borough|Children's Services|Probation Unit|[Pp]robation unit|Prison)\b|\b(?:jail|prison)\b(?! (?:service|sentence|officers?|term))"
 )
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""

@@ -22,7 +22,10 @@ _PRISON = re.compile(rf"HM(?:P|YOI)(?:/YOI)? {_WORD}(?: {_WORD})*")
 _NAMED = re.compile(
     rf"(?:{_WORD} (?:and |of |on |for |& )?){{1,6}}(?:Council|Authority|Panel|Board|Union|Federation|Association|Trust|Charity|University|College|Society|Commission|Agency|Foundation|Institute|Network|Committee)\b"
 )
-_PANEL_OR_COUNCIL = re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}(?:Council|Authority|Panel|Board)\b")
+_PANEL_OR_COUNCIL = re.compile(
+    rf"(?:{_WORD} (?:and |of |on )?){{1,6}}(?:Council|Authority|Panel|Board)\b"
+    rf"|(?:{_WORD} ){{1,3}}(?:police(?:, fire)? and crime panel|fire(?: and rescue)? authority)\b"
+)
 _ENDINGS = frozenset(
     (
         "union",
@@ -45,20 +48,11 @@ _ENDINGS = frozenset(
 _GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
 _NOUNS = frozenset(
     (
-        "council",
-        "county council",
-        "city council",
-        "borough council",
-        "panel",
-        "authority",
-        "charity",
-        "union",
-        "federation",
-        "trust",
-        "board",
-        "association",
+        *("council", "county council", "city council", "borough council", "panel", "authority", "charity", "union"),
+        *("federation", "trust", "board", "association"),
     )
 )
+_CHAIRED = re.compile(r"^(?P<noun>board|panel|council|authority|committee) (?:chair\w*|leader|member|vice-chair\w*)$")
 _POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
 _FROM = re.compile(rf" from (?:the )?(?P<body>{_WORD}(?: (?:of |and )?{_WORD})*)")
 _SINGLE = re.compile(
@@ -222,6 +216,11 @@ class Organisations:
         if inner:
             noun = inner["body"].split()[-1].capitalize()
             return self._nearest(re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{noun}\b"), at) or inner["body"]
+        chaired = _CHAIRED.match(lower)
+        if chaired:  # "Board chairman Jo Hale"
+            return self._nearest(
+                re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{chaired['noun'].capitalize()}\b"), at
+            )
         explicit = [n.attributes["id"] for n in self.forces if role and role[0] <= n.start < role[1]]
         if lower.startswith("met ") and _MET in self.names:
             return _MET
@@ -235,7 +234,7 @@ class Organisations:
         if _FORCE_HEAD.search(lower):
             return self._force(at, None)
         if words & {"cllr", "councillor", "mayor"}:
-            return self._nearest(_PANEL_OR_COUNCIL, at)
+            return self._council(at, county="county" in words)
         if (role and _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])) or words & {
             "director",
             "leader",
@@ -254,10 +253,10 @@ class Organisations:
             return None
         return next((name for office, name in self.departments.items() if office in lower), None)
 
-    def _council(self, at: int) -> str | None:
+    def _council(self, at: int, *, county: bool = False) -> str | None:
         """The council of a cabinet member: one that is named, else that of the county where it runs the service."""
         near = self._nearest(_PANEL_OR_COUNCIL, at)
-        if near or not self.subjects or "county council" not in self.reading.lower:
+        if near or not self.subjects or not (county or "county council" in self.reading.lower):
             return near
         return f"{_KIND.sub('', self.names[self.subjects[0]])} County Council"
 
@@ -375,6 +374,8 @@ class Organisations:
         single = None if source else _SINGLE.match(self.reading.text, *role)
         if single and single["body"].lower() not in self.common:
             source = single
+        if source and source["body"].endswith("'"):
+            return None  # "Victims' campaigner"
         if source and not self.places.get(source["body"].lower()):
             return str(self.grounds.cut(*source.span("body"))["text"])
         match = re.search(rf"(?:{_WORD}(?: (?:of|and|for|the))* ?)+", self.reading.text[slice(*role)])

@@ -83,7 +83,7 @@ class AskRows:
     def __init__(self, reading: Reading, context: Context, voices: Voices, *, own: bool) -> None:
         self.reading = reading
         self.context = context
-        self.askers = Askers(reading, voices, own=own)
+        self.askers = Askers(reading, voices, own=own, unknown=context.home is None)
         self.headings = self._headings()
         self.common: Mapping[str, int] = {}
 

@@ -14,7 +14,7 @@ _LOOK = 16
 _UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
 _CRUMB = re.compile(r"\s*(?:[>|\u00bb\u00b7\u203a]| / )\s*")
 _OTHER_DATE = re.compile(
-    r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held)\b"
+    r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held|of (?:the )?report)\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
@@ -31,6 +31,9 @@ _CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u201
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
 _FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
+_REPORTS = re.compile(
+    rf"(?:^|[.!?:] )(?P<name>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}) (?:reports|explains|investigates|looks at [^.]+)\.?$|, by (?P<by>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}})$"
+)
 _JOINING = frozenset(("and", "of", "the", "&", "for", "in"))
 _MARK = re.compile(r"[.!?:,]|['\u2018\u2019](?!s\b)")
 _STOP = frozenset(
@@ -156,7 +159,9 @@ class Head:
             return False
         below = number + (2 if self._is_motto(number + 1) else 1)
         while below + 1 < len(self.lines) and (
-            self.lines[below].text.lower() in self.forms.sections or (self._is_motto(number + 1) and self._dated(below))
+            self.lines[below].text.lower() in self.forms.sections
+            or (len(self.lines[below].text.split()) < 3 and not self.lines[below].text.endswith(".") and self.lines[below].gap)
+            or (self._is_motto(number + 1) and self._dated(below))
         ):
             below += 1
         if not 1 <= len(words) <= 5 or below + 1 >= len(self.lines) or self._dated(below):
@@ -301,6 +306,7 @@ class Head:
                     break
         bars = (self.lines[n].text.split("|") for n in meta if "|" in self.lines[n].text and n in self.kinds)
         names = (part.strip() for bar in bars for part in bar[1:])  # "27 April 2023 | A Name | 4 min read"
+        self.author = self.author or self._signed()
         self.author = self.author or next((part for part in names if self.forms.person.fullmatch(part)), None)
         self.body = max(meta, default=self.title) + 1
         for number in range(self.title + 1, self.body):
@@ -315,6 +321,14 @@ class Head:
                 self.kinds[number] = "byline"
                 if len(text.split()) > 1 and text.split()[-1].lower() in self.forms.site:
                     self.site = self.site or text
+
+    def _signed(self) -> str | None:
+        """The writer whom the standfirst names at its end: "… A Name reports"."""
+        for number in range(self.title + 1, min(len(self.lines), self.title + 4)):
+            match = _REPORTS.search(self.lines[number].text)
+            if match and self.forms.person.fullmatch(match["name"] or match["by"]):
+                return match["name"] or match["by"]
+        return None
 
     def _is_person(self, text: str) -> bool:
         """Whether a line is a person's name and nothing else."""
@@ -376,6 +390,8 @@ class Head:
             day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
             fallback = fallback or (day.iso if day else None)
         title = self.lines[self.title].text if self.title >= 0 else None
+        headed = next(find_dates(title.lower()), None) if title and not (published or fallback) else None
+        fallback = fallback or (headed.iso if headed else None)
         return Metadata(
             title=title,
             published=published or fallback,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-DOTTED = tuple(
-    ["Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Drs", "St", "Sgt", "Insp", "Supt", "Det", "Cllr", "Ald", "Rev", "Revd", "Hon", "Prof", "Capt", "Lt", "Col", "Gen", "Maj", "Cpl", "Brig", "Adm", "Cmdr", "Cdr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Msgr"]
+DOTTED = (
+    *("Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Drs", "St", "Sgt", "Insp", "Supt", "Det", "Cllr", "Ald", "Rev", "Revd"),
+    *("Hon", "Prof", "Capt", "Lt", "Col", "Gen", "Maj", "Cpl", "Brig", "Adm", "Cmdr", "Cdr", "Sen", "Sens", "Rep"),
+    *("Reps", "Gov", "Govs", "Msgr"),
 )
 """Titles that are written with a dot, which ends no sentence."""
 

@@ -64,6 +64,9 @@ _GRADES = re.compile(
     rf"(?:^|\b(?<!of )(?:the|all|gave it|received|given) )(?P<n>{NUMBER}) (?:grades|judge?ments|ratings)\b(?=[.:,]|$| (?:awarded|given|are|were|in all|in total|handed|it (?:received|got))\b)"
 )
 
+_ONES = frozenset(("ones", "grades", "judgments", "judgements", "questions", "areas"))
+"""Nouns that can stand for areas."""
+
 _WHOLE_NUMBER = re.compile(r"\b(?:of|across|all|in all|over) (?:the |all |all of the |its )?$")
 """Before the number of all areas, which no grade is for."""
 
@@ -121,7 +124,7 @@ class Counts(Pipe):
             inside, named = hits_within(grades, low, high), hits_within(nouns, low, high)
             if not inside and not named and not last:
                 continue
-            compared = _COMPARED.search(reading.lower, low, high)
+            compared = _COMPARED.search(reading.lower, named[0][1], high) if named else None
             if (
                 compared
                 and hits_within(nouns, low, compared.start())
@@ -138,8 +141,9 @@ class Counts(Pipe):
             again = self._again(reading, low, high, last) if last and not named else None
             if again:
                 yield again
-            last = self._noun(reading, low, high, sentence.span)
-            counts += self._of_them(reading, low, high, inside, (above.start, above.end) if above else None)
+            last = self._noun(reading, low, high, sentence.span) if named else None
+            if above and len({hit[2] for hit in inside}) == 1:
+                counts += self._of_them(reading, low, high, inside, (above.start, above.end))
             if counts and not self._is_previous(
                 reading, low, high, (above.start, above.end) if above else None, published
             ):
@@ -159,16 +163,11 @@ class Counts(Pipe):
         )
 
     def _of_them(
-        self, reading: Reading, low: int, high: int, grades: Sequence[Hit], above: tuple[int, int] | None
+        self, reading: Reading, low: int, high: int, grades: Sequence[Hit], above: tuple[int, int]
     ) -> Iterator[Annotation]:
         """Of areas that the sentence before counts, so many with one grade: "For two of them it comes out as good"."""
         match = _OF_THEM.search(reading.lower, low, high)
-        if (
-            not match
-            or not above
-            or len({hit[2] for hit in grades}) != 1
-            or not self.nouns.search(reading.lower, *above)
-        ):
+        if not match or not self.nouns.search(reading.lower, *above):
             return
         count = read_number(match["n"])
         counted = [m for m in self.counted.finditer(reading.lower, *above) if self.of[m["noun"]] == "areas"]
@@ -197,6 +196,7 @@ class Counts(Pipe):
         self, reading: Reading, low: int, high: int, grades: Sequence[Hit], named: Sequence[Hit], published: str | None
     ) -> Iterator[Annotation]:
         lower = reading.lower
+        keys = {hit[2] for hit in named}
         taken: list[tuple[int, int]] = []
         for hit in grades:
             match = _BEHIND.match(lower, hit[1], high)
@@ -227,7 +227,7 @@ class Counts(Pipe):
         for match in (
             *self.partial.finditer(lower, first, high),
             *self.counted.finditer(lower, first, high),
-            *self.ones.finditer(lower, low, high),
+            *(self.ones.finditer(lower, low, high) if keys & _ONES else ()),
         ):
             start, end = match.span()
             if any(left < end and start < right for left, right in taken):
@@ -265,15 +265,15 @@ class Counts(Pipe):
         listed = [left for left in taken if self.nouns.search(lower, *left)]
         if grades and (listed or len(grades) > 1 or named):
             yield from self._elliptic(reading, low, high, grades, sorted(taken))
-        for match in self.number_of.finditer(lower, low, high):
+        for match in self.number_of.finditer(lower, first, high):
             count = read_number(match["n"] or match["m"] or match["k"])
             if count:
                 yield self._note(*match.span(), count, self.of[match["noun"]], None, "counts.stated")
-        match = _GRADES.search(lower[low:high])
+        match = _GRADES.search(lower[low:high]) if keys & _ONES else None
         count = read_number(match["n"]) if match else None
         if match and count and count > 4 and len({hit[2] for hit in grades}) < 3:
             yield self._note(low + match.start("n"), low + match.end(), count, "areas", None, "counts.areas")
-        for match in self.ordinal.finditer(lower, low, high):
+        for match in self.ordinal.finditer(lower, first, high):
             yield self._note(match.start(), match.end(), _ORDINALS[match["n"]], "areas", None, "counts.areas")
         for match in self.single.finditer(lower, first, high):
             before = lower[max(low, match.start() - 40) : match.start()]

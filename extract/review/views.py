@@ -30,7 +30,7 @@ def explain(code: str) -> str:
     """What a finding means.
 
     Example:
-        >>> explain("V999")
+        >>> explain("unknown")
         ''
     """
     return CHECKS[code].explanation if code in CHECKS else ""

@@ -46,3 +46,29 @@ def test_of_two_forces_it_is_the_one_that_the_section_is_about(record):
         "Ann Lee": "kent-police",
         "Tom Reed": "essex-police",
     }
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Cllr Jo Hale, who represents Dover on the panel,", "Kent police and crime panel"),
+        ("Board chairman Jo Hale", "Policing Board"),
+        ("Jo Hale, of Unison’s Kent Police branch,", "Unison"),
+        ("Victims’ campaigner Jo Hale", None),
+        ("Cabinet Secretary for Justice Jo Hale", "Scottish Government"),
+    ],
+)
+def test_an_official_speaks_for_a_body_named_elsewhere_or_none(record, speaker, expected):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime.\n\nThe Policing Board met the Kent police and crime panel.\n\n"
+        + speaker
+        + SAID
+    )
+    (official,) = record(body).officials
+    assert official.organisation == expected
+
+
+def test_a_county_councillor_sits_on_the_council_of_the_county(record):
+    body = "HMICFRS graded Kent Police good at preventing crime.\n\nCounty councillor Jo Hale" + SAID
+    (official,) = record(body).officials
+    assert official.organisation == "Kent County Council"

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.document.sentences import split_sentences
+from extract.document.sentences import DOT, split_sentences
 
 
 def sentences(text):
@@ -61,3 +63,23 @@ def test_sentences_cover_the_block_in_order_but_for_the_spaces_between(text, dat
         last = stop
     assert text[last:end].strip(" ") == ""
     assert last <= end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met Sen. Hale and Gov. Dean.", ["He met Sen. Hale and Gov. Dean."]),
+        ("It was Lt. Gen. Hale. Then he left.", ["It was Lt. Gen. Hale.", "Then he left."]),
+        ("He went to the U.S. Senate.", ["He went to the U.S. Senate."]),
+        ("He lives in the U.S. He was born here.", ["He lives in the U.S.", "He was born here."]),
+        ("It was Ray Dunn Jr. The rest left.", ["It was Ray Dunn Jr.", "The rest left."]),
+    ],
+)
+def test_titles_and_letters_with_dots_end_no_sentence_but_where_a_new_one_opens(text, expected):
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Sen. Hale", "Paul H. Hale", "Ray Dunn Jr. spoke", "Rev. Hale"])
+def test_a_title_or_initial_has_no_dot_that_ends_a_phrase(text):
+    assert re.search(DOT, text) is None
+    assert re.search(DOT, text + " left.").end() == len(text + " left.")

@@ -104,3 +104,60 @@ def test_two_speakers_without_commas_are_a_pair(extractor):
     found = extractor.parts.people.before(text, 0, len(text))
     assert text[found.start : found.end] == "Jo Hale"
     assert text[found.partner.start : found.partner.end] == "Ray Dunn"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form", "name", "role"),
+    [
+        ("Mr. Hale", "surname", "Hale", None),
+        ("Sen. Jo Hale (D-Ore.)", "name", "Jo Hale", "Sen"),
+        ("retired Army Lt. Gen. Jo Hale", "name", "Jo Hale", None),
+        ("Paul H. Hale", "name", "Paul H. Hale", None),
+        ("J. J. Hale", "name", "J. J. Hale", None),
+        ("James B. Hale Jr., the director of the agency,", "name", "James B. Hale", "director of the agency"),
+        ("Jo O'Hale", "name", "Jo O'Hale", None),
+        ("Mr L Hale", "name", "L Hale", None),
+        ("Representative Jo Hale of New York", "name", "Jo Hale", "Representative"),
+        ("Jo Hale of the Kelling Centre for Street Studies", "name", "Jo Hale", None),
+        (
+            "Jo Hale, a columnist for the paper Corriere di Ponte,",
+            "name",
+            "Jo Hale",
+            "columnist for the paper Corriere di Ponte",
+        ),
+        ("Jo Hale, of Safe Return Wessex,", "name", "Jo Hale", None),
+        ("Jo Hale, police and crime commissioner since 2021,", "name", "Jo Hale", "police and crime commissioner"),
+        ("A spokeswoman for the mayor's office, Jo Hale,", "name", "Jo Hale", "spokeswoman"),
+    ],
+)
+def test_titles_and_initials_with_dots_and_what_stands_behind_a_name(subject, phrase, form, name, role):
+    assert subject(phrase)[:3] == (form, name, role)
+
+
+def test_of_two_offices_with_names_both_are_speakers(extractor):
+    text = "The chief inspector of prisons, Jo Hale, and the chief inspector of constabulary, Sir Al Dean, "
+    found = extractor.parts.people.before(text, 0, len(text))
+    assert [text[one.start : one.end] for one in (found, found.partner)] == ["Jo Hale", "Sir Al Dean"]
+    assert text[slice(*found.role)] == "chief inspector of prisons"
+    assert text[slice(*found.partner.role)] == "chief inspector of constabulary"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("GOP strategist Jo Hale, a veteran of the trade", "Jo Hale"),
+        ("Monmouth University political scientist Jo Hale", "Jo Hale"),
+        ("undecided voter Jo Hale of Derry", "Jo Hale"),
+        ("Gazette pop critic Jo Hale", "Jo Hale"),
+        ("Mr. Hale, who left", "Hale"),
+    ],
+)
+def test_behind_a_verb_nouns_of_no_list_may_stand_before_the_name(extractor, phrase, name):
+    found = extractor.parts.people.behind(phrase, 0, len(phrase))
+    assert phrase[found.start : found.end] == name
+
+
+def test_prepositions_and_verbs_lead_from_one_name_to_no_other(extractor):
+    for phrase in ("Hale outside Leeds Town", "Jo Hale met Al Dean"):
+        found = extractor.parts.people.behind(phrase, 0, len(phrase))
+        assert phrase[found.start : found.end] in ("Hale", "Jo Hale")

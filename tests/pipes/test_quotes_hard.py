@@ -140,3 +140,81 @@ def test_words_in_marks_that_nobody_is_credited_with_are_no_fragment(rows, body)
 )
 def test_a_reported_clause_ends_where_the_next_statement_begins(parts, body):
     assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("“We are going to do this now,” Jo Hale barked.", "Jo Hale"),
+        ("“We are going to do this now,” barked Jo Hale.", "Jo Hale"),
+        ("“Are we going to do this?” piped up Jo Hale.", "Jo Hale"),
+        ("“We are going to do this now,” Mr. Hale told the hall.", "Hale"),
+        ("“We are going to do this now,” Rep. Jo Hale (D-Ore.) said.", "Jo Hale"),
+        ("“[Dean] has no plan for this at all,” said Gov. Jo Hale.", "Jo Hale"),
+        ("Mr. Hale spluttered: “We are going to do this now.”", "Hale"),
+        ("Jo Hale shook a fist at them, hollering, “We are going to do this now.”", "Jo Hale"),
+        ("“HALE: Well, we are going to do this now.”", "HALE"),
+    ],
+)
+def test_verbs_of_no_list_credit_speech_beside_which_they_stand(rows, body, speaker):
+    assert [row[0] for row in rows("direct", "The hall was full.\n\n" + body)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“We are going to do this now.” The plan, opposed by Jo Hale, stalled.",
+        "The list was short: “Locks, doors and lamps are all that we need.”",
+    ],
+)
+def test_a_verb_that_stands_elsewhere_credits_nothing(rows, body):
+    assert [row[0] for row in rows("direct", "The hall was full.\n\n" + body)] in ([None], [])
+
+
+def test_initials_of_a_name_head_the_turns_of_an_interview(parts):
+    body = (
+        "Wessex Voice: What did you find here?\n\nJo Hale: [We had lost our way. The system was broken.]\n\n"
+        "[So we gave the teams their own officers back.]\n\nWV: Is that all?\n\nJH: [Ask the mayor!]\n\n"
+        "(I did. The mayor laughed at us.)\n\nWV: Will you stay?\n\nJH: [I am going nowhere.]"
+    )
+    assert parts("direct", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("What does the Commissioner think?\n\n“I would like to thank the officers of this county.”", ["Commissioner"]),
+        (
+            "Chief Constable’s comments\n\nThe law has me print the comments of the Chief Constable. They are as follows."
+            "\n\nI accept the report and I have asked my deputy to act.",
+            ["Chief Constable"],
+        ),
+    ],
+)
+def test_a_heading_announces_whose_words_stand_below(rows, body, expected):
+    found = rows("direct", body)
+    assert [row[0] for row in found] == expected
+    assert not any("as follows" in part for row in found for part in row[1:])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale admitted five breaches of the law at the court on Thursday.",
+        "Jo Hale had run a good business for years, and had believed that the alarms would be enough.",
+    ],
+)
+def test_deeds_and_what_somebody_had_believed_are_no_statements(parts, body):
+    assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chief Constable Jo Hale said [the council would find the money], adding: “It is a lot to ask.”",
+        "Chief Constable Jo Hale says [it's down to funding].",
+        "Chief Constable Jo Hale reckons [it shows the plan is working].",
+    ],
+)
+def test_a_statement_ends_before_the_speech_that_a_second_verb_adds(parts, body):
+    assert parts("indirect", body) == body

@@ -381,7 +381,7 @@ def test_a_finding_is_explained_in_its_place_and_can_be_dismissed(folder, tab, s
     page.get_by_role("link").filter(has_text="reply").click(timeout=LONG)
     ready(page)
     page.keyboard.press("n")
-    row(page, "findings/0").get_by_text("stand as question marks").wait_for()
+    row(page, "findings/0").locator(".explains").get_by_text("stand as question marks").wait_for()
     assert page.locator('.mark[data-rows="findings/0"].chosen').count()
     assert page.locator(".handle").count() == 0
     page.keyboard.press("x")

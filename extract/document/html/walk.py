@@ -82,8 +82,8 @@ class Walk:
         if tag == "br":
             if self.row is None:
                 self.flush()
-            else:
-                self.buffer.append(" ")
+            else:  # a line of its own in a cell
+                self.buffer.append(" \u2022 " if "".join(self.buffer).strip() else " ")
             return
         if tag not in BLOCKS:
             return

@@ -31,7 +31,7 @@ _ALL = re.compile(
     rf"(?:all|both|each|all of|both of|each of)(?: (?:the|of|of the|these|those|of them|of these|of those))?(?: (?P<n>{NUMBER}))?(?: (?:areas?|pillars?|questions?|tests?|categories|counts|fronts|headings))?\s*(?:[.,;)]|$| and | but |of them)"
 )
 _NONE = re.compile(
-    r"(?:(?:anything|something|every|any)\b|(?:spite|contrast|comparison|addition|line with|common|particular|part|response|total|short|fact|truth|effect|turn|light) |(?:[a-z]+day|today|yesterday|this (?:week|month|year)|last (?:week|month|year))'s (?:\w+ ){0,3}(?:report|inspection|assessment|review)|none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b"
+    r"(?:(?:offer|the (?:present|moment|time being|future|purpose|job|task))\b|(?:its|the|their|our|this|that|an?|last) (?:[\w/-]+ ){0,4}(?:assessment|inspection|report|review|peel)\b|(?:anything|something|every|any)\b|(?:spite|contrast|comparison|addition|line with|common|particular|part|response|total|short|fact|truth|effect|turn|light) |(?:[a-z]+day|today|yesterday|this (?:week|month|year)|last (?:week|month|year))'s (?:\w+ ){0,3}(?:report|inspection|assessment|review)|none|no|neither|nothing|every respect|many ways|some ways|parts|places|the circumstances|the eyes|a (?:good )?(?:while|year|week)|it|this|that|them|everything|all|others?|the end|the job|the rest)\b"
 )
 _NUMBERED = re.compile(rf"(?:{NUMBER}|(?:19|20)\d\d)\b")
 _COMMA = re.compile(r"['\"]?, ")
@@ -46,6 +46,7 @@ _ODD = re.compile(
 _SO_IS = re.compile(
     r"(?:and |but )?so (?:is|was|are|were|does|did|has|had) (?:its |the |their |neighbouring )?(?:partner |neighbour |nearby )?"
 )
+_SO_IS_AREA = re.compile(r"(?:and |but )?so (?:is|was|are|were) (?P<area>[^,;:.]{4,70})(?=[.,;]|$)")
 _TOO = re.compile(
     r"(?:and |but )?on (?:the |its )?(?:third|second|fourth|other|last|first)[^,]{0,20}, (?P<area>[^,;.]{4,60}), (?:it|the force|the service|the constabulary) (?:does|did|is|was|has|had)(?: so)? (?:too|also)\b"
 )
@@ -59,6 +60,9 @@ _OPENING = re.compile(
 )
 _COUNTED_OPENING = re.compile(
     rf"(?:but |and )?(?:on|for|in|at) (?:(?P<n>{NUMBER})|both)(?: of (?:them|these|those|(?:the|its) (?:\w+ ){{0,3}}(?:areas|tests|questions|pillars|categories)))?(?: areas?)?(?:, | \u2013 | \()(?P<area>[^;:.()]{{6,120}}?)(?:, | \u2013 |\) )(?=(?:it|they|we|the|hm\w*|inspectors)\b)"
+)
+_ORDINAL_OPENING = re.compile(
+    r"(?:but |and )?(?:on|for|in|at) the (?:first|second|third|fourth|fifth|other|last)(?: (?:of (?:these|them|those)|question|area|pillar|test|count|heading))?(?:, | [\u2013-] )(?P<area>[^,;:.\u2013]{4,60}?)(?:, | [\u2013-] )(?=(?:it|they|we|the|hm\w*|inspectors)\b)"
 )
 _OWNED_AREA = re.compile(
     r"^(?:its|the|their|how (?:well |effectively )?(?:it|the force|the service)|the way (?:that |in which )?(?:it|the force|the service)) "
@@ -170,6 +174,9 @@ class Complements:
         for match in _OPENING.finditer(lower, low, end):
             opening = match
         counted_opening = _COUNTED_OPENING.match(lower, low, end)
+        ordinal = _ORDINAL_OPENING.match(lower, low, end)
+        if ordinal:
+            return self.areas.split(lower, *ordinal.span("area"))
         if counted_opening:
             number = read_number(counted_opening["n"]) if counted_opening["n"] else 2
             return self.areas.split(lower, *counted_opening.span("area"), number)
@@ -201,6 +208,11 @@ class Complements:
                 else []
             )
             return Verdict(same, areas, "grades.inverted", previous=previous)
+        also = _SO_IS_AREA.match(reading.lower, low, high)
+        if also and self.likely(reading.lower, also.span("area")):
+            return Verdict(
+                same, self.areas.split(reading.lower, *also.span("area")), "grades.relative", previous=previous
+            )
         too = _TOO.match(reading.lower, low, high)
         if too:
             return Verdict(

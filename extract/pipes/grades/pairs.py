@@ -27,6 +27,9 @@ _UNCHANGED = re.compile(
 _DATED = re.compile(
     r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:grade|rating|inspection))?|last (?:time|inspection|grade|round)|previous(?:ly| grade| rating| inspection)?|before|then|formerly"
 )
+_BACK = re.compile(
+    r"['\"]?[,;]? [(\u2013-]? ?(?:(?:up|down|improved|slipped|a rise|a fall|a drop) from|was|previously|formerly|from)(?: an?)? ['\"]?"
+)
 _CAPITAL = re.compile(r", [A-Z][a-z]")
 
 
@@ -85,6 +88,14 @@ class Pairs:
         if not separator:
             return []
         rest = reading.lower[first[1] : span.end]
+        back = _BACK.match(reading.lower, first[1], span.end)
+        if back and len(hits) == 2 and back.end() == hits[1][0] and _END.match(reading.lower[hits[1][1] : span.end]):
+            piece = clean(reading.lower, span.start, separator.start())
+            if piece:
+                return [
+                    Entry(first, piece, number, False, "grades.pair"),
+                    Entry(hits[1], piece, number, True, "grades.pair-before"),
+                ]
         bracket, same = _BRACKET.match(rest), _UNCHANGED.fullmatch(rest)
         if not bracket and not same and not _END.match(rest):
             return []

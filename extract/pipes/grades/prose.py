@@ -22,7 +22,7 @@ from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.triggers import Hit
 
 _AFTER_GRADE = re.compile(
-    r"['\"]?\)?(?P<noun> (?:grades?|ratings?|marks?|scores?|verdicts?|judgments?|judgements?|gradings?))?(?P<adverb>(?: overall| again| both| this time| too| as well|, too,|, again,|, however,|, also,))?"
+    r"['\"]?\)?(?P<noun> (?:grades?|ratings?|marks?|scores?|verdicts?|judgments?|judgements?|gradings?))?(?P<adverb>(?: to (?:its|their) name| overall| again| both| this time| too| as well|, too,|, again,|, however,|, also,))?"
 )
 _GOES_TO = re.compile(
     r",? (?:was|were|is|are|came|comes|went|goes|relates?|related|being)(?: (?:given|awarded|handed|out|reserved|only|to the (?:force|service|constabulary|brigade))){0,2}(?= (?:for|in|at|on|to) )"
@@ -43,7 +43,7 @@ _THOSE_WERE = re.compile(
 _BECOME = re.compile(r"(?:\b(?:has|have) become|\bbecame|\b(?:is|are) now)(?: an?)? ['\"]?$")
 _LINK = re.compile(r"[.;]|\b(?:but|while|whereas|although)\b")
 _AS_IS = re.compile(
-    r",? as (?:(?:it|they|the force|the service) (?:is|was|are|were|does|did) (?:also )?(?:for|at|in|on) |(?:is|was|are|were) (?=(?:the|its|their|how) ))"
+    r",? as (?:(?:it|they|the force|the service) (?:is|was|are|were|does|did) (?:also )?(?:for|at|in|on) |(?:is|was|are|were) (?=(?:the|its|their|how) ))|,? and so (?:is|was|are|were) (?=[a-z])"
 )
 _TO_AREA = re.compile(r" to(?= (?:how|the way|its|the|[a-z]+ing)\b)")
 _MARK_OF = re.compile(r"\b(?:grades?|marks?|ratings?|verdicts?|judge?ments?) of ['\"]?$")
@@ -53,7 +53,7 @@ _IN_THAT = re.compile(
     r"(?:(?:in|at|after) (?:that|the same) (?:report|inspection|visit|assessment|review|year|letter|time)|that (?:report|inspection|time|year)|back then|at the time|it (?:graded|rated|judged|found|gave|marked))\b"
 )
 _SAME_AS = re.compile(
-    r"['\"]?(?: overall)?,? \(?(?:which is |which was |again )?(?:(?:with )?no change|unchanged|the same as|as it was|as before|as last time|level with)\b"
+    r"['\"]?(?: overall)?,? \(?(?:which is |which was |again )?(?:(?:with )?no change|unchanged|and (?:it )?still (?:is|was|does)|and remains so|and (?:it )?has been(?: so)? since|the same as|as it was|as before|as last time|level with)\b"
 )
 _OF_SO_MANY = re.compile(rf"\b{NUMBER} (?:grades? |marks? |ratings? )?(?:of )?(?:an? )?['\"]?$")
 _OWNER = re.compile(r"(?:its|their|the force's|the service's)\b")
@@ -61,6 +61,7 @@ _GAP = re.compile(r"(?:,|;| and| but| while)+ (?:the )?(?=[\w '-]{3,60}$)")
 _YEARS = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth) (?:year|time|inspection|report) (?:in a row|running|in succession)\b|\bconsecutive\b"
 )
+_PLURAL = frozenset(("outstandings", "goods", "adequates", "inadequates"))
 _OR = re.compile(r"['\"]?,? or (?:an? |even |better)?['\"]?")
 _HAD = re.compile(
     r"\b(?:had|has|have|saw|sees|seen|having|with) (?P<object>(?:its|their|the|his|her) [^;:.,]{2,80}?) (?:re-?)?(?:graded|rated|judged|marked|assessed|classed|deemed|found)(?: (?:as|to be|being|only))*[\s,'\"]*(?:an? )?['\"]?$"
@@ -72,7 +73,7 @@ _WHICH = re.compile(
 _BE = re.compile(
     r"(?P<be>\b(?:(?:has|have|had|will|would)\s+(?:also |now |all |both |since |already |only )*)?(?:is|are|was|were|be|been|being|as|remains?|remained|stays?|stayed|became|becomes|came out|comes out|came in|comes in|scraped in|landed|finished|ended up|sits|emerged|came|gets?|got|received|earned|given|scored|scores|marked|now|still|rated|graded|judged|found|deemed|assessed|considered"
     r"|remaining|raised|lifted|upgraded|downgraded|demoted|promoted|moved up|moved down|climbed|rose|fell|dropped|slipped|improved|declined|went|moved|moves|rises|drops|falls|slips|keeps?|kept|retained|retains|stands?|called|'s|'re)"
-    r"(?:[ ,]+(?:now|still|also|both|all|again|only|each|once more|by contrast|however|too|therefore|found|judged|rated|graded|deemed|considered|assessed|marked|described|classed|given|awarded|handed|thought|held|said|seen|to be|to|be|as|just|merely|itself|being"
+    r"(?:[ ,]+(?:now|still|also|both|all|again|only|each|once more|by contrast|however|too|therefore|found|judged|rated|graded|deemed|considered|assessed|marked|described|called|branded|labelled|classed|given|awarded|handed|thought|held|said|seen|to be|to|be|as|just|merely|itself|being"
     r"|a|an|the|up|down|out|back|at|with|(?:an? |the |its )?(?:respectable|solid|creditable|lowly|disappointing|rare|coveted|straight|clean|simple|mere|bare|overall|healthy|poor|dreaded|much-prized|second|third)|in need|by (?:the )?(?:inspectors|inspectorate|watchdog|hmicfrs|hmic|hmip|ofsted|them|it)|a (?:grade|notch|rung|step|place|level)|one (?:grade|notch|rung|step|place|level)|two (?:grades|notches|rungs|steps|places|levels)|among|picked|singled|previously|already|last time|in \d{4}|overall|one of (?:its|the|their|our)|been|raised|lifted|upgraded|downgraded|marked up|marked down|moved up|moved down))*)"
     r"[\s,'\"(\u2013-]*$"
 )
@@ -177,7 +178,8 @@ class Prose:
             verdict = self._one(reading, low, high, left, right, hit, bodies, found)
             if verdict:
                 verdict.overall = verdict.overall or (
-                    not verdict.areas and bool(re.search(r"\boverall\b", reading.lower[clause[0] : clause[1] + 12]))
+                    not verdict.areas
+                    and bool(re.search(r"\b(?:overall|as a whole)\b", reading.lower[clause[0] : clause[1] + 12]))
                 )
                 if verdict.rule != "grades.change" and not verdict.kept:
                     verdict.previous = self.scope.is_previous(reading, hit, clause, low, high, published)
@@ -215,7 +217,7 @@ class Prose:
         lower = reading.lower
         tail = _AFTER_GRADE.match(lower, hit[1], high)
         at = tail.end() if tail else hit[1]
-        noun = bool(tail and tail["noun"])
+        noun = bool(tail and tail["noun"]) or lower[hit[0] : hit[1]] in _PLURAL
         before = lower[max(low, hit[0] - 220) : hit[0]]
         goes = _GOES_TO.match(lower, at, high) if noun or _MARK_OF.search(before) else None
         at = goes.end() if goes else at
@@ -288,12 +290,9 @@ class Prose:
         if _OF_SO_MANY.search(before):
             return None
         own = _HAD.search(lower, left, hit[0]) or _WHICH.search(lower, left, hit[0])
-        if own:
-            areas = (
-                self.areas.split(lower, *own.span(1))
-                if own.re is _HAD or _OWNER.match(own[0]) or self.complements.likely(lower, own.span(1))
-                else []
-            )
+        owned = own and (own.re is _HAD or _OWNER.match(own[0]))
+        if own and (owned or self.complements.likely(lower, own.span(1))):
+            areas = self.areas.split(lower, *own.span(1))
             return Verdict(hit, areas, "grades.object") if areas else None
         be = _BE.search(lower, max(low, hit[0] - 160), hit[0])
         last = _AFTER_GRADE.match(lower, left, hit[0]) if found else None

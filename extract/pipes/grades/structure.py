@@ -109,6 +109,13 @@ class Structure:
                         "grades.table",
                         span.cells[body][0],
                     )
+                elif (
+                    area_column >= 0
+                    and area_column != column
+                    and "\u2022" in reading.text[slice(*span.cells[area_column])]
+                ):
+                    for piece in self._bullets(reading, span.cells[area_column]):
+                        yield Entry(hit, piece, number, earlier, "grades.table")
                 elif area_column >= 0 and area_column != column:
                     piece = clean(reading.lower, *span.cells[area_column]) or span.cells[area_column]
                     named = (
@@ -127,6 +134,16 @@ class Structure:
                 elif body >= 0:
                     yield Entry(hit, None, number, earlier, "grades.table", span.cells[body][0])
 
+    def _bullets(self, reading: Reading, cell: tuple[int, int]) -> Iterator[Piece]:
+        """The areas of a cell: one a bullet, or parted by semicolons."""
+        edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
+        for start, end in pairwise(edges):
+            start += reading.text[start] == "\u2022"
+            if ";" in reading.text[start:end]:
+                yield from self.areas.split(reading.lower, start, end)
+            elif piece := clean(reading.lower, start, end):
+                yield piece
+
     def _graded(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> bool:
         """Whether a cell of a row is a grade."""
         return any(self._whole(reading, cell, hits) for cell in span.cells)
@@ -141,16 +158,8 @@ class Structure:
             if hit is None or cell[1] - cell[0] < 4:
                 continue
             used.update((number, span.lead))
-            edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
-            for start, end in pairwise(edges):
-                pieces = (
-                    self.areas.split(reading.lower, start, end)
-                    if ";" in reading.text[start:end]
-                    else [clean(reading.lower, start, end)]
-                )
-                for piece in pieces:
-                    if piece:
-                        yield Entry(hit, piece, number, False, "grades.table")
+            for piece in self._bullets(reading, cell):
+                yield Entry(hit, piece, number, False, "grades.table")
 
     def _first_row(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> Span | None:
         group = reading.spans[number].group

@@ -14,7 +14,7 @@ _CUT = re.compile(
     r"| (?:that|said|says|found|concluded|judged|reported|felt|thought|considered|announced|showed|shows|revealed|when|where|whose) "
 )
 _CLOSED = re.compile(
-    r", (?:(?:on|in|for|to|with|by|under|over|of) )?(?:where|which|who|whose|with|of|by contrast|however|meanwhile|too|including|like|unlike|along with|in particular|as)\b[^,;]*,?\s*$"
+    r", (?:(?:on|in|for|to|with|by|under|over|of) )?(?:where|which|who|whose|with|of|by contrast|on the other hand|by comparison|in contrast|though|however|meanwhile|too|including|like|unlike|along with|in particular|as)\b[^,;]*,?\s*$"
 )
 _OPENING = re.compile(
     r"\s*(?:(?:in|at|last|on|for|by|under|during|this|two|three|four|as|of|after|when|since|once|elsewhere|overall|again|here|there|only|meanwhile|however)\b[^,;:]{0,70}, )+"
@@ -38,10 +38,11 @@ _SHARED = re.compile(
     r"(?P<subject>[^,;]{4,80}?) (?:is|are|was|were|has|have|had)\b[^,;]{0,80},? (?:and|but)(?: \w+)?\s*$"
 )
 _FORCES = re.compile(
-    rf"\b(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies)\b"
+    rf"\b(?:(?:one|another|no) (?:other )?(?:force|service|brigade|constabulary)|(?:{NUMBER}|no|several|most|some|many) (?:other |more |of the )?(?:forces|services|brigades|constabularies))\b"
 )
 _OWNER = re.compile(r"(?:the )?(?:force|service|constabulary|brigade|prison|council|jail)'s (?:own )?")
 _POSSESSIVE = re.compile(r"'s?\s+(?:own )?")
+_WHOLE = re.compile(r" (?:as a whole|overall|itself)$")
 _BARE_NUMBER = re.compile(rf"(?:only |just |another )?(?:\d+|{NUMBER})(?: (?:of (?:them|those|these)|to be|that))?")
 _HOW = re.compile(r"\s*(?:and |but )?(?:how(?: well| effectively)?|the way(?: that| in which)?) (?:the )?")
 _OF_BODY = re.compile(r"\s+(?:of|at|in|by|within|across)\s+(?:the |neighbouring |nearby |both )?$")
@@ -196,7 +197,7 @@ class Subjects:
 
     def object(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> tuple[list[Piece], bool]:
         """What the object between a verb and a grade names: "judged its response inadequate"."""
-        text = _CONJUNCTION.sub("", lower[start:end].strip(" '\","))
+        text = _WHOLE.sub("", _CONJUNCTION.sub("", lower[start:end].strip(" '\",")))
         if not text or _BODY.fullmatch(text):
             return [], True
         if _BARE_NUMBER.fullmatch(text) or _FORCES.match(text) or _NOBODY.search(text) or len(text.split()) > 16:

@@ -85,6 +85,7 @@ class Lexicon:
         self.spokespeople = frozenset(ranks["spokespeople"])
         self.private = frozenset(ranks["private"])
         self.bodies = frozenset(ranks["bodies"])
+        self.trades = frozenset(ranks["trades"])
         self.voiced = frozenset(ranks["voiced"])
         self.surnames = frozenset(ranks["surnames"])
         self.military = frozenset(ranks["military"])

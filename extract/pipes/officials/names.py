@@ -28,8 +28,13 @@ class Names:
             before = name[-1] if name else None
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
             last = ahead is None or not ahead.capital or ahead.key in self.lexicon.not_names
-            if (token.key in self.lexicon.honours and not name) or (
-                name and self.is_particle(token, tokens[number + 1 :])
+            initial = (
+                not name and len(token.text) == 1 and token.text not in "AI" and ahead is not None and ahead.capital
+            )
+            if (
+                initial
+                or (token.key in self.lexicon.honours and not name)
+                or (name and self.is_particle(token, tokens[number + 1 :]))
             ):
                 name.append(token)
             elif self.lexicon.is_name(token, last=last, before=before):
@@ -56,6 +61,7 @@ class Names:
         return sum(token.text not in self.lexicon.particles for token in name)
 
     def at_end(self, words: Sequence[Token]) -> list[Token]:
+        """The words of a name with which a phrase ends."""
         name: list[Token] = []
         for number in range(len(words) - 1, max(-1, len(words) - 8), -1):
             token = words[number]
@@ -76,7 +82,7 @@ class Names:
         if len(name) > 1 and self._couple(words[: len(words) - len(name)]):
             name = [*words[-len(name) - 2 : -len(name)], *name]
         while name and (
-            len(name[0].text) == 1
+            (len(name[0].text) == 1 and (len(name) == 1 or not self._titled(words[: len(words) - len(name)])))
             or (name[0].text in self.lexicon.particles and not self._titled(words[: len(words) - len(name)]))
         ):
             name.pop(0)

@@ -16,6 +16,7 @@ from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import (
     ADVERBS,
+    APPOSED,
     CLAUSES,
     DETERMINERS,
     INTRODUCING,
@@ -28,6 +29,7 @@ from extract.pipes.officials.words import (
     PRONOUNS,
     QUARTERS,
     RELATIVE,
+    TIMED,
     cut_phrases,
     without_brackets,
 )
@@ -103,6 +105,9 @@ class People:
                         found = self.roles.add_above(found, segments[-2], segments[-1])
                 return found or (self.lead(text, start, end) if len(segments) < 3 else None)
         segments = [segment for segment in segments if segment]
+        named = self._with_apposition(segments)
+        if named:
+            return named
         for number in range(len(segments) - 1, max(-1, len(segments) - 6), -1):
             segment = segments[number]
             if number and segment[0].key in CLAUSES:
@@ -116,6 +121,10 @@ class People:
                 first = self._joint(segments[:number])
                 if first:
                     return replace(first, partner=found)
+            if found.form == "name" and number > 1 and segments[number - 1][0].key == "and":
+                first = self._joint(segments[: number - 1])
+                if first:  # "The mayor, Jo Hale, and the chief constable, Al Dean,"
+                    return replace(first, partner=self.roles.add_above(found, segments[number - 1][1:], segment))
             if found.form == "name":
                 if number and self._speaks_for(segments[number - 1]):
                     return self.tail(segments[number - 1])
@@ -135,6 +144,23 @@ class People:
                 return found
         return None
 
+    def _with_apposition(self, segments: Sequence[Sequence[Token]]) -> Speaker | None:
+        """A name alone before phrases that say who it is: "Jo Hale, a fellow of the Kelling Institute,"."""
+        if len(segments) < 2 or any(segment[0].key == "and" for segment in segments):
+            return None
+        words = segments[0]
+        if words[0].key in OPENERS and words[0].key not in PREPOSITIONS and len(words) > 1:
+            words = words[1:]
+        first = segments[1][0]
+        found = self.tail(words)
+        if found is None or not self.roles.is_only_name(words, found):
+            return None
+        if found.form != "name" and not (found.form == "surname" and found.title):
+            return None
+        if first.capital or not (first.key in APPOSED or first.key.isalpha()):
+            return None
+        return self.roles.add_behind(found, segments[1])
+
     def _speaks_for(self, segment: Sequence[Token]) -> bool:
         """Whether a phrase is somebody's spokesperson: "A spokesman for the commissioner", before the name of the latter."""
         spoken = next((n for n, token in enumerate(segment) if token.key in self.lexicon.spokespeople), -1)
@@ -147,6 +173,8 @@ class People:
         for number in range(len(segments) - 1, max(-1, len(segments) - 3), -1):
             found = self.tail(segments[number])
             if found and found.form == "name":
+                if number and number + 1 == len(segments) and self.roles.is_only_name(segments[number], found):
+                    return self.roles.add_above(found, segments[number - 1], segments[number])
                 return self.roles.add_behind(found, segments[number + 1] if number + 1 < len(segments) else [])
         return None
 
@@ -179,7 +207,9 @@ class People:
         """The noun phrase with which a sentence begins: its subject where the verb is too far away."""
         tokens = without_brackets(tokens_of(text, start, min(end, start + 160)))
         while tokens and tokens[0].key in OPENERS and not (len(tokens) > 1 and tokens[1].text == ","):
-            tokens = tokens[1:]
+            comma = next((number for number, token in enumerate(tokens) if token.text == ","), 0)
+            placed = comma and comma < 5 and tokens[0].key in TIMED and comma + 1 < len(tokens)
+            tokens = tokens[comma + 1 :] if placed else tokens[1:]
         if not tokens:
             return None
         if tokens[0].key in PRONOUNS:
@@ -206,6 +236,14 @@ class People:
         while len(words) > 2 and (words[-1].text in self.lexicon.letters or words[-1].text in self.lexicon.seats):
             letters = words.pop()
             seat = (letters.start, letters.end) if letters.text in self.lexicon.seats else seat
+        ahead = self.names.ahead(words)
+        behind = words[len(ahead) :]
+        if self.names.weigh(ahead) > 1 and behind and behind[0].key in ("of", "from", "at"):
+            first = (
+                self._person([], ahead) if all(token.capital or token.key in LINKS for token in behind[1:]) else None
+            )
+            if first and not any(token.key == "and" for token in behind):
+                return self.roles.add_behind(first, behind)  # "Jo Hale of the Kelling Institute"
         name = self._without_complement(words, self.names.at_end(words))
         left = words[: len(words) - len(name)]
         if name:
@@ -298,7 +336,7 @@ class People:
                     return number if loose or tokens[number - 1].key in self.lexicon.known else 0
             elif token.text == "/" or (number and tokens[number - 1].text == "/"):
                 continue
-            elif token.key in NOT_NOUNS or token.key.endswith(("ed", "ly")) or not token.text[0].isalpha():
+            elif token.key in NOT_NOUNS or (number and token.key.endswith(("ed", "ly"))) or not token.text[0].isalpha():
                 return 0
         return 0
 

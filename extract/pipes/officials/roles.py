@@ -33,6 +33,7 @@ _LEADS = frozenset(
         "manages",
     )
 )
+_SAID = frozenset(("said", "says", "told", "tells", "added", "adds"))
 _GENERIC = frozenset(("constabulary", "police", "force", "service", "services"))
 _COUNTRIES = frozenset(("england", "wales", "scotland", "britain", "uk"))
 _PLURALS = frozenset(
@@ -59,6 +60,7 @@ class Roles:
             or (taken[0].key in DETERMINERS and not (len(taken) > 1 and taken[1].key == "majesty"))
             or taken[0].key in OPENERS
             or taken[0].key in PREDICATE
+            or taken[0].text in ("whose", "Whose")
             or not taken[0].text[0].isalnum()
         ):
             taken = taken[1:]
@@ -93,9 +95,13 @@ class Roles:
                 body = (prefix[0].start, prefix[-1].end)
                 taken = taken[ranked:]
         keys = {token.key for token in taken}
+        if taken[-1].key in ("man", "woman") and len(taken) > 1 and keys & self.lexicon.bodies and taken[-2].capital:
+            return None, (taken[0].start, taken[-2].end), False  # "Fire Brigades Union man"
         if not keys & self.lexicon.roles:
             private = bool(keys & self.lexicon.private)
             return None, body, private
+        if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and ranked is None:
+            return None, body, True
         private = taken[-1].key in self.lexicon.private and not keys & (self.lexicon.heads - self.lexicon.private)
         return (taken[0].start, taken[-1].end), body, private
 
@@ -231,7 +237,11 @@ class Roles:
         if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
             heads = {token.key for token in words[:stop]} & self.lexicon.heads
-            return self.role_of(self._from_owner(words[:stop])) if heads else found
+            if heads:
+                return self.role_of(self._from_owner(words[:stop]))
+            spoken = next((n for n, token in enumerate(words[:-2]) if token.key in self.lexicon.spokespeople), -1)
+            if spoken >= 0 and words[spoken + 1].key in ("for", "from", "at"):  # "A spokesman for the mayor's office"
+                return (words[spoken].start, words[spoken].end), (words[spoken + 2].start, words[-1].end), False
         return found
 
     @staticmethod
@@ -244,8 +254,8 @@ class Roles:
 
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
-        words = [token for token in segment if token.text not in ("(", ")")]
-        if not words:
+        words = self._until_time([token for token in segment if token.text not in ("(", ")")])
+        if not words or words[0].key in _SAID:
             return found
         first = words[0].key
         if first in ("of", "from", "at", "for"):
@@ -258,12 +268,17 @@ class Roles:
                     break
             while run and run[-1].key in LINKS:
                 run.pop()
+            owner = next((n for n, token in enumerate(run[:-1]) if token.owner and token.key not in _PLURALS), -1)
+            if owner >= 0 and not self._names_body(run[owner + 1]):  # "of Unison's Kent Police branch"
+                return replace(found, body=found.body or (run[0].start, run[owner].end - 2))
             known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
             while len(run) > 1 and run[0].text in INTRODUCING:
                 run.pop(0)
             if known:
                 return replace(found, body=found.body or (run[0].start, run[-1].end))
             return found
+        if words[0].text == "who's" and len(words) > 1:
+            return self.add_behind(found, words[1:])
         if first == "who" and (not found.role or found.private):
             link = 2 if len(words) > 3 and words[1].key in ("has", "had") else 1
             if len(words) > link + 1 and words[link].key in _BECOMES:
@@ -289,6 +304,14 @@ class Roles:
             return replace(found, body=found.body or body, private=found.private or private)
         body = body or self.body_in(words)
         return replace(found, role=role, body=body or found.body, private=private)
+
+    @staticmethod
+    def _until_time(words: Sequence[Token]) -> list[Token]:
+        """A phrase without what says since when: "commissioner since 2021", "chief constable two years ago"."""
+        since = next((n for n, token in enumerate(words) if token.key in ("since", "until") and n), len(words))
+        if words and words[-1].key == "ago":
+            since = min(since, len(words) - 3)
+        return list(words[: max(since, 1)])
 
     @staticmethod
     def _until_place(words: Sequence[Token]) -> list[Token]:

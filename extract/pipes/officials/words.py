@@ -211,6 +211,10 @@ NEVER_NOUNS = frozenset(
     ]
 )
 """Words in lower case that stand between names and are no nouns: prepositions, verbs, adverbs."""
+APPOSED = frozenset(["a", "an", "the", "of", "from", "at", "now", "then", "formerly", "who", "whose"])
+"""Words with which a phrase begins that says of a name before it who that is."""
+TIMED = frozenset(["in", "on", "at", "by", "after", "before", "last", "earlier", "later"])
+"""Words with which a phrase of place or time begins a sentence: "On Thursday, Hale"."""
 QUARTERS = frozenset(
     ["new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "mid", "greater"]
 )

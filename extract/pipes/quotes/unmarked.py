@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.triggers import Hit, hits_within
 
@@ -25,6 +26,13 @@ _OTHERS = re.compile(
 """Words of somebody else's, as the article tells them."""
 _ALONE = re.compile(r"\bI(?:'m|'ve|'d|'ll)?\b|\b[Mm]y\b")
 _TURN = re.compile(r"[A-Z][^:.!?\"]{2,80}")
+_INITIALS = re.compile(r"[A-Z]{2,4}: ")
+"""The label of a turn by initials, as in an interview."""
+_QUESTIONED = re.compile(
+    r"What (?:does |do |did |has |have )?(?P<who>.{3,70}?) (?:says?|said|thinks?|thought|makes?|made|tells?|told)\b"
+)
+"""A heading that announces somebody's words: "What does the commissioner say?"."""
+_FOLLOWS = re.compile(r"\b(?:as follows|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
 _PERSONS = ("name", "surname", "role")
 
 
@@ -67,10 +75,13 @@ class Unmarked:
         """
         if span.end - span.start > 160:
             return None
-        owned = self.owned.match(reading.text, span.start, span.end)
+        asked = _QUESTIONED.match(reading.text, span.start, span.end)
+        owned = None if asked else self.owned.match(reading.text, span.start, span.end)
         stop = owned.end("who") if owned else span.end
-        by = None if owned else self.by.match(reading.text, span.start, span.end)
-        if owned:
+        by = None if owned or asked else self.by.match(reading.text, span.start, span.end)
+        if asked:
+            speaker = self.people.before(reading.text, *asked.span("who"), apposed=True)
+        elif owned:
             speaker = self.people.before(reading.text, span.start, stop, apposed=True)
         elif by:
             speaker = self.people.behind(reading.text, by.end(), span.end)
@@ -116,8 +127,11 @@ class Unmarked:
     def under(self, reading: Reading, number: int, attribution: Attribution, verbs: Sequence[Hit]) -> Bare | None:
         """Speech in the first person under a heading that announces it."""
         below = self._below(reading, number, verbs, said=False)
+        last = number + len(below)
+        if below and _FOLLOWS.search(reading.lower, *below[0]):
+            below = below[1:]  # "The chief constable's comments are as follows."
         alone = any(_ALONE.search(reading.text[start:end]) for start, end in below)
-        return Bare(attribution, below, number + len(below)) if alone else None
+        return Bare(attribution, below, last) if alone else None
 
     @staticmethod
     def _below(reading: Reading, number: int, verbs: Sequence[Hit], *, said: bool) -> list[tuple[int, int]]:
@@ -143,14 +157,29 @@ class Unmarked:
         """Turns of a transcript by the number of their span: "Chief Constable Jo Hale: We have …"."""
         found: dict[int, Bare] = {}
         names: set[str] = set()
+        initials: dict[str, Speaker] = {}
+        answer: Speaker | None = None
+        labels = {m[0][:-2] for span in reading.spans if (m := _INITIALS.match(reading.text, span.start, span.end))}
         for number, span in enumerate(reading.spans):
             colon = reading.text.find(": ", span.start, min(span.end, span.start + 90))
+            label = _INITIALS.match(reading.text, span.start, span.end)
+            if label and initials:
+                answer = initials.get(label[0][:-2])
+                if answer:
+                    cause = Attribution(label.end() - 2, label.end() - 1, ":", answer, span.start)
+                    found[number] = Bare(cause, [(label.end(), span.end)], number)
+                continue
+            if answer and self._goes_on(reading, span):
+                cause = Attribution(span.start, span.start, ":", answer, span.start)
+                found[number] = Bare(cause, [(span.start, span.end)], number)
+                continue
             if colon < 0 or span.kind not in ("paragraph", "item") or not _TURN.match(reading.text, span.start, colon):
                 continue
             if '"' in reading.text[colon : colon + 4] or not reading.text[colon + 2 : colon + 3].isupper():
                 continue
             speaker = self.people.before(reading.text, span.start, colon)
             if speaker is None or speaker.form not in ("name", "surname") or colon - speaker.end > 2:
+                answer = None
                 continue
             begin = min(speaker.start, speaker.role[0] if speaker.role else speaker.start)
             if begin - span.start > 8:
@@ -158,11 +187,23 @@ class Unmarked:
             surname = reading.lower[speaker.start : speaker.end].split()[-1]
             if speaker.form == "name":
                 names.add(surname)
+                letters = "".join(
+                    word[0] for word in re.split(r"[ -]", reading.text[speaker.start : speaker.end]) if word
+                )
+                if letters in labels:
+                    initials[letters] = answer = speaker
             elif surname not in names:
                 continue
             cause = Attribution(colon, colon + 1, ":", speaker, span.start)
             found[number] = Bare(cause, [(colon + 2, span.end)], number)
         return found if len(found) > 1 else {}
+
+    @staticmethod
+    def _goes_on(reading: Reading, span: Span) -> bool:
+        """Whether a paragraph of an interview goes on with the answer above it."""
+        text = reading.lower[span.start : span.end]
+        plain = span.kind == "paragraph" and '"' not in text and not _quoted(text) and text[:1] not in "(["
+        return plain and _FIRST.search(text) is not None and not _OTHERS.search(reading.text, span.start, span.end)
 
     @staticmethod
     def signed(reading: Reading, signature: int) -> list[tuple[int, int]]:

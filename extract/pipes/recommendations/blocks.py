@@ -23,7 +23,7 @@ PERFECT = re.compile(
     r" (?:also |really |never |not )?have (?:\w+ed|been|had|to|done|known|seen|come|gone|happened|put|set|told|taken|made|kept)\b|n't\b| not\b| never\b| (?:be )?(?:expect|inspected|published|visited|re-?inspected|appointed|held|discussed|announced|released|take (?:some |great )?comfort|be proud|be congratulated|be commended|be (?:inspected|published|visited|re-?inspected|appointed|held|discussed|announced|released|compared|read|noted|remembered|said|pointed out|stressed|added|acknowledged))\b"
 )
 _MODAL_LEAD = re.compile(
-    r"\b(?:should|must|needs? to|has to|have to|ought to|(?:told|urged|asked|advised|instructed|tells?|asks?|urges?|wants?)[^.:]{0,60} to|to make sure(?: that)?|recommends?[^.:]{0,80}|recommendations?[^.:]{0,80})\b[^.:]{0,60}:$"
+    r"\b(?:should|must|needs? to|has to|have to|ought to|(?:told|urged|asked|advised|instructed|ordered|tells?|asks?|urges?|wants?|expects?|requires?|advises?|call(?:s|ed|ing)? (?:for|on|upon))[^.:]{0,60} to|to make sure(?: that)?|recommends?[^.:]{0,80}|recommendations?[^.:]{0,80})\b[^.:]{0,60}:$"
     r"|\b(?:should|must|needs? to|has to|have to|ought to|is to|are to|(?:told|urged|asked|advised|instructed|asks|tells|urges)[^.:]{0,60} to)(?: also| now| therefore| each| both)?$"
 )
 _ITEM_END = re.compile(r"(?:[;,.]|,? and|; and|; or| and)*\s*$")
@@ -36,6 +36,7 @@ _FINITE = re.compile(
 )
 _RELATIVE = re.compile(r",? (?:\w+ of )?(?:which|who|whose|that|where|when|in which|how|whether|because)\b.*$")
 _NOUN = re.compile(r"\b(?:of|to|in|for|with|on|how|between|by|from|at)\b|^\w+ing\b|^(?:its|their|the)\b")
+_DASHES = ("\u2013 ", "- ")
 _REPLY = re.compile(
     r"\b(?:our|force|service|council|the force's|the service's) (?:response|reply|answer)\b|\bresponse\b|\bstatus\b|\bprogress\b|\bupdate\b|\baction taken\b|\bwhat we(?:'ve| have| are)\b"
 )
@@ -88,6 +89,7 @@ class Blocks:
     ) -> Iterator[Annotation]:
         """Asks by the form of the page: items under a lead-in, what stands under a label, cells of a table."""
         section: Section | None = None
+        dashed = -1
         for number, span in enumerate(reading.spans):
             if span.kind == "subheading":
                 section = self._section(reading, number, span, section)
@@ -103,6 +105,14 @@ class Blocks:
                 continue
             if span.kind != "paragraph":
                 continue
+            if reading.text.startswith(_DASHES, span.start) and span.end - span.start > 4:
+                dashed = dashed if dashed >= 0 else number - 1
+                if dashed >= 0 and reading.text[reading.spans[dashed].end - 1] == ":":
+                    item = span._replace(kind="item", start=span.start + 2, lead=dashed, mark="-")
+                    yield from self._item(reading, number, item, modals, mentions, section)
+                    continue
+            else:
+                dashed = -1
             start = self.labels.of_start(reading, span.start, span.end)
             if start and start[0] != "concern":
                 yield from self._labelled(reading, span, start[1], start[0], modals, mentions)
@@ -216,6 +226,7 @@ class Blocks:
             )
         elif (
             own
+            and not (modal_lead and self.imperative.match(reading.lower, span.start))
             and (stated := self._stated(reading, span, end, own[0], mentions))
             and (not modal_lead or stated.asked == "body")
         ):

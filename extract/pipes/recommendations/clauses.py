@@ -20,7 +20,7 @@ _PARENTHESIS = re.compile(
     r"| \u2013 [^\u2013]{3,90} \u2013(?= (?:must|should|needs?|ought|has to|have to)\b)"
 )
 _LEFT = re.compile(
-    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:right|end|aim|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
+    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:right|end|aim|time|date|period|month|day|deadline|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
     r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|inspectors|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
     r"|,? (?:and|but|or|yet) (?=(?:that |it|they|the |its |their |all |both |each |every |any |no |officers|staff|supervisors|leaders|managers|you|senior|chief|custody|call|police|his|her|those|a |an |inspectors|crews|firefighters|some)\b)"
     r"|, (?:and|but|so|yet|or) "
@@ -31,8 +31,8 @@ _OPENING = re.compile(
 _CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for)\b,? )+")
 _RIGHT = re.compile(
     r"[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
-    r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |the (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
-    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |(?:the|an?|its|their) (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
+    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and (?:quickly|fast|soon|now|urgently|without)\b|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
     r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does))(?! to)\b"
     r"|, (?:added|argued|insisted|warned|stressed|said|says|adds) (?=[a-z])"
     r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
@@ -51,6 +51,7 @@ _FINITE = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|did|does|do|wants?|wanted|keeps?|\w{2,}ed)\b")
 _IF = re.compile(r"if [^,;:]{6,90} (?=(?:it|they|he|she) ?$)")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? |r\d{1,2}[.:)] ")
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
 
@@ -179,8 +180,10 @@ class Clauses:
             opening = _OPENING.match(masked, start)
             if opening and len(masked) - opening.end() > 1:
                 start = opening.end()
-            while start < len(masked) and masked[start] in " ,'_\"":
+            while start < len(masked) and masked[start] in " ,'_\"\u2013-":
                 start += 1
+            number = _NUMBERED.match(masked, start)
+            start = number.end() if number else start
             if start == before:
                 break
         comma = masked.rfind(", ", start)
@@ -215,6 +218,7 @@ class Clauses:
     def action_end(self, lower: str, start: int, high: int) -> int:
         """Where the action of a clause ends: before a reason, a reporting clause, or an ask with a subject of its own."""
         at, end = start, high
+        opened = lower.rfind('"', max(0, start - 5), start) >= 0
         while True:
             match = _RIGHT.search(lower, at, high)
             if match is None:
@@ -225,6 +229,9 @@ class Clauses:
                 continue
             if lower[match.start()] == '"' and match.start() < start + 2:
                 at = match.end()
+                continue
+            if opened and lower[match.start()] == '"' and lower[match.start() - 1] != " ":
+                at, opened = match.end(), False  # needed "to do more" about it
                 continue
             same = _SAME_SUBJECT.match(lower, match.start(), high)
             if same:

@@ -36,7 +36,7 @@ _INNER = re.compile(rf",? ?\b(?P<when>{_PHRASE})(?=[\s,.;:\"'!)]|$)")
 
 _OF_ANOTHER = re.compile(
     r"\b(?:which|who|that|whose) (?:\w+ )?(?:have|has|had|are|is|were|was|do|does|did|can|could|will|wait|need)\b[^,;]*$"
-    r"|\b(?:can|could|may|cannot|are|is|was|were) (?:\w+ )?\w+ $"
+    r"|\b(?:can|could|may|cannot) (?:\w+ )?\w+ $"
 )
 """Before words of time that belong to a relative clause or to what can be done at once: they say no day for the ask."""
 
