@@ -11,6 +11,7 @@ _BULLET = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
 )
 _WORD = re.compile(r"\S+?-(?=[a-z])|\S+")
+_FIXED = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDEST = 100
 
 
@@ -21,7 +22,7 @@ class Line:
     Args:
         start: Offset of its first character that is no space.
         end: Offset behind its last character that is no space.
-        text: The characters between them, line breaks within it as spaces.
+        text: The characters between them, line breaks and fixed spaces within it as spaces.
         gap: Whether a blank line stands above it.
         mark: Its bullet or number, or "".
         body: Offset of the first character behind the bullet.
@@ -56,6 +57,8 @@ def split_lines(text: str) -> list[Line]:
         if not stripped:
             continue
         start = match.start() + raw.index(stripped[0])
+        if not stripped.isascii():
+            stripped = _FIXED.sub(" ", stripped)
         bullet = _BULLET.match(stripped)
         mark = bullet[0].strip() if bullet else ""
         body = start + (bullet.end() if bullet else 0)

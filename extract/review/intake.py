@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -129,7 +130,7 @@ class Intake:
             for position, path in batch:
                 self.done += 1
                 try:
-                    item = read_file(path, max_bytes=self.max_bytes)
+                    item = replace(read_file(path, max_bytes=self.max_bytes), path=path)  # to be opened by it again
                 except InputError as error:
                     self._fail(Failure.of(error, path))
                     continue

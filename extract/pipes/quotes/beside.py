@@ -7,6 +7,7 @@ Enters the stretches of a block and the attributions found in it; leaves further
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document.forms import alternation
@@ -54,6 +55,7 @@ class Beside:
             stretches: Its quoted stretches.
             found: Its attributions by known verbs.
         """
+        starts = [attribution.start for attribution in found]
         for number, stretch in enumerate(stretches):
             label = _LABEL.match(reading.text, stretch.start, stretch.end)
             if label and not stretch.single:
@@ -62,7 +64,7 @@ class Beside:
                 continue
             left = stretches[number - 1].end + 1 if number else start
             right = stretches[number + 1].start - 1 if number + 1 < len(stretches) else end
-            if any(left <= a.start < stretch.start or stretch.end <= a.start < right for a in found):
+            if bisect_left(starts, left) < bisect_left(starts, right):
                 continue
             own = self._behind(reading, stretch, right) or self._before(reading, stretch, left)
             if own:
