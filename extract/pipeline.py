@@ -21,6 +21,7 @@ from extract.assemble.record import Assembler
 from extract.document.decoding import check_text, decode
 from extract.document.document import Document
 from extract.document.forms import Forms
+from extract.document.given import with_given
 from extract.document.plain import read_text
 from extract.errors import Failure, PeelbackError
 from extract.gazetteers import Gazetteers, load_gazetteers
@@ -202,12 +203,24 @@ class Extractor:
         Raises:
             InputError: E103 to E105 and E109 where there is nothing to read.
         """
+        return with_given(self._read(item), item)
+
+    def _read(self, item: Item) -> Document:
+        forms = self.parts.forms
         if item.media_type == "text/html":
             from extract.document.html import read_page
 
-            return read_page(item.data, self.parts.forms, item.path, sha256=item.sha256)
+            return read_page(item.data, forms, item.path, sha256=item.sha256)
+        if item.media_type == "application/pdf":
+            from extract.document.pdf import read_pdf
+
+            return read_pdf(item.data, forms, item.path, sha256=item.sha256)
+        if item.media_type == "message/rfc822":
+            from extract.document.mail import read_mail
+
+            return read_mail(item.data, forms, item.path, sha256=item.sha256)
         text = decode(item.data, item.path)
-        return read_text(text, self.parts.forms, item.path, sha256=item.sha256)
+        return read_text(text, forms, item.path, sha256=item.sha256)
 
     def extract(self, document: Document) -> Record:
         """The record of a document."""
