@@ -11,7 +11,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -23,7 +23,9 @@ from extract.sources.files import Item
 FOLDER = ".journal"
 _PASSING = ("E101", "E102", "E126", "E129", "E401", "E402")
 """Failures that may not come again: they are tried anew by every run."""
+_RESULTS = "results.sqlite"
 _INTERVAL = 0.5
+"""Seconds after which what was done is made to last."""
 State = Literal["new", "done", "copy"]
 _SCHEMA = """
 create table if not exists facts (name text primary key, value text not null);
@@ -58,15 +60,32 @@ class Journal:
         self.written = 0.0
         with writing(self.path):
             self.folder.mkdir(parents=True, exist_ok=True)
-            self.base = sqlite3.connect(self.folder / "results.sqlite", timeout=0, isolation_level=None)
+            if restart:
+                self._forget()
+            self.base = self._connect()
         try:
             with writing(self.path):
-                self._open(settings, restart)
+                self._open(settings)
         except BaseException:
             self.base.close()
             raise
 
-    def _open(self, settings: dict[str, str], restart: bool) -> None:
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.folder / _RESULTS, timeout=0, isolation_level=None)
+
+    def _forget(self) -> None:
+        """Remove what earlier runs did, unless one of them still goes on."""
+        with closing(self._connect()) as base:
+            try:
+                base.execute("begin exclusive")
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                pass  # damaged; all the more reason to begin anew
+        for path in self.folder.glob(f"{_RESULTS}*"):
+            path.unlink(missing_ok=True)
+
+    def _open(self, settings: dict[str, str]) -> None:
         base = self.base
         base.execute("pragma locking_mode=exclusive")
         base.execute("pragma journal_mode=wal")
@@ -74,9 +93,6 @@ class Journal:
         base.execute("begin exclusive")
         for one in _SCHEMA.split(";"):
             base.execute(one)
-        if restart:
-            base.execute("delete from results")
-            base.execute("delete from facts")
         known = dict(base.execute("select name, value from facts"))
         if known and known != settings:
             names = sorted(name for name in {*known, *settings} if known.get(name) != settings.get(name))

@@ -161,7 +161,9 @@ class Archives:
         stream.seek(0)
         yield from self._stream(stream, path, Budget(path, size, self.choice.ratio), 1, kind)
 
-    def _stream(self, raw: Stream, path: str, budget: Budget, depth: int, kind: str | None = None) -> Iterator[Outcome]:
+    def _stream(
+        self, raw: Stream, path: str, budget: Budget, depth: int, kind: str | None = None, name: str = ""
+    ) -> Iterator[Outcome]:
         """What a stream holds.
 
         Args:
@@ -170,25 +172,26 @@ class Archives:
             budget: Of the input that it lies in.
             depth: Archives that it lies in, itself counted where it is one.
             kind: What it is, where that is known.
+            name: What it is called inside its packing, where that is not its path.
         """
+        name = name or path
         if kind == "zip":
             yield from read_zip(raw, path, self._member(path, budget, depth), self._count)
             return
         counted = self._count if depth <= 1 else budget.spend
         stream = buffered(raw, counted)
-        kind = kind or tell_kind(stream.peek(512)[:512], path)
+        kind = kind or tell_kind(stream.peek(512)[:512], name)
         if kind is None:
             data = read_article(stream, path, self.choice.max_bytes)
-            yield Item(path, data, media_type(data, os.path.splitext(path)[1].lower()))
+            yield Item(path, data, media_type(data, os.path.splitext(name)[1].lower()))
         elif depth > DEPTH:
             raise InputError("E127", errors.E127.format(depth=depth, limit=DEPTH), path)
         elif kind == "zip":
             whole = io.BytesIO(read_article(stream, path, self.choice.max_bytes))
             yield from read_zip(whole, path, self._member(path, budget, depth), lambda _: None)
         elif kind in ("gz", "zst", "bz2", "xz"):
-            inner = _inner(path)
             with unpacked(stream, kind, path) as opened:
-                yield from self._stream(opened, inner, budget, depth + 1)
+                yield from self._stream(opened, path, budget, depth + 1, name=_inner(name))
         elif kind == "tar":
             yield from read_tar(stream, path, self._member(path, budget, depth))
         elif kind == "warc":
