@@ -153,7 +153,7 @@ def export(
     from extract.batch import export as export_tables
 
     for path in export_tables(output, to):
-        typer.echo(str(path))
+        typer.echo(path)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import sys
@@ -15,10 +16,11 @@ from typing import Literal, get_args
 from extract import errors
 from extract.engines.engine import Engine, Orders
 from extract.engines.progress import Form, Watcher
-from extract.engines.run import RUN, Figures, run_batch
+from extract.engines.run import FILES, RECORDS, RUN, Figures, run_batch
 from extract.errors import ConfigError, EngineError
 from extract.sources.archives import Archives, measure
 from extract.sources.limits import Choice, Meter
+from extract.sources.remote import is_address, open_file_system
 
 EngineName = Literal["inline", "processes", "dask"]
 LogFormat = Literal["text", "json"]
@@ -70,6 +72,7 @@ def run(request: Request) -> Figures:
     meter = Meter()
     workers = request.workers or usable_cores()
     engine = make_engine(request, workers)
+    output = local_folder(request.output)
     facts = {
         "inputs": list(request.inputs),
         "engine": request.engine,
@@ -84,7 +87,7 @@ def run(request: Request) -> Figures:
     with _ended_by_term(), Watcher(form, meter) as watcher:
         figures = run_batch(
             items,
-            Path(request.output),
+            output,
             request.orders,
             engine,
             restart=request.restart,
@@ -92,17 +95,17 @@ def run(request: Request) -> Figures:
             skipped=lambda: meter.skipped,
             watch=watcher.watch,
         )
-        if formats:
-            export(request.output, formats)
+        tables = _export(output, formats) if formats else []
+        _publish(output, request.output, [*tables, *(output / name for name in FILES)])
     watcher.sum_up(figures)
     return figures
 
 
-def export(output: str, formats: Sequence[str]) -> list[Path]:
+def export(output: str, formats: Sequence[str]) -> list[str]:
     """Tables of a finished run.
 
     Args:
-        output: Its folder.
+        output: Its folder or address.
         formats: Of `csv`, `parquet`, `duckdb`.
 
     Returns:
@@ -112,14 +115,58 @@ def export(output: str, formats: Sequence[str]) -> list[Path]:
         ConfigError: E201 for another format, E202 without DuckDB.
         EngineError: E403 where they cannot be written, E407 where no run has finished.
     """
+    names = split_formats(formats)
+    folder = local_folder(output)
+    if is_address(output):
+        _collect(output, folder)
+    if not (folder / RUN).is_file():
+        raise EngineError("E407", errors.E407, output)
+    written = _export(folder, names)
+    _publish(folder, output, written)
+    return [os.path.join(output, path.relative_to(folder)) for path in written]
+
+
+def _export(folder: Path, names: list[str]) -> list[Path]:
     from extract.engines.journal import writing
     from extract.sinks.tables import write_tables
 
-    folder = Path(output)
-    if not (folder / RUN).is_file():
-        raise EngineError("E407", errors.E407, output)
-    with writing(output):
-        return write_tables(folder, split_formats(formats))
+    with writing(str(folder)):
+        return write_tables(folder, names)
+
+
+def local_folder(output: str) -> Path:
+    """Where a run keeps its journal and makes its files: its folder, or for an address one of the user's cache."""
+    if not is_address(output):
+        return Path(output)
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    name = hashlib.sha256(output.rstrip("/").encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Path(cache) / "peelback" / name
+
+
+def _publish(folder: Path, output: str, files: Sequence[Path]) -> None:
+    """Copy files to an address, in their order."""
+    if not is_address(output):
+        return
+    system, base = open_file_system(output)
+    try:
+        for path in files:
+            where = f"{base.rstrip('/')}/{path.relative_to(folder).as_posix()}"
+            system.makedirs(where.rpartition("/")[0], exist_ok=True)
+            system.put_file(str(path), where)
+    except OSError as error:
+        raise EngineError("E403", errors.E403.format(reason=error.strerror or str(error)), output) from None
+
+
+def _collect(output: str, folder: Path) -> None:
+    """Bring the records of a run at an address here, where they are not."""
+    system, base = open_file_system(output)
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        for name in (RECORDS, RUN):
+            if not (folder / name).exists() and system.exists(f"{base.rstrip('/')}/{name}"):
+                system.get_file(f"{base.rstrip('/')}/{name}", str(folder / name))
+    except OSError as error:
+        raise EngineError("E403", errors.E403.format(reason=error.strerror or str(error)), output) from None
 
 
 def split_formats(given: Sequence[str]) -> list[str]:

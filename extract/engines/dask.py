@@ -30,6 +30,8 @@ AHEAD = 3
 """Chunks under way for each worker."""
 TRIES = 3
 """Workers that a chunk may end before it is taken apart."""
+CONNECT = "20s"
+"""How long a scheduler may take to answer."""
 PATIENCE = 120.0
 """Seconds that a run waits for a first or another worker."""
 
@@ -94,7 +96,7 @@ class Dask:
             logging.getLogger(name).setLevel(logging.CRITICAL)  # deaths of workers are told in our own words
         try:
             where = self.scheduler or stack.enter_context(self._start(distributed))
-            return stack.enter_context(distributed.Client(where, timeout="20s", set_as_default=False))
+            return stack.enter_context(distributed.Client(where, timeout=CONNECT, set_as_default=False))
         except (OSError, TimeoutError, ValueError) as error:
             reason = f"{self.scheduler or 'on this machine'}: {error}"
             raise EngineError("E406", errors.E406.format(reason=reason)) from None

@@ -26,6 +26,7 @@ from extract.sinks.atomic import Written, replace_file
 from extract.sources.files import Item
 
 RECORDS, FAILURES, DUPLICATES, RUN = "records.jsonl", "failures.jsonl", "duplicates.jsonl", "run.json"
+FILES = (RECORDS, FAILURES, DUPLICATES, RUN)
 SLOWEST = 5
 
 
