@@ -28,6 +28,7 @@ E127 = "lies in {depth} archives, more than the limit of {limit}; unpack the out
 E128 = "has no text in the field {field!r}; its fields are {fields}; name another with --text-field"
 E129 = "changed while it was read; give the same command again"
 E130 = "is no row ({reason}); mend it or take it out"
+E131 = "holds no article that is read; give --include a pattern for what is in it"
 E201 = "{value} is no {what}; the valid ones are {valid}"
 E202 = "{place}: {reason}"
 E301 = "{place}: the text at {start} to {end} is {found!r}, not {expected!r}"

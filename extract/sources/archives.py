@@ -145,11 +145,11 @@ class Archives:
                 return
             if kind == "parquet":
                 self.meter.read += state.st_size
-                yield from read_parquet(path, self.choice.columns)
+                yield from _some(path, read_parquet(path, self.choice.columns))
                 return
             raw.seek(0)
             budget = Budget(path, state.st_size, self.choice.ratio)
-            yield from self._stream(raw, path, budget, 1, kind)
+            yield from _some(path, self._stream(raw, path, budget, 1, kind))
 
     def _address(self, address: str) -> Iterator[Outcome]:
         for path, size, stream in open_address(address, self._wanted):
@@ -159,7 +159,7 @@ class Archives:
     def _remote(self, path: str, size: int, stream: Stream) -> Iterator[Outcome]:
         kind = tell_kind(stream.read(512), path)
         stream.seek(0)
-        yield from self._stream(stream, path, Budget(path, size, self.choice.ratio), 1, kind)
+        yield from _some(path, self._stream(stream, path, Budget(path, size, self.choice.ratio), 1, kind))
 
     def _stream(
         self, raw: Stream, path: str, budget: Budget, depth: int, kind: str | None = None, name: str = ""
@@ -280,6 +280,16 @@ def measure(inputs: Iterable[str], meter: Meter) -> None:
             except (OSError, ValueError):
                 continue
     meter.size = size
+
+
+def _some(path: str, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """The outcomes of an archive; a failure where it has none."""
+    found = False
+    for outcome in outcomes:
+        found = True
+        yield outcome
+    if not found:
+        yield Failure(path, "E131", errors.E131)
 
 
 def _unreadable(error: OSError, folder: str) -> Failure:

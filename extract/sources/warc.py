@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from extract import errors
 from extract.errors import Failure, InputError
@@ -34,28 +35,33 @@ def read_warc(stream: io.BufferedReader, path: str, limit: int) -> Iterator[Item
         raise InputError("E126", errors.E126.format(extra="warc"), path) from None
     try:
         for record in ArchiveIterator(stream):
-            if record.rec_type != "response" or record.http_headers is None:
-                continue
-            content = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-            if content not in _PAGES or record.http_headers.get_statuscode() != "200":
-                continue
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
-            where = f"{path}!{address}"
-            try:
-                data = read_article(record.content_stream(), where, limit)
-            except InputError as error:
-                if error.code != "E106":
-                    raise
-                yield Failure.of(error, where)
-                continue
+            outcome = _page_of(record, path, limit)
             while record.raw_stream.read(1 << 16):
                 pass
             missing = getattr(record.raw_stream, "limit", 0)
             if missing > 0:  # warcio gives what there is of a record that breaks off
-                told = f"{missing:,} bytes of {address} are missing"
-                raise InputError("E122", errors.E122.format(reason=told), path)
-            date = record.rec_headers.get_header("WARC-Date")
-            kind = "text/html" if content != "text/plain" else media_type(data)
-            yield Item(where, data, kind, url=address or None, given={"warc_date": date} if date else None)
+                raise InputError("E122", errors.E122.format(reason=f"{missing:,} bytes are missing at its end"), path)
+            if outcome is not None:
+                yield outcome
     except ArchiveLoadFailed as error:
         raise InputError("E122", errors.E122.format(reason=str(error).splitlines()[0][:120]), path) from None
+
+
+def _page_of(record: Any, path: str, limit: int) -> Item | Failure | None:
+    """The page of a record, or None where it is none."""
+    if record.rec_type != "response" or record.http_headers is None:
+        return None
+    content = (record.http_headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    if content not in _PAGES or record.http_headers.get_statuscode() != "200":
+        return None
+    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    where = f"{path}!{address}"
+    try:
+        data = read_article(record.content_stream(), where, limit)
+    except InputError as error:
+        if error.code != "E106":
+            raise
+        return Failure.of(error, where)
+    date = record.rec_headers.get_header("WARC-Date")
+    kind = "text/html" if content != "text/plain" else media_type(data)
+    return Item(where, data, kind, url=address or None, given={"warc_date": date} if date else None)

@@ -28,7 +28,9 @@ def cluster(tmp_path):
         with (tmp_path / f"{len(started)}.log").open("wb") as log:
             command = [sys.executable, "-m", "dask", *arguments]
             started.append(
-                subprocess.Popen(command, env=surroundings, cwd=tmp_path, stdout=log, stderr=log, start_new_session=True)
+                subprocess.Popen(
+                    command, env=surroundings, cwd=tmp_path, stdout=log, stderr=log, start_new_session=True
+                )
             )
         return started[-1]
 

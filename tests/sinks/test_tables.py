@@ -53,7 +53,10 @@ def test_columns_are_those_of_the_schema_in_every_format(tables, base, name):
 def test_formats_hold_the_same_rows(tables, base, name):
     rows = base.execute(f'from "{name}"').fetchall()
     assert rows == duckdb.execute(f"from '{tables}/tables/{name}.parquet'").fetchall()
-    said = [tuple("" if cell is None else str(cell).lower() if isinstance(cell, bool) else cell for cell in row) for row in rows]
+    said = [
+        tuple("" if cell is None else str(cell).lower() if isinstance(cell, bool) else cell for cell in row)
+        for row in rows
+    ]
     assert [tuple(map(str, row)) for row in said] == [tuple(row.values()) for row in sheet(tables, name)]
 
 
@@ -110,7 +113,9 @@ def test_grades_of_a_force_come_in_time(base):
 
 def test_asks_are_counted_once(base):
     asks, mentions = base.execute("select sum(asks), sum(mentions) from asks_by_area").fetchone()
-    assert (asks, mentions) == base.execute("select count(distinct (article, number)), count(*) from recommendations").fetchone()
+    assert (asks, mentions) == base.execute(
+        "select count(distinct (article, number)), count(*) from recommendations"
+    ).fetchone()
 
 
 def test_written_again_they_are_the_same_bytes(tables):
@@ -160,4 +165,6 @@ def test_pages_of_evidence_are_counted(sample_run):
 
 def test_names_of_columns_are_plain():
     for columns in TABLES.values():
-        assert all(re.fullmatch(r"[a-z]\w*", column.name, re.A) and column.about.endswith((".", "…")) for column in columns)
+        assert all(
+            re.fullmatch(r"[a-z]\w*", column.name, re.A) and column.about.endswith((".", "…")) for column in columns
+        )

@@ -221,6 +221,14 @@ def test_rows_of_parquet(read, tmp_path):
     assert items[599].given == {"id": 599}
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b"\n\n"), ("a.csv", b"text\n"), ("a.zip", zip_of({"a.exe": b"MZ"})), ("a.tar", tar_of({}))],
+)
+def test_an_archive_without_articles_says_so(read, name, data):
+    assert told(read(name, data)) == [(name, "E131")]
+
+
 def test_a_damaged_parquet_file(read):
     pytest.importorskip("duckdb")
     assert told(read("a.parquet", b"PAR1" + b"\0" * 100)) == [("a.parquet", "E122")]
