@@ -71,7 +71,7 @@ class Watcher:
         if failure and self.form == "json":
             self._log("failure", path=failure.path, code=failure.code, message=failure.message)
         elif failure and self.form in ("bar", "plain"):
-            self.console.print(f"{failure.code}: {failure.path} {failure.message}", markup=False, highlight=False)
+            self._say(f"{failure.code}: {failure.path} {failure.message}")
         now = time.monotonic()
         if now - self.told < (0.5 if self.bar else EVERY):
             return
@@ -83,10 +83,14 @@ class Watcher:
         elif self.form == "plain":
             left = self._left(figures.seconds)
             told = f"{figures.done:,} articles, {rate:.0f}/s, {figures.failures:,} failed"
-            self.console.print(told + (f", {left} left" if left else ""), highlight=False)
+            self._say(told + (f", {left} left" if left else ""))
         elif self.form == "json":
             self._log("progress", done=figures.done, per_second=round(rate, 1), failures=figures.failures,
                       bytes_read=self.measure.read, bytes=self.measure.size)  # fmt: skip
+
+    def _say(self, line: str) -> None:
+        """One line, however long."""
+        self.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
     def _left(self, seconds: float) -> str:
         size, read = self.measure.size, self.measure.read
@@ -106,7 +110,7 @@ class Watcher:
                       duplicates=figures.duplicates, done_before=figures.resumed,
                       seconds=round(figures.seconds, 3))  # fmt: skip
             return
-        self.console.print(_summary(figures))
+        self.console.print(_summary(figures), width=None if self.console.is_terminal else 4096)
 
 
 def _summary(figures: Figures) -> Table:
