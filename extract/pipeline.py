@@ -38,7 +38,7 @@ from extract.pipes.quotes import Quotes
 from extract.pipes.recommendations import Recommendations
 from extract.pipes.tokenizer import ReadingTokenizer, build_tokenizer
 from extract.pipes.triggers import Triggers
-from extract.sources.files import Item, read_file
+from extract.sources.files import SUFFIXES, Item, read_file
 from models import Record
 
 PREFIX = "peelback_"
@@ -219,6 +219,10 @@ class Extractor:
             from extract.document.mail import read_mail
 
             return read_mail(item.data, forms, item.path, sha256=item.sha256)
+        if item.media_type == SUFFIXES[".docx"]:
+            from extract.document.word import read_word
+
+            return read_word(item.data, forms, item.path, sha256=item.sha256)
         text = decode(item.data, item.path)
         return read_text(text, forms, item.path, sha256=item.sha256)
 

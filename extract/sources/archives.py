@@ -238,7 +238,7 @@ def tell_kind(head: bytes, path: str) -> str | None:
     """
     for sign, offset, kind in _SIGNS:
         if head.startswith(sign, offset):
-            return kind
+            return None if kind == "zip" and path.lower().endswith(".docx") else kind
     kind_by_name = _ENDINGS.get(os.path.splitext(path)[1].lower())
     return kind_by_name if head else None
 

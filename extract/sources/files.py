@@ -24,6 +24,7 @@ SUFFIXES = {
     ".xhtml": "text/html",
     ".pdf": "application/pdf",
     ".eml": "message/rfc822",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 """Endings of the files that are read in folders, and the media type of each."""
 

@@ -15,8 +15,42 @@ from extract.gazetteers import load_gazetteers
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "samples" / "dev"
-_FIRST = "Ada Bryn Cora Dilys Edwin Freya Gethin Hilda Ivor Jonas Keziah Lorna Magnus Nerys Osric Petra".split()
-_SYLLABLES = "ash bar cold den ell fair gar hal ing kel lam mor nor ost pen quar ros stan thorn ul wick yar".split()
+_FIRST = (
+    "Ada",
+    "Bryn",
+    "Cora",
+    "Dilys",
+    "Edwin",
+    "Freya",
+    "Gethin",
+    "Hilda",
+    "Ivor",
+    "Jonas",
+    "Keziah",
+    "Lorna",
+    "Osric",
+)
+_SYLLABLES = (
+    *(
+        "ash",
+        "bar",
+        "cold",
+        "den",
+        "ell",
+        "fair",
+        "gar",
+        "hal",
+        "ing",
+        "kel",
+        "lam",
+        "mor",
+        "nor",
+        "ost",
+        "pen",
+        "quar",
+    ),
+    *("ros", "stan", "thorn", "ul", "wick", "yar"),
+)
 _NUMBER = re.compile(r"\b\d{2,3}\b")
 _PERSON = re.compile(
     r"\b([A-Z][a-z]+) ([A-Z][a-z]+)(?= said|, (?:the |his |her )?(?:chief|deputy|assistant|inspector))"
@@ -65,10 +99,18 @@ def write_articles(folder: Path, count: int, *, seed: int = 4) -> Path:
     return folder
 
 
-def lengthen(text: str, words: int) -> str:
-    """An article of about so many words: its paragraphs over and over."""
-    count = max(1, round(words / len(text.split())))
-    return "\n\n".join([text.rstrip()] * count)
+def make_long(words: int, *, seed: int = 4) -> str:
+    """An article of about so many words: paragraphs of prose of as many articles as it takes."""
+    held: list[str] = ["Inspectors publish their findings"]
+    count = 0
+    for text in make_articles(words, seed=seed):
+        for paragraph in text.split("\n\n"):
+            if len(paragraph) > 160 and "\n" not in paragraph and count < words:
+                held.append(paragraph)
+                count += len(paragraph.split())
+        if count >= words:
+            break
+    return "\n\n".join(held)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -183,7 +183,7 @@ def test_a_full_disk_leaves_what_was_and_goes_on(items, tmp_path, expected, monk
 
     with monkeypatch.context() as patch:
         patch.setattr(*((atomic.Written, "put") if broken == "write" else (os, "fsync")), full)
-        with pytest.raises(EngineError, match="E403: .*no space left"):
+        with pytest.raises(EngineError, match=r"E403: .*no space left"):
             run_batch(items, tmp_path, Orders(), Inline(Orders()))
     assert contents(tmp_path) == before
     assert not list(tmp_path.glob(".*.part"))
@@ -194,7 +194,7 @@ def test_a_full_disk_leaves_what_was_and_goes_on(items, tmp_path, expected, monk
 def test_a_damaged_journal_is_said(items, tmp_path):
     (tmp_path / ".journal").mkdir()
     (tmp_path / ".journal" / "results.sqlite").write_bytes(b"no database at all" * 100)
-    with pytest.raises(EngineError, match="E403: .*--restart"):
+    with pytest.raises(EngineError, match=r"E403: .*--restart"):
         run_batch(items, tmp_path, Orders(), Inline(Orders()))
     run_batch(items[:2], tmp_path, Orders(), Inline(Orders()), restart=True)
 

@@ -18,8 +18,13 @@ def test_a_file_appears_when_it_is_complete(tmp_path):
 def test_an_error_leaves_what_was(tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"old")
-    with pytest.raises(RuntimeError), replace_file(path) as file:
-        file.write(b"new")
-        raise RuntimeError
+
+    def write():
+        with replace_file(path) as file:
+            file.write(b"new")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write()
     assert path.read_bytes() == b"old"
     assert not part_of(path).exists()
