@@ -1,5 +1,6 @@
 """Runs from the command line that are ended from outside, and what is there when the same command is given again."""
 
+import gzip
 import json
 import os
 import random
@@ -16,26 +17,39 @@ from extract.engines.engine import Orders
 from extract.engines.inline import Inline
 from extract.engines.run import DUPLICATES, FAILURES, RECORDS, run_batch
 from extract.sources.archives import Archives
-from tests.sources.containers import tar_of
+from tests.sources.containers import tar_of, warc_of, zip_of
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory, short_articles):
-    """Some two hundred short articles: files, and as many in a tar; copies among them."""
+    """Some two hundred short articles, most in a tar, copies among them; a zip, a gzip and a WARC that are damaged."""
     folder = tmp_path_factory.mktemp("archive")
     for number, text in enumerate(short_articles):
         (folder / f"{number:03}.txt").write_text(text)
     more = {f"{n}-{m}.txt": f"{text} Again {m}.".encode() for n, text in enumerate(short_articles) for m in range(2)}
     (folder / "more.tar").write_bytes(tar_of(more | {"copy.txt": short_articles[0].encode(), "none.txt": b""}))
+    odd = {f"{n}.txt": f"{text} In another archive.".encode() for n, text in enumerate(short_articles[:9])}
+    packed = bytearray(zip_of(odd))
+    packed[len(packed) // 2] ^= 0xFF
+    (folder / "damaged.zip").write_bytes(packed)
+    cut = gzip.compress(tar_of({name: data + b" Cut." for name, data in odd.items()}))
+    (folder / "cut.tgz").write_bytes(cut[: len(cut) * 2 // 3])
+    pages = {
+        f"https://example.org/{name}": ("text/html", "200 OK", b"<html><body><p>%s</p></body></html>" % data)
+        for name, data in odd.items()
+    }
+    (folder / "cut.warc.gz").write_bytes(warc_of(pages)[:-300])
     return folder
 
 
 @pytest.fixture(scope="module")
 def expected(archive, tmp_path_factory):
     folder = tmp_path_factory.mktemp("expected")
-    run_batch(Archives().read([str(archive)]), folder, Orders(), Inline(Orders()))
+    figures = run_batch(Archives().read([str(archive)]), folder, Orders(), Inline(Orders()))
+    assert figures.codes["E122"] >= 3
+    assert figures.inputs == figures.records + figures.failures + figures.duplicates > 190
     return contents(folder)
 
 
@@ -125,7 +139,11 @@ def test_a_disk_that_is_full_ends_the_run_and_a_mended_one_goes_on(archive, expe
     assert contents(tmp_path) == expected
 
 
-@pytest.mark.parametrize("options", [("--engine", "inline"), *(("--workers", n) for n in "123")], ids=" ".join)
+@pytest.mark.parametrize(
+    "options",
+    [("--engine", "inline"), ("--workers", "1"), ("--workers", "3"), ("--engine", "dask", "--workers", "2")],
+    ids=" ".join,
+)
 def test_engines_and_workers_give_the_same_bytes(archive, expected, tmp_path, options):
     run = start(archive, tmp_path, "--quiet", *options)
     assert run.communicate() == (b"", b"")
