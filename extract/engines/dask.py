@@ -62,6 +62,7 @@ class Dask:
         self.again: deque[list[Task]] = deque()
         self.held: dict[Any, list[Task]] = {}
         self.alone: float | None = None
+        self.asked = float("-inf")
         self.ready: queue.Queue[Any] = queue.Queue()
 
     def run(self, tasks: Iterable[Task]) -> Iterator[list[Result]]:
@@ -77,8 +78,7 @@ class Dask:
             client = self._connect(distributed, stack)
             stack.callback(self._cancel, client)
             while True:
-                most = AHEAD * max(1, len(client.nthreads()) if self.scheduler else self.workers)
-                while len(self.held) < most and (part := self._next(parts)) is not None:
+                while len(self.held) < AHEAD * self._count(client) and (part := self._next(parts)) is not None:
                     self._submit(client, part)
                 if not self.held:
                     return
@@ -113,6 +113,13 @@ class Dask:
             host="127.0.0.1",
             silence_logs=logging.CRITICAL,
         )
+
+    def _count(self, client: Any) -> int:
+        """How many threads work by now; a scheduler is asked every few seconds, as workers come and go."""
+        if self.scheduler and time.monotonic() - self.asked > 5:
+            self.asked = time.monotonic()
+            self.workers = sum(client.nthreads().values())
+        return max(1, self.workers)
 
     def _next(self, parts: Iterator[list[Task]]) -> list[Task] | None:
         return self.again.popleft() if self.again else next(parts, None)

@@ -59,7 +59,7 @@ def read_csv(stream: io.BufferedReader, path: str, columns: Columns, limit: int)
         limit: Size beyond which a cell is not read, in characters.
 
     Raises:
-        InputError: E105 for UTF-16, E106 for a line over the limit, E130 where no row can be told.
+        InputError: E105 for UTF-16, E106 for a line over the limit, E128 where no column is the article.
     """
     if stream.peek(2)[:2] in _WIDE:
         raise InputError("E105", errors.E105.format(reason="it is UTF-16; save it as CSV in UTF-8"), path)
@@ -70,6 +70,7 @@ def read_csv(stream: io.BufferedReader, path: str, columns: Columns, limit: int)
         delimiter = max(",;\t|", key=head.count)
         rows = csv.reader(_chained(head, lines), delimiter=delimiter, strict=True)
         names = next(rows, [])
+        _check_head(names, path, columns)
         number = 0
         while True:
             number += 1
@@ -96,7 +97,7 @@ def read_parquet(path: str, columns: Columns) -> Iterator[Outcome]:
     """Rows of a Parquet file, read by DuckDB a few hundred at a time.
 
     Raises:
-        InputError: E126 without DuckDB, E122 for a damaged file.
+        InputError: E126 without DuckDB, E122 for a damaged file, E128 where no column is the article.
     """
     try:
         import duckdb
@@ -106,6 +107,7 @@ def read_parquet(path: str, columns: Columns) -> Iterator[Outcome]:
     try:
         found = base.execute("select * from read_parquet(?)", [path])
         names = [column[0] for column in found.description or ()]
+        _check_head(names, path, columns)
         number = 0
         while rows := found.fetchmany(_BATCH):
             for row in rows:
@@ -115,6 +117,14 @@ def read_parquet(path: str, columns: Columns) -> Iterator[Outcome]:
         raise InputError("E122", errors.E122.format(reason=str(error).splitlines()[0][:120]), path) from None
     finally:
         base.close()
+
+
+def _check_head(names: list[str], path: str, columns: Columns) -> None:
+    """Refuse a table without the columns that were named, once and not row by row."""
+    for column in (columns.text, columns.id, columns.title, columns.date):
+        if column is not None and column not in names:
+            fields = (", ".join(names) or "none")[:200]
+            raise InputError("E128", errors.E128.format(field=column, fields=fields), path)
 
 
 def to_item(row: Mapping[str, Any], path: str, columns: Columns) -> Outcome:
@@ -129,8 +139,8 @@ def to_item(row: Mapping[str, Any], path: str, columns: Columns) -> Outcome:
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace")
     if not isinstance(text, str):
-        fields = ", ".join(map(str, row)) or "none"
-        return Failure(path, "E128", errors.E128.format(field=columns.text, fields=fields[:200]))
+        fields = (", ".join(map(str, row)) or "none")[:200]
+        return Failure(path, "E128", errors.E128.format(field=columns.text, fields=fields))
     data = _encodable(text).encode()
     given: dict[str, Scalar] = {}
     if columns.id is not None:

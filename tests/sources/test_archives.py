@@ -209,6 +209,14 @@ def test_csv_in_windows_encoding_and_with_a_row_of_another_length(read):
     assert told(found) == [("a.csv:1", "\u201cYes\u201d".encode()), ("a.csv:2", "E130"), ("a.csv:3", b"last")]
 
 
+def test_a_table_without_the_column_fails_once(read):
+    (failure,) = read("a.csv", "body,nr\n" + "words,1\n" * 50)
+    assert (failure.path, failure.code) == ("a.csv", "E128")
+    assert "body, nr" in failure.message
+    (failure,) = read("a.csv", columns=Columns("body", "number"))
+    assert (failure.code, "'number'" in failure.message) == ("E128", True)
+
+
 def test_rows_of_parquet(read, tmp_path):
     duckdb = pytest.importorskip("duckdb")
     duckdb.execute(
