@@ -137,10 +137,13 @@ class _Place:
         self.jobs: dict[Future[list[Result]], list[Task]] = {}
         self.pool: ProcessPoolExecutor | None = None
         self.state: Any = None
+        self.processes: list[Any] = []
         self.done = 0
 
     def submit(self, part: list[Task]) -> None:
         """Hand a chunk to the worker, which starts with its first."""
+        fresh = self.pool is None
+        before = set(multiprocessing.active_children()) if fresh else set()
         if self.pool is None:
             context = _context()
             self.state = context.RawArray("d", (_IDLE, _IDLE, _IDLE))  # number in hand, since when, process
@@ -152,6 +155,8 @@ class _Place:
             future: Future[list[Result]] = Future()
             future.set_exception(error)
             self.jobs[future] = part
+        if fresh:  # it was started just now
+            self.processes = [process for process in multiprocessing.active_children() if process not in before]
         self.done += len(part)
 
     @property
@@ -169,28 +174,43 @@ class _Place:
         """Let the worker go; the next chunk starts another."""
         if self.pool:
             self.pool.shutdown(wait=False)
-        self.pool, self.done = None, 0
+        self.pool, self.processes, self.done = None, [], 0
 
     def kill(self) -> None:
         """End the worker at once."""
         self.jobs.clear()
         if self.pool is None:
             return
-        pid = int(self.state[2])
-        if pid > 0:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        for process in self.processes:
+            process.kill()
         self.pool.shutdown(wait=False, cancel_futures=True)
-        self.pool = None
+        self.pool, self.processes = None, []
 
 
 def _context() -> Any:
     """Processes forked from one that has imported everything and runs no thread, where the system can."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver
+
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extract.engines.worker"])
+    with _deaf_to_interrupts():
+        forkserver.ensure_running()
     return context
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal; those begun here leave it to the one that began them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _start(orders: Orders, state: Any) -> None:

@@ -72,10 +72,10 @@ def test_a_cluster_that_loses_a_worker_gives_the_same(cluster, tasks, expected, 
 
 def test_the_article_that_ends_workers_fails_alone(cluster, tasks, expected, monkeypatch):
     address, _, _ = cluster
-    monkeypatch.setattr(engine, "CHUNK", 4)
+    monkeypatch.setattr(engine, "CHUNK", 2)
     tasks[5] = Deadly(5, tasks[5].item)
-    found = outcomes(engine.Dask(Orders(), 2, scheduler=address).run(tasks[:12]))
-    assert found == {number: expected[number] for number in range(12)} | {5: "E401"}
+    found = outcomes(engine.Dask(Orders(), 2, scheduler=address).run(tasks[:8]))
+    assert found == {number: expected[number] for number in range(8)} | {5: "E401"}
 
 
 def test_workers_of_our_own(tasks, expected):

@@ -209,7 +209,7 @@ def test_a_name_that_is_no_utf8(tmp_path):
     assert lines(tmp_path / "out", RECORDS)[0]["source"]["path"].endswith("caf?.txt")
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(stops=st.lists(st.integers(0, 6), max_size=4), cut=st.integers(0, 24), workers=st.integers(1, 9))
 def test_stops_anywhere_change_nothing(stops, cut, workers, items, expected, tmp_path_factory):
     folder = tmp_path_factory.mktemp("run")
