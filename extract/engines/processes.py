@@ -142,22 +142,29 @@ class _Place:
 
     def submit(self, part: list[Task]) -> None:
         """Hand a chunk to the worker, which starts with its first."""
-        fresh = self.pool is None
-        before = set(multiprocessing.active_children()) if fresh else set()
         if self.pool is None:
-            context = _context()
-            self.state = context.RawArray("d", (_IDLE, _IDLE, _IDLE))  # number in hand, since when, process
-            self.pool = ProcessPoolExecutor(1, context, _start, (self.orders, self.state))
-            self.done = 0
+            with _deaf_to_interrupts():  # until it is known which process is to be ended
+                before = set(multiprocessing.active_children())
+                self._start(part)
+                self.processes = [one for one in multiprocessing.active_children() if one not in before]
+        else:
+            self._submit(self.pool, part)
+        self.done += len(part)
+
+    def _start(self, part: list[Task]) -> None:
+        context = _context()
+        self.state = context.RawArray("d", (_IDLE, _IDLE, _IDLE))  # number in hand, since when, process
+        self.pool = ProcessPoolExecutor(1, context, _start, (self.orders, self.state))
+        self.done = 0
+        self._submit(self.pool, part)
+
+    def _submit(self, pool: ProcessPoolExecutor, part: list[Task]) -> None:
         try:
-            self.jobs[self.pool.submit(_run, part)] = part
+            self.jobs[pool.submit(_run, part)] = part
         except BrokenProcessPool as error:  # died while it was idle
             future: Future[list[Result]] = Future()
             future.set_exception(error)
             self.jobs[future] = part
-        if fresh:  # it was started just now
-            self.processes = [process for process in multiprocessing.active_children() if process not in before]
-        self.done += len(part)
 
     @property
     def in_hand(self) -> int:
@@ -191,26 +198,28 @@ def _context() -> Any:
     """Processes forked from one that has imported everything and runs no thread, where the system can."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    from multiprocessing import forkserver
-
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extract.engines.worker"])
-    with _deaf_to_interrupts():
-        forkserver.ensure_running()
     return context
 
 
 @contextlib.contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal; those begun here leave it to the one that began them."""
-    if threading.current_thread() is not threading.main_thread():
+    """Ctrl-C reaches every process of a terminal; those begun here leave it to the one that began them.
+
+    It is held back and not ignored, so that one that comes just now is heard afterwards.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # else it is started within, and ends the holding back
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(orders: Orders, state: Any) -> None:
