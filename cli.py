@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from extract.commands import checking, editing, measuring, reading
+from extract.commands import archives, checking, editing, measuring, reading
 from extract.commands.terminal import FAILED, OK, USAGE
 from extract.errors import ConfigError, PeelbackError
 
@@ -21,6 +21,8 @@ app = typer.Typer(
 )
 for command in (
     reading.extract,
+    archives.batch,
+    archives.export,
     reading.text,
     reading.schema,
     reading.forces,

@@ -22,6 +22,7 @@ from extract.assemble.record import Assembler
 from extract.document.decoding import check_text, decode
 from extract.document.document import Document
 from extract.document.forms import Forms
+from extract.document.given import with_given
 from extract.document.plain import read_text
 from extract.errors import Failure, GroundingError, InputError, PeelbackError
 from extract.gazetteers import Gazetteers, load_gazetteers
@@ -38,7 +39,7 @@ from extract.pipes.quotes import Quotes
 from extract.pipes.recommendations import Recommendations
 from extract.pipes.tokenizer import ReadingTokenizer, build_tokenizer
 from extract.pipes.triggers import Triggers
-from extract.sources.files import MAX_BYTES, Item, read_file
+from extract.sources.files import MAX_BYTES, SUFFIXES, Item, read_file
 from models import Record
 
 PREFIX = "peelback_"
@@ -206,12 +207,28 @@ class Extractor:
         Raises:
             InputError: E103 to E105 and E109 where there is nothing to read.
         """
+        return with_given(self._read(item), item)
+
+    def _read(self, item: Item) -> Document:
+        forms = self.parts.forms
         if item.media_type == "text/html":
             from extract.document.html import read_page
 
-            return read_page(item.data, self.parts.forms, item.path, sha256=item.sha256)
+            return read_page(item.data, forms, item.path, sha256=item.sha256)
+        if item.media_type == "application/pdf":
+            from extract.document.pdf import read_pdf
+
+            return read_pdf(item.data, forms, item.path, sha256=item.sha256)
+        if item.media_type == "message/rfc822":
+            from extract.document.mail import read_mail
+
+            return read_mail(item.data, forms, item.path, sha256=item.sha256)
+        if item.media_type == SUFFIXES[".docx"]:
+            from extract.document.word import read_word
+
+            return read_word(item.data, forms, item.path, sha256=item.sha256)
         text = decode(item.data, item.path)
-        return read_text(text, self.parts.forms, item.path, sha256=item.sha256)
+        return read_text(text, forms, item.path, sha256=item.sha256)
 
     def extract(self, document: Document) -> Record:
         """The record of a document.

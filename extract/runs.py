@@ -21,7 +21,7 @@ def pair_runs(old: str, new: str) -> Iterator[tuple[Record | None, Record | None
         new: File of the later run.
 
     Raises:
-        InputError: E101, E102, or E121 for what is no record.
+        InputError: E101, E102, or E153 for what is no record.
     """
     before, after = RecordFile(old), RecordFile(new)
     for article in before:
@@ -38,4 +38,4 @@ def _validated(data: Any, path: str) -> Record:
     except ValidationError as error:
         first = error.errors()[0]
         place = "/".join(str(part) for part in first["loc"])
-        raise InputError("E121", errors.E121.format(reason=f"{place}: {first['msg']}"), path) from None
+        raise InputError("E153", errors.E153.format(reason=f"{place}: {first['msg']}"), path) from None

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    model_serializer,
+    model_validator,
+)
 
 from models.evidence import Evidence, Frozen, check_span
 from models.finding import Finding
@@ -70,6 +78,18 @@ class Source(Frozen):
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
+    pages: tuple[int, ...] | None = Field(
+        default=None, description="Offsets at which pages begin; absent where there are none."
+    )
+    given: dict[str, str | int | float | bool | None] | None = Field(
+        default=None, description="Columns of the row that the article came from, its id among them; absent for a file."
+    )
+
+    @model_serializer(mode="wrap")
+    def _without_absent(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Pages and columns are left out where there are none."""
+        values: dict[str, Any] = handler(self)
+        return {name: value for name, value in values.items() if value is not None or name not in ("pages", "given")}
 
 
 class Inspectorate(Frozen):

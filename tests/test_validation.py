@@ -102,7 +102,7 @@ def test_a_line_that_is_no_json_is_a_failure_and_the_others_are_checked(validate
     path.write_text("{\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     failure, result = validate(path)
     assert isinstance(failure, Failure)
-    assert failure.code == "E121"
+    assert failure.code == "E153"
     assert "line 1" in failure.message
     assert result.origin.endswith(":2")
 

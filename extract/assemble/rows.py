@@ -152,6 +152,8 @@ def write_source(document: Document) -> Row:
         "publisher": meta.publisher,
         "author": meta.author,
         "url": meta.url,
+        "pages": document.pages or None,
+        "given": dict(document.given) if document.given else None,
     }
 
 

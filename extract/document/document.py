@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 BlockKind = Literal[
     "headline",
@@ -80,6 +81,8 @@ class Document:
     Args:
         text: For `.txt` the decoded file, character for character; for HTML the visible text.
         blocks: In the order of the text, not overlapping.
+        given: Values that the source has of the article and that go through to the record, or None.
+        pages: Offsets at which its pages begin; empty where it has none.
     """
 
     text: str
@@ -89,3 +92,5 @@ class Document:
     media_type: str = "text/plain"
     sha256: str = ""
     flaws: tuple[Flaw, ...] = ()
+    given: Mapping[str, Any] | None = None
+    pages: tuple[int, ...] = ()

@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,9 @@ SUFFIXES = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "text/html",
+    ".pdf": "application/pdf",
+    ".eml": "message/rfc822",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 """Endings of the files that are read in folders, and the media type of each."""
 
@@ -32,6 +35,10 @@ _PAGE = re.compile(
 )
 
 
+Scalar = str | int | float | bool | None
+"""A value of a row that is no list and no table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     r"""One input.
@@ -40,11 +47,21 @@ class Item:
         path: As it was given, or as found below a folder that was given; bytes that are no UTF-8 as `\xe9`.
         data: Its bytes.
         media_type: By its content where that is clear, else by its name.
+        title: What its source says its title is, over what the article says; None where the source says nothing.
+        published: Likewise the day it was published.
+        url: Its address, for an article that does not say its own.
+        given: Other values that the source has of it and that go through to the record.
+        local: Whether `path` is a file that can be read again.
     """
 
     path: str
     data: bytes
     media_type: str
+    title: str | None = None
+    published: str | None = None
+    url: str | None = None
+    given: Mapping[str, Scalar] | None = None
+    local: bool = False
 
     @property
     def sha256(self) -> str:
@@ -142,13 +159,15 @@ def read_file(path: str, *, max_bytes: int = MAX_BYTES, named: bool = True) -> I
             raise InputError("E102", errors.E102.format(reason=_reason(error)), path) from None
     if len(data) > max_bytes:
         raise InputError("E106", errors.E106.format(size=len(data), limit=max_bytes), path)
-    return Item(_shown(path), data, media_type(data, suffix))
+    return Item(_shown(path), data, media_type(data, suffix), local=path != STDIN and _shown(path) == path)
 
 
 def media_type(data: bytes, suffix: str = "") -> str:
     """The media type of an article, by its content where that is clear, else by the ending of its name."""
     if _PAGE.match(data[:4096]):
         return "text/html"
+    if data.startswith(b"%PDF"):
+        return "application/pdf"
     return SUFFIXES.get(suffix, "text/plain")
 
 

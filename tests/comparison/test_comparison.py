@@ -134,4 +134,4 @@ def test_the_command_compares_files_in_any_order(layout, write):
 def test_the_command_refuses_what_is_no_record(write):
     path = write("a.json", '{"source": 1}')
     result = diff(path, path)
-    assert (result.exception.code, "source.path" in result.exception.message) == ("E121", True)
+    assert (result.exception.code, "source.path" in result.exception.message) == ("E153", True)

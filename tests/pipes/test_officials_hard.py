@@ -134,6 +134,24 @@ def test_titles_and_initials_with_dots_and_what_stands_behind_a_name(subject, ph
     assert subject(phrase)[:3] == (form, name, role)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "role", "body", "private"),
+    [
+        ("The federation's man in Kent, Jo Hale,", None, "federation", False),
+        ("The inspector who led the visit, Jo Hale,", "inspector", None, False),
+        ("Jo Hale, of Unison's Kent Police branch,", None, "Unison", False),
+        ("Jo Hale, of the Carers' Trust,", None, "Carers' Trust", False),
+        ("Fire Brigades Union man Jo Hale", None, "Fire Brigades Union", False),
+        ("Retired teacher Jo Hale, of Hove,", None, None, True),
+        ("Retired chief inspector Jo Hale, of Hove,", "Retired chief inspector", None, False),
+    ],
+)
+def test_who_speaks_for_a_body_without_an_office_and_who_for_nobody(extractor, phrase, role, body, private):
+    found = extractor.parts.people.before(phrase, 0, len(phrase), apposed=True)
+    parts = [part and phrase[slice(*part)] for part in (found.role, found.body)]
+    assert [*parts, found.private] == [role, body, private]
+
+
 def test_of_two_offices_with_names_both_are_speakers(extractor):
     text = "The chief inspector of prisons, Jo Hale, and the chief inspector of constabulary, Sir Al Dean, "
     found = extractor.parts.people.before(text, 0, len(text))

@@ -99,6 +99,8 @@ class Roles:
             return None, (taken[0].start, taken[-2].end), False  # "Fire Brigades Union man"
         if not keys & self.lexicon.roles:
             private = bool(keys & self.lexicon.private)
+            if body and taken[0].key in ("man", "woman"):
+                private = False  # "The union's man in Kent"
             return None, body, private
         if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and ranked is None:
             return None, body, True
@@ -233,7 +235,8 @@ class Roles:
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break
             start = number
-        found = self.role_of(words[start:])
+        clause = next((n for n in range(start + 1, len(words)) if words[n].key == "who"), len(words))
+        found = self.role_of(words[start:clause])  # "The inspector who led the visit"
         if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
             heads = {token.key for token in words[:stop]} & self.lexicon.heads
@@ -269,7 +272,7 @@ class Roles:
             while run and run[-1].key in LINKS:
                 run.pop()
             owner = next((n for n, token in enumerate(run[:-1]) if token.owner and token.key not in _PLURALS), -1)
-            if owner >= 0 and not self._names_body(run[owner + 1]):  # "of Unison's Kent Police branch"
+            if owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s"):  # "of Unison's Kent Police branch"
                 return replace(found, body=found.body or (run[0].start, run[owner].end - 2))
             known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
             while len(run) > 1 and run[0].text in INTRODUCING:
