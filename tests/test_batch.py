@@ -11,7 +11,7 @@ from extract.batch import Request, local_folder, make_engine, run, split_formats
 from extract.engines import progress
 from extract.engines.progress import Watcher
 from extract.engines.run import Figures
-from extract.errors import ConfigError, Failure
+from extract.errors import ConfigError, EngineError, Failure
 from extract.sources.limits import Meter
 
 ARTICLE = "Kent Police praised\n\nHMICFRS graded Kent Police good at preventing crime. Article {}.\n"
@@ -55,7 +55,7 @@ def test_export_makes_the_tables_later(call, folder, tmp_path):
 
 
 def test_export_without_a_run_says_so(call, tmp_path):
-    with pytest.raises(cli.EngineError, match="E407"):
+    with pytest.raises(EngineError, match="E407"):
         call("export", tmp_path, "--to", "csv")
 
 

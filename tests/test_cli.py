@@ -48,7 +48,7 @@ def test_text_of_a_page_is_its_visible_text(run, write):
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "code"), [("a.txt", "", "E103"), ("a.pdf", "x", "E108"), ("b/a.txt", "x", "E102")]
+    ("name", "content", "code"), [("a.txt", "", "E103"), ("a.xlsx", "x", "E108"), ("b/a.txt", "x", "E102")]
 )
 def test_text_of_a_bad_input_is_its_error(run, write, name, content, code):
     path = write(name, content)

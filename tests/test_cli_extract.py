@@ -33,7 +33,7 @@ def test_the_same_input_gives_the_same_bytes(run, write):
 def test_inputs_of_every_kind_come_in_their_order(run, write, tmp_path):
     write("news/b.html", PAGE)
     write("news/a.txt", KENT)
-    write("news/notes.pdf", "no article")
+    write("news/notes.xlsx", "no article")
     last = write("z.txt", DOG)
     done = run("extract", last, tmp_path / "news", "-", stdin=KENT.encode())
     assert (done.status, done.err) == (0, "")
@@ -63,10 +63,10 @@ def test_bad_inputs_among_good_ones_cost_their_own_records_alone(run, write, tmp
         write("empty.txt", ""): "E103",
         write("blank.txt", " \n\t\n"): "E104",
         write("binary.txt", bytes(range(1, 32)) * 5): "E105",
-        write("paper.txt", b"%PDF-1.7\n..."): "E105",
+        write("paper.txt", b"%PDF-1.7\n..."): "E122",
         write("large.txt", "x" * 300): "E106",
         write("folder/notes.doc", "x").parent: "E107",
-        write("paper.pdf", b"%PDF-1.7\n..."): "E108",
+        write("paper.xlsx", b"PK..."): "E108",
         write("page.html", "<html><body><script>render()</script></body></html>"): "E109",
     }
     done = run("extract", "--max-bytes", 290, good[0], *bad, good[1])
@@ -76,7 +76,7 @@ def test_bad_inputs_among_good_ones_cost_their_own_records_alone(run, write, tmp
     assert [line[:4] for line in lines] == list(bad.values())
     for line, path in zip(lines, bad, strict=True):
         assert line.startswith(f"{line[:4]}: {path} ")
-        assert re.search(r"check|remove|convert|split|raise|name|save|rename|pipe", line[6 + len(str(path)) :]), line
+        assert re.search(r"check|fetch|remove|convert|split|raise|name|save|rename|pipe", line[6 + len(str(path)) :]), line
 
 
 def test_bad_files_in_a_folder_cost_their_own_records_alone(run, write, tmp_path):

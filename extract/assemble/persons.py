@@ -102,6 +102,7 @@ class Person:
         first: Offset of the first quote credited to the person, or -1.
         anonymous: Whether the article never names the person.
         mentions: Offsets of full names.
+        said: Words of the roles, each with whether it only counts where no other is given.
     """
 
     name: tuple[int, int] | None
@@ -113,6 +114,7 @@ class Person:
     first: int = -1
     anonymous: bool = False
     mentions: list[int] = field(default_factory=list)
+    said: set[tuple[bool, str]] = field(default_factory=set)
 
     @property
     def role(self) -> tuple[int, int] | None:

@@ -51,7 +51,7 @@ class Speakers:
         self.words = words
         self.inspectorate = inspectorate
         self.people: list[Person] = []
-        self.quoted = [tuple(part) for quote in quotes if quote.label == "direct" for part in quote.attributes["parts"]]
+        self.quoted = sorted(tuple(part) for q in quotes if q.label == "direct" for part in q.attributes["parts"])
         self.last: tuple[int, Person] | None = None
         self.heard: tuple[int, Voice] = (-1, Voice())
         self.offices: dict[tuple[int, int], set[str]] = {}
@@ -109,8 +109,11 @@ class Speakers:
             role = (speaker["role"][0], speaker["role"][1])
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
             captioned = self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
-            if words not in self.words.courtesy and all(role != known for known, _ in person.roles):
-                person.roles.append((role, captioned or words in self.words.titles))
+            weak = captioned or words in self.words.titles
+            same = (weak, words) in person.said or (False, words) in person.said
+            if words not in self.words.courtesy and not same:
+                person.said.add((weak, words))
+                person.roles.append((role, weak))
         elif speaker["rank"]:
             person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
         if speaker["body"]:
@@ -133,7 +136,7 @@ class Speakers:
         if not by_surname:
             return
         for at, surname in sorted(self._places(by_surname)):
-            if not self.reading.text[at].isupper() or any(start <= at < end for start, end in self.quoted):
+            if not self.reading.text[at].isupper() or self._quotes(at):
                 continue
             known = by_surname[surname]
             near = [person for person in known if any(0 <= at - mention < 40 for mention in person.mentions)]
@@ -143,6 +146,11 @@ class Speakers:
                 person.gender = GENDERS[title[1]]
             sentence = self.reading.sentences[self.reading.sentence_at(at)]
             yield Mention(at, person, self._leads(sentence.start, at))
+
+    def _quotes(self, at: int) -> bool:
+        """Whether a place lies in direct speech."""
+        number = bisect_right(self.quoted, (at, 1 << 60))
+        return any(start <= at < end for start, end in self.quoted[max(0, number - 3) : number])
 
     def _places(self, surnames: Iterable[str]) -> Iterator[tuple[int, str]]:
         """Where each surname stands as a word of its own."""

@@ -57,7 +57,7 @@ def read_records(item: Item) -> Iterator[Stored | Failure]:
         item: The file.
 
     Returns:
-        For each record its values, for each line that is no JSON a failure, E121.
+        For each record its values, for each line that is no JSON a failure, E153.
     """
     try:
         text = item.data.decode("utf-8-sig")
@@ -85,7 +85,7 @@ def read_records(item: Item) -> Iterator[Stored | Failure]:
 
 
 def _fail(path: str, reason: str) -> Failure:
-    return Failure.of(InputError("E121", errors.E121.format(reason=reason)), path)
+    return Failure.of(InputError("E153", errors.E153.format(reason=reason)), path)
 
 
 class RecordFile:
@@ -95,7 +95,7 @@ class RecordFile:
         path: The file.
 
     Raises:
-        InputError: E101, E102 where it cannot be read, E121 where it holds something else.
+        InputError: E101, E102 where it cannot be read, E153 where it holds something else.
     """
 
     def __init__(self, path: str) -> None:
@@ -130,7 +130,7 @@ class RecordFile:
         try:
             return json.loads(data)
         except ValueError as error:
-            raise InputError("E121", errors.E121.format(reason=f"{place}: {error}"), self.path) from None
+            raise InputError("E153", errors.E153.format(reason=f"{place}: {error}"), self.path) from None
 
     def __iter__(self) -> Iterator[str]:
         """Paths of the articles, in the order of the file."""
@@ -155,4 +155,4 @@ def _article(data: Any, path: str, place: str) -> str:
         return str(data["source"]["path"])
     except (KeyError, TypeError, IndexError):
         reason = f"{place} has no source.path"
-        raise InputError("E121", errors.E121.format(reason=reason), path) from None
+        raise InputError("E153", errors.E153.format(reason=reason), path) from None

@@ -48,7 +48,7 @@ def test_a_folder_gives_its_articles_by_name_and_those_below(write, tmp_path):
         "c.htm",
         "d.text",
         "e.xhtml",
-        "x.pdf",
+        "x.xlsx",
         "none",
         ".hidden.txt",
         "f/a.txt",
@@ -72,7 +72,7 @@ def test_a_circle_of_links_ends(write, tmp_path):
     assert len(list(walk(str(tmp_path)))) == 1
 
 
-@pytest.mark.parametrize("names", [[], ["a.pdf", "b.docx"], [".a.txt"]])
+@pytest.mark.parametrize("names", [[], ["a.xlsx", "b.odt"], [".a.txt"]])
 def test_a_folder_without_articles_is_e107(write, tmp_path, names):
     for name in names:
         write(f"folder/{name}", "Kent")
@@ -139,7 +139,7 @@ def test_a_path_that_no_file_can_have_is_e102():
     assert failure("a\0b.txt").code == "E102"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.txt.gz", "a.json"])
+@pytest.mark.parametrize("name", ["a.xlsx", "a.odt", "a.txt.gz", "a.json"])
 def test_another_ending_is_e108(write, name):
     found = failure(write(name, "Kent"))
     assert found.code == "E108"

@@ -200,7 +200,8 @@ class Roles:
         words = list(segment)
         role, body, private = self._role_phrase(words)
         if role is None and not private:
-            return found
+            sent = body and {token.key for token in words} & {"man", "woman"}  # "The union's man in Kent"
+            return replace(found, body=found.body or body) if sent else found
         return replace(found, role=role, body=found.body or body, private=private)
 
     def with_owner(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
@@ -235,13 +236,15 @@ class Roles:
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break
             start = number
-        clause = next((n for n in range(start + 1, len(words)) if words[n].key == "who"), len(words))
-        found = self.role_of(words[start:clause])  # "The inspector who led the visit"
+        found = self.role_of(words[start:])
         if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
             heads = {token.key for token in words[:stop]} & self.lexicon.heads
             if heads:
                 return self.role_of(self._from_owner(words[:stop]))
+            clause = next((n for n in range(1, len(words)) if words[n].key == "who"), 0)
+            if {token.key for token in words[:clause]} & self.lexicon.heads:  # "The inspector who led the visit"
+                return self.role_of(self._from_owner(words[:clause]))
             spoken = next((n for n, token in enumerate(words[:-2]) if token.key in self.lexicon.spokespeople), -1)
             if spoken >= 0 and words[spoken + 1].key in ("for", "from", "at"):  # "A spokesman for the mayor's office"
                 return (words[spoken].start, words[spoken].end), (words[spoken + 2].start, words[-1].end), False
@@ -272,7 +275,9 @@ class Roles:
             while run and run[-1].key in LINKS:
                 run.pop()
             owner = next((n for n, token in enumerate(run[:-1]) if token.owner and token.key not in _PLURALS), -1)
-            if owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s"):  # "of Unison's Kent Police branch"
+            if (
+                owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s")
+            ):  # "of Unison's Kent Police branch"
                 return replace(found, body=found.body or (run[0].start, run[owner].end - 2))
             known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
             while len(run) > 1 and run[0].text in INTRODUCING:

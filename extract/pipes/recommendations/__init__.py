@@ -67,7 +67,7 @@ class Recommendations(Pipe):
             r"(?P<area>"
             rf"\b(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were) "
             rf"|\b(?:the|its|these|both|{NUMBER}) (?:\w+ )?(?:{improvement}) (?:are|were|include|included|is|was|cover|covered)(?::| that)? "
-            rf"|\b(?:{improvement})(?:, including |, among them |: ))"
+            rf"|\b(?:{improvement})(?:, including |, among them |: |,? (?:on|covering|concerning|relating to|about|namely) (?=(?:how|its|their|the (?:way|quality|use))\b|\w+ing\b)))"
             r"|\brecommendations? (?:include|included|includes|is|are|were|was)(?::| also)? (?=\w+ing\b)|\brecommend(?:s|ed)? (?=(?!being|having)\w+ing\b)"
             rf"|\b(?:recommend(?:s|ed)?|call(?:s|ed) for) (?=an? (?:\w+ ){{0,2}}(?:{alternation(cues['things'])})\b)"
         )
@@ -151,7 +151,7 @@ class Recommendations(Pipe):
                 continue
             if modal[2] in ("had to", "have to", "has to") and _HAVE.search(reading.lower[low : modal[0]]):
                 continue
-            if reading.lower.startswith(":", modal[1]):
+            if reading.lower.startswith((":", " (a)", " (i)", " (1)", " a) ", " 1) "), modal[1]):
                 yield from self._listed(reading, span, low, high, modal, bodies)
                 return
             ask = self.clauses.around(reading, low, high, (modal[0], modal[1]), bodies)
@@ -175,7 +175,8 @@ class Recommendations(Pipe):
         whole = self.clauses.around(reading, low, high, (modal[0], modal[1] + 1), bodies)
         if whole is None or whole.asked != "body":
             return
-        for part in _SEMICOLONS.finditer(reading.lower, modal[1] + 1, high):
+        parts = _SEMICOLONS if reading.lower.startswith(":", modal[1]) else _LETTERED
+        for part in parts.finditer(reading.lower, modal[1], high):
             start, end = part.span("part")
             last = trailing(reading.lower, start, end)
             when = (last[0], last[1]) if last else whole.deadline
@@ -216,7 +217,10 @@ _NO_NOUN = re.compile(
 )
 _GERUND = re.compile(r"\w+ing\b|an? (?!force|service|constabulary|chief)")
 _QUOTED = re.compile(r"\b(?P<verb>needs?|needed|has|have|had|ought) \"to(?= \w)")
-_SEMICOLONS = re.compile(r" ?(?:and )?(?:also )?(?P<part>[^;]+?)[ .]*(?:;|$)")
+_LETTERED = re.compile(
+    r" \(?(?:[a-h]|[ivx]{1,4}|\d)\) (?P<part>.+?)[ .;,]*(?:and)?(?= \(?(?:[a-h]|[ivx]{1,4}|\d)\) |$)"
+)
+_SEMICOLONS = re.compile(r"[: ]*(?:and )?(?:also )?(?P<part>[^;]+?)[ .]*(?:;|$)")
 _LISTING = ("improvement", "recommend", "calls for", "called for")
 """Words of a sentence that may list asks by name."""
 

@@ -24,8 +24,15 @@ PERFECT = re.compile(
 )
 _MODAL_LEAD = re.compile(
     r"\b(?:should|must|needs? to|has to|have to|ought to|(?:told|urged|asked|advised|instructed|ordered|tells?|asks?|urges?|wants?|expects?|requires?|advises?|call(?:s|ed|ing)? (?:for|on|upon))[^.:]{0,60} to|to make sure(?: that)?|recommends?[^.:]{0,80}|recommendations?[^.:]{0,80})\b[^.:]{0,60}:$"
+    r"|\b(?:has|have|had|gives?|gave|given)(?: \w+){0,4} (?:until [^:]{2,30}|(?:\w+ ){1,2}(?:months?|weeks?|days?|year)) to:$"
     r"|\b(?:should|must|needs? to|has to|have to|ought to|is to|are to|(?:told|urged|asked|advised|instructed|asks|tells|urges)[^.:]{0,60} to)(?: also| now| therefore| each| both)?$"
 )
+_TOLD_LEAD = re.compile(
+    r"\b(?:told|ordered|asked|urged|advised|instructed|to-do list|to do list|recommend\w*|demands|orders|instructions|advice|homework|actions (?:required|needed)|must do|should do|needs? to do)\b[^.]*:$"
+)
+"""A lead-in whose items ask if they are in the imperative."""
+
+_BODY_TO = re.compile(r"(?P<who>[^,;.]{3,60}?) to (?=[a-z])")
 _ITEM_END = re.compile(r"(?:[;,.]|,? and|; and|; or| and)*\s*$")
 _BRACKET = re.compile(r" \([^()]*\)?$")
 _FINDING = re.compile(
@@ -274,7 +281,7 @@ class Blocks:
                 kind,
                 block=(span.start, span.end),
             )
-        elif kind == "recommendation" and self.imperative.match(reading.lower, span.start):
+        elif (kind == "recommendation" or _TOLD_LEAD.search(text)) and self._asking(reading, span, end, mentions):
             last = trailing(reading.lower, span.start, end)
             ask = Ask(
                 span.start,
@@ -292,6 +299,16 @@ class Blocks:
                 kind,
                 block=(span.start, span.end),
             )
+
+    def _asking(self, reading: Reading, span: Span, end: int, mentions: Sequence[tuple[int, int]]) -> bool:
+        """Whether an item is in the imperative, or says what a body is to do: "Kent Police to train its staff"."""
+        if self.imperative.match(reading.lower, span.start):
+            return True
+        match = _BODY_TO.match(reading.lower, span.start, end)
+        if match is None or not self.imperative.match(reading.lower, match.end()):
+            return False
+        named = any(match.start() <= start and stop == match.end("who") for start, stop in mentions)
+        return named or bool(self.clauses.body.search(match["who"]))
 
     @staticmethod
     def _shared(reading: Reading, lead: Span) -> tuple[int, int] | None:

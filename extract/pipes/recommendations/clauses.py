@@ -32,7 +32,7 @@ _CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instea
 _RIGHT = re.compile(
     r"[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
     r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |(?:the|an?|its|their) (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
-    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |[a-z]+ said\b|not (?:just|only|once|least|the)|down from|up from|not because|and (?:quickly|fast|soon|now|urgently|without)\b|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |(?:[\w']+ ){1,5}(?:said|says|added|adds|warned|argued|argues|believes?|claimed|insisted)(?=$|[.,;:])|not (?:just|only|once|least|the)|down from|up from|not because|and (?:quickly|fast|soon|now|urgently|without)\b|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
     r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does))(?! to)\b"
     r"|, (?:added|argued|insisted|warned|stressed|said|says|adds) (?=[a-z])"
     r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
@@ -52,6 +52,7 @@ _FINITE = re.compile(
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|did|does|do|wants?|wanted|keeps?|\w{2,}ed)\b")
 _IF = re.compile(r"if [^,;:]{6,90} (?=(?:it|they|he|she) ?$)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? |r\d{1,2}[.:)] ")
+_INSERTED = re.compile(r",[^,;.\"]{3,50}, (?=\w)")
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
 
@@ -124,7 +125,8 @@ class Clauses:
         elided = _ELIDED.search(lower, start, modal[0])
         if elided:  # "looks after its staff but must \u2026": the subject has a verb of its own before
             start = modal[0]
-        end = self.action_end(lower, modal[1], high)
+        aside = _INSERTED.match(lower, modal[1], high)
+        end = self.action_end(lower, aside.end() if aside else modal[1], high)
         for body in bodies:
             link = _AND_BODY.search(lower, modal[1], body[0]) if modal[1] < body[0] < end else None
             if link and _FINITE.match(lower, body[1], high):
@@ -138,7 +140,8 @@ class Clauses:
                 when, end = (last[0], last[1]), last[2]
             else:
                 when = inside(lower, modal[0], end)
-        if self.general.fullmatch(lower[modal[1] : end].strip(" ,")) or self.idle.match(lower, modal[1], end):
+        action = aside.end() if aside else modal[1]
+        if self.general.fullmatch(lower[action:end].strip(" ,")) or self.idle.match(lower, action, end):
             return None
         return Ask(start, end, (start, subject_end), when, asked, self._group(lower[start:subject_end]))
 

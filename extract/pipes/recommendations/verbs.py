@@ -168,6 +168,8 @@ class Verbs:
             if not (named or self.clauses.body.search(lower[slice(*subject)])) or _GERUND.match(lower, subject[0]):
                 continue
             end, when = self._action(lower, match.end(verb), high)
+            if self.clauses.general.fullmatch(lower[match.start(verb) - 1 : end].strip()):
+                continue
             if match["when"]:
                 when = match.span("when")
             label = self.labels.of_sentence(reading, low, match.start(), above)
@@ -196,6 +198,8 @@ class Verbs:
             ):
                 continue
             end, when = self._action(lower, match.end("to"), high)
+            if lower.startswith(" have ", match.end("to")):
+                continue  # "expected the force to have improved"
             if end - match.end("to") < 6 or self.clauses.general.fullmatch(lower[match.end("to") + 1 : end]):
                 continue
             if verb in _FIRST_PERSON and not _WE.search(lower, low, match.start()):
@@ -234,7 +238,8 @@ class Verbs:
     @staticmethod
     def _clause_start(lower: str, low: int, at: int) -> int:
         match = _CLAUSE_BEFORE.search(lower[low:at].rstrip())
-        return low + match.start("who") if match else low
+        start = low + match.start("who") if match else low
+        return start + (lower[start] in "\"'")
 
 
 def _forms(verb: str) -> str:
