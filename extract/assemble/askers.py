@@ -7,6 +7,8 @@ mentions are one ask, and to which body it is put, is settled elsewhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
@@ -47,10 +49,35 @@ _CLAUSE_START = re.compile(r"[,;:\u2013(\"] ?|\b(?:and|but|that|while|as|because
 _AUXILIARY = re.compile(
     r"(?:'s|'ve|(?: (?:has|have|had|also|now|then|is|are|was|been|would|again|further|specifically|even)))+$"
 )
+_PLAIN = frozenset(
+    (
+        "the",
+        "and the",
+        "a",
+        "another",
+        "one",
+        "others",
+        "the other",
+        "each",
+        "both",
+        "these",
+        "those",
+        "this",
+        "that",
+        "the first",
+        "the second",
+        "the third",
+        "the last",
+        "a second",
+        "a third",
+        "two",
+        "three",
+    )
+)
 _ASKING = re.compile(r" ?(?:recommend(?:s|ed)?|call(?:s|ed) for)$")
 _NAME = re.compile(r"([A-Z][\w'-]+)$")
 _SOMEBODY = re.compile(
-    r"\b(?:union|federation|charity|charit\w+|campaign\w*|council\w*|mayor|commissioner|pcc|mps?|minister\w*|secretary|home office|government|judge|coroner|court|chief\w*|constable|officer\w*|force|service|constabulary|superintendent|residents|famil\w+|victims?|report by [\w ]+|law|rules|guidance|policy|panel|committee|association|society)$"
+    r"\b(?:union|federation|charity|charit\w+|campaign\w*|council\w*|mayor|commissioner|pcc|mps?|minister\w*|secretary|home office|government|judge|coroner|court|chief\w*|constable|officer\w*|force|service|constabulary|superintendent|residents|famil\w+|victims?|report by [\w ]+|plan|strategy|standards?|code|target|contract|law|rules|guidance|policy|panel|committee|association|society)$"
 )
 _SAYS = re.compile(
     r"\b(?:said|says|told|added|adds|found|concluded|warned|made clear|clear|stressed|insisted|told it|finds|noted)\b"
@@ -83,6 +110,8 @@ _NARRATOR = re.compile(r"\b(?:i|we)(?:'ve| have| had)?(?: also| now| already)? $
 _LETTER = re.compile(
     r"\b(?:yours sincerely|yours faithfully|dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)|we inspected your|your (?:service|force|brigade|staff|action plan))\b"
 )
+_NEAR_INSPECTOR = re.compile(r"\b(?:[Ii]nspector|HMI\w*)\b([^.\n]{0,70})")
+_CAPITAL = re.compile(r"[A-Z][\w'-]+")
 _LETTERS = ("yours ", "dear ", "we inspected your", "your ")
 
 
@@ -102,6 +131,12 @@ class Askers:
         self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
         self.own = own or self.letter or (unknown and self._reports_itself())
         self.overseen = not any(force in reading.lower for force in ("metropolitan", "the met ", "city of london"))
+
+    @cached_property
+    def inspectors(self) -> frozenset[str]:
+        """Capitalised words near an inspector's office: names of inspectors among them."""
+        near = " ".join(match[1] for match in _NEAR_INSPECTOR.finditer(self.reading.text))
+        return frozenset(_CAPITAL.findall(near))
 
     def _reports_itself(self) -> bool:
         """Whether the narrative speaks as the inspectorate: "we inspected seven suites", "our inspectors found"."""
@@ -161,7 +196,8 @@ class Askers:
         if self._passive(note):
             low, high = note.attributes["modal"]
             fact = self.reading.lower[low:high].endswith(" to be") and "expected" not in self.reading.lower[low:high]
-            return not fact or self.own or reported or voice == "inspectorate"
+            listed = self.reading.spans[self.reading.span_at(note.start)].kind == "item"
+            return not fact or listed or self.own or reported or voice == "inspectorate"
         if self.own or reported or voice == "inspectorate":
             return reported or note.attributes["group"] == "part" or self._short(note)
         return self._short(note)
@@ -204,14 +240,19 @@ class Askers:
         aside = _ASIDE.search(lower, note.start, min(note.end, at + 60))
         if aside and not _OURS.search(aside["who"]):
             pronoun = aside["who"] in ("he", "she")
-            return not pronoun or self.voices.credited(0, at) == "other"
+            return not pronoun or self._credited_last(at) == "other"
         behind = _TRAILING_FOREIGN.match(lower[note.end : min(high, note.end + 90)])
         return behind is not None and not _OURS.search(behind[0])
 
+    def _credited_last(self, offset: int) -> str:
+        """To whom the last reporting verb before a place credits something."""
+        at = bisect_left(self.voices.cues, (offset,))
+        return self.voices.cues[at - 1][1] if at else "article"
+
     def _spoke_last(self, offset: int) -> str:
         """Whose words stand last before a place."""
-        before = [part for part in self.voices.parts if part[0] < offset]
-        return before[-1][2] if before else "article"
+        at = bisect_left(self.voices.starts, offset)
+        return self.voices.parts[at - 1][2] if at else "article"
 
     def _asked_by_another(self, low: int, at: int, *, verb: bool = False) -> bool:
         """Whether the subject of a verb that asks is somebody else: "the union called on the force to \u2026".
@@ -231,12 +272,10 @@ class Askers:
         ):
             return False
         if plain in ("he", "she"):
-            return self.voices.credited(0, at) == "other"
+            return self._credited_last(at) == "other"
         name = _NAME.search(who)
         if name:
-            return not re.search(
-                rf"\b(?:[Ii]nspector|HMI\w*)\b[^.\n]{{0,70}}\b{re.escape(name[1])}\b", self.reading.text
-            )
+            return name[1] not in self.inspectors
         return bool(_SOMEBODY.search(plain))
 
     def _reported(self, note: Annotation, at: int) -> bool:

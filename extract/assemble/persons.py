@@ -181,3 +181,8 @@ class Mention(NamedTuple):
     offset: int
     person: Person
     subject: bool
+
+
+def joins(char: str) -> bool:
+    """Whether a character makes one word with those beside it."""
+    return char.isalnum() or char in "-_"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -149,8 +150,8 @@ class AskRows:
             return
         row = AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"])
         row.verbs.add(verb)
-        head = next((head for head in reversed(self.headings) if head[0] < note.start), None)
-        row.heading = head if head and head[1] > 0 else None
+        at = bisect_left(self.headings, (note.start,))
+        row.heading = self.headings[at - 1] if at and self.headings[at - 1][1] > 0 else None
         rows.append(row)
 
     def _words(self, note: Annotation) -> frozenset[str]:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words
+from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words, joins
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
@@ -24,6 +24,8 @@ _REACH = 2500
 _SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
 _AGAIN = 700
 """How far back "it" looks for a body that spoke, in characters."""
+_BESIDE = 40
+"""Within how many characters of its beginning a full name holds its surname."""
 _FAR = 5
 """Within how many blocks the last speaker goes on without being named."""
 
@@ -139,7 +141,7 @@ class Speakers:
             if not self.reading.text[at].isupper() or self._quotes(at):
                 continue
             known = by_surname[surname]
-            near = [person for person in known if any(0 <= at - mention < 40 for mention in person.mentions)]
+            near = [p for p in known if (n := bisect_right(p.mentions, at)) and at - p.mentions[n - 1] < _BESIDE]
             person = (near or known)[0]
             title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
             if title and not person.gender:
@@ -149,8 +151,8 @@ class Speakers:
 
     def _quotes(self, at: int) -> bool:
         """Whether a place lies in direct speech."""
-        number = bisect_right(self.quoted, (at, 1 << 60))
-        return any(start <= at < end for start, end in self.quoted[max(0, number - 3) : number])
+        last = bisect_right(self.quoted, (at, 1 << 60))
+        return any(start <= at < end for start, end in self.quoted[max(0, last - 3) : last])
 
     def _places(self, surnames: Iterable[str]) -> Iterator[tuple[int, str]]:
         """Where each surname stands as a word of its own."""
@@ -159,7 +161,7 @@ class Speakers:
             at = lower.find(surname)
             while at >= 0:
                 end = at + len(surname)
-                if not (at and _joins(lower[at - 1])) and not (end < len(lower) and _joins(lower[end])):
+                if not (at and joins(lower[at - 1])) and not (end < len(lower) and joins(lower[end])):
                     yield at, surname
                 at = lower.find(surname, end)
 
@@ -256,9 +258,8 @@ class Speakers:
             match = _NAME_BEFORE.search(self.reading.text, max(0, at - 50), at)
             if match is None:
                 continue
-            end = at + len(surname)
-            words = self.reading.text[match.start() : end].split()
-            start = match.start()
+            start, end = match.start(), at + len(surname)
+            words = self.reading.text[start:end].split()
             while words and not words[0][0].isupper():
                 start += len(words[0]) + 1
                 words = words[1:]
@@ -389,11 +390,6 @@ class Speakers:
         if branch:
             text = text[branch.end() :]
         return re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I) or None
-
-
-def _joins(char: str) -> bool:
-    """Whether a character makes one word with those beside it."""
-    return char.isalnum() or char in "-_"
 
 
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PREFIX = re.compile(r"[\"'(\[{<\u00a3$\u20ac\u2026\u2013*#@.,;:!?+/-]")
 _SUFFIX = re.compile(r"(?:[\"'()\[\]{}<>\u2026\u2013*#.,;:!?%+/-]|(?<=\w)'s)$")
+_ENDLESS = re.compile(r"\S{400}")
+_PIECE = re.compile(r"\s*(?:\S{1,200}(?!\S)\s?|\S{200})|\s+")
 _INFIX = re.compile(
     r"[\u2013\u2026\"();]|(?<=[a-z])[:,](?=[A-Za-z\"'])|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[a-z]{3})/(?=[A-Za-z]{3})"
 )
@@ -61,7 +63,7 @@ class ReadingTokenizer:
     def of(self, document: Document) -> Doc:
         """The Doc of a document."""
         reading = read(document)
-        doc: Doc = self.tokenizer(reading.text)
+        doc = self._parted(reading.text) if _ENDLESS.search(reading.text) else self.tokenizer(reading.text)
         doc.user_data[KEY] = {
             "reading": reading,
             "hits": {},
@@ -69,6 +71,18 @@ class ReadingTokenizer:
             "publisher": document.metadata.publisher,
         }
         return doc
+
+    def _parted(self, text: str) -> Doc:
+        """The Doc of a text with a chunk so long that spaCy, which looks for suffixes from its start, is slow on it."""
+        from spacy.tokens import Doc
+
+        words: list[str] = []
+        spaces: list[bool] = []
+        for piece in _PIECE.findall(text):
+            for token in self.tokenizer(piece):
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+        return Doc(self.tokenizer.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **options: Any) -> bytes:
         """The tokenizer of spaCy as bytes, for `Language.to_bytes`."""

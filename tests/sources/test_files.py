@@ -31,7 +31,7 @@ def test_a_file_gives_its_bytes_and_the_path_as_it_was_given(write, monkeypatch,
     write("a/b.txt", b"Kent\r\n\xff")
     monkeypatch.chdir(tmp_path)
     item = read_file("a/../a/b.txt")
-    assert item == Item("a/../a/b.txt", b"Kent\r\n\xff", "text/plain")
+    assert item == Item("a/../a/b.txt", b"Kent\r\n\xff", "text/plain", local=True)
     assert item.sha256 == hashlib.sha256(b"Kent\r\n\xff").hexdigest()
 
 

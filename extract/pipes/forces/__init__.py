@@ -17,6 +17,7 @@ from extract.document.reading import Reading
 from extract.gazetteers import ForceRow
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.spelling import Spelling
+from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _NAME_BEFORE = re.compile(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
@@ -97,12 +98,12 @@ class Forces(Pipe):
         """Mentions of forces, in the order of the text."""
         reading = reading_of(doc)
         found = [*self._full(reading, hits_of(doc, "force"))]
-        taken = [(note.start, note.end) for note in found]
+        taken = Stretches((note.start, note.end) for note in found)
         found += self._misspelt(reading, hits_of(doc, "body"), taken)
-        taken = sorted((note.start, note.end) for note in found)
         others = [(start, end) for start, end, _ in hits_of(doc, "force")]
+        taken = Stretches([*((note.start, note.end) for note in found), *others])
         home = self.names.get((notes_of(doc).get("publisher") or "").lower().replace("&", "and"))
-        found += self._bare(reading, hits_of(doc, "place"), taken + others, found, home, hits_of(doc, "grade"))
+        found += self._bare(reading, hits_of(doc, "place"), taken, found, home, hits_of(doc, "grade"))
         return iter(sorted(found, key=lambda note: note.start))
 
     def _full(self, reading: Reading, hits: Iterable[Hit]) -> Iterator[Annotation]:
@@ -117,14 +118,14 @@ class Forces(Pipe):
             yield self._note(start, end, key, "forces.name", text)
 
     def _misspelt(
-        self, reading: Reading, hits: Iterable[Hit], taken: Sequence[tuple[int, int]]
+        self, reading: Reading, hits: Iterable[Hit], taken: Stretches
     ) -> Iterator[Annotation]:
         text = reading.text
         for begin, end, _ in hits:
             if (
                 not text[begin].isupper()
                 or text[begin - 1] != " "
-                or any(left < end and begin < right for left, right in taken)
+                or taken.meets(begin, end)
             ):
                 continue
             before = _NAME_BEFORE.search(text[max(0, begin - _LONGEST) : begin])
@@ -144,7 +145,7 @@ class Forces(Pipe):
         self,
         reading: Reading,
         hits: Sequence[Hit],
-        taken: Sequence[tuple[int, int]],
+        taken: Stretches,
         named: Sequence[Annotation],
         home: str | None,
         grades: Sequence[Hit],
@@ -153,7 +154,7 @@ class Forces(Pipe):
         free = [
             hit
             for hit in hits
-            if reading.text[hit[0]].isupper() and not any(start < hit[1] and hit[0] < end for start, end in taken)
+            if reading.text[hit[0]].isupper() and not taken.meets(hit[0], hit[1])
         ]
         if not free:
             return

@@ -17,6 +17,7 @@ from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.initiatives.names import Found, Names
 from extract.pipes.initiatives.started import Started
+from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
@@ -28,6 +29,8 @@ _ABOUT_IT = re.compile(
 _IT = re.compile(
     r"(?:it|the (?:scheme|project|programme|operation|initiative|pilot|campaign|team)) (?:was |has been |first )?(?:launched|began|started|set up|introduced|running|in place)\b"
 )
+_LAST = 200
+"""Names found before that a new one is held against."""
 _BARE = 62
 """A sentence so short only names an initiative; the next one describes it."""
 
@@ -60,6 +63,7 @@ class Initiatives(Pipe):
             if n.attributes["form"] == "name" and n.attributes["role"]
         ]
         kept: list[Found] = []
+        theirs, anyones = Stretches(bodies), Stretches(bodies + people)
         for found in (
             *self.names.find(reading, hits_of(doc, "initiative"), hits_of(doc, "scheme")),
             *self._practices(reading),
@@ -68,12 +72,11 @@ class Initiatives(Pipe):
             own = found.rule in ("before", "known") or (
                 found.rule == "apposed" and self.names.explained(reading, found)
             )
-            blocked = bodies if own else bodies + people
+            blocked = theirs if own else anyones
             if reading.spans[reading.span_at(found.start)].kind not in _READ:
                 continue
-            if any(
-                left < found.end and found.start < right
-                for left, right in (*blocked, *((k.start, k.end) for k in kept))
+            if blocked.meets(found.start, found.end) or any(
+                k.start < found.end and found.start < k.end for k in kept[-_LAST:]
             ):
                 continue
             kept.append(found)

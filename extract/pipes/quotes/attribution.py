@@ -7,6 +7,7 @@ subject as the noun phrase says it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -131,7 +132,8 @@ class Attributions:
         for verb_start, verb_end, verb in hits:
             if verb_start < last or _inside(stretches, verb_start):
                 continue
-            quoted = max((stretch.end + 1 for stretch in stretches if stretch.end <= verb_start), default=start)
+            number = bisect_right(stretches, verb_start, key=_begin)
+            quoted = stretches[number - 1].end + 1 if number else start
             sentence = reading.sentences[reading.sentence_at(verb_start)]
             clause = max(start, quoted, sentence.start)
             before = reading.text[clause:verb_start]
@@ -239,4 +241,9 @@ class Attributions:
 
 
 def _inside(stretches: Sequence[Stretch], offset: int) -> bool:
-    return any(stretch.start <= offset < stretch.end for stretch in stretches)
+    number = bisect_right(stretches, offset, key=_begin)
+    return number > 0 and offset < stretches[number - 1].end
+
+
+def _begin(stretch: Stretch) -> int:
+    return stretch.start

@@ -77,7 +77,7 @@ class Recommendations(Pipe):
         reading = reading_of(doc)
         modals, asks = _quoted(reading, hits_of(doc, "modal")), hits_of(doc, "ask")
         mentions = [(note.start, note.end) for note in annotations_of(doc, "forces")]
-        listing = [at for word in _LISTING for at in _places(reading.lower, word)]
+        listing = {reading.sentence_at(at) for word in _LISTING for at in _places(reading.lower, word)}
         taken: list[tuple[int, int]] = []
         found: list[Annotation] = []
         for note in self.blocks.find(reading, modals, mentions):
@@ -117,7 +117,7 @@ class Recommendations(Pipe):
                 for note in new:
                     note.attributes["kind"] = note.attributes["kind"] or kind
             found += new
-            if not new and any(sentence.start <= at < sentence.end for at in listing):
+            if not new and number in listing:
                 found += self._nouns(reading, span, sentence.start, sentence.end)
         yield from sorted(found, key=lambda note: (note.start, note.end))
 

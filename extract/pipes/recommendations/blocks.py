@@ -120,6 +120,11 @@ class Blocks:
                     continue
             else:
                 dashed = -1
+            if reading.text[span.end - 1] == ":":
+                label = self._section(reading, number, span, None)
+                if label and label.kind != "concern":
+                    section = label
+                    continue
             start = self.labels.of_start(reading, span.start, span.end)
             if start and start[0] != "concern":
                 yield from self._labelled(reading, span, start[1], start[0], modals, mentions)
@@ -134,7 +139,7 @@ class Blocks:
 
     def _section(self, reading: Reading, number: int, span: Span, section: Section | None) -> Section | None:
         """The label under which stands what follows a heading: its own, or that of the heading above it."""
-        lower = reading.lower[span.start : span.end]
+        lower = reading.lower[span.start : span.end].rstrip(":")
         kind = self.labels.of_heading(lower)
         if kind is None and _NEEDED.search(lower):
             kind = "recommendation"

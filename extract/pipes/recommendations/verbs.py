@@ -30,6 +30,7 @@ _UNTIL = re.compile(
 )
 _GIVING = ("gave", "gives", "given", "giving")
 _WANTS = frozenset(("wants", "want", "wanted", "would like"))
+_WISHING = _WANTS | {"call for", "calls for", "called for", "calling for", "need for"}
 _PARTICIPLES = frozenset(
     (
         "told",
@@ -53,7 +54,7 @@ _FIRST_PERSON = ("ask", "urge", "advise", "recommend", "tell", "want", "expect")
 _WE = re.compile(r"\b(?:we|i|they|inspectors|and|inspectorates)(?: \w+ly)?(?: also| now| therefore| would| do)? $")
 _WOULD = re.compile(r"(?:'d|\bwould|\bdo not|\bdon't|\bdid not|\bdidn't) $")
 _TO_BE = re.compile(r" be (?:\w+ly )?\w+(?:ed|en|n|t)\b")
-_CLAUSE_BEFORE = re.compile(r"(?:^|[;,.] (?:and |but )?)(?P<who>[^,;.]{2,50})$")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[;,.] (?:and |but )?)(?P<who>[^,;.]{1,50})$")
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had)?(?: also| now| both)? ?(?:was|were|is|are|been|being|be)? ?(?:also |now |both |all |then )*$"
 )
@@ -192,7 +193,7 @@ class Verbs:
                 continue
             if not (
                 any(subject[0] <= body[0] < subject[1] for body in bodies)
-                or (verb in _WANTS and _TO_BE.match(lower, match.end("to")))
+                or (verb in _WISHING and _TO_BE.match(lower, match.end("to")))
                 or self.clauses.body.search(asked)
                 or asked == "us"
             ):
@@ -209,7 +210,7 @@ class Verbs:
             if given:
                 at = match.start("object")
                 when = when or (at + given.start("when"), at + given.end("when"))
-            whole = given is not None or verb in _WANTS
+            whole = given is not None or verb in _WANTS or asked in ("it", "them", "us")
             begin = self._clause_start(lower, low, match.start()) if whole else subject[0]
             label = self.labels.of_sentence(reading, low, match.start(), above)
             ask = Ask(begin, end, subject, when, "body")
