@@ -45,7 +45,7 @@ E402 = "took longer than {seconds:g} s; raise --timeout, or split it"
 E403 = "cannot be written ({reason}); mend that and give the same command again: it goes on where it stopped"
 E404 = "is being written by another run; wait for it or name another folder"
 E405 = "holds a run with another {what}; name another folder for --output, or begin anew with --restart"
-E406 = "the workers do not start ({reason})"
+E406 = "the workers do not start ({reason}); mend that, or choose another --engine"
 E407 = "holds no finished run; run peelback batch with this folder as --output first"
 
 

@@ -10,7 +10,7 @@ from extract.errors import ConfigError, EngineError, Failure, GroundingError, In
 
 MESSAGES = {name: text for name, text in vars(errors).items() if re.fullmatch(r"E\d{3}", name)}
 ADVICE = re.compile(
-    r"\b(?:check|remove|convert|split|raise|name|save|report|write|say|has the format|pipe|valid ones are)\b|\{reason\}$"
+    r"\b(?:check|remove|convert|split|raise|name|save|report|write|say|has the format|pipe|fetch|install|unpack|mend|give|wait|name another|run peelback|valid ones are)\b|\{reason\}$"
 )  # what to do; a reason says it itself
 
 

@@ -49,31 +49,12 @@ _CLAUSE_START = re.compile(r"[,;:\u2013(\"] ?|\b(?:and|but|that|while|as|because
 _AUXILIARY = re.compile(
     r"(?:'s|'ve|(?: (?:has|have|had|also|now|then|is|are|was|been|would|again|further|specifically|even)))+$"
 )
-_PLAIN = frozenset(
-    (
-        "the",
-        "and the",
-        "a",
-        "another",
-        "one",
-        "others",
-        "the other",
-        "each",
-        "both",
-        "these",
-        "those",
-        "this",
-        "that",
-        "the first",
-        "the second",
-        "the third",
-        "the last",
-        "a second",
-        "a third",
-        "two",
-        "three",
-    )
+_PLAIN = re.compile(
+    r"(?:and )?(?:the|a|we|which|who|that|this|these|those|another|one|others|each|both|two|three|(?:the|a) (?:other|first|second|third|last|next))"
 )
+"""A subject that is no asker by itself: it goes on about what an inspectorate asked."""
+
+_AMONG = re.compile(r"\W*(?:among|other|others|also|further|in addition)\b")
 _ASKING = re.compile(r" ?(?:recommend(?:s|ed)?|call(?:s|ed) for)$")
 _NAME = re.compile(r"([A-Z][\w'-]+)$")
 _SOMEBODY = re.compile(
@@ -196,7 +177,10 @@ class Askers:
         if self._passive(note):
             low, high = note.attributes["modal"]
             fact = self.reading.lower[low:high].endswith(" to be") and "expected" not in self.reading.lower[low:high]
-            listed = self.reading.spans[self.reading.span_at(note.start)].kind == "item"
+            sentence = note.attributes["sentence"]
+            listed = self.reading.spans[self.reading.span_at(note.start)].kind == "item" or bool(
+                _AMONG.match(self.reading.lower, sentence[0])
+            )
             return not fact or listed or self.own or reported or voice == "inspectorate"
         if self.own or reported or voice == "inspectorate":
             return reported or note.attributes["group"] == "part" or self._short(note)
@@ -264,12 +248,7 @@ class Askers:
             who = _ASKING.sub("", who)
         who = _AUXILIARY.sub("", who)
         plain = who.lower()
-        if (
-            len(plain) < 2
-            or plain in ("the", "and the", "a")
-            or _OURS.search(plain)
-            or plain in ("we", "which", "who", "that")
-        ):
+        if len(plain) < 2 or _PLAIN.fullmatch(plain) or _OURS.search(plain):
             return False
         if plain in ("he", "she"):
             return self._credited_last(at) == "other"

@@ -34,7 +34,7 @@ _LEAST = 0.5
 """Share of its words from which on an ask is another mention of one."""
 
 _ANY_FORCE = re.compile(
-    r"(?:all |every |each |other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)"
+    r"(?:all |(?:every|each) (?:force|service|constabulary|brigade|police|chief|inspected)|other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)"
 )
 _BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
 _ELSEWHERE = re.compile(

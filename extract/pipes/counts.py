@@ -20,7 +20,7 @@ from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
-_READ = frozenset(("paragraph", "standfirst", "item", "subheading"))
+_READ = frozenset(("paragraph", "standfirst", "item", "subheading", "headline", "quote"))
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -28,7 +28,7 @@ _ORDINALS = {
     )
 }
 _BEHIND = re.compile(
-    rf"['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings|counts|fronts)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
+    rf"(?: (?:marks?|grades?|ratings?|scores?))?['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |(?:out )?of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings|counts|fronts)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
 )
 _ISSUED = re.compile(
     r"\b(?:issued|identified|raised|given|handed|has|have|had|with|found|set out|recorded|also|including|is|was|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted)\b(?: \w+){0,2} $"
@@ -50,7 +50,8 @@ _COMPARED = re.compile(
 
 _WISHED = re.compile(r"\b(?:could|would|might)(?: \w+){0,3} $")
 _THIS_TIME = re.compile(
-    rf"\b(?:this time|now|today|this year)\b,? (?:\w+ ){{0,3}}?(?:there (?:are|is|were|was)|made|issued|identified|has|have|found|listed|raised|it is|are) (?P<n>{NUMBER})(?= ?[.,;:)]| (?:for|on|in all|and|to|of them)\b|$)"
+    rf"\b(?:(?:this time|now|today|this year)\b,? (?:\w+ ){{0,3}}?(?:there (?:are|is|were|was)|made|issued|identified|has|have|found|listed|raised|it is|are) |(?P<all>there (?:are|were) ))(?P<n>{NUMBER})"
+    r"(?(all) (?:of them|in all|in total|altogether)|(?= ?[.,;:)]| (?:for|on|in all|and|to|of them)\b|$))"
 )
 _LINKED = re.compile(
     rf"(?:^|[ (,;])(?P<n>{NUMBER})(?: others?| more| of (?:them|these|those)| further)?(?: (?:were|was|are|is|to be|be|been|as|had|came|out|rated|graded|judged|found|deemed|only|just|each|all|both|being))* ?['\"]?$"
@@ -92,14 +93,16 @@ class Counts(Pipe):
         self.scope = scope
         nouns = alternation(self.of)
         self.counted = re.compile(
-            rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one|(?<!two )(?:a )?dozen)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|of)){{0,3}} (?P<noun>{nouns})\b"
+            rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one|(?<!two )(?:a )?dozen)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|diagnostic|graded|inspected|assessed|individual|of)){{0,3}} ['\"]?(?P<noun>{nouns})\b"
         )
-        self.partial = re.compile(rf"\b(?P<n>{NUMBER}) of (?:the |its |all )?(?P<total>{NUMBER}) (?P<noun>{nouns})\b")
+        self.partial = re.compile(
+            rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |its |all )?(?P<total>{NUMBER}) (?P<noun>{nouns})\b"
+        )
         self.ordinal = re.compile(
             rf"\b(?P<n>{'|'.join(_ORDINALS)}) (?:area|question|pillar|test) (?:that was |it was )?(?:examined|graded|inspected|assessed|looked at)\b"
         )
         self.single = re.compile(
-            r"\b(?P<a>an?|another|only|sole|single) (?:new |accelerated |further |serious |second |formal )?(?P<noun>cause of concern|area for improvement)\b(?P<passive> (?:has been|was|is|had been) (?:also |now )?(?:raised|issued|identified|given|made|set out|recorded))?"
+            r"\b(?P<a>an?|another|only|sole|single) (?:new |accelerated |further |serious |second |formal )?(?P<noun>cause of concern|area for improvement|(?<=only )recommendation|(?<=sole )recommendation|(?<=single )recommendation)\b(?P<passive> (?:has been|was|is|had been) (?:also |now )?(?:raised|issued|identified|given|made|set out|recorded))?"
         )
         self.ones = re.compile(
             rf"\b(?P<n>{NUMBER}) (?:more detailed|detailed|underlying|individual) (?:ones|grades|judge?ments|questions|areas)\b"
@@ -116,7 +119,7 @@ class Counts(Pipe):
         reading = reading_of(doc)
         grades, nouns = hits_of(doc, "grade"), hits_of(doc, "count")
         published = notes_of(doc).get("published")
-        last: tuple[str, int] | None = None
+        last: tuple[str, int, bool] | None = None
         for number, sentence in enumerate(reading.sentences):
             if reading.spans[sentence.span].kind not in _READ:
                 continue
@@ -141,7 +144,7 @@ class Counts(Pipe):
             again = self._again(reading, low, high, last) if last and not named else None
             if again:
                 yield again
-            last = self._noun(reading, low, high, sentence.span) if named else None
+            last = self._noun(reading, named, low, high) if named else None
             if above and len({hit[2] for hit in inside}) == 1:
                 counts += self._of_them(reading, low, high, inside, (above.start, above.end))
             if counts and not self._is_previous(
@@ -149,14 +152,17 @@ class Counts(Pipe):
             ):
                 yield from counts
 
-    def _noun(self, reading: Reading, low: int, high: int, span: int) -> tuple[str, int] | None:
-        """What a sentence counts, areas aside, and its span: "Of 36 recommendations made in 2016, \u2026"."""
-        found = list(self.counted.finditer(reading.lower, low, high))
-        return (self.of[found[-1]["noun"]], span) if found and self.of[found[-1]["noun"]] != "areas" else None
+    def _noun(self, reading: Reading, named: Sequence[Hit], low: int, high: int) -> tuple[str, int, bool] | None:
+        """What a sentence speaks of, areas aside: its name, its span, and whether the sentence counts it."""
+        nouns = [self.of[hit[2]] for hit in named if self.of.get(hit[2], "areas") != "areas"]
+        if not nouns:
+            return None
+        return nouns[-1], reading.span_at(low), self.counted.search(reading.lower, low, high) is not None
 
-    def _again(self, reading: Reading, low: int, high: int, last: tuple[str, int]) -> Annotation | None:
+    def _again(self, reading: Reading, low: int, high: int, last: tuple[str, int, bool]) -> Annotation | None:
         """A count whose noun stands in the sentence before: "This time there are 17."."""
         match = _THIS_TIME.search(reading.lower, low, high) if reading.span_at(low) == last[1] else None
+        match = match if match and (last[2] or match["all"]) else None
         count = read_number(match["n"]) if match else None
         return (
             self._note(match.start("n"), match.end(), count, last[0], None, "counts.again") if match and count else None
@@ -178,7 +184,10 @@ class Counts(Pipe):
         self, reading: Reading, low: int, high: int, grades: Sequence[Hit], found: Sequence[tuple[int, int]]
     ) -> Iterator[Annotation]:
         """Counts whose noun is left out: "three areas were good and two inadequate", "six goods and one adequate"."""
-        tallied = False
+        tallied = any(
+            reading.lower[hit[0] : hit[1]].endswith("s") and _TALLY.search(reading.lower[low : hit[0]])
+            for hit in grades
+        )
         for hit in grades:
             before = reading.lower[low : hit[0]]
             tally, end = _TALLY.search(before), _TALLY_END.match(reading.lower, hit[1], high)

@@ -207,7 +207,7 @@ class Officials(Pipe):
         for sentence in reading.sentences:
             if reading.spans[sentence.span].kind not in ("paragraph", "standfirst", "item"):
                 continue
-            first = reading.text[sentence.start : reading.text.find(" ", sentence.start)]
+            first = reading.text[sentence.start : sentence.end].partition(" ")[0]
             if first.lower() in _OPENERS or first.islower():
                 continue
             match = _SUBJECT.match(reading.text, sentence.start, min(sentence.end, sentence.start + 120))

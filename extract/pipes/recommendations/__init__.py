@@ -18,8 +18,8 @@ from extract.document.dates import COUNT, NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
-from extract.pipes.recommendations.blocks import PERFECT, Blocks, note_ask
-from extract.pipes.recommendations.clauses import Ask, Clauses
+from extract.pipes.recommendations.blocks import PERFECT, Blocks
+from extract.pipes.recommendations.clauses import Ask, Clauses, note_ask
 from extract.pipes.recommendations.deadlines import inside, trailing
 from extract.pipes.recommendations.labels import Labels
 from extract.pipes.recommendations.verbs import Place, Verbs

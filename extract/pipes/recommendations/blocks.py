@@ -14,7 +14,7 @@ from typing import NamedTuple
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation
-from extract.pipes.recommendations.clauses import Ask, Clauses
+from extract.pipes.recommendations.clauses import Ask, Clauses, note_ask
 from extract.pipes.recommendations.deadlines import DEADLINE, inside, leading, trailing
 from extract.pipes.recommendations.labels import Labels
 from extract.pipes.triggers import Hit, hits_within
@@ -254,18 +254,16 @@ class Blocks:
                     block=(span.start, span.end),
                 )
         elif modal_lead and reading.text[span.start] not in "\"'":
-            stop = self.clauses.action_end(reading.lower, min(span.start + 8, end), end)
-            stop = (
-                end
-                if end - stop < 30 and '"' not in reading.text[stop:end] and reading.text[stop : stop + 1] == ","
-                else stop
-            )
             shared = self._shared(reading, lead)
-            first = leading(reading.lower, span.start, stop) if shared is None else None
-            last = trailing(reading.lower, span.start, stop) if shared is None and first is None else None
+            first = leading(reading.lower, span.start, end) if shared is None else None
+            begin = first[2] if first else span.start
+            stop = self.clauses.action_end(reading.lower, min(begin + 8, end), end)
+            if end - stop < 30 and '"' not in reading.text[stop:end] and reading.text[stop : stop + 1] == ",":
+                stop = end
+            last = trailing(reading.lower, begin, stop) if shared is None and first is None else None
             own_due = first or last
             due = (own_due[0], own_due[1]) if own_due else shared
-            ask = Ask(first[2] if first else span.start, last[2] if last else stop, (lead.start, lead.end), due, "list")
+            ask = Ask(begin, last[2] if last else stop, (lead.start, lead.end), due, "list")
             yield note_ask(
                 ask,
                 "recommendations.item",
@@ -383,34 +381,3 @@ def _style(mark: str) -> str:
     """Whether the mark of an item is a figure, a letter or a bullet."""
     plain = mark.strip("().")
     return "figure" if plain.isdecimal() else "letter" if plain.isalpha() else "bullet"
-
-
-def note_ask(
-    ask: Ask,
-    rule: str,
-    span: Span,
-    sentence: tuple[int, int],
-    modal: Hit,
-    kind: str | None,
-    *,
-    block: tuple[int, int] | None = None,
-) -> Annotation:
-    """The annotation of an ask."""
-    return Annotation(
-        "ask",
-        ask.start,
-        ask.end,
-        rule,
-        {
-            "kind": kind,
-            "deadline": list(ask.deadline) if ask.deadline else None,
-            "subject": list(ask.subject),
-            "asked": ask.asked,
-            "group": ask.group,
-            "sentence": list(sentence),
-            "modal": [modal[0], modal[1]],
-            "headline": span.kind == "headline",
-            "block": list(block) if block else list(sentence),
-        },
-        ((modal[0], modal[1], modal[2]),) if modal[1] > modal[0] else (),
-    )

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.document.forms import alternation
-from extract.document.reading import Reading
+from extract.document.reading import Reading, Span
+from extract.pipes.annotation import Annotation
 from extract.pipes.recommendations.deadlines import inside, leading, trailing
+from extract.pipes.triggers import Hit
 
 _PARENTHESIS = re.compile(
     r", (?:(?:it|he|she|they|the (?:inspectorate|report|letter|watchdog|inspectors|review)|inspectors|hmicfrs|hmic|hmics|hmip|ofsted)(?: (?:also|then|now))? (?:said|says|say|add|adds|added|warned|warns|found|concluded|noted|notes|believe|believes|argue|argues|insist|insists)(?: in \w+)?|says (?:it|the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|hmics|hmip)|said (?:the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|inspectors)"
@@ -250,3 +252,34 @@ class Clauses:
         ):
             end -= 1
         return end
+
+
+def note_ask(
+    ask: Ask,
+    rule: str,
+    span: Span,
+    sentence: tuple[int, int],
+    modal: Hit,
+    kind: str | None,
+    *,
+    block: tuple[int, int] | None = None,
+) -> Annotation:
+    """The annotation of an ask."""
+    return Annotation(
+        "ask",
+        ask.start,
+        ask.end,
+        rule,
+        {
+            "kind": kind,
+            "deadline": list(ask.deadline) if ask.deadline else None,
+            "subject": list(ask.subject),
+            "asked": ask.asked,
+            "group": ask.group,
+            "sentence": list(sentence),
+            "modal": [modal[0], modal[1]],
+            "headline": span.kind == "headline",
+            "block": list(block) if block else list(sentence),
+        },
+        ((modal[0], modal[1], modal[2]),) if modal[1] > modal[0] else (),
+    )

@@ -15,8 +15,7 @@ from extract.document.dates import NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation
-from extract.pipes.recommendations.blocks import note_ask
-from extract.pipes.recommendations.clauses import Ask, Clauses
+from extract.pipes.recommendations.clauses import Ask, Clauses, note_ask
 from extract.pipes.recommendations.deadlines import DEADLINE, inside, trailing
 from extract.pipes.recommendations.labels import Labels
 from extract.pipes.triggers import Hit
