@@ -151,7 +151,7 @@ class Askers:
             low = data["sentence"][0]
             prose = note.rule == "recommendations.noun" and low < note.start
             return self._answers(note) or (prose and self._asked_by_another(low, note.start - 1, verb=True))
-        if lower.startswith("will ", at) and voice != "inspectorate" and not reported:
+        if lower.startswith(("will ", "would "), at) and voice != "inspectorate" and not reported:
             return True
         if voice == "article" and self._foreign(note, at):
             return True

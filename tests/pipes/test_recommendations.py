@@ -191,10 +191,35 @@ LIST = "- [record crime promptly];\n- [train its staff]; and\n- [check the work 
         ),
         "The force has:\n\n- recorded crime promptly;\n- trained its staff; and\n- checked its files.",
         "We will:\n\n- record crime promptly; and\n- train our staff.",
+        "The Chief Constable should\n\n1. [record crime promptly];\n2. [train its staff].",
+        "HMICFRS recommended that the force:\n\n- [records crime promptly];\n- [trains its staff].",
+        "Kent Police was told:\n\n- [Record crime promptly]\n- [Train more staff]",
+        "Recommendations\n\n- [Kent Police to record crime promptly]\n- [Kent Police to train more staff]",
+        "The force now has until June to:\n\n- [record crime promptly]\n- [train its staff]",
+        "The force should: [record crime promptly]; [train its staff]; and [check its files].",
+        "The force should (a) [record crime promptly]; (b) [train its staff]; and (c) [check its files].",
+        "The force should:\n\n- [agree a target for how fast crews should arrive]\n- [train its staff]",
     ],
 )
 def test_an_item_under_a_lead_in_is_an_ask(marks, body):
     assert marks("recommendations", body) == body
+
+
+def test_a_deadline_before_two_asks_of_a_sentence_goes_for_both(asks):
+    found = asks("Within three months the force should record crime, and it should train its staff.")
+    assert [deadline for _, _, deadline in found] == ["Within three months", "Within three months"]
+
+
+def test_only_the_last_sentence_of_a_lead_in_sets_the_deadline(asks):
+    body = (
+        "The force is asked, with immediate effect, to see children. Within three months it should:\n\n"
+        "- record crime promptly;\n- train its staff."
+    )
+    assert {(ask, deadline) for ask, _, deadline in asks(body)} == {
+        ("The force is asked, with immediate effect, to see children", "with immediate effect"),
+        ("record crime promptly", "Within three months"),
+        ("train its staff", "Within three months"),
+    }
 
 
 def test_a_deadline_of_the_lead_in_goes_for_every_item(asks):
@@ -230,6 +255,32 @@ def test_a_deadline_of_the_lead_in_goes_for_every_item(asks):
             [("the force should record crime", "area_for_improvement")],
         ),
         ("Causes of concern\n\n- The treatment of victims\n- Too many files are lost", []),
+        (
+            "Areas for improvement:\n\nThe force should record crime.\n\nIts arrangements for talking to schools.",
+            [
+                ("The force should record crime", "area_for_improvement"),
+                ("Its arrangements for talking to schools", "area_for_improvement"),
+            ],
+        ),
+        (
+            "The inspectors want two things done:\n\n- the force should record crime\n- the force should train its staff"
+            "\n\nThey’ve been marked as areas for improvement; there is no cause of concern.",
+            [
+                ("the force should record crime", "area_for_improvement"),
+                ("the force should train its staff", "area_for_improvement"),
+            ],
+        ),
+        (
+            "There are two areas for improvement. The force should record crime. It also asks the force to train its staff.",
+            [
+                ("The force should record crime", "area_for_improvement"),
+                ("the force to train its staff", "area_for_improvement"),
+            ],
+        ),
+        (
+            "Inspectors identified one area for improvement: the force should record crime.",
+            [("the force should record crime", "area_for_improvement")],
+        ),
     ],
 )
 def test_the_kind_is_the_label_that_the_article_puts_on_the_ask(asks, body, expected):

@@ -27,7 +27,7 @@ from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline", "row"))
 _UNSURE = re.compile(
-    r"\b(?:(?<!\bby )(?<!\bin )(?<!\bof )may(?! (?:19|20)\d\d)|might|would|could|will|if|whether|did not|didn't|does not|doesn't|do not|don't|what|why|how) (?:\w+ ){0,4}$"
+    r"\b(?:(?<!\bby )(?<!\bin )(?<!\bof )may(?! (?:19|20)\d\d)|might|would|could|will|if|whether|did not|didn't|does not|doesn't|do not|don't|what|(?<!that is )(?<!which is )(?<!that's )(?<!this is )why|how) (?:\w+ ){0,4}$"
     r"|\b(?:(?:of|about|over|on|for|in|by|to|know|knew|understand|decide|unsure|clear) (?:which|who|whom|when|where|how)|which \w+|whether) (?:it|they|he|she|the (?:\w+ )?\w+) (?:\w+ )?$"
 )
 

@@ -22,7 +22,7 @@ _PARENTHESIS = re.compile(
     r"| \u2013 [^\u2013]{3,90} \u2013(?= (?:must|should|needs?|ought|has to|have to)\b)"
 )
 _LEFT = re.compile(
-    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:right|end|aim|time|date|period|month|day|deadline|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
+    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:said,|right|end|aim|time|date|period|month|day|deadline|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
     r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|inspectors|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
     r"|,? (?:and|but|or|yet) (?=(?:that |it|they|the |its |their |all |both |each |every |any |no |officers|staff|supervisors|leaders|managers|you|senior|chief|custody|call|police|his|her|those|a |an |inspectors|crews|firefighters|some)\b)"
     r"|, (?:and|but|so|yet|or) "
@@ -54,6 +54,7 @@ _FINITE = re.compile(
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|did|does|do|wants?|wanted|keeps?|\w{2,}ed)\b")
 _IF = re.compile(r"if [^,;:]{6,90} (?=(?:it|they|he|she) ?$)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? |r\d{1,2}[.:)] ")
+_BY_WHOM = re.compile(r" by (?:inspectors|hmi\w*|(?:the |a |its )?(?:\w+ )?(?:watchdog|inspectorate))$")
 _INSERTED = re.compile(r",[^,;.\"]{3,50}, (?=\w)")
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
@@ -143,7 +144,9 @@ class Clauses:
             else:
                 when = inside(lower, modal[0], end)
         action = aside.end() if aside else modal[1]
-        if self.general.fullmatch(lower[action:end].strip(" ,")) or self.idle.match(lower, action, end):
+        if self.general.fullmatch(_BY_WHOM.sub("", lower[action:end].strip(" ,"))) or self.idle.match(
+            lower, action, end
+        ):
             return None
         return Ask(start, end, (start, subject_end), when, asked, self._group(lower[start:subject_end]))
 
@@ -176,6 +179,8 @@ class Clauses:
         when = None
         while True:
             before = start
+            if masked.startswith("that said, ", start):
+                start += len("that said, ")
             conjunction = _CONJUNCTION.match(masked, start)
             if conjunction and conjunction.end() < len(masked) - 1:
                 start = conjunction.end()

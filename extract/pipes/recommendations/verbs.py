@@ -106,7 +106,7 @@ class Verbs:
             rf"|{subject.replace('<subject>', '<bare>')} (?:also |now )?(?P<action>{actions})(?= \w))"
         )
         self.tells = re.compile(
-            rf"\b(?P<verb>{alternation(cues['tells'])}) (?P<object>(?:the |all |both |its |every )?[\w'&., -]{{2,70}}?) (?P<to>to) (?=\w)"
+            rf"\b(?P<verb>{alternation(cues['tells'])}) (?P<object>(?:the |all |both |its |every )?[\w'&., -]{{2,70}}?) (?P<to>to) (?=\"?\w)"
         )
 
     def find(self, place: Place, hits: Sequence[Hit]) -> Iterator[Annotation]:
