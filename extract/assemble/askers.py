@@ -27,7 +27,7 @@ _TRAILING_FOREIGN = re.compile(
 )
 _OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
 _CREDITED = re.compile(
-    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)? (?:(?:has|have|had|also|further|now) )*(?:says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|warned|warns|stressed|stresses|believes?|believed|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
+    r"\b(?:hmi\w*|ofsted|cji|it|they|(?:the |its |their )?(?:\w+ )?(?:inspectorate|inspectors|report|letter|watchdog|review))(?:'s?)?,? (?:(?:has|have|had|also|further|now|does,? (?:however|though)),? )*(?:told (?:us|it|them|the \w+)|says?|said|found|concluded|recommends?|recommended|wants|added|adds|insists|insisted|warned|warns|stressed|stresses|believes?|believed|view is|finding is|advice is)(?: that)? $|\b(?:recommends?|recommended|recommendation is) that $"
     r"|\b(?:inspectors|the (?:report|inspectorate|watchdog)|hmi\w*) [^.;:,]{0,60} (?:and|but|while|yet) (?:also )?(?:said|says|added|warned|found|concluded|insisted)(?: that)? $"
 )
 _OWN_PEOPLE = re.compile(r"\b(?:our|my)\b")

@@ -11,7 +11,7 @@ from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _INSPECTION = re.compile(
-    r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|peel|grades?|graded|revisit\w*|our report|the report)\b"
+    r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|(?:hmic(?:frs|s)?|hmfsi)(?: also)? (?:said|says|found|finds|recommends?|recommended|concluded|warned|reported|told|identified|praised|criticised)|peel|grades?|graded|revisit\w*|our report|the report)\b"
 )
 _REPORTED = re.compile(
     r"\b(?:inspectors|inspectorate|watchdog|hmic(?:frs|s)?|hmi(?:p| prisons)|ofsted|report|letter|review|inspection)\b[^.;]{0,40}\b(?:found|said|says|concluded|praised|criticised|judged|graded|published|identified|described|warned|made|noted|highlighted|examined|visited)\b|\binspection (?:of|by|report|visit)\b|\binspected\b"

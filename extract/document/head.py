@@ -34,6 +34,7 @@ _FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|revi
 _REPORTS = re.compile(
     rf"(?:^|[.!?:] )(?P<name>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}) (?:reports|explains|investigates|looks at [^.]+)\.?$|, by (?P<by>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}})$"
 )
+_ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
 _JOINING = frozenset(("and", "of", "the", "&", "for", "in"))
 _MARK = re.compile(r"[.!?:,]|['\u2018\u2019](?!s\b)")
 _STOP = frozenset(
@@ -239,6 +240,8 @@ class Head:
             "on",
         }
         left = [word for word in words if word not in weekday]
+        if _ASKS.search(lower) and not label:
+            return False  # a sentence or lead-in with a date in it
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
         return bool(re.search(r"\s[|\u00b7\u2022\u2013-]\s|\t", text)) or bool(self.forms.byline.search(text))

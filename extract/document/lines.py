@@ -10,9 +10,14 @@ _BULLET = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2219\u00b7*\u25b8\u25ba\u25cb\u25c6\u25a0\u25a1\u2013\u2014\u2212+-]"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
 )
-_WORD = re.compile(r"\S+?-(?=[a-z])|\S+")
+_WORD = re.compile(r"\S+")
+_PAIR = re.compile(r"[^:]: [^:.]{2,30}$")
+"""The end of a line such as "Leadership: requires improvement", which leads on to nothing."""
 _FIXED = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDEST = 100
+_FEW = 8
+_ODD = 25
+"""One line in so many may be wider than the rest: an address, a row of a table."""
 
 
 @dataclass(slots=True)
@@ -67,15 +72,23 @@ def split_lines(text: str) -> list[Line]:
     return _unwrap(found)
 
 
+def _width(lines: list[Line], widths: list[int]) -> int:
+    """The width at which a text was wrapped: of its widest lines that lead on, but for the odd one that was not."""
+    leading = sorted(width for width, below in zip(widths, lines[1:], strict=False) if not (below.gap or below.mark))
+    if len(leading) < _FEW:
+        return max(widths, default=0)
+    return leading[-1 - len(leading) // _ODD]
+
+
 def _unwrap(lines: list[Line]) -> list[Line]:
     widths = [line.end - line.start for line in lines]
-    width = max(widths, default=0)
+    width = _width(lines, widths)
     if not 50 <= width <= _WIDEST or len(lines) < 4:
         return lines
     joins = [False] * len(lines)
     for number in range(1, len(lines)):
         line = lines[number]
-        if line.gap or line.mark:
+        if line.gap or line.mark or (_PAIR.search(line.text) and _PAIR.search(lines[number - 1].text)):
             continue
         word = _WORD.match(line.text)
         joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width

@@ -20,12 +20,7 @@ import pytest
             "After their inspection Ofsted, HMICFRS and the CQC said Kent Police should train its staff.",
             "Ofsted",
         ),
-        pytest.param(
-            "24 November 2025",
-            "HMICS said Police Scotland should train its staff.",
-            "HMICS",
-            marks=pytest.mark.xfail(strict=True, reason="the name of an inspectorate is no word of an inspection"),
-        ),
+        ("24 November 2025", "HMICS said Police Scotland should train its staff.", "HMICS"),
         (
             "24 November 2025",
             "I write about our inspection. We graded Kent Police good at preventing crime.\n\nYours sincerely\n\n"

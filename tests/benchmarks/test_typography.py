@@ -14,7 +14,6 @@ BOUND = 2.0
 """Points of F1 that a field may lose under one transformation."""
 
 KNOWN = {
-    "wrapped at 72": "one line that is longer than the others keeps the wrapping from being seen",
     "scanner's confusions": "a cue with a misread letter is no cue",
 }
 

@@ -172,6 +172,8 @@ class Forces(Pipe):
                     if known
                     else next(iter(ids.values()))
                 )
+                if "fire" in ids and reading.lower.startswith(" fire", end):
+                    chosen = ids["fire"]  # the rest of the name is misspelt
                 if self._other_body(reading, end):
                     continue
                 if home is not None and home in ids.values():

@@ -41,10 +41,14 @@ def _places(lower: str, word: str) -> Iterator[int]:
 
 
 def _quoted(reading: Reading, modals: Sequence[Hit]) -> Sequence[Hit]:
-    """Modals, with those that a quotation mark parts: needed "to be far more ambitious"."""
-    if '"to ' not in reading.lower:
+    """Modals, with those that something parts: needed "to be far more ambitious", "needs, however, to decide"."""
+    if '"to ' not in reading.lower and not _APART.search(reading.lower):
         return modals
-    found = [(match.start(), match.end(), f"{match['verb']} to") for match in _QUOTED.finditer(reading.lower)]
+    found = [
+        (match.start(), match.end(), f"{match['verb']} to")
+        for pattern in (_QUOTED, _APART)
+        for match in pattern.finditer(reading.lower)
+    ]
     return sorted((*modals, *found))
 
 
@@ -144,7 +148,10 @@ class Recommendations(Pipe):
             if (
                 modal[2] in ("is to", "are to")
                 and not reading.lower.startswith(" be ", modal[1])
-                and not _PLAIN_SUBJECT.search(reading.lower[low : modal[0]])
+                and (
+                    _THING.match(reading.lower, modal[1])
+                    or not _PLAIN_SUBJECT.search(reading.lower[low : modal[0]])
+                )
             ):
                 continue
             if reading.lower[high - 1] in "?:" and not reading.text[high - 2 : high].startswith('"'):
@@ -217,6 +224,9 @@ _NO_NOUN = re.compile(
 )
 _GERUND = re.compile(r"\w+ing\b|an? (?!force|service|constabulary|chief)")
 _QUOTED = re.compile(r"\b(?P<verb>needs?|needed|has|have|had|ought) \"to(?= \w)")
+_APART = re.compile(
+    r"\b(?P<verb>needs?|needed|has|have|had|ought), (?:however|though|therefore|also|now|too|in turn|in particular|above all), to(?= \w)"
+)
 _LETTERED = re.compile(
     r" \(?(?:[a-h]|[ivx]{1,4}|\d)\) (?P<part>.+?)[ .;,]*(?:and)?(?= \(?(?:[a-h]|[ivx]{1,4}|\d)\) |$)"
 )
@@ -231,4 +241,6 @@ _PLAIN_SUBJECT = re.compile(
 _OWN_ANSWER = re.compile(
     r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
-_HAVE = re.compile(r"\b(?:(?:have|has|had|'ve|'d)(?: \w+)?|not) $")
+_HAVE = re.compile(r"\b(?:(?:have|has|had|'ve|'d)(?: \w+)?|not|to) $")
+_THING = re.compile(r" (?:the|an?|his|her|its|their|our)\b")
+"""Behind "is to" a thing, for which nobody is asked: "it is to the credit of \u2026"."""

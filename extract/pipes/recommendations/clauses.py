@@ -13,7 +13,7 @@ from typing import Any
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation
-from extract.pipes.recommendations.deadlines import inside, leading, trailing
+from extract.pipes.recommendations.deadlines import DEADLINE, inside, leading, trailing
 from extract.pipes.triggers import Hit
 
 _PARENTHESIS = re.compile(
@@ -32,10 +32,12 @@ _OPENING = re.compile(
 )
 _CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for)\b,? )+")
 _RIGHT = re.compile(
-    r": (?=\w)|[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
+    rf",? and (?=(?:{DEADLINE.pattern}),? [a-z' ]{{2,40}}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
+    r"|, (?:(?:some|many|most|all|none|one|two|three|half|several|few|each|both|\w+ of them) of (?:which|whom)|(?:under|through|by|to|from) which)\b"
+    r"|: (?=\w)|[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
     r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |(?:the|an?|its|their) (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
-    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |(?:[\w']+ ){1,5}(?:said|says|added|adds|warned|argued|argues|believes?|claimed|insisted)(?=$|[.,;:])|not (?:just|only|once|least|the)|down from|up from|not because|and (?:quickly|fast|soon|now|urgently|without)\b|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
-    r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does))(?! to)\b"
+    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:says|adds|praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |(?:[\w']+ ){1,5}(?:said|says|added|adds|warned|argued|argues|believes?|claimed|insisted)(?=$|[.,;:])|not (?:just|only|once|least|the)|down from|up from|not because|and (?:quickly|fast|soon|now|urgently|without)\b|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
+    r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does|needs?))(?! to)\b"
     r"|, (?:added|argued|insisted|warned|stressed|said|says|adds) (?=[a-z])"
     r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
     r"|,? and (?:also )?(?=(?:that )?(?:it|they|the [a-z' ]{2,40}?|its [a-z' ]{2,30}?|officers|staff|supervisors|leaders|managers|all [a-z ]{2,20}?|both [a-z ]{2,20}?|senior [a-z ]{2,20}?|[a-z' ]{3,40}?)\b,? (?:should|must|needs? to|has to|have to|ought to)\b)"
@@ -55,6 +57,16 @@ _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|did|does|do|wants?|want
 _IF = re.compile(r"if [^,;:]{6,90} (?=(?:it|they|he|she) ?$)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? |r\d{1,2}[.:)] ")
 _BY_WHOM = re.compile(r" by (?:inspectors|hmi\w*|(?:the |a |its )?(?:\w+ )?(?:watchdog|inspectorate))$")
+_ASIDE_END = re.compile(r" \u2013 [^\u2013.;:\"]{3,90} \u2013 (?=(?:for|to|in|with|from|by|of|against|on|at|before) )")
+"""A parenthesis between dashes, behind which the action goes on."""
+
+_SAID_AND = re.compile(
+    r", (?:the (?:inspectorate|report|watchdog|inspectors|letter)|inspectors|hmi[a-z]{1,4}|it|they) (?:also )?(?:said|says?|added|adds?|found|warned), (?:and|but) (?:also )?(?=(?:should|must|needs? to|has to|have to|ought to)\b)"
+)
+_ABLE = re.compile(r"ought to be able to\b|(?:should|must) be able to (?:be|expect|trust|rely|feel|count)\b")
+"""What somebody may hope for, which asks for nothing."""
+
+_SUBORDINATE = ("when ", "while ", "where ", "whereas ", "although ", "though ")
 _INSERTED = re.compile(r",[^,;.\"]{3,50}, (?=\w)")
 _ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
 _SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
@@ -118,6 +130,8 @@ class Clauses:
             bodies: Forces named in the sentence.
         """
         lower = reading.lower
+        if _ABLE.match(lower, modal[0], high):
+            return None
         start, when = self._subject(lower, low, modal[0], bodies)
         subject_end = modal[0]
         while subject_end > start and lower[subject_end - 1] in " ,":
@@ -169,13 +183,13 @@ class Clauses:
                     + "_" * (min(match.end(), len(masked)) - match.start())
                     + masked[min(match.end(), len(masked)) :]
                 )
-        start = 0
+        start, subordinate = 0, False
         for match in _LEFT.finditer(masked):
             if len(masked.rstrip(" _,")) - match.end() <= 1:
                 continue
             if match[0].strip() == "and" and self._compound(lower, low + start, low + match.start(), bodies):
                 continue  # "the force and its partners should"
-            start = match.end()
+            start, subordinate = match.end(), match[0].endswith(_SUBORDINATE)
         when = None
         while True:
             before = start
@@ -197,7 +211,7 @@ class Clauses:
             if start == before:
                 break
         comma = masked.rfind(", ", start)
-        if comma > 0 and _CLAUSE.search(masked, start, comma):
+        if comma > 0 and (subordinate or _CLAUSE.search(masked, start, comma)):
             start = comma + 2  # "while its cells are clean, the force must \u2026"
         conditional = _IF.match(masked, start)
         return low + (conditional.end() if conditional else start), when
@@ -242,6 +256,10 @@ class Clauses:
                 continue
             if opened and lower[match.start()] == '"' and lower[match.start() - 1] != " ":
                 at, opened = match.end(), False  # needed "to do more" about it
+                continue
+            aside = _ASIDE_END.match(lower, match.start(), high) or _SAID_AND.match(lower, match.start(), high)
+            if aside:
+                at = aside.end()
                 continue
             same = _SAME_SUBJECT.match(lower, match.start(), high)
             if same:

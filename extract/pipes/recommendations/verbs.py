@@ -60,6 +60,9 @@ _AUXILIARY = re.compile(
 _DONE = re.compile(
     r"\b(?P<verb>wants?|wanted) (?P<object>(?:the|its|all|every|each|both|more|their) [^.;:,]{4,120}?) (?P<done>[a-z]+(?:ed|en|done|put|cut|met|brought|made|built))(?= by\b| before\b| within\b|[.,;]|$)"
 )
+_NO_ACTION = re.compile(r" (?:other|the|an?|its|all|every|each|both|this|that|these|those|us|them|it)\b")
+"""Behind "to" somebody and no action: "we have recommended it to other forces"."""
+
 _GERUND = re.compile(r"\w+ing\b|an? (?!force|service|constabulary|chief)")
 
 
@@ -102,7 +105,7 @@ class Verbs:
         subject = r"(?P<subject>(?:the |all |both |its |every |each )?[\w'\"& -]{2,60}?)"
         actions = "|".join(_forms(verb) for verb in sorted(cues["actions"], key=lambda verb: (-len(verb), verb)))
         self.that = re.compile(
-            rf"\b(?:{alternation(cues['that'])}) (?:that,? (?:(?P<when>{DEADLINE.pattern}),? )?{subject} (?P<verb>(?:be|is|are) \w+(?:ed|en|n|t)|{actions})(?= \w)"
+            rf"\b(?:{alternation(cues['that'])}) (?:that,? (?:(?P<when>{DEADLINE.pattern}),? )?{subject} (?:(?P<now>immediately|urgently|also|now|promptly) )?(?P<verb>(?:be|is|are) \w+(?:ed|en|n|t)|{actions})(?= \w)"
             rf"|{subject.replace('<subject>', '<bare>')} (?:also |now )?(?P<action>{actions})(?= \w))"
         )
         self.tells = re.compile(
@@ -170,8 +173,8 @@ class Verbs:
             end, when = self._action(lower, match.end(verb), high)
             if self.clauses.general.fullmatch(lower[match.start(verb) - 1 : end].strip()):
                 continue
-            if match["when"]:
-                when = match.span("when")
+            if match["when"] or match["now"] == "immediately":
+                when = match.span("when" if match["when"] else "now")
             label = self.labels.of_sentence(reading, low, match.start(), above)
             ask = Ask(subject[0], end, subject, when, "body")
             modal = (match.start(), subject[0] - 1, "that")
@@ -188,7 +191,7 @@ class Verbs:
                     continue
                 subject = (subject[0], subject[0] + given.end("who"))
             asked = lower[slice(*subject)]
-            if asked.startswith("that ") or self.clauses.more.search(asked) or asked.startswith(_NOBODY):
+            if asked.startswith(("that ", "of ")) or _NO_ACTION.match(lower, match.end("to")) or self.clauses.more.search(asked) or asked.startswith(_NOBODY):
                 continue
             if not (
                 any(subject[0] <= body[0] < subject[1] for body in bodies)
