@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any
 
+from extract.checks.check import Body
 from models import Record
 from models.gold import OVERALL, Gold, GoldCount, GoldQuote
 
@@ -28,20 +29,6 @@ _NOUNS = {
     "causes of concern": "cause",
 }
 _OPENING = "“‘\"'«`"
-
-
-class Body(Protocol):
-    """A row of the registry of forces."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def places(self) -> tuple[str, ...]: ...  # noqa: D102
-    def names(self) -> Iterator[str]: ...  # noqa: D102
 
 
 def draft_gold(record: Record) -> Gold:

@@ -9,10 +9,10 @@ from extract.document.dates import find_dates
 from extract.document.document import BlockKind, Metadata
 from extract.document.forms import UPPER, Forms, rights_holder
 from extract.document.lines import Line
+from extract.document.masthead import find_owner, is_masthead, is_motto
 
 _LOOK = 16
 _UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
-_CRUMB = re.compile(r"\s*(?:[>|\u00bb\u00b7\u203a]| / )\s*")
 _OTHER_DATE = re.compile(
     r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held|of (?:the )?report)\b"
 )
@@ -35,8 +35,6 @@ _REPORTS = re.compile(
     rf"(?:^|[.!?:] )(?P<name>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}) (?:reports|explains|investigates|looks at [^.]+)\.?$|, by (?P<by>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}})$"
 )
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
-_JOINING = frozenset(("and", "of", "the", "&", "for", "in"))
-_MARK = re.compile(r"[.!?:,]|['\u2018\u2019](?!s\b)")
 _STOP = frozenset(
     [
         "the",
@@ -67,20 +65,6 @@ _STOP = frozenset(
         "why",
     ]
 )
-
-
-def find_owner(text: str, forms: Forms) -> str | None:
-    """The body whose page a trail or bar says it is: "Kent Police > News > Our report"."""
-    for crumb in (part.strip() for part in _CRUMB.split(text)):
-        words = crumb.split()
-        if not words or crumb.lower() in forms.sections or len(words) > 9 or crumb.lower().startswith("skip"):
-            continue
-        if crumb.startswith("|") or _BAR.search(crumb):
-            crumb = _BAR.split(crumb)[0]
-            words = crumb.split()
-        named = words[-1].lower() in forms.site and words[0][0].isupper() and len(words) > 1
-        return crumb if named or (len(words) == 1 and crumb.isupper() and 2 < len(crumb) < 9) else None
-    return None
 
 
 class Head:
@@ -131,10 +115,14 @@ class Head:
             if number < start or number in self.kinds:
                 continue
             text = self.lines[number].text
-            if number == start and not bars and self._is_masthead(number):
+            if (
+                number == start
+                and not bars
+                and is_masthead(self.lines, number, self.forms, dated=self._dated, signed=self._byline)
+            ):
                 self.site = text
                 self.kinds[number] = "byline"
-                if self._is_motto(number + 1):
+                if is_motto(self.lines, number + 1, self.forms):
                     self.kinds[number + 1] = "byline"
                 continue
             if text.lower() in self.forms.sections and number + 1 < len(self.lines):
@@ -152,37 +140,6 @@ class Head:
             self.title = number
             self.kinds[number] = "headline"
             return
-
-    def _is_masthead(self, number: int) -> bool:
-        """Whether a line is the name of a publication: few words, each with a capital, above a headline of many."""
-        words = self.lines[number].text.split()
-        if self.lines[number].text.lower() in self.forms.sections:
-            return False
-        below = number + (2 if self._is_motto(number + 1) else 1)
-        while below + 1 < len(self.lines) and (
-            self.lines[below].text.lower() in self.forms.sections
-            or (len(self.lines[below].text.split()) < 3 and not self.lines[below].text.endswith(".") and self.lines[below].gap)
-            or (self._is_motto(number + 1) and self._dated(below))
-        ):
-            below += 1
-        if not 1 <= len(words) <= 5 or below + 1 >= len(self.lines) or self._dated(below):
-            return False
-        text, ahead = self.lines[number].text, self.lines[below].text
-        named = all(word[0].isupper() or word in _JOINING for word in words) and not _MARK.search(text)
-        longer = len(ahead.split()) > len(words) + 1 and 24 < len(ahead) < 130 and not ahead.endswith((".", ":"))
-        told = (
-            words[-1].lower() in self.forms.site
-            or self._is_motto(number + 1)
-            or (text.isupper() and not ahead.isupper())
-        )
-        return named and longer and told and not self._byline(ahead)
-
-    def _is_motto(self, number: int) -> bool:
-        """Whether a line is the motto of a publication."""
-        if number + 1 >= len(self.lines):
-            return False
-        text = self.lines[number].text
-        return text.lower().startswith(self.forms.motto) and len(text) < 90 and not text.endswith(".")
 
     def _is_site(self, number: int) -> bool:
         """A short name in capitals above a longer line is the site, not the headline."""

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from tests.marked import HEAD, gap, mark, unmark
+from tests.marked import HEAD, mark, unmark
 
 
 @pytest.fixture(scope="module")

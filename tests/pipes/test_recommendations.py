@@ -3,7 +3,7 @@
 import pytest
 
 from extract.pipes.recommendations.deadlines import DEADLINE, inside, leading, trailing
-from tests.marked import gap, unmark
+from tests.marked import unmark
 
 
 @pytest.fixture(scope="module")

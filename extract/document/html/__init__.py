@@ -18,9 +18,10 @@ from extract import errors
 from extract.document.decoding import decode, find_flaws
 from extract.document.document import Block, Document
 from extract.document.forms import Forms
-from extract.document.head import Head, find_owner
+from extract.document.head import Head
 from extract.document.html.walk import Walk
 from extract.document.lines import Line
+from extract.document.masthead import find_owner
 from extract.document.metadata import merge, read_head
 from extract.errors import InputError
 

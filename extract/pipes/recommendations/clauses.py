@@ -18,7 +18,7 @@ from extract.pipes.triggers import Hit
 
 _PARENTHESIS = re.compile(
     r", (?:(?:it|he|she|they|the (?:inspectorate|report|letter|watchdog|inspectors|review)|inspectors|hmicfrs|hmic|hmics|hmip|ofsted)(?: (?:also|then|now))? (?:said|says|say|add|adds|added|warned|warns|found|concluded|noted|notes|believe|believes|argue|argues|insist|insists)(?: in \w+)?|says (?:it|the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|hmics|hmip)|said (?:the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|inspectors)"
-    r"|(?:which|who|whose|where|with|like|as|for its part|for their part|in particular|however|therefore|too|in turn|together with|along with|including) ?[^,;:]{0,110}?|in (?:its|their|his|her) (?:view|words|opinion))(?:,|(?= (?:must|should|needs?|ought|has to|have to)\b))"
+    r"|(?:which|who|whose|where|with|like|as|for its part|for their part|in particular|however|therefore|too|in turn|together with|along with|including)\b ?[^,;:]{0,110}?|in (?:its|their|his|her) (?:view|words|opinion))(?:,|(?= (?:must|should|needs?|ought|has to|have to)\b))"
     r"| \u2013 [^\u2013]{3,90} \u2013(?= (?:must|should|needs?|ought|has to|have to)\b)"
 )
 _LEFT = re.compile(
