@@ -23,7 +23,7 @@ _NOBODY = re.compile(
     r"\b(?:home office|college of policing|government|ministers?|home secretary|national police chiefs|nfcc|npcc|crown prosecution|cps|department (?:for|of)|ministry of|treasury|parliament|local government|nhs england|police federation|fire brigades union)\b"
 )
 _TRAILING_FOREIGN = re.compile(
-    r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|[a-z' ]{2,40}? (?:said|says|added|adds)\b)"
+    r"^[\s,\"']*(?:(?:he|she|i|we)\b|(?:said|says|added|adds) (?!(?:the )?(?:report|inspect|hmi|watchdog|letter|it\b))|(?!and (?:also )?(?:says?|said|adds|added)\b)[a-z' ]{2,40}? (?:said|says|added|adds)\b)"
 )
 _OURS = re.compile(r"inspect|watchdog|hmi|report|letter|ofsted|cqc|\bit\b|\bthey\b|review")
 _CREDITED = re.compile(
@@ -54,6 +54,9 @@ _PLAIN = re.compile(
 )
 """A subject that is no asker by itself: it goes on about what an inspectorate asked."""
 
+_WITH = re.compile(r"(?:(?<=force)|(?<=police)|(?<=service)|(?<=constabulary)|(?<=brigade)|(?<=psni)) and .*$")
+"""What a force is asked to do with: "the PSNI and the Department of Health should agree \u2026"."""
+
 _AMONG = re.compile(r"\W*(?:among|other|others|also|further|in addition)\b")
 _ASKING = re.compile(r" ?(?:recommend(?:s|ed)?|call(?:s|ed) for)$")
 _NAME = re.compile(r"([A-Z][\w'-]+)$")
@@ -70,6 +73,19 @@ _ADMITS = re.compile(
     r"\b(?:accept|acknowledg|recognis|admit|know|agree|conced|understand|promis|pledg)(?:e?s|e?d|ted|es|ing)?(?: also)?(?: that)? (?:it|they|he|she|we|the (?:force|service|constabulary|brigade))? ?$"
 )
 """Before a modal: the body says so itself."""
+
+_AND_THAT = re.compile(
+    r"\b(?:hmi\w*|it|inspectors|(?:the |its )?(?:inspectorate|report|letter|watchdog|review)),? (?:(?:has|have|had|also|does|however),? ){0,3}(?:says?|said|found|recommend\w*) that [^.;]{4,140} and that $"
+)
+"""Before a further clause of what the inspectorate says."""
+
+_ACCORDING = re.compile(r"\W*(?:but |and )?according to (?:the |its |their )?(?:report|inspect\w+|watchdog|letter|hmi\w*)\b")
+_IN_HIS_VIEW = re.compile(r"\bin (?:his|her) (?:view|opinion|judge?ment|eyes)\b")
+_OTHERS = re.compile(r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b")
+_SIGNED = re.compile(
+    r"\byours (?:sincerely|faithfully)[\s,]+(?:(?!inspector|hmi|\bcc\b|cop(?:y|ied)|:)[\s\S]){0,60}?\b(?:police and crime commissioner|chief constable|chief fire officer|mayor)\b"
+)
+"""The end of a letter of somebody whom the inspectorate does not employ."""
 
 _TURN = re.compile(
     r"\W*(?:cllr|coun|councillor|mr|mrs|ms|dr|sir|dame|lord|lady|dcc|acc|supt|superintendent|chief constable|chief fire officer|pcc|mp|commissioner|analysis|comment|opinion|editorial|what (?:the )?(?:\w+ )?(?:union|chief|force|pcc|council|service|brigade|federation)s? (?:says?|said))\b[^:.]{0,60}: "
@@ -110,6 +126,7 @@ class Askers:
         self.reading = reading
         self.voices = voices
         self.letter = any(phrase in reading.lower for phrase in _LETTERS) and bool(_LETTER.search(reading.lower))
+        self.letter = self.letter and not _SIGNED.search(reading.lower)
         self.own = own or self.letter or (unknown and self._reports_itself())
         self.overseen = not any(force in reading.lower for force in ("metropolitan", "the met ", "city of london"))
 
@@ -139,7 +156,9 @@ class Askers:
         credited = self.voices.credited(data["sentence"][0], at)
         if voice == "article" and credited == "other" and note.rule not in FORMS and not reported:
             return True
-        if (self.overseen and _COMMISSIONER.search(subject)) or _NOBODY.search(subject) or self._resolved(note):
+        if _OTHERS.match(subject):
+            return True
+        if (self.overseen and _COMMISSIONER.search(subject)) or _NOBODY.search(_WITH.sub("", subject)) or self._resolved(note):
             return True
         if voice == "article" and not (self.own or reported or note.rule in FORMS) and _OWN_PEOPLE.search(subject):
             return True
@@ -153,7 +172,7 @@ class Askers:
             return self._answers(note) or (prose and self._asked_by_another(low, note.start - 1, verb=True))
         if lower.startswith(("will ", "would "), at) and voice != "inspectorate" and not reported:
             return True
-        if voice == "article" and self._foreign(note, at):
+        if voice == "article" and self._foreign(note, at, reported=reported):
             return True
         if data["asked"] == "other" and note.rule == "recommendations.modal":
             return not self._part(note, voice, reported=reported) or data["headline"]
@@ -196,11 +215,14 @@ class Askers:
         words = self.reading.text[slice(*note.attributes["subject"])].strip().removeprefix("the ").removeprefix("The ")
         return words.isupper() and words.isalpha() and f"({words})" in self.reading.text
 
-    def _foreign(self, note: Annotation, at: int) -> bool:
+    def _foreign(self, note: Annotation, at: int, *, reported: bool) -> bool:
         """Whether the article says that the ask is somebody else's."""
         lower = self.reading.lower
         low, high = note.attributes["sentence"]
-        if is_foreign(lower, low, at) or _WISHES.search(lower, low, at) or _TURN.match(lower, low, at):
+        if _IN_HIS_VIEW.search(lower, low, at) and "other" in (self._spoke_last(low), self._credited_last(at)):
+            return True
+        ours = reported or _ACCORDING.match(lower, low, at)
+        if (not ours and is_foreign(lower, low, at)) or _WISHES.search(lower, low, at) or _TURN.match(lower, low, at):
             return True
         if _ADMITS.search(lower, low, at) or (lower.startswith("you ", low) and not self.letter):
             return True
@@ -260,7 +282,8 @@ class Askers:
     def _reported(self, note: Annotation, at: int) -> bool:
         """Whether the words right before the clause credit it to the inspectorate: "HMIC says Kent must \u2026"."""
         low = max(note.attributes["sentence"][0], note.start - 90)
-        return bool(_CREDITED.search(self.reading.lower[low : note.start])) or (
+        before = self.reading.lower[note.attributes["sentence"][0] : note.start][-240:]
+        return bool(_CREDITED.search(self.reading.lower[low : note.start]) or _AND_THAT.search(before)) or (
             note.rule == "recommendations.told" and self.voices.at(at, ("direct", "fragment")) != "other"
         )
 

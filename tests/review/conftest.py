@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from extract.review.desk import Desk
 from extract.review.intake import Intake
 from extract.review.store import Store
 from tests.review.articles import CREWS, DOG, KENT
+from tests.review.browser import CHROMIUM, FLAGS, LONG, Served, ready
 
 
 @pytest.fixture
@@ -66,3 +68,51 @@ def rows(desk):
         return {name: row for name, row in board.rows.items() if row.field == field}
 
     return find
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    if CHROMIUM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium, and CI=true says that there must be one: apt-get install chromium")
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": FLAGS}
+
+
+@pytest.fixture
+def served(folder):
+    made = Served(folder)
+    yield made
+    made.kill()
+
+
+@pytest.fixture
+def tab(context, served):
+    """Opens tabs; whatever a page throws or its policy forbids fails the test."""
+    context.set_default_timeout(LONG)
+    troubles = []
+
+    def watch(page):
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on(
+            "console",
+            lambda said: (
+                troubles.append(said.text)
+                if said.type == "error" and "Failed to load" not in said.text and "ERR_" not in said.text
+                else None
+            ),
+        )
+
+    def open_tab(path="/", words=None):
+        page = context.new_page()
+        watch(page)
+        page.goto(served.url + path)
+        if path == "/":
+            page.locator("#queue tbody tr").nth(2).wait_for()
+        if words:
+            page.get_by_role("link", name=words).click()
+            ready(page)
+        return page
+
+    yield open_tab
+    assert troubles == []

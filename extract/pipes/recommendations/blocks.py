@@ -15,7 +15,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation
 from extract.pipes.recommendations.clauses import Ask, Clauses, note_ask
-from extract.pipes.recommendations.deadlines import DEADLINE, inside, leading, trailing
+from extract.pipes.recommendations.deadlines import DEADLINE, announced, inside, leading, trailing
 from extract.pipes.recommendations.labels import Labels
 from extract.pipes.triggers import Hit, hits_within
 
@@ -39,7 +39,7 @@ _FINDING = re.compile(
     r"^(?:too (?:many|few|much|little)|illicit|there (?:is|are|was|were)|not all|some |many |most |the (?:force|service|prison) (?:is|was|does|did|has|had|isn't|doesn't|hasn't)\b)|\b(?:was|were|is|are|had|has|have) (?:not |too |still |often |routinely |poor|weak|inadequate|failing)"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|do|will|can|cannot|said|says|found|told|we|isn't|aren't|wasn't|doesn't|hasn't)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|will|can|cannot|said|says|found|told|identified|includes?|issued|raised|we|isn't|aren't|wasn't|doesn't|hasn't)\b"
 )
 _RELATIVE = re.compile(r",? (?:\w+ of )?(?:which|who|whose|that|where|when|in which|how|whether|because)\b.*$")
 _NOUN = re.compile(r"\b(?:of|to|in|for|with|on|how|between|by|from|at)\b|^\w+ing\b|^(?:its|their|the)\b")
@@ -171,10 +171,15 @@ class Blocks:
         inside_modals = hits_within(modals, start, end)
         if inside_modals:
             bodies = [mention for mention in mentions if start <= mention[0] < end]
-            modal = inside_modals[0]
-            ask = self.clauses.around(reading, start, end, (modal[0], modal[1]), bodies)
-            if ask and not PERFECT.match(reading.lower, modal[1]):
-                yield note_ask(ask, "recommendations.labelled", span, (start, end), modal, kind, block=(start, end))
+            last = start
+            for modal in inside_modals:
+                ask = self.clauses.around(reading, start, end, (modal[0], modal[1]), bodies)
+                further = last > start and not (ask and ask.start >= last and ask.asked == "body")
+                if modal[0] >= last and not further and ask and not PERFECT.match(reading.lower, modal[1]):
+                    yield note_ask(ask, "recommendations.labelled", span, (start, end), modal, kind, block=(start, end))
+                    last = ask.end
+                elif last == start:
+                    return
             return
         if self.imperative.match(reading.lower, start):
             stop = self._trim(reading, start, end)
@@ -205,7 +210,7 @@ class Blocks:
         section: Section | None,
     ) -> Iterator[Annotation]:
         """An item of a list: by its own modal, under a lead-in that asks, or under a label."""
-        lead = reading.spans[span.lead]
+        lead, set_above = announced(reading, span)
         if _style(span.mark) != _style(reading.spans[min(span.lead + 1, number)].mark) and "." in span.mark:
             return  # "3. Case files" behind "(e) undertake …" is a heading
         text = reading.lower[lead.start : lead.end]
@@ -254,7 +259,7 @@ class Blocks:
                     block=(span.start, span.end),
                 )
         elif modal_lead and reading.text[span.start] not in "\"'":
-            shared = self._shared(reading, lead)
+            shared = set_above or self._shared(reading, lead)
             first = leading(reading.lower, span.start, end) if shared is None else None
             begin = first[2] if first else span.start
             stop = self.clauses.action_end(reading.lower, min(begin + 8, end), end)

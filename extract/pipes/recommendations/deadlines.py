@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document.dates import MONTH, NUMBER
+from extract.document.reading import Reading, Span
 
 _SEASON = (
     r"(?:spring|summer|autumn|winter|new year|christmas|easter|year|month|week|financial year|calendar year|decade)"
@@ -61,6 +62,42 @@ def trailing(lower: str, start: int, end: int) -> tuple[int, int, int] | None:
     if not match or _OF_ANOTHER.search(lower, start, match.start("when")):
         return None
     return (*match.span("when"), match.start())
+
+
+_NESTED = 12
+"""Lists of one lead-in, each under a deadline of its own, that are looked back over."""
+
+
+def announced(reading: Reading, span: Span) -> tuple[Span, tuple[int, int] | None]:
+    """The lead-in of an item, and the deadline that stands alone between them: "We recommend that Kent Police:", "immediately".
+
+    Args:
+        reading: The text.
+        span: An item that has a lead-in.
+
+    Returns:
+        The lead-in, and the offsets of the deadline; None where the item stands under its lead-in at once.
+    """
+    lead = reading.spans[span.lead]
+    if not _is_deadline(reading, lead):
+        return lead, None
+    number = span.lead - 1
+    for _ in range(2 * _NESTED):
+        above = reading.spans[number]
+        if number > 0 and above.kind == "item" and above.lead >= 0:
+            number = above.lead
+        elif number > 0 and _is_deadline(reading, above):
+            number -= 1
+        else:
+            break
+    above = reading.spans[max(number, 0)]
+    if above.kind != "item" and reading.text[above.end - 1] == ":" and above.end < lead.start:
+        return above, (lead.start, lead.end)
+    return lead, None
+
+
+def _is_deadline(reading: Reading, span: Span) -> bool:
+    return bool(DEADLINE.fullmatch(reading.lower[span.start : span.end].strip(" :,")))
 
 
 def inside(lower: str, start: int, end: int) -> tuple[int, int] | None:
