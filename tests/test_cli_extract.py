@@ -76,7 +76,9 @@ def test_bad_inputs_among_good_ones_cost_their_own_records_alone(run, write, tmp
     assert [line[:4] for line in lines] == list(bad.values())
     for line, path in zip(lines, bad, strict=True):
         assert line.startswith(f"{line[:4]}: {path} ")
-        assert re.search(r"check|fetch|remove|convert|split|raise|name|save|rename|pipe", line[6 + len(str(path)) :]), line
+        assert re.search(r"check|fetch|remove|convert|split|raise|name|save|rename|pipe", line[6 + len(str(path)) :]), (
+            line
+        )
 
 
 def test_bad_files_in_a_folder_cost_their_own_records_alone(run, write, tmp_path):

@@ -79,7 +79,9 @@ _AND_THAT = re.compile(
 )
 """Before a further clause of what the inspectorate says."""
 
-_ACCORDING = re.compile(r"\W*(?:but |and )?according to (?:the |its |their )?(?:report|inspect\w+|watchdog|letter|hmi\w*)\b")
+_ACCORDING = re.compile(
+    r"\W*(?:but |and )?according to (?:the |its |their )?(?:report|inspect\w+|watchdog|letter|hmi\w*)\b"
+)
 _IN_HIS_VIEW = re.compile(r"\bin (?:his|her) (?:view|opinion|judge?ment|eyes)\b")
 _OTHERS = re.compile(r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b")
 _SIGNED = re.compile(
@@ -158,7 +160,11 @@ class Askers:
             return True
         if _OTHERS.match(subject):
             return True
-        if (self.overseen and _COMMISSIONER.search(subject)) or _NOBODY.search(_WITH.sub("", subject)) or self._resolved(note):
+        if (
+            (self.overseen and _COMMISSIONER.search(subject))
+            or _NOBODY.search(_WITH.sub("", subject))
+            or self._resolved(note)
+        ):
             return True
         if voice == "article" and not (self.own or reported or note.rule in FORMS) and _OWN_PEOPLE.search(subject):
             return True

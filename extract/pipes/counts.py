@@ -21,14 +21,10 @@ from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _READ = frozenset(("paragraph", "standfirst", "item", "subheading", "headline", "quote"))
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"], 1
-    )
-}
+_COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_ORDINALS = {word: number for number, word in enumerate(_COUNTED, 1)}
 _BEHIND = re.compile(
-    rf"(?: (?:marks?|grades?|ratings?|scores?))?['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |(?:out )?of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings|counts|fronts)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
+    rf"(?: (?:marks?|grades?|ratings?|scores?))?['\"]?,? (?:in|at|for|on|across)(?: just| only)?(?: all| the other| the| a further| another| each of the| a)? (?P<n>{NUMBER})(?P<more> (?:other |more |further |(?:out )?of (?:the |its |their |those )?(?:other |remaining )?(?P<total>{NUMBER}) )*(?:areas?|questions?|pillars?|tests?|aspects?|categories|others?|headings|counts|fronts)?)?(?: of (?:them|these|those))?(?= ?[,.;:()\u2013-]| (?:and|but|to|areas?|after|following|by|which|that|while|when|in (?:its|the|their|a|this|our)|,)|$)(?! (?:areas? for|months?|weeks?|days?|years?|forces|of the forces))"
 )
 _ISSUED = re.compile(
     r"\b(?:issued|identified|raised|given|handed|has|have|had|with|found|set out|recorded|also|including|is|was|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted)\b(?: \w+){0,2} $"
@@ -62,8 +58,44 @@ _TALLY_END = re.compile(
     r"(?:'?s)?['\"]?(?P<noun> (?:grades?|ratings?|marks?|verdicts?|judge?ments?|scores?))?(?=[,.;:)]| (?:and|but|with|from|in|for)\b| \u2013|$)"
 )
 _GRADES = re.compile(
-    rf"(?:^|\b(?<!of )(?:the|all|gave it|received|given) )(?P<n>{NUMBER}) (?:grades|judge?ments|ratings)\b(?=[.:,]|$| (?:awarded|given|are|were|in all|in total|handed|it (?:received|got))\b)"
+    rf"(?:^|\b(?<!of )(?:the|all|gave (?:it|us|them)|received|given) )(?P<n>{NUMBER}) (?:grades|judge?ments|ratings)\b(?=[.:,]|$| (?:awarded|given|are|were|in all|in total|handed|it (?:received|got))\b)"
 )
+
+_OF_GRADE = re.compile(rf"(?:^|[ (,;])(?P<n>{NUMBER}) (?:(?:grades?|marks?|ratings?|scores?) )?of ['\"]?$")
+_GRADES_OF = re.compile(rf"\b{NUMBER} (?:grades?|marks?|ratings?|scores?) of\b")
+"""A tally with a preposition: "two grades of outstanding and three of good"."""
+
+_SET_OUT = re.compile(rf"\b(?:grades|ratings|judge?ments|marks|areas|questions|pillars): (?:{NUMBER}) ['\"]?$")
+"""Before the first grade of a tally that a colon opens: "seven grades: one outstanding, four good \u2026"."""
+
+_OF_WHICH = re.compile(
+    rf"[^,.;:]{{0,24}}, (?P<n>{NUMBER}) of which (?:are|were|have been|had been) (?:graded|given a grade|rated)\b"
+)
+"""Behind a count of areas: how many of them were graded."""
+
+_NOT_ASKED = re.compile(
+    r"[^.;]{0,40}? (?:was|were|are|is|had|have)(?:n't| not)(?: been)? (?:asked|graded|inspected|assessed|looked at|examined)\b"
+)
+_DONE = re.compile(
+    rf"(?:(?! and )[^,.;]{{0,15}}\b|, (?:{NUMBER}|all|most|some|many|half) of which )(?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)"
+)
+_NONE = re.compile(r"\b(?:none|no (?:area|one)|not one|neither|nothing)\b")
+_CARRIED_ON = re.compile(rf"\W*{NUMBER} (?:of (?:them|these|those) )?(?:was|were|are|is|came out|had been|got)\b")
+"""A sentence that goes on to say how the areas just counted were graded: "Five were good, four adequate"."""
+
+_NO_LONGER = re.compile(
+    r"\b(?:no longer|not|never|without|nor|(?:noted|marked|listed|described|flagged|set out)(?: \w+)? as)\b(?: \w+){0,3} $"
+)
+_WHEN = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? when\b[^.;]*$")
+_AT_THAT_TIME = re.compile(r"\b(?:at that time|back then|on that occasion)\b")
+_ALLEGED = re.compile(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0,2} (?:heard|told)\b")
+"""What a court hears is no count of an inspectorate's."""
+
+_ISSUING = re.compile(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b")
+_FIELDWORK = re.compile(r"\bbetween [^,.;]{3,24} and (?:\w+ )?(?P<year>20\d\d)\b")
+"""The months that an inspection took, which began in the year before."""
+
+_DISCHARGED = re.compile(r"\b(?:closed|lifted|discharged|signed off)\b")
 
 _ONES = frozenset(("ones", "grades", "judgments", "judgements", "questions", "areas"))
 """Nouns that can stand for areas."""
@@ -93,7 +125,7 @@ class Counts(Pipe):
         self.scope = scope
         nouns = alternation(self.of)
         self.counted = re.compile(
-            rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one|(?<!two )(?:a )?dozen)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|diagnostic|graded|inspected|assessed|individual|of)){{0,3}} ['\"]?(?P<noun>{nouns})\b"
+            rf"(?<![\w.,\u00a3-])(?P<n>{NUMBER}|(?:only )?one|(?<!two )(?:a )?dozen)(?: (?:of (?:the|its|their|those) )?(?:(?P<total>{NUMBER}) )?(?:other|more|further|main|key|core|new|different|accelerated|broad|separate|detailed|strategic|additional|formal|healthy|prison|specific|more detailed|important|distinct|policing|diagnostic|graded|inspected|assessed|individual|of)){{0,3}} ['\"]?(?P<noun>{nouns})\b"
         )
         self.partial = re.compile(
             rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |its |all )?(?P<total>{NUMBER}) (?P<noun>{nouns})\b"
@@ -135,6 +167,8 @@ class Counts(Pipe):
             ):
                 high = compared.start()  # "12 areas for improvement, down from 21"
                 inside, named = hits_within(grades, low, high), hits_within(nouns, low, high)
+            if _ALLEGED.search(reading.lower, low, high):
+                continue
             counts = list(self._sentence(reading, low, high, inside, named, published))
             above = (
                 reading.sentences[number - 1]
@@ -147,6 +181,10 @@ class Counts(Pipe):
             last = self._noun(reading, named, low, high) if named else None
             if above and len({hit[2] for hit in inside}) == 1:
                 counts += self._of_them(reading, low, high, inside, (above.start, above.end))
+            if above and inside and not counts and _CARRIED_ON.match(reading.lower, low, high):
+                areas = self.counted.finditer(reading.lower, above.start, above.end)
+                if any(self.of[match["noun"]] == "areas" for match in areas):
+                    counts += self._elliptic(reading, low, high, inside, [(low, low)])
             if counts and not self._is_previous(
                 reading, low, high, (above.start, above.end) if above else None, published
             ):
@@ -162,11 +200,10 @@ class Counts(Pipe):
     def _again(self, reading: Reading, low: int, high: int, last: tuple[str, int, bool]) -> Annotation | None:
         """A count whose noun stands in the sentence before: "This time there are 17."."""
         match = _THIS_TIME.search(reading.lower, low, high) if reading.span_at(low) == last[1] else None
-        match = match if match and (last[2] or match["all"]) else None
-        count = read_number(match["n"]) if match else None
-        return (
-            self._note(match.start("n"), match.end(), count, last[0], None, "counts.again") if match and count else None
-        )
+        count = read_number(match["n"]) if match and (last[2] or match["all"]) else None
+        if match is None or not count:
+            return None
+        return self._note(match.start("n"), match.end(), count, last[0], None, "counts.again")
 
     def _of_them(
         self, reading: Reading, low: int, high: int, grades: Sequence[Hit], above: tuple[int, int]
@@ -184,7 +221,8 @@ class Counts(Pipe):
         self, reading: Reading, low: int, high: int, grades: Sequence[Hit], found: Sequence[tuple[int, int]]
     ) -> Iterator[Annotation]:
         """Counts whose noun is left out: "three areas were good and two inadequate", "six goods and one adequate"."""
-        tallied = any(
+        listed = bool(_GRADES_OF.search(reading.lower, low, high))
+        tallied = bool(grades and _SET_OUT.search(reading.lower, low, grades[0][0])) or any(
             reading.lower[hit[0] : hit[1]].endswith("s") and _TALLY.search(reading.lower[low : hit[0]])
             for hit in grades
         )
@@ -194,6 +232,7 @@ class Counts(Pipe):
             plural = end and (end["noun"] or reading.lower[hit[0] : hit[1]].endswith("s"))
             linked = _LINKED.search(before) if found and found[0][1] <= hit[0] else None
             match = tally if tally and (plural or (tallied and end)) else linked
+            match = (_OF_GRADE.search(before) if listed else None) or match
             if match is None or any(start <= low + match.start("n") < stop for start, stop in found):
                 continue
             tallied = tallied or match is tally
@@ -224,14 +263,8 @@ class Counts(Pipe):
                     taken.append((match.start("n"), match.end()))
                     yield self._note(hit[0], match.end(), count, "areas", hit[2], "counts.graded")
                 if match["total"]:
-                    yield self._note(
-                        match.start("total"),
-                        match.end(),
-                        read_number(match["total"]) or 0,
-                        "areas",
-                        None,
-                        "counts.areas",
-                    )
+                    whole = read_number(match["total"]) or 0
+                    yield self._note(match.start("total"), match.end(), whole, "areas", None, "counts.areas")
         first = max(low, named[0][0] - _REACH) if named else high
         for match in (
             *self.partial.finditer(lower, first, high),
@@ -245,9 +278,15 @@ class Counts(Pipe):
             of = self.of[noun]
             total = match.groupdict().get("total")
             count = _number(match["n"] or "")
-            if count is None:
+            if count is None or _WHEN.search(lower, low, start):
                 continue
             taken.append((start, end))
+            if of == "areas" and _NOT_ASKED.match(lower, end, high):
+                continue
+            which = _OF_WHICH.match(lower, end, high) if of == "areas" else None
+            if which:
+                start, end, count, total = which.start("n"), which.end(), read_number(which["n"]) or count, None
+                taken.append((start, end))
             if of != "areas":
                 if total and count == 1:
                     yield self._note(start, end, read_number(total) or 0, of, None, "counts.stated")
@@ -259,9 +298,8 @@ class Counts(Pipe):
                 reading, graded, self.scope.clause(reading, graded[0], graded[1], low, high), low, high, published
             ):
                 continue
-            if lower[end : end + 4] == " for" or (not grade and _MOVED.search(lower, low, start)):
-                continue
-            if graded and _WISHED.search(lower, low, graded[0]):
+            moved = not grade and _MOVED.search(lower, low, start)
+            if moved or lower.startswith(" for", end) or (graded and _WISHED.search(lower, low, graded[0])):
                 continue
             if total:
                 yield self._note(start, end, read_number(total) or 0, "areas", None, "counts.areas")
@@ -269,10 +307,11 @@ class Counts(Pipe):
                     yield self._note(start, end, count, "areas", grade, "counts.graded")
             elif grade:
                 yield self._note(start, end, count, "areas", grade, "counts.graded")
-            elif self.graded.search(lower, low, high) and not self.other.search(lower, end, min(high, end + 40)):
+            elif (
+                self.graded.search(lower, low, high) or (grades and _WHOLE_NUMBER.search(lower, low, start))
+            ) and not self.other.search(lower, end, min(high, end + 40)):
                 yield self._note(start, end, count, "areas", None, "counts.areas")
-        listed = [left for left in taken if self.nouns.search(lower, *left)]
-        if grades and (listed or len(grades) > 1 or named):
+        if grades and (len(grades) > 1 or named or any(self.nouns.search(lower, *left) for left in taken)):
             yield from self._elliptic(reading, low, high, grades, sorted(taken))
         for match in self.number_of.finditer(lower, first, high):
             count = read_number(match["n"] or match["m"] or match["k"])
@@ -280,14 +319,19 @@ class Counts(Pipe):
                 yield self._note(*match.span(), count, self.of[match["noun"]], None, "counts.stated")
         match = _GRADES.search(lower[low:high]) if keys & _ONES else None
         count = read_number(match["n"]) if match else None
-        if match and count and count > 4 and len({hit[2] for hit in grades}) < 3:
+        if (
+            match
+            and count
+            and count > 4
+            and (len({hit[2] for hit in grades}) < 3 or lower.startswith(":", low + match.end()))
+        ):
             yield self._note(low + match.start("n"), low + match.end(), count, "areas", None, "counts.areas")
         for match in self.ordinal.finditer(lower, first, high):
             yield self._note(match.start(), match.end(), _ORDINALS[match["n"]], "areas", None, "counts.areas")
         for match in self.single.finditer(lower, first, high):
             before = lower[max(low, match.start() - 40) : match.start()]
             alone = match["a"] in ("only", "sole", "single") or _ONLY.search(before)
-            if any(left <= match.start() < right for left, right in taken):
+            if any(left <= match.start() < right for left, right in taken) or _NO_LONGER.search(before):
                 continue
             if (
                 alone
@@ -306,6 +350,7 @@ class Counts(Pipe):
                 gap = lower[end : hit[0]]
                 if (
                     len(gap) < 160
+                    and not _NONE.search(gap)
                     and not _WHOLE_NUMBER.search(lower, low, start)
                     and re.search(
                         r"(?:\b(?:were|was|are|is|to be|given|graded|rated|judged|as|came out|got|received)(?: \w+){0,3}|,| \u2013| -|^|force| work)\s*(?:an? |the )?['\"]?$",
@@ -327,27 +372,21 @@ class Counts(Pipe):
     def _aside(self, reading: Reading, low: int, start: int, end: int, high: int) -> bool:
         """Whether a count is of progress: "two of the five recommendations are closed"."""
         before = reading.lower[max(low, start - 30) : start]
-        return bool(_PROGRESS.search(before)) or bool(
-            re.match(
-                r"(?! and )[^,.;]{0,15}\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)",
-                reading.lower[end : min(high, end + 60)],
-            )
-        )
+        return bool(_PROGRESS.search(before) or _DONE.match(reading.lower, end, high))
 
     def _is_previous(
         self, reading: Reading, low: int, high: int, above: tuple[int, int] | None, published: str | None
     ) -> bool:
-        text = reading.lower[low:high]
+        text = _FIELDWORK.sub(lambda m: "" if m["year"] == (published or "")[:4] else m[0], reading.lower[low:high])
         if self.scope.is_earlier(text, published):
             return not re.search(r"\b(?:this time|this year|today)\b", text)
+        if _AT_THAT_TIME.search(text):
+            return True
         return (
             above is not None
+            and not _DISCHARGED.search(reading.lower, *above)
             and self.scope.is_earlier(reading.lower[slice(*above)], published)
-            and bool(
-                re.search(
-                    r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b", text
-                )
-            )
+            and _ISSUING.search(text) is not None
         )
 
     @staticmethod

@@ -26,6 +26,7 @@ FIELDS: Mapping[str, tuple[str, str, str]] = {
 }
 """Fields that have places in the text: what several and one are called, and the key that adds one."""
 
+
 def explain(code: str) -> str:
     """What a finding means.
 

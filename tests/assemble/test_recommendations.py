@@ -28,6 +28,7 @@ def rows(record):
         "It is plain that the force needs to train its staff.",
         "In 2021 inspectors said that the force needs to train its staff.",
         "HMI Roy Marsh said: “I am clear that the force needs to train its staff.”",
+        "It does, however, say that the force needs to train its staff.",
     ],
 )
 def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
@@ -71,6 +72,9 @@ def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
         "The Department of Justice should write a law on it.",
         "The inspector was struck by Project Oak and wanted it to carry on.",
         "Staff were unsure of which shift they should be on.",
+        "Jo Hale, of the charity Open Cell, said it was late. In her view the force needs to train its staff.",
+        "“Other forces should go and look,” said His Majesty’s Inspector Roy Marsh.",
+        "Dear Minister\n\nI have asked the Chief Constable to train all staff.\n\nYours sincerely\n\nJo Hale\nPolice and Crime Commissioner for Kent",
     ],
 )
 def test_what_others_want_and_what_others_are_asked_is_no_recommendation(rows, body):
@@ -269,3 +273,28 @@ def test_likeness_wants_two_shared_words():
     assert likeness(one, frozenset(("train", "handler", "call", "spot"))) == pytest.approx(2 / 3)
     assert likeness(one, frozenset(("train", "dog"))) == 0
     assert likeness(one, frozenset()) == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "HMICFRS has told us that we need to improve how we spot strain.",
+            ["we need to improve how we spot strain"],
+        ),
+        (
+            "The report says that the force should publish its plans and that it needs to count its officers.",
+            ["the force should publish its plans", "it needs to count its officers"],
+        ),
+        (
+            "According to the report Kent needs to ask what people think of it, and it should mend its records.",
+            ["Kent needs to ask what people think of it", "it should mend its records"],
+        ),
+        (
+            "Inspectors found that Kent Police and the Department of Health should agree a protocol for beds.",
+            ["Kent Police and the Department of Health should agree a protocol for beds"],
+        ),
+    ],
+)
+def test_further_clauses_and_partners_stay_the_inspectorates(rows, body, expected):
+    assert [mention for row in rows(body) for mention in row] == expected

@@ -57,6 +57,36 @@ def counts(find):
         ("One of the nine recommendations is about custody.", [(9, "recommendations")]),
         ("Inspectors identified a cause of concern.", [(1, "causes of concern")]),
         ("HMICFRS made a total of twelve recommendations.", [(12, "recommendations")]),
+        ("CJI makes two strategic recommendations.", [(2, "recommendations")]),
+        (
+            "It was given seven grades: one outstanding, four good, one adequate and one inadequate.",
+            [
+                (1, "areas", "outstanding"),
+                (4, "areas", "good"),
+                (1, "areas", "adequate"),
+                (1, "areas", "inadequate"),
+                (7, "areas"),
+            ],
+        ),
+        (
+            "Inspectors gave it two grades of outstanding, three of good and one of inadequate.",
+            [(2, "areas", "outstanding"), (3, "areas", "good"), (1, "areas", "inadequate")],
+        ),
+        ("Inspectors looked at ten areas of policing, nine of which are graded.", [(9, "areas")]),
+        (
+            "It was ‘outstanding’ in one area and ‘good’ in four others in its report.",
+            [(1, "areas", "outstanding"), (4, "areas", "good")],
+        ),
+        (
+            "It looked at six areas, and none was found to be inadequate. Four were good and two adequate.",
+            [(6, "areas"), (4, "areas", "good"), (2, "areas", "adequate")],
+        ),
+        ("Of the six questions it was good on four.", [(4, "areas", "good"), (6, "areas")]),
+        ("Inspectors sorted their findings under three headings.", [(3, "areas")]),
+        (
+            "Four causes of concern from 2019 were closed. It had identified 15 areas for improvement.",
+            [(15, "areas for improvement")],
+        ),
     ],
 )
 def test_a_count_says_how_many_of_what(counts, sentence, expected):
@@ -77,6 +107,13 @@ def test_a_count_says_how_many_of_what(counts, sentence, expected):
         "It was given the second of the five grades for its leadership.",
         "The force has moved up in three areas of policing.",
         "Two cases were graded good.",
+        "Our report on the cells in Kent made seven recommendations, four of which have been discharged.",
+        "It is the first visit since 2016, when the force received 27 recommendations.",
+        "It made two recommendations at that time.",
+        "Inspectors no longer have a cause of concern about fitness.",
+        "It was noted as an area for improvement that staff wait.",
+        "The court heard that his report named four areas and one cause of concern.",
+        "Three of the eleven questions in this inspection were not asked of the force.",
     ],
 )
 def test_counts_of_the_past_of_progress_and_of_other_things_are_none(counts, sentence):

@@ -75,8 +75,7 @@ def test_a_name_is_found_over_the_end_of_a_line(ids, width):
         ("Greater Manchster Police was inspected.", ["greater-manchester-police"]),
         ("North Midlands Police does not exist.", []),
         ("Somerdale Police is on television.", []),
-        (
-            "Lancashire Constabluary was inspected.", ["lancashire-constabulary"]),
+        ("Lancashire Constabluary was inspected.", ["lancashire-constabulary"]),
     ],
 )
 def test_a_misspelt_name_is_the_nearest_force_or_none(ids, body, expected):

@@ -27,6 +27,14 @@ from tests.marked import unmark
         ("It shows that the [New Met for London] plan, launched in July 2023, works.", "programme"),
         ("In Derry the [Reboot] initiative is a credit to its officers.", "programme"),
         ("A pilot in Lochaber, the [Glencoe Bank Crew], lends firefighters.", "programme"),
+        ("They were complimentary about [We Listen Now], the texting service for victims.", "scheme"),
+        ("Its [Harbour Clinic], which began in 2019, brings nurses together.", "scheme"),
+        ("It praised Surrey, whose [Wellbeing Wagon], a converted horsebox which tours stations, won.", "scheme"),
+        ("Our [Sleuth Academy] opened in September.", "scheme"),
+        ("Inspectors praised [Safe Words] – a scheme under which evidence is recorded.", "scheme"),
+        ("Inspectors praised [Smoke Seniors], launched in May 2023, in which pensioners practise.", "scheme"),
+        ("Inspectors commended [Support Hubs], which bring agencies together.", "scheme"),
+        ("The nurse-led scheme, known as [Custody Care], has run since 2018.", "scheme"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -57,6 +65,8 @@ def test_two_operations_in_one_sentence(marks):
         "Jo Hale, a scheme manager, agreed.",
         "A new IT system, known as ACR, was overseen weakly.",
         "Mentors from Second Chance visit every morning.",
+        "Its Marine Unit, which began in 2019, has two boats.",
+        "Its Chief Constable, which has a car, agreed.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -80,6 +90,8 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Officers run Operation Oak. We set it up in May 2021.", "2021-05"),
         ("Jo Hale led Operation Oak and was a chief constable in Kent from 2019.", None),
         ("Operation Oak found 2,019 cars.", None),
+        ("Operation Oak – teams that find cars. They began in the west in 2016.", "2016"),
+        ("Operation Oak, which finds cars, and Operation Elm, which began in 2019, go on.", None),
         ("Operation Oak won a prize in 2022.", None),
     ],
 )

@@ -43,6 +43,15 @@ def asks(find):
         "[The force should consider whether it needs to train its staff].",
         "[The force must see detainees within 72 hours of an arrest].",
         "[The force and its partners should share what they know].",
+        "[The force should improve its outcomes], under which a crime is closed.",
+        "[The force should improve its engines], some of which stand idle.",
+        "[The force should monitor its systems – phones and tablets – for misuse].",
+        "[The force should train its staff, the inspectorate said, and should check their work].",
+        "We recommended that, within three months, [the force should attend the meetings].",
+        "It is a weakness when victims withdraw, and when they do, [officers need to record why].",
+        "[It needs, however, to decide who is in charge].",
+        "Inspectors recommend that [the force immediately ensures that each case is reviewed].",
+        "HMICFRS says [the force should train its staff], and says that [supervisors must check each file].",
     ],
 )
 def test_the_clause_runs_from_its_subject_to_the_end_of_the_action(marks, body):
@@ -56,6 +65,9 @@ def test_the_clause_runs_from_its_subject_to_the_end_of_the_action(marks, body):
         "[The force should train its staff and check their work].",
         "[The force should train its staff and must check their work].",
         "[The force should train its staff], and [officers must be told why].",
+        "[The force must issue cameras], and within 12 months [the police need to replace their records].",
+        "[The force should rebuild its teams], and by September 2017 [it should count them].",
+        "[It needs to know its riskiest buildings], and [it needs enough people to inspect them].",
         "[The force should train its staff]. [It must also check their work].",
     ],
 )
@@ -91,6 +103,10 @@ def test_an_ask_that_is_passed_on_by_a_verb(marks, body):
         "The force had had to train its staff.",
         "The force is failing to train its staff.",
         "The mustard should-be factory closed.",
+        "They ought to be able to be confident of a visit.",
+        "It is hard to have to publish a report.",
+        "It is to the credit of those who work there.",
+        "We have recommended it to other forces, including Kent Police.",
     ],
 )
 def test_what_is_too_general_denied_asked_or_a_finding_is_no_ask(marks, body):
@@ -138,10 +154,7 @@ def test_an_ask_says_whether_its_subject_can_be_asked(find, subject, asked):
             None,
         ),
         ("It must see victims within 72 hours of a call.", "It must see victims within 72 hours of a call", None),
-        (
-            "By May 2026 the force should train its staff.",
-            "the force should train its staff",
-            "By May 2026"),
+        ("By May 2026 the force should train its staff.", "the force should train its staff", "By May 2026"),
         (
             'The force must act "with immediate effect" to train its staff.',
             'The force must act "with immediate effect" to train its staff',
@@ -183,8 +196,7 @@ LIST = "- [record crime promptly];\n- [train its staff]; and\n- [check the work 
         "The force should:\n\n• [record crime promptly]\n• [train its staff]\n• [check its files]",
         "The force must:\n\n(a) [record crime promptly];\n(b) [train its staff]; and\n(c) [check its files].",
         "HMICFRS went to Kent Police in May.\n\nWithin three months, the force should:\n\n" + LIST,
-        (
-            "HMICFRS went to Kent Police in May.\n\nBy 31 March 2026, the force should:\n\n" + LIST),
+        ("HMICFRS went to Kent Police in May.\n\nBy 31 March 2026, the force should:\n\n" + LIST),
         "The force has:\n\n- recorded crime promptly;\n- trained its staff; and\n- checked its files.",
         "We will:\n\n- record crime promptly; and\n- train our staff.",
         "The Chief Constable should\n\n1. [record crime promptly];\n2. [train its staff].",
@@ -215,6 +227,32 @@ def test_only_the_last_sentence_of_a_lead_in_sets_the_deadline(asks):
         ("The force is asked, with immediate effect, to see children", "with immediate effect"),
         ("record crime promptly", "Within three months"),
         ("train its staff", "Within three months"),
+    }
+
+
+def test_a_deadline_alone_between_a_lead_in_and_its_items_goes_for_them(asks):
+    body = """We recommend that Kent Police:
+
+immediately
+
+- makes sure that officers speak to children; and
+- stops downgrading reports.
+
+within three months
+
+- reviews its practice on meetings."""
+    assert asks(body) == [
+        ("makes sure that officers speak to children", None, "immediately"),
+        ("stops downgrading reports", None, "immediately"),
+        ("reviews its practice on meetings", None, "within three months"),
+    ]
+
+
+def test_two_clauses_behind_one_label_are_two_asks(asks):
+    body = "Area for improvement: the force should check its files, and it should record each reason."
+    assert {ask[:2] for ask in asks(body)} == {
+        ("the force should check its files", "area_for_improvement"),
+        ("it should record each reason", "area_for_improvement"),
     }
 
 

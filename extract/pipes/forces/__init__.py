@@ -117,16 +117,10 @@ class Forces(Pipe):
                 continue
             yield self._note(start, end, key, "forces.name", text)
 
-    def _misspelt(
-        self, reading: Reading, hits: Iterable[Hit], taken: Stretches
-    ) -> Iterator[Annotation]:
+    def _misspelt(self, reading: Reading, hits: Iterable[Hit], taken: Stretches) -> Iterator[Annotation]:
         text = reading.text
         for begin, end, _ in hits:
-            if (
-                not text[begin].isupper()
-                or text[begin - 1] != " "
-                or taken.meets(begin, end)
-            ):
+            if not text[begin].isupper() or text[begin - 1] != " " or taken.meets(begin, end):
                 continue
             before = _NAME_BEFORE.search(text[max(0, begin - _LONGEST) : begin])
             near = self.spelling.nearest(before[0] + text[begin:end]) if before else None
@@ -151,11 +145,7 @@ class Forces(Pipe):
         grades: Sequence[Hit],
     ) -> Iterator[Annotation]:
         """Bare names in context; those of the force on whose own page the article stands are its name."""
-        free = [
-            hit
-            for hit in hits
-            if reading.text[hit[0]].isupper() and not taken.meets(hit[0], hit[1])
-        ]
+        free = [hit for hit in hits if reading.text[hit[0]].isupper() and not taken.meets(hit[0], hit[1])]
         if not free:
             return
         kinds = {(note.attributes["id"]) for note in named}

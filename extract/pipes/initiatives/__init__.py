@@ -24,7 +24,7 @@ _READ = frozenset(("paragraph", "standfirst", "item", "row"))
 _GOES_ON = re.compile(r"\b(?:it|its|under it)\b")
 _ANOTHER = re.compile(r"\b(?:Operation|Project) [A-Z]")
 _ABOUT_IT = re.compile(
-    r"\b(?:it|this|that|the (?:scheme|project|operation|team|programme|campaign|initiative|pilot))\b"
+    r"\b(?:it|this|that|they (?:began|started)|the (?:scheme|project|operation|team|programme|campaign|initiative|pilot))\b"
 )
 _IT = re.compile(
     r"(?:it|the (?:scheme|project|programme|operation|initiative|pilot|campaign|team)) (?:was |has been |first )?(?:launched|began|started|set up|introduced|running|in place)\b"
@@ -68,6 +68,7 @@ class Initiatives(Pipe):
             *self.names.find(reading, hits_of(doc, "initiative"), hits_of(doc, "scheme")),
             *self._practices(reading),
             *self._praised(reading, hits_of(doc, "praise")),
+            *self.names.possessed(reading),
         ):
             own = found.rule in ("before", "known") or (
                 found.rule == "apposed" and self.names.explained(reading, found)
@@ -80,8 +81,11 @@ class Initiatives(Pipe):
             ):
                 continue
             kept.append(found)
-        for found in sorted(kept):
+        ordered = sorted(kept)
+        for found, after in zip(ordered, (*ordered[1:], None), strict=False):
             ahead = self._description(reading, found.start)
+            if after and after.start < ahead and ", which " in reading.lower[found.end : after.start]:
+                ahead = after.start  # "Oak Hubs, which \u2026, and Operation Elm, which began in 2019"
             before = reading.lower[max(0, found.start - 700) : found.start]
             began = self.started.find(reading.lower, found.end, ahead, published, before)
             began = began or self.started.behind(reading.lower, found.start, found.end, ahead, published)

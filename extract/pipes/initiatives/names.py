@@ -21,11 +21,39 @@ _BEFORE_NAME = re.compile(rf" (?P<name>{_CAP}(?: {_CAP}){{0,2}})")
 _NAME_BEHIND = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_CAP}(?: {_CAP}){{0,3}})['\"]? $")
 _NAMED = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]? $")
 _APPOSED = re.compile(
-    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME}),['\"]? (?:an?|the|our|its|their|which is an?|known as the|one of (?:our|its|the)) (?:[a-z'-]+ |{_CAP}'s ){{0,5}}?$"
+    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})(?:,['\"]?|['\"]? \u2013) (?:an?|the|our|its|their|which is an?|known as the|one of (?:our|its|the)) (?:[a-z'-]+ |{_CAP}'s ){{0,5}}?$"
 )
 _RELATIVE = re.compile(
-    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]?, (?:(?:under|through|in|by) which (?P<through>[a-z]+)|which (?P<verb>[a-z]+))"
+    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]?, (?:(?:(?:launched|started|begun|set up|introduced|opened) in [^,.;]{{3,25}}, )?(?:under|through|in|by) which (?P<through>[a-z]+)|which (?P<verb>[a-z]+))"
 )
+_POSSESSED = re.compile(
+    rf"(?:\b(?:[Ii]ts|[Ww]hose|[Oo]ur|[Tt]heir)|'s) (?P<name>{_CAP}(?: {_CAP}){{1,2}})(?:, (?:which (?P<verb>[a-z]+)|an? [a-z-]+ (?:[a-z-]+ )?(?:which|that|in which|where) )| (?:opened|launched|began|started) in )"
+)
+"""A name that belongs to a force and that the sentence explains: "its Listening Van, which visits villages"."""
+
+_UNITS = frozenset(
+    (
+        "Unit",
+        "Units",
+        "Team",
+        "Teams",
+        "Department",
+        "Command",
+        "Division",
+        "Directorate",
+        "Hub",
+        "Squad",
+        "Branch",
+        "Plan",
+        "Strategy",
+        "Force",
+    )
+)
+"""Words that end the plain name of a part of a force."""
+
+_PRONOUNS = frozenset(("We", "It", "They", "Not", "No", "Here", "There", "All", "Every", "Each", "One", "Two", "Three"))
+"""Openers that belong to a name where it stands inside a sentence: "proud of We Listen, the line for \u2026"."""
+
 _CALLED = re.compile(
     rf"(?: (?:with|between|for|of|in|at) [^,.;]{{2,50}})?,? (?:which is |that is |it is |they are )?(?:called|known as|named|dubbed|titled|christened|under the name(?: of)?|it calls|they call|calling it) ['\"]?(?P<name>{_NAME})"
 )
@@ -169,8 +197,18 @@ class Names:
     def relative(self, reading: Reading, start: int, end: int) -> Iterator[Found]:
         """Names that a sentence of praise explains by a clause: "praise for Breaking Bread, which lets fathers …"."""
         for match in _RELATIVE.finditer(reading.text, start, end):
-            if (match["through"] or match["verb"] in self.does) and len(_WORDS.findall(match["name"])) > 1:
+            does = match["through"] or match["verb"] in self.does or f"{match['verb']}s" in self.does
+            if does and len(_WORDS.findall(match["name"])) > 1:
                 yield from self._proper(reading, *match.span("name"), "scheme", "relative")
+
+    def possessed(self, reading: Reading) -> Iterator[Found]:
+        """Names that belong to a force and are explained: "its Listening Van, which visits villages"."""
+        for match in _POSSESSED.finditer(reading.text):
+            words = _WORDS.findall(match["name"])
+            if (match["verb"] and match["verb"] not in self.does) or words[-1] in _UNITS:
+                continue
+            if words[0] not in self.before and words[-1].lower() not in self.generic:
+                yield from self._proper(reading, *match.span("name"), "scheme", "possessed")
 
     @staticmethod
     def explained(reading: Reading, found: Found) -> bool:
@@ -205,6 +243,8 @@ class Names:
             word = match[0].rstrip(", ") if match else ""
             if not match or not (word in self.openers or word.endswith("'s")):
                 break
+            if word in _PRONOUNS and (text[start - 2 : start - 1].islower() or text[start - 2 : start - 1] == ","):
+                break  # "about We Hear You, the line for victims"
             if text[match.end() : match.end() + 1].islower() and _OWNED.search(text, 0, start):
                 break  # "its Here to Help programme"
             start = match.end()
@@ -226,7 +266,7 @@ class Names:
             and _COMPUTER.search(reading.lower[start - 60 : start])
         ):
             return
-        if all(plain) or (
+        if (all(plain) and (rule != "called" or len(words) < 2)) or (
             rule == "lower" and (plain[-1] or sum(plain) * 2 > len(plain) or all(word.isupper() for word in words))
         ):
             return

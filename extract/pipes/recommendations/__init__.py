@@ -148,10 +148,7 @@ class Recommendations(Pipe):
             if (
                 modal[2] in ("is to", "are to")
                 and not reading.lower.startswith(" be ", modal[1])
-                and (
-                    _THING.match(reading.lower, modal[1])
-                    or not _PLAIN_SUBJECT.search(reading.lower[low : modal[0]])
-                )
+                and (_THING.match(reading.lower, modal[1]) or not _PLAIN_SUBJECT.search(reading.lower[low : modal[0]]))
             ):
                 continue
             if reading.lower[high - 1] in "?:" and not reading.text[high - 2 : high].startswith('"'):

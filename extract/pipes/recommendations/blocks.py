@@ -176,7 +176,8 @@ class Blocks:
                 ask = self.clauses.around(reading, start, end, (modal[0], modal[1]), bodies)
                 further = last > start and not (ask and ask.start >= last and ask.asked == "body")
                 if modal[0] >= last and not further and ask and not PERFECT.match(reading.lower, modal[1]):
-                    yield note_ask(ask, "recommendations.labelled", span, (start, end), modal, kind, block=(start, end))
+                    own = self.labels.of_sentence(reading, start, modal[0], None) or kind
+                    yield note_ask(ask, "recommendations.labelled", span, (start, end), modal, own, block=(start, end))
                     last = ask.end
                 elif last == start:
                     return

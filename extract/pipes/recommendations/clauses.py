@@ -30,7 +30,9 @@ _LEFT = re.compile(
 _OPENING = re.compile(
     r"(?:(?:according|in|at|on|for|from|by|to|as|under|after|before|within|with|without|during|among|following|despite|given|having|until|once|if|first|second|third|secondly|thirdly|finally|also|however|meanwhile|instead|again|here|elsewhere|overall|more broadly|in addition|importantly|crucially|above all|next|and|but|yet|so|now|then|still)\b[^,;:]{0,90}, )+"
 )
-_CONJUNCTION = re.compile(r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for)\b,? )+")
+_CONJUNCTION = re.compile(
+    r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for|according to (?:the |its )?(?:report|inspectorate|watchdog|inspectors|letter))\b,? )+"
+)
 _RIGHT = re.compile(
     rf",? and (?=(?:{DEADLINE.pattern}),? [a-z' ]{{2,40}}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
     r"|, (?:(?:some|many|most|all|none|one|two|three|half|several|few|each|both|\w+ of them) of (?:which|whom)|(?:under|through|by|to|from) which)\b"

@@ -191,7 +191,12 @@ class Verbs:
                     continue
                 subject = (subject[0], subject[0] + given.end("who"))
             asked = lower[slice(*subject)]
-            if asked.startswith(("that ", "of ")) or _NO_ACTION.match(lower, match.end("to")) or self.clauses.more.search(asked) or asked.startswith(_NOBODY):
+            if (
+                asked.startswith(("that ", "of "))
+                or _NO_ACTION.match(lower, match.end("to"))
+                or self.clauses.more.search(asked)
+                or asked.startswith(_NOBODY)
+            ):
                 continue
             if not (
                 any(subject[0] <= body[0] < subject[1] for body in bodies)
