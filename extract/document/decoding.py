@@ -73,7 +73,7 @@ def check_text(text: str, path: str = "") -> None:
     """
     if not text:
         raise InputError("E103", errors.E103, path)
-    if not text.strip("\0 \t\r\n\f\v\u00a0\u200b\ufeff"):
+    if all(char.isspace() or char in "\0\u200b\ufeff" for char in text):
         raise InputError("E104", errors.E104, path)
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from extract.pipeline import Extractor
 from extract.review.page import draw_page
 from tests.picture import ROOT, SAMPLE
-from tests.review.test_browser import CHROMIUM, FLAGS
+from tests.review.browser import CHROMIUM, FLAGS
 
 PICTURE = ROOT / ".github" / "review.png"
 
