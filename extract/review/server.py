@@ -103,6 +103,7 @@ class Page:
 
     def _queue(self, request: Request) -> Response:
         chosen = Filter.of(request.query_params)
+        finished = self.intake.finished  # asked before the store, else what comes in between is never shown
         lines, total = list_articles(self.store, chosen)
         choices = list_choices(self.store)
         query = chosen.to_query()
@@ -123,6 +124,7 @@ class Page:
             sort_words=SORTS[chosen.sort][0],
             failures=list_failures(self.store),
             intake=self.intake,
+            finished=finished,
             place=self.intake.path.resolve().name,
             explain=explain,
             editor=self.editor,

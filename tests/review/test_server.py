@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 from extract.errors import ConfigError
 from extract.review.command import open_review, serve_review
 from extract.review.guard import POLICY, hosts_of
+from extract.review.queue import list_articles
 from extract.review.server import PRESENT, Page, Presence
 
 HOME = "http://127.0.0.1:8765"
@@ -161,6 +162,23 @@ def test_the_queue_shows_every_article_with_what_it_holds(browse):
         "2025-11-24",
     ):
         assert words in page
+
+
+def test_articles_that_come_in_while_the_queue_is_made_are_shown_soon(
+    open_desk, folder, extractor, tmp_path, monkeypatch
+):
+    made, intake = open_desk(folder)
+
+    def list_late(store, chosen):
+        found = list_articles(store, chosen)
+        intake.run()
+        return found
+
+    monkeypatch.setattr("extract.review.server.list_articles", list_late)
+    page = Page(made, intake, extractor.parts.lists, "Ada", tmp_path / "out")
+    body = TestClient(page.app(hosts_of("127.0.0.1"), ""), base_url=HOME).get("/").text
+    assert "police dog" not in body.lower()
+    assert "data-finished" not in body  # so the page asks again
 
 
 @pytest.mark.parametrize(
