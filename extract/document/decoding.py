@@ -38,7 +38,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 _SUSPECT = re.compile(
     r"[\u00c2\u00c3\u00e2\u00ef\u00f0][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]+"
 )
-_LOST = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)")
+_LEADS = "\u00c2\u00c3\u00e2\u00ef\u00f0"
+_LOST = re.compile(r"\?(?<=[A-Za-z]\?)(?=(?:s|t|d|m|ll|re|ve)\b)")
 _CP1252 = re.compile(rb"[\x80-\xff]")
 _CP1252_COMMON = frozenset(
     b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xb7\xbb\xbd\xbc\xbe\xe1\xe2\xe9\xe8\xea\xed\xf3\xf4\xfa\xfb\xe7\xfc\xf6\xe4\xef\xee"
@@ -139,7 +140,7 @@ def find_flaws(text: str) -> tuple[Flaw, ...]:
         At most one flaw of each sort, at its first place.
     """
     found = []
-    suspect = None if text.isascii() else _SUSPECT.search(text)
+    suspect = _SUSPECT.search(text) if any(map(text.__contains__, _LEADS)) else None
     if suspect:
         from ftfy.badness import is_bad
 
@@ -155,7 +156,8 @@ def find_flaws(text: str) -> tuple[Flaw, ...]:
                 lost.end(),
             )
         )
-    control = _CONTROL.search(text)
+    plain = text.replace("\n", "").isprintable() and "\ufffd" not in text
+    control = None if plain else _CONTROL.search(text)
     if control:
         found.append(Flaw("V103", f"control character {control[0]!r} in the text", control.start(), control.end()))
     return tuple(found)

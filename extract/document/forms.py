@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+_Branch = dict[str, "_Branch"]
+
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 """Capital letters, for character classes."""
 
@@ -18,14 +20,24 @@ PERSON = (
 """Pattern of a person's name: two to four capitalised words, with particles and an initial."""
 
 _RESERVED = re.compile(r"\b(?:all rights reserved|copyright)\b\.?", re.I)
-_NAV = re.compile(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::)(?:\s|$)")
-_BARS = (*">\u203a\u00bb|/\u00b7\u2022", "::")
+_NAV = re.compile(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::|//)(?:\s|$)")
+_WIDEST_BAR = 400
+_PLAIN = 111
+_ENDS = frozenset('.!?,;\u201d"')
+_PLEADING = frozenset(("follow", "join", "like", "find", "subscribe", "sign", "c", "page", "p"))
 _SPEECH_END = re.compile(
     r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$"
 )
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
 _FOLIO = re.compile(r"(?:page|p\.?) ?\d{1,3}(?: of \d+)?(?::.*)?")
 """The number of a page, alone or before the head of another article: "PAGE 8: Police in theft probe"."""
+_PLEA = re.compile(
+    r"(?:follow|join|like|find|subscribe to|sign up (?:to|for)) [^.]{2,50} (?:on|for|in) (?:facebook|twitter|x\b|whatsapp|instagram|linkedin|youtube|your)"
+    r"|\(c\) (?:crown copyright|copyright|\d{4})"
+)
+"""A plea to follow the page, or its rights where "(c)" is no bullet."""
+_ARROWS = (">", "\u00bb", "\u203a")
+_MORE = re.compile(r"more [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)")
 _COUNTER = re.compile(r"[\s:(\[]*\d*[\s:)\]\u00bb>\u203a.]*$")
 
 
@@ -35,8 +47,35 @@ _RIGHTS = re.compile(
 )
 
 
+FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "its",
+        "their",
+        "our",
+        "a",
+        "an",
+        "of",
+        "and",
+        "to",
+        "for",
+        "in",
+        "at",
+        "on",
+        "how",
+        "it",
+        "they",
+        "with",
+        "by",
+    ]
+)
+"""Words that say nothing of what a phrase is about."""
+
+
 def rights_holder(text: str) -> str | None:
     """Who holds the rights by a line such as "\u00a9 2024 The Gazette", or None."""
+    if "\u00a9" not in text and "opyright" not in text and "OPYRIGHT" not in text and "(c)" not in text.lower():
+        return None
     match = _RIGHTS.search(text)
     if not match:
         return None
@@ -44,9 +83,51 @@ def rights_holder(text: str) -> str | None:
     return name if name and name.lower() != "crown" else None
 
 
+def first_word(lower: str) -> str:
+    """The first word of a line in lower case, without the marks around it.
+
+    Example:
+        >>> first_word("(picture: kent police"), first_word("read more: police dog retires")
+        ('picture', 'read')
+    """
+    return lower.lstrip("([ ").split(" ", 1)[0].rstrip(":,.!|)\u2026")
+
+
 def alternation(phrases: Iterable[str]) -> str:
-    """A pattern that matches any of some phrases, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)))
+    """A pattern that matches any of some phrases, the longest first.
+
+    What phrases begin with alike stands once: a search that tries them at every word tries one branch a letter.
+
+    Example:
+        >>> alternation(["told", "to", "said"])
+        '(?:said|to(?:ld)?)'
+    """
+    root: _Branch = {}
+    for phrase in phrases:
+        branch = root
+        for char in phrase:
+            branch = branch.setdefault(char, {})
+        branch[""] = {}
+    return _grouped(root)
+
+
+def _grouped(branch: _Branch) -> str:
+    """The pattern of what can follow at a place of the phrases, the empty string last."""
+    ways = [re.escape(char) + _grouped(rest) for char, rest in sorted(branch.items()) if char]
+    if "" not in branch:
+        return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+    return f"(?:{'|'.join(ways)})?" if ways else ""
+
+
+def _has_bar(text: str) -> bool:
+    return (
+        "|" in text or "/" in text or ">" in text or "\u00b7" in text or "\u2022" in text or "\u203a" in text or "\u00bb" in text
+        or "::" in text
+    )  # fmt: skip
+
+
+def _has_picture(lower: str) -> bool:
+    return "image" in lower or "photo" in lower or "pic" in lower or "credit" in lower
 
 
 class Forms:
@@ -60,52 +141,76 @@ class Forms:
         self.tail = frozenset(cues["tail"])
         self.notes = frozenset(cues["notes"])
         self.site = frozenset(cues["site"])
+        self.press = frozenset(cues.get("press", ()))
         self.motto = tuple(cues.get("motto", ()))
         self.sections = frozenset(cues["sections"])
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
+        self.offer = re.compile(rf"(?:{alternation(cues.get('labels', ()))})(?: ?[:|\u2013\u00bb>]| - )")
         self.caption = re.compile(rf"(?:{alternation(cues['caption'])})")
         self.dateline = re.compile(rf"(?:{alternation(cues['dateline'])})(?: on)?\b")
-        byline = alternation(phrase for phrase in cues["byline"] if phrase != "from")
-        self.byline = re.compile(rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{byline})(?: our)?[\s:\u2013-]*(?=[{UPPER}])")
+        self.captions = frozenset(map(first_word, cues["caption"]))
+        self.datelines = frozenset(map(first_word, cues["dateline"]))
+        self.pages = frozenset(map(first_word, (*cues["page"], *cues.get("labels", ())))) | _PLEADING
+        bylines = [phrase for phrase in cues["byline"] if phrase != "from"]
+        self.byline = re.compile(
+            rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{alternation(bylines)})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
+        )
+        self.bylines = frozenset(map(first_word, bylines))
         self.journalist = re.compile(rf"(?i:\b(?:{alternation(cues['journalist'])})\b)")
-        self.trades = frozenset(phrase.split()[-1] for phrase in cues["journalist"])
+        self.trades = tuple(sorted({phrase.split()[-1] for phrase in cues["journalist"]}))
         self.person = re.compile(PERSON)
 
     def trade(self, text: str) -> re.Match[str] | None:
         """Where a line names the trade of a journalist: "local democracy reporter"."""
         lower = text.lower()
-        return self.journalist.search(text) if any(trade in lower for trade in self.trades) else None
+        for trade in self.trades:
+            if trade in lower:
+                return self.journalist.search(text)
+        return None
 
     def is_tail(self, text: str) -> bool:
         """Whether a line heads the page's own matter: "Related news", "Comments (3)"."""
-        if len(text) > 60:
+        if len(text) > 60 or text[-1:] in _ENDS:
             return False
-        head = _COUNTER.sub("", text.lower().replace("\u2019", "'"))
-        return head in self.tail
+        head = text.lower().replace("\u2019", "'")
+        head = head if head[-1:].isalpha() else _COUNTER.sub("", head)
+        return head in self.tail or (head.startswith("more ") and bool(_MORE.fullmatch(head)))
 
     def is_page(self, text: str) -> bool:
         """Whether a line belongs to the page: a share bar, a licence, a plea to subscribe."""
-        lower = text.lower()
-        if _FOLIO.fullmatch(lower):
+        if text[:1] in _ARROWS and len(text) < 110:
             return True
-        if self.page.match(lower):
-            # a sentence of the article can begin alike; page lines are short or have no verb of their own
-            return (
-                len(text) < 60
-                or "\u00a9" in lower
-                or ":" in lower[:24]
-                or not text.endswith(".")
-                or "click" in lower
-                or "cookie" in lower
-            )
-        return ("\u00a9" in text[:80] and len(text) < 160) or ("| " in text and self.is_bar(text))
+        lower = text.lower()
+        if first_word(lower) in self.pages:
+            if _FOLIO.fullmatch(lower) or _PLEA.match(lower) or (len(text) < 160 and self.offer.match(lower)):
+                return True
+            if self.page.match(lower):
+                # a sentence of the article can begin alike; page lines are short or have no verb of their own
+                return (
+                    len(text) < 60
+                    or "\u00a9" in lower
+                    or ":" in lower[:24]
+                    or not text.endswith(".")
+                    or "click" in lower
+                    or "cookie" in lower
+                )
+        if len(text) < 160 and "\u00a9" in text[:80]:
+            return True
+        return "| " in text and self.is_bar(text)
+
+    def is_sentence(self, text: str) -> bool:
+        """Whether a line is so plainly a sentence or more of the article that no form need be tried on it."""
+        if len(text) < _PLAIN or text[-1] not in _ENDS or "\u00a9" in text:
+            return False
+        word = text[:24].split(" ", 1)[0].lower().strip("([:,")
+        return word not in self.pages and word not in self.captions and text[0] not in _ARROWS
 
     def is_bar(self, text: str) -> bool:
         """Whether a line is a bar of links or a trail of crumbs: "Home > News > Fire"."""
-        if not any(mark in text for mark in _BARS):
+        if text[-1:] == "." or len(text) > _WIDEST_BAR or not _has_bar(text):
             return False
         parts = _NAV.split(text)
-        if len(parts) > 2 and all(len(part.split()) <= 9 for part in parts) and not text.endswith("."):
+        if len(parts) > 2 and all(len(part.split()) <= 9 for part in parts):
             return True
         return len(parts) == 2 and any(
             part.strip().lower() in self.sections or part.strip().lower() == "share" for part in parts
@@ -113,14 +218,12 @@ class Forms:
 
     def is_caption(self, text: str) -> bool:
         """Whether a line is a caption or the credit of a picture."""
+        if len(text) >= 300:
+            return False
         lower = text.lower()
-        if self.caption.match(lower):
-            return len(text) < 300
-        return (
-            len(text) < 300
-            and ("(" in lower or ":" in lower or "image source" in lower)
-            and bool(_CREDIT.search(lower))
-        )
+        if first_word(lower) in self.captions and self.caption.match(lower):
+            return True
+        return text[-1:] not in _ENDS and _has_picture(lower) and bool(_CREDIT.search(lower))
 
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""

@@ -5,65 +5,67 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.document.dates import find_dates
+from extract.document.byline import Bylines
+from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
-from extract.document.forms import UPPER, Forms, rights_holder
+from extract.document.forms import UPPER, Forms, first_word, rights_holder
+from extract.document.headline import find_headline
 from extract.document.lines import Line
-from extract.document.masthead import find_owner, is_masthead, is_motto
+from extract.document.masthead import find_owner, is_named
 
 _LOOK = 16
+_WIDEST = 140
+"""Characters of a dateline or byline at most."""
 _UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
 _OTHER_DATE = re.compile(
     r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held|of (?:the )?report)\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
+_DIGIT = re.compile(r"\d")
+_AGO = re.compile(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _SLOGAN = re.compile(
     rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]"
 )
-_GLUED = re.compile(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
-_RANK = re.compile(
-    r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
-    r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms) )+"
+_RANK = re.compile(r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|Fire|Dr|Cllr|Councillor|Mr|Mrs|Ms) ")
+_MARKED = re.compile(r"[.!?:,]")
+_OWN = re.compile(
+    rf"(?:Follow |Subscribe to |Write to )?(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})"
+    r"(?:$|,| (?:is|has|and|wants|was|will|reserves)\b)"
 )
+"""A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
+
 _BAR = re.compile(r"\s*\|\s*")
-_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
 _FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
-_REPORTS = re.compile(
-    rf"(?:^|[.!?:] )(?P<name>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}) (?:reports|explains|investigates|looks at [^.]+)\.?$|, by (?P<by>[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}})$"
-)
+_ISSUED = re.compile(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "our",
-        "this",
-        "that",
-        "in",
-        "on",
+_WORDS = re.compile(r"[a-z]+")
+_BARRED = re.compile(r"\s[|\u00b7\u2022\u2013-]\s|\t")
+_WEEKDAYS = frozenset(
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "am",
+        "pm",
+        "bst",
+        "gmt",
         "at",
-        "of",
-        "for",
-        "to",
-        "and",
-        "but",
-        "it",
-        "we",
-        "he",
-        "she",
-        "they",
-        "is",
-        "was",
-        "has",
-        "have",
-        "what",
-        "how",
-        "why",
-    ]
+        "on",
+    )
 )
 
 
@@ -86,6 +88,9 @@ class Head:
         self.author: str | None = None
         self.publisher: str | None = None
         self.comments = False
+        self.bylines = Bylines(forms)
+        self.dates: dict[int, bool] = {}
+        self.names: dict[int, str | None] = {}
         if titled:
             self.title = 0
         else:
@@ -93,143 +98,65 @@ class Head:
         self._find_meta()
 
     def _find_title(self) -> None:
-        first = range(min(len(self.lines), 10))
-        bars = []
-        for number in first[:6]:
-            text = self.lines[number].text
-            trail = text.lower().startswith(("home ", "home>")) and self.forms.is_bar(text)
-            if (self._dated(number) and not trail) or len(text) > 100 or text.lower().startswith("share"):
-                break  # the article has begun
-            if self.forms.is_bar(text):
-                bars.append(number)
-        start = 0
-        if bars and bars[-1] + 1 < len(self.lines):
-            start = bars[-1] + 1
-            for number in range(start):
-                self.kinds[number] = "boilerplate" if number in bars else "byline"
-            self.site = next((_BAR.split(self.lines[n].text)[0] for n in range(start) if n not in bars), None)
-            self.site = self.site or next(
-                filter(None, (find_owner(self.lines[n].text, self.forms) for n in bars)), None
-            )
-        for number in first:
-            if number < start or number in self.kinds:
-                continue
-            text = self.lines[number].text
-            if (
-                number == start
-                and not bars
-                and is_masthead(self.lines, number, self.forms, dated=self._dated, signed=self._byline)
-            ):
-                self.site = text
-                self.kinds[number] = "byline"
-                if is_motto(self.lines, number + 1, self.forms):
-                    self.kinds[number + 1] = "byline"
-                continue
-            if text.lower() in self.forms.sections and number + 1 < len(self.lines):
-                self.kinds[number] = "byline"
-                continue
-            if self._dated(number) or self._byline(text) or self.forms.is_page(text) or self.forms.is_caption(text):
-                self.kinds[number] = "boilerplate" if not self._dated(number) else "dateline"
-                self.site = self.site or (find_owner(text, self.forms) if "|" in text else None)
-                continue
-            if not bars and self._is_site(number):
-                site = _BAR.split(text)[0]
-                self.site = site if site.lower() not in self.forms.sections else self.site
-                self.kinds[number] = "byline"
-                continue
-            self.title = number
-            self.kinds[number] = "headline"
+        """The headline, and what the lines above it are."""
+        title = find_headline(self.lines, self.forms, dated=self._dated, signed=self._byline_of)
+        if title < 0:
             return
-
-    def _is_site(self, number: int) -> bool:
-        """A short name in capitals above a longer line is the site, not the headline."""
-        text = self.lines[number].text
-        if number + 2 >= len(self.lines) or number > 2:
-            return False
-        words, below = text.split(), self.lines[number + 1].text
-        if self.lines[number + 1].text.lower() in self.forms.sections and number + 2 < len(self.lines):
-            below = self.lines[number + 2].text
-        if text.startswith("Office of ") and len(below) > 30 and not below.endswith("."):
-            return True
-        if (
-            len(words) > 9
-            or self._dated(number + 1)
-            or self._byline(below)
-            or len(below) <= len(text)
-            or len(below) > 200
-        ):
-            return False
-        if len(words) == 1 and text.isupper() and len(below) > 30:
-            return True
-        named = sum(word[0].isupper() for word in words) >= len(
-            [w for w in words if w not in ("of", "and", "in", "for", "the", "&")]
-        )
-        return named and words[-1].lower() in self.forms.site and not re.search(r"[.!?:,\u2018\u2019'\"]", text)
+        self.title = title
+        self.kinds[title] = "headline"
+        for number in range(title):
+            text = self.lines[number].text
+            if self._dated(number):
+                self.kinds[number] = "dateline"
+            elif self.forms.is_bar(text) or self.forms.is_page(text) or self.forms.is_caption(text):
+                self.kinds[number] = "boilerplate"
+            else:
+                self.kinds[number] = "boilerplate" if self._byline_of(number) else "byline"
+                continue
+            self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
+        above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
+        above = [text for text in above if is_named(text) and text.lower() not in self.forms.sections]
+        own = (text for text in above if text.split()[-1].lower() in self.forms.site)
+        self.site = next(own, above[0] if above else self.site)
 
     def _dated(self, number: int) -> bool:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
-        text = self.lines[number].text
+        found = self.dates.get(number)
+        if found is None:
+            found = self.dates[number] = self._is_dated(self.lines[number].text)
+        return found
+
+    def _byline_of(self, number: int) -> str | None:
+        """The name in a line that is a byline, or None."""
+        if number not in self.names:
+            self.names[number] = self.bylines.of(self.lines[number].text)
+        return self.names[number]
+
+    def _is_dated(self, text: str) -> bool:
         if len(text) > 130:
             return False
         lower = text.lower()
+        opens = first_word(lower.lstrip("\u2022 ")) in self.forms.datelines
+        if not opens and not _DIGIT.search(text):
+            return lower[:2] in ("a ", "an") and bool(_AGO.fullmatch(lower))
         days = list(find_dates(lower))
         rest = lower
         for day in reversed(days):
             rest = rest[: day.start] + rest[day.end :]
-        rest = _CLOCK.sub(" ", rest)
-        label = self.forms.dateline.match(lower.lstrip("\u2022 ("))
+        label = self.forms.dateline.match(lower.lstrip("\u2022 (")) if opens else None
+        if not days and _AGO.fullmatch(lower):
+            return True
         if not days:
+            rest = _CLOCK.sub(" ", rest)
             return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
-        words = re.findall(r"[a-z]+", rest)
-        weekday = {
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "am",
-            "pm",
-            "bst",
-            "gmt",
-            "at",
-            "on",
-        }
-        left = [word for word in words if word not in weekday]
+        if _ISSUED.search(lower, 0, days[0].start) and len(text) < 90:
+            return True
+        left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
         if _ASKS.search(lower) and not label:
             return False  # a sentence or lead-in with a date in it
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
-        return bool(re.search(r"\s[|\u00b7\u2022\u2013-]\s|\t", text)) or bool(self.forms.byline.search(text))
-
-    def _byline(self, text: str) -> str | None:
-        """The name in a byline, or None."""
-        if len(text) > 140:
-            return None
-        text = _GLUED.sub(" | ", text)
-        match = self.forms.byline.search(text)
-        if match:
-            return self._name(text[match.end() :])
-        role = self.forms.trade(text)
-        if role and not text.endswith("."):
-            before, after = text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")
-            for part in (before, after):
-                name = self.forms.person.match(part)
-                if name and len(name[0]) >= len(part) - 12:
-                    return name[0]
-        return None
-
-    def _name(self, text: str) -> str | None:
-        text = _RANK.sub("", re.split(r" [|\u2013\u2014-] | on \d| on [A-Z]|, |\t| at \d|\d| and ", text)[0])
-        role = self.forms.trade(text)
-        if role:
-            text = text[: role.start()].strip()
-        name = self.forms.person.match(text) or _CAPITALS.match(text)
-        if not name:
-            return None
-        team = re.search(r"\b(?:team|desk|staff|office|reporters?|newsroom|communications)\b", text, re.I)
-        return None if team else name[0]
+        return bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
 
     def _find_meta(self) -> None:
         """Datelines, bylines, captions and the standfirst below the headline, until the body begins."""
@@ -237,74 +164,73 @@ class Head:
             return
         meta: list[int] = []
         prose = 0
+        beside: str | None = None
         for number in range(self.title + 1, min(len(self.lines), self.title + _LOOK)):
             text = self.lines[number].text
-            name = self._byline(text)
+            if len(text) > _WIDEST:
+                prose += 1
+                if prose > 2:
+                    break
+                continue
+            name = self._byline_of(number)
             above = number - 1 in meta and self.kinds.get(number - 1) == "dateline"
-            if not name and not self.author and above and self._is_person(text):
+            if not name and not self.author and ((above and self.bylines.is_person(text)) or self._bare_name(number)):
                 name = text
-            if not name and not self.author and self._bare_name(number):
-                name = text
-                below = self.lines[number + 1].text
-                if not self._dated(number + 1):
-                    self.publisher = below.split(",")[0]
+                if not above and not self._dated(number + 1):
+                    below = self.lines[number + 1].text
+                    self.publisher = below.split(",")[0] if is_named(below) and not self.forms.trade(below) else None
                     self.kinds[number + 1] = "byline"
                     meta.append(number + 1)
             if self._dated(number):
                 self.kinds[number] = "dateline"
                 meta.append(number)
-                self._inline_byline(text)
+                beside = beside or self.bylines.beside(text, dated=True)
             elif name and number not in self.kinds:
                 self.kinds[number] = "byline"
                 meta.append(number)
                 self._house(text, name)
-            if name and not self.author:
-                self.author = name
-            if len(text) > 160 or text.endswith("."):
+            elif not name and not prose and number not in self.kinds and self._beside_date(number):
+                writer = self.bylines.beside(text, dated=False)
+                if writer:
+                    beside = beside or writer
+                    self.kinds[number] = "byline"
+                    meta.append(number)
+            self.author = self.author or name
+            if text.endswith("."):
                 prose += 1
                 if prose > 2:
                     break
-        bars = (self.lines[n].text.split("|") for n in meta if "|" in self.lines[n].text and n in self.kinds)
-        names = (part.strip() for bar in bars for part in bar[1:])  # "27 April 2023 | A Name | 4 min read"
-        self.author = self.author or self._signed()
-        self.author = self.author or next((part for part in names if self.forms.person.fullmatch(part)), None)
         self.body = max(meta, default=self.title) + 1
+        self.author = self.author or beside or self.bylines.signed(self.lines, self.title + 1, self.title + 4)
         for number in range(self.title + 1, self.body):
             if number in self.kinds or self.lines[number].mark:
                 continue
             text = self.lines[number].text
             if self.forms.is_caption(text) or self.forms.is_page(text) or self.forms.is_bar(text):
                 continue
-            if len(text) > 30:
+            if is_named(text) and 1 < len(text.split()) < 10 and not _MARKED.search(text):
+                self.kinds[number] = "byline"
+                told = self.forms.trade(text) or _RANK.match(text) or self.bylines.is_person(text)
+                self.site = self.site or (None if told else text)
+            elif len(text) > 30:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text):
                 self.kinds[number] = "byline"
-                if len(text.split()) > 1 and text.split()[-1].lower() in self.forms.site:
-                    self.site = self.site or text
+        if self.site is None:
+            foot = "\n".join(line.text.lower() for line in self.lines[-_FOOT:])
+            owners = (find_owner(self.lines[n].text, self.forms, foot) for n in meta if self.kinds[n] == "dateline")
+            self.site = next(filter(None, owners), None)
 
-    def _signed(self) -> str | None:
-        """The writer whom the standfirst names at its end: "… A Name reports"."""
-        for number in range(self.title + 1, min(len(self.lines), self.title + 4)):
-            match = _REPORTS.search(self.lines[number].text)
-            if match and self.forms.person.fullmatch(match["name"] or match["by"]):
-                return match["name"] or match["by"]
-        return None
-
-    def _is_person(self, text: str) -> bool:
-        """Whether a line is a person's name and nothing else."""
-        words = text.lower().split()
-        plain = self.forms.person.fullmatch(text) and not _RANK.match(text)
-        return bool(plain) and words[-1] not in self.forms.site and not any(word in _STOP for word in words)
+    def _beside_date(self, number: int) -> bool:
+        """Whether a dateline stands beside a line."""
+        return any(self._dated(other) for other in (number - 1, number + 1) if self.title < other < len(self.lines))
 
     def _bare_name(self, number: int) -> bool:
         """A line that is just a name, with a place or a date below it."""
         text = self.lines[number].text
         if number in self.kinds or number + 1 >= len(self.lines) or number > self.title + 8:
             return False
-        if not self.forms.person.fullmatch(text) or _RANK.match(text) or self.lines[number - 1].text.endswith(":"):
-            return False
-        words = text.lower().split()
-        if words[-1] in self.forms.site or any(word in _STOP for word in words):
+        if self.lines[number - 1].text.endswith(":") or not self.bylines.is_person(text):
             return False
         below = self.lines[number + 1].text
         return self._dated(number + 1) or (
@@ -314,20 +240,15 @@ class Head:
             and any(self._dated(other) for other in range(number + 2, min(number + 4, len(self.lines))))
         )
 
-    def _inline_byline(self, text: str) -> None:
-        name = self._byline(text)
-        if name and not self.author:
-            self.author = name
-
     def _house(self, text: str, name: str) -> None:
         """The publication behind the name: "By - A Name - The Paper"."""
         rest = text[text.find(name) + len(name) :].strip(" ,|-\u2013\u2014")
-        if rest and _PUBLISHER.match(rest) and not self.forms.trade(rest) and not self._date_in(rest):
+        if rest and _PUBLISHER.match(rest) and not self.forms.trade(rest) and self._day_in(rest) is None:
             self.publisher = self.publisher or rest
 
     @staticmethod
-    def _date_in(text: str) -> bool:
-        return next(find_dates(text.lower()), None) is not None
+    def _day_in(text: str) -> Day | None:
+        return next(find_dates(text.lower()), None)
 
     def metadata(self, kinds: Sequence[BlockKind]) -> Metadata:
         """What the head and the foot say of the article."""
@@ -343,7 +264,7 @@ class Head:
                 day and (_UPDATED.search(lower[: day.start]) or (_UPDATED.search(above) and len(above) < 20))
             ):
                 fallback = fallback or day.iso
-            elif day and not published:
+            elif day and (not published or len(published) < len(day.iso)):
                 published = day.iso
         for line in self.lines[-_FOOT:] if not (published or fallback) else ():
             lower = line.text.lower()
@@ -366,6 +287,12 @@ class Head:
                 return name
         if not self.lines:
             return None
+        for line in reversed(self.lines[-_FOOT:]) if self.site is None else ():
+            own = _OWN.match(line.text)
+            if own and own["name"].split()[-1].lower() in self.forms.press:
+                return own["name"]
+        if self.lines[-1].mark:
+            return None
         last = self.lines[-1].text
-        slogan = _SLOGAN.match(last) if last != self.lines[max(self.title, 0)].text else None
+        slogan = _SLOGAN.match(last) if not last.endswith(".") and last != self.lines[max(self.title, 0)].text else None
         return slogan[1] if slogan else None

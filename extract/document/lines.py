@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
+_RARE = ("\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _BULLET = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2219\u00b7*\u25b8\u25ba\u25cb\u25c6\u25a0\u25a1\u2013\u2014\u2212+-]"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
 )
+_RIGHTS = re.compile(r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{4}$)")
 _WORD = re.compile(r"\S+")
 _PAIR = re.compile(r"[^:]: [^:.]{2,30}$")
 """The end of a line such as "Leadership: requires improvement", which leads on to nothing."""
@@ -51,25 +54,44 @@ def split_lines(text: str) -> list[Line]:
         >>> [line.text for line in split_lines("A title\n\n- one\n- two")]
         ['A title', 'one', 'two']
     """
+    rare = any(map(text.__contains__, _RARE))
+    raws = [(match.start(), match[0]) for match in _LINE.finditer(text)] if rare else _plain_lines(text)
     found: list[Line] = []
     last, breaks = 0, 0
-    for match in _LINE.finditer(text):
-        between = text[last : match.start()]
-        breaks += between.count("\n") or between.count("\r") or len(between)
-        last = match.end()
-        raw = match[0]
-        stripped = raw.strip(" \t\u00a0\u3000\ufeff\u200b\0")
+    for offset, raw in raws:
+        if rare and offset - last > 1:
+            between = text[last:offset]
+            breaks += between.count("\n") or between.count("\r") or len(between)
+        else:
+            breaks += offset - last
+        last = offset + len(raw)
+        stripped = raw.strip(" \t\u00a0\u3000\ufeff\u200b\0\r")
         if not stripped:
             continue
-        start = match.start() + raw.index(stripped[0])
+        start = offset + (raw.index(stripped[0]) if raw[0] != stripped[0] else 0)
         if not stripped.isascii():
             stripped = _FIXED.sub(" ", stripped)
-        bullet = _BULLET.match(stripped)
-        mark = bullet[0].strip() if bullet else ""
-        body = start + (bullet.end() if bullet else 0)
+        mark, body = "", start
+        if (not stripped[0].isalpha() or not stripped[1:2].isalpha()) and not (
+            stripped[:2] in ("(c", "(C") and _RIGHTS.match(stripped)
+        ):
+            bullet = _BULLET.match(stripped)
+            if bullet:
+                mark, body = bullet[0].strip(), start + bullet.end()
+        elif stripped[0] in "ivx" and (bullet := _BULLET.match(stripped)):
+            mark, body = bullet[0].strip(), start + bullet.end()
         found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body))
         breaks = 0
     return _unwrap(found)
+
+
+def _plain_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Lines that are not empty and where each begins, of a text in which a line feed alone parts lines."""
+    at = 0
+    for raw in text.split("\n"):
+        if raw:
+            yield at, raw
+        at += len(raw) + 1
 
 
 def _width(lines: list[Line], widths: list[int]) -> int:

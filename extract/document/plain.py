@@ -19,8 +19,13 @@ _PAIR = re.compile(r"[^:\u2013]{2,90}(?::| \u2013| -| \u2014) ?[^:.]{2,60}$")
 _GAP = re.compile(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?| / )\S")
 _GAPS = ("\t", "   ", "|", "\u00a0", " / ")
 _CELL = re.compile(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|| ?/ ).)+")
+_TOP = 29
+"""Number of the last line that can be a caption given twice."""
 _QUESTION = re.compile(r"[^.!]{3,60}\?$")
 _OPENING = re.compile(r"[\"'\u201c\u2018`]")
+_LEVELS = {"headline": 1, "subheading": 2}
+"""Depth of a heading."""
+
 _LEAD = re.compile(r":[\"'\u2019\u201d)]*$")
 _SPEECH = re.compile(
     r"\b(?:said|says|added|adds|told [^:]{1,60}|continued|commented|stated|wrote|writes|explained|replied|reply|response|statement[^:]{0,80})\b[^:]{0,40}:$",
@@ -52,11 +57,11 @@ def read_blocks(text: str, forms: Forms) -> tuple[tuple[Block, ...], Metadata]:
     """
     lines = split_lines(text)
     head = Head(lines, forms)
-    kinds = _kinds(lines, head, forms)
+    kinds = _kinds(lines, head, forms, tabular=any(gap in text for gap in _GAPS))
     return tuple(_blocks(lines, kinds, head)), head.metadata(kinds)
 
 
-def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
+def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     contents = _contents(lines, forms)
     tail = False
@@ -64,6 +69,11 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
+        doubled = 0 < number <= _TOP and text == lines[number - 1].text
+        plainly = not (tail or told or caption_next or doubled or number in contents) and forms.is_sentence(text)
+        if plainly:
+            kinds.append("item" if line.mark else "paragraph")
+            continue
         if tail and _prose(text) and not head.comments and number < len(lines) * 2 // 3:
             tail = False
         if not tail and number > head.title and told is None and forms.is_tail(text):
@@ -74,15 +84,17 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms) -> list[BlockKind]:
             kind = told
         elif tail or number in contents:
             kind = "boilerplate"
-        elif (columns := len(_cells(line))) and any(
-            len(_cells(lines[near])) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines)
+        elif (
+            tabular
+            and (columns := len(_cells(line)))
+            and any(len(_cells(lines[near])) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines))
         ):
             kind = "row"
         elif (caption_next and len(text) < 200) or forms.is_caption(text):
             kind = "caption"
         elif not line.mark and (forms.is_page(text) or forms.is_bar(text)):
             kind = "boilerplate"
-        elif number and text == lines[number - 1].text and number < 30:
+        elif doubled:
             kind = kinds[-1] = "caption" if kinds[-1] != "headline" else "headline"
         elif line.mark:
             kind = "item"
@@ -130,7 +142,12 @@ def _contents(lines: Sequence[Line], forms: Forms) -> set[int]:
     """Lines of a table of contents: short, under "Contents" or "Jump to", and found again below as headings."""
     found: set[int] = set()
     for number, line in enumerate(lines[:60]):
-        if line.text.lower().rstrip(":") not in ("contents", "on this page", "in this report", "in this article"):
+        if len(line.text) > 16 or line.text.lower().rstrip(":") not in (
+            "contents",
+            "on this page",
+            "in this report",
+            "in this article",
+        ):
             continue
         found.add(number)
         below = [other.text.lower() for other in lines[number + 1 :]]
@@ -148,6 +165,7 @@ def _list_items(lines: Sequence[Line], kinds: list[BlockKind], head: Head) -> No
         text = lines[number].text
         if (
             kinds[number] in ("paragraph", "item", "subheading")
+            and ":" in text[-4:]
             and _LEAD.search(text)
             and not _SPEECH.search(text)
             and not _OPENING.match(text)
@@ -194,7 +212,7 @@ def _blocks(lines: Sequence[Line], kinds: Sequence[BlockKind], head: Head) -> li
             continue
         if kind in ("paragraph", "subheading"):
             lead = -1
-        blocks.append(Block(kind, line.start, line.end, level={"headline": 1, "subheading": 2}.get(kind, 0)))
+        blocks.append(Block(kind, line.start, line.end, level=_LEVELS.get(kind, 0)))
     return blocks
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from extract.document.document import Document
-from extract.document.sentences import split_sentences
+from extract.document.document import Block, Document
+from extract.document.sentences import part_at, split_sentences
 
 _SPACES = "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _TYPED = (
@@ -49,19 +49,21 @@ _CHANGED = re.compile(
     r"|(?P<tick>''|``)"
 )
 
-_ODD = (
-    "  ",
-    "\u00a0 ",
-    " \u00a0",
-    ':"',
-    ":\u201c",
-    ":\u2018",
-    ":'",
-    "''",
-    "?",
-    "&",
-    *(char for char in "`" + _SPACES + "".join(_LIGATURES)),
-)
+_ODD = ("  ", "''", "?", "&", "`", "\n", *_LIGATURES)
+"""What is folded, or tells that something beside it is."""
+
+_QUOTES = frozenset("\"\u201c\u2018'")
+"""Marks before which a space is missing where a colon stands there."""
+
+_BLANK = tuple(_SPACES.replace("\n", ""))
+"""The same of what cannot be printed."""
+
+_LONGEST = 4000
+"""Characters of a block; rules may compare the parts of a block with each other."""
+
+_ENDS = (". ", '" ', ".\n", "\u201d ", "\n", " ")
+"""Where a block that is longer is parted, the best first."""
+
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 
@@ -158,8 +160,12 @@ class _Folder:
     def __init__(self, document: Document) -> None:
         self.source = document.text
         self.marks_lost = any(flaw.code == "V102" for flaw in document.flaws)
-        self.odd = [odd for odd in _ODD if odd in document.text and (odd != "?" or self.marks_lost)]
-        self.unseen = bool(_UNSEEN.search(document.text))
+        text = document.text
+        plain = text.replace("\n", "").isprintable()  # then neither odd spaces nor invisible characters are in it
+        self.odd = [odd for odd in _ODD if odd in text and (odd != "?" or self.marks_lost)]
+        self.odd += [f":{mark}" for mark in _QUOTES.intersection(part[:1] for part in text.split(":")[1:])]
+        self.odd += () if plain else [odd for odd in _BLANK if odd in text]
+        self.unseen = not plain and _UNSEEN.search(text) is not None
         self.pieces: list[str] = []
         self.at: list[int] = []
         self.where: list[int] = []
@@ -177,7 +183,7 @@ class _Folder:
     def fold(self, start: int, end: int) -> None:
         """Append a stretch of the source."""
         raw, last = self.source[start:end], 0
-        if self.unseen or any(odd in raw for odd in self.odd):
+        if self.is_odd(raw):
             for match in _CHANGED.finditer(raw):
                 piece = self.replace(match)
                 if piece is None:
@@ -188,7 +194,20 @@ class _Folder:
                     self.put(piece, start + match.start(), match.end() - match.start())
                 last = match.end()
         if len(raw) > last:
-            self.put(raw[last:], start + last, -1)
+            self.put(raw[last:] if last else raw, start + last, -1)
+
+    def fold_cells(self, cells: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Append the cells of a row, a space between them; gives their offsets in the reading."""
+        for position, (start, end) in enumerate(cells):
+            if position:
+                self.put(" ", start, 0)
+            left = self.offset
+            self.fold(start, end)
+            yield left, self.offset
+
+    def is_odd(self, raw: str) -> bool:
+        """Whether something of a stretch may be folded."""
+        return self.unseen or any(map(raw.__contains__, self.odd))
 
     def replace(self, match: re.Match[str]) -> str | None:
         """What a match becomes; None if it stays."""
@@ -222,6 +241,16 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
     return text
 
 
+def _parted(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    """Pieces of a block that is longer than a paragraph can be, such as an article on one line; a row stays whole."""
+    start = block.start
+    while block.end - start > _LONGEST and not block.cells:
+        stop = part_at(document.text, start, start + _LONGEST, _ENDS)
+        yield start, stop
+        start = stop
+    yield start, block.end
+
+
 def read(document: Document) -> Reading:
     r"""The reading of a document: its blocks without boilerplate, folded, one a line.
 
@@ -237,21 +266,21 @@ def read(document: Document) -> Reading:
     for number, block in enumerate(document.blocks):
         if block.kind == "boilerplate":
             continue
-        begin = folder.offset
-        cells = []
-        for position, (start, end) in enumerate(block.cells or ((block.start, block.end),)):
-            if position:
-                folder.put(" ", start, 0)
-            left = folder.offset
-            folder.fold(start, end)
-            cells.append((left, folder.offset))
-        if folder.offset == begin:
-            continue
-        numbers[number] = len(spans)
-        lead = numbers.get(block.lead, -1)
-        edges = tuple(cells) if block.cells else ()
-        spans.append(Span(block.kind, begin, folder.offset, lead, block.level, edges, block.group, block.mark))
-        folder.put("\0", block.end, 0)
+        for start, end in (
+            ((block.start, block.end),) if block.end - block.start <= _LONGEST else _parted(document, block)
+        ):
+            begin = folder.offset
+            cells: tuple[tuple[int, int], ...] = ()
+            if block.cells:
+                cells = tuple(folder.fold_cells(block.cells))
+            else:
+                folder.fold(start, end)
+            if folder.offset == begin:
+                continue
+            numbers[number] = len(spans)
+            lead = numbers.get(block.lead, -1)
+            spans.append(Span(block.kind, begin, folder.offset, lead, block.level, cells, block.group, block.mark))
+            folder.put("\0", end, 0)
     typed = _replaced("".join(folder.pieces), _TYPED).replace("\0", "\n")
     text = _replaced(typed, _STRAIGHT)
     sentences = [

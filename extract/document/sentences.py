@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 DOTTED = (
     *("Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Drs", "St", "Sgt", "Insp", "Supt", "Det", "Cllr", "Ald", "Rev", "Revd"),
@@ -14,17 +15,24 @@ DOTTED = (
 DOT = r"\.(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b{title}\.)" for title in (*DOTTED, "Jr", "Sr"))
 """Pattern of a dot that stands behind no title, initial or "Jr"."""
 
-_END = re.compile(r"[.!?]+[\"')\]]*(?= +[\"'(\[]*[A-Z0-9£])|,(?= (?:It|They|This) )")
-_ABBREVIATION = re.compile(
-    rf"(?:^|[\s(\"'/])(?:[A-Z]|{'|'.join(DOTTED)}|No|Nos|p|pp|vs|e\.g|i\.e|cf"
-    r"|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
-)
+_END = re.compile(r"[.!?,](?:(?<=,)(?= (?:It|They|This) )|(?<!,)[.!?]*[\"')\]]*(?= +[\"'(\[]*[A-Z0-9£]))")
+"""The end of a sentence; one set of marks comes first, as a search for a set is quick."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+_SHORT = frozenset((*DOTTED, *_MONTHS, "No", "Nos", "p", "pp", "vs", "cf", "approx", "est"))
+"""Words with a dot that end no sentence."""
+
+_ABBREVIATION = re.compile(rf"(?:^|[\s(\"'/])(?:[A-Z]|{'|'.join(sorted(_SHORT))}|e\.g|i\.e)\.$")
 _LETTERS = re.compile(r"(?:^|[\s(\"'/])(?:[A-Z]\.){2,}$")
 _OPENS = re.compile(
     r" +(?:[\"'(\[]|(?:The|A|An|It|Its|He|She|His|Her|They|Their|We|Our|I|You|This|That|These|Those|There|But|And|Yet|So|In|On|At"
     r"|For|If|When|While|As|After|Before|Since|What|Who|How|Why|No|Not|Some|Many|Most|All|One)\b)"
 )
 """What follows letters with dots where they end a sentence: "in the U.S. He", against "the U.S. Senate"."""
+
+
+LONGEST = 1000
+"""Characters of a sentence; what is longer is a list or nonsense, and rules that compare its parts would take for ever."""
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -36,7 +44,8 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         end: Where it ends.
 
     Returns:
-        Start and end of each sentence, without the spaces between them; the whole block is covered.
+        Start and end of each sentence, without the spaces between them; the whole block is covered. What has no end for
+        `LONGEST` characters is parted there, at a mark or a space if it has one.
 
     Example:
         >>> split_sentences("Mr. Lee spoke. He left.", 0, 23)
@@ -45,9 +54,7 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found, begin = [], start
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if match[0] == "." and _ABBREVIATION.search(text, max(begin, stop - 12), stop):
-            continue
-        if match[0] == "." and _LETTERS.search(text, max(begin, stop - 12), stop) and not _OPENS.match(text, stop, end):
+        if match[0] == "." and _is_short(text, max(begin, stop - 12), stop, end):
             continue
         found.append((begin, stop))
         begin = stop + 1
@@ -55,4 +62,46 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             begin += 1
     if begin < end:
         found.append((begin, end))
+    if end - start > LONGEST:
+        return [part for whole in found for part in _parted(text, *whole)]
     return found
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of a sentence of which none is longer than `LONGEST`."""
+    while end - start > LONGEST:
+        stop = part_at(text, start, start + LONGEST, ("; ", ", ", " "))
+        yield start, stop
+        start = stop + 1 if text[stop] == " " else stop
+    if start < end:
+        yield start, end
+
+
+def part_at(text: str, start: int, limit: int, marks: Iterable[str]) -> int:
+    """Where to part a text that goes on behind a limit: behind the last mark of the first kind that its later half has.
+
+    Args:
+        text: Any text.
+        start: Where the piece begins.
+        limit: Offset that the piece may reach at most.
+        marks: Marks that end in a space, the best first.
+
+    Returns:
+        Offset of the space, or the limit where there is none.
+    """
+    half = start + (limit - start) // 2
+    for mark in marks:
+        found = text.rfind(mark, half, limit)
+        if found >= 0:
+            return found + len(mark) - 1
+    return limit
+
+
+def _is_short(text: str, low: int, stop: int, end: int) -> bool:
+    """Whether a dot stands behind a short form, so that it ends no sentence."""
+    word = text[low : stop - 1].rpartition(" ")[2]
+    if len(word) > 1 and word.isalpha() and word not in _SHORT:
+        return False  # a word in full, as before nearly every dot
+    if _ABBREVIATION.search(text, low, stop):
+        return True
+    return bool(_LETTERS.search(text, low, stop)) and not _OPENS.match(text, stop, end)

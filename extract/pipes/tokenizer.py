@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _PREFIX = re.compile(r"[\"'(\[{<\u00a3$\u20ac\u2026\u2013*#@.,;:!?+/-]")
 _SUFFIX = re.compile(r"(?:[\"'()\[\]{}<>\u2026\u2013*#.,;:!?%+/-]|(?<=\w)'s)$")
 _ENDLESS = re.compile(r"\S{400}")
+_HALF = 200
+"""Half of what is endless: of an endless chunk one whole such piece, counted from the start of the text, has no space."""
 _PIECE = re.compile(r"\s*(?:\S{1,200}(?!\S)\s?|\S{200})|\s+")
 _INFIX = re.compile(
     r"[\u2013\u2026\"();]|(?<=[a-z])[:,](?=[A-Za-z\"'])|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[a-z]{3})/(?=[A-Za-z]{3})"
@@ -63,7 +65,7 @@ class ReadingTokenizer:
     def of(self, document: Document) -> Doc:
         """The Doc of a document."""
         reading = read(document)
-        doc = self._parted(reading.text) if _ENDLESS.search(reading.text) else self.tokenizer(reading.text)
+        doc = self._parted(reading.text) if _is_endless(reading.text) else self.tokenizer(reading.text)
         doc.user_data[KEY] = {
             "reading": reading,
             "hits": {},
@@ -101,3 +103,12 @@ class ReadingTokenizer:
         """Load what `to_disk` saved."""
         self.tokenizer.from_disk(path, **options)
         return self
+
+
+def _is_endless(text: str) -> bool:
+    """Whether a text has a chunk without spaces that is very long."""
+    find = text.find
+    for at in range(0, len(text) - _HALF + 1, _HALF):
+        if find(" ", at, at + _HALF) < 0:
+            return _ENDLESS.search(text) is not None
+    return False

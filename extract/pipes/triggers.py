@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from spacy.attrs import IDX, LENGTH, LOWER
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
@@ -41,27 +42,35 @@ class Triggers:
             self.keys[nlp.vocab.strings[name]] = (label, key)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Store the hits of each label under `hits`, in order, the longest of those that overlap."""
+        """Store the hits of each label under `hits`, in order, the longest of those that overlap, and the tokens."""
         hits: dict[str, list[Hit]] = {label: [] for label in self.labels}
-        starts = doc.to_array("IDX").tolist()
-        lengths = doc.to_array("LENGTH").tolist()
+        words, starts, lengths = doc.to_array([LOWER, IDX, LENGTH]).T.tolist()
+        keys = self.keys
         for match_id, start, end in self.matcher(doc):
-            label, key = self.keys[match_id]
+            label, key = keys[match_id]
             hits[label].append((starts[start], starts[end - 1] + lengths[end - 1], key))
         for label, found in hits.items():
-            hits[label] = longest(found)
-        notes_of(doc)["hits"] = hits
+            if len(found) > 1:
+                hits[label] = longest(found)
+        notes = notes_of(doc)
+        notes["hits"] = hits
+        notes["tokens"] = words, starts, lengths
         return doc
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Hits in order, of those that overlap the longest, the first where they are equally long."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2])):
-        if not kept or hit[0] >= kept[-1][1]:
+    low = high = 0
+    for hit in sorted(hits):
+        start, end, _ = hit
+        if start >= high:
             kept.append(hit)
-        elif hit[1] - hit[0] > kept[-1][1] - kept[-1][0]:
+        elif end - start > high - low:
             kept[-1] = hit
+        else:
+            continue
+        low, high = start, end
     return kept
 
 

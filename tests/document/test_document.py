@@ -1,4 +1,4 @@
-from dataclasses import FrozenInstanceError, asdict
+from dataclasses import asdict
 from typing import get_args
 
 import pytest
@@ -7,7 +7,7 @@ from extract.document.document import Block, BlockKind, Document, Flaw, Metadata
 
 
 def test_a_block_alone_has_no_lead_no_level_no_cells():
-    assert asdict(Block("paragraph", 0, 4)) == {
+    assert Block("paragraph", 0, 4)._asdict() == {
         "kind": "paragraph",
         "start": 0,
         "end": 4,
@@ -35,7 +35,7 @@ def test_a_document_that_says_nothing_of_itself():
     ],
 )
 def test_nothing_of_a_document_can_be_changed(part, name):
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         setattr(part, name, None)
 
 

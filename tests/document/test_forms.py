@@ -35,6 +35,13 @@ def test_a_heading_of_the_article_is_no_tail(forms, line):
         "Sign up",
         "Read more: Dog found in a well",
         "Image source, Getty",
+        "Promoted: a conservatory that is outstanding",
+        "Jobs \u2013 Detective Sergeant, Kent Police",
+        "Next month: the dogs of the Met",
+        "Follow the Gazette on WhatsApp",
+        "> Kent rated outstanding again",
+        "Letters to the editor must have a name",
+        "(c) Crown copyright 2022",
     ],
 )
 def test_a_line_of_the_page(forms, line):

@@ -35,10 +35,34 @@ def test_the_first_line_is_the_headline(forms):
         "24 November 2025",
         "By Ann Lee",
         "News",
+        "FROM THE CHIEF'S DESK\nNorthbridge Fire and Rescue Service",
+        "Northbridge Inspection Board\nPRESS RELEASE\nEMBARGOED UNTIL 00:01 ON MONDAY 24 NOVEMBER 2025",
+        "FRONTLINE REVIEW\nNews / Child protection",
+        "BEAT & STATION\nthe magazine for sergeants\nIssue 214 \u00b7 October 2025\nNOTEBOOK",
+        "Northbridge Courts Weekly\nStalking",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
     head, _ = head_of(forms, f"{above}\n\n{TITLE}\n\n{BODY}")
+    assert head.lines[head.title].text == TITLE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Northbridge Fire Authority\nHome > Committees > Minutes\n24 November 2025",
+        "Revisit letters praise patient work on prevention, but grievances still take far too long\n24 November 2025",
+        "Written and read by Ann Lee\n24 November 2025",
+    ],
+)
+def test_what_stands_below_the_headline_is_not_taken_for_it(forms, below):
+    head, _ = head_of(forms, f"{TITLE}\n{below}\n\n{BODY}")
+    assert head.title == 0
+
+
+def test_the_subject_of_a_letter_is_its_headline(forms):
+    text = f"Northbridge Police\n6th Floor, Globe House, London SW1V 1PN\n24 November 2025\nDear Ann\n{TITLE}\n\n{BODY}"
+    head, _ = head_of(forms, text)
     assert head.lines[head.title].text == TITLE
 
 
@@ -56,6 +80,8 @@ def test_a_known_headline_stays_the_first_line(forms):
         "Published 24 November 2025, 10:31 GMT",
         "Monday, 24th November 2025",
         "24 Nov 2025 | 4 min read",
+        "Summary for residents, put online on 24 November 2025",
+        "Northbridge Gazette | Monday November 24th, 2025 | 75p",
     ],
 )
 def test_a_dateline_gives_the_day_of_publication(forms, line):
@@ -96,6 +122,14 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("By Ann Lee | 24 November 2025", "Ann Lee"),
         ("Ann LeePublished 24 November 2025", None),
         ("By newsroom staff", None),
+        ("Words Ann Lee", "Ann Lee"),
+        ("Written and read by Ann Lee", "Ann Lee"),
+        ("Ann Lee, rural affairs\n24 November 2025", "Ann Lee"),
+        ("Ann Lee \u2022 24 November 2025 \u2022 2 min read", "Ann Lee"),
+        ("Posted on 24 November 2025 by Chief Constable Ann Lee", "Ann Lee"),
+        ("PRESS RELEASE\n24 November 2025", None),
+        ("Ann Rowntree, Chief Constable\n24 November 2025", None),
+        ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
     ],
 )
 def test_a_byline_gives_the_author(forms, line, author):

@@ -108,6 +108,14 @@ def test_sentences_know_their_span():
     assert [reading.span_at(offset) for offset in (0, 16, 20)] == [0, 0, 1]
 
 
+def test_a_block_longer_than_a_paragraph_can_be_is_parted_at_the_end_of_a_sentence():
+    text = "The force has improved since May. " * 300
+    reading = reading_of(text)
+    assert 2 < len(reading.spans) < 6
+    assert all(reading.text[span.start : span.end].strip().endswith("May.") for span in reading.spans)
+    assert reading.text.replace("\n", "") == text
+
+
 def test_a_document_without_blocks_has_an_empty_reading():
     reading = read(Document("", ()))
     assert (reading.text, reading.spans, reading.sentences) == ("", [], [])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.document.sentences import DOT, split_sentences
+from extract.document.sentences import DOT, LONGEST, split_sentences
 
 
 def sentences(text):
@@ -83,3 +83,13 @@ def test_titles_and_letters_with_dots_end_no_sentence_but_where_a_new_one_opens(
 def test_a_title_or_initial_has_no_dot_that_ends_a_phrase(text):
     assert re.search(DOT, text) is None
     assert re.search(DOT, text + " left.").end() == len(text + " left.")
+
+
+@pytest.mark.parametrize(
+    ("unit", "joint"), [("good in part; good of old, ", ";"), ("one, two ", ","), ("again ", "n"), ("x", "x")]
+)
+def test_what_has_no_end_is_parted_at_the_best_mark_of_its_later_half(unit, joint):
+    found = sentences(unit * (3 * LONGEST // len(unit)))
+    assert len(found) > 3 or unit == "x"
+    assert all(LONGEST // 2 < len(part) <= LONGEST and part[-1] == joint for part in found[:-1])
+    assert "".join(found).replace(" ", "") == (unit * (3 * LONGEST // len(unit))).replace(" ", "")

@@ -106,7 +106,7 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
     last = len(inside) - 1 - inside[::-1].index(True)
     headline = next((n for n, block in enumerate(blocks[: first + 1]) if block.kind == "headline"), first)
     return [
-        block if headline <= number <= last else replace(block, kind="boilerplate")
+        block if headline <= number <= last else block._replace(kind="boilerplate")
         for number, block in enumerate(blocks)
     ]
 
@@ -138,5 +138,5 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
                 kind = "subheading"
         else:
             tail = 0
-        told.append(block if kind == block.kind else replace(block, kind=kind))
+        told.append(block if kind == block.kind else block._replace(kind=kind))
     return told

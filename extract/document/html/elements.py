@@ -115,6 +115,8 @@ def is_apart(element: HtmlElement) -> bool:
     tag = element.tag
     if tag in _SKIP:
         return True
+    if tag != "header" and not element.keys():
+        return False
     if element.get("role", "") in _ROLES or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     style = element.get("style")
@@ -125,4 +127,6 @@ def is_apart(element: HtmlElement) -> bool:
     if tag in ("h1", "main", "article", "body"):
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names == " ":
+        return False
     return bool(_NAMES.search(names)) and element.find(".//h1") is None

@@ -140,9 +140,15 @@ class Walk:
                 break
 
     def _taken(self) -> str:
-        text = _SPACE.sub(" ", "".join(self.buffer)).strip(" \u00a0")
+        if not self.buffer:
+            return ""
+        text = self.buffer[0] if len(self.buffer) == 1 else "".join(self.buffer)
         self.buffer.clear()
-        return text
+        if text.isspace():
+            return ""
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _SPACE.sub(" ", text)
+        return text.strip(" \u00a0")
 
     def _write(self, text: str) -> tuple[int, int]:
         start = self.length

@@ -1,0 +1,176 @@
+"""Who wrote it: the name in a byline, alone on a line, beside a trade or a beat, or at the end of a standfirst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document.forms import UPPER, Forms, first_word
+from extract.document.lines import Line
+from extract.document.masthead import is_named
+
+_GLUED = re.compile(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
+_RANK = re.compile(
+    r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
+    r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms) )+"
+)
+_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
+_ENDS = re.compile(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
+_PARTS = re.compile(r"\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014-]\s+|\t+|\s{3,}")
+_BEAT = re.compile(r"[a-z][a-z&' -]{2,40}")
+"""What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
+
+_BY = re.compile(rf"\bby (?=[{UPPER}])")
+_OFFICE = re.compile(
+    r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp)\b",
+    re.I,
+)
+_HOUSE = re.compile(
+    r"\b(?:team|desk|staff|office|reporters?|newsroom|communications|release|statement|service)\b", re.I
+)
+_NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
+_REPORTS = re.compile(
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, by (?P<by>{_NAME})$"
+    rf"|\b(?:[Oo]ur|[Yy]our) (?:man|woman|reporter|correspondent|guide|writer|columnist)\b[^.]* (?:is|was) (?P<our>{_NAME})\.?$"
+)
+_TELLS = re.compile(rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!is\b|was\b|has\b)[a-z]+ [^.]+\.?$")
+_STOP = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "our",
+        "this",
+        "that",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "to",
+        "and",
+        "but",
+        "it",
+        "we",
+        "he",
+        "she",
+        "they",
+        "is",
+        "was",
+        "has",
+        "have",
+        "what",
+        "how",
+        "why",
+        "news",
+        "release",
+        "statement",
+        "press",
+        "update",
+        "hm",
+        "inspector",
+        "constable",
+        "commissioner",
+        "officer",
+        "police",
+        "fire",
+        "council",
+        "chief",
+        "superintendent",
+    )
+)
+_LONGEST, _SHORT = 140, 90
+_STANDFIRST = 260
+"""Characters of a standfirst at most."""
+
+
+def _has_mark(text: str) -> bool:
+    """Whether a mark behind which a byline can open stands in a line."""
+    return "| " in text or "\u00b7 " in text or "\u2022 " in text or "\u2013 " in text or "- " in text
+
+
+class Bylines:
+    """Finds names of writers.
+
+    Args:
+        forms: Compiled cues.
+    """
+
+    def __init__(self, forms: Forms) -> None:
+        self.forms = forms
+
+    def of(self, text: str) -> str | None:
+        """The name in a byline, or None."""
+        if len(text) > _LONGEST:
+            return None
+        text = _GLUED.sub(" | ", text) if "Published" in text or "osted" in text or "pdated" in text else text
+        opens = first_word(text[:30].lower()) in self.forms.bylines or _has_mark(text)
+        match = self.forms.byline.search(text) if opens else None
+        if match:
+            return self._name(text[match.end() :])
+        role = self.forms.trade(text)
+        if role and not text.endswith("."):
+            for part in (text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")):
+                name = self.forms.person.match(part)
+                if name and len(name[0]) >= len(part) - 12:
+                    return name[0]
+        return None
+
+    def _name(self, text: str) -> str | None:
+        text = _RANK.sub("", _ENDS.split(text)[0])
+        role = self.forms.trade(text)
+        if role:
+            text = text[: role.start()].strip()
+        name = self.forms.person.match(text) or _CAPITALS.match(text)
+        return None if not name or _HOUSE.search(text) else name[0]
+
+    def is_person(self, text: str) -> bool:
+        """Whether a line is a person's name and nothing else."""
+        if len(text) > 40 or not self.forms.person.fullmatch(text) or _RANK.match(text):
+            return False
+        words = text.lower().split()
+        return words[-1] not in self.forms.site and _STOP.isdisjoint(words) and text.lower() not in self.forms.sections
+
+    def beside(self, text: str, *, dated: bool) -> str | None:
+        """The name beside other things in a dateline or bar: "Jo Hale • 8 June 2025 • 2 min read", "Jo Hale, rural affairs".
+
+        Args:
+            text: The line.
+            dated: Whether it is a dateline, in which "by" can stand anywhere.
+        """
+        if len(text) > _SHORT or text.endswith((".", "?", "\u201d", '"')):
+            return None
+        by = _BY.search(text) if dated else None
+        if by and (name := self._name(text[by.end() :])):
+            return name
+        head, comma, tail = text.partition(", ")
+        if comma and self.is_person(head) and not _OFFICE.search(tail) and (_BEAT.fullmatch(tail) or is_named(tail)):
+            return head
+        parts = _PARTS.split(text)
+        return next((part for part in parts if self.is_person(part)), None) if len(parts) > 1 else None
+
+    def signed(self, lines: Sequence[Line], first: int, last: int) -> str | None:
+        """The writer whom a standfirst names at its end: "… Jo Hale reports", "Jo Hale picks the bones out of them".
+
+        A name that the article goes on about is that of somebody in it.
+
+        Args:
+            lines: Lines of the text.
+            first: Number of the line behind the headline.
+            last: Number of the last line that can be a standfirst.
+        """
+        for number in range(first, min(last, len(lines))):
+            text = lines[number].text
+            if len(text) > _STANDFIRST:
+                break
+            match = _REPORTS.search(text)
+            if match:
+                name = str(match["name"] or match["by"] or match["our"])
+                if self.is_person(name):
+                    return name
+            told = _TELLS.search(text)
+            if told and self.is_person(told["name"]):
+                surname = told["name"].rpartition(" ")[2]
+                if not any(surname in line.text for line in lines[number + 1 : max(number + 1, len(lines) - 4)]):
+                    return told["name"]
+        return None

@@ -1,0 +1,157 @@
+"""Which line is the headline: the lines at the top of a page are weighed by their form and place.
+
+Enters the lines of a text; leaves the number of one. A masthead is few words with capitals, a motto stands below it, a
+standfirst ends in a full stop; a headline is long, open, and comes first of its like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from extract.document.forms import Forms
+from extract.document.lines import Line
+from extract.document.masthead import find_owner, is_named
+
+_LOOK = 14
+"""Lines among which the headline is."""
+_FOOT = 6
+_PROSE = 150
+_SENTENCE = 30
+_SHOUTED = 5
+"""Words of a name in capitals at most; a line of more is a headline."""
+_SURE = 3.1
+"""Weight of a first line that none below can outweigh."""
+_MARGIN = 0.9
+"""A line that weighs less than another by so much is still taken where it stands above it."""
+_SMALL = frozenset(
+    ("and", "of", "the", "a", "an", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as", "or", "is")
+)
+_LABEL = re.compile(
+    r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b|embargo|strictly|for immediate|issue \d|no\.? ?\d|vol"
+    r"|number \d|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
+)
+_MARKS = re.compile(r"[:?!,\u2013]|[\"'\u2018\u201c]")
+_DIGIT = re.compile(r"\d")
+_CROWN = re.compile(r"(?:his|her) majesty|hm |office of ")
+_ADDRESS = re.compile(r"\b(?:floor|house|street|road)\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b")
+_PARTICULAR = re.compile(
+    r"(?:[a-z]{2,9} by|(?:our|your) ref|reader|contact|author|meeting|minutes of|held|present|dear|from|to|cc|ref|status|location|venue|summary for|inspection programme|web version"
+    r"|appears in|clips are)\b"
+)
+"""Words with which a line opens that says something of the document."""
+
+
+def find_headline(
+    lines: Sequence[Line],
+    forms: Forms,
+    *,
+    dated: Callable[[int], bool],
+    signed: Callable[[int], str | None],
+) -> int:
+    """The number of the headline, or -1.
+
+    Args:
+        lines: Lines of the text.
+        forms: Compiled cues.
+        dated: Whether a line is a dateline.
+        signed: The name in a byline, or None.
+    """
+    weighed: list[tuple[float, int]] = []
+    above = days = names = 0
+    masthead, fresh = -2, True
+    foot: str | None = None
+    for number, line in enumerate(lines[:_LOOK]):
+        text = line.text
+        if number and len(text) > _PROSE and text.rstrip('"\u201d\u2019')[-1:] in (".", "!", "?"):
+            break
+        if dated(number):
+            days += 1
+        elif signed(number):
+            names += 1
+        elif not _is_apart(text, forms) and not (weighed and text.endswith(".") and len(text) > _SENTENCE):
+            named = is_named(text)
+            lower = text.lower()
+            if masthead == number - 1 and (lower.startswith(forms.motto) or text[0].islower()):
+                continue
+            if foot is None:
+                foot = "\n".join(line.text.lower() for line in lines[-_FOOT:]) if len(lines) > _LOOK else ""
+            weight = _weigh(text, lower, forms, named=named, first=not weighed, fresh=fresh, foot=foot)
+            fresh = fresh and not (_is_spoken(text) and weight > 0 and not lower.startswith(forms.motto))
+            if number + 1 < len(lines) and any(
+                dated(below) or signed(below) for below in range(number + 1, min(number + 3, len(lines)))
+            ):
+                weight += 0.7
+            if number and lines[number - 1].text.lower().startswith("dear "):
+                weight += 1.5
+            weight -= 0.7 * min(above, 3) + 1.2 * min(days, 2) + 1.5 * min(names, 2)
+            weighed.append((weight, number))
+            if weight >= _SURE and above == 0:
+                return number
+            above += 1
+            if named and len(text.split()) <= 6 and not _MARKS.search(text):
+                masthead = number
+    if not weighed:
+        return 0 if lines and not signed(0) else -1
+    best = max(weight for weight, _ in weighed)
+    return next(number for weight, number in weighed if weight >= best - _MARGIN)
+
+
+def _is_apart(text: str, forms: Forms) -> bool:
+    """Whether a line is no headline by its form: a bar, a part of the site, a caption, a label."""
+    lower = text.lower()
+    if text.count(" | ") == 1 and _is_spoken(text):
+        return forms.is_caption(text)  # "Opinion | The inspectors are wrong"
+    return (
+        lower.rstrip(":") in forms.sections
+        or forms.is_bar(text)
+        or forms.is_page(text)
+        or forms.is_caption(text)
+        or bool(_LABEL.match(lower))
+        or lower.startswith("dear ")
+        or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
+    )
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a line has words without capitals, as no name of a site has."""
+    core = [word for word in text.split()[1:] if word[0].isalpha() and word.lower() not in _SMALL]
+    if text.isupper():
+        return len(core) > _SHOUTED
+    return bool(core) and sum(word[0].islower() for word in core) * 4 >= len(core)
+
+
+def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fresh: bool, foot: str) -> float:
+    """How much a line is like a headline; `fresh` if no line above it was spoken, `first` if it is the first of all."""
+    words = text.split()
+    count = len(words)
+    marked = bool(_MARKS.search(text))
+    spoken = _is_spoken(text)
+    weight = {1: -3.0, 2: -1.5, 3: -0.5, 4: 0.0}.get(count, 1.0 if spoken or marked or count > 8 else 0.0)
+    if spoken:
+        weight += 2.5 if fresh else 0.8
+    elif not text.isupper() and count <= 9 and not marked:
+        weight -= 1
+    if text.isupper() and count <= 3:
+        weight -= 1
+    if marked:
+        weight += 0.7
+    if len(text) > 160:
+        weight -= 3
+    if text.endswith("."):
+        weight -= 2.5
+    elif text.endswith(":"):
+        weight -= 2
+    if named and not marked and (words[-1].lower() in forms.site or find_owner(text, forms)):
+        weight -= 2
+    if named and count <= 8 and lower in foot:
+        weight -= 3  # the name of the site, which the foot gives again
+    if named and not marked and _CROWN.match(lower):
+        weight -= 2
+    if not first and lower.startswith(forms.motto):
+        weight -= 1.5
+    if "," in text and count <= 12 and _DIGIT.search(text) and _ADDRESS.search(lower):
+        weight -= 3
+    if not first and _PARTICULAR.match(lower):
+        weight -= 2
+    return weight
