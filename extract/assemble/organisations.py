@@ -3,89 +3,55 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.assemble.bodies import WORD, NamedBodies
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
+from extract.assemble.inside import OWN, SEATED, Inside
 from extract.assemble.inspectorate import Offices
 from extract.assemble.persons import Person, pairs_of
-from extract.document.forms import UPPER, alternation
+from extract.document.forms import alternation
 from extract.gazetteers import ForceRow
 from extract.pipes.annotation import Annotation
 from extract.pipes.forces import place_table
 
-_WORD = rf"[{UPPER}][\w'-]*"
-_COURT = re.compile(rf"(?:{_WORD} ){{1,3}}(?:Crown|Magistrates'|County|High|Sheriff) Court")
-_PRISON = re.compile(rf"HM(?:P|YOI)(?:/YOI)? {_WORD}(?: {_WORD})*")
-_NAMED = re.compile(
-    rf"(?:{_WORD} (?:and |of |on |for |& )?){{1,6}}(?:Council|Authority|Panel|Board|Union|Federation|Association|Trust|Charity|University|College|Society|Commission|Agency|Foundation|Institute|Network|Committee)\b"
-)
-_PANEL_OR_COUNCIL = re.compile(
-    rf"(?:{_WORD} (?:and |of |on )?){{1,6}}(?:Council|Authority|Panel|Board)\b"
-    rf"|(?:{_WORD} ){{1,3}}(?:police(?:, fire)? and crime panel|fire(?: and rescue)? authority)\b"
-)
-_ENDINGS = frozenset(
-    (
-        "union",
-        "federation",
-        "association",
-        "council",
-        "unison",
-        "gmb",
-        "authority",
-        "office",
-        "trust",
-        "society",
-        "commission",
-        "agency",
-        "party",
-        "court",
-        "panel",
-    )
-)
 _GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
 _NOUNS = frozenset(
     (
         *("council", "county council", "city council", "borough council", "panel", "authority", "charity", "union"),
-        *("federation", "trust", "board", "association"),
+        *("federation", "trust", "board", "association", "agency", "committee"),
     )
 )
-_CHAIRED = re.compile(r"^(?P<noun>board|panel|council|authority|committee) (?:chair\w*|leader|member|vice-chair\w*)$")
 _POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
-_FROM = re.compile(rf" from (?:the )?(?P<body>{_WORD}(?: (?:of |and )?{_WORD})*)")
-_SINGLE = re.compile(
-    rf"(?P<body>{_WORD})(?= (?:general |regional |branch |national )?(?:secretary|leader|spokes\w+|organiser|rep|campaigner|president)\b)"
+_DESCRIBED = re.compile(
+    r"^(?:(?:the|its|their|our|local|regional) )?(?:(?:[a-z]+ )?(?:charity|union|operator|group|company|firm) )?", re.I
 )
-_BEFORE_HEAD = re.compile(
-    rf"(?!(?:North|South|East|West|Mid|Former|Deputy|Assistant|Chief|Senior|Temporary|Acting)\b)(?P<body>{_WORD}(?: {_WORD})+)(?= (?:[a-z]+ )?(?:campaigner|leader|spokes\w+|activist|chair|secretary|representative|rep|director|policy|trustee)\b)"
+"""Words before the name of a body that say what it is."""
+_OF = re.compile(
+    r"\b(?:of|at|for) (?:the|its|their) (?P<noun>(?:[a-z]+ ){0,2}[a-z]+)$|^(?P<first>board|panel|council|authority|committee|federation|branch|union|agency) "
 )
 _WHOSE = re.compile(
-    rf"(?:the |The )?(?P<body>(?:{_WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
+    rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
 )
 _UNION_POST = re.compile(
     r"^(?:branch|brigade|regional|union|national|general|federation)\b.*\b(?:secretary|chair\w*|organiser|rep|representative|official|officer)$"
 )
-_UNION = re.compile(
-    rf"(?:{_WORD} ){{0,3}}(?:Federation|Union|Association)\b|\b(?:FBU|Unison|UNISON|GMB|Napo|Prospect|PCS|Unite)\b"
-)
-_INNER = re.compile(
-    r" (?:of|at|for) (?:the|its|their) (?P<body>(?:[a-z]+ ){0,2}(?:authority|panel|council|board|committee|federation|trust))$"
-)
-_BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in [A-Z][\w-]+$")
-_MET = "metropolitan-police-service"
+_BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
+_CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
+"""Offices that the police and the fire service have alike."""
+_MET, _CITY = "metropolitan-police-service", "city-of-london-police"
 _KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
 _CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
+_AREA = re.compile(r"\bcommissioner for (?:the )?(?P<area>.+)$")
 _OTHER_COMMISSIONER = re.compile(
     r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
     r"[\w' ]* commissioner\b"
 )
-_FORCE_HEAD = re.compile(
-    r"\b(?:head|lead|director|chief \w+ officer)\b.* (?:at|of|for|in) the (?:force|service|constabulary|brigade)\b"
-)
 _STATE = re.compile(r"\b(?:secretary|minister|chancellor)\b")
 _TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
+_MAYOR = re.compile(r"\bmayor\b")
 
 
 @dataclass(frozen=True)
@@ -99,8 +65,7 @@ class Bodies:
         ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
         inspectorates: Short names of inspectorates by their names in lower case.
         departments: Departments by the offices of state that head them.
-        common: Words before an office that name no body.
-        posts: Words of which offices are made.
+        inside: Finds the body in the words of a role.
     """
 
     names: Mapping[str, str]
@@ -109,23 +74,25 @@ class Bodies:
     ranks: Mapping[str, re.Pattern[str]]
     inspectorates: Mapping[str, str]
     departments: Mapping[str, str]
-    common: frozenset[str]
-    posts: frozenset[str]
+    inside: Inside
 
     @classmethod
     def of(
         cls, forces: Mapping[str, ForceRow], ranks: Mapping[str, Sequence[str]], inspectorates: Mapping[str, str]
     ) -> Bodies:
         """Build it from the lists."""
+        places = place_table(forces.values())
+        patterns = {
+            kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
+        }
         return cls(
             {row.id: row.name for row in forces.values()},
             {row.id: row.kind for row in forces.values()},
-            place_table(forces.values()),
-            {kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")},
+            places,
+            patterns,
             inspectorates,
             pairs_of(ranks["departments"]),
-            frozenset(ranks["common"]),
-            frozenset((*ranks["common"], *ranks["heads"])),
+            Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
         )
 
 
@@ -140,6 +107,7 @@ class Organisations:
         bodies: What is known of bodies.
         subjects: Ids of forces, those inspected first.
         inspectorates: Annotations of the pipe `inspectorate`.
+        publisher: Who published the article, or None.
     """
 
     def __init__(
@@ -151,6 +119,7 @@ class Organisations:
         bodies: Bodies,
         subjects: Sequence[str],
         inspectorates: Sequence[Annotation],
+        publisher: str | None = None,
     ) -> None:
         self.grounds = grounds
         self.reading = grounds.reading
@@ -161,8 +130,8 @@ class Organisations:
         self.inspectorates = inspectorates
         self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
         self.bodies, self.departments = bodies.inspectorates, bodies.departments
-        self.common, self.posts = bodies.common, bodies.posts
-        self.matches: dict[re.Pattern[str], list[tuple[int, int]]] = {}
+        self.inside = bodies.inside
+        self.named = NamedBodies(grounds, publisher)
         self.headlined = self._headlined()
 
     def of(self, person: Person) -> str | None:
@@ -174,54 +143,80 @@ class Organisations:
         if own:
             return own
         if lower in ("hmi", "lead hmi"):
-            return next((str(n.attributes["name"]) for n in self.inspectorates), None)
+            return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         department = self._department(lower)
         if department:
             return department
-        inspector = self.offices.of(self.reading, [role for role, _ in person.roles])
+        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
+        ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
+        inspector = None if ranked else self.offices.of(self.reading, [role for role, _ in person.roles])
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
-        named = next((body for span in person.bodies if (body := self._named(span, lower))), None)
-        if (
-            _CRIME_LEAD.search(lower)
-            or self.ranks["oversight"].search(lower)
-            or (lower in ("commissioner", "deputy commissioner") and not self._has("metropolitan-police-service"))
-        ):
+        named = next((body for span in person.bodies if (body := self._by_words(span, lower))), None)
+        if self._is_commissioner(lower, at):
             return self._commissioner(lower, named, at)
-        return named or self._by_role(person, role, lower, at)
+        return named or self._by_role(role, lower, at)
 
-    def _by_role(self, person: Person, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
+    def _is_commissioner(self, lower: str, at: int) -> bool:
+        """Whether a role is that of an elected commissioner, and no rank of the police of London."""
+        if lower in ("commissioner", "deputy commissioner"):
+            return self._force(at, "police") not in (_MET, _CITY)
+        return bool(_CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
+
+    def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
+        """The body that a role without a name of one tells."""
         words = set(re.findall(r"[\w/-]+", lower))
-        if words & {"judge", "recorder", "magistrate", "sheriff"}:
-            return self._nearest(_COURT, at)
+        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"}:
+            return self.named.nearest("court", at)
         if "mp" in words:
             return "House of Commons"
         if "msp" in words:
             return "Scottish Parliament"
         if "governor" in words:
-            return self._nearest(_PRISON, at)
-        inside = self._within(role) if role else None
+            return self.named.nearest("prison", at)
+        if role is None:
+            return None
+        inside = self._within(role)
         if inside:
             return inside
         if _OTHER_COMMISSIONER.search(lower):
             return None
-        whose = _WHOSE.search(self.reading.text, max(0, role[0] - 90), role[0]) if role else None
+        whose = _WHOSE.search(self.reading.text, max(0, role[0] - 90), role[0])
         if whose:
             return str(self.grounds.cut(*whose.span("body"))["text"])
-        if _UNION_POST.search(lower):
-            union = self._nearest(_UNION, at, reach=600)
-            if union:
-                return union
-        inner = _INNER.search(lower)
-        if inner:
-            noun = inner["body"].split()[-1].capitalize()
-            return self._nearest(re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{noun}\b"), at) or inner["body"]
-        chaired = _CHAIRED.match(lower)
-        if chaired:  # "Board chairman Jo Hale"
-            return self._nearest(
-                re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{chaired['noun'].capitalize()}\b"), at
-            )
-        explicit = [n.attributes["id"] for n in self.forces if role and role[0] <= n.start < role[1]]
+        if _UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=600)):
+            return union
+        found = self._by_noun(lower, at) or self._by_rank(role, lower, at)
+        if found:
+            return found
+        if _MAYOR.search(lower):
+            return self.named.town(self.reading.text[slice(*role)], at)
+        owner = _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
+        if owner and (near := self.named.nearest("named", at, reach=400)):
+            return near
+        if words & SEATED:
+            return self._council(at, county="county" in words)
+        return None if words & OWN or _STATE.search(lower) else self._force(at, None)
+
+    def _by_noun(self, lower: str, at: int) -> str | None:
+        """The body that a role names by its noun alone: "chair of the panel", "board chairman"."""
+        match = _OF.search(lower)
+        if match is None:
+            return None
+        noun = match["noun"] or match["first"]
+        last = noun.split()[-1]
+        if last in _GENERIC:
+            return self._force(at, None)
+        if noun in ("branch", "union"):
+            return self.named.nearest("union", at)
+        if last not in _NOUNS:
+            return None
+        found = self.named.fullest("named", last, at) or self.named.publishes(last) or self.named.nearest(last, at)
+        return found or (noun if " " in noun else None)
+
+    def _by_rank(self, role: tuple[int, int], lower: str, at: int) -> str | None:
+        """The force of an officer."""
+        explicit = [n.attributes["id"] for n in self.forces if role[0] <= n.start < role[1]]
         if lower.startswith("met ") and _MET in self.names:
             return _MET
         for kind in ("fire", "police"):
@@ -229,23 +224,9 @@ class Organisations:
                 same = [key for key in explicit if self.kinds[key] == kind]
                 return same[0] if same else self._rank_force(at, kind) or self._force(at, None)
         if lower == "deputy":
-            oversight = role and self.ranks["oversight"].search(self.reading.lower, max(0, role[0] - 120), role[0])
+            oversight = self.ranks["oversight"].search(self.reading.lower, max(0, role[0] - 120), role[0])
             return self._commissioner(oversight[0], None, at) if oversight else self._force(at, None)
-        if _FORCE_HEAD.search(lower):
-            return self._force(at, None)
-        if words & {"cllr", "councillor", "mayor"}:
-            return self._council(at, county="county" in words)
-        if (role and _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])) or words & {
-            "director",
-            "leader",
-        }:
-            near = self._nearest(_NAMED, at, reach=400)
-            if near:
-                return near
-        if words & {"cabinet", "portfolio"} and words & {"member", "holder"}:
-            return self._council(at)
-        speaks = person.anonymous and not person.bodies and lower.startswith(("spokes", "press officer"))
-        return self._force(at, None) if speaks else None
+        return None
 
     def _department(self, lower: str) -> str | None:
         """The department of an office of state; a shadow of it has none."""
@@ -254,8 +235,8 @@ class Organisations:
         return next((name for office, name in self.departments.items() if office in lower), None)
 
     def _council(self, at: int, *, county: bool = False) -> str | None:
-        """The council of a cabinet member: one that is named, else that of the county where it runs the service."""
-        near = self._nearest(_PANEL_OR_COUNCIL, at)
+        """The council, panel or authority of a member: one that is named, else the council of the county."""
+        near = self.named.seat(at)
         if near or not self.subjects or not (county or "county council" in self.reading.lower):
             return near
         return f"{_KIND.sub('', self.names[self.subjects[0]])} County Council"
@@ -277,7 +258,7 @@ class Organisations:
         stop = self.reading.spans[lead].end if self.reading.spans else 0
         return frozenset(note.attributes["id"] for note in self.forces if note.start < stop)
 
-    def _named(self, body: tuple[int, int], role: str) -> str | None:
+    def _by_words(self, body: tuple[int, int], role: str) -> str | None:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
         start, end = body
         lower = self.reading.lower[start:end]
@@ -291,7 +272,9 @@ class Organisations:
                 return self._as_role_has_it(note, role)
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
         if plain in _GENERIC or plain in ("met",):
-            return self._force(start, None)
+            span = self.reading.spans[self.reading.span_at(start)]
+            above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
+            return above[-1] if above else self._force(start, None)
         department = self._department(lower)
         if department:
             return department
@@ -299,21 +282,28 @@ class Organisations:
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
         branch = _BRANCH.search(self.reading.text, start, end)
         if branch and branch.start() > start:
-            return self._named((start, branch.start()), role)
+            return self._by_words((start, branch.start()), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
         if plain in self.places:
             ids = self.places[plain]
-            return ids.get("fire" if self.ranks["fire"].search(role) else "police")
+            chief = self.offices.kind if role in _CHIEFS else None
+            return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
         if self.ranks["oversight"].search(plain):
             return self._commissioner(plain, None, start)
         if plain in _NOUNS:
-            wanted = plain.split()[-1]
-            found = self._nearest(re.compile(rf"(?:{_WORD} (?:and |of |on )?){{1,6}}{wanted.capitalize()}\b"), start)
-            if found:
+            noun = plain.split()[-1]
+            found = (
+                self.named.fullest("named", noun, start)
+                or self.named.nearest(noun, start)
+                or self.named.publishes(noun)
+            )
+            if found and found.lower() != "federation":
                 return found
+            if noun == "federation":
+                return "Police Federation"
         text = self.grounds.cut(start, end)["text"]
-        return str(re.sub(r"^(?:the|its|their|our) ", "", text, flags=re.I)).removeprefix("charity ")
+        return _DESCRIBED.sub("", text) or text
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:
         """The force of a bare name, police or fire as the role has it."""
@@ -329,19 +319,24 @@ class Organisations:
         near = [note for note in self.inspectorates if section <= note.start <= at]
         return str(near[-1].attributes["name"]) if near and section else None
 
-    def _has(self, key: str) -> bool:
-        return any(note.attributes["id"] == key for note in self.forces)
-
     def _commissioner(self, lower: str, explicit: str | None, at: int) -> str | None:
         """The office of a police and crime commissioner, under the name of its area."""
         key = explicit if explicit in self.names else None
         if explicit and key is None and explicit.lower() in self.places:
             key = self.places[explicit.lower()].get("police")
         key = key or self._force(at, "police")
+        area = _AREA.search(lower)
+        key = (self._of_area(area["area"].replace("the isle", "isle")) if area else None) or key
         if key is None:
             return None
-        fire = "fire and crime" in lower or "pfcc" in lower
+        told = lower if len(self.subjects) > 1 else self.reading.lower
+        fire = any(name in words for name in ("fire and crime", "pfcc") for words in (lower, told))
         return f"{_TYPE.sub('', self.names[key])} {'PFCC' if fire else 'PCC'} office"
+
+    def _of_area(self, area: str) -> str | None:
+        """The police force whose name is that of an area."""
+        named = (key for key, kind in self.kinds.items() if kind == "police")
+        return next((key for key in named if _TYPE.sub("", self.names[key]).lower() == area), None)
 
     def _force(self, at: int, kind: str | None) -> str | None:
         """The force that a reader would infer at an offset: the one its sentence or section is about."""
@@ -358,40 +353,9 @@ class Organisations:
             None,
         )
 
-    def _nearest(self, pattern: re.Pattern[str], at: int, reach: int = 1 << 30) -> str | None:
-        """The match nearest before an offset, else the first behind it."""
-        places = self.matches.get(pattern)
-        if places is None:
-            places = self.matches[pattern] = [match.span() for match in pattern.finditer(self.reading.text)]
-        number = max(0, bisect_right(places, (at + 60, 1 << 60)) - 1)
-        if number >= len(places) or abs(places[number][0] - at) > reach:
-            return None
-        return str(self.grounds.cut(*places[number])["text"]).removeprefix("The ")
-
     def _within(self, role: tuple[int, int]) -> str | None:
-        """A body inside the role: "Police Federation branch secretary"."""
-        source = _FROM.search(self.reading.text, *role) or _BEFORE_HEAD.match(self.reading.text, *role)
-        single = None if source else _SINGLE.match(self.reading.text, *role)
-        if single and single["body"].lower() not in self.common:
-            source = single
-        if source and source["body"].endswith("'"):
-            return None  # "Victims' campaigner"
-        if source and not self.places.get(source["body"].lower()):
-            return str(self.grounds.cut(*source.span("body"))["text"])
-        match = re.search(rf"(?:{_WORD}(?: (?:of|and|for|the))* ?)+", self.reading.text[slice(*role)])
-        if not match:
+        """A body inside the role."""
+        span = self.inside.find(self.reading.text[slice(*role)])
+        if span is None:
             return None
-        words = match[0].split()
-        of = next((number for number, word in enumerate(words) if word in ("of", "at", "for")), 0)
-        start = 0
-        if of and all(
-            word.lower() in self.posts for word in words[:of]
-        ):  # "Chief Executive of the College of Policing"
-            start = of + (2 if words[of + 1 : of + 2] == ["the"] else 1)
-        stop = max((number + 1 for number, word in enumerate(words) if word.lower() in _ENDINGS), default=0)
-        if not stop:
-            return None
-        if stop <= start:
-            return None
-        begin = role[0] + match.start() + len(" ".join([*words[:start], ""]))
-        return str(self.grounds.cut(begin, begin + len(" ".join(words[start:stop])))["text"])
+        return self._by_words((role[0] + span[0], role[0] + span[1]), self.reading.lower[slice(*role)])

@@ -5,6 +5,7 @@ Plain values, filled in by `speakers`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -45,6 +46,7 @@ KIN = {
     "husband": "m",
 }
 """Gender that a word for kin tells."""
+GENDERS |= KIN
 
 _QUIET = frozenset(
     [
@@ -86,6 +88,18 @@ _QUIET = frozenset(
         "s",
     ]
 )
+
+
+_DESCRIBED = re.compile(
+    r"^(?:[\w'\u2019-]+ ){0,2}?(?:charity|union|group|firm|operator|company|campaign|network|organisation) (?=[A-Z\d])"
+)
+"""Words before the name of a body that say what it is: "Women's charity Stand Tall"."""
+_REPORT_OF = re.compile(
+    r"(?:an? |the )?(?P<who>[\w' ]+?)(?:'s)? (?:\w+ )?(?:report|inspection|letter|review|findings)\b(?= (?:on|of|into|about|from|to)\b|$)"
+)
+"""A report or letter named with its author: "an HMIC report on Kent Police"."""
+_REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
+_OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
 
 
 @dataclass(slots=True, eq=False)
@@ -148,6 +162,7 @@ class Words:
         bodies: Short names of inspectorates by their full names in lower case.
         carriers: Nouns that carry on the words of whoever spoke last: "statement", "email".
         short: Long forms of offices by their short ones.
+        genders: `m`, `f` or "" by first name in lower case.
     """
 
     titles: frozenset[str]
@@ -157,17 +172,65 @@ class Words:
     bodies: Mapping[str, str]
     carriers: frozenset[str] = frozenset()
     short: Mapping[str, str] = field(default_factory=dict)
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ranks: Mapping[str, Sequence[str]], voices: Iterable[str], bodies: Mapping[str, str]) -> Words:
+    def of(
+        cls,
+        ranks: Mapping[str, Sequence[str]],
+        voices: Iterable[str],
+        bodies: Mapping[str, str],
+        names: Mapping[str, Sequence[str]],
+    ) -> Words:
         """Build it from the lists."""
         ranked = {word for kind in ("police", "fire", "oversight") for rank in ranks[kind] for word in rank.split()}
         quiet = frozenset(ranks["heads"]) | ranked | _QUIET
         titles = frozenset((*ranks["titles"], *ranks["military"]))
         carriers = frozenset(ranks["carriers"])
         return cls(
-            titles, frozenset(ranks["courtesy"]), quiet, frozenset(voices), bodies, carriers, pairs_of(ranks["short"])
+            titles,
+            frozenset(ranks["courtesy"]),
+            quiet,
+            frozenset(voices),
+            bodies,
+            carriers,
+            pairs_of(ranks["short"]),
+            genders_of(names),
         )
+
+    def body_name(self, lower: str, text: str, inspectorate: str | None) -> str | None:
+        """The short name of a body, by its words in lower case and as they are written."""
+        if (
+            lower in self.voices
+            or f"the {lower}" in self.voices
+            or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
+        ):
+            return inspectorate or text
+        if lower in self.bodies:
+            return self.bodies[lower]
+        report = _REPORT_OF.match(lower)
+        if report:
+            return self.bodies.get(report["who"]) or inspectorate or text
+        branch = re.match(r"(?:the )?[\w' -]{1,40}? branch of (?:the )?", lower)
+        if branch:
+            text = text[branch.end() :]
+        text = re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I)
+        return _DESCRIBED.sub("", text).removesuffix(" union") or None
+
+
+def gender_of(name: str, known: Mapping[str, str]) -> str:
+    """The gender of a first name in lower case, by its ending where no list holds it; "" where neither tells."""
+    if name in known:
+        return known[name]
+    return (
+        "f" if name.endswith(("a", "elle", "ette", "ine")) else "m" if name.endswith(("us", "o", "ert", "ric")) else ""
+    )
+
+
+def genders_of(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """`m`, `f` or "" by first name, from the lists of `cues/names.toml`."""
+    lists = (("either", ""), ("female", "f"), ("male", "m"))
+    return {name: gender for key, gender in lists for name in names.get(key, ())}
 
 
 def pairs_of(lines: Iterable[str]) -> dict[str, str]:

@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words, joins
+from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words, gender_of
+from extract.assemble.timeline import Timeline
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _HONOUR = re.compile(r"^(?:Sir|Dame|Lord|Lady|Baroness) ")
-_TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
 _WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
-_REACH = 2500
-"""How far back a pronoun looks, in characters."""
 _SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
+_FORCE = frozenset(("force", "constabulary", "brigade", "service", "fire service", "police force"))
+_EPITHET = re.compile(r"(?:former|retired|ex-\w+|veteran)\b")
 _AGAIN = 700
 """How far back "it" looks for a body that spoke, in characters."""
-_BESIDE = 40
-"""Within how many characters of its beginning a full name holds its surname."""
 _FAR = 5
 """Within how many blocks the last speaker goes on without being named."""
 
@@ -39,6 +37,7 @@ class Speakers:
         quotes: Annotations of the pipe `quotes`, in order.
         words: What words say about speakers.
         inspectorate: Short name of the inspectorate, or None.
+        force: Name of the force that "the force" is at an offset, or None.
     """
 
     def __init__(
@@ -48,10 +47,12 @@ class Speakers:
         quotes: Sequence[Annotation],
         words: Words,
         inspectorate: str | None,
+        force: Callable[[int], str | None] = lambda _: None,
     ) -> None:
         self.reading = reading
         self.words = words
         self.inspectorate = inspectorate
+        self.force = force
         self.people: list[Person] = []
         self.quoted = sorted(tuple(part) for q in quotes if q.label == "direct" for part in q.attributes["parts"])
         self.last: tuple[int, Person] | None = None
@@ -76,15 +77,15 @@ class Speakers:
             if following:
                 self._learn(following, office)
                 held.add(post)
-        self.timeline = sorted(self._timeline(), key=lambda mention: mention.offset)
-        self.offsets = [mention.offset for mention in self.timeline]
+        until = {note.start: note.attributes["until"] for note in people if note.label == "person"}
+        self.timeline = Timeline(reading, self.people, self.quoted, words.quiet, until)
 
     def _add(self, speaker: Mapping[str, Any]) -> Person:
         span = (speaker["start"], speaker["end"])
         words = self._words(span)
         person = next((known for known in self.people if self._same(known, words)), None)
         if person is None:
-            person = Person(span, words[-1])
+            person = Person(span, words[-1], gender=gender_of(words[0], self.words.genders))
             self.people.append(person)
         elif person.name and span[1] - span[0] > person.name[1] - person.name[0]:
             person.name = span
@@ -101,7 +102,11 @@ class Speakers:
         return _HONOUR.sub("", self.reading.text[span[0] : span[1]]).lower().split()
 
     def _same(self, known: Person, words: Sequence[str]) -> bool:
-        if known.name is None or known.surname != words[-1]:
+        if known.name is None:
+            return False
+        if len(words) == 1 and words[0] in self.words.genders:
+            return self._words(known.name)[0] == words[0]
+        if known.surname != words[-1]:
             return False
         theirs = set(self._words(known.name))
         return theirs <= set(words) or set(words) <= theirs
@@ -127,52 +132,6 @@ class Speakers:
             person.gender = GENDERS[honour[0].strip().lower()]
         person.private = person.private or bool(speaker["private"])
 
-    def _timeline(self) -> Iterator[Mention]:
-        """Every mention outside direct speech, by surname or by an unnamed person's words."""
-        by_surname: dict[str, list[Person]] = {}
-        for person in self.people:
-            if person.surname:
-                by_surname.setdefault(person.surname, []).append(person)
-            else:
-                yield Mention(person.mentions[0], person, True)
-        if not by_surname:
-            return
-        for at, surname in sorted(self._places(by_surname)):
-            if not self.reading.text[at].isupper() or self._quotes(at):
-                continue
-            known = by_surname[surname]
-            near = [p for p in known if (n := bisect_right(p.mentions, at)) and at - p.mentions[n - 1] < _BESIDE]
-            person = (near or known)[0]
-            title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
-            if title and not person.gender:
-                person.gender = GENDERS[title[1]]
-            sentence = self.reading.sentences[self.reading.sentence_at(at)]
-            yield Mention(at, person, self._leads(sentence.start, at))
-
-    def _quotes(self, at: int) -> bool:
-        """Whether a place lies in direct speech."""
-        last = bisect_right(self.quoted, (at, 1 << 60))
-        return any(start <= at < end for start, end in self.quoted[max(0, last - 3) : last])
-
-    def _places(self, surnames: Iterable[str]) -> Iterator[tuple[int, str]]:
-        """Where each surname stands as a word of its own."""
-        lower = self.reading.lower
-        for surname in surnames:
-            at = lower.find(surname)
-            while at >= 0:
-                end = at + len(surname)
-                if not (at and joins(lower[at - 1])) and not (end < len(lower) and joins(lower[end])):
-                    yield at, surname
-                at = lower.find(surname, end)
-
-    def _leads(self, start: int, at: int) -> bool:
-        """Whether a name stands where the subject of its sentence does: no verb before it."""
-        before = self.reading.text[start:at]
-        return at - start < 160 and not any(
-            word[0].islower() and word not in self.words.quiet and not word.endswith("'s")
-            for word in _WORDS.findall(before)
-        )
-
     def resolve(self, quote: Annotation) -> Voice:
         """Who speaks a quote; quotes are to be resolved in the order of the text."""
         speaker = quote.attributes["speaker"]
@@ -182,13 +141,14 @@ class Speakers:
             voice = self._loose(quote)
         else:
             voice = self._voice(speaker, named=quote.label == "indirect")
-        if quote.label != "indirect":
+        if quote.label != "indirect" and (speaker is None or speaker["form"] != "private"):
             self.heard = (quote.start, voice)
         spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
         if voice.person and (quote.label != "indirect" or voice.person.name is not None or spokesperson):
             if voice.person.first < 0:
                 voice.person.first = quote.start
-            self.last = (quote.start, voice.person)
+            cue = quote.cues[0][0] if quote.cues else 0
+            self.last = (max(quote.end, cue) if quote.label == "direct" else quote.start, voice.person)
             partner = speaker["partner"] if speaker else None
             if partner:
                 other = self._add(partner)
@@ -208,7 +168,7 @@ class Speakers:
         number = self.reading.span_at(quote.start)
         above = self.reading.spans[number - 1].start if number else 0
         since = min(self.last[0], above) if self.last else above
-        between = self.timeline[bisect_right(self.offsets, since) : bisect_right(self.offsets, quote.start)]
+        between = self.timeline.between(since, quote.start)
         others = {id(mention.person) for mention in between if mention.person is not last}
         if last and not others and number - self.reading.span_at(self.last[0] if self.last else 0) < _FAR:
             return Voice(last)
@@ -229,7 +189,7 @@ class Speakers:
         if form == "role":
             return self._role(speaker, named=named)
         if form == "private":
-            return Voice(words=self.reading.typed[speaker["start"] : speaker["end"]])
+            return self._private(speaker)
         return self._body(speaker)
 
     def _surname(self, speaker: Mapping[str, Any]) -> Voice:
@@ -237,7 +197,7 @@ class Speakers:
         words = self._words(span)
         word = words[-1].removesuffix("'s")
         known = [person for person in self.people if person.surname == word]
-        if not known:  # "Sir Neville": an honour goes with the first name
+        if not known:  # "Sir Neville", "Elowen": an honour, or a child's or friend's name, goes with the first name
             known = [person for person in self.people if person.name and self._words(person.name)[0] == word]
         if known:
             before = [person for person in known if any(mention <= span[0] for mention in person.mentions)]
@@ -245,6 +205,10 @@ class Speakers:
             self._learn(person, speaker)
             return Voice(person)
         full = self._full_name(word)
+        if not full and not speaker["title"] and word in self.words.genders:
+            person = Person(span, word, gender=self.words.genders[word], private=True)
+            self.people.append(person)
+            return Voice(person)
         if not full and not speaker["title"] and not speaker["role"]:
             return self._body(speaker)
         person = Person(full or span, word)
@@ -254,7 +218,7 @@ class Speakers:
 
     def _full_name(self, surname: str) -> tuple[int, int] | None:
         """Where the article gives the full name of a surname that no role introduces."""
-        for at, _ in self._places((surname,)):
+        for at, _ in self.timeline.places((surname,)):
             match = _NAME_BEFORE.search(self.reading.text, max(0, at - 50), at)
             if match is None:
                 continue
@@ -272,6 +236,25 @@ class Speakers:
                 return start, end
         return None
 
+    def _meant(self, at: int, gender: str) -> Person | None:
+        """Whom words at an offset mean that name nobody."""
+        return self.timeline.nearest(at, gender, Mention(*self.last, True) if self.last else None)
+
+    def _private(self, speaker: Mapping[str, Any]) -> Voice:
+        """A private person by the words of the article: those of the first mention for "the resident"."""
+        span = (speaker["start"], speaker["end"])
+        if speaker["title"] == "the":
+            head = self.reading.lower[slice(*span)].split(" of ")[0].rpartition(" ")[2]
+            for known in self.people:
+                if known.name is None and known.private and known.mentions[0] < span[0]:
+                    words = self.reading.typed[slice(*known.roles[0][0])]
+                    if head in words.lower().split():
+                        return Voice(words=words)
+            person = self._meant(span[0], KIN.get(head, ""))
+            if person and (person.private or not person.roles):
+                return Voice(person) if person.name else Voice(words=self.reading.typed[slice(*person.roles[0][0])])
+        return Voice(words=self.reading.typed[slice(*span)])
+
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
         at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
         if word in ("it", "they", "their"):
@@ -280,59 +263,24 @@ class Speakers:
         if word not in ("he", "she", "his", "her"):
             return Voice()
         gender = "m" if word in ("he", "his") else "f"
-        near = [
-            mention
-            for mention in self.timeline[
-                max(0, bisect_right(self.offsets, at - 1) - 12) : bisect_right(self.offsets, at - 1)
-            ]
-            if mention.person.gender in ("", gender) and at - mention.offset < _REACH
-        ]
-        subjects = [mention for mention in near if mention.subject]
-        best = (subjects or near)[-1] if near else None
-        if self.last and self.last[1].gender in ("", gender) and (best is None or best.offset < self.last[0]):
-            best = Mention(self.last[0], self.last[1], True)
-        if best is None:  # "Asked about it, she said": named below
-            ahead = self.timeline[bisect_right(self.offsets, at) :][:1]
-            best = next((m for m in ahead if m.person.gender in ("", gender) and m.offset - at < _AGAIN), None)
-        if best is None:
-            return Voice()
-        best.person.gender = gender
-        return Voice(best.person)
+        person = self._meant(at, gender)
+        if person and not person.gender:
+            person.gender = gender
+        return Voice(person) if person else Voice()
 
     def _role(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
         span = (speaker["role"][0], speaker["role"][1])
-        words = self._office(span)
-        if speaker["title"] != "anonymous":
-            best: tuple[int, int, Person] | None = None
-            later: list[Person] = []
-            for order, person in enumerate(self.people):
-                overlap = max((len(words & self._office(role)) for role, _ in person.roles), default=0)
-                if person.private or overlap < min(2, len(words)):
-                    continue
-                if not any(mention < speaker["start"] for mention in person.mentions):
-                    later += [person] if person.name and overlap == len(words) else []
-                elif best is None or (overlap, order) > best[:2]:
-                    best = (overlap, order, person)
-            if best:
-                return Voice(best[2])
-            if self.last and self.last[1].name and not self.last[1].roles and span[0] - self.last[0] < _AGAIN:
-                self._learn(self.last[1], speaker)  # "Sir Jo Hale said … The Met commissioner added"
-                return Voice(self.last[1])
-            following = self._named_next(speaker["end"]) if best is None and not later else None
-            if following:
-                self._learn(following, speaker)
-                return Voice(following)
-            if len(later) == 1 and not speaker["body"]:  # "The chief told a packed hall", named below
-                return Voice(later[0])
-        elif not speaker["body"] and self.reading.lower[max(0, span[0] - 4) : span[0]] == "the ":
-            same = [
-                p for p in self.people if p.anonymous and 0 <= p.first < span[0] and self._office(p.roles[0][0]) & words
-            ]
-            if same:  # "The spokesman added"
-                return Voice(same[-1])
-        if speaker["private"]:
+        known = self._in_office(speaker, span) if speaker["title"] != "anonymous" else None
+        if known is None and not speaker["body"] and self.reading.lower.startswith("the ", max(0, span[0] - 4)):
+            words = self._office(span)
+            unnamed = [p for p in self.people if p.anonymous and 0 <= p.first < span[0]]
+            known = next((p for p in reversed(unnamed) if self._office(p.roles[0][0]) & words), None)
+        if known is None and speaker["private"]:
             return Voice(words=self.reading.typed[span[0] : span[1]])
-        known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
+        if known is None and _EPITHET.match(self.reading.lower, span[0]):
+            known = self._meant(span[0], "")
+        if known is None:
+            known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
         if known:
             return Voice(known)
         body = (speaker["body"][0], speaker["body"][1]) if speaker["body"] else None
@@ -340,6 +288,48 @@ class Speakers:
         if not named or self._speaks_for(person):
             self.people.append(person)
         return Voice(person)
+
+    def _in_office(self, speaker: Mapping[str, Any], span: tuple[int, int]) -> Person | None:
+        """Who holds an office that is named without a name: "the chief constable said"."""
+        words = self._office(span)
+        best: tuple[int, int, int, Person] | None = None
+        later: list[Person] = []
+        for order, person in enumerate(self.people):
+            shared = [(len(words & own), -len(own - words)) for own in map(self._office, (r for r, _ in person.roles))]
+            overlap, fewest = max(shared, default=(0, 0))
+            if person.private or overlap < min(2, len(words)):
+                continue
+            if not any(mention < speaker["start"] for mention in person.mentions):
+                later += [person] if person.name and overlap == len(words) else []
+            elif best is None or (overlap, fewest, order) > best[:3]:
+                best = (overlap, fewest, order, person)
+        if best:
+            return best[3]
+        last = self.last[1] if self.last and span[0] - self.last[0] < _AGAIN else None
+        found = (
+            last if last and last.name and not last.roles else None
+        )  # "Sir Jo Hale said … The Met commissioner added"
+        if found is None and not later:
+            found = self._named_next(speaker["end"]) or self._profiled(speaker["start"])
+        if found:
+            self._learn(found, speaker)
+        elif len(later) == 1 and not speaker["body"]:
+            return later[0]  # "The chief told a packed hall", named below
+        return found
+
+    def _profiled(self, at: int) -> Person | None:
+        """The one person without a role whom headline or standfirst names: of a profile "the chief constable" is about."""
+        named = [
+            person
+            for person in self.people
+            if person.name
+            and not person.roles
+            and not person.private
+            and len(person.mentions) > 1
+            and person.mentions[0] < at
+            and self.reading.spans[self.reading.span_at(person.mentions[0])].kind in ("headline", "standfirst")
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _named_next(self, at: int) -> Person | None:
         """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
@@ -374,24 +364,13 @@ class Speakers:
         written = lower == "letter" and self.heard[1].person is not None and span[0] - self.heard[0] < _AGAIN
         if (lower in self.words.carriers or written) and self.heard[0] >= 0:
             return self.heard[1]
-        return Voice(words=self.body_name(self.reading.lower[slice(*span)], self.reading.typed[slice(*span)]))
-
-    def body_name(self, lower: str, text: str) -> str | None:
-        """The short name of a body."""
-        if (
-            lower in self.words.voices
-            or f"the {lower}" in self.words.voices
-            or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
-        ):
-            return self.inspectorate or text
-        if lower in self.words.bodies:
-            return self.words.bodies[lower]
-        branch = re.match(r"(?:the )?[\w' -]{1,40}? branch of (?:the )?", lower)
-        if branch:
-            text = text[branch.end() :]
-        return re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I) or None
+        if lower in _FORCE and (name := self.force(span[0])):
+            return Voice(words=name)
+        return Voice(
+            words=self.words.body_name(
+                self.reading.lower[slice(*span)], self.reading.typed[slice(*span)], self.inspectorate
+            )
+        )
 
 
-_REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
-_OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
 _NAME_BEFORE = re.compile(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")

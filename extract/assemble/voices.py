@@ -19,6 +19,7 @@ class Voices:
 
     def __init__(self, quotes: Iterable[tuple[Annotation, Voice]], ours: Callable[[Voice], bool]) -> None:
         self.parts: list[tuple[int, int, str, str]] = []
+        self.turns: dict[int, int] = {}
         self.cues: list[tuple[int, str]] = []
         for quote, voice in quotes:
             named = voice.person is not None or voice.words is not None
@@ -27,6 +28,7 @@ class Voices:
                 self.cues.append((quote.cues[0][0], who))
             for start, end in quote.attributes["parts"]:
                 self.parts.append((start, end, who, quote.label))
+                self.turns[start] = quote.attributes["parts"][0][0]
         self.parts.sort()
         self.cues.sort()
         self.starts = [part[0] for part in self.parts]
@@ -38,6 +40,14 @@ class Voices:
             if start <= offset < end and kind in kinds:
                 return who
         return "article"
+
+    def opening(self, offset: int) -> int:
+        """Where the speaker whose words a place is began to speak; the place itself where nobody speaks."""
+        last = bisect_right(self.starts, offset)
+        for start, end, _, _ in reversed(self.parts[max(0, last - 4) : last]):
+            if start <= offset < end:
+                return self.turns[start]
+        return offset
 
     def credited(self, start: int, end: int) -> str:
         """To whom the words between two offsets of a sentence credit what follows: the last reporting verb among them."""

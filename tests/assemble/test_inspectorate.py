@@ -28,9 +28,13 @@ import pytest
             "HMICFRS",
         ),
         ("24 November 2025", "Kent Police has a new dog.", None),
-        ("24 November 2025", "Kent Police has a new dog. HMICFRS has none.", None),
     ],
 )
 def test_the_inspectorate_is_the_lead_body_whose_findings_are_reported(record, date, body, expected):
     found = record(body, f"Report on the service\n\n{date}\n\n").inspectorate
     assert (found and found.name) == expected
+
+
+def test_an_article_that_only_touches_on_an_inspectorate_has_none(record):
+    body = "Kent Police officers ran the marathon. Nobody from HMICFRS did."
+    assert record(body, "News from the county\n\n24 November 2025\n\n").inspectorate is None

@@ -13,7 +13,7 @@ def test_a_bare_role_gives_way_to_one_that_says_more():
 
 
 def test_words_are_those_of_the_lists(gazetteers):
-    words = Words.of(gazetteers.ranks, ["the report"], {"hmicfrs": "HMICFRS"})
+    words = Words.of(gazetteers.ranks, ["the report"], {"hmicfrs": "HMICFRS"}, gazetteers.cues["names"])
     assert {"chief", "constable", "the"} <= words.quiet
     assert words.voices == {"the report"}
     assert "mr" in words.courtesy

@@ -2,8 +2,6 @@
 
 import pytest
 
-from extract.assemble.recommendations import likeness
-
 OPENING = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
 ASK = "the force needs to train its staff"
 
@@ -27,6 +25,7 @@ def rows(record):
         "His Majesty’s Inspector of Constabulary Roy Marsh said: “I am clear that the force needs to train its staff.”",
         "It is plain that the force needs to train its staff.",
         "In 2021 inspectors said that the force needs to train its staff.",
+        "Conclusion: the force needs to train its staff.",
         "HMI Roy Marsh said: “I am clear that the force needs to train its staff.”",
         "It does, however, say that the force needs to train its staff.",
     ],
@@ -74,11 +73,23 @@ def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
         "Staff were unsure of which shift they should be on.",
         "Jo Hale, of the charity Open Cell, said it was late. In her view the force needs to train its staff.",
         "“Other forces should go and look,” said His Majesty’s Inspector Roy Marsh.",
+        "The chief constable is to retire in June, an old friend says.",
+        "Officers have to drive 40 miles to the nearest cell.",
+        "The force should ring you within a day.",
+        "The report stops short of saying that the force needs to train its staff.",
+        "“It is late,” one neighbour said. He added that the force needs to train its staff.",
+        "My comment: It is late. The force needs to train its staff.",
         "Dear Minister\n\nI have asked the Chief Constable to train all staff.\n\nYours sincerely\n\nJo Hale\nPolice and Crime Commissioner for Kent",
     ],
 )
 def test_what_others_want_and_what_others_are_asked_is_no_recommendation(rows, body):
     assert rows(body) == []
+
+
+def test_a_headline_can_ask_by_itself(record):
+    head = "Kent Police is good at phones but must improve its response to children at risk\n\n1 May 2026\n\n"
+    (row,) = record("HMICFRS inspected the force in May.", head=head).recommendations
+    assert row.evidence[0].text == "must improve its response to children at risk"
 
 
 @pytest.mark.parametrize(
@@ -179,6 +190,12 @@ def test_two_statements_of_one_ask_are_one_row_and_two_asks_of_a_list_are_two(ro
         ("All forces should train their staff.", [None]),
         ("Kent Police and Essex Police should train their staff.", ["kent-police", "essex-police"]),
         ("Kent Police met Essex Police. Both forces should train their staff.", ["kent-police", "essex-police"]),
+        ("Kent Police met Essex Police. Each should train its staff.", ["kent-police", "essex-police"]),
+        ("Kent Police met Essex Police. The former should train its staff.", ["kent-police"]),
+        ("Kent Police met Essex Police. The latter should train its staff.", ["essex-police"]),
+        ("It falls to chief constables. By June, they should train their staff.", [None]),
+        ("The county’s Forensic Agency (CFA) is small. The CFA should train its staff.", [None]),
+        ("Essex Police is slow. It should train its staff. It should also count its dogs.", ["essex-police"] * 2),
     ],
 )
 def test_an_ask_is_put_to_the_force_of_its_subject(record, body, forces):
@@ -268,11 +285,22 @@ def test_words_that_many_asks_share_and_the_name_of_the_force_join_no_asks(rows,
     assert [len(mentions) for mentions in rows(body)] == expected
 
 
-def test_likeness_wants_two_shared_words():
-    one = frozenset(("train", "handler", "risk"))
-    assert likeness(one, frozenset(("train", "handler", "call", "spot"))) == pytest.approx(2 / 3)
-    assert likeness(one, frozenset(("train", "dog"))) == 0
-    assert likeness(one, frozenset()) == 0
+def test_what_the_inspectorate_recommends_as_we_is_its_own(rows):
+    assert rows("We recommend the force trains its staff.") == [["the force trains its staff"]]
+
+
+def test_a_headline_that_repeats_an_ask_is_a_mention_of_it(record):
+    body = "HMICFRS inspected the force. It should train its call handlers to spot risk."
+    (row,) = record(body, head="Kent Police told to train its call handlers\n\n1 May 2026\n\n").recommendations
+    assert [evidence.text for evidence in row.evidence] == [
+        "Kent Police told to train its call handlers",
+        "It should train its call handlers to spot risk",
+    ]
+
+
+def test_what_a_probation_unit_is_asked_has_no_force(record):
+    body = "HMI Probation inspected the Leeds unit, which works with Kent Police. The unit must ask about abuse."
+    assert [row.force for row in record(body).recommendations] == [None]
 
 
 @pytest.mark.parametrize(

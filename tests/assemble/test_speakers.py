@@ -172,6 +172,7 @@ def test_a_speaker_that_nothing_names_is_none(speakers, body):
     [
         "Chief Constable Jo Hale, of Kent Police, and Cllr Ray Dunn, chair of the panel, said: “We are glad of it.”",
         "Chief Constable Jo Hale and Commissioner Ray Dunn said in a joint statement: “We are glad of it.”",
+        "The chief constable, Jo Hale, and the commissioner, Ray Dunn, said: “We are glad of it.”",
     ],
 )
 def test_a_joint_statement_is_one_row_under_the_first_named(speakers, record, body):

@@ -69,8 +69,8 @@ def test_a_name_and_its_role(subject, phrase, name, role):
     ("phrase", "form", "words"),
     [
         ("One of them, a detective in the north of England,", "role", "detective in the north of England"),
-        ("One firefighter", "private", "One firefighter"),
-        ("One sergeant", "private", "One sergeant"),
+        ("One firefighter", "private", "firefighter"),
+        ("One sergeant", "private", "sergeant"),
         ("A spokesperson for Trelawn Sands Leisure", "role", "spokesperson"),
         ("A spokesman for the commissioner, Jo Hale,", "role", "spokesman"),
         ("every refusal is reviewed by a panel and inspectors", "body", "inspectors"),
@@ -88,22 +88,13 @@ def test_a_phrase_that_is_no_one_persons_name(subject, phrase, form, words):
     ("phrase", "body"),
     [
         ("Norfolk Police Federation’s Jo Hale", "Norfolk Police Federation"),
-        ("The association’s president, Chief Superintendent Jo Hale,", "association"),
         ("Assistant Commissioner Jo Hale of Kent Police", "Kent Police"),
         ("Jo Hale, from the charity Victims First,", "Victims First"),
-        ("The Police Chiefs’ Council lead, Deputy Chief Constable Jo Hale,", "Police Chiefs' Council"),
         ("Jo Hale, who joined from South Wales Police in May,", None),
     ],
 )
 def test_the_body_beside_a_name(subject, phrase, body):
     assert subject(phrase)[3] == body
-
-
-def test_two_speakers_without_commas_are_a_pair(extractor):
-    text = "Chief Constable Jo Hale and Commissioner Ray Dunn "
-    found = extractor.parts.people.before(text, 0, len(text))
-    assert text[found.start : found.end] == "Jo Hale"
-    assert text[found.partner.start : found.partner.end] == "Ray Dunn"
 
 
 @pytest.mark.parametrize(
@@ -150,14 +141,6 @@ def test_who_speaks_for_a_body_without_an_office_and_who_for_nobody(extractor, p
     found = extractor.parts.people.before(phrase, 0, len(phrase), apposed=True)
     parts = [part and phrase[slice(*part)] for part in (found.role, found.body)]
     assert [*parts, found.private] == [role, body, private]
-
-
-def test_of_two_offices_with_names_both_are_speakers(extractor):
-    text = "The chief inspector of prisons, Jo Hale, and the chief inspector of constabulary, Sir Al Dean, "
-    found = extractor.parts.people.before(text, 0, len(text))
-    assert [text[one.start : one.end] for one in (found, found.partner)] == ["Jo Hale", "Sir Al Dean"]
-    assert text[slice(*found.role)] == "chief inspector of prisons"
-    assert text[slice(*found.partner.role)] == "chief inspector of constabulary"
 
 
 @pytest.mark.parametrize(

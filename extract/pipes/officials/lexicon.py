@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import Any, NamedTuple
 
 from extract.document.forms import UPPER, alternation
 from extract.document.sentences import DOTTED
 
+_REST = r"[\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?"
 _TOKEN = re.compile(
-    rf"\b(?:{'|'.join((*DOTTED, 'Jr', 'Sr'))})\.|"
-    r"(?:[A-Z]\.)+(?=\s?[A-Z][\w'.])|[OD]'[A-Z][\w-]+(?:'s)?|[\w&][\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?|[^\w\s]"
+    rf"[a-z]{_REST}|(?=[A-Z][a-z]{{0,5}}[.'])(?:\b(?:{'|'.join((*DOTTED, 'Jr', 'Sr'))})\."
+    rf"|(?:[A-Z]\.)+(?=\s?[A-Z][\w'.])|[OD]'[A-Z][\w-]+(?:'s)?)|[\w&]{_REST}|[^\w\s]"
 )
+"""A word, a title or initials with their dots, a mark; what most are is tried first."""
 
 _SHORT = frozenset(("HIS", "IT", "US", "WHO", "AN", "AS", "ALL", "OUR"))
 """Short names in capitals that are no pronouns: Healthcare Improvement Scotland, the World Health Organisation."""
 
+_COUNTRIES = frozenset(("england", "wales", "scotland", "ireland", "britain"))
+_NATIONS = frozenset(("england", "wales", "scotland", "britain", "uk"))
 _SEATED = frozenset(("member", "mayor", "bishop", "candidate", "constable", "commissioner", "recorder", "councillor"))
 """Heads whose complement is a place alone: "MP for Ashford", "chief constable of Avon"."""
 
@@ -45,8 +48,21 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list[Token]:
     """Words and marks between two offsets of a reading, the first `limit` of them."""
+    stretch = text[start:end]
+    if "." in stretch:  # what a dot is depends on the word behind it
+        return _read(text, start, end)[:limit]
+    found, make, at = [], tuple.__new__, start  # a quarter of the cost of a noun phrase lies in `Token.__new__`
+    for chunk in stretch.split(" "):
+        if chunk:
+            for word, key, begin, stop, owner, capital in _read_chunk(chunk):
+                found.append(make(Token, (word, key, at + begin, at + stop, owner, capital)))
+        at += len(chunk) + 1
+    return found if limit is None else found[:limit]
+
+
+def _read(text: str, start: int, end: int) -> list[Token]:
     found = []
-    for match in islice(_TOKEN.finditer(text, start, end), limit):
+    for match in _TOKEN.finditer(text, start, end):
         word, key, owner, capital = _read_word(match[0])
         begin = match.start()
         found.append(Token(word, key, begin, begin + len(word), owner, capital))
@@ -54,6 +70,11 @@ def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list
 
 
 @lru_cache(maxsize=1 << 15)
+def _read_chunk(chunk: str) -> tuple[Token, ...]:
+    """Words and marks of text without spaces: most were read before."""
+    return tuple(_read(chunk, 0, len(chunk)))
+
+
 def _read_word(word: str) -> tuple[str, str, bool, bool]:
     """A word without a closing mark, its key, whether it ends in a possessive and begins with a capital."""
     word = word[:-1] if word[-1] == "." and word[1:2] not in ("", ".") else word
@@ -72,9 +93,13 @@ class Lexicon:
     Args:
         ranks: Tables of `ranks.toml`.
         places: Bare names of the registry ("Kent"), which are no names of persons before a rank.
+        names: Lists of `cues/names.toml`: first names by gender.
     """
 
-    def __init__(self, ranks: Mapping[str, Any], places: Iterable[str]) -> None:
+    def __init__(
+        self, ranks: Mapping[str, Any], places: Iterable[str], names: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        self.first_names = frozenset(name for listed in (names or {}).values() for name in listed)
         self.police = frozenset(ranks["police"])
         self.fire = frozenset(ranks["fire"])
         self.oversight = frozenset(ranks["oversight"])
@@ -91,20 +116,41 @@ class Lexicon:
         self.military = frozenset(ranks["military"])
         self.letters = frozenset(word.upper() for word in ranks["letters"]) | {"PhD", "Jr", "Sr"}
         self.seats = frozenset(word.upper() for word in ranks["seats"])
+        self.appended = self.letters | self.seats
         self.seated = frozenset(word.lower() for word in self.seats) | _SEATED
         self.particles = frozenset(ranks["particles"])
         self.carriers = frozenset(ranks["carriers"])
         self.qualities = frozenset(ranks["qualities"])
+        self.plurals = frozenset(ranks["plurals"])
         words = {word for phrase in (*ranks["police"], *ranks["fire"], *ranks["oversight"]) for word in phrase.split()}
+        words.discard("and")
         self.roles = frozenset(
-            words | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"}
+            words | self.plurals | self.heads | self.spokespeople | set(self.titles) | {"hm", "his", "her", "majesty"}
         )
-        self.places = frozenset(word for place in places for word in place.lower().split())
+        self.posts = (
+            self.heads
+            | self.titles
+            | self.spokespeople
+            | self.plurals
+            | {p.split()[-1] for p in (*ranks["police"], *ranks["fire"], *ranks["oversight"])}
+            | {"hmi", "man", "woman", "officer"}
+        )
+        self.opening = {phrase.split()[0] for phrase in (*ranks["police"], *ranks["fire"])} - {"fire", "police"}
+        self.places = frozenset(word for place in places for word in place.lower().split()) | _COUNTRIES
         others = frozenset(ranks["others"])
         self.known = self.bodies | self.heads | self.private | self.voiced | self.roles
         self.not_names = (self.roles | self.bodies | others | self.private | self.military) - self.honours
         ranked: Sequence[str] = [*ranks["police"], *ranks["fire"], *ranks["oversight"]]
         self.rank = re.compile(rf"\b(?:{alternation(ranked)})$")
+        self.rank_ends = frozenset(re.findall(r"\w+", phrase)[-1] for phrase in ranked)
+        self.callings = self.heads | self.private
+        self.speaking = self.heads | self.spokespeople
+        self.official = self.heads - self.private
+        self.offices = self.heads - self.spokespeople
+        self.owned = self.bodies - self.heads - {"force", "police", "fire"}
+        self.named_bodies = self.bodies - _NATIONS
+        self.called = self.titles - self.honours
+        self.before_names = self.roles | self.bodies | self.places
         self.capital = re.compile(rf"[{UPPER}]")
 
     def is_name(self, token: Token, *, last: bool, before: Token | None) -> bool:
@@ -114,15 +160,18 @@ class Lexicon:
             last: Whether the name would end with it.
             before: The token before it, or None.
         """
-        if not token.capital or (token.owner and not last) or (token.text.isupper() and len(token.text) > 3):
-            return token.text[1:2] == "." and token.capital and not last
-        if token.text in self.letters or token.text in self.seats:
+        text, key, _, _, owner, capital = token
+        if not capital:
             return False
-        if token.text[1:2] == ".":
+        if (owner and not last) or (len(text) > 3 and text.isupper()):
+            return text[1:2] == "." and not last
+        if text in self.appended:
+            return False
+        if text[1:2] == ".":
             return not last
-        if len(token.text) == 1:
+        if len(text) == 1:
             return before is not None and before.capital and not last
-        if token.key in self.not_names:
+        if key in self.not_names:
             named = before is not None and before.capital and before.key not in self.not_names and not before.owner
-            return last and token.key in self.surnames and named
-        return token.text[0].isalpha()
+            return last and key in self.surnames and named
+        return text[0].isalpha()

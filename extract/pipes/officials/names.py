@@ -20,35 +20,38 @@ class Names:
 
     def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Offsets of the name that begins at `start`, two words at least."""
-        if not text[start : start + 1].isupper():
+        name = self.words(text, start, end)
+        if not name:
             return None
+        return name[0].start, name[-1].end - (2 if name[-1].text.lower().endswith("'s") else 0)
+
+    def words(self, text: str, start: int, end: int) -> list[Token]:
+        """The words of the name that begins at `start`, two at least; empty where there is none."""
+        if not text[start : start + 1].isupper():
+            return []
+        lexicon = self.lexicon
         tokens = tokens_of(text, start, end, 8)
         name: list[Token] = []
+        before: Token | None = None
         for number, token in enumerate(tokens[:7]):
-            before = name[-1] if name else None
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
-            last = ahead is None or not ahead.capital or ahead.key in self.lexicon.not_names
-            initial = (
-                not name and len(token.text) == 1 and token.text not in "AI" and ahead is not None and ahead.capital
-            )
-            if (
-                initial
-                or (token.key in self.lexicon.honours and not name)
-                or (name and self.is_particle(token, tokens[number + 1 :]))
-            ):
-                name.append(token)
-            elif self.lexicon.is_name(token, last=last, before=before):
-                name.append(token)
-                if token.owner:
-                    break
+            follows = ahead is not None and ahead.capital
+            if before is None:
+                initial = len(token.text) == 1 and token.text not in "AI" and follows
+                taken = initial or token.key in lexicon.honours
             else:
+                taken = token.text in lexicon.particles and self.is_particle(token, tokens[number + 1 :])
+            if not taken:
+                last = ahead is None or not follows or ahead.key in lexicon.not_names
+                if not lexicon.is_name(token, last=last, before=before):
+                    break
+            name.append(token)
+            before = token
+            if token.owner and not taken:
                 break
         while name and len(name[-1].text) == 1:
             name.pop()
-        if self.weigh(name) < 2:
-            return None
-        stop = name[-1].end - (2 if name[-1].text.lower().endswith("'s") else 0)
-        return name[0].start, stop
+        return name if len(name) > 1 and self.weigh(name) > 1 else []
 
     def is_particle(self, token: Token, behind: Sequence[Token]) -> bool:
         """Whether a word is a small one within a surname, as the words behind it show."""
@@ -58,7 +61,11 @@ class Names:
 
     def weigh(self, name: Sequence[Token]) -> int:
         """How many words of a name are names and no particles."""
-        return sum(token.text not in self.lexicon.particles for token in name)
+        particles, count = self.lexicon.particles, 0
+        for token in name:
+            if token.text not in particles:
+                count += 1
+        return count
 
     def at_end(self, words: Sequence[Token]) -> list[Token]:
         """The words of a name with which a phrase ends."""

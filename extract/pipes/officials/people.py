@@ -7,7 +7,6 @@ says it. Whom a pronoun or a surname stands for is settled in `assemble`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.pipes.officials.lexicon import Lexicon, Token, tokens_of
 from extract.pipes.officials.names import Names
@@ -22,34 +21,25 @@ from extract.pipes.officials.words import (
     INTRODUCING,
     LINKS,
     MODIFIERS,
-    NEVER_NOUNS,
+    NOT_NOUNS,
     OPENERS,
     PREDICATE,
     PREPOSITIONS,
     PRONOUNS,
     QUARTERS,
     RELATIVE,
+    SEATS,
+    SUBORDINATING,
     TIMED,
     cut_phrases,
+    is_one,
+    last_phrase,
     without_brackets,
 )
 
-NOT_NOUNS = NEVER_NOUNS | PREPOSITIONS | ADVERBS | OPENERS | CLAUSES | PREDICATE | PRONOUNS | LINKS
-"""Words that are no part of a noun phrase before a name."""
-
-
-def _last_phrase(tokens: list[Token]) -> list[Token]:
-    """Tokens from the last article on that begins a noun phrase of its own: "The report quotes a victim"."""
-    for number in range(len(tokens) - 1, 0, -1):
-        before = tokens[number - 1]
-        if tokens[number].key in DETERMINERS and before.text.islower() and before.key not in PREPOSITIONS | LINKS:
-            return tokens[number:]
-    return tokens
-
-
-def _is_one(segment: Sequence[Token]) -> bool:
-    """Whether a phrase is "one of them", which the next explains."""
-    return len(segment) > 2 and segment[0].key in ("one", "another") and segment[1].key == "of"
+_COMPLEMENTED = frozenset(("of", "from", "at", "for", "in"))
+_NO_END = LINKS | DETERMINERS
+"""Words with which no noun phrase ends."""
 
 
 class People:
@@ -75,11 +65,16 @@ class People:
         Args:
             apposed: Whether the phrase is to be read as if a comma closed it.
         """
-        tokens = without_brackets(tokens_of(text, start, end))
+        tokens = _phrase(text, start, end)
         if apposed and tokens and tokens[-1].text != ",":
             tokens.append(Token(",", ",", end, end, False, False))
         while tokens and (tokens[-1].key in ADVERBS or (tokens[-1].key.endswith("ly") and not tokens[-1].capital)):
             tokens.pop()
+        texts = [token.text for token in tokens]
+        if not SUBORDINATING.isdisjoint(texts):
+            clause = next((n for n in range(len(tokens) - 2, -1, -1) if texts[n] in SUBORDINATING), -1)
+            if clause >= 0 and "," not in texts[clause:]:
+                tokens = tokens[clause + 1 :]  # "a week after HMICFRS"
         if not tokens:
             return None
         if tokens[-1].key in PRONOUNS:
@@ -88,7 +83,7 @@ class People:
             return None
         if tokens[-1].key == "who" and len(tokens) > 1:
             tokens.pop()
-            tokens = _last_phrase(tokens)
+            tokens = last_phrase(tokens)
             if tokens[-1].text != ",":
                 tokens.append(Token(",", ",", end, end, False, False))
         segments = cut_phrases(tokens)
@@ -98,14 +93,10 @@ class People:
             else:
                 found = self.tail(segments[-1])
                 if found and found.form == "name" and len(segments) > 1:
-                    first = self._joint(segments[:-1]) if segments[-1][0].key == "and" else None
-                    if first:
-                        return replace(first, partner=found)
-                    if not found.role:
-                        found = self.roles.add_above(found, segments[-2], segments[-1])
+                    found = found if found.role else self.roles.add_above(found, segments[-2], segments[-1])
                 return found or (self.lead(text, start, end) if len(segments) < 3 else None)
         segments = [segment for segment in segments if segment]
-        named = self._with_apposition(segments)
+        named = self._with_apposition(segments) if len(segments) > 1 else None
         if named:
             return named
         for number in range(len(segments) - 1, max(-1, len(segments) - 6), -1):
@@ -116,15 +107,6 @@ class People:
             if not found or found.form not in ("name", "surname", "body", "role", "private"):
                 continue
             behind = segments[number + 1] if number + 1 < len(segments) else []
-            if found.form == "name" and number and segment[0].key == "and":
-                found = self.roles.add_behind(found, behind)
-                first = self._joint(segments[:number])
-                if first:
-                    return replace(first, partner=found)
-            if found.form == "name" and number > 1 and segments[number - 1][0].key == "and":
-                first = self._joint(segments[: number - 1])
-                if first:  # "The mayor, Jo Hale, and the chief constable, Al Dean,"
-                    return replace(first, partner=self.roles.add_above(found, segments[number - 1][1:], segment))
             if found.form == "name":
                 if number and self._speaks_for(segments[number - 1]):
                     return self.tail(segments[number - 1])
@@ -132,55 +114,49 @@ class People:
                     above = self.roles.add_above(found, segments[number - 1], segment)
                     if (above.role and above.role != found.role) or number + 1 == len(segments):
                         return above
-                found = self.roles.add_behind(found, behind)
-                return self.roles.with_owner(found, segments[number - 1]) if number and found.role else found
+                return self.roles.add_behind(found, behind)
             if number + 1 < len(segments) and segments[number + 1] and segments[number + 1][0].key in RELATIVE:
                 return found
-            if number and found.form in ("role", "private") and _is_one(segments[number - 1]):
+            if number and found.form in ("role", "private") and is_one(segments[number - 1]):
                 return found
             if found.form == "surname" and (found.title or number + 1 < len(segments)):
                 return found
             if number == 0 and found.form in ("body", "role", "private", "surname"):
+                body = segments[1] if len(segments) > 1 and segment[-1].text in INTRODUCING else []
+                if body and all(token.capital or token.key in LINKS for token in body):
+                    return Speaker("body", body[0].start, body[-1].end)  # "A union, Prospect,"
                 return found
         return None
 
     def _with_apposition(self, segments: Sequence[Sequence[Token]]) -> Speaker | None:
         """A name alone before phrases that say who it is: "Jo Hale, a fellow of the Kelling Institute,"."""
-        if len(segments) < 2 or any(segment[0].key == "and" for segment in segments):
+        first = segments[1][0]
+        if first.capital or not (first.key in APPOSED or first.key.isalpha()):
+            return None
+        if any(segment[0].key == "and" for segment in segments):
             return None
         words = segments[0]
         if words[0].key in OPENERS and words[0].key not in PREPOSITIONS and len(words) > 1:
             words = words[1:]
-        first = segments[1][0]
         found = self.tail(words)
         if found is None or not self.roles.is_only_name(words, found):
             return None
         if found.form != "name" and not (found.form == "surname" and found.title):
             return None
-        if first.capital or not (first.key in APPOSED or first.key.isalpha()):
-            return None
         return self.roles.add_behind(found, segments[1])
 
     def _speaks_for(self, segment: Sequence[Token]) -> bool:
         """Whether a phrase is somebody's spokesperson: "A spokesman for the commissioner", before the name of the latter."""
-        spoken = next((n for n, token in enumerate(segment) if token.key in self.lexicon.spokespeople), -1)
-        if spoken < 0 or spoken + 2 >= len(segment) or segment[spoken + 1].key != "for":
+        if self.lexicon.spokespeople.isdisjoint([token.key for token in segment]):
+            return False
+        spoken = next(n for n, token in enumerate(segment) if token.key in self.lexicon.spokespeople)
+        if spoken + 2 >= len(segment) or segment[spoken + 1].key != "for":
             return False
         return segment[-1].key in self.lexicon.heads
 
-    def _joint(self, segments: Sequence[Sequence[Token]]) -> Speaker | None:
-        """The first of two speakers: "Jo Hale, chief inspector, and Al Dean"."""
-        for number in range(len(segments) - 1, max(-1, len(segments) - 3), -1):
-            found = self.tail(segments[number])
-            if found and found.form == "name":
-                if number and number + 1 == len(segments) and self.roles.is_only_name(segments[number], found):
-                    return self.roles.add_above(found, segments[number - 1], segments[number])
-                return self.roles.add_behind(found, segments[number + 1] if number + 1 < len(segments) else [])
-        return None
-
     def behind(self, text: str, start: int, end: int) -> Speaker | None:
         """The subject that follows a verb ending at `start`: "said Chief Constable Jo Hale of Kent Police"."""
-        tokens = without_brackets(tokens_of(text, start, end))
+        tokens = _phrase(text, start, end)
         if tokens and tokens[0].key in PRONOUNS:
             return Speaker("pronoun", tokens[0].start, tokens[0].end)
         segments = cut_phrases(tokens)
@@ -205,7 +181,7 @@ class People:
 
     def lead(self, text: str, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins: its subject where the verb is too far away."""
-        tokens = without_brackets(tokens_of(text, start, min(end, start + 160)))
+        tokens = _phrase(text, start, min(end, start + 120))
         while tokens and tokens[0].key in OPENERS and not (len(tokens) > 1 and tokens[1].text == ","):
             comma = next((number for number, token in enumerate(tokens) if token.text == ","), 0)
             placed = comma and comma < 5 and tokens[0].key in TIMED and comma + 1 < len(tokens)
@@ -233,38 +209,36 @@ class People:
         if not words:
             return None
         seat: tuple[int, int] | None = None
-        while len(words) > 2 and (words[-1].text in self.lexicon.letters or words[-1].text in self.lexicon.seats):
+        while len(words) > 2 and words[-1].text in self.lexicon.appended:
             letters = words.pop()
             seat = (letters.start, letters.end) if letters.text in self.lexicon.seats else seat
         ahead = self.names.ahead(words)
         behind = words[len(ahead) :]
-        if self.names.weigh(ahead) > 1 and behind and behind[0].key in ("of", "from", "at"):
-            first = (
-                self._person([], ahead) if all(token.capital or token.key in LINKS for token in behind[1:]) else None
-            )
+        if len(ahead) > 1 and behind and behind[0].key in ("of", "from", "at") and self.names.weigh(ahead) > 1:
+            first = self.person([], ahead) if all(token.capital or token.key in LINKS for token in behind[1:]) else None
             if first and not any(token.key == "and" for token in behind):
                 return self.roles.add_behind(first, behind)  # "Jo Hale of the Kelling Institute"
         name = self._without_complement(words, self.names.at_end(words))
-        left = words[: len(words) - len(name)]
         if name:
-            found = self._person(left, name)
+            left = words[: len(words) - len(name)]
+            found = self.person(left, name)
             if found and found.form == "name" and seat and not found.role:
-                found = replace(found, role=seat)
+                found = found._replace(role=seat)
             if found:
-                return self._with_partner(left, found) if found.form == "name" else found
+                return found
         for number in range(len(words) - 2, max(1, len(words) - 9), -1):
-            if words[number].key in ("of", "from", "at", "for", "in"):
+            if words[number].key in _COMPLEMENTED:
                 name = self._without_complement(words[:number], self.names.at_end(words[:number]))
                 if len(name) > 1 and words[number - 1] is name[-1]:
-                    found = self._person(words[: number - len(name)], name)
+                    found = self.person(words[: number - len(name)], name)
                     return self.roles.add_behind(found, words[number:]) if found else None
         return self.references.find(words)
 
     def _without_complement(self, words: Sequence[Token], name: list[Token]) -> list[Token]:
         """A name less the words that belong to what stands before it: "MP for Ashford", "the charity Safe Threshold"."""
-        left = words[: len(words) - len(name)]
-        if not name or not left:
+        if not name or len(name) == len(words):
             return name
+        left = words[: len(words) - len(name)]
         while len(name) == 1 and len(left) > 1 and left[-1].capital and left[-1].key in QUARTERS:
             left = left[:-1]  # "of New York", "for Northern Ireland"
         last = left[-1]
@@ -273,27 +247,14 @@ class People:
         if last.key not in PREPOSITIONS:
             return name
         keys = {token.key for token in left}
-        if len(name) == 1 or keys & self.lexicon.spokespeople:
+        if len(name) == 1 or not self.lexicon.spokespeople.isdisjoint(keys):
             return []
-        if not keys & (self.lexicon.heads | self.lexicon.private):
+        if self.lexicon.callings.isdisjoint(keys):
             return name
         return name[-2:] if len(name) > 2 and keys & self.lexicon.seated else []
 
-    def _with_partner(self, left: Sequence[Token], found: Speaker) -> Speaker:
-        """The first of two speakers joined by "and", with the second: "ACC Jo Hale and Commissioner Ray Dunn"."""
-        start = found.role[0] if found.role else found.start
-        number = next((n for n, token in enumerate(left) if token.start >= start), len(left))
-        while number and (left[number - 1].key in self.lexicon.courtesy or left[number - 1].key in DETERMINERS):
-            number -= 1
-        if number < 2 or left[number - 1].key != "and":
-            return found
-        name = self.names.at_end(left[: number - 1])
-        if len(name) < 2:
-            return found
-        first = self._person(list(left[: number - 1 - len(name)]), name)
-        return replace(first, partner=found) if first and first.form == "name" else found
-
-    def _person(self, left: Sequence[Token], name: list[Token]) -> Speaker | None:
+    def person(self, left: Sequence[Token], name: list[Token]) -> Speaker | None:
+        """A person with the role before the name: full name, or surname with a title."""
         left = list(left)
         title, rank = "", None
         while left:
@@ -305,15 +266,23 @@ class People:
             elif key in self.lexicon.military and left[-1].capital:
                 rank = (left[-1].start, rank[1] if rank else left[-1].end)
             left.pop()
-        if left and not title and left[-1].key in self.lexicon.titles - self.lexicon.honours:
+        if left and not title and left[-1].key in self.lexicon.called:
             title = left[-1].key
         if title and len(left) > 2 and left[-2].text in self.lexicon.heads and left[-3].key in self.lexicon.bodies:
             left.pop()  # "Federation rep Sgt Jo Hale"
-        role, body, private = self.roles.left_of(left)
+        seated = (
+            left
+            and left[-1].key in SEATS
+            and len(left) > 1
+            and (left[-2].capital or left[-2].key in self.lexicon.heads)
+        )
+        role, body, private = self.roles.left_of(left[:-1] if seated else left)
+        if seated and not role:
+            role, body, private = self.roles.left_of(left)
         start, end = name[0].start, name[-1].end
         peer = name[0].key in ("lord", "lady", "baroness")
-        full = self.names.weigh([token for token in name if token.key not in self.lexicon.honours or peer]) > 1
-        if full:
+        kept = name if peer else [token for token in name if token.key not in self.lexicon.honours]
+        if len(kept) > 1 and self.names.weigh(kept) > 1:
             return Speaker("name", start, end, title, role, body, private, rank=rank)
         honoured = name[0].key in self.lexicon.honours
         if title or role or rank or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:
@@ -322,10 +291,9 @@ class People:
 
     def _leads(self, tokens: Sequence[Token]) -> bool:
         """Whether a phrase begins with a lower-case word of an office before a name: "shop owner Jo Hale"."""
-        known = self.lexicon.heads | self.lexicon.private
         if len(tokens) < 3 or not tokens[0].text.islower() or tokens[0].key in LINKS:
             return False
-        return tokens[1].key in known and tokens[2].capital
+        return tokens[1].key in self.lexicon.callings and tokens[2].capital
 
     def _bridge(self, tokens: Sequence[Token], *, loose: bool) -> int:
         """Number of the token with which a name begins behind nouns of no list: "Leeds pop critic Jo Hale", else 0."""
@@ -386,6 +354,12 @@ class People:
                 taken.append(token)
             else:
                 break
-        while taken and taken[-1].key in LINKS | DETERMINERS:
+        while taken and taken[-1].key in _NO_END:
             taken.pop()
         return taken
+
+
+def _phrase(text: str, start: int, end: int) -> list[Token]:
+    """Words and marks between two offsets, less what stands in brackets."""
+    tokens = tokens_of(text, start, end)
+    return without_brackets(tokens) if text.find("(", start, end) >= 0 else tokens

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, LINKS, OPENERS, PREDICATE, PREPOSITIONS, PRONOUNS
+from extract.pipes.officials.words import DETERMINERS, LINKS, NEVER_NOUNS, OPENERS, PREDICATE, PREPOSITIONS, PRONOUNS
 
 _PLACED = frozenset(
     ("in", "on", "at", "by", "for", "after", "before", "during", "following", "responding", "commenting")
@@ -19,6 +19,21 @@ _JOINING = frozenset(("and", "but", "while", "as", "because", "after", "when", "
 _JUNIOR = frozenset(
     ("constable", "sergeant", "detective", "manager", "supervisor", "handler", "dispatcher", "pc", "pcso")
 )
+_CLAUSAL = PREDICATE | PRONOUNS
+_RELATIVE = frozenset(("who", "which", "that"))
+_COMPLEMENTED = frozenset(("of", "for", "in", "on", "from", "at", "with", "aged"))
+_ONE = frozenset(("a", "an", "one", "another"))
+_OFFICES = frozenset(
+    ("chair", "chairman", "chairwoman", "detective", "minister", "judge", "coroner", "inspector", "mp", "source")
+)
+"""Heads of a role that make an official of somebody unnamed, as a rank does."""
+_HEADING = frozenset(("of", "for", "in", "on", "from", "at", "with", "who"))
+"""Words before which the head of a phrase stands."""
+_KIN = frozenset(
+    ("mother", "father", "mum", "dad", "parents", "family", "widow", "widower", "son", "daughter", "brother", "sister")
+)
+_DATED = frozenset(("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"))
+_DATED |= {"november", "december"}
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
@@ -37,11 +52,8 @@ class References:
     def find(self, words: list[Token]) -> Speaker | None:
         """A phrase without a name: a body, an office, a private person."""
         start = len(words)
-        for number in range(len(words) - 1, -1, -1):
-            token = words[number]
-            if not token.text[0].isalnum() and token.text not in ("'", "-", "/"):
-                break
-            start = number
+        while start and (words[start - 1].text[0].isalnum() or words[start - 1].text in ("'", "-", "/")):
+            start -= 1
         phrase = words[start:]
         placed = False
         while phrase and phrase[0].key in OPENERS and len(phrase) > 1:
@@ -51,10 +63,10 @@ class References:
             phrase = self._behind_place(phrase)
         if not phrase or phrase[-1].key == "you":
             return None
-        spoken = next((n for n, token in enumerate(phrase) if token.key in self.lexicon.spokespeople), -1)
-        if spoken >= 0:
-            return self._spokesperson(phrase, spoken)
-        if any(token.key in PREDICATE or token.key in PRONOUNS for token in phrase[:-1]):
+        keys = [token.key for token in phrase]
+        if not self.lexicon.spokespeople.isdisjoint(keys):
+            return self._spokesperson(phrase, next(n for n, key in enumerate(keys) if key in self.lexicon.spokespeople))
+        if not _CLAUSAL.isdisjoint(keys[:-1]):
             joined = next((n for n in range(len(phrase) - 1, 0, -1) if phrase[n].key in _JOINING), 0)
             if not joined or len(phrase) - joined >= 7:
                 return None
@@ -66,62 +78,70 @@ class References:
         if phrase[0].key == "one" and len(phrase) > 3 and phrase[1].key == "of":
             return Speaker("private", phrase[0].start, phrase[-1].end, private=True)
         if phrase[0].key == "one" and len(phrase) > 1 and phrase[-1].key in _JUNIOR:
-            start = 0 if phrase[0].capital and len(phrase) < 4 else 1
-            return Speaker("private", phrase[start].start, phrase[-1].end, private=True)
+            return Speaker("private", phrase[1].start, phrase[-1].end, private=True)
         if len(phrase) > 3 and phrase[1].key in self.lexicon.carriers and phrase[2].key in ("from", "by"):
             return self.find(phrase[3:])
         content = phrase[1:] if phrase[0].key in DETERMINERS and len(phrase) > 1 else phrase
-        cut = next((n for n, token in enumerate(content) if token.key in ("who", "which", "that")), len(content))
-        content = content[:cut]
+        if not _RELATIVE.isdisjoint(keys):
+            content = content[: next((n for n, token in enumerate(content) if token.key in _RELATIVE), len(content))]
         if not content:
             return None
-        stop = next(
-            (
-                n
-                for n, token in enumerate(content)
-                if token.key in ("of", "for", "in", "from", "at", "with", "aged") and n
-            ),
-            len(content),
-        )
+        stop = len(content)
+        if not _COMPLEMENTED.isdisjoint(keys):
+            stop = next((n for n, token in enumerate(content) if token.key in _COMPLEMENTED and n), stop)
         head = content[stop - 1]
-        if head.key in self.lexicon.private and not (head.capital and stop > 1) and phrase[0].key != "the":
-            if phrase[0].text == "One" and len(content) == 1:
-                return Speaker("private", phrase[0].start, content[0].end, private=True)
-            kept = (
-                content[:stop] if stop < len(content) and content[stop].key in ("at", "in", "from", "with") else content
-            )
-            return Speaker("private", kept[0].start, kept[-1].end, private=True)
-        if head.key in (
-            "mother",
-            "father",
-            "mum",
-            "dad",
-            "parents",
-            "family",
-            "widow",
-            "widower",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-        ):
-            return Speaker("private", content[0].start, content[-1].end, private=True)
+        one = phrase[0].key in _ONE
+        kept = content[: self._named_until(content, stop)]
+        private = head.key in self.lexicon.private and not (head.capital and stop > 1)
+        if private or head.key in _KIN or (one and self._is_unknown(content[:stop])):
+            known = "the" if phrase[0].key == "the" else ""
+            return Speaker("private", kept[0].start, kept[-1].end, known, private=True)
         if head.key in self.lexicon.heads and (
             phrase[0].key in DETERMINERS or content[0].owner or head.key in self.lexicon.police
         ):
+            ranked = self.lexicon.rank.search(" ".join(token.key for token in content[:stop])) is not None
+            if one and not ranked and not any(token.capital for token in content[:stop]) and head.key not in _OFFICES:
+                return Speaker("private", kept[0].start, kept[-1].end, private=True)
             role, body, private = self.roles.role_of(content)
             if role:
-                anonymous = phrase[0].key in ("a", "an", "one", "another")
                 return Speaker(
-                    "private" if private and anonymous else "role",
+                    "private" if private and one else "role",
                     role[0],
                     role[1],
-                    "anonymous" if anonymous else "",
+                    "anonymous" if one else "",
                     role,
                     body or self.roles.body_in(content),
                     private,
                 )
+        for token in content[:-1]:
+            if (
+                token.text in NEVER_NOUNS
+                or token.key in PREDICATE
+                or (token.text.islower() and token.key.endswith("ed"))
+            ):
+                return None
         return Speaker("body", content[0].start, content[-1].end)
+
+    def _is_unknown(self, words: Sequence[Token]) -> bool:
+        """Whether a noun of no list is a person where it speaks: "a kitchen porter", "one respondent"."""
+        known = self.lexicon.known
+        for word in words:
+            if word.capital or word.owner or word.key in known or word.key.rstrip("s") in known:
+                return False
+        return True
+
+    @staticmethod
+    def _named_until(content: Sequence[Token], stop: int) -> int:
+        """How many words name a private person: "boy of 13", "man in Margate", but not "carer from Gosport"."""
+        if stop + 1 < len(content) and (
+            content[stop].key in ("of", "on")
+            or (content[stop].key == "in" and content[-1].capital and content[-1].key not in _DATED)
+        ):
+            end = stop + 2
+            while end < len(content) and (content[end].capital or content[end - 1].key in DETERMINERS | {"one"}):
+                end += 1
+            return end
+        return stop
 
     def _behind_place(self, phrase: list[Token]) -> list[Token]:
         """The subject behind a phrase of place or time: "[in] its report inspectors", "[in] a statement the force"."""
@@ -144,6 +164,8 @@ class References:
     def _nominal(self, phrase: Sequence[Token]) -> bool:
         """Whether a phrase can be a body or a person: it begins as a noun phrase and its head is a name or a known noun."""
         first = phrase[0]
+        if first.key in _ONE and 1 < len(phrase) < 9 and self._is_unknown(phrase[1:3]):
+            return True
         if not (
             first.capital
             or first.key in DETERMINERS
@@ -152,17 +174,16 @@ class References:
             or len(phrase) == 1
         ):
             return False
-        head = next(
-            (
-                phrase[n - 1]
-                for n in range(1, len(phrase))
-                if phrase[n].key in ("of", "for", "in", "from", "at", "with", "who")
-            ),
-            phrase[-1],
-        )
-        known = self.lexicon.known
         last = phrase[-1]
-        return any(word.capital or word.key in known or word.key.rstrip("s") in known for word in (head, last))
+        if self._is_named(last):
+            return True
+        head = next((phrase[n - 1] for n in range(1, len(phrase)) if phrase[n].key in _HEADING), last)
+        return self._is_named(head)
+
+    def _is_named(self, word: Token) -> bool:
+        """Whether a word is a name or a known noun."""
+        known = self.lexicon.known
+        return word.capital or word.key in known or word.key.rstrip("s") in known
 
     def _spokesperson(self, phrase: Sequence[Token], spoken: int) -> Speaker:
         word = phrase[spoken]

@@ -6,11 +6,11 @@ Enters the tokens around a name; leaves offsets of role and body. It finds no na
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from extract.pipes.officials.bodies import BodyNames
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, INTRODUCING, LINKS, MODIFIERS, OPENERS, PREDICATE
+from extract.pipes.officials.words import DETERMINERS, INTRODUCING, LINKS, MODIFIERS, NEVER_NOUNS, OPENERS, PREDICATE
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
 _VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
@@ -31,15 +31,23 @@ _LEADS = frozenset(
         "founded",
         "directs",
         "manages",
+        "coordinates",
+        "co-ordinates",
+        "founded",
+        "campaigns",
+        "advises",
+        "volunteers",
     )
 )
+_LEADS_BODY = frozenset(("chair", "chairman", "chairwoman", "president", "secretary", "treasurer", "vice-chair"))
+"""Offices of a union or association, which say more of a speaker than the rank: "Sgt Jo Hale, chair of the federation"."""
 _SAID = frozenset(("said", "says", "told", "tells", "added", "adds"))
-_GENERIC = frozenset(("constabulary", "police", "force", "service", "services"))
-_COUNTRIES = frozenset(("england", "wales", "scotland", "britain", "uk"))
 _PLURALS = frozenset(
     ("children", "women", "men", "people", "world", "king", "queen", "victim", "victims", "veterans", "mayor's")
 )
 _PLACED = frozenset(("of", "at", "for", "in", "with"))
+_NO_BEGINNING = LINKS | OPENERS | PREDICATE
+_UNKNOWN_TO_OFFICES = PREDICATE | NEVER_NOUNS
 
 
 class Roles:
@@ -51,30 +59,32 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.body_in = BodyNames(lexicon).find
 
     def role_of(self, phrase: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """Offsets of the role and of the body that a phrase holds, and whether the role is a private person's."""
-        taken = list(phrase)
-        while taken and (
-            taken[0].key in LINKS
-            or (taken[0].key in DETERMINERS and not (len(taken) > 1 and taken[1].key == "majesty"))
-            or taken[0].key in OPENERS
-            or taken[0].key in PREDICATE
-            or taken[0].text in ("whose", "Whose")
-            or not taken[0].text[0].isalnum()
-        ):
-            taken = taken[1:]
-        while taken and (taken[-1].key in LINKS or not taken[-1].text[0].isalnum()):
-            taken = taken[:-1]
+        first, last = 0, len(phrase)
+        while first < last:
+            key, text = phrase[first].key, phrase[first].text
+            named = key in DETERMINERS and not (first + 1 < last and phrase[first + 1].key == "majesty")
+            if not (named or key in _NO_BEGINNING or text in ("whose", "Whose")) and text[0].isalnum():
+                break
+            first += 1
+        while first < last and (phrase[last - 1].key in LINKS or not phrase[last - 1].text[0].isalnum()):
+            last -= 1
+        taken = list(phrase[first:last])
         body: tuple[int, int] | None = None
         for number, token in enumerate(taken):
+            if token.key in ("of", "for", "at") and number and taken[number - 1].key in self.lexicon.offices:
+                break  # "co-ordinator of the county's visitors"
             if (
                 token.owner
                 and token.key != "majesty"
                 and token.key not in _PLURALS
                 and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
             ):
-                body = (taken[0].start, token.end - (2 if token.text.lower().endswith("'s") else 1))
+                own = max((n + 1 for n, word in enumerate(taken[:number]) if word.key in DETERMINERS), default=0)
+                body = (taken[own].start, token.end - (2 if token.text.lower().endswith("'s") else 1))
                 taken = taken[number + 1 :]
                 break
         while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
@@ -94,22 +104,27 @@ class Roles:
             ):
                 body = (prefix[0].start, prefix[-1].end)
                 taken = taken[ranked:]
-        keys = {token.key for token in taken}
-        if taken[-1].key in ("man", "woman") and len(taken) > 1 and keys & self.lexicon.bodies and taken[-2].capital:
+        keys = [token.key for token in taken]
+        if (
+            taken[-1].key in ("man", "woman")
+            and len(taken) > 1
+            and not self.lexicon.bodies.isdisjoint(keys)
+            and taken[-2].capital
+        ):
             return None, (taken[0].start, taken[-2].end), False  # "Fire Brigades Union man"
-        if not keys & self.lexicon.roles:
-            private = bool(keys & self.lexicon.private)
+        if self.lexicon.roles.isdisjoint(keys):
+            private = not self.lexicon.private.isdisjoint(keys)
             if body and taken[0].key in ("man", "woman"):
                 private = False  # "The union's man in Kent"
             return None, body, private
         if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and ranked is None:
             return None, body, True
-        private = taken[-1].key in self.lexicon.private and not keys & (self.lexicon.heads - self.lexicon.private)
+        private = taken[-1].key in self.lexicon.private and self.lexicon.official.isdisjoint(keys)
         return (taken[0].start, taken[-1].end), body, private
 
     def _names_body(self, token: Token) -> bool:
         """Whether a possessive before a word is part of a body's name: "Police Chiefs' Council"."""
-        return token.key in self.lexicon.bodies - self.lexicon.heads and token.key not in ("force", "police", "fire")
+        return token.key in self.lexicon.owned
 
     def left_of(self, left: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """Role and body that stand before a name, and whether the role is a private person's."""
@@ -123,6 +138,9 @@ class Roles:
                     and taken[0].key in self.lexicon.roles
                 ):
                     break  # "PC Jo Hale and Sgt Al Dean"
+                known = before.key in self.lexicon.before_names
+                if before.capital and not known and taken[0].key in self.lexicon.opening:
+                    break  # "at Salford Central and Crew Manager Jo Hale"
             if (
                 token.text == ","
                 and len(taken)
@@ -139,6 +157,8 @@ class Roles:
                 or token.owner
                 or token.key in MODIFIERS
             )
+            if token.text[-1].isdigit():
+                break  # "Q14 The Convener"
             if taken and taken[0].key in self.lexicon.titles and token.text.islower() and token.key not in MODIFIERS:
                 break  # "dog handler PC"
             known = word or token.key in LINKS or token.key in self.lexicon.bodies
@@ -151,8 +171,10 @@ class Roles:
     def _qualifies(self, left: Sequence[Token], number: int, taken: Sequence[Token]) -> bool:
         """Whether an unknown noun belongs to the office behind it: "Labour home affairs spokesman"."""
         token = left[number]
-        if not token.text.isalpha() or token.key in PREDICATE or token.key.endswith(("ed", "ly", "ing")):
+        if not token.text.isalpha() or token.key in _UNKNOWN_TO_OFFICES or token.key.endswith(("ed", "ly", "ing")):
             return False
+        if taken and taken[0].owner and number and left[number - 1].capital:
+            return True  # "Hywel Dda health board's Jo Hale"
         headed = any(word.key in self.lexicon.heads for word in taken[:2])
         if not taken or taken[0].capital or taken[0].key in LINKS or not headed or token.key in _VERBS:
             return False
@@ -163,7 +185,9 @@ class Roles:
             start -= 1
         before = left[start - 1] if start else None
         return before is not None and (
-            before.owner or before.key in DETERMINERS or (before.capital and before.key in self.lexicon.not_names)
+            before.owner
+            or before.key in DETERMINERS
+            or (before.capital and (before.key in self.lexicon.not_names or start == 1))
         )
 
     def _with_complement(
@@ -183,7 +207,10 @@ class Roles:
         """Number of the token with which a rank begins that ends the phrase."""
         if not taken:
             return None
-        phrase = " ".join(token.key for token in taken)
+        last = taken[-1].key
+        if last.isalpha() and last not in self.lexicon.rank_ends:
+            return None
+        phrase = " ".join([token.key for token in taken])
         match = self.lexicon.rank.search(phrase)
         return phrase[: match.start()].count(" ") if match else None
 
@@ -201,16 +228,8 @@ class Roles:
         role, body, private = self._role_phrase(words)
         if role is None and not private:
             sent = body and {token.key for token in words} & {"man", "woman"}  # "The union's man in Kent"
-            return replace(found, body=found.body or body) if sent else found
-        return replace(found, role=role, body=found.body or body, private=private)
-
-    def with_owner(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
-        """A name and rank with the body of the office before them: "The association's president, Supt Jo Hale"."""
-        if found.body or not {token.key for token in segment} & self.lexicon.heads:
-            return found
-        role, body, _ = self._role_phrase(list(segment))
-        body = body or self.body_in(segment)
-        return replace(found, body=body) if role and body else found
+            return found._replace(body=found.body or body) if sent else found
+        return found._replace(role=role, body=found.body or body, private=private)
 
     def _role_phrase(self, words: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """The role with which a segment ends, complements included: "lead member for children"."""
@@ -224,10 +243,15 @@ class Roles:
             if token.owner and number + 1 < len(words) and self._names_body(words[number + 1]):
                 start = number
                 continue
+            if token.owner and token.capital and (token.key in _PLURALS or token.text.endswith("s'")):
+                start = number  # "director of the Children's Rights Alliance"
+                continue
             if token.key in DETERMINERS or token.owner:
                 start = number
-                while start and (
-                    words[start - 1].capital or words[start - 1].owner or words[start - 1].key in ("'", "the")
+                while (
+                    token.owner
+                    and start
+                    and (words[start - 1].capital or words[start - 1].owner or words[start - 1].key in ("'", "the"))
                 ):
                     start -= 1
                 break
@@ -236,7 +260,8 @@ class Roles:
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break
             start = number
-        found = self.role_of(words[start:])
+        clause = next((n for n in range(start + 1, len(words)) if words[n].key == "who"), len(words))
+        found = self.role_of(words[start:clause])
         if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
             heads = {token.key for token in words[:stop]} & self.lexicon.heads
@@ -278,12 +303,12 @@ class Roles:
             if (
                 owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s")
             ):  # "of Unison's Kent Police branch"
-                return replace(found, body=found.body or (run[0].start, run[owner].end - 2))
+                return found._replace(body=found.body or (run[0].start, run[owner].end - 2))
             known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
             while len(run) > 1 and run[0].text in INTRODUCING:
                 run.pop(0)
             if known:
-                return replace(found, body=found.body or (run[0].start, run[-1].end))
+                return found._replace(body=found.body or (run[0].start, run[-1].end))
             return found
         if words[0].text == "who's" and len(words) > 1:
             return self.add_behind(found, words[1:])
@@ -293,25 +318,30 @@ class Roles:
                 named = self._until_place(words[link + 1 :])
                 role, body, private = self.role_of(named)
                 if role and {token.key for token in named} & self.lexicon.heads:
-                    return replace(found, role=role, body=found.body or body or self.body_in(named), private=private)
+                    return found._replace(role=role, body=found.body or body or self.body_in(named), private=private)
         if first in ("who", "which", "whose") or first.isdigit():
             leads = first == "who" and len(words) > 1 and words[1].key in _LEADS
             body = self.body_in(words) if leads else None
-            return replace(found, body=found.body or body) if body else found
+            return found._replace(body=found.body or body) if body else found
         owned = first in ("his", "her", "their") and not (len(words) > 1 and words[1].key == "majesty")
-        if (found.role and found.title not in self.lexicon.titles) or owned:
+        if owned:
+            return found
+        if found.role and not found.body and all(t.capital or t.key in LINKS for t in words) and words[0].capital:
+            own = self.body_in(words)
+            if own and not {t.key for t in words} & self.lexicon.heads:
+                return found._replace(body=own)
+        if found.role and found.title not in self.lexicon.titles and not _LEADS_BODY.intersection(t.key for t in words):
             return found
         role, body, private = self.role_of(words)
-        heads = {token.key for token in words} & (self.lexicon.heads | self.lexicon.spokespeople)
-        if role is None or not heads:
+        if role is None or self.lexicon.speaking.isdisjoint([token.key for token in words]):
             private = private or bool({token.key for token in words[:4]} & self.lexicon.private)
             if all(token.capital or token.key in LINKS for token in words) and any(
                 token.key in self.lexicon.bodies for token in words
             ):
                 body = (words[0].start, words[-1].end)
-            return replace(found, body=found.body or body, private=found.private or private)
+            return found._replace(body=found.body or body, private=found.private or private)
         body = body or self.body_in(words)
-        return replace(found, role=role, body=body or found.body, private=private)
+        return found._replace(role=role, body=body or found.body, private=private)
 
     @staticmethod
     def _until_time(words: Sequence[Token]) -> list[Token]:
@@ -328,45 +358,3 @@ class Roles:
         while kept and kept[-1].key in ("there", "here", "now", "today", "too", "locally"):
             kept.pop()
         return kept
-
-    def body_in(self, words: Sequence[Token]) -> tuple[int, int] | None:
-        """The body that a role belongs to: capitals that hold "Council", "Federation" or the like."""
-        run: list[Token] = []
-        best: list[Token] = []
-        for number, token in enumerate(words):
-            if token.capital or (
-                run
-                and token.key in ("of", "and", "for", "the", "&")
-                and number + 1 < len(words)
-                and words[number + 1].capital
-            ):
-                run.append(token)
-            else:
-                best = best or self._as_body(run)
-                run = []
-        best = best or self._as_body(run)
-        if best:
-            return best[0].start, best[-1].end
-        for number, token in enumerate(words):
-            if (
-                token.key in ("charity", "union", "company", "campaign")
-                and number + 1 < len(words)
-                and words[number + 1].capital
-            ):
-                rest = [word for word in words[number + 1 :] if word.capital or word.key in LINKS]
-                return rest[0].start, rest[-1].end
-        return None
-
-    def _as_body(self, run: list[Token]) -> list[Token]:
-        while run and run[-1].key in LINKS:
-            run = run[:-1]
-        run = run[1:] if run and run[0].key == "the" else run
-        if any(token.key in self.lexicon.bodies - _COUNTRIES for token in run):
-            roles = [
-                number
-                for number, token in enumerate(run)
-                if token.key in ("of", "for", "at") and any(t.key in self.lexicon.heads for t in run[:number])
-            ]
-            named = run[roles[0] + 1 :] if roles else run
-            return [] if len(named) == 1 and named[0].key in _GENERIC else named
-        return []

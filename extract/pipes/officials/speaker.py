@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Form = Literal["name", "surname", "pronoun", "role", "body", "private"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks, as one noun phrase says it.
 
     Args:
@@ -23,6 +21,9 @@ class Speaker:
         private: Whether the phrase makes a private person of the speaker.
         partner: The second speaker of a joint statement, or None.
         rank: Offsets of a rank of the armed forces, which is a role where there is no other, or None.
+        until: Offset behind the whole phrase of a name, what stands in apposition included; 0 where it was not looked for.
+        since: Offset with which the phrase of a name begins, or -1.
+        listed: Offsets of a role in the plural, less its ending, that heads a list of names, or None.
     """
 
     form: Form
@@ -34,17 +35,13 @@ class Speaker:
     private: bool = False
     partner: Speaker | None = None
     rank: tuple[int, int] | None = None
+    until: int = 0
+    since: int = -1
+    listed: tuple[int, int] | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """The speaker as plain values."""
-        return {
-            "form": self.form,
-            "start": self.start,
-            "end": self.end,
-            "title": self.title,
-            "role": self.role,
-            "body": self.body,
-            "private": self.private,
-            "partner": self.partner.to_plain() if self.partner else None,
-            "rank": self.rank,
-        }
+        plain = self._asdict()
+        if self.partner is not None:
+            plain["partner"] = self.partner.to_plain()
+        return plain

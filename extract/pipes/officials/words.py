@@ -278,9 +278,15 @@ RELATIVE = frozenset(
 )
 
 
+_PARTING = frozenset((",", "\u2013", ";", ":", "|"))
+
+
 def without_brackets(tokens: list[Token]) -> list[Token]:
     """Tokens less what stands in brackets."""
-    if not any(token.text == "(" for token in tokens):
+    for token in tokens:
+        if token.text == "(":
+            break
+    else:
         return tokens
     kept, depth = [], 0
     for token in tokens:
@@ -290,17 +296,45 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
             depth -= 1
         elif not depth:
             kept.append(token)
-    return kept
+    return [token for token in tokens if token.text != "("] if depth else kept
 
 
 def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
     """Stretches between commas and dashes; the comma in "Police, Fire and Crime" parts nothing."""
     found: list[list[Token]] = [[]]
+    if _PARTING.isdisjoint([token.text for token in tokens]):
+        return [list(tokens)]
     for number, token in enumerate(tokens):
-        if token.text in (",", "\u2013", ";", ":", "|"):
+        if token.text in _PARTING:
             ahead = tokens[number + 1].key if number + 1 < len(tokens) else ""
             if not (ahead == "fire" and found[-1] and found[-1][-1].key == "police"):
                 found.append([])
                 continue
         found[-1].append(token)
     return found
+
+
+SUBORDINATING = frozenset(
+    ("after", "when", "while", "because", "since", "before", "until", "that", "although", "though")
+)
+"""Words in lower case with which a clause begins, whose own subject follows."""
+SEATS = frozenset(("cllr", "councillor", "coun", "alderman", "ald"))
+NOT_NOUNS = NEVER_NOUNS | PREPOSITIONS | ADVERBS | OPENERS | CLAUSES | PREDICATE | PRONOUNS | LINKS
+"""Words that are no part of a noun phrase before a name."""
+
+
+_GOVERNING = PREPOSITIONS | LINKS
+
+
+def last_phrase(tokens: list[Token]) -> list[Token]:
+    """Tokens from the last article on that begins a noun phrase of its own: "The report quotes a victim"."""
+    for number in range(len(tokens) - 1, 0, -1):
+        before = tokens[number - 1]
+        if tokens[number].key in DETERMINERS and before.text.islower() and before.key not in _GOVERNING:
+            return tokens[number:]
+    return tokens
+
+
+def is_one(segment: Sequence[Token]) -> bool:
+    """Whether a phrase is "one of them", which the next explains."""
+    return len(segment) > 2 and segment[0].key in ("one", "another") and segment[1].key == "of"

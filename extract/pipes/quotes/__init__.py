@@ -7,28 +7,36 @@ a fragment, or a reported clause. Grades, titles and scare quotes in quotation m
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.document.reading import Reading, Span
+from extract.document.reading import Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution, Attributions
 from extract.pipes.quotes.beside import Beside
+from extract.pipes.quotes.crediting import Crediting
+from extract.pipes.quotes.dialogue import Dialogue
 from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
 from extract.pipes.quotes.marks import Stretch, find_stretches
+from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.unmarked import Unmarked
-from extract.pipes.triggers import Hit, hits_of, hits_within
+from extract.pipes.triggers import Hit, hits_of
 
-_SPOKEN = re.compile(
-    r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|^[\"'].{12,}[\"'] ?\u2013 ?[A-Z]|[\"'],? (?:said|says|added) [A-Z]"
-)
+_SPOKEN = re.compile(r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|[\"'],? (?:said|says|added) [A-Z]")
+_DASHED = re.compile(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Z]")
 _REPLY = re.compile(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
+_NUMBERED = re.compile(r"[\[(]?\d{1,3}(?:[.:]\d{1,2}){0,2}(?: ?[ap]m)?[\])]?[.:)]?(?: [\u2013-])? (?=[\"'A-Z])")
+"""The number or the time that stands before a paragraph."""
+_BEGINS = 40
+"""Within how many characters of its beginning a line names who signs what stands above it."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
 
 
@@ -57,53 +65,72 @@ class Quotes(Pipe):
 
     def __init__(self, people: People, cues: Mapping[str, Any], grades: Sequence[str]) -> None:
         self.people = people
-        self.attributions = Attributions(people, cues)
-        self.beside = Beside(people, cues["beside"])
-        self.kinds = Kinds(grades, people)
+        self.attributions = Attributions(cues)
+        self.beside = Beside(cues["beside"])
+        self.kinds = Kinds(grades)
         self.reports = Reports(cues, self.kinds.grade)
-        self.unmarked = Unmarked(people, cues["headed"])
+        self.crediting = Crediting(self.reports, self.attributions.infinitive, people.lexicon.voiced)
+        self.unmarked = Unmarked(cues["headed"])
+        self.dialogue = Dialogue(cues["labels"], people.lexicon)
         self.paged = frozenset(phrase for phrase, scope in cues["credit"].items() if scope == "page")
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Quotes, in the order of the text."""
-        reading = reading_of(doc)
+        reading = Page.of(reading_of(doc), self.people, annotations_of(doc, "officials"))
         verbs, credits = hits_of(doc, "say"), hits_of(doc, "credit")
+        verbs_in, credits_in = _by_span(reading, verbs), _by_span(reading, credits)
         found: list[Annotation] = []
         runs: list[Run] = []
         run: Run | None = None
         intro: Attribution | None = None
         page: Attribution | None = None
-        turns = self.unmarked.turns(reading)
+        turns = self.dialogue.turns(reading)
         signed = list(self._signed(doc, reading))
-        taken = set(turns).union(*(range(reading.span_at(s.parts[0][0]), s.last_span) for s in signed))
+        taken = set().union(
+            *(range(number, turn.last + 1) for number, turn in turns.items()),
+            *(range(reading.span_at(run.parts[0][0]), run.last_span) for run in signed),
+        )
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
+        text = reading.text
         for number, span in enumerate(reading.spans):
             if span.kind not in _READ and not _speaks(reading, span):
                 if span.kind in ("subheading", "headline", "row"):
-                    intro = self._headed(reading, span, verbs, credits) if span.kind == "subheading" else None
+                    told, credited = verbs_in.get(number, ()), credits_in.get(number, ())
+                    intro = self._headed(reading, span, told, credited) if span.kind == "subheading" else None
                     bare = self.unmarked.under(reading, number, intro, verbs) if intro else None
                     if bare and not taken.intersection(range(number, bare.last + 1)):
                         runs.append(Run(bare.attribution.speaker, intro, "quotes.headed", bare.parts, bare.last))
                         taken.update(range(number, bare.last + 1))
                     if run:
+                        self._sign(reading, number, span, run)
                         run.open = False
                 continue
+            first = text[span.start]
+            if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
+                span = span._replace(start=numbered.end())
             continued = bool(run and run.open and _near(reading, run.last_span, number))
             stretches = find_stretches(reading.typed, span.start, span.end, continued=continued)
-            attributions = self.attributions.find(
-                reading,
-                span.start,
-                span.end,
-                stretches,
-                hits_within(verbs, span.start, span.end),
-                hits_within(credits, span.start, span.end),
-            )
+            said: Sequence[Hit] = verbs_in.get(number, ())
+            if said:
+                said = self.crediting.of(reading, span, stretches, said)
+            credited = credits_in.get(number, ())
+            attributions: list[Attribution] = []
+            if said or credited or stretches:
+                attributions = self.attributions.find(reading, span.start, span.end, stretches, said, credited)
+            direct: list[bool] = []
             if stretches:
-                beside = self.beside.find(reading, span.start, span.end, stretches, attributions)
-                attributions = sorted([*attributions, *beside], key=lambda one: one.start)
+                beside = list(self.beside.find(reading, span.start, span.end, stretches, attributions))
+                if beside:
+                    attributions = sorted([*attributions, *beside], key=lambda one: one.start)
+                direct = self.kinds.are_direct(reading, span, stretches, attributions)
             announced: Attribution | None = None
-            if number not in taken and not stretches:
+            if not (stretches or attributions) and text.find(":", span.start, span.end) < 0:
+                intro = None
+                if run and run.last_span < number - 2:
+                    run = None
+                continue
+            if number not in taken and not stretches and text.find(":", span.start, span.end) >= 0:
                 bare = self.unmarked.find(reading, number, attributions, verbs)
                 if bare is None and reading.text[span.end - 1] == ":":
                     announced = self.unmarked.headed(reading, span, attributions)
@@ -121,20 +148,28 @@ class Quotes(Pipe):
                 and attributions[0].start < span.start + 30
             ):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"
-            if not stretches:
+            if credited and not stretches:
                 page = next((a for a in attributions if a.verb.strip() in self.paged and a.speaker), page)
-            run = self._direct(reading, number, span, stretches, attributions, run, intro or page, runs)
-            if number not in taken or attributions:
-                found += self._fragments(reading, span, stretches, attributions)
+            spoken = list(compress(stretches, direct))
+            if spoken:
+                run = self._direct(reading, number, span, spoken, attributions, run, intro or page, runs)
+            elif run and (attributions or run.last_span < number - 2):
+                run = None
+            if len(spoken) < len(stretches) and (number not in taken or attributions):
+                quoted = [stretch for stretch in stretches if stretch not in spoken]
+                found += self._fragments(reading, span, quoted, attributions)
+            if attributions:
                 found += self.reports.find(reading, span, stretches, attributions)
-            intro = announced or self.kinds.introduces(reading, span, stretches, attributions)
+            intro = announced
+            if attributions and not announced:
+                intro = self.kinds.introduces(reading, span, stretches, attributions)
         found = self.kinds.without_teasers(reading, found)
         found += [self._note(run) for run in self.kinds.without_repeats(reading, runs)]
         return iter(sorted(found, key=lambda note: note.start))
 
     def _direct(
         self,
-        reading: Reading,
+        reading: Page,
         number: int,
         span: Span,
         stretches: Sequence[Stretch],
@@ -146,12 +181,19 @@ class Quotes(Pipe):
         previous: Stretch | None = None
         here: Run | None = None
         for stretch in stretches:
-            if not self.kinds.is_direct(reading, span, stretch, previous, attributions):
-                continue
             own = self.kinds.credit(reading, span, stretch, attributions)
             if own is not None and here is not None and own.start >= stretch.end and own.clause > stretch.end + 2:
                 own = None
-            if here is not None and (
+            told = self._told(reading, span, stretch, here, own)
+            if own is None and told:
+                own = self.kinds.lead_credit(reading, told)
+            if here is not None and told and (own is None or _pronoun(own.speaker)):
+                cause = own or here.attribution
+                here = Run(
+                    own.speaker if own else here.speaker, cause, "quotes.credited", [(stretch.start, stretch.end)]
+                )
+                runs.append(here)
+            elif here is not None and (
                 own is None
                 or _same(own.speaker, here.speaker)
                 or (own.start < stretch.start and previous is not None and own.end <= previous.end)
@@ -159,6 +201,10 @@ class Quotes(Pipe):
                 here.parts.append((stretch.start, stretch.end))
                 if own and (here.speaker is None):
                     here.speaker, here.attribution = own.speaker, own
+            elif own is not None and run and run.open and self._takes_over(reading, number, span, stretch, run):
+                run.parts.append((stretch.start, stretch.end))
+                run.speaker, run.attribution, run.rule = own.speaker, own, "quotes.credited"
+                here = run
             elif (own is None and run and self._continues(reading, number, span, stretch, run)) or (
                 own is not None
                 and run
@@ -176,34 +222,67 @@ class Quotes(Pipe):
                 runs.append(here)
             here.last_span, here.open = number, not stretch.closed and stretch.end >= span.end - 1
             previous = stretch
-        if here:
-            return here
-        if run and attributions:
-            return None
-        return run if run and run.last_span >= number - 2 else None
-
-    def _headed(self, reading: Reading, span: Span, verbs: Sequence[Hit], credits: Sequence[Hit]) -> Attribution | None:
-        """Whose words a heading announces."""
-        inside = (hits_within(hits, span.start, span.end) for hits in (verbs, credits))
-        return self.unmarked.headed(reading, span, self.attributions.find(reading, span.start, span.end, (), *inside))
+        return here
 
     @staticmethod
-    def _continues(reading: Reading, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
+    def _told(
+        reading: Page, span: Span, stretch: Stretch, here: Run | None, own: Attribution | None
+    ) -> tuple[int, int] | None:
+        """The last sentence of narrative between a stretch and the speech, or the beginning of the block, before it."""
+        start = here.parts[-1][1] + 1 if here else span.start
+        number = reading.sentence_at(stretch.start - 1)
+        sentence = reading.sentences[number]
+        if sentence.start >= stretch.start - 1 and number:
+            sentence = reading.sentences[number - 1]
+        if (
+            max(sentence.start, span.start) < start
+            or sentence.end > stretch.start
+            or reading.text[sentence.end - 1] not in ".!?"
+        ):
+            return None
+        credited = own is not None and sentence.start <= own.start < sentence.end
+        return None if credited else (max(sentence.start, span.start), sentence.end)
+
+    @staticmethod
+    def _sign(reading: Page, number: int, span: Span, run: Run) -> None:
+        """Credit speech to the person whose name and office stand alone on the line below it."""
+        inside = reading.between(span.start, span.end)
+        alone = len(inside) == 1 and inside[0].until >= span.end - 1 and inside[0].start - span.start < _BEGINS
+        if alone and run.last_span == number - 1 and run.rule in ("quotes.introduced", "quotes.loose"):
+            run.speaker, run.rule = inside[0], "quotes.introduced"
+
+    def _headed(self, reading: Page, span: Span, verbs: Sequence[Hit], credits: Sequence[Hit]) -> Attribution | None:
+        """Whose words a heading announces."""
+        found: list[Attribution] = []
+        if verbs or credits:
+            found = self.attributions.find(reading, span.start, span.end, (), verbs, credits)
+        return self.unmarked.headed(reading, span, found)
+
+    @staticmethod
+    def _continues(reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether a block that begins with a mark goes on with the speech of the block above."""
         starts = stretch.start <= span.start + 1
         return starts and _near(reading, run.last_span, number)
 
+    def _takes_over(self, reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
+        """Whether the block that goes on with speech names the speaker, whom the sentence before it only seemed to name."""
+        if run.rule == "quotes.loose":
+            return self._continues(reading, number, span, stretch, run)
+        cause = run.attribution
+        weak = (
+            run.rule == "quotes.introduced"
+            and cause is not None
+            and reading.text[reading.spans[reading.span_at(cause.start)].end - 1] != ":"
+        )
+        return weak and self._continues(reading, number, span, stretch, run)
+
     def _fragments(
-        self, reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
+        self, reading: Page, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
     ) -> Iterator[Annotation]:
         """Quoted words in the article's own sentences that are credited to somebody."""
         grouped: dict[tuple[int, int], list[tuple[int, int]]] = {}
         credits: dict[tuple[int, int], Attribution] = {}
-        previous: Stretch | None = None
         for stretch in stretches:
-            if self.kinds.is_direct(reading, span, stretch, previous, attributions):
-                previous = stretch
-                continue
             if not self.kinds.is_fragment(reading, span, stretch):
                 continue
             own = self.kinds.fragment_credit(reading, span, stretch, attributions) or self.kinds.subject_credit(
@@ -219,7 +298,7 @@ class Quotes(Pipe):
             own = credits[key]
             yield self._annotate("fragment", parts, own.speaker, own, "quotes.fragment")
 
-    def _signed(self, doc: Doc, reading: Reading) -> Iterator[Run]:
+    def _signed(self, doc: Doc, reading: Page) -> Iterator[Run]:
         for note in annotations_of(doc, "officials"):
             if note.rule != "officials.signature":
                 continue
@@ -244,12 +323,30 @@ class Quotes(Pipe):
         return Annotation(label, parts[0][0], parts[-1][1], rule, attributes, cues)
 
 
-def _speaks(reading: Reading, span: Span) -> bool:
+def _by_span(reading: Page, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
+    """Hits by the number of their span."""
+    found: dict[int, list[Hit]] = {}
+    sentences, starts = reading.sentences, reading.starts
+    for hit in hits:
+        number = sentences[bisect_right(starts, hit[0]) - 1].span
+        if number in found:
+            found[number].append(hit)
+        else:
+            found[number] = [hit]
+    return found
+
+
+def _speaks(reading: Page, span: Span) -> bool:
     """Whether a line that was taken for a heading is somebody's words with their name: 'Jo Hale said: "…"'."""
-    return span.kind == "subheading" and _SPOKEN.search(reading.text, span.start, span.end) is not None
+    if span.kind != "subheading":
+        return False
+    text, start, end = reading.text, span.start, span.end
+    if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
+        return False
+    return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))
 
 
-def _loose(reading: Reading, number: int, stretch: Stretch) -> str:
+def _loose(reading: Page, number: int, stretch: Stretch) -> str:
     """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
     above = reading.spans[number - 1] if number else None
     question = above is not None and above.kind in _READ and reading.text[above.end - 1] == "?"
@@ -276,7 +373,7 @@ def _pronoun(speaker: Speaker | None) -> bool:
     return speaker is not None and speaker.form == "pronoun"
 
 
-def _near(reading: Reading, last: int, number: int) -> bool:
+def _near(reading: Page, last: int, number: int) -> bool:
     """Whether nothing but captions lies between two spans."""
     return (
         last >= 0 and all(reading.spans[n].kind in ("caption",) for n in range(last + 1, number)) and number - last < 5

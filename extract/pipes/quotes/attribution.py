@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.document.forms import alternation
-from extract.document.reading import Reading
 from extract.document.sentences import DOT
-from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
+_HELPING = (
+    *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as "),
+    *("also ", "all ", "both ", "once ", "then ", "widely ", "variously "),
+)
+"""Words with which `_PASSIVE` ends."""
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
 _AND = re.compile(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
 _JUDGED = frozenset(
@@ -40,13 +43,23 @@ _JUDGED = frozenset(
         "dismissed",
     )
 )
+_JUDGE = frozenset(("find", "describe", "call"))
+_PLURAL = re.compile(
+    r"\b(?:inspectors|they|reports|members|residents|critics|officers|staff|people|bosses|leaders|chiefs|victims|campaigners)(?: also| all| both)? $",
+    re.I,
+)
+"""Subjects in the plural, which the base form of a verb follows."""
 _SAY = frozenset(("says", "say", "said"))
 _FROM = re.compile(r" from (?=\w)")
 _AND_FROM = re.compile(r", and from (?=[A-Z])")
 _QUOTING = re.compile(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
+_CAPITALS = re.compile(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
+"""A name in capitals before a colon: "JO HALE: '\u2026'"."""
+_TAIL = 48
+"""How many characters before a verb tell its voice and what joins it."""
 _BY = re.compile(r" by (?=\w)")
 _LED = re.compile(
-    r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Ss]uch|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
+    r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]he|[Ss]uch|[Ss]o|words|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
 )
 """Words between speech and the phrase that credits it: "was the verdict of"."""
 _INVERTED = re.compile(r"^[\s,\u2013-]*$")
@@ -55,8 +68,7 @@ _STOP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A verb of saying and its subject.
 
     Args:
@@ -80,13 +92,12 @@ class Attributions:
     """Finds attributions.
 
     Args:
-        people: Parser of noun phrases.
         cues: Table of `cues/quotes.toml`.
     """
 
-    def __init__(self, people: People, cues: Mapping[str, Any]) -> None:
-        self.people = people
+    def __init__(self, cues: Mapping[str, Any]) -> None:
         headed = alternation(cues["headed"])
+        self.infinitive = frozenset(cues["infinitive"])
         self.owner = re.compile(
             rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b"
         )
@@ -94,7 +105,7 @@ class Attributions:
 
     def find(
         self,
-        reading: Reading,
+        reading: Page,
         start: int,
         end: int,
         stretches: Sequence[Stretch],
@@ -111,139 +122,165 @@ class Attributions:
             hits: Verbs of saying in it.
             credits: Phrases in it that credit words without a verb: "according to".
         """
-        found = list(self._verbs(reading, start, end, stretches, hits))
-        if stretches and (named := self._named(reading, start, stretches[0], found)):
-            found.insert(0, named)
+        found = list(self._verbs(reading, start, end, stretches, hits)) if hits else []
+        for number, stretch in enumerate(stretches):
+            behind = stretches[number - 1].end + 1 if number else start
+            if named := self._named(reading, behind, stretch, found):
+                found.append(named)
         for at, behind, phrase in credits:
             if not _inside(stretches, at) and reading.text[behind : behind + 1] == " ":
-                speaker = self.people.behind(reading.text, behind + 1, self._stop(reading, behind + 1, end))
+                speaker = reading.behind(behind + 1, self._stop(reading, behind + 1, end))
                 if speaker:
-                    clause = _LED.search(reading.text, start, at)
+                    clause = _LED.search(reading.text, max(start, at - _TAIL), at)
                     found.append(
                         Attribution(at, behind + 1, phrase + " ", speaker, clause.start() if clause else at, True)
                     )
-        return sorted(found, key=lambda attribution: attribution.start)
+        return sorted(found, key=_start) if len(found) > 1 else found
 
     def _verbs(
-        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit]
+        self, reading: Page, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit]
     ) -> Iterator[Attribution]:
-        last = start
         previous: Attribution | None = None
+        opened = [stretch.start for stretch in stretches]
         for verb_start, verb_end, verb in hits:
-            if verb_start < last or _inside(stretches, verb_start):
+            if verb_start < start:
                 continue
-            number = bisect_right(stretches, verb_start, key=_begin)
-            quoted = stretches[number - 1].end + 1 if number else start
+            quoted = start
+            if opened and (number := bisect_right(opened, verb_start)):
+                quoted = stretches[number - 1].end + 1
+                if verb_start < quoted - 1:
+                    continue  # within speech
             sentence = reading.sentences[reading.sentence_at(verb_start)]
             clause = max(start, quoted, sentence.start)
-            before = reading.text[clause:verb_start]
+            before = reading.text[max(clause, verb_start - _TAIL) : verb_start]
             if verb == "saying" and (quoting := _QUOTING.search(before)):
-                at = clause + quoting.end()
+                at = verb_start - len(before) + quoting.end()
                 speaker = (
-                    self.people.behind(reading.text, at, verb_start - 4)
+                    reading.behind(at, verb_start - 4)
                     if quoting["active"]
-                    else self.people.before(reading.text, clause, clause + quoting.start())
+                    else reading.before(clause, verb_start - len(before) + quoting.start())
                 )
                 if speaker:
                     yield Attribution(verb_start, verb_end, verb, speaker, clause)
                     continue
             if verb not in _SAY and (
-                _PASSIVE.search(before)
+                (before.endswith(_HELPING) and _PASSIVE.search(before))
                 or (verb in _JUDGED and _PASSIVE_AND.search(reading.text[max(start, sentence.start) : verb_start]))
             ):
                 if verb not in _JUDGED:
                     continue
                 quoted_end = next((s.end + 1 for s in stretches if 0 < s.start - verb_end < 6), verb_end)
                 behind = _BY.match(reading.lower, quoted_end) or _BY.match(reading.lower, verb_end)
-                speaker = (
-                    self.people.behind(reading.text, behind.end(), self._stop(reading, behind.end(), end))
-                    if behind
-                    else None
-                )
+                speaker = reading.behind(behind.end(), self._stop(reading, behind.end(), end)) if behind else None
+                if behind and (speaker is None or speaker.form == "private"):
+                    quote = next((s.start for s in stretches if s.start > behind.end()), end)
+                    speaker = next(iter(reading.between(behind.end(), min(quote, sentence.end))), speaker)
                 yield Attribution(verb_start, verb_end, verb, speaker, clause)
                 continue
             heard = _FROM.match(reading.lower, verb_end) if verb in ("heard", "hear") else None
             if heard:
-                speaker = self.people.behind(reading.text, heard.end(), self._stop(reading, heard.end(), end))
+                speaker = reading.behind(heard.end(), self._stop(reading, heard.end(), end))
                 if speaker:
                     yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
                 more = _AND_FROM.search(reading.text, heard.end(), sentence.end)
-                other = self.people.behind(reading.text, more.end(), end) if more else None
+                other = reading.behind(more.end(), end) if more else None
                 if more and other:
                     yield Attribution(more.start(), more.end(), verb, other, clause, True)
                 continue
-            if before.endswith(" to ") and verb == "say":
-                speaker = self.people.lead(reading.text, clause, verb_start)
+            base = verb in self.infinitive
+            if base or (verb == "say" and before.endswith(" to ")):
+                speaker = None
+                if before.endswith(" to "):
+                    speaker = reading.lead(clause, verb_start)
+                elif _PLURAL.search(before):
+                    speaker = reading.before(clause, verb_start)
                 if speaker:
-                    yield Attribution(verb_start, verb_end, verb, speaker, clause)
+                    yield Attribution(verb_start, verb_end, "say" if verb not in _JUDGE else verb, speaker, clause)
                 continue
-            if _INVERTED.match(before) and quoted > start:
-                speaker = self.people.behind(reading.text, verb_end, self._stop(reading, verb_end, end))
+            if quoted > start and verb_start - clause < 6 and _INVERTED.match(before):
+                speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 if speaker:
                     yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
                 continue
             if verb.endswith("ing"):
                 speaker = self._earlier(reading, sentence.start, verb_start, previous)
             else:
-                speaker = self.people.before(reading.text, clause, verb_start)
+                speaker = reading.before(clause, verb_start)
                 if speaker is None and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
             if speaker:
                 previous = Attribution(verb_start, verb_end, verb, speaker, clause)
                 yield previous
             elif verb in ("said", "says", "added", "adds"):
-                speaker = self.people.behind(reading.text, verb_end, self._stop(reading, verb_end, end))
+                speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 if speaker and speaker.form in ("name", "surname"):
                     yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
 
-    def _earlier(self, reading: Reading, start: int, verb: int, previous: Attribution | None) -> Speaker | None:
+    def _earlier(self, reading: Page, start: int, verb: int, previous: Attribution | None) -> Speaker | None:
         """The subject that a second verb shares: "described it as '\u2026' and said \u2026", "before adding that \u2026"."""
         start = max(start, reading.text.rfind("; ", start, verb) + 2)
         if previous is not None and previous.start >= start:
             return previous.speaker
-        return self.people.lead(reading.text, start, verb)
+        return reading.lead(start, verb)
 
-    def _named(self, reading: Reading, start: int, first: Stretch, found: Sequence[Attribution]) -> Attribution | None:
+    def _named(self, reading: Page, start: int, first: Stretch, found: Sequence[Attribution]) -> Attribution | None:
         """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'"."""
         colon = reading.text.rfind(":", start, first.start)
-        if colon < 0 or first.start - colon > 3 or colon - start > 140 or any(a.start < colon for a in found):
+        if colon < 0 or first.start - colon > 3:
             return None
-        speaker = self.people.before(reading.text, start, colon)
+        start = max(start, reading.sentences[reading.sentence_at(colon)].start)
+        if colon - start > 140 or any(start <= a.start < colon for a in found):
+            return None
+        speaker = reading.before(start, colon)
         if (
             speaker is None
             or speaker.form not in ("name", "surname")
             or (speaker.start > start and "." in reading.text[start : speaker.start])
         ):
             speaker = self._announcing(reading, start, colon)
+        label = _CAPITALS.search(reading.text, start, colon) if speaker is None else None
+        if label:
+            speaker = Speaker("name", *label.span())
         if speaker is None:
             return None
         return Attribution(colon, colon + 1, ":", speaker, start)
 
-    def _announcing(self, reading: Reading, start: int, colon: int) -> Speaker | None:
+    def _announcing(self, reading: Page, start: int, colon: int) -> Speaker | None:
         """Whose message a sentence announces: "Her answer was short:", "The inspectorate's verdict is blunt:"."""
         begin = max(start, reading.sentences[reading.sentence_at(colon)].start)
         match = self.owner.match(reading.text, begin, colon)
         if match and match["pronoun"]:
             return Speaker("pronoun", match.start("pronoun"), match.end("pronoun"))
         if match:
-            found = self.people.before(reading.text, begin, match.end("who"), apposed=True)
+            found = reading.before(begin, match.end("who"), apposed=True)
             return found if found and found.form in ("name", "surname", "role", "body") else None
         voice = self.voices.match(reading.lower, begin, colon)
-        lead = self.people.lead(reading.text, begin, colon) if voice is None else None
+        lead = reading.lead(begin, colon) if voice is None else None
         if voice:
             return Speaker("body", voice.start(), voice.end())
-        return lead if lead and lead.form in ("name", "surname") and (lead.title or lead.role) else None
+        if (
+            lead is None
+            or lead.form == "body"
+            or (lead.form == "role" and lead.title != "anonymous" and reading.text[begin] == "A")
+        ):
+            return None
+        text = reading.text[lead.start : lead.end]
+        if lead.form == "pronoun" and text.lower() not in ("he", "she"):
+            return None
+        first = text.lower() in reading.parser.lexicon.first_names
+        return (
+            None if lead.form == "surname" and not (lead.title or lead.role or first or text in reading.names) else lead
+        )
 
     @staticmethod
-    def _stop(reading: Reading, start: int, end: int) -> int:
+    def _stop(reading: Page, start: int, end: int) -> int:
         match = _STOP.search(reading.text, start, end)
         return match.start() if match else end
 
 
 def _inside(stretches: Sequence[Stretch], offset: int) -> bool:
-    number = bisect_right(stretches, offset, key=_begin)
-    return number > 0 and offset < stretches[number - 1].end
+    return any(stretch.start <= offset < stretch.end for stretch in stretches)
 
 
-def _begin(stretch: Stretch) -> int:
-    return stretch.start
+def _start(attribution: Attribution) -> int:
+    return attribution.start

@@ -11,16 +11,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document.forms import alternation
-from extract.document.reading import Reading
 from extract.document.sentences import DOT
-from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.quotes.page import Page
 
 _ENDED = re.compile(r"[,?!\u2013\u2026-]$")
 _STOP = re.compile(rf"{DOT}|[;:\"!?]")
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,}){0,2}): (?=\S)")
+_ANSWER = re.compile(
+    r",? (?P<verb>was|is|came|comes|went|ran) (?:(?P<who>his|her)|(?P<owner>[\w' -]{3,60}?)'s?) (?:[\w-]+ )?"
+    r"(?:answer|reply|response|verdict|comment|retort|message|advice|view|word|words|conclusion|description)\b"
+)
+_LINKING = (" was ", " is ", " came ", " comes ", " went ", " ran ", ", was ", ", came ")
 _PERSONS = ("name", "surname")
 _NEAR = 60
 """Within how many characters behind speech its speaker is named."""
@@ -30,12 +34,10 @@ class Beside:
     """Finds attributions by unknown verbs.
 
     Args:
-        people: Parser of noun phrases.
         verbs: Irregular past tenses that credit speech beside them, in lower case.
     """
 
-    def __init__(self, people: People, verbs: Iterable[str]) -> None:
-        self.people = people
+    def __init__(self, verbs: Iterable[str]) -> None:
         past = rf"(?:[a-z]{{2,}}ed|{alternation(verbs)})"
         self.inverse = re.compile(rf",? (?P<verb>{past}) (?=[A-Z]|the )")
         self.straight = re.compile(rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past})\b")
@@ -44,7 +46,7 @@ class Beside:
         )
 
     def find(
-        self, reading: Reading, start: int, end: int, stretches: Sequence[Stretch], found: Sequence[Attribution]
+        self, reading: Page, start: int, end: int, stretches: Sequence[Stretch], found: Sequence[Attribution]
     ) -> Iterator[Attribution]:
         """Attributions of stretches that nothing credits, in order.
 
@@ -66,11 +68,30 @@ class Beside:
             right = stretches[number + 1].start - 1 if number + 1 < len(stretches) else end
             if bisect_left(starts, left) < bisect_left(starts, right):
                 continue
-            own = self._behind(reading, stretch, right) or self._before(reading, stretch, left)
+            own = (
+                self._answer(reading, stretch, right)
+                or self._behind(reading, stretch, right)
+                or self._before(reading, stretch, left)
+            )
             if own:
                 yield own
 
-    def _behind(self, reading: Reading, stretch: Stretch, right: int) -> Attribution | None:
+    @staticmethod
+    def _answer(reading: Page, stretch: Stretch, right: int) -> Attribution | None:
+        """'"…," was his answer', '"…," came the minister's reply'."""
+        if not reading.text.startswith(_LINKING, stretch.end + 1):
+            return None
+        match = _ANSWER.match(reading.text, stretch.end + 1, right)
+        if match is None:
+            return None
+        if match["who"]:
+            return Attribution(
+                *match.span("verb"), match["verb"], Speaker("pronoun", *match.span("who")), stretch.end + 1
+            )
+        owner = reading.before(*match.span("owner"), apposed=True)
+        return Attribution(*match.span("verb"), match["verb"], owner, stretch.end + 1, True) if owner else None
+
+    def _behind(self, reading: Page, stretch: Stretch, right: int) -> Attribution | None:
         """'"…," barked Hale.', '"…," Hale barked.'"""
         at = stretch.end + 1
         if not stretch.closed or not (
@@ -81,27 +102,27 @@ class Beside:
         limit = stop.start() if stop else right
         inverse = self.inverse.match(reading.text, at, limit)
         if inverse:
-            speaker = self.people.behind(reading.text, inverse.end(), limit)
+            speaker = reading.behind(inverse.end(), limit)
             if speaker and speaker.form in _PERSONS:
                 return Attribution(*inverse.span("verb"), inverse["verb"], speaker, at, True)
         straight = self.straight.match(reading.text, at, limit)
         if straight:
-            speaker = self.people.before(reading.text, straight.start("who"), straight.start("verb"))
+            speaker = reading.before(straight.start("who"), straight.start("verb"))
             first = min(speaker.start, speaker.role[0] if speaker.role else speaker.start) if speaker else limit
             if speaker and speaker.form in (*_PERSONS, "pronoun") and first - at < _NEAR:
                 return Attribution(*straight.span("verb"), straight["verb"], speaker, at)
         return None
 
-    def _before(self, reading: Reading, stretch: Stretch, left: int) -> Attribution | None:
+    def _before(self, reading: Page, stretch: Stretch, left: int) -> Attribution | None:
         """'Hale thundered: "…"', 'Hale shook his head, muttering, "…"'."""
         lead = max(left, reading.sentences[reading.sentence_at(max(left, stretch.start - 2))].start)
         verb = self.before.search(reading.text, max(lead, stretch.start - 90), stretch.start - 1)
         if not verb:
             return None
         kind = "verb" if verb["verb"] else "along"
-        speaker = None if kind == "along" else self.people.before(reading.text, lead, verb.start(kind))
+        speaker = None if kind == "along" else reading.before(lead, verb.start(kind))
         if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
-            speaker = self.people.lead(reading.text, lead, verb.start(kind))
+            speaker = reading.lead(lead, verb.start(kind))
         if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
             return None
         return Attribution(*verb.span(kind), verb[kind], speaker, lead)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
 _OBJECT = re.compile(
@@ -18,11 +21,12 @@ _OBJECT = re.compile(
 )
 _LISTENER = re.compile(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w-]+ [\w-]+)")
 _THAT = re.compile(
-    r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?))? that (?:(?:yes|no), )?"
+    r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
 )
 _AND_THAT = re.compile(
     r",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are) )"
 )
+_BUT = re.compile(r"(?:but|because|so|though|although|while|which|and) ")
 _TURNS = re.compile(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)")
 _BESIDE = re.compile(r"(?:in|on|at|to|during|after|yesterday|today|this|last) ?[^,.;:]{0,60}")
 _WHEN = re.compile(
@@ -71,11 +75,17 @@ _PLAIN = frozenset(
         "believes",
     )
 )
+_SOURCES = frozenset(("according to ", "view of ", "opinion of "))
+_NO_TURN = frozenset(("according to ", "view of ", "called", "described", "found"))
+_FREE = frozenset(("said", "says", "say", "told", "tells"))
+_TOLD = frozenset(("told", "tells", "assured", "assures", "informed"))
+_ADDRESSED = frozenset(("promised", "promises", "warned", "warns"))
+_NAMED = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}that\b| (?:him|her|them|us|me) that\b")
 _HELD = frozenset(("believed", "thought", "hoped", "felt"))
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|all|most|many|some|every|each|no)\b")
 _QUOTES = re.compile(r"(?: that)?[:,]? ?[\"']")
 _BAD_START = re.compile(
-    r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no|sorry|goodbye|hello|when|how|whether|why|what|who|where|not|never|into|about|than|and|or|but|if)\b"
+    r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no(?=[ ,.]*$| to\b|[,.;])|sorry|goodbye|hello|when|how|whether|why|what|who|where|not|never|into|about|than|and|or|but|if)\b"
 )
 
 
@@ -91,6 +101,13 @@ class Reports:
         self.grade = grade
         self.verbs = frozenset(cues["report"])
 
+    @staticmethod
+    def may_follow(lower: str, hit: Hit) -> bool:
+        """Whether the words behind a verb can be a reported clause, or the verb ends one."""
+        end, verb = hit[1], hit[2]
+        ahead = lower[end : end + 100]
+        return verb in _FREE or ahead[:1] != " " or " that " in ahead or _CLAUSE_START.match(lower, end + 1) is not None
+
     def find(
         self, reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
     ) -> Iterator[Annotation]:
@@ -100,18 +117,18 @@ class Reports:
             speaker = attribution.speaker
             if speaker is None or speaker.form in ("body", "private"):
                 continue
-            if attribution.verb not in self.verbs and attribution.verb != "according to ":
+            if attribution.verb not in self.verbs and attribution.verb not in _SOURCES:
                 continue
             if attribution.verb in _HELD and reading.lower.startswith("had ", attribution.start - 4):
                 continue  # the article tells what somebody had believed
             sentence = reading.sentences[reading.sentence_at(attribution.start)]
             end = min(sentence.end, span.end)
-            if attribution.verb == "according to ":
+            if attribution.verb in _SOURCES:
                 part = self._according(reading, attribution, sentence.start, end)
                 if part and not any(part[0] - 2 < s.end and s.start < part[1] for s in stretches):
                     yield self._note(part, attribution)
                 continue
-            end = self._before_next(reading, attribution, attributions[number + 1 :], end)
+            end = self._before_next(reading, attributions, number, end)
             part = self._behind(reading, attribution, end) or self._around(
                 reading, attribution, sentence.start, end, stretches
             )
@@ -136,10 +153,13 @@ class Reports:
         )
 
     @staticmethod
-    def _before_next(reading: Reading, own: Attribution, behind: Sequence[Attribution], end: int) -> int:
+    def _before_next(reading: Reading, attributions: Sequence[Attribution], number: int, end: int) -> int:
         """Where a statement ends before the next one of its sentence: "says that …, and she adds: …"."""
-        for following in behind:
-            if following.start >= end or following.verb in ("according to ", "called", "described", "found"):
+        own, turn, turns = attributions[number], None, None
+        for following in islice(attributions, number + 1, None):
+            if following.start >= end:
+                break
+            if following.verb in _NO_TURN:
                 continue
             if following.verb.endswith("ing") and _QUOTES.match(reading.text, following.end):
                 return (
@@ -147,22 +167,30 @@ class Reports:
                     if "," in reading.text[own.end : following.start]
                     else end
                 )
+            parted = reading.text.rfind("; ", own.end, following.start)
+            if parted >= 0:
+                return parted
             if following.inverted or following.verb.endswith("ing"):
                 return end
-            turns = list(_TURNS.finditer(reading.lower, own.end, following.start))
-            if not turns or following.start - turns[-1].end() >= 60:
+            if turns is None:
+                turns = deque(_TURNS.finditer(reading.lower, own.end, end))
+            while turns and turns[0].end() <= following.start:
+                turn = turns.popleft()
+            if turn is None or following.start - turn.end() >= 60:
                 continue
-            renamed = following.speaker is not None and following.speaker.start >= turns[-1].end()
+            if turn.end() >= following.start - 1 and following.verb not in _HELD:
+                return turn.start()
+            renamed = following.speaker is not None and following.speaker.start >= turn.end()
             if renamed or reading.lower.startswith(" that ", following.end):
-                return turns[-1].start()
+                return turn.start()
         return end
 
     @staticmethod
     def _according(reading: Reading, own: Attribution, start: int, end: int) -> tuple[int, int] | None:
         """The clause that "according to" credits: behind it where it opens the sentence, else before it."""
         assert own.speaker is not None
-        last = max(own.speaker.end, own.speaker.role[1] if own.speaker.role else 0)
-        if own.start - start < 4:
+        last = max(own.speaker.end, own.speaker.until, own.speaker.role[1] if own.speaker.role else 0)
+        if own.start - start < 8:
             comma = _LED.search(reading.text, last, min(end, last + 90))
             return (comma.end(), end - 1) if comma and end - comma.end() > 15 else None
         stop = own.start
@@ -175,7 +203,7 @@ class Reports:
         if attribution.inverted:
             return None
         at = attribution.end
-        if attribution.verb in ("told", "tells", "assured", "assures", "informed"):
+        if attribution.verb in _TOLD or (attribution.verb in _ADDRESSED and _NAMED.match(reading.text, at)):
             match = _OBJECT.match(reading.text, at, end) or _LISTENER.match(reading.text, at, end)
             if not match:
                 return None
@@ -198,7 +226,7 @@ class Reports:
             return None
         if not that and (_BAD_START.match(text) or not self._has_verb(text)):
             return None
-        free = attribution.verb in ("said", "says", "say", "told", "tells")
+        free = attribution.verb in _FREE
         if not that and not free and not _CLAUSE_START.match(text):
             return None
         if not that and not free and _COUNTED.match(text) and not _TENSED.search(text):
@@ -228,7 +256,7 @@ class Reports:
         behind = reading.text[max(attribution.end, speaker.end) : end].strip(" .")
         if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
             return start, comma
-        if behind.startswith(",") and len(behind) > 12:
+        if behind.startswith(",") and len(behind) > 7:
             stop = end
             while stop > start and reading.text[stop - 1] in ".!? ":
                 stop -= 1
@@ -257,6 +285,13 @@ class Reports:
         for start, stop in zip(edges[::2], edges[1::2], strict=True):
             if not any(start <= s.start < stop or s.start <= start < s.end for s in inside) and stop - start > 12:
                 yield start, stop
+        first = inside[0]
+        if (
+            len(edges) == 2
+            and _BUT.match(reading.lower, first.start)
+            and reading.text[first.start - 3 : first.start - 1] == ", "
+        ):
+            yield part[0], first.start - 3  # "says it should have been done, 'but the drill was broken'"
 
 
 _TENSED = re.compile(

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.document.forms import alternation
-from extract.document.reading import Reading, Span
+from extract.document.reading import Span
 from extract.document.sentences import DOT
 from extract.pipes.annotation import Annotation
-from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.quotes.page import Page
 
 if TYPE_CHECKING:
     from extract.pipes.quotes import Run
 
-_ENDED = re.compile(r"[.!?,\u2026\u2013-]$")
-_SENTENCE_BEFORE = re.compile(r"[.!?:][\"')\]]*$")
+_ENDED = (".", "!", "?", ",", "\u2026", "\u2013", "-")
+_STOPPED = (".", "!", "?", ":")
 _NAMING = re.compile(
     r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
@@ -31,6 +32,7 @@ _PRAISED = re.compile(
     r"\b(?:praised|praises|welcomed|welcomes|criticised|condemned|hailed|hails|noted|highlighted|commended|attacked|blamed|lamented|deplored)"
     r" (?:the|its|their|his|her|an?)(?: [\w-]+)? [(\"']*$"
 )
+_JUDGED = re.compile(r"\b(?:was|were|is|are|be|been|it|them|as) an? [(\"']*$")
 _DESCRIBES = re.compile(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
 _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
@@ -40,6 +42,10 @@ _WORD = re.compile(r"\w+")
 _FILLERS = frozenset(
     ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
 )
+_PLAIN = frozenset(("said", "says", "added", "adds", ":", "words of", "puts it", "put it"))
+_SUBORDINATE = re.compile(r"(?<=[\w\"] )(?:when|after|because|since|before|as|until) (?:the |an? )?$")
+_MAIN = re.compile(r", (?P<who>he|she) [a-z]")
+"""The subject behind a clause with which a sentence begins: "Asked if he would go, he shrugged."."""
 _GLUE = re.compile(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
 
 
@@ -48,25 +54,38 @@ class Kinds:
 
     Args:
         grades: Wordings of grades, in lower case.
-        people: Parser of noun phrases.
     """
 
-    def __init__(self, grades: Sequence[str], people: People) -> None:
-        self.people = people
+    def __init__(self, grades: Sequence[str]) -> None:
         self.grade = re.compile(rf"\b(?:{alternation(grades)})\b")
         self.first = _FILLERS.union(grade.split()[0] for grade in grades)
+        self.words = _FILLERS.union(_WORD.findall(" ".join(grades)))
 
     def is_grade(self, lower: str) -> bool:
         """Whether quoted words in lower case are grades and nothing else: "rated good overall"."""
         first = _WORD.search(lower)
         if first is None or first[0] not in self.first:
             return False
+        second = _WORD.search(lower, first.end())
+        if second and second[0] not in self.words:
+            return False
         rest, count = self.grade.subn(" ", lower)
         return count > 0 and _FILLERS.issuperset(_WORD.findall(rest))
 
+    def are_direct(
+        self, reading: Page, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
+    ) -> list[bool]:
+        """Which of the stretches of a block are direct speech."""
+        found: list[bool] = []
+        previous: Stretch | None = None
+        for stretch in stretches:
+            found.append(self.is_direct(reading, span, stretch, previous, attributions))
+            previous = stretch if found[-1] else previous
+        return found
+
     def is_direct(
         self,
-        reading: Reading,
+        reading: Page,
         span: Span,
         stretch: Stretch,
         previous: Stretch | None,
@@ -82,7 +101,7 @@ class Kinds:
             return False
         before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
         after = reading.text[stretch.end + 1 : span.end].lstrip()
-        ended = bool(_ENDED.search(inner)) or not stretch.closed
+        ended = inner.endswith(_ENDED) or not stretch.closed
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"(["
         if not before or before in ("(", "["):
             if not after.strip(" .,)") or not stretch.closed:
@@ -109,7 +128,7 @@ class Kinds:
         verb = any(0 <= stretch.start - attribution.end <= 2 for attribution in attributions)
         if verb and capital and ended:
             return True
-        if _SENTENCE_BEFORE.search(before) and capital and ended:
+        if capital and ended and before.rstrip("\"')]").endswith(_STOPPED):
             return not after or len(inner.split()) > 3 or self._credited_behind(reading, stretch, attributions)
         return False
 
@@ -118,7 +137,7 @@ class Kinds:
         return not after or after[0] in ".!?" or after[0].isupper()
 
     @staticmethod
-    def _credited_behind(reading: Reading, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
+    def _credited_behind(reading: Page, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
         for attribution in attributions:
             if attribution.start >= stretch.end:
                 between = reading.text[stretch.end + 1 : attribution.clause]
@@ -126,11 +145,13 @@ class Kinds:
         return False
 
     def credit(
-        self, reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
+        self, reading: Page, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
     ) -> Attribution | None:
         """The attribution of direct speech within its block, or None."""
         behind = next((a for a in attributions if a.start >= stretch.end), None)
-        if behind and self._introduced(reading, span, stretch, attributions):
+        if behind and (
+            self._introduced(reading, span, stretch, attributions) or self._is_apart(reading, span, stretch, behind)
+        ):
             behind = None
         if behind and _GLUE.match(reading.text[stretch.end : behind.clause]) and behind.start - stretch.end < 220:
             between = reading.text[stretch.end : behind.start]
@@ -139,24 +160,39 @@ class Kinds:
         dash = _DASH_NAME.match(reading.text, stretch.end, span.end)
         before = [a for a in attributions if a.end <= stretch.start]
         if before:
-            last = before[-1]
+            main = [a for a in before if not self._is_aside(reading, span, a)]
+            last = (main or before)[-1]
             between = reading.text[last.end : max(last.end, stretch.start - 1)]
             if between.rstrip().endswith((":", ",")) or len(between) < 3 or len(between) < 160:
                 return last
         if dash:
-            speaker = self.people.behind(reading.text, dash.end(), span.end)
+            speaker = reading.behind(dash.end(), span.end)
             if speaker:
                 return Attribution(dash.start(), dash.end(), "\u2013", speaker, dash.start(), True)
         return None
 
     @staticmethod
-    def _introduced(reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
+    def _is_apart(reading: Page, span: Span, stretch: Stretch, behind: Attribution) -> bool:
+        """Whether the sentence behind speech that ended with a full stop says something else: "'We did.' Hale agreed to go."."""
+        ended = reading.text[stretch.end - 1] == "." and reading.text[stretch.end + 1 : stretch.end + 2] == " "
+        return ended and stretch.start > span.start + 1 and not behind.inverted and behind.verb not in _PLAIN
+
+    @staticmethod
+    def _is_aside(reading: Page, span: Span, one: Attribution) -> bool:
+        """Whether somebody is said to speak in a clause that only says when or why: "said Hale when HMICFRS suggested it"."""
+        if one.speaker is None or one.inverted or one.start > one.end:
+            return False
+        start = max(span.start, min(one.speaker.start, one.speaker.role[0] if one.speaker.role else one.speaker.start))
+        return _SUBORDINATE.search(reading.lower, max(span.start, start - 24), start) is not None
+
+    @staticmethod
+    def _introduced(reading: Page, span: Span, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
         """Whether "said:" before a stretch that ends its sentence credits it, whatever the next sentence says."""
         lead = reading.text[span.start : stretch.start - 1].rstrip()
         ended = reading.text[stretch.end - 1 : stretch.end] in (".", "!", "?")
         return ended and lead.endswith(":") and any(a.end <= stretch.start for a in attributions)
 
-    def is_fragment(self, reading: Reading, span: Span, stretch: Stretch) -> bool:
+    def is_fragment(self, reading: Page, span: Span, stretch: Stretch) -> bool:
         """Whether a stretch that is no direct speech may be a fragment: no grade, no title, no term."""
         inner = reading.text[stretch.start : stretch.end].strip()
         lower = inner.lower().rstrip(".,;:!?")
@@ -164,7 +200,7 @@ class Kinds:
         if not words or self.is_grade(lower) or len(inner) < 4:
             return False
         before = reading.lower[max(span.start, stretch.start - 40) : max(span.start, stretch.start - 1)]
-        said = _DESCRIBES.match(inner) or _PRAISED.search(before)
+        said = _DESCRIBES.match(inner) or _PRAISED.search(before) or _JUDGED.search(before)
         if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()) and not said:
             article = _ARTICLE.search(before)
             if not article or len(words) <= 2 or inner[0].isupper():
@@ -173,13 +209,13 @@ class Kinds:
         return not (capitals == len(words) and len(words) <= 6)
 
     @staticmethod
-    def _ends_noun(reading: Reading, stretch: Stretch) -> bool:
+    def _ends_noun(reading: Page, stretch: Stretch) -> bool:
         """Whether the sentence does not go on with a noun behind the quoted words ("the 'dry cell' at")."""
         after = reading.text[stretch.end + 1 : stretch.end + 3]
         return not after or after[0] in ".,;!?"
 
     def fragment_credit(
-        self, reading: Reading, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
+        self, reading: Page, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
     ) -> Attribution | None:
         """The attribution that governs quoted words in their sentence, or None."""
         sentence = reading.sentences[reading.sentence_at(stretch.start)]
@@ -195,7 +231,7 @@ class Kinds:
         return None if outside or alone else behind
 
     @staticmethod
-    def _outer(reading: Reading, before: Sequence[Attribution]) -> Attribution:
+    def _outer(reading: Page, before: Sequence[Attribution]) -> Attribution:
         """The last attribution, or the one before it where a pronoun alone parts them: "said they felt"."""
         last = before[-1]
         if len(before) > 1 and last.speaker is not None and last.speaker.form == "pronoun":
@@ -204,7 +240,7 @@ class Kinds:
                 return before[-2]
         return last
 
-    def implied_credit(self, reading: Reading, span: Span, stretch: Stretch) -> Attribution | None:
+    def implied_credit(self, reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
         """The inspectorate, for words of its own in an ask or finding that names no speaker: 'should "clearly define"'."""
         words = reading.text[stretch.start : stretch.end].split()
         if len(words) < 2 or not words[0][0].islower():
@@ -216,12 +252,12 @@ class Kinds:
         ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _FOUND.search(before)
         return Attribution(stretch.start, stretch.start, "", None, sentence.start) if asked or ours else None
 
-    def subject_credit(self, reading: Reading, span: Span, stretch: Stretch) -> Attribution | None:
+    def subject_credit(self, reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
         """The person with whom the sentence begins, where no verb of saying credits the words."""
         sentence = reading.sentences[reading.sentence_at(stretch.start)]
         if len(reading.text[stretch.start : stretch.end].split()) < 2:
             return None
-        speaker = self.people.lead(reading.text, sentence.start, stretch.start)
+        speaker = reading.lead(sentence.start, stretch.start)
         if (
             speaker is None
             or speaker.form not in ("name", "surname")
@@ -231,8 +267,23 @@ class Kinds:
         return Attribution(speaker.start, speaker.end, "", speaker, sentence.start)
 
     @staticmethod
+    def lead_credit(reading: Page, sentence: tuple[int, int]) -> Attribution | None:
+        """The person with whom a sentence of narrative before speech begins: "Hale shrugged. '\u2026'"."""
+        speaker = reading.lead(*sentence)
+        if speaker is None and (main := _MAIN.search(reading.text, *sentence)):
+            speaker = Speaker("pronoun", *main.span("who"))
+        if speaker is None or speaker.form not in ("name", "surname", "pronoun"):
+            return None
+        known = reading.text[speaker.start : speaker.end] in reading.names
+        if speaker.form == "surname" and not (speaker.title or speaker.role or known):
+            return None
+        if speaker.form == "pronoun" and reading.lower[speaker.start : speaker.end] not in ("he", "she"):
+            return None
+        return Attribution(speaker.start, speaker.end, "", speaker, sentence[0])
+
+    @staticmethod
     def introduces(
-        reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
+        reading: Page, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
     ) -> Attribution | None:
         """The attribution of a block that introduces speech in the next: "Jo Hale said:"."""
         if not attributions:
@@ -248,7 +299,7 @@ class Kinds:
         return last if not _PARTED.search(text) else None
 
     @staticmethod
-    def without_teasers(reading: Reading, notes: Sequence[Annotation]) -> list[Annotation]:
+    def without_teasers(reading: Page, notes: Sequence[Annotation]) -> list[Annotation]:
         """Fragments without those of a standfirst that the body gives again."""
         kept = []
         texts = [reading.lower[note.start : note.end].strip(" .,") for note in notes]
@@ -259,7 +310,7 @@ class Kinds:
         return kept
 
     @staticmethod
-    def without_repeats(reading: Reading, runs: Sequence[Run]) -> list[Run]:
+    def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
         """Runs without pull-quotes: uncredited ones whose words stand in another run."""
         kept = []
         texts = [" ".join(reading.lower[start:end] for start, end in run.parts) for run in runs]

@@ -7,17 +7,19 @@ paragraph whose mark is never closed runs to its end, as speech over several par
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_MARK = re.compile("[\"\u201c\u201d'\u2018\u2019]")
+_MARK = re.compile("[\"\u201c\u201d]|['\u2018\u2019](?:(?<![^\\W_].)|(?![^\\W_]))")
+"""A mark that may open or close: no apostrophe within a word."""
+_RARE = re.compile('["\u201c\u201d\u2018]')
+_SINGLE = re.compile("[ (\u2013/\\[-]['\u2019]")
 _ELIDED = re.compile(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
 _LATER_CLOSE = re.compile(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
 _SPOKEN_CLOSE = re.compile(r"[.,!?]['\u2019](?=\s|$)")
 _CUT = re.compile(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Quoted text, without its marks.
 
     Args:
@@ -47,12 +49,13 @@ def find_stretches(typed: str, start: int, end: int, *, continued: bool = False)
     Returns:
         Stretches in order, not overlapping; empty ones are left out.
     """
-    if not _MARK.search(typed, start, end):
+    if not continued and not _holds_marks(typed, start, end):
         return []
     found: list[Stretch] = []
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
     for match in _MARK.finditer(typed, start, end):
-        at, mark = match.start(), match[0]
+        at = match.start()
+        mark = typed[at]
         before = typed[at - 1] if at > start else " "
         after = typed[at + 1] if at + 1 < end else " "
         single = mark in "'\u2018\u2019"
@@ -64,7 +67,7 @@ def find_stretches(typed: str, start: int, end: int, *, continued: bool = False)
         if role == "open":
             stack.append((single, at + 1))
             continue
-        if role != "close":
+        if role != "close" or not (stack or (continued or not found)):
             continue
         depth = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][0] == single), -1)
         if depth < 0:
@@ -83,6 +86,16 @@ def find_stretches(typed: str, start: int, end: int, *, continued: bool = False)
         single, opening = stack[0]
         found.extend(_unclosed(typed, start, end, single, opening))
     return found
+
+
+def _holds_marks(typed: str, start: int, end: int) -> bool:
+    """Whether a block may hold quoted words: an apostrophe within a word opens nothing."""
+    if start >= end:
+        return False
+    if _RARE.search(typed, start, end) or typed[start] in "'\u2019":
+        return True
+    apostrophe = typed.find("'", start, end) >= 0 or typed.find("\u2019", start, end) >= 0
+    return apostrophe and _SINGLE.search(typed, start, end) is not None
 
 
 def _double_role(mark: str, before: str, after: str, stack: list[tuple[bool, int]]) -> str:

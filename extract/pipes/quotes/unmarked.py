@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.document.forms import alternation
-from extract.document.reading import Reading, Span
-from extract.pipes.officials.people import People
+from extract.document.reading import Span
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit, hits_within
 
 _COLON = re.compile(r"[^:.!?\"]{0,90}:(?=\s*$|\s+[A-Z])")
-_FIRST = re.compile(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b")
+_FIRST = re.compile(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b", re.I)
 _SECTION = re.compile(
     r"\binspector's?\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply|word from)\b"
 )
 _CREDITS = re.compile(r"\b(?:said|says|told|added|adds|commented|responded|statement|response|reply|comments?)\b")
-_OTHERS = re.compile(
-    r"(?:\b(?!(?:I|We|You|And|But) )[A-Z][\w'-]+|\b[Hh]e|\b[Ss]he|inspector|commissioner|constable|officer|spokes\w+|,)"
+OTHERS = re.compile(
+    r"(?:\b(?!(?:I|We|You|And|But|It|They|This|That|Which|Some|Inspectors|HMICFRS|HMIC) )[A-Z][\w'-]+|\b[Hh]e|\b[Ss]he|inspector|commissioner|constable|officer|spokes\w+|,)"
     r" (?:also |has |then )?(?:said|says|told|added|adds|commented)\b|\bsaid (?:[A-Z]|the )"
 )
 """Words of somebody else's, as the article tells them."""
 _ALONE = re.compile(r"\bI(?:'m|'ve|'d|'ll)?\b|\b[Mm]y\b")
-_TURN = re.compile(r"[A-Z][^:.!?\"]{2,80}")
-_INITIALS = re.compile(r"[A-Z]{2,4}: ")
-"""The label of a turn by initials, as in an interview."""
 _QUESTIONED = re.compile(
     r"What (?:does |do |did |has |have )?(?P<who>.{3,70}?) (?:says?|said|thinks?|thought|makes?|made|tells?|told)\b"
 )
 """A heading that announces somebody's words: "What does the commissioner say?"."""
 _FOLLOWS = re.compile(r"\b(?:as follows|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
+_ANNOUNCED = re.compile(
+    r"\b(?P<who>His|Her) (?:[\w-]+ ){0,2}(?:statement|reply|response|words|comments?|answer|letter|message|view)\b[^.:]{0,60}[.:]$"
+)
+"""A sentence that announces what somebody said: "His statement was as follows:"."""
 _PERSONS = ("name", "surname", "role")
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """Speech without marks.
 
     Args:
@@ -55,19 +55,18 @@ class Unmarked:
     """Finds speech that has no quotation marks.
 
     Args:
-        people: Parser of noun phrases.
         headed: Words by which a heading or line announces speech, in lower case.
     """
 
-    def __init__(self, people: People, headed: Sequence[str]) -> None:
-        self.people = people
+    def __init__(self, headed: Sequence[str]) -> None:
+        self.words = frozenset(headed)
         words = alternation(headed)
         self.owned = re.compile(
             rf"(?P<who>.{{3,80}}?)(?:'s|s') (?:[\w-]+ ){{0,2}}(?:{words})\b[^.?!:]{{0,40}}:?$", re.I
         )
         self.by = re.compile(rf"(?:.{{0,40}}\b)?(?:{words}|update) (?:by|from|of) (?:the |our )?(?=[A-Z])", re.I)
 
-    def headed(self, reading: Reading, span: Span, found: Sequence[Attribution]) -> Attribution | None:
+    def headed(self, reading: Page, span: Span, found: Sequence[Attribution]) -> Attribution | None:
         """Whose words a heading announces: "The Commissioner's comments", "Statement by Jo Hale".
 
         Args:
@@ -75,20 +74,24 @@ class Unmarked:
         """
         if span.end - span.start > 160:
             return None
+        text = reading.lower[span.start : span.end]
+        if not found and text[-1] not in ":?." and self.words.isdisjoint(text.rstrip(":").split()):
+            return None
         asked = _QUESTIONED.match(reading.text, span.start, span.end)
         owned = None if asked else self.owned.match(reading.text, span.start, span.end)
         stop = owned.end("who") if owned else span.end
         by = None if owned or asked else self.by.match(reading.text, span.start, span.end)
         if asked:
-            speaker = self.people.before(reading.text, *asked.span("who"), apposed=True)
+            speaker = reading.before(*asked.span("who"), apposed=True)
         elif owned:
-            speaker = self.people.before(reading.text, span.start, stop, apposed=True)
+            speaker = reading.before(span.start, stop, apposed=True)
         elif by:
-            speaker = self.people.behind(reading.text, by.end(), span.end)
+            speaker = reading.behind(by.end(), span.end)
+        elif span.kind == "paragraph" and (said := _ANNOUNCED.search(reading.text, span.start, span.end)):
+            return Attribution(*said.span(), "", Speaker("pronoun", *said.span("who")), said.start())
         elif reading.text[span.end - 1] == ":" and not found:
-            speaker = self.people.before(reading.text, span.start, span.end - 1, apposed=True)
-            if speaker and (speaker.form != "name" or speaker.start - span.start > 60):
-                return None
+            named = reading.between(span.start, span.start + 60)
+            speaker = named[-1] if named and max(named[-1].until, named[-1].end) >= span.end - 2 else None
         else:
             return next((a for a in found if a.speaker and a.speaker.form in _PERSONS), None)
         if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":
@@ -96,7 +99,7 @@ class Unmarked:
         return Attribution(speaker.start, speaker.end, "", speaker, span.start)
 
     def find(
-        self, reading: Reading, number: int, attributions: Sequence[Attribution], verbs: Sequence[Hit]
+        self, reading: Page, number: int, attributions: Sequence[Attribution], verbs: Sequence[Hit]
     ) -> Bare | None:
         """Speech that the attribution of a span introduces.
 
@@ -108,7 +111,8 @@ class Unmarked:
         span = reading.spans[number]
         for attribution in reversed(attributions):
             if attribution.speaker is None or (
-                attribution.speaker.form == "pronoun" and attribution.verb not in ("said", "says", "added")
+                attribution.speaker.form == "pronoun"
+                and attribution.verb not in ("said", "says", "added", "writes", "wrote")
             ):
                 continue
             colon = _COLON.match(reading.text, max(attribution.end, attribution.speaker.end), span.end)
@@ -124,17 +128,18 @@ class Unmarked:
                 return Bare(attribution, parts + below, number + len(below))
         return None
 
-    def under(self, reading: Reading, number: int, attribution: Attribution, verbs: Sequence[Hit]) -> Bare | None:
+    def under(self, reading: Page, number: int, attribution: Attribution, verbs: Sequence[Hit]) -> Bare | None:
         """Speech in the first person under a heading that announces it."""
         below = self._below(reading, number, verbs, said=False)
         last = number + len(below)
         if below and _FOLLOWS.search(reading.lower, *below[0]):
             below = below[1:]  # "The chief constable's comments are as follows."
-        alone = any(_ALONE.search(reading.text[start:end]) for start, end in below)
+        voiced = _FIRST if attribution.speaker and attribution.speaker.form == "name" else _ALONE
+        alone = any(voiced.search(reading.text[start:end]) for start, end in below)
         return Bare(attribution, below, last) if alone else None
 
     @staticmethod
-    def _below(reading: Reading, number: int, verbs: Sequence[Hit], *, said: bool) -> list[tuple[int, int]]:
+    def _below(reading: Page, number: int, verbs: Sequence[Hit], *, said: bool) -> list[tuple[int, int]]:
         """Paragraphs without marks below a span, as far as they speak in the first person."""
         parts: list[tuple[int, int]] = []
         spoken = 0
@@ -145,7 +150,7 @@ class Unmarked:
                 or '"' in text
                 or _quoted(text)
                 or text.endswith(":")
-                or (hits_within(verbs, span.start, span.end) and _OTHERS.search(reading.text, span.start, span.end))
+                or (hits_within(verbs, span.start, span.end) and OTHERS.search(reading.text, span.start, span.end))
             ):
                 break
             parts.append((span.start, span.end))
@@ -153,69 +158,17 @@ class Unmarked:
                 spoken = len(parts)
         return parts[:spoken]
 
-    def turns(self, reading: Reading) -> dict[int, Bare]:
-        """Turns of a transcript by the number of their span: "Chief Constable Jo Hale: We have …"."""
-        found: dict[int, Bare] = {}
-        names: set[str] = set()
-        initials: dict[str, Speaker] = {}
-        answer: Speaker | None = None
-        labels = {m[0][:-2] for span in reading.spans if (m := _INITIALS.match(reading.text, span.start, span.end))}
-        for number, span in enumerate(reading.spans):
-            colon = reading.text.find(": ", span.start, min(span.end, span.start + 90))
-            label = _INITIALS.match(reading.text, span.start, span.end)
-            if label and initials:
-                answer = initials.get(label[0][:-2])
-                if answer:
-                    cause = Attribution(label.end() - 2, label.end() - 1, ":", answer, span.start)
-                    found[number] = Bare(cause, [(label.end(), span.end)], number)
-                continue
-            if answer and self._goes_on(reading, span):
-                cause = Attribution(span.start, span.start, ":", answer, span.start)
-                found[number] = Bare(cause, [(span.start, span.end)], number)
-                continue
-            if colon < 0 or span.kind not in ("paragraph", "item") or not _TURN.match(reading.text, span.start, colon):
-                continue
-            if '"' in reading.text[colon : colon + 4] or not reading.text[colon + 2 : colon + 3].isupper():
-                continue
-            speaker = self.people.before(reading.text, span.start, colon)
-            if speaker is None or speaker.form not in ("name", "surname") or colon - speaker.end > 2:
-                answer = None
-                continue
-            begin = min(speaker.start, speaker.role[0] if speaker.role else speaker.start)
-            if begin - span.start > 8:
-                continue
-            surname = reading.lower[speaker.start : speaker.end].split()[-1]
-            if speaker.form == "name":
-                names.add(surname)
-                letters = "".join(
-                    word[0] for word in re.split(r"[ -]", reading.text[speaker.start : speaker.end]) if word
-                )
-                if letters in labels:
-                    initials[letters] = answer = speaker
-            elif surname not in names:
-                continue
-            cause = Attribution(colon, colon + 1, ":", speaker, span.start)
-            found[number] = Bare(cause, [(colon + 2, span.end)], number)
-        return found if len(found) > 1 else {}
-
     @staticmethod
-    def _goes_on(reading: Reading, span: Span) -> bool:
-        """Whether a paragraph of an interview goes on with the answer above it."""
-        text = reading.lower[span.start : span.end]
-        plain = span.kind == "paragraph" and '"' not in text and not _quoted(text) and text[:1] not in "(["
-        return plain and _FIRST.search(text) is not None and not _OTHERS.search(reading.text, span.start, span.end)
-
-    @staticmethod
-    def signed(reading: Reading, signature: int) -> list[tuple[int, int]]:
+    def signed(reading: Page, signature: int) -> list[tuple[int, int]]:
         """Paragraphs in the first person between a heading ("Foreword") and a signature."""
         parts: list[tuple[int, int]] = []
         for number in range(signature - 1, -1, -1):
             span = reading.spans[number]
-            if span.kind == "subheading":
+            if span.kind == "subheading" and not (not parts and _FIRST.search(reading.text, span.start, span.end)):
                 head = reading.lower[span.start : span.end]
                 voiced = any(_FIRST.search(reading.lower[start:end]) for start, end in parts)
                 return parts[::-1] if _SECTION.search(head) and voiced else []
-            if span.kind != "paragraph" or '"' in reading.text[span.start : span.end]:
+            if span.kind not in ("paragraph", "subheading") or '"' in reading.text[span.start : span.end]:
                 return []
             parts.append((span.start, span.end))
         return []

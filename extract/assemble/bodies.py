@@ -1,0 +1,129 @@
+"""Names of bodies in a text, by the noun that ends them: councils and panels, unions, courts, prisons.
+
+Enters the reading; leaves the body of a kind that is named nearest a place. A text is searched for a kind once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extract.assemble.evidence import Grounds
+from extract.document.forms import UPPER
+
+WORD = rf"[{UPPER}][\w'-]*"
+_LINKED = rf"(?:{WORD}(?:(?<=Police),)? (?:(?:and|of|on|for|with|in|the|&) ){{0,2}}){{1,8}}"
+KINDS = {
+    "court": rf"(?:{WORD} ){{1,3}}(?:Crown|Magistrates'|County|High|Sheriff|Coroner's|Coroners') Court",
+    "prison": rf"HM(?:P|YOI)(?:/YOI)? {WORD}(?: {WORD})*",
+    "assembly": rf"{_LINKED}(?:Council|Authority|Panel|Board|Assembly)\b"
+    rf"|(?:{WORD} ){{0,3}}(?:(?:city and county |combined )?(?:police(?:, fire)? and crime panel|fire(?: and rescue)? authority))\b",
+    "union": rf"(?:{WORD} ){{0,3}}(?:Federation|Union|Association)\b|\b(?:FBU|Unison|UNISON|GMB|Napo|Prospect|PCS|Unite)\b",
+    "named": rf"{_LINKED}(?:Council|Authority|Panel|Board|Union|Federation|Association|Trust|Charity|University|College"
+    r"|Society|Commission|Agency|Foundation|Institute|Network|Committee)\b",
+}
+"""Patterns of names by kind of body."""
+
+_AFTER = re.compile(
+    r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
+    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:The|At|In|On|For|From|To|But|And|When|While|Both) )(?=[A-Z])"
+)
+"""Words in capitals before the name of a body that are no part of it: "Meeting of ", "Director of Works at "."""
+_SEATS = ("council", "authority", "panel", "board")
+_HELD_BY_ALL = re.compile(r"\b(?:Combined|Police) Authority\b")
+
+
+class NamedBodies:
+    """Bodies that a text names.
+
+    Args:
+        grounds: Cuts the characters of a name.
+        publisher: Who published the article, or None.
+    """
+
+    def __init__(self, grounds: Grounds, publisher: str | None = None) -> None:
+        self.grounds = grounds
+        self.publisher = publisher
+        self.text = grounds.reading.text
+        self.found: dict[str, list[tuple[int, int]]] = {}
+
+    def of(self, kind: str) -> list[tuple[int, int]]:
+        """Where bodies of a kind are named, in order; a kind of `KINDS`, or the noun that ends a name."""
+        places = self.found.get(kind)
+        if places is None:
+            noun = kind.split()[-1]
+            pattern = (
+                KINDS.get(kind) or rf"{_LINKED}{noun.capitalize()}\b|\b(?:(?!the |a |an |its )[a-z]+ ){{1,3}}{noun}\b"
+            )
+            places = []
+            for match in re.finditer(pattern, self.text):
+                lead = _AFTER.match(match[0])
+                places.append((match.start() + (lead.end() if lead else 0), match.end()))
+            self.found[kind] = places
+        return places
+
+    def nearest(self, kind: str, at: int, reach: int = 1 << 30) -> str | None:
+        """The body named nearest before a place, else the first behind it.
+
+        Args:
+            reach: Within how many characters.
+        """
+        places = self.of(kind)
+        number = max(0, bisect_right(places, (at + 60, 1 << 60)) - 1)
+        if number >= len(places) or abs(places[number][0] - at) > reach:
+            return None
+        return str(self.grounds.cut(*places[number])["text"])
+
+    def fullest(self, kind: str, noun: str, at: int) -> str | None:
+        """The longest name that ends in a noun: "Tyne and Wear Fire and Rescue Authority" for "the Authority"."""
+        ending = [place for place in self.of(kind) if self.text[slice(*place)].lower().endswith(noun)]
+        if not ending:
+            return None
+        best = max(ending, key=lambda place: (min(place[1] - place[0], 60), -abs(place[0] - at)))
+        return str(self.grounds.cut(*best)["text"]) if best[1] - best[0] > len(noun) else None
+
+    def assembly(self, at: int, *, mayor: bool = False) -> str | None:
+        """The council, panel or authority that somebody sits on: of those named the nearest, in full.
+
+        Args:
+            mayor: Whether a combined authority counts, as for a mayor of a region.
+        """
+        places = [
+            place
+            for place in self.of("assembly")
+            if mayor == bool(_HELD_BY_ALL.search(self.text, *place)) and " " in self.text[slice(*place)]
+        ]
+        if not places:
+            return None
+        number = max(0, bisect_right(places, (at + 60, 1 << 60)) - 1)
+        name = self.text[slice(*places[number])]
+        longer = [
+            place for place in places if self.text[slice(*place)].endswith(name) and place[1] - place[0] > len(name)
+        ]
+        return str(self.grounds.cut(*(longer or places[number : number + 1])[0])["text"])
+
+    def publishes(self, noun: str) -> str | None:
+        """The publisher, where the last word of its name is a noun."""
+        return self.publisher if self.publisher and self.publisher.lower().endswith(noun) else None
+
+    def seat(self, at: int) -> str | None:
+        """The council, panel or authority of a member: the one named nearest, or the publisher."""
+        near = self.assembly(at)
+        own = next((name for noun in _SEATS if (name := self.publishes(noun))), None)
+        if near and own:
+            return own if near.split()[-1] == own.split()[-1] else near
+        return near or own
+
+    def town(self, role: str, at: int) -> str | None:
+        """The council of a mayor, or the combined authority of a region's.
+
+        Args:
+            role: The office: "mayor of Hove", "Deputy Mayor for Policing".
+        """
+        combined = self.assembly(at, mayor=True)
+        place = role.rpartition(" of ")[2] if " of " in role else ""
+        if combined and (not place or place in combined or role.lower().startswith("deputy")):
+            return combined
+        named = (self.text[slice(*span)] for span in self.of("assembly"))
+        own = next((name for name in named if place and place in name), None)
+        return own or (f"{place} Council" if place else self.assembly(at))

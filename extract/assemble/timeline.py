@@ -1,0 +1,160 @@
+"""Where a text names its people, and which of them a pronoun means.
+
+Enters the people and the reading; leaves mentions outside direct speech in order. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from extract.assemble.persons import GENDERS, Mention, Person, joins
+from extract.document.reading import Reading
+
+_TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
+_WORDS = re.compile(r"[\w'-]+")
+_ACTS = re.compile(
+    r"(?:, [^,.;:\"]{2,80},|,)? (?:(?:also|then|later|now|never|still|[a-z]+ly) )?"
+    r"(?:is|was|has|had|will|would|can|could|does|did|doesn't|didn't|isn't|wasn't|hasn't|hadn't|made|took|came|went|got|put|knew"
+    r"|thought|felt|gave|spoke|ran|led|met|read|sat|stood|rose|wants|[a-z]+(?:ed|es|s))\b"
+)
+"""What follows a subject: its verb, behind what may stand in apposition."""
+_GOVERNED = re.compile(
+    r"\b(?:of|by|to|for|with|from|at|about|than|like|told|met|asked|and) (?:the |[A-Z][\w'-]* ){0,3}$"
+)
+_COMPLEMENT = re.compile(r" (?:of|in|on|from|at) ")
+_REACH = 2500
+"""How far back a pronoun looks, in characters."""
+_AGAIN = 700
+"""How far ahead a pronoun looks that stands before any name, in characters."""
+_BESIDE = 40
+"""Within how many characters of its beginning a full name holds its surname."""
+_SUBJECT = 1.5
+"""By how many sentences a subject is nearer than who is not."""
+_SAME = 1.0
+"""By how many sentences somebody is nearer whom the same paragraph names."""
+_KNOWN = 0.5
+"""By how many sentences somebody is nearer whose gender is known to be right."""
+
+
+class Timeline:
+    """Mentions of the people of a text, by surname, by first name where there is no other, or by an unnamed person's words.
+
+    Args:
+        reading: The text.
+        people: Its people.
+        quoted: Offsets of direct speech, in order.
+        quiet: Words in lower case that may stand before a name that is a subject.
+        until: Offset behind the phrase of a full name by where the name begins.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        people: Sequence[Person],
+        quoted: Sequence[tuple[int, int]],
+        quiet: frozenset[str],
+        until: Mapping[int, int],
+    ) -> None:
+        self.reading = reading
+        self.quoted = quoted
+        self.quiet = quiet
+        self.until = until
+        self.mentions = sorted(self._mentions(people), key=lambda mention: mention.offset)
+        self.offsets = [mention.offset for mention in self.mentions]
+
+    def _mentions(self, people: Sequence[Person]) -> Iterator[Mention]:
+        by_surname: dict[str, list[Person]] = {}
+        for person in people:
+            if person.surname:
+                by_surname.setdefault(person.surname, []).append(person)
+            else:
+                if not self._is_quoted(person.mentions[0]):
+                    yield Mention(person.mentions[0], person, True)
+                    yield from self._again(person)
+        for at, surname in self.places(by_surname):
+            if not self.reading.text[at].isupper() or self._is_quoted(at):
+                continue
+            sentence = self.reading.sentences[self.reading.sentence_at(at)]
+            kind = self.reading.spans[sentence.span].kind
+            if kind in ("byline", "dateline"):
+                continue
+            known = by_surname[surname]
+            near = [p for p in known if (n := bisect_right(p.mentions, at)) and at - p.mentions[n - 1] < _BESIDE]
+            person = (near or known)[0]
+            title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
+            if title and not person.gender:
+                person.gender = GENDERS[title[1]]
+            begin = person.mentions[bisect_right(person.mentions, at) - 1] if near else at
+            yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, at + len(surname)))
+
+    def _again(self, person: Person) -> Iterator[Mention]:
+        """Later mentions of an unnamed person: "the girl"."""
+        words = self.reading.lower[slice(*person.roles[0][0])]
+        head = _COMPLEMENT.split(words, maxsplit=1)[0].rpartition(" ")[2]
+        at = self.reading.lower.find(f"the {head}", person.mentions[0])
+        while at >= 0:
+            end = at + 4 + len(head)
+            if not self.reading.lower[end : end + 1].isalpha() and not self._is_quoted(at):
+                sentence = self.reading.sentences[self.reading.sentence_at(at)]
+                yield Mention(at, person, self._is_subject(sentence.start, at, end))
+            at = self.reading.lower.find(f"the {head}", end)
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a place lies in direct speech."""
+        last = bisect_right(self.quoted, (at, 1 << 60))
+        return any(start <= at < end for start, end in self.quoted[max(0, last - 3) : last])
+
+    def places(self, names: Iterable[str]) -> list[tuple[int, str]]:
+        """Where each name, in lower case, stands as a word of its own, in order."""
+        lower, found = self.reading.lower, []
+        for name in names:
+            at = lower.find(name)
+            while at >= 0:
+                end = at + len(name)
+                if not (at and joins(lower[at - 1])) and not (end < len(lower) and joins(lower[end])):
+                    found.append((at, name))
+                at = lower.find(name, end)
+        return sorted(found)
+
+    def _is_subject(self, start: int, at: int, end: int) -> bool:
+        """Whether a name is its sentence's subject: no verb before it, or its own verb behind it."""
+        before = self.reading.text[start:at]
+        if at - start < 160 and not any(
+            word[0].islower() and word not in self.quiet and not word.endswith("'s") for word in _WORDS.findall(before)
+        ):
+            return True
+        if _GOVERNED.search(before):
+            return False
+        return _ACTS.match(self.reading.text, max(end, self.until.get(at, 0))) is not None
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Mentions behind `start` and up to `end`."""
+        return self.mentions[bisect_right(self.offsets, start) : bisect_right(self.offsets, end)]
+
+    def nearest(self, at: int, gender: str, spoke: Mention | None) -> Person | None:
+        """Whom a pronoun means: of the people of its gender the one named nearest, subjects and speakers before others.
+
+        Args:
+            at: Offset of the pronoun.
+            gender: `m`, `f` or "" for either.
+            spoke: Who spoke last, at the place where that is said, or None.
+        """
+        last = bisect_right(self.offsets, at - 1)
+        here = self.reading.sentence_at(at)
+        near = [m for m in self.mentions[max(0, last - 12) : last] if at - m.offset < _REACH]
+        above = self.reading.spans[self.reading.span_at(at)].start
+        best: tuple[float, int, Person] | None = None
+        for mention in (*near, spoke) if spoke else near:
+            if gender and mention.person.gender not in ("", gender):
+                continue
+            score = self.reading.sentence_at(mention.offset) - here + (_SUBJECT if mention.subject else 0.0)
+            score += _KNOWN if mention.person.gender else 0.0
+            score += _SAME if mention.offset >= above else 0.0
+            if best is None or (score, mention.offset) >= best[:2]:
+                best = (score, mention.offset, mention.person)
+        if best is not None:
+            return best[2]
+        ahead = self.mentions[last : last + 1]  # "Asked about it, she said": named below
+        return next((m.person for m in ahead if m.person.gender in ("", gender) and m.offset - at < _AGAIN), None)

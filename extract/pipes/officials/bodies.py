@@ -1,0 +1,77 @@
+"""Names of bodies in a phrase: "chair of the Police Federation", "from the charity Safe Threshold".
+
+Enters the tokens of a phrase; leaves offsets of the body that it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.officials.lexicon import Lexicon, Token
+from extract.pipes.officials.words import LINKS
+
+_GENERIC = frozenset(("constabulary", "police", "force", "service", "services"))
+_INTRODUCED = frozenset(("charity", "union", "company", "campaign"))
+_JOINING = frozenset(("of", "and", "for", "the", "&"))
+
+
+class BodyNames:
+    """Finds the body that a role belongs to.
+
+    Args:
+        lexicon: Ranks, offices and bodies.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def find(self, words: Sequence[Token]) -> tuple[int, int] | None:
+        """The body that a role belongs to: capitals that hold "Council", "Federation" or the like."""
+        keys = [token.key for token in words]
+        if "at" in keys or "from" in keys:
+            placed = next((n for n in range(len(words) - 1, 0, -1) if keys[n] in ("at", "from")), 0)
+            if placed and (named := self.find(words[placed + 1 :])):
+                return named
+        best = [] if self.lexicon.named_bodies.isdisjoint(keys) else self._capitals(words)
+        if best:
+            return best[0].start, best[-1].end
+        if _INTRODUCED.isdisjoint(keys):
+            return None
+        for number, token in enumerate(words):
+            if token.key in _INTRODUCED and number + 1 < len(words) and words[number + 1].capital:
+                rest = [word for word in words[number + 1 :] if word.capital or word.key in LINKS]
+                return rest[0].start, rest[-1].end
+        return None
+
+    def _capitals(self, words: Sequence[Token]) -> list[Token]:
+        """The first run of words in capitals that is the name of a body."""
+        run: list[Token] = []
+        for number, token in enumerate(words):
+            comma = token.text == "," and run and run[-1].key == "police" and words[number + 1 :][:1]
+            if (
+                token.capital
+                or (comma and words[number + 1].key == "fire")
+                or (run and token.key in _JOINING and number + 1 < len(words) and words[number + 1].capital)
+            ):
+                run.append(token)
+            elif run:
+                if best := self._as_body(run):
+                    return best
+                run = []
+        return self._as_body(run)
+
+    def _as_body(self, run: list[Token]) -> list[Token]:
+        while run and run[-1].key in LINKS:
+            run = run[:-1]
+        run = run[1:] if run and run[0].key == "the" else run
+        if run and run[-1].key in self.lexicon.heads and any(token.text == "," for token in run):
+            return []  # "Police, Fire and Crime Commissioner"
+        if not self.lexicon.named_bodies.isdisjoint([token.key for token in run]):
+            roles = [
+                number
+                for number, token in enumerate(run)
+                if token.key in ("of", "for", "at") and any(t.key in self.lexicon.heads for t in run[:number])
+            ]
+            named = run[roles[0] + 1 :] if roles else run
+            return [] if len(named) == 1 and named[0].key in _GENERIC else named
+        return []

@@ -1,0 +1,348 @@
+"""People by their full names: every name of a text with the role and body that the words around it give.
+
+Enters the reading; leaves a `Speaker` a name and place. Capitals that name a body, a place or a scheme are told from
+names by first names, by a rank or office beside them, or by what the sentence says of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document.forms import UPPER
+from extract.document.reading import Reading
+from extract.document.sentences import DOT
+from extract.pipes.officials.lexicon import Token, tokens_of
+from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.words import (
+    CLAUSES,
+    DETERMINERS,
+    OPENERS,
+    PREDICATE,
+    PRONOUNS,
+    cut_phrases,
+    without_brackets,
+)
+from extract.pipes.triggers import Hit
+
+_STOP = re.compile(
+    rf"{DOT}|,(?! [Ff]ire and )|[;:()!?\"\u2013]| (?:who|which|said|says|told|tells) | and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b)"
+)
+_CHAIN = re.compile(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
+"""What stands between two names of one list."""
+_PERSONAL = re.compile(
+    r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b"
+)
+_AGED = re.compile(r"(?:aged )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b")
+_TOLD = re.compile(
+    r", (?=[\daefnstw])(?=(?:\d{1,2}|aged|six|seven|eight|nine|ten|eleven|twelve)\b|not (?:her|his|their) real"
+    r"|who(?:se)? (?:real |full )?(?:name|did not|does not|asked|we)\b)"
+)
+_TOLD_IN_BRACKETS = re.compile(r" \((?=\d|not |we |who |(?:her|his|their) )")
+"""What stands behind a first name alone that names somebody."""
+_FIRST_BEHIND = re.compile(rf" (?P<name>[{UPPER}][^\W\d_]+)\b(?! [{UPPER}]|['-]\w)")
+_BECAME = re.compile(
+    r" (?:(?:has been|was|is) (?:appointed|named|made|elected|promoted to)(?: as)?|is|was|has been|had been|became|becomes|remains"
+    r"|(?:works|worked|speaks|volunteers|campaigns) (?:for|at|with)) "
+)
+_OFFICE = re.compile(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
+_HOLDS = frozenset(("is", "was", "remains"))
+_PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
+_READ = frozenset(("paragraph", "standfirst", "item"))
+_RANK = 5
+"""Under how many words a rank stands alone between a comma and a name."""
+_BACK = 110
+"""How far before a name its role is looked for, in characters."""
+_AHEAD = 160
+
+
+class Named:
+    """Finds people by their full names.
+
+    Args:
+        people: Parser of noun phrases.
+    """
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self.lexicon = people.lexicon
+        word = rf"[{UPPER}](?:\.(?= ?[{UPPER}])|[\w'-]*+)"
+        small = "|".join(sorted(self.lexicon.particles))
+        self.run = re.compile(rf"{word}(?:(?: |(?<=\.))(?:(?:{small}) )*+{word})++")
+
+    def find(self, reading: Reading) -> Iterator[Speaker]:
+        """People, in the order of the text."""
+        text, above = reading.text, None
+        firsts, honours = self.lexicon.first_names, self.lexicon.honours
+        for match in self.run.finditer(text):
+            at, stop = match.span()
+            while (begin := self._begin(text, at, stop)) >= 0:
+                name = self.people.names.words(text, begin, min(stop + 1, len(text)))
+                if not name:
+                    at = text.find(" ", begin, stop) + 1
+                    if not at:
+                        break
+                    continue
+                kept = name[0].key in firsts or name[0].key in honours or name[0].text[1:2] in (".", "")
+                if len(name) > 2 and not kept and name[1].key in firsts:
+                    name = name[1:]  # "Keeper Jo Hale"
+                if name[0].start > 8 and text.startswith(" and ", name[0].start - 5):
+                    name = self._couple(text, name)
+                found = self._read(reading, name, above)
+                if found:
+                    above = found
+                    yield found
+                at = name[-1].end
+
+    def alone(self, reading: Reading, hits: Sequence[Hit]) -> Iterator[Speaker]:
+        """People by first name alone, whose words are private: "Kayleigh (not her real name)", "His mum Denise".
+
+        Args:
+            hits: Words for private people.
+        """
+        text, firsts = reading.text, self.lexicon.first_names
+        for pattern in (_TOLD, _TOLD_IN_BRACKETS):
+            for match in pattern.finditer(text):
+                end = match.start()
+                start = text.rfind(" ", max(0, end - 20), end) + 1
+                start = max(start, text.rfind("\n", start, end) + 1)
+                if text[start:end].lower() in firsts and text[start].isupper() and self._is_alone(text, start):
+                    yield Speaker("name", start, end, private=True, until=end)
+        end = text.find("-old ")
+        while end >= 0:
+            name = _FIRST_BEHIND.match(text, end + 4)
+            if name and name["name"].lower() in firsts:
+                yield Speaker("name", *name.span("name"), private=True, until=name.end("name"))
+            end = text.find("-old ", end + 5)
+        for _, end, word in hits:
+            name = _FIRST_BEHIND.match(text, end) if text[end + 1 : end + 2].isupper() else None
+            if name and name["name"].lower() in firsts:
+                yield Speaker("name", *name.span("name"), word, private=True, until=name.end("name"))
+
+    def _couple(self, text: str, name: list[Token]) -> list[Token]:
+        """A name with the first name that shares its surname: "Dave and Lindsey Orchard"."""
+        end = name[0].start - 5
+        begin = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+        before = text[max(0, begin - 12) : begin].split()
+        alone = not (before and before[-1][:1].isupper() and before[-1][-1].isalpha())
+        if text[begin:end].lower() in self.lexicon.first_names and text[begin].isupper() and alone:
+            return [*tokens_of(text, begin, name[0].start), *name]
+        return name
+
+    def _is_alone(self, text: str, start: int) -> bool:
+        """Whether no other name, and no rank, stands before a first name."""
+        before = text[max(0, start - 30) : start].rpartition(". ")[2].rstrip()
+        word = before.rpartition(" ")[2]
+        return not (word[:1].isupper() and word[-1:].isalpha()) or word.lower() in self.lexicon.private
+
+    def _begin(self, text: str, start: int, stop: int) -> int:
+        """Where the next two words in a row stand of which a name could be made, or -1."""
+        at, others = start, self.lexicon.not_names
+        space = text.find(" ", at, stop)
+        while space >= 0:
+            word, end = text[at:space], text.find(" ", space + 1, stop)
+            if word[:1].isupper() and word.lower() not in others and not word.endswith("'s"):
+                ahead = text[space + 1 : end if end >= 0 else stop].lower().removesuffix("'s")
+                if ahead not in others or ahead in self.lexicon.surnames:
+                    return at
+            at, space = space + 1, end
+        return -1
+
+    def _read(self, reading: Reading, words: list[Token], above: Speaker | None) -> Speaker | None:
+        """A name with role and body, or None where it is no person's."""
+        text, lexicon, first = reading.text, self.lexicon, words[0].key
+        if first in ("sir", "dame") and len(words) == 2:
+            return None  # "Sir Neville", who was named before
+        if first in lexicon.places and first not in lexicon.first_names:
+            return None
+        start, end = words[0].start, words[-1].end - (2 if words[-1].text.lower().endswith("'s") else 0)
+        if (
+            text[end + 1 : end + 2].islower()
+            and (office := _OFFICE.match(text, end))
+            and office["head"] in lexicon.heads
+        ):
+            return None  # "Howard League campaigner Jo Hale"
+        sentence = reading.sentences[reading.sentence_at(start)]
+        begin = sentence.start
+        if start - begin > _BACK:
+            begin = text.find(" ", start - _BACK) + 1
+        if above is not None and above.start < start:
+            begin = max(begin, above.until, above.end)
+        left = self._left(text, begin, start)
+        held = self._held((start, end), left)
+        found = self._before(text, words, left, above) if held is None else Speaker("name", start, end)
+        found = self._behind(text, found, sentence.end)
+        if held is not None and not found.role:
+            found = held._replace(until=found.until)
+        if found.role:
+            if not found.private and not self._heads(text[found.role[0] : found.role[1]].lower()):
+                return None  # "Fire and Rescue Services and the Care Quality Commission"
+            if found.private and found.body:
+                return found._replace(private=False)  # "Nurse Jo Hale, of NHS Grampian"
+            return found
+        if found.private or found.rank:
+            return found
+        if left and (left[-1].key in _PLACED or left[-1].key == "the"):
+            return None
+        if found.title or found.body or first in lexicon.first_names or first in lexicon.honours:
+            return found
+        begins = start - sentence.start < 3 and reading.spans[sentence.span].kind in _READ
+        return found if begins and _PERSONAL.match(text, end) else None
+
+    def _left(self, text: str, begin: int, end: int) -> list[Token]:
+        """The words before a name: the last alone where it is none that a role or an owner ends with."""
+        if begin >= end:
+            return []
+        last = text[text.rfind(" ", begin, end - 1) + 1 : end - 1] if end - begin > 1 else ""
+        plain = last.isalpha() and last.islower() and last not in self.lexicon.known and last not in _HOLDS
+        if plain:
+            return tokens_of(text, end - 1 - len(last), end)
+        tokens = tokens_of(text, begin, end)
+        return without_brackets(tokens) if text.find("(", begin, end) >= 0 else tokens
+
+    def _heads(self, role: str) -> bool:
+        """Whether words hold the noun that heads a role."""
+        posts, words = self.lexicon.posts, role.replace("-", " ").replace("'", " ").split()
+        return not posts.isdisjoint(words) or not posts.isdisjoint([word.rstrip("s") for word in words])
+
+    def _held(self, name: tuple[int, int], left: list[Token]) -> Speaker | None:
+        """A name with the office that its sentence says it holds: "Its chair is 17-year-old Jo Hale"."""
+        while left and left[-1].key.endswith("-old"):
+            left = left[:-1]
+        if len(left) < 2 or left[-1].key not in _HOLDS:
+            return None
+        found = self.people.roles.add_above(Speaker("name", *name), left[:-1], [])
+        return found._replace(since=name[0]) if found.role else None
+
+    def _before(self, text: str, words: list[Token], left: list[Token], above: Speaker | None) -> Speaker:
+        """A name with the role that stands before it."""
+        start, end = words[0].start, words[-1].end - (2 if words[-1].text.lower().endswith("'s") else 0)
+        if not left or (len(left) == 1 and not left[0].capital and left[0].key not in self.lexicon.known):
+            found = Speaker("name", start, end)
+            if above is not None and above.listed and _CHAIN.fullmatch(text, above.end, start):
+                return found._replace(role=above.listed, body=_shared(above), listed=above.listed)
+            return found
+        segments = cut_phrases(left)
+        person = self.people.person(segments[-1], words)
+        if person is None:
+            found = Speaker("name", start, end)
+        else:
+            found = person._replace(form="name", end=end)
+        if above is not None and not found.role and above.listed and _CHAIN.fullmatch(text, above.end, start):
+            return found._replace(role=above.listed, body=found.body or _shared(above), listed=above.listed)
+        titled = found.role is None or text[slice(*found.role)].lower() in self.lexicon.titles
+        if found.role and not titled:
+            first = found.role[0]
+            if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:
+                held = self.people.roles.add_above(found._replace(role=None), segments[-2], [])
+                found = found._replace(body=held.body) if held.role else found  # "The union's president, Supt Jo Hale"
+            return self._of_several(text, found)._replace(since=first)
+        if len(segments) > 1 and segments[-2] and self.people.roles.is_only_name(segments[-1], found):
+            held = self.people.roles.add_above(found, segments[-2], segments[-1])
+            if held is not found:
+                begin = 1 if segments[-2][0].key == "and" and len(segments[-2]) > 1 else 0
+                return held._replace(since=segments[-2][begin].start)
+        return self._of_several(text, found) if found.role else found
+
+    def _of_several(self, text: str, found: Speaker) -> Speaker:
+        """A role in the plural as each of those has it whom it heads: "Councillors Jo Hale and Al Dean"."""
+        assert found.role is not None
+        start, end = found.role
+        last = text[start:end].rpartition(" ")[2].lower()
+        if last in self.lexicon.plurals or (last.endswith("s") and last[:-1] in self.lexicon.heads):
+            return found._replace(role=(start, end - 1), listed=(start, end - 1))
+        return found
+
+    def _behind(self, text: str, found: Speaker, limit: int) -> Speaker:
+        """A name with the role or body behind it, and how far the phrase reaches."""
+        end_of_name = until = found.end
+        for _ in range(3):
+            mark = text[until : until + 2]
+            if mark == " (":
+                close = text.find(")", until, min(limit, until + 60))
+                if close < 0:
+                    break
+                found = self._bracketed(text, found, until + 2, close)
+                until = close + 1
+                continue
+            if mark == ", " or (mark == " \u2013" and until == end_of_name):
+                start = until + (2 if mark == ", " else 3)
+            elif until == end_of_name and text.startswith((" of ", " from ", " at "), until):
+                start = until + 1
+            else:
+                break
+            stop = _STOP.search(text, start, min(limit, start + _AHEAD))
+            end = stop.start() if stop else min(limit, start + _AHEAD)
+            words = tokens_of(text, start, end)
+            if not words or not self._apposed(words) or self._lists(text, start, end):
+                break
+            if words[0].key == "the" and mark == ", " and self._is_next(text, end, limit):
+                break  # "asked by Cllr Jo Hale, the chief officer, Al Dean, said"
+            more = self.people.roles.add_behind(found, words)
+            closed = text.startswith(",", end) and words[0].key in CLAUSES
+            if (
+                more is found
+                and not closed
+                and not _AGED.match(text, start)
+                and words[0].key not in ("of", "from", "at")
+            ):
+                break
+            found, until = more, end
+        if found.role is None and until == end_of_name and (is_ := _BECAME.match(text, until)):
+            return self._predicated(text, found, is_.end(), limit)._replace(until=until)
+        return found if until == end_of_name else found._replace(until=until)
+
+    def _predicated(self, text: str, found: Speaker, start: int, limit: int) -> Speaker:
+        """A name with the office that its sentence says it holds: "Jo Hale has been the force's chief constable"."""
+        stop = _STOP.search(text, start, min(limit, start + _AHEAD))
+        words = tokens_of(text, start, stop.start() if stop else min(limit, start + _AHEAD))
+        if not words or not self._apposed(words):
+            return found
+        if text.startswith(("or ", "at ", "th "), start - 3):  # "works for the charity Safe Threshold"
+            return found._replace(body=self.people.roles.body_in(words))
+        head = next((n for n, word in enumerate(words) if word.key in self.lexicon.heads), -1)
+        return self.people.roles.add_behind(found, words) if 0 <= head < 9 else found
+
+    def _bracketed(self, text: str, found: Speaker, start: int, end: int) -> Speaker:
+        """A name with the office in the brackets behind it: "Jo Hale (Chair)"."""
+        words = tokens_of(text, start, end)
+        if words and found.body is None and words[0].key in self.lexicon.places:
+            return found._replace(body=(start, end))
+        if not words or self.lexicon.heads.isdisjoint([word.key for word in words]):
+            return found
+        if found.role and found.title not in self.lexicon.titles and not found.listed:
+            return found
+        return self.people.roles.add_behind(found._replace(role=None), words)
+
+    def _lists(self, text: str, start: int, end: int) -> bool:
+        """Whether somebody else is named behind a comma: the next of a list, or of whom something is said."""
+        match = self.run.search(text, start, end)
+        if match is None:
+            return False
+        begin = self._begin(text, *match.span())
+        name = self.people.name_from(text, begin, end + 1) if begin >= 0 else None
+        return name is not None and text[name[0] : name[1]].split()[0].lower() in self.lexicon.first_names
+
+    def _is_next(self, text: str, end: int, limit: int) -> bool:
+        """Whether an office behind a name belongs to the next name, which a comma follows."""
+        if not text.startswith(", ", end):
+            return False
+        name = self.people.name_from(text, end + 2, min(limit, end + 60))
+        return name is not None and text.startswith(",", name[1])
+
+    def _apposed(self, words: list[Token]) -> bool:
+        """Whether words behind a name can say who that is: no new clause and no next name of a list."""
+        first = words[0]
+        if first.key in PRONOUNS or first.key in PREDICATE or (first.key in OPENERS and first.key not in ("of", "at")):
+            return False
+        if first.key not in CLAUSES and not PREDICATE.isdisjoint([word.key for word in words]):
+            return False
+        if first.text.islower() and first.key.endswith(("s", "ed")) and len(words) > 1 and words[1].key in DETERMINERS:
+            return False  # "puts her head round the door"
+        return first.text[0].isalnum()
+
+
+def _shared(first: Speaker) -> tuple[int, int] | None:
+    """The body of a role that heads a list, which those of the list share: one that stands before the first name."""
+    return first.body if first.body and first.body[0] < first.start else None

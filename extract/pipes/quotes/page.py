@@ -1,0 +1,175 @@
+"""A reading with the people whom it names: who stands before a verb, behind it, or at the head of a sentence.
+
+Full names were read once by the pipe `officials`; here they are looked up by where their phrase ends or begins. Other
+phrases (a pronoun, a surname, an office, a body) are parsed where a verb asks for them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from operator import itemgetter
+
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+from extract.pipes.officials.people import People
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
+
+_GAP = re.compile(rf",?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
+_JOINT = re.compile(r",? (?:and|with) (?:(?:the|her|his|their|[A-Z][a-z]+\.?) ){0,2}")
+_NOT_BEFORE = (NEVER_NOUNS | PREDICATE | PREPOSITIONS | PRONOUNS) - DETERMINERS - {"of", "for"}
+_WORD = re.compile(r"[\w'&-]+ ")
+_VOICES = frozenset(("report", "reports", "letter", "inspectors", "inspectorate", "watchdog", "regulator", "review"))
+_HEADS = DETERMINERS | PRONOUNS
+_VALUES = itemgetter(*Speaker._fields)
+_FOR = re.compile(r"\b(?:spokes\w+|source|aide|lawyer|solicitor) (?:for|close to) (?:the |her |his |their )?$")
+_AGED = re.compile(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
+_AGED_BEHIND = re.compile(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
+_THE_ONE = re.compile(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
+_WIDE = 120
+"""How far before a verb its subject is looked for, in characters."""
+_LEAD = 48
+"""How far before rank and name a phrase can begin that ends with them: "Kent's outspoken "."""
+
+
+class Page(Reading):
+    """A reading and its people, in the order of the text."""
+
+    parser: People
+    people: list[Speaker]
+    named: list[int]
+    names: set[str]
+
+    @classmethod
+    def of(cls, reading: Reading, parser: People, notes: Iterable[Annotation]) -> Page:
+        """A reading with the annotations of the pipe `officials`."""
+        page = cls(*reading)
+        people: dict[int, Speaker] = {}
+        for note in notes:
+            plain = note.attributes
+            if note.label == "person" and plain["form"] == "name" and note.start not in people:
+                people[note.start] = Speaker._make(_VALUES(plain))
+        page.parser = parser
+        page.people = [people[start] for start in sorted(people)]
+        page.named = [one.start for one in page.people]
+        page.names = {word for one in page.people for word in reading.text[one.start : one.end].split()[-1:]}
+        return page
+
+    def before(self, start: int, end: int, *, apposed: bool = False) -> Speaker | None:
+        """The subject of a verb that begins at `end`, looked for from `start` on.
+
+        Args:
+            apposed: Whether the phrase is to be read as if a comma closed it.
+        """
+        found = self._ending(start, end) or self._known(start, end)
+        if found is not None:
+            return found
+        if not apposed and self._is_unknown(start, end):
+            return self._beginning(start, end)
+        if end - start > _WIDE:
+            start = self.text.find(" ", end - _WIDE) + 1
+        return self.parser.before(self.text, start, end, apposed=apposed)
+
+    def behind(self, start: int, end: int) -> Speaker | None:
+        """The subject that follows a verb ending at `start`."""
+        if one := _AGED_BEHIND.match(self.text, start, end):
+            return Speaker("private", *one.span("one"), "the", private=True)
+        found = self._beginning(start, end) or self.parser.behind(self.text, start, end)
+        if found is None and (one := _THE_ONE.match(self.text, start, end)):
+            return Speaker("private", *one.span("one"), "the", private=True)
+        return found
+
+    def lead(self, start: int, end: int) -> Speaker | None:
+        """The noun phrase with which a sentence begins."""
+        return self._beginning(start, end) or self.parser.lead(self.text, start, end)
+
+    def between(self, start: int, end: int) -> list[Speaker]:
+        """People named between two offsets."""
+        return self.people[bisect_left(self.named, start) : bisect_left(self.named, end)]
+
+    def _ending(self, start: int, end: int) -> Speaker | None:
+        """The person whose phrase ends at `end`; with the one joined to it by "and"."""
+        number = bisect_left(self.named, end) - 1
+        if number < 0 or self.named[number] < start:
+            return None
+        found = self.people[number]
+        begin = _begin(found)
+        if _FOR.search(self.text, max(start, begin - 40), begin):
+            return None  # "A spokesman for the commissioner, Jo Hale, said"
+        gap = self.text[max(found.until, found.end) : end]
+        if gap not in (" ", ", ") and not _GAP.fullmatch(gap):
+            return None
+        if number and self.named[number - 1] >= start:
+            first = self.people[number - 1]
+            if _JOINT.fullmatch(self.text, max(first.until, first.end), _begin(found)):
+                return first._replace(partner=found)
+        return found
+
+    def _known(self, start: int, end: int) -> Speaker | None:
+        """A pronoun, the surname of somebody whom the text names in full, or "the 41-year-old", right before a verb."""
+        text, stop, begin, word = self.text, end, end, ""
+        for _ in range(4):  # adverbs between subject and verb
+            while stop > start and text[stop - 1] == " ":
+                stop -= 1
+            begin = text.rfind(" ", start, stop) + 1 or start
+            word = text[begin:stop]
+            if word not in ADVERBS and not (word.endswith("ly") and word.islower()):
+                break
+            stop = begin
+        if word.lower() in PRONOUNS:
+            return Speaker("pronoun", begin, stop)
+        names = self.names
+        if word.isupper() and word.title() in names:
+            return Speaker("surname", begin, stop)
+        if word not in names:
+            if self._is_voice(start, begin, word):
+                return Speaker("body", begin, stop)
+            aged = _AGED.search(text, start, end) if text.find("-year-old", start, end) >= 0 else None
+            return Speaker("private", *aged.span("one"), "the", private=True) if aged else None
+        title = text[max(start, text.rfind(" ", start, max(start, begin - 1)) + 1) : max(start, begin - 1)]
+        if title == "and":
+            return None
+        if not title[:1].isupper():
+            return Speaker("surname", begin, stop)
+        key = title.rstrip(".").lower()
+        return Speaker("surname", begin, stop, key) if key in self.parser.lexicon.titles else None
+
+    def _is_unknown(self, start: int, end: int) -> bool:
+        """Whether a phrase ends with a word that speaks for nobody and does not begin as a noun phrase of a person does."""
+        stop = end - 1 if self.text[end - 1] == " " else end
+        last = self.text[max(start, self.text.rfind(" ", start, stop) + 1) : stop]
+        known = self.parser.lexicon.known
+        if (
+            not (last.isalpha() and last.islower())
+            or last in known
+            or last.removesuffix("s") in known
+            or last in ADVERBS
+        ):
+            return False
+        first = self.lower[start : start + 14].lstrip(" ,\"'").split(" ", 1)[0]
+        return first not in _HEADS
+
+    def _is_voice(self, start: int, begin: int, word: str) -> bool:
+        """Whether a body speaks by one word: "HMICFRS", "Inspectors", "the report"; not "an HMIC report"."""
+        if word.lower() in _VOICES:
+            return begin == start or self.text[max(start, self.text.rfind(" ", start, begin - 1) + 1)].islower()
+        return begin == start and word.isupper() and len(word) > 2
+
+    def _beginning(self, start: int, end: int) -> Speaker | None:
+        """The person with whose phrase the words from `start` on begin."""
+        start += self.text.startswith(" ", start)
+        number = bisect_left(self.named, start)
+        if number >= len(self.named) or self.named[number] >= end:
+            return None
+        found = self.people[number]
+        lead = self.text[start : max(start, _begin(found))]
+        if len(lead) > _LEAD or _WORD.sub("", lead):
+            return None
+        return None if _NOT_BEFORE.intersection(lead.lower().split()) else found
+
+
+def _begin(one: Speaker) -> int:
+    """Where the phrase of a person begins: with the role, where it stands before the name."""
+    return min(one.since, one.start) if one.since >= 0 else one.start

@@ -1,0 +1,55 @@
+"""How surely two mentions are of one ask."""
+
+import pytest
+
+from extract.assemble.mentions import Mention, count_words, weigh
+from extract.pipes.annotation import Annotation
+
+
+@pytest.fixture
+def mention():
+    """A mention of these words."""
+
+    def make(words, *, verb="", quoted=False, block=0, rule="recommendations.modal", headline=False):
+        note = Annotation("ask", 0, 1, rule, {"headline": headline})
+        return Mention(note, frozenset(words.split()), verb, quoted, block, words.split(), False)
+
+    return make
+
+
+def weight(one, other, *more):
+    """The weight of two mentions among others of an article."""
+    return weigh(one, other, count_words([one, other, *more]), few=not more)
+
+
+def test_asks_that_share_rare_words_are_one_and_those_that_share_none_are_two(mention):
+    backlog, lab, dogs = (
+        mention("clear backlog school"),
+        mention("clear backlog", block=1),
+        mention("walk dog", block=2),
+    )
+    assert weight(backlog, lab, dogs) > 0
+    assert weight(backlog, dogs, lab) < 0
+
+
+def test_a_word_that_every_ask_holds_joins_none(mention):
+    asks = [mention(f"record {crime}", block=block) for block, crime in enumerate(("rape", "theft", "fraud"))]
+    assert weight(*asks) < 0
+
+
+def test_a_headline_or_a_quotation_repeats_an_ask(mention):
+    ask = mention("train call handler spot risk", block=1)
+    again = mention("train better", block=2)
+    assert weight(ask, again) < weight(ask, mention("train better", block=2, quoted=True))
+    assert weight(ask, again) < weight(mention("train better", headline=True), ask)
+
+
+def test_items_of_lists_repeat_each_other_less(mention):
+    plain = [mention("check custody record", block=block) for block in (0, 20)]
+    items = [mention("check custody record", block=block, rule="recommendations.item") for block in (0, 20)]
+    assert weight(*items) < weight(*plain)
+
+
+def test_actions_that_begin_alike_and_end_with_different_things_are_two(mention):
+    one, other = mention("review how quick file close"), mention("review how quick file open", block=1)
+    assert weight(one, other) < weight(one, mention("review how quick file", block=1))

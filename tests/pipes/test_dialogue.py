@@ -1,0 +1,93 @@
+"""Speech under labels: transcripts, interviews, scripts and questions; who speaks and how many paragraphs."""
+
+import pytest
+
+HEADS = "Chief Constable Jo Hale leads Kent Police. Commissioner Ray Dunn met her on Monday."
+
+
+@pytest.fixture(scope="module")
+def turns(record):
+    """Speaker and number of parts of each direct quote."""
+
+    def run(body, lead=HEADS):
+        found = record(f"{lead}\n\n{body}")
+        people = {official.id: official.name or official.role for official in found.officials}
+        return [(people.get(q.speaker, q.speaker), len(q.parts)) for q in found.quotes if q.kind == "direct"]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("DUNN: How many are open?\n\nHALE: Forty-one.", [("Ray Dunn", 1), ("Jo Hale", 1)]),
+        ("Jo: It went well.\n\nHost: And next year?\n\nJo: We will see.", [("Jo Hale", 1), ("Jo Hale", 1)]),
+        ("Chief Constable Hale: We did it.\n\nMr Dunn: You did not.", [("Jo Hale", 1), ("Ray Dunn", 1)]),
+        ("Q14 The Commissioner: Is it right?\n\nJo Hale: It was.", [("Ray Dunn", 1), ("Jo Hale", 1)]),
+        ("WOMAN, 40s: I rang them twice.\n\nHALE: We rang back.", [("WOMAN, 40s", 1), ("Jo Hale", 1)]),
+        ("Caller (Martin, Yate): I want my van.\n\nHale: You will have it.", [("Martin", 1), ("Jo Hale", 1)]),
+    ],
+)
+def test_a_label_in_front_of_a_turn_names_who_speaks(turns, body, expected):
+    assert turns(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "CUE\n\nHere is the chief.\n\nCLIP - HALE\n\nWe did it well.\n\nWe were glad.\n\nCUE\n\nIt rained.",
+            [("Jo Hale", 2)],
+        ),
+        ('CLIP – Jo Hale (24"): We did it well.\n\nThe report makes nine recommendations.', [("Jo Hale", 1)]),
+        ("The chief, Jo Hale, says it was hard.\n\nCLIP: It was hard and we did it.", [("Jo Hale", 1)]),
+        ("INTERVIEW 1 – SUPT AL DEAN\n\nWe had eleven officers.\n\nREAD: The money is there.", [("AL DEAN", 1)]),
+        ("CLIP: AL DEAN: “We had eleven officers.”", [("AL DEAN", 1)]),
+    ],
+)
+def test_a_clip_of_a_script_runs_to_the_next_label(turns, body, expected):
+    assert turns(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Q: Was it hard?\n\nA: I have known worse.\n\nQ: And now?\n\nA: A force that works.", [("Jo Hale", 1)] * 2),
+        (
+            "Was it hard?\n\nJH: I have known worse.\n\nThe work is steady.\n\nAnd now?\n\nJH: I sleep.",
+            [("Jo Hale", 2), ("Jo Hale", 1)],
+        ),
+        (
+            "Was it hard?\n\nI have known worse. My feet hurt.\n\nAnd now?\n\nShe that asks must wait.",
+            [("Jo Hale", 1)] * 2,
+        ),
+        ("PV: Was it hard?\n\nJH: I have known worse.\n\nPV: Others say so.\n\nJH: They do.", [("Jo Hale", 1)] * 2),
+    ],
+)
+def test_an_interview_is_answered_by_whom_it_asks(turns, body, expected):
+    assert turns(body, "We put some questions to Chief Constable Jo Hale of Kent Police.") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Chief Constable’s reply: I agree. It is done.\n\nMy comment: I have seen it.", [("Jo Hale", 1)]),
+        ("YES – Al Dean, regional chair, Fire Brigades Union\n\nI pay for six stations.", [("Al Dean", 1)]),
+        ("I asked Mr Dunn. His statement was as follows:\n\nI have read it.\n\nWe must act.", [("Ray Dunn", 2)]),
+    ],
+)
+def test_a_line_that_announces_somebody_gives_what_stands_below_it(turns, body, expected):
+    assert turns(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Effectiveness: Good, as it was before.\n\nEfficiency: Good, which it was not.",
+        "Our response: We should have done this years ago.\n\nOur response: The review is under way.",
+        "Present: Jo Hale, Chief Constable; Ray Dunn, Commissioner.\n\nApologies: Al Dean, Treasurer.",
+        "So how did you do?\n\nWe were graded in four areas.\n\nWho inspected you?\n\nHMICFRS did, in the spring.",
+    ],
+)
+def test_labels_of_no_speaker_give_no_turns(turns, body):
+    assert turns(body, "Kent Police was inspected in May.") == []

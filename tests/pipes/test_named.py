@@ -1,0 +1,90 @@
+"""People by their full names, wherever they stand: role and body from the words around the name."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def people(find):
+    """Name, role and body of each person."""
+
+    def run(body):
+        reading, found = find("officials", body)
+        rows = []
+        for note in found:
+            words = [note.attributes[key] and reading.text[slice(*note.attributes[key])] for key in ("role", "body")]
+            rows.append((reading.text[note.start : note.end], *words))
+        return rows
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Councillors Ann Pell (Chair), Al Dean and Jo Hale came.",
+            [("Ann Pell", "Chair", None), ("Al Dean", "Councillor", None), ("Jo Hale", "Councillor", None)],
+        ),
+        (
+            "Chief Fire Officers Jo Hale (Essex) and Al Dean (Kent) agreed.",
+            [("Jo Hale", "Chief Fire Officer", "Essex"), ("Al Dean", "Chief Fire Officer", "Kent")],
+        ),
+        (
+            "Present: Jo Hale, Police, Fire and Crime Commissioner; Al Dean, Chief Constable.",
+            [("Jo Hale", "Police, Fire and Crime Commissioner", None), ("Al Dean", "Chief Constable", None)],
+        ),
+    ],
+)
+def test_a_role_in_a_list_goes_with_each_name(people, sentence, expected):
+    assert people(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Jo Hale has been appointed Chief Constable of Kent.", ("Jo Hale", "Chief Constable of Kent", None)),
+        ("Its chair is 17-year-old Jo Hale.", ("Jo Hale", "chair", None)),
+        ("Jo Hale works for the charity Safe Threshold.", ("Jo Hale", None, "Safe Threshold")),
+        (
+            "Ch Supt Jo Hale, president of the Police Federation, left.",
+            ("Jo Hale", "president of the Police Federation", "Police Federation"),
+        ),
+        ("Chief Superintendent Jo Hale, head of custody, left.", ("Jo Hale", "Chief Superintendent", None)),
+        ("Mayor of Bodmin Cllr Jo Hale left.", ("Jo Hale", "Mayor of Bodmin", None)),
+        ("It fell at Salford Central and Crew Manager Jo Hale left.", ("Jo Hale", "Crew Manager", None)),
+        ("Nurse Jo Hale, of NHS Grampian, left.", ("Jo Hale", "Nurse", "NHS Grampian")),
+        ("Keeper Jo Hale left.", ("Jo Hale", None, None)),
+        ("The union’s president, Chief Superintendent Jo Hale, left.", ("Jo Hale", "Chief Superintendent", "union")),
+    ],
+)
+def test_what_a_sentence_says_of_a_name(people, sentence, expected):
+    assert people(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It happened near Grace Hill.",
+        "Sir Neville left.",
+        "Fire and Rescue Services and the Care Quality Commission met.",
+        "Kent Police and West Midlands Police met.",
+    ],
+)
+def test_capitals_that_name_a_place_or_a_body_are_nobody(people, sentence):
+    assert people(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Shelley, 29, of Hove, rang.", "Shelley"),
+        ("Kayleigh (not her real name) rang.", "Kayleigh"),
+        ("His mum Denise was at the line.", "Denise"),
+        ("Six-year-old Elowen rang.", "Elowen"),
+        ("A foster carer from Hove put it another way.", "foster carer"),
+        ("One of the six, a kitchen porter who asked for no name, rang.", "kitchen porter"),
+    ],
+)
+def test_private_people_go_by_first_name_or_by_what_they_are(find, sentence, name):
+    reading, found = find("officials", sentence)
+    assert [reading.text[n.start : n.end] for n in found if n.attributes["private"]][:1] == [name]
