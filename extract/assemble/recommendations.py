@@ -4,49 +4,63 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from extract.assemble.askers import FORMS, Askers
+from extract.assemble.askers import Askers
 from extract.assemble.context import Context
+from extract.assemble.mentions import Mention, count_words, mentions_of, weigh
 from extract.assemble.voices import Voices
+from extract.document.dates import COUNT, read_number
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
-_WORD = re.compile(r"[a-z][\w'-]+")
-_COMMON = """
-the a an its their it they of and or to for in at on by with from that this these those who which is are be
-been being was were has have had must should needs need needed also not all every each any more most make
-makes sure ensure force service police constabulary brigade officers staff so as how when where what there
-then than into out up his her our your you we do does done can could will would still now improve better
-way time times single once again before after far further quick quickly effective effectively properly
-proper well always already immediately doesn't isn't don't such other others only good new one whether whom
-told tell
-"""
-_EMPTY = frozenset(_COMMON.split())
-"""Words that tell no ask from another."""
+_LEAD = 50
+"""Characters of a sentence within which stands what it is about."""
 
-_THOSE = re.compile(r"\b(?:those|these) ([a-z][\w'-]+)")
-_LEADING = re.compile(r"(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )+")
-_LEAST = 0.5
-"""Share of its words from which on an ask is another mention of one."""
+_SPELT = 40
+"""Characters before the letters of a body in which it is spelt out."""
+
+_LIST = 12
+"""Blocks within which items are of one list."""
+
+_FEW = 2
+"""Asks of an article in which one that is like another is most likely the same."""
 
 _ANY_FORCE = re.compile(
-    r"(?:all |(?:every|each) (?:force|service|constabulary|brigade|police|chief|inspected)|other |no |most |chief constables|chief fire officers|forces|services|police forces|fire and rescue services|constabularies)"
+    r"(?:(?:all|every|each|no|any|most|other) (?:\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|fire and rescue services|constabularies)"
 )
-_BOTH = re.compile(r"\b(?:both|the two) (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|^both\b")
+_SEVERAL = re.compile(
+    rf"(?:(?:both|neither|each)(?: of (?:them|the (?:two|pair)|these|those))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade))?$"
+)
+"""Subjects that stand for forces named before: "both forces", "all three", "each of them"."""
+
+_OF_TWO = re.compile(r"the (?:(?P<former>former|first-named)|latter|last-named)$")
 _ELSEWHERE = re.compile(
-    r"\b(?:council|authority|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
+    r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
 )
 _AUTHORITY = re.compile(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
 )
+_AUTHORITIES = ("authority", "nhs", "spa", "board", "council", "agency")
+"""Words of which every such body has one."""
+
+_NHS = re.compile(r"\bnhs |\bpolice authority\b")
 _GRADED = re.compile(r"(?:outstanding|good|adequate|requires improvement|inadequate)\b.{0,40}$")
 _LABEL = re.compile(r"\W*(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
+_POLICE = re.compile(r"\b(?:force|police|constabulary|officers?|constables?|sergeants?|detectives?|custody|fire)\b")
+_AT_LARGE = re.compile(
+    r"\b(?:chief constables|chief fire officers|(?<!both )(?<!two )(?:police )?forces|fire and rescue services)\b"
+)
+_ACRONYM = re.compile(r"(?:[Tt]he )?([A-Z]{2,6})(?:'s [\w ]+)?$")
+_OWN_PARTS = re.compile(
+    r"\b(?:force|standards|control|custody|department|command|crime|response|safeguarding|public protection|protecting)\b(?! (?:prosecution|court))"
+)
+_PLAIN = frozenset(("", "it", "they", "the force", "the service", "the brigade", "force", "service"))
+"""Subjects that mean the body of the context."""
+
 _CONSTABULARY = re.compile(r"\W*the constabulary\b")
-_INSPECTED = re.compile(r"\bforce\b|\bservice\b")
+_INSPECTED = re.compile(r"\b(?:force|service|police|constabulary|brigade)\b(?! authority)")
 
 
 @dataclass(slots=True)
@@ -55,9 +69,9 @@ class AskRow:
 
     Args:
         mentions: Offsets of each mention, in the order of the text.
-        words: Words of all mentions that tell it from other asks.
-        verbs: First word of the action of each mention.
+        deadline: Offsets of the day by which it is to be done, or None.
         heading: Offsets of the heading that its first mention stands under, or None.
+        said: The mentions themselves.
     """
 
     kind: str
@@ -65,10 +79,8 @@ class AskRow:
     mentions: list[tuple[int, int]]
     deadline: tuple[int, int] | None
     rule: str
-    words: frozenset[str]
-    headline: bool = False
-    verbs: set[str] = field(default_factory=set)
     heading: tuple[int, int] | None = None
+    said: list[Mention] = field(default_factory=list)
 
 
 class AskRows:
@@ -79,14 +91,16 @@ class AskRows:
         context: Which body a place is about.
         voices: Whose words a place is.
         own: Whether the inspectorate itself published the article.
+        outside: Whether what is inspected is no police force and no fire service.
     """
 
-    def __init__(self, reading: Reading, context: Context, voices: Voices, *, own: bool) -> None:
+    def __init__(self, reading: Reading, context: Context, voices: Voices, *, own: bool, outside: bool = False) -> None:
         self.reading = reading
         self.context = context
         self.askers = Askers(reading, voices, own=own, unknown=context.home is None)
         self.headings = self._headings()
-        self.common: Mapping[str, int] = {}
+        self.outside = outside
+        self.before: tuple[int, list[str | None]] | None = None
 
     def _headings(self) -> list[tuple[int, int]]:
         """Headings that an ask can belong to: no labels of asks, and none of a list of areas with a grade each."""
@@ -102,159 +116,158 @@ class AskRows:
                 last = number
         return found
 
-    def assemble(
-        self, notes: Sequence[Annotation], alike: Callable[[frozenset[str], frozenset[str]], float]
-    ) -> list[AskRow]:
+    def assemble(self, notes: Sequence[Annotation]) -> list[AskRow]:
         """Rows of asks, in the order of the text.
 
         Args:
             notes: Annotations of the pipe `recommendations`.
-            alike: Likeness of two sets of words, 0 to 1.
         """
         kept: list[Annotation] = []
         for note in sorted(notes, key=lambda n: (n.start, -n.end)):
             if (not kept or kept[-1].end <= note.start) and not self.askers.refuse(note):
                 kept.append(note)
-        self.common = Counter(word for note in kept for word in self._words(note))
+        mentions = mentions_of(self.reading, self.askers.voices, kept, self.context.forces)
+        common = count_words(mentions)
         rows: list[AskRow] = []
-        for note in kept:
-            for force in self._forces(note):
-                self._add(rows, note, force, alike)
-        return [row for row in rows if not row.headline or len(row.words) > 1]
+        for mention in mentions:
+            forces = self._forces(mention.note)
+            self.before = (mention.note.start, forces)
+            for force in forces:
+                self._add(rows, mention, force, common, few=len(mentions) <= _FEW)
+        return [row for row in rows if len(row.said) > 1 or not row.said[0].headline or len(row.said[0].words) > 1]
 
     def _add(
-        self,
-        rows: list[AskRow],
-        note: Annotation,
-        force: str | None,
-        alike: Callable[[frozenset[str], frozenset[str]], float],
+        self, rows: list[AskRow], mention: Mention, force: str | None, common: Mapping[str, int], *, few: bool
     ) -> None:
+        """Put a mention into the row of its ask, or into one of its own."""
+        note = mention.note
         data = note.attributes
-        words, verb = self._words(note), self._verb(note)
         deadline = (data["deadline"][0], data["deadline"][1]) if data["deadline"] else None
         span = (note.start, note.end)
-        others = [
-            (self._alike(row, words, verb, note, alike), -number, row)
-            for number, row in enumerate(rows)
-            if row.force == force and span not in row.mentions and not self._same_list(row, note)
-        ]
-        best = max(others, key=lambda other: other[:2], default=None)
-        if best and best[0] > 0:
-            row = best[2]
+        best, row = 0.0, None
+        for other in rows:
+            if other.force == force and span not in other.mentions and not _beside(other.said[-1], mention):
+                weight = max(weigh(said, mention, common, few=few) for said in other.said)
+                if weight > best:
+                    best, row = weight, other
+        if row:
             row.mentions.append(span)
-            row.verbs.add(verb)
+            row.said.append(mention)
             row.deadline = row.deadline or deadline
-            row.headline = row.headline and data["headline"]
             if row.kind == "recommendation" and data["kind"]:
                 row.kind = data["kind"]
             return
-        row = AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, words, data["headline"])
-        row.verbs.add(verb)
         at = bisect_left(self.headings, (note.start,))
-        row.heading = self.headings[at - 1] if at and self.headings[at - 1][1] > 0 else None
-        rows.append(row)
-
-    def _words(self, note: Annotation) -> frozenset[str]:
-        """Words that tell an ask from others, without their endings."""
-        lower, pieces, last = self.reading.lower, [], note.start
-        for force in (force for force in self.context.forces if note.start <= force.start < note.end):
-            pieces.append(lower[last : force.start])
-            last = max(last, force.end)
-        pieces.append(lower[last : note.end])
-        return frozenset(_stem(word) for word in _WORD.findall(" ".join(pieces)) if word not in _EMPTY)
-
-    def _verb(self, note: Annotation) -> str:
-        """The first word of the action: "review" in "the force should also review its files"."""
-        start = max(note.start, min(note.attributes["modal"][1], note.end))
-        text = self.reading.lower[start : note.end].strip()
-        match = _LEADING.match(text)
-        word = _WORD.match(text, match.end() if match else 0)
-        return _stem(word[0]) if word else ""
-
-    def _alike(
-        self,
-        row: AskRow,
-        words: frozenset[str],
-        verb: str,
-        note: Annotation,
-        alike: Callable[[frozenset[str], frozenset[str]], float],
-    ) -> float:
-        """How surely a mention is of an ask: 0 where it is another ask.
-
-        Words weigh the less the more asks of the article hold them.
-        """
-        shared = row.words & words
-        if not shared:
-            return 0.0
-        weight = {word: min(1.0, 2 / self.common[word]) for word in row.words | words}
-        fewest = min(sum(weight[word] for word in row.words), sum(weight[word] for word in words))
-        weighed = sum(weight[word] for word in shared) / fewest
-        same = verb in row.verbs
-        if alike(row.words, words) >= _LEAST and weighed >= _LEAST and (same or min(len(row.words), len(words)) > 3):
-            return weighed
-        if (same and len(shared) > 1 and weighed >= 0.35) or (len(shared) > 2 and weighed >= 0.4):
-            return weighed
-        pointed = {_stem(word) for word in _THOSE.findall(self.reading.lower[note.start : note.end])}
-        if any(self.common[word] == 2 for word in pointed & shared):
-            return 0.1
-        return 0.0
-
-    def _same_list(self, row: AskRow, note: Annotation) -> bool:
-        """Whether a row's mention stands in the same sentence or list: those are asks of their own."""
-        sentence = note.attributes["sentence"]
-        return any(sentence[0] <= start < sentence[1] for start, _ in row.mentions) or (
-            note.rule in FORMS and row.rule in FORMS and self._near(row.mentions[-1][0], note.start)
-        )
-
-    def _near(self, one: int, other: int) -> bool:
-        return abs(self.reading.span_at(one) - self.reading.span_at(other)) < 12
+        heading = self.headings[at - 1] if at and self.headings[at - 1][1] > 0 else None
+        rows.append(AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, heading, [mention]))
 
     def _forces(self, note: Annotation) -> list[str | None]:
         """Bodies that an ask is put to; None for all forces at once or a body outside the registry."""
         data = note.attributes
-        subject = (data["subject"][0], data["subject"][1])
-        text = self.reading.lower[slice(*subject)]
+        first, last = data["subject"]
         sentence = (data["sentence"][0], data["sentence"][1])
-        if note.rule not in ("recommendations.item", "recommendations.noun"):
-            if _AUTHORITY.search(text):
-                return [None]
-            own = self.context.named(subject[0], subject[1]) or self.context.listed(subject[0], subject[1])
-            if own:
-                return list(own)
-            if _BOTH.search(text):
-                return list(self.context.ranked[:2])
-            if _ANY_FORCE.match(text.strip()) or _elsewhere(text):
-                return [None]
-            named = [key for key in self.context.ranked if key.endswith("-constabulary")]
-            if _CONSTABULARY.match(text) and len(named) == 1 and self.context.home is None:
-                return list(named)
-        elif note.rule == "recommendations.noun":
+        if note.rule == "recommendations.noun":
             own = self.context.named(note.start, note.end)
-            return list(own) if own else [None if self.context.mixed else self.context.main]
-        return self.context.of(note.start if data["asked"] != "list" else sentence[0] + 1, sentence)[:2] or [None]
+            return list(own) if own else [None if self.outside or self.context.mixed else self.context.main]
+        text = self.reading.lower[first:last].strip()
+        if not text and note.rule == "recommendations.cell":
+            first = data["block"][0]  # "Kent | must train its staff"
+        own = self.context.named(first, last) or self.context.listed(first, last)
+        if text not in _PLAIN:
+            found = self._other_than_named(text, first, last, own)
+            if found:
+                return found
+        if own:
+            return list(own)
+        if (self.outside and not _POLICE.search(text)) or (text == "they" and self._means_all(first)):
+            return [None]
+        place = first if text else note.start
+        if not self.context.mixed and not self.context.named(sentence[0], place):
+            near = self._paragraph(place, sentence[0]) or (text in ("it", "they") and self._last(place))
+            if near:
+                return list(near)
+        return self.context.of(place, sentence)[:2] or [None]
+
+    def _other_than_named(self, text: str, first: int, last: int, own: Sequence[str]) -> list[str | None]:
+        """Bodies that a subject means by more than their names: "both forces", "the latter", "the county council"."""
+        if any(map(text.__contains__, _AUTHORITIES)) and _AUTHORITY.search(text):
+            outside = _NHS.search(self.reading.lower, first, last)
+            return [key for key in own if outside and self._apart(key, outside.end(), first, last)] or [None]
+        if own:
+            return []
+        several = _SEVERAL.match(text)
+        if several:
+            return self._several(first, read_number(several["n"] or "two") or 2)
+        order = _OF_TWO.match(text)
+        if order:
+            return [self._several(first, 2)[0 if order["former"] else -1]]
+        if _ANY_FORCE.match(text) or _elsewhere(text) or self._is_acronym(first, last):
+            return [None]
+        named = [key for key in self.context.ranked if key.endswith("-constabulary")]
+        return list(named) if _CONSTABULARY.match(text) and len(named) == 1 and self.context.home is None else []
+
+    def _is_acronym(self, first: int, last: int) -> bool:
+        """Whether a subject is a body known by its letters, which the text spells out and which is no part of a force."""
+        match = _ACRONYM.match(self.reading.text[first:last].strip())
+        at = self.reading.text.find(f"({match[1]}") if match else -1
+        low = max(0, at - _SPELT, self.reading.text.rfind(",", 0, at), self.reading.text.rfind(")", 0, at))
+        return at > 0 and not (_OWN_PARTS.search(self.reading.lower, low, at) or self.context.named(low, at))
+
+    def _means_all(self, place: int) -> bool:
+        """Whether "they" stands for chiefs or forces at large, named before it in the sentence or the one before."""
+        if self.before and self.before[1] == [None]:
+            return True
+        number = self.reading.sentence_at(place)
+        low = self.reading.sentences[max(0, number - 1)].start
+        found = _AT_LARGE.search(self.reading.lower, low, place)
+        return found is not None and not self.context.named(low, place)
+
+    def _apart(self, key: str, outside: int, first: int, last: int) -> bool:
+        """Whether a force is named in a subject apart from a body outside: "NHS Tayside and Police Scotland"."""
+        return any(
+            force.attributes["id"] == key and first <= force.start < last and not 0 <= force.start - outside < 2
+            for force in self.context.forces
+        )
+
+    def _paragraph(self, place: int, low: int) -> list[str]:
+        """The force that the sentences before one name last in its paragraph."""
+        number = self.reading.sentence_at(low) - 1
+        span = self.reading.span_at(place)
+        while number >= 0 and self.reading.sentences[number].span == span:
+            sentence = self.reading.sentences[number]
+            own = self.context.named(sentence.start, min(sentence.end, sentence.start + _LEAD))
+            if own:
+                return own
+            number -= 1
+        return []
+
+    def _last(self, place: int) -> list[str | None] | None:
+        """The bodies of the ask before a place in its paragraph."""
+        if self.before and self.reading.span_at(self.before[0]) == self.reading.span_at(place):
+            return self.before[1]
+        return None
+
+    def _several(self, before: int, count: int) -> list[str | None]:
+        """The forces named last before a place, in the order of the text: so many, or of two all that are named together."""
+        found: list[str] = []
+        for force in reversed([force for force in self.context.forces if force.start < before]):
+            key = force.attributes["id"]
+            if key in found:
+                continue
+            found.append(key)
+            if len(found) == count:
+                break
+        if len(found) < count:
+            found = self.context.ranked[:count][::-1]
+        return list(found[::-1])
+
+
+def _beside(said: Mention, mention: Mention) -> bool:
+    """Whether an earlier mention stands in the same sentence or list: those are asks of their own."""
+    low, high = mention.note.attributes["sentence"]
+    return low <= said.note.start < high or (said.listed and mention.listed and mention.block - said.block < _LIST)
 
 
 def _elsewhere(text: str) -> bool:
     """Whether the subject is a body outside the registry."""
     return bool(_ELSEWHERE.search(text)) and not _INSPECTED.search(text)
-
-
-@lru_cache(maxsize=1 << 14)
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    for ending in ("ing", "ions", "ion", "ies", "ed", "es", "s", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
-
-
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """How alike two asks are: shared words against the shorter of them, two shared words at least.
-
-    Example:
-        >>> likeness(frozenset({"clear", "backlog"}), frozenset({"clear", "backlog", "visit"}))
-        1.0
-    """
-    shared = len(one & other)
-    return shared / min(len(one), len(other)) if shared > 1 else 0.0

@@ -89,8 +89,8 @@ def test_a_misspelt_name_is_the_nearest_force_or_none(ids, body, expected):
         "[Kent] was rated good.",
         "[Kent]’s officers were praised.",
         "Kent’s beaches are long.",
-        "Inspectors told [Kent] to improve.",
-        "The chief constable of [Kent] agreed.",
+        "HMICFRS told [Kent] to improve.",
+        "The chief constable of [Kent] agreed with HMICFRS.",
         "He lives in Norfolk and works in Suffolk.",
         "The forces inspected were [Kent], [Essex] and [Suffolk].",
         "[Kent], [Essex] and [Suffolk] were graded good.",
@@ -139,9 +139,7 @@ def test_a_county_with_police_and_fire_is_what_the_article_is_about(ids, body, e
     [
         ("Kent Police was inspected.", "forces.name"),
         ("Norhumbria Police was inspected.", "forces.misspelt"),
-        ("Kent was rated good.", "forces.subject"),
-        ("Kent’s officers were praised.", "forces.owner"),
-        ("People in Kent were asked.", "forces.county"),
+        ("Kent was rated good by HMICFRS.", "forces.bare"),
     ],
 )
 def test_a_mention_says_by_which_rule_it_was_found(find, body, rule):

@@ -35,6 +35,16 @@ from tests.marked import unmark
         ("Inspectors praised [Smoke Seniors], launched in May 2023, in which pensioners practise.", "scheme"),
         ("Inspectors commended [Support Hubs], which bring agencies together.", "scheme"),
         ("The nurse-led scheme, known as [Custody Care], has run since 2018.", "scheme"),
+        ("[Sky Lark], as the drone unit has been christened, flew 900 sorties.", "scheme"),
+        ("[Bridleway] is a scheme that teaches owners of yards.", "scheme"),
+        ("Launched in 2021, [Harbour Watch] has a boat and two officers.", "scheme"),
+        ("Under the [Ten Minute Promise], a caller is kept on the line.", "campaign"),
+        ("Officers took a course, [Before You Speak], in May.", "programme"),
+        ("It was praised for [Paws for Thought] (from September 2021).", "scheme"),
+        ("[Lock It, Log It], a marking campaign, followed in 2022.", "campaign"),
+        ("Volunteers from [Street Watch], a patrol of parents, helped.", "scheme"),
+        ("We were impressed with the [Lantern Hub], a service for victims, in Chatham.", "scheme"),
+        ("Its answer is called [Nightwatch].", "scheme"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -45,6 +55,16 @@ def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
 
 def test_two_operations_in_one_sentence(marks):
     body = "The force runs [Operation Oak] and [Operation Elm]."
+    assert marks("initiatives", body) == body
+
+
+def test_what_stands_in_a_list_with_an_initiative_is_one(marks):
+    body = "The schemes are [Safe Bench], a patrol of grandmothers, [Street Hour] and [Coffee Corner]."
+    assert marks("initiatives", body) == body
+
+
+def test_names_under_a_heading_of_good_practice(marks):
+    body = "Examples of good practice are:\n\n- [Chat and Cake] \u2013 officers drink tea\n\n- [Talking Wheels] \u2013 a van with a kettle"
     assert marks("initiatives", body) == body
 
 
@@ -67,6 +87,13 @@ def test_two_operations_in_one_sentence(marks):
         "Mentors from Second Chance visit every morning.",
         "Its Marine Unit, which began in 2019, has two boats.",
         "Its Chief Constable, which has a car, agreed.",
+        "Suppose it were called Operation Empty Nest.",
+        "Perhaps they will call it Operation Stable Door.",
+        "They have seats for Operation Mincemeat, the wartime musical.",
+        "Crews from Red Watch began the work.",
+        "Quiet Streets, a novel about a sergeant, has won a prize.",
+        "The charity Safe Harbour said that more was needed.",
+        "Jo Hale, a scheme manager, agreed with Priya Calloway, the head of the unit.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -93,6 +120,16 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Operation Oak – teams that find cars. They began in the west in 2016.", "2016"),
         ("Operation Oak, which finds cars, and Operation Elm, which began in 2019, go on.", None),
         ("Operation Oak won a prize in 2022.", None),
+        ("In September last year a team, Operation Oak, began to read files.", "2024-09"),
+        ("Operation Oak finds cars. It went live on 6 November 2023.", "2023-11-06"),
+        ("Operation Oak finds cars. Its first patrol was in March 2019.", "2019-03"),
+        ("Operation Oak was set up three years ago.", "2022"),
+        ("Operation Oak began in the autumn of last year.", "2024"),
+        ("Operation Oak began on New Year's Day this year.", "2025-01-01"),
+        ("In October 2021 the force was warned. The following month it created Operation Oak.", "2021-11"),
+        ("Set afloat in 2021, Operation Oak has a boat.", "2021"),
+        ("Operation Oak has a start date, Friday last week.", "2025-11-21"),
+        ("Operation Oak was set up 200 years ago.", None),
     ],
 )
 def test_when_an_initiative_began(find, body, started):

@@ -1,98 +1,109 @@
 """Clauses that ask: who must do what, from the subject to the end of the action.
 
-Enters a sentence and a modal in it; leaves the shortest clause that still says who must do what, and whose wish it is.
+Enters a line of letters and a place in it; leaves the shortest clause that still says who must do what.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from extract.document.forms import alternation
-from extract.document.reading import Reading, Span
-from extract.pipes.annotation import Annotation
-from extract.pipes.recommendations.deadlines import DEADLINE, inside, leading, trailing
-from extract.pipes.triggers import Hit
+from extract.pipes.recommendations.lines import Line
 
-_PARENTHESIS = re.compile(
-    r", (?:(?:it|he|she|they|the (?:inspectorate|report|letter|watchdog|inspectors|review)|inspectors|hmicfrs|hmic|hmics|hmip|ofsted)(?: (?:also|then|now))? (?:said|says|say|add|adds|added|warned|warns|found|concluded|noted|notes|believe|believes|argue|argues|insist|insists)(?: in \w+)?|says (?:it|the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|hmics|hmip)|said (?:the (?:report|inspectorate|letter|watchdog)|hmicfrs|hmic|inspectors)"
-    r"|(?:which|who|whose|where|with|like|as|for its part|for their part|in particular|however|therefore|too|in turn|together with|along with|including)\b ?[^,;:]{0,110}?|in (?:its|their|his|her) (?:view|words|opinion))(?:,|(?= (?:must|should|needs?|ought|has to|have to)\b))"
-    r"| \u2013 [^\u2013]{3,90} \u2013(?= (?:must|should|needs?|ought|has to|have to)\b)"
-)
-_LEFT = re.compile(
-    r"[;:] | \u2013 | - |\"|\((?=[a-z])|(?:^|(?<=[ ,]))(?:that(?! (?:said,|right|end|aim|time|date|period|month|day|deadline|goal|reason|extent|purpose|question|point|gap|front|basis)\b)|because|while|whereas|although|though|where|when|so|since) "
-    r"|\b(?:said|says|say|saying|adds?|added|adding|told (?:us|it|them|inspectors|the \w+)|warned|warns|warning|found|concluded|concludes|insists?|insisted|stressed|stresses|believes?|believed|thinks?|thought|recommends?|recommended|recommending|argues?|argued|agreed|agrees|noted|notes|feels?|felt|means|means that|is that|are that|was that|were that)(?: also| now)? (?!to\b)"
-    r"|,? (?:and|but|or|yet) (?=(?:that |it|they|the |its |their |all |both |each |every |any |no |officers|staff|supervisors|leaders|managers|you|senior|chief|custody|call|police|his|her|those|a |an |inspectors|crews|firefighters|some)\b)"
-    r"|, (?:and|but|so|yet|or) "
-)
-_OPENING = re.compile(
-    r"(?:(?:according|in|at|on|for|from|by|to|as|under|after|before|within|with|without|during|among|following|despite|given|having|until|once|if|first|second|third|secondly|thirdly|finally|also|however|meanwhile|instead|again|here|elsewhere|overall|more broadly|in addition|importantly|crucially|above all|next|and|but|yet|so|now|then|still)\b[^,;:]{0,90}, )+"
-)
-_CONJUNCTION = re.compile(
-    r"(?:(?:and|but|yet|so|or|however|also|then|now|instead|that|nor|for|according to (?:the |its )?(?:report|inspectorate|watchdog|inspectors|letter))\b,? )+"
-)
-_RIGHT = re.compile(
-    rf",? and (?=(?:{DEADLINE.pattern}),? [a-z' ]{{2,40}}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
-    r"|, (?:(?:some|many|most|all|none|one|two|three|half|several|few|each|both|\w+ of them) of (?:which|whom)|(?:under|through|by|to|from) which)\b"
-    r"|: (?=\w)|[.;?!](?=\s|$|[\"')])|\"| \u2013 | - (?=\w)| \("
-    r"|, (?:because|since|as (?:it|they|the|there|too|some|many|one|only|we)\b|which|who|whose|where|when|while|whereas|although|though|but|yet|or (?:it|the)|an? (?:ask|point|change|step|finding|problem|failing|matter|move|practice)|something|given|after|warning|adding|noting|saying|said|says|according|(?:had|has|was|were|is) |(?:the|an?|its|their) (?:\w+ )?(?:inspectorate|report|watchdog|letter|inspectors|review|inspector|chief inspector|document)(?: has| have| also| had)* (?:said|says|adds?|added|concluded|warned|found|noted|recommended)|inspectors (?:have )?(?:said|say|added|found|warned|concluded)"
-    r"|(?:hmi[a-z]{1,4}|ofsted|cji|it|he|she|they)(?: (?:has|have|had))?(?: also)? (?:said|says|say|added|adds|also|concludes?d?|warn(?:s|ed)|found|finds|noted|notes|argued|argues|believes?d?|joked|insisted|insists|suggest(?:s|ed)|recommend(?:s|ed)|reads|continues|explains)|and (?:says|adds|praised|commended|welcomed|found|said|warned|noted|criticised|raised|described|told|gave|rated|graded|judged|congratulated|pointed|singled)\b|(?:mr|ms|mrs|sir|dame|dr) |(?:[\w']+ ){1,5}(?:said|says|added|adds|warned|argued|argues|believes?|claimed|insisted)(?=$|[.,;:])|not (?:just|only|once|least|the)|down from|up from|not because|and (?:quickly|fast|soon|now|urgently|without)\b|and i\b|and we\b|and he\b|and she\b|and there\b|and this\b|and inspectors\b|and some\b|and many\b|and at\b|and too\b|and in\b|and has (?:already|been|told|done)|and it(?:'s| (?:has|is|was|had|knows|says|already|will|cannot|can't|does|did))|and the (?:inspect|report|public|chief|commissioner)|and (?:mr|mrs|ms|sir|dame|dr) |and the (?:force|service|brigade|constabulary) (?:has|have|was|is|will|had))"
-    r"|,? and (?:it|they|the (?:force|service|constabulary|brigade))(?:'s| (?:has|have|is|are|was|were|had|will|would|says|said|did|does|needs?))(?! to)\b"
-    r"|, (?:added|argued|insisted|warned|stressed|said|says|adds) (?=[a-z])"
-    r"|,? (?:and )?that (?=[^,.;]{2,60}?\b(?:should|must|needs? to|has to|have to|ought to)\b)"
-    r"|,? and (?:also )?(?=(?:that )?(?:it|they|the [a-z' ]{2,40}?|its [a-z' ]{2,30}?|officers|staff|supervisors|leaders|managers|all [a-z ]{2,20}?|both [a-z ]{2,20}?|senior [a-z ]{2,20}?|[a-z' ]{3,40}?)\b,? (?:should|must|needs? to|has to|have to|ought to)\b)"
-    r"| (?:because|although|though|whereas|and so it|and has done so|after (?:it|they) (?:found|said)|after (?:\w+ ){0,2}(?:inspectors|the inspectorate|a watchdog|the watchdog)|said the|says the) "
-)
-_FRAGMENT = re.compile(r"\"[^\"]{2,90}\"(?=[ ,.;]|$)")
-"""Words that the clause takes from a report: "should 'clearly define' who is at risk"."""
+_NOUN = "(?:y(?=[ewg])|(?<![BSFfNRHh])e|e(?=[Pp])|(?<=D)s|(?<![RHBSNf])F|[wBSNRfHhOgVcz0])"
+_NOMINAL = rf"(?:[D0]++{_NOUN}*+|(?:F|{_NOUN}){_NOUN}*+)"
+CORE = rf"(?:[IEYWJK]|{_NOMINAL})"
+"""A noun phrase without what follows its noun."""
 
-_RELATIVE = re.compile(
-    r", (?:which|who) (?:the (?:inspectorate|inspectors|report|watchdog)|inspectors|hmi[a-z]{1,4}|it|they) (?:also )?(?:says?|said|believes?|believed|thinks?|thought|adds?|added|argues?|argued|found|feels?|felt) $"
-)
-_AND_BODY = re.compile(r",? (?:and|but|while) (?:the )?$")
-_FINITE = re.compile(
-    r" (?:was|were|is|are|has|had|took|got|came|received|went|said|says|did|does|must|should|needs?)\b"
-)
-_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|had|have|did|does|do|wants?|wanted|keeps?|\w{2,}ed)\b")
-_IF = re.compile(r"if [^,;:]{6,90} (?=(?:it|they|he|she) ?$)")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? |r\d{1,2}[.:)] ")
-_BY_WHOM = re.compile(r" by (?:inspectors|hmi\w*|(?:the |a |its )?(?:\w+ )?(?:watchdog|inspectorate))$")
-_ASIDE_END = re.compile(r" \u2013 [^\u2013.;:\"]{3,90} \u2013 (?=(?:for|to|in|with|from|by|of|against|on|at|before) )")
-"""A parenthesis between dashes, behind which the action goes on."""
+_RELATIVE = r"(?:[Pp]?L|T(?=[bvdmMVesay!u]))[^,;:\u2013\"(]*"
+_SIMPLE = re.compile(rf"{CORE}(?:[Pp2]{CORE}|2V(?:{CORE})?|{_RELATIVE})*$")
+_FULL = re.compile(rf"{CORE}(?:[Pp2]{CORE}|2V(?:{CORE})?|,?A{_NOMINAL}|,{_NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$")
+_HEAD = re.compile(CORE)
+_FORCE = re.compile("Ff*[BS]*")
+_REACH = 34
+"""Tokens before a verb within which its subject begins."""
 
-_SAID_AND = re.compile(
-    r", (?:the (?:inspectorate|report|watchdog|inspectors|letter)|inspectors|hmi[a-z]{1,4}|it|they) (?:also )?(?:said|says?|added|adds?|found|warned), (?:and|but) (?:also )?(?=(?:should|must|needs? to|has to|have to|ought to)\b)"
-)
-_ABLE = re.compile(r"ought to be able to\b|(?:should|must) be able to (?:be|expect|trust|rely|feel|count)\b")
-"""What somebody may hope for, which asks for nothing."""
+_PARENTHESIS = "!LQkqPpyHRIEKsgtWJC"
+"""Letters with which a stretch between commas begins that parts a subject from its verb."""
 
-_SUBORDINATE = ("when ", "while ", "where ", "whereas ", "although ", "though ")
-_INSERTED = re.compile(r",[^,;.\"]{3,50}, (?=\w)")
-_ELIDED = re.compile(r" (?:but|yet|and) (?:still |also |now )?$")
-_SAME_SUBJECT = re.compile(r",? (?:and|but)(?: that)? (?:also )?(?:should|must|needs? to|has to|have to|ought to)\b")
+_REPORT = rf"(?:{CORE}(?:[Pp]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE})?y*|s{CORE}(?:[Pp]{CORE})*)"
+"""A reporting clause: "it says", "says the report"."""
+
+_SAID_OF = re.compile(rf",L{CORE}[vdy]*[sj]y*$")
+"""Before a verb: ", which the inspectorate says"."""
+
+_CLAUSE = rf"y*(?:t+,?)?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx])"
+_STOP = re.compile(
+    rf"[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n2|v2))|,?C|,?A(?:y*[JWKbsx]|{_CLAUSE})|,Ay*e(?=[DBFSN])"
+    rf"|,(?={_REPORT}(?:[,.;\u2013\"]|$))|,(?=Hh*[vdy]*s)|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=y*[IEWK]y*[bvdsMn])|,?P(?=[DHR]+[vdy]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)"
+)
+_SPLICED = re.compile(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
+"""A clause that a comma alone sets off: "While A must train, B must hire"."""
+
+_SURE = re.compile(r"\b(?:sure|ensures?|ensuring)\b")
+_AFTER_VERB = re.compile(r"y*\w[Pw]?,")
+"""A verb whose object stands behind a parenthesis: "review, by June, its files"."""
+
+_REPORTED = re.compile(rf",{_REPORT}")
+_BEFORE_REPORT = re.compile(rf"(?P<when>t+),{_REPORT},$")
+_OPENS = ',:;\u2013"(ATC'
+"""Letters behind which words of time open a clause."""
+
+_BETTER = ("improve", "be better", "get better", "change", "come down", "go up")
+_BODY = re.compile("[BFSIEWJYTDR]$|^D$|[BFS]")
+_VAGUE = frozenset(("things", "that", "this", "it", "everything", "something", "matters"))
+_BRACKETED = re.compile(rf"(?:\(|,{_REPORT},)(?P<when>t+)(?=[).]|$)")
+"""Words of time behind a clause in brackets, or behind a reporting clause."""
+
+_FEW = 7
+"""Tokens of an action that can be too general."""
+
+_GOES_ON = re.compile(rf",(?:[AC]y*)?(?=[VM])|,A(?!y*t*[JWKTbsx])(?!{_CLAUSE.replace('?P<verb>', '?:')})")
+_SHORT = re.compile(r"\b(?:hours?|days?|fortnight)$")
+_MANY = re.compile("[wegSN]+(?:$|[LPp])")
+_PLURAL = re.compile(r"y*V[P2]?[wBSN](?![a-z])")
+_ANOTHER = re.compile(r"[LT][bvdmy!e][^,]*$|my?\w?$")
+_EACH = re.compile(r"\b(?:every|each|any|anyone|all|whenever)\b(?! one of)")
+"""Words of an action that is done again and again."""
+
+_SAME_SUBJECT = re.compile(r",?[AC]T?y*(?=M|n2|v2|[bv]u?y*a)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A clause that asks.
+class Ask(NamedTuple):
+    """A clause that asks, in tokens of its line.
 
     Args:
-        start: Where its subject begins.
-        end: Where its action ends.
-        subject: Offsets of the subject.
-        deadline: Offsets of the deadline, or None.
-        asked: Whether the subject can be asked: "body", "other" (a thing to be done), "you", or "never".
-        group: "part" where it is a part of a body, "served" where it is people for whom something is to be done.
+        start: Where it begins.
+        end: Where it ends.
+        subject: First token of its subject and that behind it.
+        action: Where its action begins.
+        deadline: First token of the words of time and that behind them, or None.
     """
 
     start: int
     end: int
     subject: tuple[int, int]
-    deadline: tuple[int, int] | None
-    asked: str
-    group: str = ""
+    action: int
+    deadline: tuple[int, int] | None = None
+
+
+class Found(NamedTuple):
+    """A clause that asks.
+
+    Args:
+        ask: The clause.
+        how: "modal", "told", "tells", "that", "until" or "wants".
+        cue: First token of the word that asks and that behind it.
+        asker: Token behind the noun phrase that asks, -1 where the clause names none.
+        flags: "will" where it looks ahead, "past" where it looks back, "be" for "is to".
+    """
+
+    ask: Ask
+    how: str
+    cue: tuple[int, int]
+    asker: int = -1
+    flags: str = ""
 
 
 class Clauses:
@@ -103,208 +114,227 @@ class Clauses:
     """
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
-        self.body = re.compile(rf"(?:^|[\s(])(?:{alternation(cues['body'])})(?:'s)?$")
-        self.begins = re.compile(
-            rf"(?:(?:the|its|their|all|both|every|each|any|these|those|our|your|police|senior|custody|some|more) )*(?:{alternation(cues['body'])})\b"
-        )
-        self.never = re.compile(rf"(?:^|[\s(])(?:{alternation(cues['never'])})$")
-        self.never_begins = re.compile(
-            rf"(?:(?:the|all|any|some|many|most|too many|no|those|our|its|their|young|more) )*(?:{alternation(cues['never'])})(?=$| (?:who|whose|which|that|in|of|with|from|like)\b)"
-        )
-        self.general = re.compile(
-            rf"(?:also |still |now |clearly |always |continue to )*(?:{alternation(cues['general'])})\W*$"
-        )
-        self.idle = re.compile(rf" (?:{alternation(cues['idle'])})\b")
-        self.parts = re.compile(rf"\b(?:{alternation(cues['parts'])}|[a-z]+(?:ers|ors|ists|ants|women|men))$")
-        self.served = re.compile(rf"\b(?:{alternation(cues['served'])})\b")
-        self.more = re.compile(rf"\b(?:{alternation(cues['modal'])})\b")
+        self.general = frozenset(cues["general"])
+        self.idle: dict[str, tuple[str, ...]] = {}
+        for idiom in cues["idle"]:
+            first = idiom.split()[0]
+            whole = (f"{idiom} ", f"{idiom},") if idiom[-1].isalnum() else (idiom,)
+            self.idle[first] = (*self.idle.get(first, ()), *whole)
+        self.actions = frozenset(cues["actions"])
 
-    def around(
-        self, reading: Reading, low: int, high: int, modal: tuple[int, int], bodies: Sequence[tuple[int, int]]
-    ) -> Ask | None:
-        """The clause around a modal.
+    def around(self, line: Line, verb: int, action: int, low: int = 0, *, opened: bool = False) -> Ask | None:
+        """The clause around a verb that asks.
 
         Args:
-            reading: The text.
-            low: Where its sentence begins.
-            high: Where its sentence ends.
-            modal: Start and end of the modal.
-            bodies: Forces named in the sentence.
+            line: The sentence.
+            verb: Number of the first token of the verb: "must", "needs" of "needs to".
+            action: Number of the first token behind it.
+            low: Where the clause before it ends.
+            opened: Whether its action may stand elsewhere, in the items of a list.
         """
-        lower = reading.lower
-        if _ABLE.match(lower, modal[0], high):
+        subject = self.subject(line, verb, low)
+        if subject is None:
             return None
-        start, when = self._subject(lower, low, modal[0], bodies)
-        subject_end = modal[0]
-        while subject_end > start and lower[subject_end - 1] in " ,":
-            subject_end -= 1
-        if subject_end - start < 1:
-            return None
-        asked = self._asked(lower, start, subject_end, bodies)
-        elided = _ELIDED.search(lower, start, modal[0])
-        if elided:  # "looks after its staff but must \u2026": the subject has a verb of its own before
-            start = modal[0]
-        aside = _INSERTED.match(lower, modal[1], high)
-        end = self.action_end(lower, aside.end() if aside else modal[1], high)
-        for body in bodies:
-            link = _AND_BODY.search(lower, modal[1], body[0]) if modal[1] < body[0] < end else None
-            if link and _FINITE.match(lower, body[1], high):
-                end = link.start()
-                break
-        if end - modal[1] < 3:
-            return None
-        if when is None:
-            last = trailing(lower, modal[1], end)
-            if last:
-                when, end = (last[0], last[1]), last[2]
-            else:
-                when = inside(lower, modal[0], end)
-        action = aside.end() if aside else modal[1]
-        if self.general.fullmatch(_BY_WHOM.sub("", lower[action:end].strip(" ,"))) or self.idle.match(
-            lower, action, end
-        ):
-            return None
-        return Ask(start, end, (start, subject_end), when, asked, self._group(lower[start:subject_end]))
+        start = verb if subject[1] < verb and line.text[verb - 1] in "CA" else subject[0]
+        if line.text.startswith(",", action):  # "should, by June, train"
+            close = line.text.find(",", action + 1)
+            if not 0 < close < action + 14 or line.text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
+                return None
+            action = close + 1
+        if line.text.startswith(":", action) and action + 1 < len(line.text):
+            action += 1
+        ask = Ask(start, action, subject, action, self.leading(line, start))
+        return self.close(line, ask) or (ask if opened else None)
 
-    def _group(self, subject: str) -> str:
-        """What a subject is that is no body by its noun."""
-        return "part" if self.parts.search(subject) else "served" if self.served.search(subject) else ""
+    def close(self, line: Line, ask: Ask, *, embedded: bool = False) -> Ask | None:
+        """An ask with its end and its deadline, or None where it has no action or one that says nothing."""
+        end, deadline = self.end(line, ask.action, embedded=embedded), ask.deadline
+        timed = line.text.find("t", ask.subject[1], end)
+        if timed >= 0:
+            stop = timed + 1
+            while stop < end and line.text[stop] == "t":
+                stop += 1
+            another = self._of_another(line.text, ask.action, timed) or (
+                stop == end and self._is_standard(line, ask, timed, stop)
+            )
+            if not deadline and not another:
+                deadline = (timed, stop)
+            if stop == end and timed > ask.action and not another:
+                end = timed
+                while end > ask.action and line.text[end - 1] in ",A":
+                    end -= 1
+        bracketed = None if deadline else _BRACKETED.match(line.text, end)
+        if bracketed:
+            deadline = bracketed.span("when")
+        if end - ask.action < 1 or (self.is_empty(line, ask.action, end) and not self._improves(line, ask, end)):
+            return None
+        return Ask(ask.start, end, ask.subject, ask.action, deadline)
 
-    def _subject(
-        self, lower: str, low: int, end: int, bodies: Sequence[tuple[int, int]]
-    ) -> tuple[int, tuple[int, int] | None]:
-        """Where the subject before a modal begins, and a deadline before it."""
-        relative = _RELATIVE.search(lower, low, end)
-        if relative:  # "Kent, which the inspectorate says should \u2026": the subject stands before the relative clause
-            end = relative.start()
-        masked = lower[low:end]
-        for match in _PARENTHESIS.finditer(masked + " "):
-            if match.end() <= len(masked) + 1 and match.end() > match.start():
-                masked = (
-                    masked[: match.start()]
-                    + "_" * (min(match.end(), len(masked)) - match.start())
-                    + masked[min(match.end(), len(masked)) :]
-                )
-        start, subordinate = 0, False
-        for match in _LEFT.finditer(masked):
-            if len(masked.rstrip(" _,")) - match.end() <= 1:
-                continue
-            if match[0].strip() == "and" and self._compound(lower, low + start, low + match.start(), bodies):
-                continue  # "the force and its partners should"
-            start, subordinate = match.end(), match[0].endswith(_SUBORDINATE)
-        when = None
-        while True:
-            before = start
-            if masked.startswith("that said, ", start):
-                start += len("that said, ")
-            conjunction = _CONJUNCTION.match(masked, start)
-            if conjunction and conjunction.end() < len(masked) - 1:
-                start = conjunction.end()
-            first = leading(masked, start, len(masked))
-            if first and first[2] < len(masked):
-                when, start = (low + first[0], low + first[1]), first[2]
-            opening = _OPENING.match(masked, start)
-            if opening and len(masked) - opening.end() > 1:
-                start = opening.end()
-            while start < len(masked) and masked[start] in " ,'_\"\u2013-":
-                start += 1
-            number = _NUMBERED.match(masked, start)
-            start = number.end() if number else start
-            if start == before:
-                break
-        comma = masked.rfind(", ", start)
-        if comma > 0 and (subordinate or _CLAUSE.search(masked, start, comma)):
-            start = comma + 2  # "while its cells are clean, the force must \u2026"
-        conditional = _IF.match(masked, start)
-        return low + (conditional.end() if conditional else start), when
-
-    def _compound(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> bool:
-        """Whether what stands before "and" is only the first half of a subject."""
-        while start < end and lower[start] in " ,_":
-            start += 1
-        for pattern in (_CONJUNCTION, _OPENING):
-            match = pattern.match(lower, start, end)
-            start = match.end() if match else start
-        if start >= end:
+    @staticmethod
+    def _is_standard(line: Line, ask: Ask, timed: int, stop: int) -> bool:
+        """Whether words of time say how fast something is to be done each time: "answer complaints within a fortnight"."""
+        if not _SHORT.search(line.words(timed, stop)):
             return False
-        named = any(start <= body[0] <= start + 4 and body[1] == end for body in bodies)
-        return named or (len(lower[start:end].split()) <= 4 and bool(self.begins.fullmatch(lower, start, end)))
+        if line.text.startswith("u", ask.action) and _MANY.match(line.text, ask.subject[0], ask.subject[1]):
+            return True  # "seized phones should be examined within 60 days"
+        return bool(_EACH.search(line.words(ask.action, timed)) or _PLURAL.match(line.text, ask.action, timed))
 
-    def _asked(self, lower: str, start: int, end: int, bodies: Sequence[tuple[int, int]]) -> str:
-        text = lower[start:end].strip(" ,_")
-        text = re.sub(r",[^,]*$", "", text) if "," in text else text
-        if text == "you":
-            return "you"
-        if self.never_begins.match(text) or self.never.search(text):
-            return "never"
-        if any(start <= body[0] < end for body in bodies) or self.body.search(text) or self.begins.match(text):
-            return "body"
-        return "other"
+    @staticmethod
+    def _improves(line: Line, ask: Ask, end: int) -> bool:
+        """Whether a thing is to get better, which says enough: "supervision must improve"."""
+        thing = line.text[slice(*ask.subject)]
+        better = line.words(ask.action, end).startswith(_BETTER)
+        return better and not _BODY.search(thing) and line.words(*ask.subject) not in _VAGUE
 
-    def action_end(self, lower: str, start: int, high: int) -> int:
-        """Where the action of a clause ends: before a reason, a reporting clause, or an ask with a subject of its own."""
-        at, end = start, high
-        opened = lower.rfind('"', max(0, start - 5), start) >= 0
+    def is_empty(self, line: Line, action: int, end: int) -> bool:
+        """Whether an action is too general to act on."""
+        while action < end and line.text[action] in '"!':
+            action += 1
+        if line.word(end - 1) == "nothing":
+            return True
+        idioms = self.idle.get(line.word(action))
+        if idioms and f"{line.words(action, end)} ".startswith(idioms):
+            return True
+        if line.text.startswith("0", action + 1) and (
+            line.word(action) in ("take", "cost") or line.word(action + 2) == "things"
+        ):
+            return True  # "take 90 seconds", "do three things"
+        while action < end and (line.text[action] == "y" or line.word(action) == "continue"):
+            action += 1 + line.text.startswith("V2", action)
+        return end - action <= _FEW and line.words(action, end).rstrip(" .,;:!'\"") in self.general
+
+    @staticmethod
+    def _of_another(text: str, action: int, timed: int) -> bool:
+        """Whether words of time belong to a relative clause, or to what can be done at once."""
+        return bool(_ANOTHER.search(text, action, timed))
+
+    @staticmethod
+    def subject(line: Line, verb: int, low: int = 0) -> tuple[int, int] | None:
+        """The subject before a verb; the first noun phrase of the sentence where the verb has none of its own."""
+        text, end = line.text, verb
+        if line.word(verb - 1) == "there":
+            return verb - 1, verb
+        said = _SAID_OF.search(text, 0, verb) if text.find("L", 0, verb) > 0 else None
+        if said:
+            end = said.start()
+        while end:
+            before = text[end - 1]
+            if before in 'y"':
+                end -= 1
+            elif before in ",\u2013)":
+                opened = text.rfind({")": "("}.get(before, before), 0, end - 1)
+                while before == "," and opened > 0 and text[opened + 1] not in _PARENTHESIS + "DwSBNF":
+                    opened = text.rfind(",", 0, opened)
+                if opened < 1:
+                    break
+                end = opened
+            else:
+                break
+        if end and text[end - 1] == "L":
+            own = end > 2 and text[end - 2] == "," and text[end - 3] in "FfB" and line.word(end - 1) == "which"
+            return (end - 1, end) if own else None  # "Kent Police, which must"
+        if not end or text[end - 1] in "CA":
+            first = _HEAD.search(text, 0, verb)
+            force = _FORCE.match(text, first.start()) if first else None
+            return (force or first).span() if first else None
+        low = max(low, end - _REACH)
+        match = _FULL.search(text, low, end)
+        if match and match.start() and text[match.start() - 1] not in ',;:\u2013"(TCAqkQsajty':
+            match = _SIMPLE.search(text, low, end)
+        return (match.start(), end) if match else None
+
+    @staticmethod
+    def leading(line: Line, start: int) -> tuple[int, int] | None:
+        """Words of time before a clause."""
+        text, end = line.text, start
+        while end and text[end - 1] in ',:\u2013"yAT':
+            end -= 1
+        stop = end
+        while end and text[end - 1] == "t":
+            end -= 1
+        if end < stop:
+            before = "A" in text[stop:start] and end > 0 and text[end - 1] not in _OPENS
+            return None if before else (end, stop)  # "must be done by June, and it must"
+        if text.find("t", 0, start) < 0:
+            return None
+        behind = _BEFORE_REPORT.search(text, 0, start)  # "By June, it says, the force should"
+        return behind.span("when") if behind else None
+
+    def end(self, line: Line, start: int, *, embedded: bool = False) -> int:
+        """Where the action of a clause ends: before a reason, a reporting clause, or a clause of its own.
+
+        Args:
+            line: The sentence.
+            start: Where the action begins.
+            embedded: Whether it stands in a clause already, in which a further verb is none of its own.
+        """
+        text, at, opened = line.text, start, False
+        end = len(text)
+        parted = _AFTER_VERB.match(text, start)
+        if parted:
+            close = text.find(",", parted.end())
+            at = close + 1 if 0 < close < parted.end() + 12 else at
         while True:
-            match = _RIGHT.search(lower, at, high)
+            match = _STOP.search(text, at)
             if match is None:
                 break
-            fragment = _FRAGMENT.match(lower, match.start(), high)
-            if fragment and lower[match.start() - 1] == " ":
-                at = fragment.end()
-                continue
-            if lower[match.start()] == '"' and match.start() < start + 2:
-                at = match.end()
-                continue
-            if opened and lower[match.start()] == '"' and lower[match.start() - 1] != " ":
-                at, opened = match.end(), False  # needed "to do more" about it
-                continue
-            aside = _ASIDE_END.match(lower, match.start(), high) or _SAID_AND.match(lower, match.start(), high)
-            if aside:
-                at = aside.end()
-                continue
-            same = _SAME_SUBJECT.match(lower, match.start(), high)
-            if same:
-                at = same.end()
-                continue
-            end = match.start()
-            break
-        close = lower.find(")", start, end)
-        if close >= 0 and "(" not in lower[start:close]:
-            end = close
-        while (end > start and lower[end - 1] in " ,.;:!?") or (
-            end > start and lower[end - 1] in "'\"" and lower.count(lower[end - 1], start, end) % 2
-        ):
+            here = match.start()
+            on = self._goes_on(line, start, match, opened, embedded)
+            if on is None:
+                end = here
+                break
+            opened = opened != (text[here] == '"')
+            at = on
+        while end > start and text[end - 1] in ' ,.;:?\n"A':
             end -= 1
         return end
 
+    def _goes_on(self, line: Line, start: int, match: re.Match[str], opened: bool, embedded: bool) -> int | None:
+        """Where to look on behind a mark or word that ends no action; None where it ends it."""
+        here = match.start()
+        text, mark = line.text, line.text[here]
+        if mark == "(":
+            close = text.find(")", here)
+            return close + 1 if 0 < close < len(text) - 2 and text[close + 1] not in ".;" else None
+        if mark == "\u2013":
+            close = text.find("\u2013", here + 1)
+            return close + 1 if close > 0 and text[close + 1 : close + 2] in ("A", "P", "p", "2", "V", "C") else None
+        if mark == '"':
+            begins = line.end(here) < line.start(here) and (
+                here + 1 >= len(text) or line.end(here + 1) == line.start(here + 1)
+            )
+            return here + 1 if begins or opened else None
+        if _SPLICED.match(text, here):
+            return None
+        if mark == ":" and text[start] == "d" and "0" in text[start : start + _FEW]:  # "do one thing: share its plans"
+            return here + 1
+        same = _SAME_SUBJECT.match(text, here)
+        if same:
+            return same.end() + 1
+        if text.startswith(("e", "ye"), match.end() - 1) and match[0][:2] == ",A" and text.startswith("u", start):
+            return match.end()
+        verb = match["verb"]
+        if verb and verb not in "Mns" and (embedded or self._embeds(line, start, here)):
+            return here + 2 if text[here + 1] == "A" else here + 1
+        if mark == ",":
+            report = _REPORTED.match(text, here)
+            if report:
+                on = _GOES_ON.match(text, report.end())
+                return on.end() if on else None
+            aside = text.rfind(",", start, here)
+            if match[0] == ",k" and aside > 0 and text[aside + 1] in "Pp":  # "put up, in both languages, where"
+                return here + 2
+            if text[here + 1] == "k":  # "told, as a matter of routine, that", "staff, as well as officers"
+                close = text.find(",", here + 1)
+                aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e")
+                return close + 1 if aside else here + 2 if text[here + 2 : here + 3] == "y" else None
+            if text[here + 1] == "D" and match[0] == "," and line.word(here + 1) not in ("a", "an"):
+                return here + 1
+        if mark == "C" and "!" in text[start:here]:
+            return here + 1
+        return None
 
-def note_ask(
-    ask: Ask,
-    rule: str,
-    span: Span,
-    sentence: tuple[int, int],
-    modal: Hit,
-    kind: str | None,
-    *,
-    block: tuple[int, int] | None = None,
-) -> Annotation:
-    """The annotation of an ask."""
-    return Annotation(
-        "ask",
-        ask.start,
-        ask.end,
-        rule,
-        {
-            "kind": kind,
-            "deadline": list(ask.deadline) if ask.deadline else None,
-            "subject": list(ask.subject),
-            "asked": ask.asked,
-            "group": ask.group,
-            "sentence": list(sentence),
-            "modal": [modal[0], modal[1]],
-            "headline": span.kind == "headline",
-            "block": list(block) if block else list(sentence),
-        },
-        ((modal[0], modal[1], modal[2]),) if modal[1] > modal[0] else (),
-    )
+    @staticmethod
+    def _embeds(line: Line, start: int, end: int) -> bool:
+        """Whether an action holds a clause, of which a further verb can be: "make sure A is and B is"."""
+        return any(letter in "TkQL" for letter in line.text[start:end]) or bool(_SURE.search(line.words(start, end)))

@@ -3,11 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from extract.document.dates import NUMBER
+from extract.document.dates import COUNT, NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.pipes.recommendations.clauses import Ask
+from extract.pipes.recommendations.lines import Line
+from extract.pipes.triggers import Hit, hits_within
+
+_SAYS = re.compile(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
+"""Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
+
+_ONE_OF = re.compile("[C]?,?(?:0|y)?P")
+_CALLED = re.compile(r"[\",]*[,(\u2013:](?:L[bv]b?)?[yk]*(?:0P)?[D0]*w*")
+"""Between a clause and the label behind it: ", which is one of its areas for improvement"."""
+
+_ORDINAL = re.compile(
+    r"\W*(?:and |but )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
+)
+_CARRIED_ON = re.compile(r"\W*(?:it|these|this|they|among them|of these|in it|they are|the (?:report|force|service))\b")
+_BACK_TO = re.compile(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")
+_ALSO = re.compile(
+    r"\W*(?:(?:it|they|he|she|inspectors|hmi\w*|the \w+) )?(?:also\b|(?:further|likewise)\b)|\W*(?:and )?(?:a|the) (?:second|third|fourth|other|last|next)\b|\W*another\b"
+)
+_AMONG = re.compile(
+    r"\W*(?:among (?:them|these|those|the (?:rest|others|other))|these|one is|one of (?:them|these)|the first)\b"
+)
+_COUNTED = re.compile(
+    rf"\b(?:(?P<many>(?!one ){COUNT})|one|only|single|sole|another|an?|further) (?:(?:other|new|accelerated|more|further|second|third|fourth|of (?:the|its|our)) )*$"
+)
+_CORES = ("improv", "recommend", "concern", "afi", "needs to be")
+"""Parts of words of which every label of a heading holds one."""
+
+_WHOSE = ("hmicfrs ", "hmicfrs's ", "hmic ", "hmics ", "hmfsi ", "hmi ", "inspectors' ", "inspectorate's ")
+"""Before a label: whose it is."""
+
+_BACK = 5
+"""Sentences back to the count whose first, second or last a sentence tells."""
 
 
 class Labels:
@@ -20,6 +53,8 @@ class Labels:
     def __init__(self, labels: Mapping[str, str]) -> None:
         self.kinds = dict(labels)
         names = alternation(labels)
+        self.names = tuple(labels)
+        self.initials = frozenset(label[:2] for label in (*labels, *_WHOSE))
         self.heading = re.compile(
             rf"(?:\W*(?:new|key|main|our|the|accelerated|further|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
         )
@@ -27,53 +62,92 @@ class Labels:
             rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*"
         )
         self.phrase = re.compile(rf"\b(?P<label>{names})\b")
-        self.counted = re.compile(
-            rf"\b(?:{NUMBER}|only|single|one|sole|last|remaining|first|second|third|final|another|a|an|further|each|every|this|the) (?:other |new |accelerated |more |further |remaining |outstanding |of (?:the|its|our) )*(?P<label>{names})\b"
-        )
-        self.among = re.compile(
-            rf"\b(?:one of|among|made this|makes this|as) (?:the |its |our |{NUMBER} |an? |further |several |those |these )*(?P<label>{names})\b"
-        )
 
     def of_heading(self, lower: str) -> str | None:
         """The kind that a heading gives to what stands under it, or None."""
+        if not any(map(lower.__contains__, _CORES)):
+            return None
         match = self.heading.match(lower.strip())
         return self.kinds[match["label"]] if match else None
 
     def of_start(self, reading: Reading, start: int, end: int) -> tuple[str, int] | None:
         """The kind of a paragraph that begins with its label, and where the ask begins."""
+        if reading.lower[start : start + 2] not in self.initials:
+            return None
+        if reading.lower.startswith(_WHOSE, start):
+            start = reading.lower.index(" ", start) + 1
+        if not reading.lower.startswith(self.names, start):
+            return None
         match = self.inline.match(reading.lower, start, end)
         return (self.kinds[match["label"]], match.end()) if match else None
 
-    def of_sentence(self, reading: Reading, low: int, at: int, above: tuple[int, int] | None) -> str | None:
-        """The kind that a sentence, or the sentence before it, gives to an ask at an offset.
+    def of_clause(self, line: Line, ask: Ask, hits: Sequence[Hit], number: int) -> str | None:
+        """The kind that a sentence, or one before it, gives to a clause in it.
 
         "HMICFRS made this one of ten areas for improvement, saying that …"; "There are 11 areas for improvement. One
         says that …".
+
+        Args:
+            line: The sentence.
+            ask: The clause.
+            hits: Labels of the text.
+            number: Number of the sentence.
         """
-        among = list(self.among.finditer(reading.lower, low, at))
-        if among:
-            return self._asked(among[-1]["label"])
-        head = reading.lower[low:at]
-        if above and (_CARRIED_ON.match(head) or self._announces(reading, above)):
-            found = {self._asked(m["label"]) for m in self.counted.finditer(reading.lower, *above)} - {None}
-            if len(found) == 1:
-                return found.pop()
-        match = self.phrase.search(head)
-        if match and _SAYS.search(head[match.end() :]):
-            return self._asked(match["label"])
+        if not hits:
+            return None
+        inside = [hit for hit in hits_within(hits, line.low, line.high) if hit[2] in self.kinds]
+        for hit in inside:
+            at = line.letters.at(hit[1]) - line.base
+            if at <= ask.start and _SAYS.fullmatch(line.text, at, ask.start) and "recommendation" not in hit[2]:
+                return self._asked(hit[2])
+            first = line.letters.at(hit[0]) - line.base
+            if first and at + 1 == ask.start and _ONE_OF.match(line.text) and line.text[at] == ",":
+                return self._asked(hit[2])  # "Among the areas for improvement, it needs to"
+            if first >= ask.end and _CALLED.fullmatch(line.text, ask.end, first):
+                return self._asked(hit[2])
+        return self._before(line, hits, number) or self._behind(line, hits, number)
+
+    def _before(self, line: Line, hits: Sequence[Hit], number: int) -> str | None:
+        """The kind that a count before a sentence gives to its clauses."""
+        reading, ordinal = line.reading, _ORDINAL.match(line.reading.lower, line.low)
+        for above in range(number - 1, max(-1, number - 1 - (_BACK if ordinal else 1)), -1):
+            sentence = reading.sentences[above]
+            if reading.sentences[number].span - sentence.span > 1:
+                return None
+            inside = [hit for hit in hits_within(hits, sentence.start, sentence.end) if hit[2] in self.kinds]
+            if not inside:
+                continue
+            counted = [hit for hit in inside if _COUNTED.search(reading.lower, max(0, hit[0] - 40), hit[0])]
+            kinds = {self._asked(hit[2]) for hit in (inside if ordinal else counted)}
+            announced = ordinal or _CARRIED_ON.match(reading.lower, line.low) or sentence.end - inside[-1][1] < 24
+            return kinds.pop() if len(kinds) == 1 and announced else None
         return None
 
-    def _announces(self, reading: Reading, above: tuple[int, int]) -> bool:
-        """Whether the sentence before does no more than count what follows: "There are three areas for improvement."."""
-        match = self.counted.search(reading.lower, *above)
-        return match is not None and above[1] - match.end() < 24 and match.start() - above[0] < 70
+    def _behind(self, line: Line, hits: Sequence[Hit], number: int) -> str | None:
+        """The kind that the next sentence gives to a clause: "Inspectors identified this as an area for improvement"."""
+        reading = line.reading
+        if number + 1 >= len(reading.sentences) or reading.sentences[number + 1].span != reading.sentences[number].span:
+            return None
+        sentence = reading.sentences[number + 1]
+        for hit in hits_within(hits, sentence.start, sentence.end):
+            if _BACK_TO.search(reading.lower, sentence.start, hit[0]):
+                return self._asked(hit[2])
+        return None
+
+    def announces(self, line: Line, hits: Sequence[Hit], number: int) -> bool:
+        """Whether the sentence before one counts several asks, of which more than one sentence can tell."""
+        if not number or not hits:
+            return False
+        sentence = line.reading.sentences[number - 1]
+        return any(
+            (match := _COUNTED.search(line.reading.lower, max(0, hit[0] - 40), hit[0])) and match["many"]
+            for hit in hits_within(hits, sentence.start, sentence.end)
+        )
+
+    def carried(self, line: Line) -> bool:
+        """Whether a sentence goes on with what the one before it began: "It also \u2026", "A second is \u2026"."""
+        return bool(_ALSO.match(line.reading.lower, line.low) or _AMONG.match(line.reading.lower, line.low))
 
     def _asked(self, label: str) -> str | None:
         kind = self.kinds[label]
         return kind if kind in ("area_for_improvement", "cause_of_concern") else None
-
-
-_SAYS = re.compile(r"\b(?:is|says|asks|reads|was)(?: only)?(?: that)?\b|^: ?(?:that )?[\"']?")
-_CARRIED_ON = re.compile(
-    r"\W*(?:one|another|a second|a third|the (?:first|second|third|other|last|next|others?|one)|it|these|this|both|they|among them|of these|in it)\b|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
-)

@@ -1,0 +1,171 @@
+"""Counts that an article states: areas graded, areas with one grade, recommendations, causes of concern.
+
+Enters the letters of the text, the wordings of grades and the nouns that are counted; leaves one annotation a count.
+Counts of an earlier inspection, of progress made, of forces and of case files are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
+from extract.pipes.counts.graded import Graded
+from extract.pipes.counts.lines import Line
+from extract.pipes.counts.stated import Stated
+from extract.pipes.grades.scope import Scope
+from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
+from extract.pipes.triggers import Hit, hits_of, hits_within
+
+_READ = frozenset(("paragraph", "standfirst", "item", "subheading", "headline", "quote"))
+_COMPARED = re.compile(
+    r"(?:,| \u2013|;)? (?:is |are |was |which is )?(?:down from|up from|compared (?:with|to)|lower than|higher than|fewer than|more than|rather than|against|instead of)\b"
+)
+"""From here on a sentence speaks of an earlier inspection, or of what was not counted."""
+
+_THAN = ("than ", " from ", "compared", "against", "instead of")
+_REPORTED = re.compile("[sae][^,;.T]{0,4}T")
+_HEAD = 400
+"""Characters within which a page says that it is the minutes of a meeting."""
+
+_OPENING = re.compile(r"\W*in (?P<year>(?:19|20)\d\d)\b")
+_AT_THAT_TIME = re.compile(r"\b(?:at that time|back then|on that occasion)\b")
+_ALLEGED = re.compile(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0,2} (?:heard|told)\b")
+"""What a court hears is no count of an inspectorate's."""
+
+_ISSUING = re.compile(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b")
+_FIELDWORK = re.compile(r"\bbetween [^,.;]{3,24} and (?:\w+ )?(?P<year>20\d\d)\b")
+"""The months that an inspection took, which began in the year before."""
+
+_DISCHARGED = re.compile(r"\b(?:closed|lifted|discharged|signed off)\b")
+
+
+class Counts(Pipe):
+    """The pipe of the field `stated_counts`.
+
+    Args:
+        cues: Table of `cues/counts.toml`.
+        scope: Reader of qualifiers.
+        classes: Letters of words.
+    """
+
+    key = "stated_counts"
+
+    def __init__(self, cues: Mapping[str, Any], scope: Scope, classes: Classes) -> None:
+        self.of: dict[str, str] = dict(cues["of"])
+        self.scope = scope
+        self.classes = classes
+        self.graded = Graded(scope)
+        self.stated = Stated(cues["words"])
+
+    def find(self, doc: Doc) -> Iterator[Annotation]:
+        """Counts, in the order of the text."""
+        reading = reading_of(doc)
+        grades, nouns = hits_of(doc, "grade"), hits_of(doc, "count")
+        if not grades and not nouns:
+            return
+        letters = letters_of(doc, self.classes)
+        published = notes_of(doc).get("published")
+        if not (names_inspection(letters) or notes_of(doc).get("publisher")):
+            return
+        minutes = reading.lower.find("minutes", 0, _HEAD) >= 0
+        last = -2
+        before: Line | None = None
+        for number in self._numbers(reading, letters, grades, nouns):
+            sentence = reading.sentences[number]
+            if reading.spans[sentence.span].kind not in _READ:
+                continue
+            line = self._line(reading, letters, sentence.start, sentence.end, grades, nouns)
+            line = line._replace(reported=True) if minutes else line
+            above = before if last == number - 1 and reading.sentences[last].span == sentence.span else None
+            before, last = line, number
+            counts = list(self._sentence(line, above, published))
+            if not counts or _ALLEGED.search(reading.lower, line.low, line.high):
+                continue
+            if not self._is_previous(line, above, published, max(note.end for note in counts)):
+                yield from sorted(counts, key=lambda note: (note.start, note.end))
+
+    def _numbers(self, reading: Reading, letters: Letters, grades: Sequence[Hit], nouns: Sequence[Hit]) -> list[int]:
+        """Numbers of the sentences in which something can be counted."""
+        single: set[int] = set()
+        found: set[int] = set()
+        for hit in nouns:
+            number = reading.sentence_at(hit[0])
+            found.add(number)
+            if self.of.get(hit[2], "areas") != "areas":
+                if not reading.lower.endswith("s", hit[0], hit[1]) and letters.text[letters.at(hit[0]) - 1] in "Dwegy":
+                    single.add(number)
+                if number + 1 < len(reading.sentences):
+                    found.add(number + 1)
+        end = -1
+        for hit in grades:
+            if hit[0] >= end:
+                number = reading.sentence_at(hit[0])
+                found.add(number)
+                end = reading.sentences[number].end
+        counted = (
+            number
+            for number in found - single
+            if letters.text.find(
+                "0", letters.at(reading.sentences[number].start), letters.at(reading.sentences[number].end)
+            )
+            >= 0
+        )
+        return sorted(single.union(counted))
+
+    def _line(
+        self, reading: Reading, letters: Letters, low: int, high: int, grades: Sequence[Hit], nouns: Sequence[Hit]
+    ) -> Line:
+        """A sentence with its grades and its nouns marked, up to where it speaks of an earlier inspection."""
+        named = hits_within(nouns, low, high)
+        if named and any(map(reading.lower[named[0][1] : high].__contains__, _THAN)):
+            compared = _COMPARED.search(reading.lower, named[0][1], high)
+            if compared and not hits_within(grades, compared.start(), high):
+                high = compared.start()
+                named = hits_within(named, low, high)
+        base = letters.at(low)
+        text = letters.text[base : letters.at(high)]
+        inside = hits_within(grades, low, high)
+        for letter, hits in (("G", inside), ("", named)):
+            for hit in hits:
+                first, end = letters.at(hit[0]) - base, letters.at(hit[1]) - base
+                if first < len(text):
+                    of = self.of.get(hit[2])
+                    kind = letter or ("#" if of is None else "Z" if of == "areas" else "X")
+                    text = f"{text[:first]}{kind}{'_' * (end - first - 1)}{text[end:]}"
+        reported = "T" in text and _REPORTED.search(text) is not None
+        return Line(text.replace("'", '"'), base, letters, reading, low, high, inside, named, self.of, reported)
+
+    def _sentence(self, line: Line, above: Line | None, published: str | None) -> Iterator[Annotation]:
+        """Counts of a sentence."""
+        taken: list[tuple[int, int]] = []
+        if line.grades:
+            yield from self.graded.find(line, above, published, taken)
+        if "Z" in line.text or "X" in line.text or "#" in line.text:
+            yield from self.stated.find(line, taken)
+            yield from self.stated.others(line, taken)
+        elif above:
+            yield from self.stated.again(line, above)
+
+    def _is_previous(self, line: Line, above: Line | None, published: str | None, last: int) -> bool:
+        """Whether a sentence is about an earlier inspection, in what it says up to the clause of its last count."""
+        comma = line.reading.lower.find(", which ", last, line.high)
+        lower = line.told(line.low, comma if comma > 0 else line.high)
+        year = _OPENING.match(lower)
+        if year and published and year["year"] < published[:4]:
+            return True
+        text = lower
+        if "between " in lower:
+            text = _FIELDWORK.sub(lambda m: "" if m["year"] == (published or "")[:4] else m[0], lower)
+        if self.scope.is_earlier(text, published):
+            return not any(map(text.__contains__, ("this time", "this year", "today")))
+        if _AT_THAT_TIME.search(text):
+            return True
+        if above is None or not _ISSUING.search(text):
+            return False
+        before = above.told(above.low, above.high)
+        return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)

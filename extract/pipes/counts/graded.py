@@ -1,0 +1,218 @@
+"""Counts of areas with one grade: "good in three areas", "two were graded good", "six goods".
+
+Enters a line; leaves an annotation a count, and marks which numbers it has taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import repeat
+from typing import NamedTuple
+
+from extract.pipes.annotation import Annotation
+from extract.pipes.counts.lines import MOST, REACH, Line, note_of
+from extract.pipes.grades.scope import Scope
+from extract.pipes.triggers import Hit
+
+_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w)*"
+"""Words between what was graded and its grade: "were each found to be"."""
+
+_BEFORE = re.compile(
+    rf"(?P<n>0)(?:(?<=[Pp]0),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,))?|P?D*[ewg]?G?(?=b)|D)?"
+    rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?{_LINK}$"
+)
+"""Before a grade: how many had it."""
+
+_BEHIND = re.compile(
+    r"_*\"?w?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewN]{0,2}(?P<noun>Z)?_*(?:PE|PD)?(?:e?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+    r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
+)
+"""Behind a grade: in how many areas it was given."""
+
+_AREAS = re.compile("0[^.;]{0,6}Z")
+_WISHED = re.compile(r"\b(?:could|would|might)(?: \w+){0,3} $")
+_SET_OUT = re.compile(r"[#Z]_*(?:[PpDwe]{0,3}:|,(?=$))$")
+"""Before the first grade of a tally that a colon opens: "seven grades: one outstanding, four good \u2026"."""
+
+_ARTICLE = re.compile(r"(?P<n>D)(?P<total>x)?(?P<these>x)?\"?$")
+"""Before the last grade of a tally: "two goods and an adequate"."""
+
+_LAST = re.compile(r"_*\"?w?(?:[.,;)]|A|PF|$)")
+_SUM = re.compile("0#")
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_TALLY = re.compile(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
+_FRONTS = frozenset(("counts", "fronts"))
+_THESE = frozenset(("them", "these", "those"))
+_OTHERS = frozenset(("other", "others"))
+_BODIES = re.compile(
+    r"\b(?:forces|services|brigades|constabularies|prisons|one (?:force|service|brigade|constabulary))\b"
+)
+_SCALE = 3
+"""Grades from which on a sentence can be one that explains them."""
+
+_CLOSE = 2
+"""Tokens within which a number stands by its grade: "two good"."""
+
+
+class Pair(NamedTuple):
+    """A grade's number.
+
+    Args:
+        number: Its token.
+        last: Token behind it and behind its noun, where that follows.
+        value: What it says.
+        total: Tokens of the number of all areas, or None.
+        noun: Whether a noun says that areas are counted.
+        behind: Whether it stands behind its grade.
+        close: Whether nothing but a verb or a preposition stands between them.
+        sure: Whether areas are counted for certain.
+    """
+
+    number: int
+    last: int
+    value: int
+    total: tuple[int, int] | None
+    noun: bool
+    behind: bool
+    close: bool
+    sure: bool
+
+
+class Graded:
+    """Reads counts of areas with one grade.
+
+    Args:
+        scope: Reader of qualifiers.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    def find(
+        self, line: Line, above: Line | None, published: str | None, taken: list[tuple[int, int]]
+    ) -> Iterator[Annotation]:
+        """Counts of areas with one grade, and of all the areas that they are of.
+
+        Args:
+            line: The sentence.
+            above: The one before it in its paragraph, or None.
+            published: Day of the article.
+            taken: Tokens of numbers that are counts already; those that are found are added.
+        """
+        if "Z" not in line.text and self._about_cases(line, above):
+            return
+        if len(line.grades) >= _SCALE and self.scope.is_scale(line.reading, line.grades, line.low, line.high):
+            return
+        sure = "Z" in line.text or bool(above and "Z" in above.text and _AREAS.search(above.text))
+        sure = sure or (len(line.grades) > 1 and _SUM.search(line.text) is not None)
+        tally = any(map(_is_plural, repeat(line.reading.lower), line.grades))
+        found: list[tuple[Pair, Hit]] = []
+        totals: list[tuple[int, int]] = []
+        for hit in line.grades:
+            pair = self._pair(line, hit, sure=sure, tally=tally)
+            if pair is None or any(first <= pair.number < last for first, last in taken):
+                continue
+            sure = sure or pair.sure
+            taken.append((pair.number, pair.last))
+            if pair.total:
+                totals.append(pair.total)
+                taken.append(pair.total)
+            if not self._is_other(line, hit, published, behind=pair.behind):
+                found.append((pair, hit))
+        for first, last in totals:
+            whole = line.value(first)
+            if whole and sure:
+                yield note_of(line.start(first), line.end(last), whole, "areas", None, "counts.areas")
+        alike = len(found) > 1 and len({hit[2] for _, hit in found}) > 1 and all(pair.close for pair, _ in found)
+        if sure or (alike and not self._about_others(line)):
+            for pair, hit in found:
+                start, end = (hit[0], line.end(pair.last)) if pair.behind else (line.start(pair.number), hit[1])
+                rule = "counts.graded" if pair.noun else "counts.elliptic"
+                yield note_of(start, end, pair.value, "areas", hit[2], rule)
+
+    def _pair(self, line: Line, hit: Hit, *, sure: bool, tally: bool) -> Pair | None:
+        """The number that goes with a grade.
+
+        Args:
+            line: The sentence.
+            hit: The grade.
+            sure: Whether the sentence is known to count areas.
+            tally: Whether it has "six goods" or the like.
+        """
+        text, at, end = line.text, line.at(hit[0]), line.at(hit[1])
+        behind = _BEHIND.match(text, end)
+        if at and text[at - 1] == "P" and line.word(at - 1) == "from":
+            return None  # "graded from outstanding to inadequate"
+        match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
+        if not match:
+            return None
+        if behind and not behind["n"]:
+            return self._told(line, behind)
+        number = match.start("n")
+        count = 1 if match["n"] == "D" else line.value(number)
+        if match["n"] == "D" and (line.word(number) not in ("a", "an") or not _LAST.match(text, end)):
+            return None
+        if count is None or count > MOST:
+            return None
+        if not behind and match["these"] == "D" and line.word(match.start("these")) not in _THESE:
+            return None
+        plural = _is_plural(line.reading.lower, hit)
+        noun = bool(behind["noun"]) if behind else "Z" in match[0]
+        close = bool(behind) or match.end() - number <= _CLOSE or text[at - 1] == "P"
+        if not (behind or noun or not close or plural or sure or len(line.grades) > 1 or _TALLY.match(text, end)):
+            return None
+        fronts = behind and behind.end("n") < len(text) and line.word(behind.end("n")) in _FRONTS
+        other = number and line.word(number - 1) in _OTHERS
+        listed = "#" in match[0] or text.startswith('"#', end) or (close and _SET_OUT.search(text, 0, number))
+        last = behind.end("noun") if behind and behind["noun"] else number + 1
+        total = match.span("total") if match["total"] else None
+        known = bool(noun or plural or fronts or other or listed)
+        return Pair(number, last, count, total, noun, bool(behind), close, known)
+
+    @staticmethod
+    def _told(line: Line, behind: re.Match[str]) -> Pair | None:
+        """The number behind a grade with no noun: "outstanding: 1", "good five times"."""
+        number = behind.start("n2" if behind["n2"] else "n3")
+        word = line.word(number)
+        if behind["n3"] and word not in _TIMES and line.word(number + 1) != "times":
+            return None
+        count = _TIMES.get(word) or line.value(number)
+        if count is None or count > MOST:
+            return None
+        return Pair(number, number + 1, count, None, bool(behind["noun2"]), True, True, bool(behind["noun2"]))
+
+    def _is_other(self, line: Line, hit: Hit, published: str | None, *, behind: bool) -> bool:
+        """Whether a grade is wished for, denied, or of an earlier inspection."""
+        clause = self.scope.clause(line.reading, hit[0], hit[1], line.low, line.high)
+        if _WISHED.search(line.reading.lower, max(line.low, hit[0] - REACH), hit[0]):
+            return True
+        if line.reported:
+            return self.scope.is_earlier(line.told(*clause), published)
+        if self.scope.is_previous(line.reading, hit, clause, line.low, line.high, published):
+            return True
+        return behind and self.scope.is_unreal(line.reading, hit, clause, line.grades)
+
+    def _about_others(self, line: Line) -> bool:
+        """Whether a sentence, or the one before it in its paragraph, counts forces or cases."""
+        reading = line.reading
+        number = reading.sentence_at(line.low)
+        before = reading.sentences[max(0, number - 1)]
+        low = before.start if before.span == reading.sentences[number].span else line.low
+        found = _BODIES.search(reading.lower, low, line.high) or self.scope.cases.search(reading.lower, low, line.high)
+        return found is not None
+
+    def _about_cases(self, line: Line, above: Line | None) -> bool:
+        """Whether single cases are counted: "of the 36 files, 15 were good"."""
+        lower = line.reading.lower
+        return any(
+            match[0] != "of them"
+            for one in (line, above)
+            if one and "Z" not in one.text
+            for match in self.scope.cases.finditer(lower, one.low, one.high)
+        )
+
+
+def _is_plural(lower: str, hit: Hit) -> bool:
+    """Whether a grade is counted as a thing: "six goods"."""
+    return lower.endswith("s", hit[0], hit[1]) and not hit[2].endswith("s")

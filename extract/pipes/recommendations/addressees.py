@@ -1,0 +1,84 @@
+"""Who is asked: whether the subject of a clause can be told what to do by an inspectorate.
+
+Enters the subject; leaves `body` (the inspected body, its people, a pronoun), `you`, `never` (the public, ministers, the
+inspectorate itself) or `other` (a thing to be done), and its group: `served` for people to whom something is done,
+`part` for a room, unit or group of a body, `there`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from extract.document.forms import alternation
+from extract.pipes.recommendations.clauses import CORE
+from extract.pipes.recommendations.lines import Line
+
+_CORE = re.compile(rf"{CORE}(?:(?:,|,?A){CORE})*")
+_PLAIN = frozenset(("L", "DB", "B", "I", "E"))
+"""Letters of the plainest subjects: "the force", "it", "officers"."""
+
+_CUSTODY = re.compile("[wBS]R$")
+_NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
+_DONE = re.compile("My*uy*[eVs]")
+_BODIES = re.compile("[BS]")
+_NAMED = re.compile(r"(?:^|[A,0D])[wy]?Ff*(?![fzwBS])|(?:^|[A,0D])[wy]?Ff*[BS]+$")
+"""A force that is the subject itself, and stands in no phrase behind its noun."""
+
+
+class Addressees:
+    """Reads subjects.
+
+    Args:
+        cues: Table of `cues/recommendations.toml`.
+    """
+
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        self.never = tuple(cues["never"])
+        self.parts = re.compile(rf"\b(?:{alternation(cues['parts'])}|[a-z]+(?:ers|ors|ists|ants|women|men))$")
+
+    def of(self, line: Line, first: int, last: int) -> tuple[str, str]:
+        """Whether a subject can be asked, and its group."""
+        text, words = line.text[first:last], line.words(first, last)
+        if not text:
+            return "other", ""
+        if words == "there":
+            return "never", "there"
+        if words.startswith(_NONE):
+            return "never", ""
+        if text in _PLAIN:
+            return "body", ""
+        if text in ("S", "DS"):
+            return "body", "staff"
+        core = _CORE.match(text)
+        head = (core[0] if core else text).rstrip("y,")[-1:]
+        if head == "Y":
+            return "you", ""
+        if head in "JWK" or text[0] in "JWK":
+            return "never", "we" if "W" in text else ""
+        if _NAMED.search(text):
+            return "body", ""
+        near = line.words(first, min(last, first + len(core[0]) + 2)) if core else words
+        if any(map(near.__contains__, self.never)):
+            return "never", ""
+        if head in "IE":
+            return "body", ""
+        if words.startswith(("someone", "somebody")):
+            return "other", ""
+        if head == "D" and text[0] == "D":
+            if words in ("more", "much"):
+                return "other", ""
+            done = _DONE.match(line.text, last) is not None
+            return ("never" if words in ("this", "these") and not done else "body"), ""
+        if core and _CUSTODY.search(core[0]) and line.word(first + len(core[0]) - 1) in ("inspector", "inspectors"):
+            return "body", ""
+        if head in "RHh":
+            return "never", "inspectors"
+        if core and _BODIES.search(core[0].rpartition("z")[2]):
+            return "body", "staff" if head == "S" else ""
+        if head == "N" or (core and "N" in core[0]):
+            return "never", "served"
+        if core and "O" in core[0]:
+            return "never", ""
+        return "other", "part" if core and self.parts.search(line.words(first, first + len(core[0]))) else ""

@@ -1,0 +1,206 @@
+"""Who asks: whom the words around a clause credit it to.
+
+Enters a line and a clause in it; leaves one of `ours` (the inspectorate), `it` and `they`, `he`, `we`, `name` (a person
+whom the quotes know better), `other`, or "" where nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.pipes.recommendations.clauses import CORE, Ask, Clauses
+from extract.pipes.recommendations.lines import Line
+
+_NP = rf"{CORE}(?:[Pp]{CORE}|,{CORE}(?=,))*"
+_HEAD = re.compile(_NP)
+_OUTSIDERS = re.compile("[ON]")
+_OWNED = re.compile(r"[BFSw]z?\w*R$")
+_BODIES = re.compile("[FBS]")
+_AFTER = re.compile(
+    rf"[,\"\u2013\s]*(?:(?P<who>{_NP}),?[vdyt!]*(?P<verb>[saj])(?!2)|(?P<verb2>[sa])(?P<who2>{CORE}(?:[Pp]{CORE}|,{CORE})*))"
+)
+_INSIDE = re.compile(rf"[,(\u2013]k?(?P<who>{_NP})[vdy!]*(?P<verb>[sa])[^,)\u2013]{{0,6}}[,)\u2013]")
+_ACCORDING = re.compile(
+    r"\b(?P<phrase>according to|in the (?:\w+ )?(?:view|words|opinion|eyes|judge?ment) of) |\bin (?P<whose>its|their|his|her|my|our) (?:view|words|opinion|judge?ment)\b"
+)
+_TURN = re.compile(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):$")
+_INVERTED = re.compile(rf"[,\"][sj](?P<who>{CORE}(?:[Pp]{CORE})*)(?=[,.;\"F])")
+_SIGNED = re.compile(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
+"""The end of a headline that names the inspectorate."""
+
+_SAYS = re.compile("[sajc]")
+_NOUNS = frozenset(("recommendation", "recommendations"))
+_WHOSE = {"its": "it", "their": "they", "his": "he", "her": "he", "my": "we", "our": "we"}
+_RANK = re.compile(r"(?:chief |detective |police )?inspector [a-z]")
+_LABEL = re.compile(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
+_HM = re.compile(r"\bhm|majesty|inspector (?:of|for)\b|hmi\b")
+
+
+class Credit(NamedTuple):
+    """Whom a clause is credited to.
+
+    Args:
+        who: As above.
+        verb: Token of the verb that reports or asks, or -1.
+        name: Last word of who it is.
+    """
+
+    who: str
+    verb: int = -1
+    name: str = ""
+
+
+NOBODY = Credit("")
+
+
+def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
+    """The credit of a noun phrase and the verb that reports."""
+    return Credit(class_of(line, first, last), verb, line.word(last - 1))
+
+
+def class_of(line: Line, first: int, last: int) -> str:
+    """Who a noun phrase is."""
+    text = line.text[first:last]
+    if not text:
+        return ""
+    if text == "D":
+        return "they"  # "these say"
+    if text[-1] == "z" or _LABEL.search(line.words(first, last)):
+        return "ours"  # "the cause of concern says", "Kent's says"
+    if text[-1] in "IE" or text in "IE":
+        return "it" if text[-1] == "I" else "they"
+    if "former " in line.words(first, last):
+        return "other"
+    if text in ("K", "yK"):
+        return "he"
+    if text[-1] in "WJ":
+        return "we"
+    if _OUTSIDERS.search(text):
+        return "other"
+    owner = _OWNED.search(text)
+    if "H" in text:
+        return "ours"
+    if "R" in text:
+        if owner and "z" in text and "Rz" not in text:
+            return "other"  # "the union's report"
+        words = line.words(first, last)
+        if _RANK.search(words) and not _HM.search(words):
+            return "name"
+        if text.endswith("R") or "RP" in text or "Rp" in text or _HM.search(words):
+            return "ours"
+        return "name"
+    if _BODIES.search(text):
+        return "name" if text.endswith("w") else "other"
+    if (text[0] == "0" or text[:2] == "D0") and not line.words(first, first + 1)[:1].isdigit():
+        return "it"  # "the first says that"
+    return "name" if line.reading.text[line.start(last - 1)].isupper() else "other"
+
+
+def _speaks(line: Line, first: int, last: int) -> bool:
+    """Whether what stands before a colon is somebody, and no heading: "Operational:", "The conclusion:"."""
+    text = line.text[first:last]
+    if text.strip("Dwyge"):
+        return True
+    return line.reading.text[line.start(last - 1) : line.end(last)].isupper() or (last - first > 1 and text[0] == "w")
+
+
+class Credits:
+    """Reads credits."""
+
+    def of(self, line: Line, ask: Ask, asker: int) -> Credit:
+        """Whom a clause is credited to.
+
+        Args:
+            line: Its sentence.
+            ask: The clause.
+            asker: Token of the verb by which it is put to its subject, -1 where it is not.
+        """
+        if asker >= 0:
+            if line.word(asker) in _NOUNS:
+                return Credit("ours", asker)
+            return self._subject_of(line, asker)
+        text = line.text
+        before = self._before(line, ask.start)
+        if before.who:
+            return before
+        inside = _INSIDE.search(text, ask.subject[0], ask.end)
+        if inside:
+            return credit_of(line, *inside.span("who"), inside.start("verb"))
+        if line.span.kind == "headline" and _SIGNED.match(text, ask.end):
+            return Credit("ours", len(text) - 1)
+        after = _AFTER.match(text, ask.end)
+        if after:
+            group = "" if after["who"] else "2"
+            return credit_of(line, *after.span("who" + group), after.start("verb" + group))
+        return self._according(line, ask.end)
+
+    def _subject_of(self, line: Line, verb: int) -> Credit:
+        """The subject of a verb."""
+        if verb and line.text[verb - 1] in "L":
+            end = verb - 1
+            while end and line.text[end - 1] in ",":
+                end -= 1
+            return credit_of(line, max(0, end - 1), end, verb)
+        end, told = verb, verb
+        if end and line.text[end - 1] == "P":
+            return Credit("other", verb)  # "stops short of saying"
+        if line.text[:end].endswith("w2"):  # "went on to say"
+            end = told = end - 2
+        while end and line.text[end - 1] in "vdym!bu":
+            end -= 1
+        if "m" in line.text[end:verb] and line.text[verb] == "s":
+            return Credit("other", verb)  # "it would say that"
+        passive = told == verb and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
+        subject = Clauses.subject(line, end) if end else None
+        if passive or subject is None or (line.text[end - 1] in "CA" and not subject):
+            return NOBODY
+        if subject[0] and line.text[subject[0] - 1] in "QL":
+            return NOBODY  # "what they want"
+        return credit_of(line, *subject, verb)
+
+    def _before(self, line: Line, start: int) -> Credit:
+        """The reporting verb before a clause, and its subject."""
+        text, at, pronoun = line.text, start, NOBODY
+        if text.endswith("(T", 0, start):
+            return NOBODY
+        verbs = [match.start() for match in _SAYS.finditer(text, 0, start)]
+        while True:
+            at = verbs.pop() if verbs else -1
+            if at < 0 or text.rfind(";", at, start) >= 0:
+                turn = _TURN.match(text, 0, start)
+                if (
+                    pronoun.who
+                    or not turn
+                    or line.text[turn.end("who") - 1] in "Ff0"
+                    or not _speaks(line, *turn.span("who"))
+                ):
+                    return pronoun
+                return credit_of(line, *turn.span("who"), -1)
+            if text[at + 1 : at + 2] in ("P", "p") and "T" not in text[at:start]:
+                continue  # "what people think of it"
+            if text[at] == "c" and not (at and text[at - 1] in "REHIS"):
+                continue
+            if text[at] == "j" and line.word(at) in _NOUNS:
+                return Credit("ours", at)
+            inverted = _INVERTED.match(text, at - 1) if at else None
+            if inverted:
+                return credit_of(line, *inverted.span("who"), at)
+            found = self._subject_of(line, at)
+            if found.who and found.who not in ("it", "they", "he"):
+                return found
+            pronoun = pronoun if pronoun.who else found
+
+    @staticmethod
+    def _according(line: Line, end: int) -> Credit:
+        """As in "According to the report", "in its view"."""
+        if "P2" not in line.text and "pD" not in line.text:
+            return NOBODY
+        match = _ACCORDING.search(line.reading.lower, line.low, line.end(end))
+        if not match:
+            return NOBODY
+        if match["whose"]:
+            return Credit(_WHOSE[match["whose"]])
+        first = line.letters.at(match.end()) - line.base
+        head = _HEAD.match(line.text[first:])
+        return Credit(class_of(line, first, first + head.end())) if head else NOBODY

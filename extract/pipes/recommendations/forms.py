@@ -1,0 +1,102 @@
+"""The form of a line that has no verb that asks: in the imperative, "X to do Y", a clause with "that", or a noun phrase.
+
+Enters a line of letters; leaves what it asks, under a label or a lead-in that makes it an ask.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.recommendations.addressees import Addressees
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found
+from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.wordings import Wordings
+
+_VERB_FIRST = re.compile(r"[\"y]*(?:V|w(?=D[^,]))")
+"""A line in the imperative: "Train its staff", "Weed the files"."""
+
+_BODY_TO = re.compile(r"[^,;:.]{1,14}?2(?=[Vuvw])")
+_FINITE = re.compile(r"[bvdmMn](?!$)")
+_SUBORDINATE = re.compile(r",?(?:[Pp]?L|T|k|Q|q).*$")
+_QUESTION = re.compile(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
+_FINDING = re.compile(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
+_RELATIVE = re.compile(r",[Pp]?L")
+_LONGEST = 40
+"""Tokens of a noun phrase at most."""
+
+
+class Forms:
+    """Reads lines.
+
+    Args:
+        clauses: Cuts clauses.
+        wordings: Finds verbs.
+        addressees: Tells who can be asked.
+    """
+
+    def __init__(self, clauses: Clauses, wordings: Wordings, addressees: Addressees) -> None:
+        self.clauses = clauses
+        self.wordings = wordings
+        self.addressees = addressees
+
+    def read(self, line: Line, kind: str | None) -> Found | None:
+        """What a line asks that has no verb for it, or None.
+
+        Args:
+            line: The line.
+            kind: What it is called; only an area for improvement can be a noun phrase.
+        """
+        begin = 0
+        while begin < len(line.text) and line.text[begin] in "t,":
+            begin += 1
+        if self.imperative(line, begin):
+            deadline = (0, begin - line.text.startswith(",", begin - 1)) if begin else None
+            return self._close(line, Ask(begin, begin, (begin, begin), begin, deadline))
+        body = _BODY_TO.match(line.text)
+        if body and self._told(line, body.end()):
+            return self._close(line, Ask(0, 0, (0, body.end() - 1), body.end()))
+        verb = self.wordings.passed.subjunctive(line, 1) if line.text.startswith("T") else None
+        if verb:
+            return self._close(line, Ask(0, verb, (1, verb), verb))
+        if kind == "area_for_improvement" and self._is_noun(line):
+            return Found(Ask(0, self._noun_end(line), (0, 0), 0), "noun", (0, 0))
+        return None
+
+    def imperative(self, line: Line, begin: int) -> bool:
+        """Whether a line begins with what is to be done: "use of force" and "support for staff" are nouns."""
+        match = _VERB_FIRST.match(line.text, begin)
+        at = match.end() - 1 if match else begin
+        if match is None and line.word(at) not in self.clauses.actions:
+            return False
+        return line.word(at + 1) not in ("of", "for") and line.word(at) not in ("there", "here")
+
+    def whole(self, line: Line, ask: Ask) -> Ask:
+        """An ask of an item up to the end of it, where little is left behind a comma."""
+        rest = line.text[ask.end :]
+        if rest.startswith(",") and len(rest) < 9 and '"' not in rest and "t" not in rest:
+            return ask._replace(end=len(line.text.rstrip(".,;A")))
+        return ask
+
+    def _close(self, line: Line, ask: Ask) -> Found | None:
+        closed = self.clauses.close(line, ask)
+        return Found(self.whole(line, closed), "list", (ask.start, ask.start)) if closed else None
+
+    def _told(self, line: Line, to: int) -> bool:
+        """Whether a line says what a body is to do, or what is to be done: "Kent Police to train", "records to be kept"."""
+        return line.text.startswith("u", to) or self.addressees.of(line, 0, to - 1)[0] == "body"
+
+    @staticmethod
+    def _is_noun(line: Line) -> bool:
+        """Whether a line is a noun phrase and no sentence: a finding says what is the case."""
+        text = line.text.rstrip(".;,A")
+        if not 2 <= len(text) < _LONGEST or ":" in text or text[0] in "WJIEKY":
+            return False
+        if _FINDING.match(line.words(0, 3) if text[0] != "y" else text):
+            return False
+        return bool(_QUESTION.match(text)) or not _FINITE.search(_SUBORDINATE.sub("", text))
+
+    @staticmethod
+    def _noun_end(line: Line) -> int:
+        """Where a noun phrase ends, without a relative clause set off by a comma."""
+        relative = _RELATIVE.search(line.text)
+        return len(line.text[: relative.start() if relative else None].rstrip(".,;A"))

@@ -1,0 +1,225 @@
+"""Asks in lists: items under a lead-in that asks, or that calls them recommendations or areas for improvement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.document.reading import Reading, Span
+from extract.pipes.annotation import Annotation
+from extract.pipes.letters import Letters
+from extract.pipes.recommendations.clauses import CORE, Ask, Found
+from extract.pipes.recommendations.deadlines import announced
+from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.modals import MODAL
+from extract.pipes.recommendations.notes import Notes
+from extract.pipes.triggers import Hit, hits_within
+
+_OPEN = re.compile(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
+"""The end of a lead-in that leaves its action to the items: "the force should:"."""
+
+_ASKS = re.compile(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevu]|y*:)|j)[^.;]*[:.]$")
+"""A lead-in that asks, and says more of what its items are: "should take three steps:"."""
+
+_TELLS = re.compile(r"[acj][^bvd]*:$")
+_HOMEWORK = re.compile(
+    r"\b(?:to-do list|to do list|homework|instructions|actions (?:required|needed)|must do|should do|needs? to do)\b"
+)
+_MARKED = re.compile(
+    r"\W*(?:these|they|all|both|each|all of (?:these|them)|all (?:three|four|five|six))(?:'ve| have| has| are| were| is| was)?(?: all| each| both)?(?: been)? (?:marked|labelled|classed|called|listed|recorded|described|set out|issued|given|raised|made|what it calls) (?:to us |up )?(?:as )?"
+)
+
+
+class Section(NamedTuple):
+    """A heading that is a label, and how far it reaches.
+
+    Args:
+        kind: What it calls the asks under it.
+        level: Its depth.
+        last: Number of the last span that belongs to it.
+        many: Whether more than one ask stands under it.
+        head: Number of the heading.
+        nested: Whether it has headings of its own, of its own depth.
+    """
+
+    kind: str
+    level: int
+    last: int
+    many: bool
+    head: int
+    nested: bool = False
+
+
+class Lead(NamedTuple):
+    """What introduces a list.
+
+    Args:
+        line: Its last sentence.
+        colon: Whether it ends with a colon.
+        asks: Whether its items are what must be done.
+        tells: Whether an item in the imperative asks.
+        kind: What it calls its items.
+        deadline: Offsets of the day that it sets for all of them.
+        found: The clause that the items go on with, or None.
+        style: Marks of its items: figures, letters or bullets.
+    """
+
+    line: Line
+    colon: bool
+    asks: bool
+    tells: bool
+    kind: str | None
+    deadline: tuple[int, int] | None
+    found: Found | None
+    style: str
+
+
+class Items:
+    """Reads the lists of one text.
+
+    Args:
+        notes: Writes annotations of asks, and reads lines.
+        reading: The text.
+        letters: Its letters.
+        labels: Labels of asks in it.
+    """
+
+    def __init__(self, notes: Notes, reading: Reading, letters: Letters, labels: Sequence[Hit]) -> None:
+        self.notes = notes
+        self.named = labels
+        self.labels = notes.labels
+        self.reading = reading
+        self.letters = letters
+        self.leads: dict[int, Lead] = {}
+        self.run = (0, 0)
+
+    def find(self, number: int, span: Span, section: Section | None) -> Iterator[Annotation]:
+        """What an item asks: by its own verb, going on with its lead-in, or under a label."""
+        above = self._above(number, span)
+        lead = self.leads.get(above)
+        if lead is None:
+            lead = self.leads[above] = self._lead(number, span._replace(lead=above), section)
+        own = self.letters.text[self.letters.at(span.start)] in "Mnvb"
+        if not (lead.asks or lead.tells or lead.kind or own):
+            return
+        if _style(span.mark) != lead.style and "." in span.mark:
+            return  # "3. Case files" behind "(e) undertake …" is a heading
+        end = self.reading.sentences[self.reading.sentence_at(span.start)].end
+        line = Line.of(self.letters, self.reading, span, span.start, end)
+        if not line.text:
+            return
+        found, goes_on = self._read(line, lead, own=own)
+        if found is None:
+            return
+        kind = None if lead.kind == "concern" else lead.kind
+        rule = "recommendations.noun" if found.how == "noun" else "recommendations.item"
+        yield self.notes.note(
+            line,
+            found,
+            rule,
+            kind,
+            block=(span.start, span.end),
+            lead=lead if goes_on else None,
+            shared=None if found.ask.deadline else lead.deadline,
+        )
+
+    def _read(self, line: Line, lead: Lead, *, own: bool) -> tuple[Found | None, bool]:
+        """What an item asks, and whether it goes on with its lead-in."""
+        forms = self.notes.forms
+        first = MODAL.match(line.text) if own else None
+        if first and first.end() < len(line.text):  # "needs to dip-sample …" under "the force:"
+            ask = self.notes.clauses.close(line, Ask(0, 0, (0, 0), first.end())) if lead.colon else None
+            return (Found(ask, "list", first.span()) if ask else None), True
+        if not lead.asks or not forms.imperative(line, 0):
+            stated = next(self.notes.wordings.find(line), None)
+            if stated and (not lead.asks or self.notes.addressees.of(line, *stated.ask.subject)[0] == "body"):
+                return (stated if lead.kind and lead.kind != "concern" else None), False
+        if lead.asks and line.text[0] != '"':
+            return self._acting(line, lead), True
+        if lead.kind or lead.tells:
+            return forms.read(line, lead.kind), False
+        return None, False
+
+    def _acting(self, line: Line, lead: Lead) -> Found | None:
+        """An item that goes on with its lead-in: what is to be done."""
+        begin, deadline = 0, None
+        if lead.deadline is None:
+            while line.text.startswith("t", begin):
+                begin += 1
+            deadline = (0, begin) if begin else None
+            begin += line.text.startswith((",", ":"), begin)
+        embedded = not self.notes.forms.imperative(line, begin)
+        ask = self.notes.clauses.close(line, Ask(begin, begin, (begin, begin), begin, deadline), embedded=embedded)
+        if ask is None:
+            return None
+        if lead.deadline is not None:
+            ask = ask._replace(deadline=None, end=self.notes.clauses.end(line, begin, embedded=embedded))
+        return Found(self.notes.forms.whole(line, ask), "list", (begin, begin))
+
+    def _above(self, number: int, span: Span) -> int:
+        """The number of an item's lead-in: an item that ends with a colon, of other marks, is nearer than the paragraph."""
+        spans, above = self.reading.spans, number - 1
+        if above == span.lead:
+            return above
+        style = _style(span.mark)
+        first, last = self.run
+        while above > span.lead and spans[above].kind == "item" and _style(spans[above].mark) == style:
+            above = first - 1 if above == last else above - 1  # over the items that the one before went over
+        above = max(above, span.lead)
+        self.run = (above + 1, number)
+        if above > span.lead and spans[above].kind == "item" and self.reading.text[spans[above].end - 1] == ":":
+            return above
+        return span.lead
+
+    def _lead(self, number: int, item: Span, section: Section | None) -> Lead:
+        """What a lead-in says of the items under it."""
+        reading = self.reading
+        span, set_above = announced(reading, item)
+        lower = reading.lower[span.start : span.end]
+        sentence = reading.sentences[reading.sentence_at(max(span.start, span.end - 1))]
+        line = Line.of(self.letters, reading, span, max(span.start, sentence.start), span.end)
+        colon, heading = lower.endswith(":"), span.kind == "subheading"
+        kind = self.labels.of_heading(lower.rstrip(":")) if heading else None
+        if kind is None and colon:
+            kind = self._named(span, line.low) or self._marked_after(number)
+        if kind == "cause_of_concern":
+            kind = "recommendation"
+        if kind is None and (colon or heading) and section and section.kind == "area_for_improvement":
+            kind = section.kind if section.last >= number - 1 else None
+        asks = bool(_OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
+        following = not colon and "following" in lower and bool(_ASKS.search(line.text))
+        tells = following or (colon and bool(_TELLS.search(line.text) or _HOMEWORK.search(lower)))
+        timed = line.text.find("t")
+        stop = timed
+        while 0 <= stop < len(line.text) and line.text[stop] == "t":
+            stop += 1
+        deadline = set_above or (line.when(timed, stop) if timed >= 0 else None)
+        found = next(iter(self.notes.wordings.find(line, opened=True)), None) if asks or following else None
+        style = _style(reading.spans[min(item.lead + 1, number)].mark)
+        return Lead(line, colon, asks, tells, kind, deadline, found, style)
+
+    def _named(self, span: Span, low: int) -> str | None:
+        """The kind that a lead-in names: in its last sentence, else last before it."""
+        named = hits_within(self.named, span.start, span.end)
+        last = [hit for hit in named if hit[0] >= low][:1] or named[-1:]
+        return self.labels.kinds[last[0][2]] if last else None
+
+    def _marked_after(self, number: int) -> str | None:
+        """What the line below a list calls its items: "They have been marked as areas for improvement"."""
+        spans, below = self.reading.spans, number
+        while below < len(spans) and spans[below].kind == "item":
+            below += 1
+        if below >= len(spans) or spans[below].kind != "paragraph":
+            return None
+        match = _MARKED.match(self.reading.lower, spans[below].start, spans[below].end)
+        label = self.labels.phrase.match(self.reading.lower, match.end(), spans[below].end) if match else None
+        return self.labels.kinds[label["label"]] if label else None
+
+
+@lru_cache(maxsize=256)
+def _style(mark: str) -> str:
+    """Whether the mark of an item is a figure, a letter or a bullet."""
+    plain = mark.strip("().")
+    return "figure" if plain.isdecimal() else "letter" if plain.isalpha() else "bullet"

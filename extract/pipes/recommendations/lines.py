@@ -1,0 +1,100 @@
+"""A sentence as a line of letters, with its words of time marked: what the rules of asks read."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.document.reading import Reading, Span
+from extract.pipes.letters import Letters
+from extract.pipes.recommendations.deadlines import DEADLINE
+
+_MAY_BEGIN = re.compile("p|[D!](?=y)")
+"""Letters of words with which a deadline can begin: "by", "immediately", "no later than"."""
+
+
+class Line(NamedTuple):
+    """A sentence, an item of a list or a cell.
+
+    Args:
+        text: Letters of its tokens; `t` where they say by when something is to be done.
+        base: Number of its first token.
+        starts: Where each token of the text begins.
+        lengths: How long it is.
+        lower: The text in lower case.
+        letters: Of the whole text.
+        reading: The text.
+        span: The block that it stands in.
+        low: Where it begins.
+        high: Where it ends.
+    """
+
+    text: str
+    base: int
+    starts: list[int]
+    lengths: list[int]
+    lower: str
+    letters: Letters
+    reading: Reading
+    span: Span
+    low: int
+    high: int
+
+    @classmethod
+    def of(cls, letters: Letters, reading: Reading, span: Span, low: int, high: int) -> Line:
+        """The line between two offsets."""
+        base = letters.at(low)
+        text = letters.text[base : letters.at(high)]
+        lower, starts, stop = reading.lower, letters.starts, 0
+        for begin in _MAY_BEGIN.finditer(text):
+            number = begin.start()
+            match = DEADLINE.match(lower, starts[base + number], high) if number >= stop else None
+            if match:
+                stop = letters.at(match.end()) - base
+                text = text[:number] + "t" * (stop - number) + text[stop:]
+        if "'" in text:
+            text = cls._quoted(text, base, letters)
+        return cls(text, base, starts, letters.lengths, lower, letters, reading, span, low, high)
+
+    @staticmethod
+    def _quoted(text: str, base: int, letters: Letters) -> str:
+        """Letters with single quotation marks told from the apostrophes of plurals."""
+        opened, found = False, list(text)
+        for number, letter in enumerate(text):
+            if letter == "'":
+                begins = not number or letters.end(base + number - 1) < letters.starts[base + number]
+                found[number] = '"' if begins or opened else "z"
+                opened = begins or (opened and found[number] != '"')
+        return "".join(found)
+
+    def start(self, number: int) -> int:
+        """Where a token begins."""
+        at = self.base + number
+        return self.starts[at] if at < len(self.starts) else self.high
+
+    def end(self, number: int) -> int:
+        """Where the token before this number ends."""
+        if not number:
+            return self.low
+        at = self.base + number - 1
+        return self.starts[at] + self.lengths[at]
+
+    def when(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of words of time, without the full stop that a month can hold."""
+        start, end = self.start(first), self.end(last)
+        return start, start + len(self.lower[start:end].rstrip(" .,:"))
+
+    def word(self, number: int) -> str:
+        """A token in lower case, or "" behind the last."""
+        if number < 0 or number >= len(self.text):
+            return ""
+        at = self.base + number
+        start = self.starts[at]
+        return self.lower[start : start + self.lengths[at]]
+
+    def words(self, first: int, last: int) -> str:
+        """Tokens in lower case from a number up to another."""
+        if first >= last:
+            return ""
+        at = self.base + last - 1
+        return self.lower[self.starts[self.base + first] : self.starts[at] + self.lengths[at]]

@@ -1,0 +1,194 @@
+"""Asks by a modal: "must", "needs to", "has to", "is to", and by time given: "has until June to".
+
+Enters a line of letters and the verb; leaves the clause around it, or nothing where it is supposed, asked or no ask at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.recommendations.clauses import CORE, Ask, Clauses, Found
+from extract.pipes.recommendations.lines import Line
+
+MODAL = re.compile(r"(?:M2?|n(?:,[yP]+,)?[y!]*\"?2|vv?(?:,[yPp]+,)?y*\"?2|by*\"?2)")
+_BETTER = re.compile("vw")
+_PERFECT = re.compile(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
+_WANTING = re.compile(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
+_NEED_WORDS = re.compile(r"(?:an?|more|enough|sufficient|\w+er) ")
+_FOR = re.compile(rf"bP(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
+_UNTIL = re.compile(r"vy*(?:(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2")
+TIMES = re.compile(r"(?:only |just |another |a further |an? |up to )*\w+ (?:months?|weeks?|days?|years?|fortnight)$")
+_UNREAL = frozenset(["if", "whether", "unless", "how", "what", "why", "than", "once", "lest", "whenever", "wherever"])
+_VERDICT = re.compile(
+    r"(?:recommendations?|view|verdict|message|finding|conclusion|advice|point|belief|opinion|warning|demand|suggestion|request|requirement|call|idea|fact|hope|sign|improvement|concern)$"
+)
+"""Nouns with a clause of their own behind "that"."""
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other", "another", "last", "next"))
+_HELD = re.compile(
+    r"(?:aim|purpose|job|task|goal|idea|plan|point|challenge|priority|answer|way|hope|intention|target|trick|step|thing|duty|role|next|question|temptation)$"
+)
+"""Nouns of which "is to" says what they are."""
+_BETWEEN = frozenset(("also", "now", "then", "therefore", "still", "further"))
+"""Adverbs that can stand in "is also to"."""
+_IS_DONE = re.compile("[Vd]?(?:,[^,]{2,6},)?b(?=[VwD2e])")
+_NEAR = 5
+"""Tokens between a verb that reports and its clause."""
+
+_BODIES = re.compile("[FBSIE]")
+_DO_IS = re.compile("[Vd]?(?:,[^,]{2,6},)?b")
+
+
+class Modals:
+    """Reads clauses around a modal.
+
+    Args:
+        clauses: Cuts clauses.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+
+    def find(self, line: Line, at: int, last: int, *, opened: bool) -> Found | None:
+        """The clause that a modal asks.
+
+        Args:
+            line: The sentence.
+            at: Number of the first token of the modal.
+            last: Where the clause before it ends.
+            opened: Whether its action may stand elsewhere, in the items of a list.
+        """
+        text = line.text
+        match = MODAL.match(text, at)
+        if match is None and text.startswith("vw", at) and line.words(at, at + 2) == "had better":
+            match = _BETTER.match(text, at)
+        if match is None:
+            return self._until(line, at) or self._for(line, at) or self._wanting(line, at)
+        if _PERFECT.match(text, match.end()) and text.find("t", 0, at) < 0:
+            return None
+        if text[at] == "v" and text[at + 1] in "vw" and line.word(at + 1) not in ("got", "better"):
+            return None
+        begin, flags = at, ""
+        while begin and text[begin - 1] == "y" and line.word(begin - 1) != "there":
+            begin -= 1
+        if text.endswith("mA", 0, begin):  # "could and should"
+            begin -= 2
+        if begin and text[begin - 1] in "m!dv2":
+            ahead = line.word(begin - 1)
+            if text[begin - 1] != "m" or ahead not in ("will", "would") or (ahead == "would" and text.startswith("Q")):
+                return None
+            begin, flags = begin - 1, "will"
+        if text[at] == "n" and begin and text[begin - 1] in "DPpz" and not self._is_more(line, begin - 1, at):
+            return None
+        if text[at] == "v" and text[at + 1] != "w":
+            flags = "past" if line.word(at) == "had" else flags or "have"
+        if line.word(at) == "needed":
+            flags = "needed"
+        ask = self.clauses.around(line, begin, match.end(), last, opened=opened)
+        if ask is None or is_unreal(line, ask):
+            return None
+        if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"
+            return None
+        if text[at] == "b":
+            flags = "past be" if line.word(at) in ("was", "were") else "be"
+            if not self._is_to(line, ask, at):
+                return None
+        if text[at] == "n" and line.word(at) == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
+            return None
+        what = ask.start - 1
+        if what >= 0 and line.word(what) == "what":
+            return self._cleft(line, ask, (at, match.end()), what)
+        return Found(ask, "modal", (at, match.end()), flags=flags)
+
+    @staticmethod
+    def _is_more(line: Line, subject: int, need: int) -> bool:
+        """As in "more needs to be done", where "need" is no noun."""
+        return line.word(need) == "needs" and line.word(subject) in ("more", "much", "each")
+
+    def _cleft(self, line: Line, ask: Ask, cue: tuple[int, int], what: int) -> Found | None:
+        """As in "What the force needs to do is train its staff"."""
+        done = _IS_DONE.match(line.text, ask.action)
+        if not done:
+            return None
+        whole = self.clauses.close(line, Ask(what, ask.end, ask.subject, done.end(), ask.deadline))
+        return Found(whole, "modal", cue) if whole else None
+
+    def _is_to(self, line: Line, ask: Ask, verb: int) -> bool:
+        """Whether "is to" asks: of a body, or in the passive."""
+        subject = line.text[slice(*ask.subject)]
+        passive = line.text.startswith("u", ask.action)
+        if any(line.word(at) not in _BETWEEN for at in range(verb + 1, ask.action) if line.text[at] == "y"):
+            return False  # "was early to"
+        if _HELD.search(line.words(*ask.subject)) or line.text.startswith("D", ask.action):
+            return False
+        return (
+            passive
+            or bool(_BODIES.search(subject))
+            or (subject.startswith("D") and line.word(ask.subject[0]) in ("every", "each", "all"))
+        )
+
+    def _until(self, line: Line, at: int) -> Found | None:
+        """As in "has until June to", "has six months to"."""
+        match = _UNTIL.match(line.text, at)
+        if not match or not (match["when"] or TIMES.match(line.words(*match.span("time")))):
+            return None
+        ask = self.clauses.around(line, at, match.end())
+        if ask is None or is_unreal(line, ask):
+            return None
+        when = match.span("when" if match["when"] else "time")
+        return Found(Ask(ask.start, ask.end, ask.subject, ask.action, when), "until", match.span())
+
+    def _wanting(self, line: Line, at: int) -> Found | None:
+        """As in "needs a plan", "needs clearing"."""
+        match = _WANTING.match(line.text, at) if line.text[at] == "n" else None
+        if not match or line.text[max(0, at - 1)] in "DPpz!d2" or (at and line.text[at - 1] == "m"):
+            return None
+        if not match["doing"] and not _NEED_WORDS.match(line.words(at + 1, at + 3) + " "):
+            return None
+        ask = self.clauses.around(line, at, at + 1)
+        if ask is None or is_unreal(line, ask):
+            return None
+        if match["doing"]:
+            if ask.end - ask.action > 5 and ask.end - ask.action > 1 and line.text[ask.action + 1] in "wBS":
+                return None
+        elif line.word(at) == "need" and line.text[ask.subject[1] - 1] not in "ESB":
+            return None
+        return Found(ask, "modal", (at, at + 1), flags="doing" if match["doing"] else "")
+
+    def _for(self, line: Line, at: int) -> Found | None:
+        """As in "it is for the force to", "it is up to the force to"."""
+        match = _FOR.match(line.text, at) if line.text[at] == "b" else None
+        if not match or line.word(at + 1) != "for" or not at:
+            return None
+        if line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS:
+            return None
+        ask = self.clauses.close(line, Ask(at - 1, match.end(), match.span("who"), match.end(), None))
+        return Found(ask, "modal", (at, match.end())) if ask else None
+
+
+def is_unreal(line: Line, ask: Ask) -> bool:
+    """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
+    at = ask.start - 1
+    while at >= 0 and line.text[at] in 'y"(,':
+        at -= 1
+    if at < 0:
+        return False
+    letter, word = line.text[at], line.word(at)
+    if letter == "Q":
+        return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(line.text, ask.action))
+    if letter == "L":
+        return at == ask.start - 1
+    if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
+        return True
+    if letter == "T" and line.text[max(0, at - 2) : at] == "mu":
+        return True  # "it may be that"
+    if letter == "T" and "s" in line.text[max(0, at - _NEAR) : at]:
+        return False  # "said this month that it must"
+    if letter == "T" and at and line.text[at - 1] in "BF":
+        return False  # "it was put to the force that it must"
+    return (
+        letter == "T"
+        and at > 1
+        and line.text[at - 1] in "wSBNVg"
+        and line.text[at - 2] in "DPpwVegz0"
+        and not _VERDICT.match(line.word(at - 1))
+    )

@@ -1,0 +1,159 @@
+"""Annotations of asks: a clause with its kind, its deadline, whom it is put to and whom it is credited to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+from extract.pipes.letters import Letters
+from extract.pipes.recommendations.addressees import Addressees
+from extract.pipes.recommendations.clauses import Clauses, Found
+from extract.pipes.recommendations.credits import NOBODY, Credit, Credits
+from extract.pipes.recommendations.forms import Forms
+from extract.pipes.recommendations.labels import Labels
+from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.wordings import Wordings
+
+if TYPE_CHECKING:
+    from extract.pipes.recommendations.items import Lead
+
+_PASSIVE = re.compile(r"[y!D]*u[y!D]*w?[eVas]")
+_SAYS = re.compile("[sa]")
+_OUTSIDERS = re.compile(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsa]")
+"""A sentence of which a body outside is the subject."""
+
+_SAME = frozenset(("put", "set", "cut", "read", "run", "shut", "let", "split", "spread", "reset", "offset"))
+"""Participles that are like their base form."""
+
+_VAGUE = frozenset(("", "it", "they", "he"))
+_RECENT = 3
+"""Sentences before one that is to be done within which it is told whose report that is."""
+
+_BACK = 4
+"""Sentences before an ask in which somebody can be speaking still."""
+
+
+class Notes:
+    """Writes annotations.
+
+    Args:
+        cues: Table of `cues/recommendations.toml`.
+    """
+
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        self.clauses = Clauses(cues)
+        self.wordings = Wordings(cues, self.clauses)
+        self.addressees = Addressees(cues)
+        self.credits = Credits()
+        self.forms = Forms(self.clauses, self.wordings, self.addressees)
+        self.labels = Labels(cues["labels"])
+
+    def note(
+        self,
+        line: Line,
+        found: Found,
+        rule: str,
+        kind: str | None,
+        *,
+        block: tuple[int, int] | None = None,
+        lead: Lead | None = None,
+        shared: tuple[int, int] | None = None,
+        credit: Credit | None = None,
+    ) -> Annotation:
+        """The annotation of a clause.
+
+        Args:
+            line: Its sentence.
+            found: The clause.
+            rule: Name of the rule.
+            kind: What the article calls it.
+            block: What is read with it, where that is more than its sentence.
+            lead: What introduces the list that it stands in, where it goes on with it.
+            shared: Offsets of the day that is set for all of a list.
+            credit: Whom it is credited to, where that is known.
+        """
+        ask, cue, start = found.ask, found.cue, line.start
+        first, last = ask.subject
+        where, clause = (lead.line, lead.found) if lead else (line, found)
+        if credit is None:
+            asked_by = clause is not None and clause.how != "list"
+            credit = self.credits.of(where, clause.ask, clause.asker) if clause and asked_by else NOBODY
+        asked, group = ("list", "") if first == last or found.how == "list" else self.addressees.of(line, first, last)
+        if lead:
+            low, high = lead.found.ask.subject if lead.found else (0, len(where.text))
+            subject = [where.start(low), where.end(high)]
+        else:
+            subject = [start(first), start(first) if first == last else line.end(last)]
+        if ask.deadline:
+            shared = line.when(*ask.deadline)
+        begin = start(ask.start)
+        near = self.near(where) if credit.who in _VAGUE else ""
+        modal = (start(cue[0]), line.end(cue[1])) if cue[0] < cue[1] else (begin, begin)
+        text = line.text
+        return Annotation(
+            "ask",
+            begin,
+            line.end(ask.end),
+            rule,
+            {
+                "kind": kind,
+                "deadline": list(shared) if shared else None,
+                "subject": subject,
+                "asked": asked,
+                "group": group,
+                "by": credit.who,
+                "name": credit.name,
+                "said": where.start(credit.verb) if credit.verb >= 0 else -1,
+                "near": near,
+                "on": (near == "other" or found.flags != "") and self.labels.carried(where),
+                "recent": found.flags == "be" and self._reported(where),
+                "loose": ask.start > 0 and text[ask.start - 1] in "AC",
+                "passive": self._is_passive(line, ask.action) or found.flags == "doing",
+                "flags": found.flags,
+                "sentence": [where.low, where.high],
+                "modal": list(modal),
+                "action": start(ask.action),
+                "headline": line.span.kind == "headline",
+                "block": list(block) if block else [line.low, line.high],
+            },
+            ((*modal, line.reading.lower[slice(*modal)]),) if cue[0] < cue[1] else (),
+        )
+
+    @staticmethod
+    def _is_passive(line: Line, action: int) -> bool:
+        """Whether an action is done to its subject: "be open" is not."""
+        match = _PASSIVE.match(line.text, action)
+        return match is not None and (match[0][-1] != "V" or line.word(match.end() - 1) in _SAME)
+
+    @staticmethod
+    def _reported(line: Line) -> bool:
+        """Whether an inspectorate or a report is named shortly before a sentence."""
+        number = line.reading.sentence_at(line.low)
+        low = line.reading.sentences[max(0, number - _RECENT)].start
+        text = line.letters.text[line.letters.at(low) : line.base]
+        return "H" in text or "R" in text
+
+    def near(self, line: Line) -> str:
+        """Who was named last before a sentence, in its paragraph or at the end of that before it: `ours`, `other` or ""."""
+        reading: Reading = line.reading
+        letters: Letters = line.letters
+        number = reading.sentence_at(line.low)
+        span = reading.sentences[number].span
+        for above in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            sentence = reading.sentences[above]
+            quoted = above == number - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
+            if sentence.span != span and not quoted:
+                break
+            text = letters.text[letters.at(sentence.start) : letters.at(sentence.end)]
+            if "H" in text or "R" in text:
+                return "ours"
+            if _OUTSIDERS.match(text):
+                return "other"
+            for match in _SAYS.finditer(text):
+                before = text[: match.start()].rstrip("vdy!")
+                if before and before[-1] in "BSFfNOwKWJ" and not before.endswith("b"):
+                    return "other"
+        return ""

@@ -1,0 +1,303 @@
+"""Asks that a verb or a noun passes on: "told the force to", "was asked to", "recommends that it share", "wants it done".
+
+Enters a line of letters and the word; leaves the clause that is asked, with who asks it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from extract.pipes.recommendations.clauses import CORE, Ask, Clauses, Found
+from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.modals import TIMES, is_unreal
+
+_TOLD = re.compile(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?[\"]?2")
+_TOLD_BY = re.compile(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
+_PARTNER = re.compile(r"v?y*[bu]y*[exaw][^;:.bMn]*,?A$")
+"""A passive with which another is joined: "was inspected in May, and "."""
+
+_SELDOM = re.compile(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
+_HEADLINE_TOLD = re.compile(r"a(?P<time>t+|[D0]w)?2")
+_TELLS = re.compile(
+    rf"(?:m?P|[ac])(?:[Pp]|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+)?y*\"?2(?=[\"y!]*[VwuvdasncejRS])"
+)
+_THAT = re.compile(
+    rf"[jcas](?:b|{CORE}(?=[,:]?T))?(?:,[^,]*,|:)?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=[DFBSIEYWKNwc0Oy])"
+)
+_THAT_IS = re.compile(r"j[^,.;:\"]{0,14}?bT")
+_DONE = re.compile(r"a(?P<who>[DBFf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t]|[Pp]|$)")
+_NOUN = re.compile(rf"(?:j|[ac]P|c)(?P<what>g|(?![IEWYKJ]){CORE})")
+_WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
+"""Verbs of which the wish is told with the one who has it."""
+_NO_WISH = frozenset(
+    ["told", "tells", "tell", "telling", "called", "calling", "given", "gives", "gave", "give", "giving"]
+)
+"""Verbs behind which a clause with "that" says what is the case."""
+_RECOMMENDS = frozenset(("recommend", "recommends", "recommended", "recommending", "demanded", "demanding"))
+"""Verbs whose object is what is asked, whatever it is."""
+_MESSAGE = re.compile(
+    r"\b(?:advice|message|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?)\b"
+)
+"""Nouns of which the imperative behind a colon is one."""
+
+_NEEDED = frozenset(("essential", "vital", "important", "imperative", "crucial"))
+_HAVE = frozenset(("have", "has"))
+_GIVING = frozenset(("gave", "gives", "given", "give", "giving"))
+_TELLING = re.compile(
+    "(?:told|urged|asked|ordered|advised|instructed|directed|invited|encouraged|challenged|pressed|given)$"
+)
+"""Participles of verbs that put an ask to somebody."""
+_PASTS = frozenset(("put", "set", "cut", "read", "let", "cost", "shut", "hit", "spread", "split"))
+"""Verbs whose past is like their base form."""
+_PLURALS = re.compile(r"(?:police|\w+s)$")
+"""Bodies whose verb in the present is like its base form."""
+_NEAR = 18
+"""Tokens behind a verb within which its clause begins."""
+_SHORT = 10
+"""Tokens of a subject at most."""
+
+
+class Passed:
+    """Reads clauses that are asked.
+
+    Args:
+        cues: Table of `cues/recommendations.toml`.
+        clauses: Cuts clauses.
+    """
+
+    def __init__(self, cues: Mapping[str, Any], clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.plain = clauses.actions | {form for verb in clauses.actions for form in _third(verb)}
+        self.things = frozenset(cues["things"])
+
+    def find(self, line: Line, at: int) -> Found | None:
+        """An ask that a verb or noun passes on."""
+        text = line.text
+        if text[at] == ":":
+            return self._message(line, at)
+        if text[at] == "m":
+            return self._tells(line, at) if line.word(at + 1) == "like" else None
+        if text[at] == "j":
+            return self._that(line, at) or self._noun(line, at)
+        near = text[at : at + _NEAR]
+        found = None
+        if "2" in near:
+            found = self._told(line, at) or self._tells(line, at)
+        if not found and "T" in near:
+            found = self._that(line, at)
+        return found or self._noun(line, at)
+
+    def _message(self, line: Line, at: int) -> Found | None:
+        """As in "Its advice is blunt: hire more detectives"."""
+        if not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
+            return None
+        begin = at + 1 + line.text.startswith('"', at + 1)
+        if line.word(begin + 1) in ("of", "for"):
+            return None
+        ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
+        return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
+
+    def _told(self, line: Line, at: int) -> Found | None:
+        """As in "was told to": the body is the subject."""
+        text, begin = line.text, at
+        while begin and text[begin - 1] in "yDE":
+            begin -= 1
+        if begin < at and _SELDOM.search(line.words(begin, at)):
+            return None
+        if text[begin - 1 : begin] == "A" and (own := _PARTNER.search(text, 0, begin)):
+            return self._and_told(line, at, own.start())
+        if begin and text[begin - 1] in "bu":
+            match = _TOLD.match(text, at)
+        elif begin > 1 and text[begin - 1] == "," and text[begin - 2] in "FfB" and _TELLING.match(line.word(at)):
+            match, begin = _TOLD_BY.match(text, at), begin - 1  # "Kent Police, told by inspectors to \u2026"
+        elif _TELLING.match(line.word(at)) and (line.span.kind == "headline" or text[-1] not in '.?:;,"'):
+            match = _HEADLINE_TOLD.match(text, at)
+        else:
+            return None
+        if not match or text[match.end() : match.end() + 1] not in (
+            "V",
+            "w",
+            "u",
+            "v",
+            "d",
+            "a",
+            "s",
+            "n",
+            "e",
+            "R",
+            "S",
+            '"',
+        ):
+            return None
+        while begin and text[begin - 1] in "yvbu":
+            begin -= 1
+        if begin and text[begin - 1] in "m!M":
+            return None
+        ask = self.clauses.around(line, begin, match.end())
+        if ask is None or ask.end - ask.action < 2 or is_unreal(line, ask):
+            return None
+        if not ask.deadline and match["time"] and TIMES.match(line.words(*match.span("time"))):
+            ask = ask._replace(deadline=match.span("time"))
+        return Found(ask, "told", match.span())
+
+    def _and_told(self, line: Line, at: int, verb: int) -> Found | None:
+        """As in "has been given a cause of concern and told to answer it": the subject stands before the first verb."""
+        match = _TOLD.match(line.text, at)
+        subject = self.clauses.subject(line, verb)
+        if not match or not subject:
+            return None
+        ask = self.clauses.close(line, Ask(at, match.end(), subject, match.end(), None))
+        return Found(ask, "told", match.span()) if ask and ask.end - ask.action > 1 else None
+
+    def _tells(self, line: Line, at: int) -> Found | None:
+        """As in "told the force to": the body is the object."""
+        text = line.text
+        match = _TELLS.match(text, at)
+        if not match or (at and text[at - 1] in "buD"):
+            return None
+        if at and text[at - 1] == "m" and "Q" in text[:at]:
+            return None  # "if it were mine, I'd want it to \u2026"
+        subject = match.span("who")
+        ask = self.clauses.close(line, Ask(subject[0], match.end(), subject, match.end(), None))
+        if ask is None or ask.end - ask.action < 2:
+            return None
+        if line.word(at) in _GIVING and line.span.kind in ("headline", "standfirst"):
+            return None
+        if text[at] == "m" or line.word(at) in _WISHES or text[slice(*subject)] in "IEW":
+            ask = ask._replace(start=self._wisher(line, at))
+        return Found(ask, "tells", (at, match.end()), asker=at)
+
+    @staticmethod
+    def _wisher(line: Line, at: int) -> int:
+        """Where the subject of a verb begins that tells a wish."""
+        verb = at
+        while verb and line.text[verb - 1] in "vym":
+            verb -= 1
+        if verb and line.text[verb - 1] in "LAC":
+            return verb - (line.text[verb - 1] == "L")
+        subject = Clauses.subject(line, verb) if verb else None
+        return subject[0] if subject else at
+
+    def _wanted(self, line: Line, at: int) -> Found | None:
+        """As in "wants the backlog cleared", "wants to see a plan on every file"."""
+        if line.word(at) not in _WISHES:
+            return None
+        start = self._wisher(line, at)
+        if (
+            line.text.startswith("2V", at + 1)
+            and line.word(at + 2) == "see"
+            and line.text[at + 3 : at + 4] in ("D", "0", "w", "e", "B", "F")
+        ):
+            who, action = (at + 3, at + 4), at + 3
+        else:
+            match = _DONE.match(line.text, at)
+            if not match:
+                return None
+            who, action = match.span("who"), match.start("done")
+        ask = self.clauses.close(line, Ask(start, action, who, action, None))
+        return Found(ask, "wants", (at, at + 1), asker=at) if ask else None
+
+    def _noun(self, line: Line, at: int) -> Found | None:
+        """As in "recommends reviewing its files", "calls for a review of its files", in a headline "orders new locks"."""
+        wanted = self._wanted(line, at)
+        if wanted:
+            return wanted
+        match = _NOUN.match(line.text, at)
+        if not match:
+            return None
+        verb, what = line.word(at), match.start("what")
+        if line.text[at] == "a" and verb not in ("called", "calling", "asked", "asks"):
+            return None
+        if (
+            line.text[at] == "c"
+            and line.text[at + 1] != "P"
+            and not (line.span.kind == "headline" and at and line.text[at - 1] in "RH")
+        ):
+            return None
+        if line.text[at] == "j" and not verb.startswith(("recommend", "propose", "demand")):
+            return None
+        named = verb in _RECOMMENDS or (
+            line.word(what) in ("a", "an")
+            and any(word in self.things for word in line.words(*match.span("what")).split())
+        )
+        if line.text[at - 1 : at] == "m":
+            return None  # "would recommend a merger"
+        if not (named or line.text[what] == "g" or line.text[at : at + 2] == "cw" or line.text[at : at + 2] == "ce"):
+            return None
+        start = what if line.span.kind != "headline" else self._wisher(line, at)
+        ask = self.clauses.close(line, Ask(start, what, (what, what), what, None))
+        return Found(ask, "noun", (at, what), asker=at) if ask and ask.end - what > 2 else None
+
+    def _that(self, line: Line, at: int) -> Found | None:
+        """As in "recommends that the force share": a clause in the subjunctive."""
+        text = line.text
+        match = _THAT.match(text, at) or _THAT_IS.match(text, at)
+        if not match:
+            return None
+        if text[at] != "j" and (text[match.end() - 1] != "T" or line.word(at) in _NO_WISH):
+            return None
+        who = match.end()
+        if text[who - 1] != "T" and (text[who] not in "DBF" or line.word(at) in ("recommendation", "recommendations")):
+            return None
+        verb = self.subjunctive(line, who, having=line.word(at) in _NEEDED)
+        if verb is None:
+            return None
+        subject = (who, who + len(text[who:verb].rstrip("ty")))
+        ask = self.clauses.close(line, Ask(who, verb, subject, verb, self.clauses.leading(line, who)))
+        if ask is None or ask.end - ask.action < 2:
+            return None
+        return Found(ask, "that", (at, subject[0]), asker=at)
+
+    def clause(self, line: Line, at: int) -> Found | None:
+        """As in "That it visit each victim": a clause that is in the subjunctive by its form."""
+        who = at + 1 + line.text.startswith('"', at + 1)
+        verb = self.subjunctive(line, who)
+        if verb is None or (
+            line.text[verb] != "u" and (line.word(verb) in _PASTS or _PLURALS.match(line.word(verb - 1)))
+        ):
+            return None
+        if at and line.text[at - 1] in "Qkm":
+            return None  # "so that it be"
+        ask = self.clauses.close(line, Ask(who, verb, (who, verb), verb, self.clauses.leading(line, who)))
+        return Found(ask, "that", (at, who)) if ask and ask.end - ask.action > 1 else None
+
+    def subjunctive(self, line: Line, who: int, *, having: bool = False) -> int | None:
+        """Where the verb of a clause stands that says what is to be done: "the force share", "it be told".
+
+        Args:
+            line: The sentence.
+            who: Where the clause begins.
+            having: Whether "have" says so too: "it is important that officers have the skills".
+        """
+        text = line.text
+        for at in range(who + 1, min(who + _SHORT, len(text))):
+            if (
+                text[at - 1] in "DPp0"
+                or text[at] == "t"
+                or (text[at] == "," and "t" in (text[at - 1], text[at + 1 : at + 2]))
+            ):
+                continue
+            if text[at] == "u":
+                return at if text[at + 1 : at + 2] in ("e", "V", "y", "a") else None
+            if (
+                text[at] in "Vw,RSajs"
+                and line.word(at) in self.plain
+                and not line.word(at).startswith("requir")
+                and text[at + 1 : at + 2] not in ("M", "n", "b", "v", "")
+            ):
+                return at
+            if (text[at] == "d" and line.word(at) == "do") or (having and text[at] == "v" and line.word(at) in _HAVE):
+                return at
+            if text[at] in "MnbvdmT2;,":
+                return None
+        return None
+
+
+def _third(verb: str) -> Iterator[str]:
+    """A verb with the ending of the third person."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield verb[:-1] + "ies"
+    else:
+        yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -1,0 +1,66 @@
+"""The wordings of an ask in a sentence: by a modal, by a verb that puts it to somebody, by a clause that is recommended.
+
+Enters a line of letters; leaves clauses, each with the word that asks and how it does. Whose wish it is, and whether the
+subject can be asked, is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from extract.pipes.recommendations.clauses import Clauses, Found
+from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.modals import Modals
+from extract.pipes.recommendations.passed import Passed
+
+TRIGGERS = (
+    re.compile("[Mnj]"),
+    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te])"),
+    re.compile(r"v(?=v?(?:,[yPp]+,)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
+    re.compile(r"b(?=y*\"?2|[pPQ][DF])"),
+    re.compile(r"c(?=P[Dg])"),
+    re.compile(r"m(?=P[DBIEFf]{1,6}2)"),
+    re.compile(r":(?=\"?V)"),
+    re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eV]))"),
+)
+"""Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
+
+_TRIGGER = re.compile("[Mnajc]|" + "|".join(trigger.pattern for trigger in TRIGGERS[2:]))
+
+
+class Wordings:
+    """Reads asks off sentences.
+
+    Args:
+        cues: Table of `cues/recommendations.toml`.
+        clauses: Cuts clauses.
+    """
+
+    def __init__(self, cues: Mapping[str, Any], clauses: Clauses) -> None:
+        self.modals = Modals(clauses)
+        self.passed = Passed(cues, clauses)
+
+    def find(self, line: Line, *, opened: bool = False) -> Iterator[Found]:
+        """Clauses of a sentence that ask, in its order.
+
+        Args:
+            line: The sentence.
+            opened: Whether it introduces a list in which the action stands.
+        """
+        last = 0
+        for trigger in _TRIGGER.finditer(line.text):
+            at = trigger.start()
+            letter = trigger[0]
+            if at < last:
+                continue
+            if letter == "T":
+                found = self.passed.clause(line, at)
+            elif letter in "Mnvb":
+                found = self.modals.find(line, at, last, opened=opened)
+            else:
+                found = self.passed.find(line, at)
+            if found:
+                yield found
+                last = found.ask.end

@@ -1,0 +1,42 @@
+"""Stretches of a sentence that may name an area."""
+
+import pytest
+
+from extract.gazetteers import load_gazetteers
+from extract.pipes.elements import Scanner
+from extract.pipes.grades.wordings import Wordings
+
+CLASSES = load_gazetteers().classes
+SCANNER, WORDINGS = Scanner(CLASSES, ["hmicfrs"]), Wordings(CLASSES)
+
+
+def find(text):
+    lower = text.lower()
+    grades = [
+        (lower.index(word), lower.index(word) + len(word), word) for word in ("good", "adequate") if word in lower
+    ]
+    elements = SCANNER.scan(lower, 0, len(lower), sorted(grades), [])
+    return [lower[elements[w.first].start : elements[w.last - 1].end] for w in WORDINGS.find(elements)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is good at preventing crime.", ["at preventing crime"]),
+        (
+            "It is good at vetting, investigating crime and leadership.",
+            ["at vetting, investigating crime and leadership"],
+        ),
+        ("It is good at vetting and adequate at leadership.", ["at vetting", "at leadership"]),
+        ("How it answers calls is good.", ["how it answers calls"]),
+        ("For answering calls it was good.", ["for answering calls"]),
+        ("It is good at spotting people who may be at risk.", ["at spotting people who may be at risk"]),
+        ("It is good at vetting, a step up.", ["at vetting", "a step"]),
+        ("It is good at vetting; managing offenders; and training.", ["at vetting; managing offenders; and training"]),
+        ("In its latest report it was good.", []),
+        ("It was good three years ago.", []),
+        ("It got good ratings in leadership.", ["in leadership"]),
+    ],
+)
+def test_a_wording_ends_where_its_phrase_does(text, expected):
+    assert find(text) == expected
