@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from extract.commands import archives, checking, editing, measuring, reading
+from extract.commands import archives, checking, editing, measuring, reading, training
 from extract.commands.terminal import FAILED, OK, USAGE
 from extract.errors import ConfigError, PeelbackError
 
@@ -31,6 +31,7 @@ for command in (
     checking.diff,
     checking.gold,
     measuring.evaluate,
+    training.train,
     editing.review,
     editing.show,
 ):

@@ -23,7 +23,7 @@ DATA = Path(__file__).parent / "data"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "grades": get_args(GradeWord),
-    **dict.fromkeys(("before", "behind", "nouns"), get_args(InitiativeKind)),
+    **dict.fromkeys(("before", "behind", "nouns", "things"), get_args(InitiativeKind)),
 }
 """What words of a table can mean beyond what ours do."""
 
@@ -135,6 +135,9 @@ class Gazetteers:
         programmes: By id.
         ranks: Table of `ranks.toml`.
         cues: Tables of `cues/*.toml`, by file name without its ending.
+        classes: Table of `classes.toml`.
+        weights: Tables of `weights/*.toml`, by file name without its ending.
+        words: Common words of the language in lower case.
         confidence: Measured precision of rules.
     """
 
@@ -143,6 +146,9 @@ class Gazetteers:
     programmes: Mapping[str, Programme]
     ranks: Mapping[str, Sequence[str]]
     cues: Mapping[str, Mapping[str, Any]]
+    classes: Mapping[str, Sequence[str]]
+    weights: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
     confidence: Confidence = field(default_factory=Confidence)
 
 
@@ -171,8 +177,11 @@ def load_gazetteers(folder: Path | None = None) -> Gazetteers:
         forces=load_forces(folder),
         inspectorates=_load_inspectorates(folder),
         programmes=_load_programmes(folder),
-        ranks=_load_ranks(folder),
+        ranks=_load_merged("ranks.toml", folder),
         cues=cues,
+        classes=_load_merged("classes.toml", folder),
+        weights=_load_weights(folder),
+        words=_load_words(folder),
         confidence=_load_confidence(folder),
     )
 
@@ -241,10 +250,44 @@ def _load_programmes(folder: Path | None) -> dict[str, Programme]:
     return found
 
 
-def _load_ranks(folder: Path | None) -> dict[str, Any]:
-    ranks = _read_toml(DATA / "ranks.toml")
-    path = folder / "ranks.toml" if folder is not None else None
-    return _merge_cues(ranks, _read_toml(path), path) if path is not None and path.is_file() else ranks
+def _load_merged(name: str, folder: Path | None) -> dict[str, Any]:
+    """A table of lists of words, a user's laid over ours."""
+    ours = _read_toml(DATA / name)
+    path = folder / name if folder is not None else None
+    return _merge_cues(ours, _read_toml(path), path) if path is not None and path.is_file() else ours
+
+
+def _load_weights(folder: Path | None) -> dict[str, dict[str, dict[str, float]]]:
+    """Weights by field and decision; a user's file takes the place of ours, as weights are learned together."""
+    found = {path.stem: _read_toml(path) for path in sorted((DATA / "weights").glob("*.toml"))}
+    if folder is not None:
+        for path in sorted((folder / "weights").glob("*.toml")):
+            if path.stem not in found:
+                valid = ", ".join(sorted(found))
+                raise ConfigError("E201", errors.E201.format(value=path, what="file of weights", valid=valid))
+            found[path.stem] = _check_weights(_read_toml(path), path)
+    return found
+
+
+def _check_weights(tables: dict[str, Any], path: Path) -> dict[str, dict[str, float]]:
+    for decision, table in tables.items():
+        if not isinstance(table, dict) or not all(isinstance(weight, int | float) for weight in table.values()):
+            raise _refuse(str(path), f"[{decision}] is no table of features and numbers")
+    return tables
+
+
+def _load_words(folder: Path | None) -> frozenset[str]:
+    found: set[str] = set()
+    for path in _layers("words.txt", folder):
+        try:
+            pieces = f"\n{path.read_text(encoding='utf-8')}".split("\n#")  # all but the first begin in a comment
+        except (OSError, UnicodeDecodeError) as error:
+            raise _refuse(path.name, f"cannot be read ({error})") from None
+        text = "\n".join((pieces[0], *(piece.partition("\n")[2] for piece in pieces[1:])))
+        found.update(text.split())
+        if "\n-" in text or " -" in text:
+            found.difference_update([word[1:] for word in text.split() if word[0] == "-"])
+    return frozenset(found)
 
 
 def _load_confidence(folder: Path | None) -> Confidence:

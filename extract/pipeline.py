@@ -6,6 +6,7 @@ points: a broken entry point of anybody's breaks every `spacy.blank()`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,17 +22,22 @@ from extract import errors
 from extract.assemble.record import Assembler
 from extract.document.decoding import check_text, decode
 from extract.document.document import Document
-from extract.document.forms import Forms
+from extract.document.forms import Forms, alternation
 from extract.document.given import with_given
 from extract.document.plain import read_text
 from extract.errors import Failure, GroundingError, InputError, PeelbackError
 from extract.gazetteers import Gazetteers, load_gazetteers
+from extract.linear import Model
 from extract.pipes.counts import Counts
+from extract.pipes.elements import sort_words
 from extract.pipes.forces import Forces, place_table
+from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.grades import Grades
 from extract.pipes.grades.scope import Scope
 from extract.pipes.initiatives import Initiatives
 from extract.pipes.inspectorate import Inspectorates, inspectorate_phrases
+from extract.pipes.letters import Classes
+from extract.pipes.misread import misread
 from extract.pipes.officials import Officials
 from extract.pipes.officials.lexicon import Lexicon
 from extract.pipes.officials.people import People
@@ -54,19 +60,23 @@ class Parts:
         lists: Names and words.
         forms: Forms of lines.
         people: Parser of noun phrases.
+        classes: Letters of words.
     """
 
     lists: Gazetteers
     forms: Forms
     people: People
+    classes: Classes
 
     @classmethod
     @lru_cache(maxsize=4)
     def of(cls, data: str | None) -> Parts:
         """The parts for a user's folder of gazetteers, or for ours alone."""
         lists = load_gazetteers(Path(data) if data else None)
-        people = People(Lexicon(lists.ranks, place_table(lists.forces.values())))
-        return cls(lists, Forms(lists.cues["blocks"]), people)
+        people = People(Lexicon(lists.ranks, place_table(lists.forces.values()), lists.cues["names"]))
+        asks = lists.cues["recommendations"]
+        classes = Classes(lists.cues["classes"], asks["actions"], asks["modal"])
+        return cls(lists, Forms(lists.cues["blocks"]), people, classes)
 
 
 def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
@@ -77,17 +87,14 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
         "force": {name.lower().replace("&", "and"): row.id for row in lists.forces.values() for name in row.names()},
         "place": {place: place for place in place_table(lists.forces.values())},
         "rank": {word: word for word in sorted(_ranked(lists))},
-        "say": {verb: verb for verb in quotes["say"]},
+        "say": {verb: verb for verb in (*quotes["say"], *quotes["infinitive"])},
         "inspectorate": inspectorate_phrases(lists.inspectorates),
         "initiative": _initiative_words(lists),
         "praise": {word: word for word in lists.cues["initiatives"]["lists"]["praise"]},
         "scheme": {name: name for name in lists.cues["initiatives"]["lists"]["known"]},
         "modal": {modal: modal for modal in lists.cues["recommendations"]["modal"]},
-        "grade": dict(lists.cues["grades"]["grades"]),
+        "grade": _grade_words(lists),
         "count": {noun: noun for noun in (*lists.cues["counts"]["of"], *lists.cues["counts"]["words"]["single"])},
-        "ask": {
-            verb: verb for key in ("told", "tells", "until", "that") for verb in lists.cues["recommendations"][key]
-        },
         "credit": {phrase: phrase for phrase in quotes["credit"]},
         "private": {word: word for word in ranks["private"]},
         "body": {word: word for word in lists.cues["forces"]["named"]},
@@ -95,10 +102,16 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
     return Triggers(nlp, phrases)
 
 
+def _grade_words(lists: Gazetteers) -> dict[str, str]:
+    """Wordings of grades, the plain ones also as a scanner misreads them."""
+    words = dict(lists.cues["grades"]["grades"])
+    plain = {wording: grade for wording, grade in words.items() if " " not in wording or "improvement" in wording}
+    return {other: grade for wording, grade in plain.items() for other in misread(wording, lists.words)} | words
+
+
 def _initiative_words(lists: Gazetteers) -> dict[str, str]:
-    """Words beside which the name of an initiative may stand."""
-    cues = lists.cues["initiatives"]
-    words = {word.lower() for table in ("before", "behind", "nouns") for word in cues[table]}
+    """Nouns of initiatives, one and many."""
+    words = lists.cues["initiatives"]["nouns"]
     return {form: word for word in sorted(words) for form in (word, word + "s") if form == word or form not in words}
 
 
@@ -111,7 +124,10 @@ def _ranked(lists: Gazetteers) -> set[str]:
 
 def _forces(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
     lists = Parts.of(data).lists
-    return Forces(lists.forces, lists.cues["forces"])
+    work = re.compile(rf"(?:{alternation(lists.classes['work'])})")
+    surroundings = Surroundings(sort_words(lists.classes), work)
+    weights = lists.weights.get("forces", {})
+    return Forces(lists.forces, lists.cues["forces"], surroundings, Model(weights.get("bare", {})))
 
 
 def _inspectorates(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
@@ -132,20 +148,23 @@ def _grades(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
     topics = {
         topic for programme in lists.programmes.values() for wordings in programme.topics.values() for topic in wordings
     }
-    return Grades(lists.cues["grades"], sorted(topics))
+    inspecting = sorted({*inspectorate_phrases(lists.inspectorates), *lists.classes["inspecting"]})
+    return Grades(lists.cues["grades"], sorted(topics), lists.classes, inspecting, lists.weights.get("grades", {}))
 
 
 def _recommendations(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
-    return Recommendations(Parts.of(data).lists.cues["recommendations"])
+    parts = Parts.of(data)
+    return Recommendations(parts.lists.cues["recommendations"], parts.classes)
 
 
 def _counts(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
     cues = Parts.of(data).lists.cues
-    return Counts(cues["counts"], Scope(cues["grades"]))
+    return Counts(cues["counts"], Scope(cues["grades"]), Parts.of(data).classes)
 
 
 def _initiatives(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
-    return Initiatives(Parts.of(data).lists.cues["initiatives"])
+    lists = Parts.of(data).lists
+    return Initiatives(lists.cues["initiatives"], lists.words, lists.weights.get("initiatives", {}))
 
 
 _FACTORIES: dict[str, Callable[..., Callable[[Doc], Doc]]] = {

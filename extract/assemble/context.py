@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
@@ -49,6 +50,7 @@ class Context:
         reading: The text.
         forces: Annotations of the pipe `forces`, in order.
         outside: Whether bodies outside the registry are inspected as well (prisons, councils).
+        foreign: Whether the inspection that the article reports is of such bodies.
         home: The force on whose own page the article stands, or None.
 
     Attributes:
@@ -58,7 +60,13 @@ class Context:
     """
 
     def __init__(
-        self, reading: Reading, forces: Sequence[Annotation], *, outside: bool, home: str | None = None
+        self,
+        reading: Reading,
+        forces: Sequence[Annotation],
+        *,
+        outside: bool,
+        foreign: bool = False,
+        home: str | None = None,
     ) -> None:
         self.reading = reading
         strong = Counter(note.attributes["id"] for note in forces if note.attributes["strong"] and self._counts(note))
@@ -67,7 +75,8 @@ class Context:
         self.starts = [note.start for note in self.forces]
         self.ranked = [key for key, _ in strong.most_common()]
         self.home = home
-        self.main = home or self._main(strong)
+        self.main = home or (None if foreign else self._main(strong))
+        self.foreign = foreign
         self.mixed = outside
         self.outside = [match.start() for match in _OUTSIDE.finditer(reading.text)] if outside else []
         self.heads = list(self._headings())
@@ -191,7 +200,51 @@ class Context:
             before = self._near(section, sentence[0])
             if before:
                 return list(before)
-        return [self.main] if self.main else []
+        return [self.main] if self.main else [None] if self.foreign else []
+
+    def of_form(self, offset: int) -> list[str | None]:
+        """Bodies that a line, a list or a table is about: its section's, that of the lines above it, the article's.
+
+        Args:
+            offset: Where it begins.
+        """
+        section = self.section(offset)
+        head = self.heads[bisect_right(self.head_starts, offset) - 1][1] if self.head_starts and section else []
+        if len(head) == 1:
+            return [head[0]]
+        if self._is_outside(offset, offset):
+            return [None]
+        if self.home:
+            return [self.home]
+        if self.main and self._prevails:
+            return [self.main]
+        number = self._introductions[self.reading.span_at(offset)]
+        if number >= 0:
+            above = self.reading.spans[number]
+            lead = [note for note in self._inside(above.start, above.end) if not self._is_aside(note, above.start)]
+            if len({note.attributes["id"] for note in lead}) == 1:
+                return [lead[0].attributes["id"]]
+        return self.of(offset, (offset, offset))
+
+    def _is_aside(self, note: Annotation, low: int) -> bool:
+        return bool(_ASIDE.search(self.reading.lower, max(low, note.start - 90), note.start))
+
+    @cached_property
+    def _introductions(self) -> list[int]:
+        """Of each block the nearest before it of another kind, or -1."""
+        found: list[int] = []
+        kind, above = "", -1
+        for number, span in enumerate(self.reading.spans):
+            if span.kind != kind:
+                kind, above = span.kind, number - 1
+            found.append(above)
+        return found
+
+    @cached_property
+    def _prevails(self) -> bool:
+        """Whether the article is about one force: it is named more often than all others together."""
+        own = [note for note in self.forces if note.attributes["id"] == self.main]
+        return 2 * len(own) > len(self.forces)
 
     def _near(self, section: int, end: int) -> list[str]:
         """Forces named last before a sentence, sentence by sentence backwards through its section."""

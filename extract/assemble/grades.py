@@ -8,34 +8,13 @@ from dataclasses import dataclass
 
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
+from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
-from extract.pipes.grades.verdict import EVERY
+from extract.pipes.grades.verdict import EVERY, OUTSIDE
 
 _WORD = re.compile(r"[\w'-]+")
-_EMPTY = frozenset(
-    (
-        "its",
-        "the",
-        "how",
-        "it",
-        "at",
-        "in",
-        "of",
-        "a",
-        "an",
-        "and",
-        "to",
-        "for",
-        "their",
-        "force",
-        "service",
-        "s",
-        "well",
-        "our",
-        "we",
-    )
-)
+_EMPTY = FUNCTION_WORDS | {"force", "service", "s", "well", "we"}
 _ENDING = re.compile(r"(?<=\w{3})(?:'s|ing|ed|es|s|e)$")
 _VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
 """Words that name no area by themselves."""
@@ -45,21 +24,17 @@ _WEAK = frozenset(("grades.before-area", "grades.after-area"))
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
 )
-_UNGRADED = re.compile(
-    r"\b(?:do(?:es)? not|don't|doesn't)\b[^.;]{0,40}\bgrades?\b|\bneither carries a grade|\bungraded\b|\b(?:is|are) not (?:being )?graded\b|\bnot given (?:a )?grades?\b|\bno grades? (?:is|are|were|was) (?:given|awarded)|\b(?:aren't|isn't|weren't|wasn't|are not|is not) (?:given |being )?grade[ds]?"
-)
+_TOLD = re.compile(r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks)\b")
+"""Words with which a speaker turns to what the inspectorate said."""
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
-_ONE_QUESTION = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|ninth|tenth|questions?|capabilit\w+|one of|this area|that area|an area|area of|this (?:time|occasion))\b"
-)
-"""A sentence that says of one question alone that it has no grade."""
 _FEW = 4
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
 _REPORT_ON = re.compile(
     r"\b(?:reports?|inspections?|inspectors|grades?|ratings?|graded|rated|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
 )
+_REPORTED = re.compile(r"\b(?P<area>[a-z]{7,}) (?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
 _CONTEXT_REACH = 900
 _PLAIN_POOR = frozenset(
     (
@@ -123,20 +98,14 @@ class GradeRows:
         self.given = given
         self.topics = topics
         self.topic = self._topic(topics)
-        self.ungraded = (
-            [
-                context.section(match.start())
-                for match in _UNGRADED.finditer(reading.lower)
-                if not _ONE_QUESTION.search(reading.lower, *_sentence(reading, match.start()))
-            ]
-            if _denies(reading.lower)
-            else []
-        )
 
     def _topic(self, topics: frozenset[str]) -> tuple[int, int] | None:
         """The area that the opening of the article says its inspection is of."""
         for sentence in self.reading.sentences[:_OPENING]:
             for match in _REPORT_ON.finditer(self.reading.lower, sentence.start, sentence.end):
+                if match["area"] in topics:
+                    return match.span("area")
+            for match in _REPORTED.finditer(self.reading.lower, sentence.start, sentence.end):
                 if match["area"] in topics:
                     return match.span("area")
         return None
@@ -151,6 +120,7 @@ class GradeRows:
         recent: list[tuple[int, int]] = []
         last_forces: list[str | None] = []
         last_at = -_CONTEXT_REACH
+        last_span = -1
         for note in notes:
             data = note.attributes
             sentence = (data["evidence"][0], data["evidence"][1])
@@ -158,19 +128,29 @@ class GradeRows:
                 continue
             areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in data["areas"]]
             forces = list(last_forces) if data["same"] and last_forces else self._forces(note, sentence)
-            if 0 <= data["share"] < len(forces):
-                forces = [forces[data["share"]]]
             if not forces:
                 continue
+            if data["turn"] and len(forces) == data["turn"][1]:
+                forces = [forces[data["turn"][0]]]
             if data["back"]:
                 areas = list(dict.fromkeys(recent[::-1]))[: data["back"]][::-1]  # type: ignore[assignment]
                 areas = areas if len(areas) == data["back"] else []
                 if data["back"] == EVERY:
-                    areas = self._every(rows)
+                    areas = self._every([row for row in rows if row.force in forces])
+                    areas = areas or ([self.topic] if self.topic else [])
+                    if not areas:
+                        continue
+            if data["nth"] is not None:
+                areas = self._nth(recent, data["nth"])
+                if not areas:
+                    continue
             if not areas and data["overall"]:
                 areas = [None]
+            if not areas and note.rule in _FORMS:
+                areas = [self.topic]
             if not areas:
-                if recent and note.start - last_at <= _CONTEXT_REACH:
+                alike = not self.topic or last_span == data["span"] or not set(forces).isdisjoint(last_forces)
+                if recent and alike and note.start - last_at <= _CONTEXT_REACH:
                     areas = [recent[-1]]
                 elif self.topic:
                     areas = [self.topic]
@@ -189,7 +169,7 @@ class GradeRows:
                             GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start)
                         )
             recent += [area for area in areas if area is not None]
-            last_forces, last_at = forces, note.start
+            last_forces, last_at, last_span = forces, note.start, data["span"]
         return _without_echoes(rows, self._is_topic)
 
     def once(self, rows: Sequence[GradeRow], topic: Callable[[str], str | None]) -> list[GradeRow]:
@@ -200,12 +180,17 @@ class GradeRows:
             topic: The topic that a wording means, or None.
         """
         kept: list[GradeRow] = []
+        alike: dict[tuple[str | None, str, bool], list[GradeRow]] = {}
+        evidence: dict[int, dict[tuple[int, int], None]] = {}
         for row in rows:
-            twin = next((other for other in kept if self._same(row, other, topic)), None)
+            others = alike.setdefault((row.force, row.grade, row.previous), [])
+            twin = next((other for other in others if self._same(row, other, topic)), None)
             if twin is None:
                 kept.append(row)
+                others.append(row)
+                evidence[id(row)] = dict.fromkeys(row.evidence)
                 continue
-            twin.evidence += [span for span in row.evidence if span not in twin.evidence]
+            evidence[id(twin)].update(dict.fromkeys(row.evidence))
             formal = row.rule in _FORMS
             longer = (
                 row.area
@@ -215,7 +200,15 @@ class GradeRows:
             )
             if twin.rule not in _FORMS and (formal or longer or (twin.weak and not row.weak)):
                 twin.area, twin.rule, twin.weak = row.area, row.rule, row.weak
+        for row in kept:
+            row.evidence = list(evidence[id(row)])
         return kept
+
+    @staticmethod
+    def _nth(recent: Sequence[tuple[int, int]], place: int) -> list[tuple[int, int] | None]:
+        """The area that "the first of those" or "the latter" points back to."""
+        named = list(dict.fromkeys(recent[::-1]))[: max(2, place + 1)][::-1]
+        return [named[place]] if len(named) > max(1, place) else []
 
     def _every(self, rows: Sequence[GradeRow]) -> list[tuple[int, int] | None]:
         """The areas that were graded so far, where they are few enough to be meant by "on all counts"."""
@@ -230,8 +223,7 @@ class GradeRows:
         return row.area is not None and self.reading.lower[slice(*row.area)] in self.topics
 
     def _same(self, one: GradeRow, other: GradeRow, topic: Callable[[str], str | None]) -> bool:
-        if (one.force, one.grade, one.previous) != (other.force, other.grade, other.previous):
-            return False
+        """Whether two rows of one force and grade name one area."""
         if one.area is None or other.area is None:
             return one.area == other.area
         first, second = _key(self.reading, one.area), _key(self.reading, other.area)
@@ -248,17 +240,17 @@ class GradeRows:
         if note.rule in _FORMS:
             return False
         text = self.reading.lower[sentence[0] : note.end]
-        if self.voices.at(note.start, ("direct", "fragment")) == "other" and not _PASSIVE.search(text):
-            return True
-        if note.attributes["previous"] or (note.start > 0 and self.reading.text[note.start - 1] in "'\""):
+        if self.voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
             return False
-        return self.context.section(note.start) in self.ungraded
+        return not _TOLD.search(self.reading.lower, self.voices.opening(note.start), note.start)
 
     def _scaled(self, area: tuple[int, int] | None) -> bool:
         return area is not None and bool(_key(self.reading, area) & _PLAIN_POOR)
 
     def _forces(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         cell = note.attributes["force"]
+        if cell == OUTSIDE:
+            return [None]
         if cell >= 0:
             span = self.reading.spans[self.reading.span_at(cell)]
             end = next((edge[1] for edge in span.cells if edge[0] <= cell < edge[1]), span.end)
@@ -268,7 +260,7 @@ class GradeRows:
         if note.rule in _FORMS:
             colon = self.reading.text.find(":", sentence[0], sentence[0] + _LABEL)
             named = self.context.named(sentence[0], colon + 1) if colon >= 0 else []
-            return list(named) or self.context.of(sentence[0], (sentence[0], sentence[0]))
+            return list(named) or self.context.of_form(sentence[0])
         if note.rule == "grades.inverted":
             behind = self.context.listed(note.end, sentence[1])
             if behind:
@@ -281,18 +273,6 @@ class GradeRows:
         return marked or self.given(
             self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start]
         )
-
-
-def _sentence(reading: Reading, offset: int) -> tuple[int, int]:
-    sentence = reading.sentences[reading.sentence_at(offset)]
-    return sentence.start, sentence.end
-
-
-def _denies(lower: str) -> bool:
-    """Whether a text may say that there are no grades: quicker to tell than where."""
-    return "grade" in lower and any(
-        word in lower for word in ("ungraded", "n't ", " not ", "no grade", "neither carries")
-    )
 
 
 def _without_echoes(rows: Sequence[GradeRow], known: Callable[[GradeRow], bool]) -> list[GradeRow]:

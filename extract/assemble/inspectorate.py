@@ -81,9 +81,13 @@ class Offices:
         leads: Short name of each inspectorate by an office of its people, the longest first.
         inspectorate: Short name of the inspectorate of the article, or None.
         kind: `police`, `fire` or None: what the article is about.
+        published: ISO date of the article, or None.
     """
 
-    def __init__(self, leads: Mapping[str, str], inspectorate: str | None, kind: str | None) -> None:
+    def __init__(
+        self, leads: Mapping[str, str], inspectorate: str | None, kind: str | None, published: str | None = None
+    ) -> None:
+        self.early = published is not None and published < _HMIC_ENDED
         self.leads = leads
         self.inspectorate = inspectorate
         self.kind = kind
@@ -100,7 +104,13 @@ class Offices:
         for office, name in self.leads.items():
             if office in plain and (plain != lower or len(office.split()) > 2 or "chief inspector" in plain):
                 if name in ("HMICFRS", "HMIC"):
-                    return self.inspectorate if self.inspectorate in ("HMIC", "HMICFRS") else name
+                    return (
+                        self.inspectorate
+                        if self.inspectorate in ("HMIC", "HMICFRS")
+                        else "HMIC"
+                        if self.early
+                        else "HMICFRS"
+                    )
                 return name
         if _INSPECTOR.search(lower) and not lower.startswith("detective"):
             return self.inspectorate or "HMICFRS"

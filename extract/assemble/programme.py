@@ -8,38 +8,12 @@ from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
+from extract.document.forms import FUNCTION_WORDS
 from extract.gazetteers import Programme
 
 _WORD = re.compile(r"[a-z]+")
 _SPELLING = 88
-_EMPTY = frozenset(
-    [
-        "the",
-        "its",
-        "their",
-        "our",
-        "a",
-        "an",
-        "of",
-        "and",
-        "for",
-        "in",
-        "at",
-        "on",
-        "how",
-        "it",
-        "they",
-        "with",
-        "by",
-        "to",
-        "how",
-        "well",
-        "force",
-        "service",
-        "as",
-        "is",
-    ]
-)
+_EMPTY = FUNCTION_WORDS | {"well", "force", "service", "as", "is"}
 
 
 class Programmes:

@@ -164,7 +164,7 @@ def _grade_triggers(trace: Trace) -> Iterator[tuple[Hit, str]]:
         elif scope.is_unfinished(reading, hit, clause):
             yield hit, "held back: it says that something is still to do"
         else:
-            yield hit, "no rule fired: no verb of grading, no area and no list beside it"
+            yield hit, "weighed and found too light: no verb of grading, no area or no body beside it"
 
 
 def _ask_triggers(trace: Trace) -> Iterator[tuple[Hit, str]]:

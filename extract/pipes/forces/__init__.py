@@ -9,62 +9,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from extract.document.forms import UPPER, alternation
 from extract.document.reading import Reading
 from extract.gazetteers import ForceRow
+from extract.linear import Model
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.spelling import Spelling
+from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.stretches import Stretches
-from extract.pipes.triggers import Hit, hits_of, hits_within
+from extract.pipes.triggers import Hit, hits_of
 
 _NAME_BEFORE = re.compile(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
 _LONGEST = 60
 """Characters before "Police" or the like that a name of a force can take."""
 _CHAIN = re.compile(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
-_WORD_BEFORE = re.compile(r"([\w']+)[ ,]*(?:the )?$")
 _AFTER = re.compile(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
-_BODIES_NEAR = re.compile(r"\b(?:forces|services|brigades|constabularies|neighbours)\b[^.;]{0,60}$")
-_OFFICE = re.compile(
-    r"\b(?:constable|chief officer|fire officer|superintendent|commissioner|pcc|chief|officers) (?:of|for|at|in|with|from) (?:the )?$"
-)
-_BESIDE = re.compile(
-    r"\b(?:level with|on a par with|par with|ahead of|behind|compared with|alongside|joining|joins|unlike|just like|neighbours?,?|mergers? with|merged? with|(?:shar(?:e|es|ed|ing)|collaborat\w+|alliance|allied|partnership)\b[\w' -]{0,40} with) (?:the )?$"
-)
-_OWN_SERVICE = re.compile(
-    r"(?:services?|forces?|brigades?|constabulary|constabularies|police|fire services?|fire|crews|firefighters)\b"
-)
-_SHARED_NOUN = re.compile(r"(?:,| and| or) [\w &-]{3,28} (?:police|constabular(?:y|ies)|forces|fire)\b")
-_JOINED = re.compile(
-    r"\b(?:joined|came|moved|transferred|arrived|returned|switched|headhunted|recruited|poached|promoted)(?: \w+){0,3} from (?:the )?$"
-)
-_RANKED = re.compile(r"\b(?:chief|constable|officer|commander|superintendent|commissioner)\b")
-_MEN_IN = re.compile(
-    r"(?:^|[.,;] |\band )(?:the )?(?:police|firefighters|fire crews|fire chiefs|fire bosses|police chiefs|police bosses|bobbies|detectives|fire services?) in (?:the )?$"
-)
-_TOLD = re.compile(
-    r"(?: (?:and|or) \w+)? (?:has|have|had|was|were|are|is)(?: \w+)? (?:been |being )?(?:rated|graded|judged|told|praised|criticised|inspected|given|found|ordered|urged|slammed|hailed|condemned|ranked|branded|not|doing|good|outstanding|adequate|inadequate)"
-)
-_ASIDE = re.compile(
-    r"^, (?:though|however|meanwhile|too|by contrast|on the other hand|for its part|in contrast|of course|also)(?:,(?= ))"
-)
-_BRACKET = re.compile(
-    r" ?\((?:rated |graded |both |all )?(?:outstanding|good|adequate|requires improvement|inadequate)\b"
-)
-_NOR = re.compile(
-    r"\b(?:nor (?:has|is|does|did|was)|so (?:is|was|did|has|does)|as (?:is|was|did|has)) (?:its |the |their )?(?:partner |neighbouring |neighbour |nearby )?$"
-)
-_INVERTED = re.compile(
-    r"\b(?:are|is|were|was|come|comes|came|went to|goes to|go to|stands?|stood|sits?|sat)[,:]? (?:the |its |their |neighbouring |only )?$"
-)
-_INVERTED_END = re.compile(r"(?:[.;]|$|, which| \(|,? (?:and|but|while|for|whose|where) )")
-_APPOSED = re.compile(
-    r", (?:the |one of |an? |another |now |once |by contrast )(?:[\w'-]+ ){0,4}(?:force|forces|service|services|brigade|constabulary)\b"
-)
+_FIRE_BEHIND = re.compile(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
+_POLICE_BEHIND = re.compile(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
 _FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
 _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
+
+
+_EDGE = 3
+"""Spans at the head and at the foot of a page that say whose it is."""
+_AUTHORITY = re.compile(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
+
+
+class Known(NamedTuple):
+    """What an article is about.
+
+    Args:
+        kind: `police` or `fire`.
+        sure: Whether that is beyond doubt.
+        ids: Forces that it names in full.
+    """
+
+    kind: str
+    sure: bool
+    ids: frozenset[str]
+
+
+class Bare(NamedTuple):
+    """A bare name.
+
+    Args:
+        start: Where it begins.
+        end: Where it ends.
+        ids: The force of each kind that it can stand for.
+        chosen: The one that it stands for, if for any.
+        full: Whether the article names one of them in full.
+        features: What speaks for and against its being the force.
+    """
+
+    start: int
+    end: int
+    ids: Mapping[str, str]
+    chosen: str
+    full: bool
+    features: list[str]
 
 
 class Forces(Pipe):
@@ -73,11 +79,21 @@ class Forces(Pipe):
     Args:
         rows: Registry.
         cues: Table of `cues/forces.toml`.
+        surroundings: Names features of bare names.
+        model: Weighs them.
     """
 
     key = "forces"
 
-    def __init__(self, rows: Mapping[str, ForceRow], cues: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        rows: Mapping[str, ForceRow],
+        cues: Mapping[str, Sequence[str]],
+        surroundings: Surroundings,
+        model: Model,
+    ) -> None:
+        self.surroundings = surroundings
+        self.model = model
         self.rows = rows
         self.places = place_table(rows.values())
         self.exact = frozenset(
@@ -88,23 +104,21 @@ class Forces(Pipe):
             {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
-        self.owned = re.compile(rf"(?:{alternation(cues['owned'])})\b")
-        self.does = re.compile(rf"(?:{alternation(cues['does'])})\b")
         self.other = re.compile(rf"(?:{alternation(cues['other'])})\b")
-        self.before = frozenset(cues["before"])
-        self.place = frozenset(cues["place"])
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Mentions of forces, in the order of the text."""
+        named = self._named(doc)
+        found = [*named, *self._bare(doc, named)]
+        found += self._authorities(doc, found)
+        return iter(sorted(found, key=lambda note: note.start))
+
+    def _named(self, doc: Doc) -> list[Annotation]:
+        """Forces named in full, misspelt or not."""
         reading = reading_of(doc)
         found = [*self._full(reading, hits_of(doc, "force"))]
         taken = Stretches((note.start, note.end) for note in found)
-        found += self._misspelt(reading, hits_of(doc, "body"), taken)
-        others = [(start, end) for start, end, _ in hits_of(doc, "force")]
-        taken = Stretches([*((note.start, note.end) for note in found), *others])
-        home = self.names.get((notes_of(doc).get("publisher") or "").lower().replace("&", "and"))
-        found += self._bare(reading, hits_of(doc, "place"), taken, found, home, hits_of(doc, "grade"))
-        return iter(sorted(found, key=lambda note: note.start))
+        return [*found, *self._misspelt(reading, hits_of(doc, "body"), taken)]
 
     def _full(self, reading: Reading, hits: Iterable[Hit]) -> Iterator[Annotation]:
         for start, end, key in hits:
@@ -135,98 +149,90 @@ class Forces(Pipe):
                     {"id": nearest, "kind": self.rows[nearest].kind, "strong": True, "score": score},
                 )
 
-    def _bare(
-        self,
-        reading: Reading,
-        hits: Sequence[Hit],
-        taken: Stretches,
-        named: Sequence[Annotation],
-        home: str | None,
-        grades: Sequence[Hit],
-    ) -> Iterator[Annotation]:
+    def _bare(self, doc: Doc, named: Sequence[Annotation]) -> Iterator[Annotation]:
         """Bare names in context; those of the force on whose own page the article stands are its name."""
-        free = [hit for hit in hits if reading.text[hit[0]].isupper() and not taken.meets(hit[0], hit[1])]
-        if not free:
+        home = self.names.get((notes_of(doc).get("publisher") or "").lower().replace("&", "and"))
+        for bare in self.bare_names(doc, named):
+            own = home is not None and home in bare.ids.values()
+            key = home if own and home else bare.chosen
+            strong = own or self.model.score(bare.features) > 0
+            data = {"id": key, "kind": self.rows[key].kind, "strong": strong, "ids": sorted(bare.ids.values())}
+            yield Annotation("force", bare.start, bare.end, "forces.bare", data)
+
+    def _authorities(self, doc: Doc, found: Sequence[Annotation]) -> Iterator[Annotation]:
+        """A fire authority or a council at the head or the foot of a page stands for the service that it runs."""
+        reading = reading_of(doc)
+        known = self._kind(reading, found)
+        if known.kind != "fire" or not known.sure or " service" not in reading.lower:
             return
-        kinds = {(note.attributes["id"]) for note in named}
-        kind, sure = self._kind(reading, named)
-        for chain in _chains(reading, free):
-            strong, rule = self._judge(reading, chain, grades)
-            for start, end, key in chain:
-                ids = self.places[key]
-                known = [ids[k] for k in ids if ids[k] in kinds]
-                chosen = (
-                    ids[kind]
-                    if kind in ids and (sure or len(known) != 1)
-                    else known[0]
-                    if known
-                    else next(iter(ids.values()))
-                )
-                if "fire" in ids and reading.lower.startswith(" fire", end):
-                    chosen = ids["fire"]  # the rest of the name is misspelt
-                if self._other_body(reading, end):
-                    continue
-                if home is not None and home in ids.values():
-                    chosen, strong = home, True
+        edges = {*range(_EDGE), *range(len(reading.spans) - _EDGE, len(reading.spans))}
+        for start, end, place in hits_of(doc, "place"):
+            key = self.places[place].get("fire")
+            number = reading.span_at(start)
+            if (
+                key is None
+                or number not in edges
+                or any(n.attributes["id"] == key and n.attributes["strong"] for n in found)
+            ):
+                continue
+            match = _AUTHORITY.match(reading.lower, end)
+            fire = (
+                "fire" in reading.lower[reading.spans[0].start : reading.spans[min(_EDGE, len(reading.spans)) - 1].end]
+            )
+            if match and ("fire" in match[0] or fire):
                 yield Annotation(
-                    "force",
-                    start,
-                    end,
-                    f"forces.{rule}",
-                    {"id": chosen, "kind": self.rows[chosen].kind, "strong": strong, "ids": sorted(ids.values())},
+                    "force", start, match.end(), "forces.authority", {"id": key, "kind": "fire", "strong": True}
                 )
 
-    def _judge(self, reading: Reading, chain: Sequence[Hit], grades: Sequence[Hit]) -> tuple[bool, str]:
-        """Whether the context of one or several bare names makes them forces."""
-        start, end = chain[0][0], chain[-1][1]
-        span = reading.spans[reading.span_at(start)]
-        sentence = reading.sentences[reading.sentence_at(start)]
-        after = _AFTER.match(reading.lower, end)
-        rest = _ASIDE.sub("", after["rest"]) if after else ""
-        owner = bool(after and after["owner"])
-        if span.start == start and span.end <= end + 1:
-            return True, "heading"
-        if any(cell_start == start and cell_end <= end + 1 for cell_start, cell_end in span.cells):
-            return True, "cell"
-        word = _WORD_BEFORE.search(reading.lower, sentence.start, start)
-        before = word[1] if word else ""
-        if owner:
-            return (True, "owner") if self.owned.match(rest) else (False, "county")
-        if _OWN_SERVICE.match(rest) or _SHARED_NOUN.match(rest):
-            return True, "service"
-        if _JOINED.search(reading.lower, sentence.start, start) and _RANKED.search(
-            reading.lower, sentence.start, sentence.end
-        ):
-            return True, "joined"
-        if _OFFICE.search(reading.lower, sentence.start, start) or _BESIDE.search(reading.lower, sentence.start, start):
-            return True, "beside"
-        graded = bool(hits_within(grades, sentence.start, sentence.end))
-        if graded and (_BRACKET.match(rest) or _NOR.search(reading.lower, sentence.start, start)):
-            return True, "graded"
-        if (
-            graded
-            and _INVERTED.search(reading.lower, sentence.start, start)
-            and _INVERTED_END.match(reading.lower, end)
-        ):
-            return True, "graded"
-        if _APPOSED.match(rest):
-            return True, "apposed"
-        if _MEN_IN.search(reading.lower[sentence.start : start]) and _TOLD.match(reading.lower, end):
-            return True, "men"
-        placed = before in self.place and not (
-            len(chain) > 1 and _BODIES_NEAR.search(reading.lower, sentence.start, start)
+    def bare_names(self, doc: Doc, named: Sequence[Annotation] | None = None) -> Iterator[Bare]:
+        """Names of counties and cities that may stand for their force.
+
+        Args:
+            doc: The article.
+            named: Forces that it names in full, where they are known already.
+        """
+        reading = reading_of(doc)
+        full = self._named(doc) if named is None else named
+        others = [(start, end) for start, end, _ in hits_of(doc, "force")]
+        taken = Stretches([*((note.start, note.end) for note in full), *others])
+        free = [
+            hit for hit in hits_of(doc, "place") if reading.text[hit[0]].isupper() and not taken.meets(hit[0], hit[1])
+        ]
+        if not free:
+            return
+        known = self._kind(reading, full)
+        told = min(len(hits_of(doc, "inspectorate")), 2)
+        others_named = min(len(known.ids), 2)
+        article = (
+            f"told{told}",
+            f"kind:{known.kind}{known.sure}",
+            f"others{others_named}",
+            f"told{told}others{others_named}",
         )
-        if _BODIES_NEAR.search(reading.lower, sentence.start, start) and before not in ("in", "across", "around"):
-            return True, "listed"
-        if placed:
-            return False, "county"
-        if before in self.before and before not in ("and", "or", "with", "from", "said"):
-            return True, "object"
-        if self.does.match(rest.lstrip()) or rest.startswith((", which ", ", where ")):
-            return True, "subject"
-        if len(chain) > 1 and rest.lstrip().startswith(("\u2013", "(")):
-            return True, "listed"
-        return False, "county"
+        grades = hits_of(doc, "grade")
+        for chain in _chains(reading, free):
+            for place in chain:
+                if self._other_body(reading, place[1]):
+                    continue
+                ids = self.places[place[2]]
+                in_full = any(key in known.ids for key in ids.values())
+                features = self.surroundings.describe(reading, place, chain, grades, article, named=in_full)
+                chosen = self._choose(reading, chain, ids, known)
+                yield Bare(place[0], place[1], ids, chosen, in_full, features)
+
+    @staticmethod
+    def _choose(reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
+        """Which of the forces of a county a bare name stands for."""
+        if len(ids) > 1:
+            end = chain[-1][1]
+            if _FIRE_BEHIND.match(reading.lower, end):
+                return ids["fire"]
+            if _POLICE_BEHIND.match(reading.lower, end):
+                return ids["police"]
+        named = [key for key in ids.values() if key in known.ids]
+        if known.kind in ids and (known.sure or len(named) != 1):
+            return ids[known.kind]
+        return named[0] if named else next(iter(ids.values()))
 
     def _other_body(self, reading: Reading, end: int) -> bool:
         """Whether the name goes on to that of another body: "Kent Police Federation"."""
@@ -239,11 +245,12 @@ class Forces(Pipe):
             after and after["owner"] == "'s" and match and not match[0].endswith(("crime commissioner", "pcc"))
         )
 
-    def _kind(self, reading: Reading, named: Sequence[Annotation]) -> tuple[str, bool]:
-        """Whether the text is about police or fire, and whether that is beyond doubt."""
+    def _kind(self, reading: Reading, named: Sequence[Annotation]) -> Known:
+        """Whether the text is about police or fire, and which forces it names."""
         fire = sum(note.attributes["kind"] == "fire" for note in named) * 3 + _count(reading.lower, _FIRE)
         police = sum(note.attributes["kind"] == "police" for note in named) * 3 + _count(reading.lower, _POLICE)
-        return ("fire" if fire > police else "police"), max(fire, police) >= 3 * min(fire, police)
+        sure = max(fire, police) >= 3 * min(fire, police)
+        return Known("fire" if fire > police else "police", sure, frozenset(note.attributes["id"] for note in named))
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})

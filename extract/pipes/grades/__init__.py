@@ -6,21 +6,31 @@ Explanations of the scale, praise, verdicts on single cases, and grades denied o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
 
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
+from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas
-from extract.pipes.grades.prose import Prose
+from extract.pipes.grades.features import Features, View
+from extract.pipes.grades.prose import Models, Prose
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.structure import Structure
 from extract.pipes.grades.verdict import Entry, Verdict
+from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item"))
+_LETTER = re.compile(r"[a-z]")
+_NAME = 90
+"""Characters of a sentence that can be the name of an area."""
+_USE = " use of "
+_NEAR = 3
+"""Sentences over which a grade says of which inspection the next one is."""
 
 
 class Grades(Pipe):
@@ -33,73 +43,134 @@ class Grades(Pipe):
 
     key = "grades"
 
-    def __init__(self, cues: Mapping[str, Any], topics: Sequence[str]) -> None:
+    def __init__(
+        self,
+        cues: Mapping[str, Any],
+        topics: Sequence[str],
+        classes: Mapping[str, Sequence[str]],
+        inspectorates: Sequence[str],
+        weights: Mapping[str, Mapping[str, float]],
+    ) -> None:
         self.areas = Areas(topics)
-        self.structure = Structure(self.areas, cues["grades"])
-        self.prose = Prose(cues, Scope(cues), self.areas)
+        scanner = Scanner(classes, inspectorates)
+        self.structure = Structure(scanner, self.areas, cues["grades"])
+        scope = Scope(cues)
+        self.prose = Prose(
+            scanner,
+            Wordings(classes),
+            Features(self.areas, classes, scope),
+            Models.of(weights),
+            self.areas,
+            scope,
+        )
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Grades, in the order of the text."""
         reading = reading_of(doc)
-        hits = [hit for hit in hits_of(doc, "grade") if self._cased(reading, hit)]
+        hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
         if not hits:
             return
         forces = annotations_of(doc, "forces")
         mentions = [(note.start, note.end) for note in forces]
         entries, used = self.structure.find(reading, hits, mentions)
         found = [self._entry(reading, entry) for entry in entries]
-        published = notes_of(doc).get("published")
-        last: tuple[Hit, int] | None = None
-        for number, sentence in enumerate(reading.sentences):
-            span = reading.spans[sentence.span]
-            if span.kind not in _READ or sentence.span in used:
-                continue
-            inside = [hit for hit in hits if sentence.start <= hit[0] < sentence.end]
-            if not inside:
-                follow = (
-                    last
-                    and number == last[1] + 1
-                    and self.prose.complements.follow(
-                        reading,
-                        sentence.start,
-                        sentence.end,
-                        last[0],
-                        [mention for mention in mentions if sentence.start <= mention[0] < sentence.end],
-                        previous=bool(found and found[-1].attributes["previous"]),
-                    )
-                )
-                if follow:
-                    found.append(self._verdict(reading, sentence.span, (sentence.start, sentence.end), follow))
-                continue
-            last = (inside[-1], number)
-            above = (
-                reading.sentences[number - 1]
-                if number and reading.sentences[number - 1].span == sentence.span
-                else None
-            )
-            bodies = [mention for mention in mentions if sentence.start <= mention[0] < sentence.end]
-            verdicts = self.prose.find(
-                reading,
-                sentence.start,
-                sentence.end,
-                inside,
-                bodies,
-                above=(above.start, above.end) if above else None,
-                published=published,
-            )
+        last, state = -9, ""
+        for view in self.views(doc, hits, mentions, used):
+            number = reading.sentence_at(view.low)
+            view.state = state if number - last < _NEAR else ""
+            verdicts = self.prose.find(view)
+            if verdicts and view.bare_above:
+                for verdict in verdicts:
+                    if verdict.is_open and (areas := self.prose.above(reading, *view.bare_above)):
+                        verdict.areas = areas
+            if verdicts:
+                last, state = number, verdicts[-1].state
             for verdict in verdicts:
                 if verdict.hit[2] == "same":
                     known = [note.attributes["grade"] for note in found if not note.attributes["previous"]]
                     if not known:
                         continue
                     verdict.hit = (*verdict.hit[:2], known[-1])
-                found.append(self._verdict(reading, sentence.span, (sentence.start, sentence.end), verdict))
+                span = reading.span_at(view.low)
+                found.append(self._verdict(reading, span, (view.low, view.high), verdict))
         yield from sorted(found, key=lambda note: note.start)
 
+    def views(
+        self, doc: Doc, hits: Sequence[Hit], mentions: Sequence[tuple[int, int]], used: Container[int] = ()
+    ) -> Iterator[View]:
+        """Sentences with grades that no form of the page has used up.
+
+        Args:
+            doc: The article.
+            hits: Grades in it.
+            mentions: Forces in it.
+            used: Numbers of spans that are left out.
+        """
+        reading = reading_of(doc)
+        published = notes_of(doc).get("published")
+        article = self._article(doc, hits)
+        had = reading.lower.count(" had ") * 4 // (len(reading.sentences) or 1)
+        perfect = f"had{min(had, 3)}"
+        inside: dict[int, list[Hit]] = {}
+        for hit in hits:
+            inside.setdefault(reading.sentence_at(hit[0]), []).append(hit)
+        for number, grades in inside.items():
+            sentence = reading.sentences[number]
+            span = reading.spans[sentence.span]
+            if span.kind not in _READ or sentence.span in used:
+                continue
+            above = reading.sentences[number - 1] if number else None
+            near = (above.start, above.end) if above and above.span == sentence.span else None
+            low = self._opening(reading, number, grades, inside)
+            bodies = [mention for mention in mentions if low <= mention[0] < sentence.end]
+            view = self.prose.view(
+                reading,
+                low,
+                sentence.end,
+                [hit for hit in grades if hit[1] <= sentence.end],
+                bodies,
+                kind=span.kind,
+                above=near,
+                published=published,
+                article=article,
+                bare_above=near if near and number - 1 not in inside and low == sentence.start else None,
+                recent="graded" if number - 1 in inside or number - 2 in inside else "",
+                perfect=perfect,
+            )
+            if view:
+                yield view
+
+    def _opening(self, reading: Reading, number: int, grades: Sequence[Hit], inside: Container[int]) -> int:
+        """Where the statement of a sentence with grades begins.
+
+        A question before it belongs to it ("And prevention? Good."), and before a grade alone the name of its area,
+        as a sentence or as a heading ("Leadership. GOOD.").
+        """
+        sentence = reading.sentences[number]
+        above = reading.sentences[number - 1] if number else None
+        if above is None or number - 1 in inside:
+            return sentence.start
+        if above.span == sentence.span and reading.text[above.end - 1] == "?":
+            return above.start
+        if len(grades) > 1 or above.end - above.start >= _NAME or above.span < sentence.span - 1:
+            return sentence.start
+        if above.span != sentence.span and reading.spans[above.span].kind != "subheading":
+            return sentence.start
+        (start, end, _), lower = grades[0], reading.lower
+        alone = not _LETTER.search(lower, sentence.start, start) and not _LETTER.search(lower, end, sentence.end)
+        return above.start if alone else sentence.start
+
     @staticmethod
-    def _cased(reading: Reading, hit: Hit) -> bool:
-        """Whether an abbreviation is written as one: "RI", not "ri"."""
-        return hit[1] - hit[0] > 2 or reading.text[hit[0] : hit[1]].isupper()
+    def _article(doc: Doc, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """Features of the article: whether an inspectorate is named, and how often grades are."""
+        named = len(hits_of(doc, "inspectorate"))
+        return (f"named{min(named, 3)}", f"often{min(len(hits) // 3, 4)}")
+
+    @staticmethod
+    def is_cased(reading: Reading, hit: Hit) -> bool:
+        """Whether a grade is written as one: "RI", not "ri", and no part of "good use of resources"."""
+        start, end, _ = hit
+        return (end - start > 2 or reading.text[start:end].isupper()) and not reading.lower.startswith(_USE, end)
 
     @staticmethod
     def _entry(reading: Reading, entry: Entry) -> Annotation:
@@ -113,14 +184,15 @@ class Grades(Pipe):
                 "grade": entry.hit[2],
                 "areas": [list(entry.area)] if entry.area else [],
                 "previous": entry.previous,
-                "overall": entry.area is None,
+                "overall": entry.overall,
                 "evidence": [span.start, span.end],
                 "force": entry.force,
                 "span": entry.span,
                 "same": False,
                 "back": 0,
-                "share": -1,
+                "nth": None,
                 "kept": False,
+                "turn": None,
             },
             ((entry.hit[0], entry.hit[1], reading.lower[entry.hit[0] : entry.hit[1]]),),
         )
@@ -142,8 +214,9 @@ class Grades(Pipe):
                 "span": span,
                 "same": verdict.same,
                 "back": verdict.back,
-                "share": verdict.share,
+                "nth": verdict.nth,
                 "kept": verdict.kept,
+                "turn": verdict.turn,
             },
             ((verdict.hit[0], verdict.hit[1], reading.lower[verdict.hit[0] : verdict.hit[1]]),),
         )

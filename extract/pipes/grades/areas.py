@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.document.dates import NUMBER, read_number
+from extract.document.forms import FUNCTION_WORDS
 
 Piece = tuple[int, int]
 """Start and end of an area in the reading."""
@@ -17,6 +18,7 @@ _LEAD = re.compile(
     r"|with regard to|regarding|how well|how effectively(?= it)|how|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
+_SAYS = ("said", "says", "told", "tweeted", "insisted")
 _CLAUSE = re.compile(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = re.compile(
@@ -29,6 +31,15 @@ _KEEP = re.compile(
 _TRAIL = re.compile(
     r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile))+$"
 )
+_MARKS = " \n,;:.'\")\u2013-"
+_LAST = frozenset(
+    (
+        *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
+        *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "particular"),
+        *("time", "year", "however", "contrast", "meanwhile"),
+    )
+)
+"""The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
 _COUNTED = re.compile(
     rf"(?:(?:all|the|both|another|a further|further|other|just|only|its|each of|of) )*(?P<count>{NUMBER}|both|several|most|all|many)\b"
     rf"(?: (?:other|more|further|main|key|core|of (?:the|its|them|these)))*"
@@ -41,28 +52,6 @@ _HOW = re.compile(
 )
 _SPLIT = re.compile(r"; (?:and )?|, and |, | and ")
 _AGAIN = re.compile(r"(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?[a-z-]+")
-_STOPWORDS = frozenset(
-    [
-        "the",
-        "its",
-        "their",
-        "our",
-        "a",
-        "an",
-        "of",
-        "and",
-        "to",
-        "for",
-        "in",
-        "at",
-        "on",
-        "how",
-        "it",
-        "they",
-        "with",
-        "by",
-    ]
-)
 
 
 def clean(lower: str, start: int, end: int) -> Piece | None:
@@ -81,17 +70,21 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     lead = _LEAD.match(lower, start, end)
     if lead:
         start = lead.end()
-    trail = _TRAIL.search(lower, start, end)
-    if trail and trail.end() == end:
-        end = trail.start()
+    last = max(lower.rfind(" ", start, end), lower.rfind("\n", start, end))
+    if start < end and (lower[end - 1] in _MARKS or lower[max(start, last + 1) : end] in _LAST):
+        trail = _TRAIL.search(lower, start, end)
+        if trail and trail.end() == end:
+            end = trail.start()
     while end > start and lower[end - 1] in " \n":
         end -= 1
-    if lower[start:end].count("(") > lower[start:end].count(")"):
-        cut = lower.index("(", start, end)
-        end = cut
+    if "(" in lower[start:end] and lower.count("(", start, end) > lower.count(")", start, end):
+        end = lower.index("(", start, end)
         while end > start and lower[end - 1] == " ":
             end -= 1
-    if end - start < 3 or _CLAUSE.search(lower, start, end) or _NO_AREA.match(lower, start, end):
+    if end - start < 3 or _NO_AREA.match(lower, start, end):
+        return None
+    text = lower[start:end]
+    if any(verb in text for verb in _SAYS) and _CLAUSE.search(lower, start, end):
         return None
     return start, end
 
@@ -109,6 +102,9 @@ def counted(lower: str, start: int, end: int) -> tuple[int | None, int] | None:
     return (2 if word == "both" else read_number(word)), match.end()
 
 
+_MARKED = re.compile(r"(?:at|in|for|on|how|its|their|the)\b")
+
+
 class Areas:
     """Parts lists of areas.
 
@@ -119,17 +115,16 @@ class Areas:
     def __init__(self, topics: Iterable[str]) -> None:
         self.topics = frozenset(topics)
         self.stems = frozenset(topic for topic in self.topics if " " in topic)
-        self.heads = frozenset(topic.split()[0] for topic in self.topics)
         self.by_word: dict[str, list[frozenset[str]]] = {}
         for topic in sorted(self.stems):
-            words = frozenset(topic.split()) - _STOPWORDS
+            words = frozenset(topic.split()) - FUNCTION_WORDS
             for word in words:
                 self.by_word.setdefault(word, []).append(words)
         self.edges = frozenset(
             piece
             for topic in self.stems
-            for n in range(len(topic.split()) - 1)
-            for piece in (" ".join(topic.split()[: n + 1]), " ".join(topic.split()[n + 1 :]))
+            for match in _SPLIT.finditer(topic)
+            for piece in (topic[: match.start()], topic[match.end() :])
         )
         self.near = lru_cache(maxsize=1 << 12)(self._near)
 
@@ -221,11 +216,10 @@ class Areas:
         if piece is None:
             return 3.0
         text = lower[slice(*piece)]
+        marked = bool(_MARKED.match(lower[start:end].strip()))
         if text in self.topics:
-            return 0.1
+            return -0.1 if marked else 0.1
         words = text.split()
-        raw = lower[start:end].strip()
-        marked = bool(re.match(r"(?:at|in|for|on|how|its|their|the)\b", raw))
         gerund = bool(_GERUND.match(text))
         cost = 1.0
         if text in self.edges:
@@ -235,7 +229,7 @@ class Areas:
         if gerund and len(words) > 1:
             cost -= 0.35
         elif len(words) == 1:
-            cost += 0.15 if marked or text in self.heads else 0.35
+            cost += 0.15 if marked or text in self.by_word or text in self.topics else 0.35
         if marked:
             cost -= 0.2
         joins = len(_SPLIT.findall(text))
@@ -264,7 +258,7 @@ class Areas:
         )
 
     def _near(self, text: str) -> bool:
-        words = frozenset(text.replace("re-", "re").split()) - _STOPWORDS
+        words = frozenset(text.replace("re-", "re").split()) - FUNCTION_WORDS
         return any(
             len(words & topic) * 4 >= 3 * max(len(words), len(topic))
             for word in words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -13,8 +14,11 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.pipes.triggers import Hit
 
+_REMEMBERED = 64
+"""Texts of which answers are remembered: those of an article or two."""
+
 _BOUNDARY = re.compile(
-    r"[;\u2013]|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
     r"| (?:but|while|whereas|although|though|where|which|when|because|since then|after|and (?:was|were|is|are|had|has|it|they|we|that|the force|the service)) |: "
 )
 _ASIDE = re.compile(
@@ -41,12 +45,22 @@ _NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
 _COUNT_BEFORE = re.compile(
     rf"\b(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
+_DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
 _SHARE = re.compile(
     rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b"
 )
+_OPENING = re.compile(r"[^,;:]{0,120}[,;:]")
+_TO = re.compile(r" (?:at|in|for|on)\b")
+_LISTED = re.compile(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?")
 _AREAS_AFTER = re.compile(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
+_IMPROVED = re.compile(r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|but\b)[a-z]")
+"""Behind "needs to improve", what is to be improved: an ask and no grade."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:was|were|been|is|are) (?:later |since |now )?(?:withdrawn|overturned|quashed|set aside)\b"
+)
+_UNDONE = ("withdrawn", "overturned", "quashed", "set aside")
 _BETWEEN = re.compile(r", (?:it|we|one|this) (?:should|must|may|might|could|can) be [a-z]+(?: said)?,")
 _TAKEN = re.compile(
     r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
@@ -61,12 +75,19 @@ class Scope:
 
     Args:
         cues: Table of `cues/grades.toml`.
+
+    Attributes:
+        is_then: Whether a text in lower case speaks of an earlier inspection; as the others, it remembers the last
+            answers, as several grades ask about one sentence.
+        is_now: Whether it speaks of the present.
+        is_kept: Whether it says that a grade is what it was.
+        is_earlier: Whether a sentence in lower case is about an earlier inspection, given the day of the article.
     """
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         words = cues["words"]
-        self.previous = re.compile(rf"\b(?:{alternation(words['previous'])})\b")
-        self.present = re.compile(rf"\b(?:{alternation(words['present'])})\b")
+        self.is_then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
+        self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
         self.unreal = re.compile(rf"(?<![\w'])(?:{alternation(words['unreal'])})(?![\w'])|n't\b")
         self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
         self.rating = frozenset(words["rating"])
@@ -98,14 +119,15 @@ class Scope:
         if lower[hit[1] : hit[1] + 1] == "-" or lower[max(0, hit[0] - 1) : hit[0]] == "-":
             return True
         if hit[2] == "requires improvement":
-            return lower[hit[1] : hit[1] + 4] == " to "
-        if _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]) or (
-            lower[hit[1] : hit[1] + 4] == " as " and lower[max(0, hit[0] - 3) : hit[0]] == "as "
-        ):
+            asks = lower.endswith("improve", hit[0], hit[1]) and _IMPROVED.match(lower, hit[1])
+            return bool(asks) or lower[hit[1] : hit[1] + 4] == " to "
+        if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):
             return True
-        if lower[hit[0] : hit[1]].endswith(("grade", "mark", "marks", "rating")):
+        if lower.startswith(" as ", hit[1]) and lower.endswith("as ", 0, hit[0]):
+            return True
+        if lower.endswith(("grade", "mark", "marks", "rating"), hit[0], hit[1]):
             given = _TAKEN.search(lower, max(0, hit[0] - 20), hit[0])
-            return not given and not re.match(r" (?:at|in|for|on)\b", lower[hit[1] : hit[1] + 5])
+            return not given and not _TO.match(lower, hit[1], hit[1] + 5)
         match = _NOUN.match(lower, hit[1], high)
         if not match:
             return False
@@ -114,20 +136,24 @@ class Scope:
 
     def is_scale(self, reading: Reading, hits: Sequence[Hit], low: int, high: int) -> bool:
         """Whether a sentence explains the grades and gives none."""
+        if len(hits) < 3:
+            return False
         grades = {hit[2] for hit in hits}
-        text = reading.lower[low:high]
-        if len(grades) >= 4 and " or " in text:
-            return True
         if len(grades) < 3:
             return False
-        if _SCALE.search(text):
+        text = reading.lower[low:high]
+        if (len(grades) > 3 and " or " in text) or _SCALE.search(text):
             return True
-        between = [reading.lower[a[1] : b[0]] for a, b in pairwise(hits)]
-        return all(re.fullmatch(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?", gap) for gap in between)
+        return all(_LISTED.fullmatch(reading.lower[a[1] : b[0]]) for a, b in pairwise(hits))
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
-        """Whether the clause denies the grade, wishes for it or supposes it."""
-        before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), reading.lower[clause[0] : hit[0]])
+        """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
+        behind = reading.lower[hit[1] : clause[1]]
+        if any(word in behind for word in _UNDONE) and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
+            return True
+        before = reading.lower[clause[0] : hit[0]]
+        if " be " in before:
+            before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), before)
         for other in hits:  # "not sufficiently good" denies nothing
             if clause[0] <= other[0] < hit[0]:
                 before = before[: other[0] - clause[0]] + "_" * (other[1] - other[0]) + before[other[1] - clause[0] :]
@@ -144,15 +170,16 @@ class Scope:
     ) -> bool:
         """Whether the verdict is on single cases: "21 of the 71 files were good"."""
         before = reading.lower[low : hit[0]]
-        own = {match[0] for match in self.cases.finditer(before)}
-        if not own - {"of them"} and not (above and self.cases.search(reading.lower[slice(*above)])):
-            return False
-        if _SHARE.search(reading.lower[clause[0] : hit[0]]) or (
-            _SHARE.search(before) and _COUNT_BEFORE.search(before[-70:])
+        if all(match[0] == "of them" for match in self.cases.finditer(before)) and not (
+            above and self.cases.search(reading.lower, *above)
         ):
+            return False
+        if "of " in before and _SHARE.search(reading.lower[clause[0] : hit[0]]):
             return True
         counted = _COUNT_BEFORE.search(before[-70:])
-        return bool(counted) and not _AREAS_AFTER.match(reading.lower, hit[1])
+        return counted is not None and (
+            _SHARE.search(before) is not None or not _AREAS_AFTER.match(reading.lower, hit[1])
+        )
 
     def is_unfinished(self, reading: Reading, hit: Hit, clause: tuple[int, int]) -> bool:
         """Whether "outstanding" says that something is still to do."""
@@ -165,48 +192,51 @@ class Scope:
         self, reading: Reading, hit: Hit, clause: tuple[int, int], low: int, high: int, published: str | None
     ) -> bool:
         """Whether the grade is of an earlier inspection."""
-        text = reading.lower[slice(*clause)]
-        # the words of the grade itself say nothing of the present: "requires"
-        blank = reading.lower[clause[0] : hit[0]] + "_" * (hit[1] - hit[0]) + reading.lower[hit[1] : clause[1]]
-        if _INSPECTED_THEN.search(reading.lower[low : hit[0]]):
+        text, before = reading.lower[clause[0] : clause[1]], reading.lower[low : hit[0]]
+        if ", which w" in before and _INSPECTED_THEN.search(before):
             return True
-        if self.present.search(text) and not self.previous.search(text):
+        if self.is_then(text):
+            return True
+        if self.is_now(text):
             return False
-        if self.previous.search(text) or _PAST_PERFECT.search(text):
+        if "had " in text and _PAST_PERFECT.search(text):
             return True
         if self._earlier(text, published) and _PAST.search(text):
             return True
-        opening = re.match(r"[^,;:]{0,120}[,;:]", reading.lower[low:high])
+        if clause[0] <= low:
+            return False
+        # the words of the grade itself say nothing of the present: "requires"
+        blank = reading.lower[clause[0] : hit[0]] + "_" * (hit[1] - hit[0]) + reading.lower[hit[1] : clause[1]]
+        if _NOW.search(blank):
+            return False
+        opening = _OPENING.match(reading.lower, low, high)
         head = opening[0] if opening else reading.lower[low : min(high, low + 60)]
-        if clause[0] > low and not self.present.search(blank) and not _NOW.search(blank):
-            if self.previous.search(head) or self._earlier(head, published):
-                return True
-            return bool(_PAST_PERFECT.search(reading.lower[low : hit[0]]))
-        if (
-            clause[0] > low
-            and _PAST_PERFECT.search(reading.lower[low : hit[0]])
-            and not self.present.search(reading.lower[low : hit[0]])
-        ):
-            return not _NOW.search(blank)
-        return False
+        return self.is_then(head) or self._earlier(head, published) or _PAST_PERFECT.search(before) is not None
 
-    def is_earlier(self, text: str, published: str | None) -> bool:
-        """Whether a sentence in lower case is about an earlier inspection."""
-        return bool(self.previous.search(text)) or (
-            self._earlier(text, published) and bool(_PAST.search(text)) and bool(_INSPECTED.search(text))
-        )
+    def _is_earlier(self, text: str, published: str | None) -> bool:
+        if self.is_then(text):
+            return True
+        return self._earlier(text, published) and bool(_PAST.search(text)) and bool(_INSPECTED.search(text))
 
     @staticmethod
     def _earlier(text: str, published: str | None) -> bool:
-        if published and len(published) == 10:
-            limit = shift(published, days=-50) or ""
-            if any(day.iso < limit[: len(day.iso)] for day in find_dates(text)):
-                return True
-        for match in _YEAR.finditer(text):
-            year = match["year"] or match["bare"]
-            if published is None or year < published[:4]:
-                return published is not None
-        return False
+        """Whether a text has a date or a year before the article's day."""
+        if published is None:
+            return False
+        if len(published) == 10:
+            for day in find_dates(text):
+                limit = shift(published, days=-50) or ""
+                if day.iso < limit[: len(day.iso)]:
+                    return True
+        if "20" not in text and "19" not in text:
+            return False
+        return any((match["year"] or match["bare"]) < published[:4] for match in _YEAR.finditer(text))
+
+
+def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:
+    """Whether any of some phrases stands in a text; remembers the last answers."""
+    pattern = re.compile(rf"\b(?:{alternation(phrases)})\b")
+    return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(text) is not None)
 
 
 _FUNCTION = frozenset(

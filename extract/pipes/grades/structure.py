@@ -1,48 +1,104 @@
-"""Grades in tables, lists and under headings: the form of the page says which area has which grade.
+"""Grades by the form of the page: tables, lines of an area and its grade, lists under a grade, headings above one.
 
-Enters the spans of a reading and the grades in them; leaves rows and the spans that they use up, so that the prose
+Enters the spans of a reading and the grades in them; leaves entries and the spans that they use up, so that the prose
 rules pass them over.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 from extract.document.reading import Reading, Span
+from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
-from extract.pipes.grades.pairs import Pairs, is_prose
+from extract.pipes.grades.lines import Line, Lines
+from extract.pipes.grades.tables import Tables
 from extract.pipes.grades.verdict import Entry
 from extract.pipes.triggers import Hit
 
-_EARLIER = re.compile(
-    r"\b(?:last|previous(?:ly)?|before|earlier|prior|former|then|was|first|up from|down from|from|in (?:19|20)\d\d)\b|\b(?:19|20)\d\d\b"
+_READ = frozenset(("paragraph", "item", "subheading"))
+_LINE = 230
+"""Characters of a line of an area and its grade, or of several."""
+_HEAD = 150
+"""Characters of a line that heads a list."""
+_ITEM = 130
+_GRADE = 24
+"""Characters of a line that can be a grade alone with its full stop."""
+_SENTENCE = re.compile(r"[.!?] [A-Z]")
+_ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to)\b")
+_SAID = re.compile(
+    r"\b(?:was|were|is|are|be|been|has|have|had|it|they|we|he|she|i|who|which|that|said|says|graded|rated|judged)\b"
 )
-_GRADE_HEAD = re.compile(
-    r"(?:(?:areas?|questions?|topics?|categories|areas of policing)\s+)?(?:(?:it|we|the (?:force|service|constabulary|brigade)|they|and it|but it|it's|and|but|they're|its|here|which|that|areas?|where|overall|these|those|are|judged|which are|graded as|rated as|that are|that were|were|was|is|came out|comes out|came out as|been|has been|have been|graded|rated|judged|as|to be|deemed|found|also|an?|only|in need of|areas graded|areas rated|areas judged|considered|still|the)\s+)*['\"]?(?P<grade>@)['\"]?(?:\s+(?:at|in|for|on|areas?|when it comes to|grades?|the following|these|following|five|two|three|four|six|one|seven|eight|nine|ten|questions?|\(\d+\)|overall|ratings?|in the following areas?|here))*\s*(?:\(\d+\))?(?:\s*[(\[](?P<inner>[^)\]]{3,50})[)\]])?[:.]?$"
-)
+"""Before its first grade, what makes a line a sentence."""
+_PARTED = re.compile(r"[:=\u2013]| - ")
+_PARTS = re.compile(r"[^;|]+")
+
+
+_BRACKET = re.compile("[(,\u2013]")
+_EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
+_STACK = 4
+"""Lines of two areas, each with its grade below it."""
+_NOTHING = Elements([], [], [], "")
+
+
+class Page:
+    """An article whose lines are read: each is cut into elements once.
+
+    Args:
+        scanner: Cuts lines into elements.
+        reading: The text.
+        by_span: Its grades by the number of their span.
+        forces: Mentions of forces.
+        used: Numbers of spans that are used up; filled.
+    """
+
+    def __init__(
+        self,
+        scanner: Scanner,
+        reading: Reading,
+        by_span: Mapping[int, Sequence[Hit]],
+        forces: Sequence[tuple[int, int]],
+        used: set[int],
+    ) -> None:
+        self.scanner = scanner
+        self.reading = reading
+        self.by_span = by_span
+        self.forces = forces
+        self.used = used
+        self.scanned: dict[tuple[int, int], Elements] = {}
+
+    def scan(self, number: int, start: int = -1, end: int = -1) -> Elements:
+        """The elements of a span or of a part of it."""
+        if start < 0:
+            start, end = self.reading.spans[number][1:3]
+        found = self.scanned.get((start, end))
+        if found is None:
+            hits = [hit for hit in self.by_span.get(number, ()) if start <= hit[0] < end]
+            forces = [mention for mention in self.forces if start <= mention[0] < end]
+            found = self.scanned[start, end] = self.scanner.scan(self.reading.lower, start, end, hits, forces)
+        return found
 
 
 class Structure:
     """Reads grades from forms.
 
     Args:
+        scanner: Cuts lines into elements.
         areas: Parter of lists.
         wordings: Every wording of a grade and the grade.
     """
 
-    def __init__(self, areas: Areas, wordings: Mapping[str, str]) -> None:
+    def __init__(self, scanner: Scanner, areas: Areas, wordings: Mapping[str, str]) -> None:
+        self.scanner = scanner
         self.areas = areas
-        words = "|".join(re.escape(word) for word in sorted(wordings, key=lambda w: -len(w)))
-        self.head = re.compile(_GRADE_HEAD.pattern.replace("@", words))
-        self.wordings = wordings
-        self.pairs = Pairs(areas)
+        self.lines = Lines(areas)
+        self.tables = Tables(areas, wordings)
 
     def find(
         self, reading: Reading, hits: Sequence[Hit], forces: Sequence[tuple[int, int]]
     ) -> tuple[list[Entry], set[int]]:
-        """Grades of tables, lists and headings.
+        """Grades of tables, lists, lines and headings.
 
         Args:
             reading: The text.
@@ -52,253 +108,238 @@ class Structure:
         Returns:
             Rows in order, and the numbers of the spans that they use up.
         """
-        entries: list[Entry] = []
         used: set[int] = set()
         by_span: dict[int, list[Hit]] = {}
         for hit in hits:
             by_span.setdefault(reading.span_at(hit[0]), []).append(hit)
-        entries += self._tables(reading, by_span, forces, used)
-        self._lists(reading, by_span, entries, used)
+        page = Page(self.scanner, reading, by_span, forces, used)
+        entries = list(self.tables.find(reading, by_span, forces, used))
+        entries += self._stacks(page)
+        for number in by_span:
+            span = reading.spans[number]
+            if span.kind in _READ and number not in used:
+                entries += self._span(page, number, entries)
         return entries, used
 
-    def _tables(
-        self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], forces: Sequence[tuple[int, int]], used: set[int]
-    ) -> Iterator[Entry]:
-        for number, span in enumerate(reading.spans):
-            if span.kind == "row" and span.lead in by_span and not self._graded(reading, span, by_span.get(number, ())):
-                yield from self._graded_columns(reading, number, span, by_span[span.lead], used)
-            if span.kind != "row" or number not in by_span or len(span.cells) < 2:
-                continue
-            header = reading.spans[span.lead] if span.lead >= 0 else self._first_row(reading, number, by_span)
-            graded = [
-                (column, hit)
-                for column, cell in enumerate(span.cells)
-                if (hit := self._whole(reading, cell, by_span[number]))
-            ]
-            if not graded:
-                continue
-            used.add(number)
-            body = next(
-                (n for n, cell in enumerate(span.cells) if any(cell[0] <= start < cell[1] for start, _ in forces)), -1
-            )
-            labels = [reading.lower[slice(*cell)] for cell in header.cells] if header else []
-            years = [self._year(label) for label in labels]
-            columns = [years[column] for column, _ in graded if column < len(years)]
-            newest = max(columns, default=0) if all(columns) else 9999
-            area_column = next((n for n, label in enumerate(labels) if _AREA_HEAD.search(label)), -1)
-            if area_column < 0:
-                area_column = next(
-                    (n for n in range(len(span.cells)) if n not in {c for c, _ in graded} and n != body), -1
-                )
-            for column, hit in graded:
-                label = labels[column] if column < len(labels) else ""
-                own = reading.lower[slice(*span.cells[area_column])] if area_column >= 0 else ""
-                earlier = (
-                    bool(_PREVIOUS_HEAD.search(label))
-                    or bool(_PREVIOUS_HEAD.search(own))
-                    or bool(len(columns) > 1 and column < len(years) and 0 < years[column] < newest)
-                )
-                label_cell = header.cells[column] if header and column < len(header.cells) else None
-                headed = label_cell is not None and label and not _GRADE_LABEL.search(label)
-                if body >= 0 and headed and label_cell:
-                    yield Entry(
-                        hit,
-                        clean(reading.lower, *label_cell) or label_cell,
-                        number,
-                        earlier,
-                        "grades.table",
-                        span.cells[body][0],
-                    )
-                elif (
-                    area_column >= 0
-                    and area_column != column
-                    and "\u2022" in reading.text[slice(*span.cells[area_column])]
-                ):
-                    for piece in self._bullets(reading, span.cells[area_column]):
-                        yield Entry(hit, piece, number, earlier, "grades.table")
-                elif area_column >= 0 and area_column != column:
-                    piece = clean(reading.lower, *span.cells[area_column]) or span.cells[area_column]
-                    named = (
-                        label_cell[0]
-                        if label_cell and any(label_cell[0] <= start < label_cell[1] for start, _ in forces)
-                        else -1
-                    )
-                    yield Entry(
-                        hit,
-                        piece,
-                        number,
-                        earlier,
-                        "grades.table",
-                        named if named >= 0 else span.cells[body][0] if body >= 0 else -1,
-                    )
-                elif body >= 0:
-                    yield Entry(hit, None, number, earlier, "grades.table", span.cells[body][0])
-
-    def _bullets(self, reading: Reading, cell: tuple[int, int]) -> Iterator[Piece]:
-        """The areas of a cell: one a bullet, or parted by semicolons."""
-        edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
-        for start, end in pairwise(edges):
-            start += reading.text[start] == "\u2022"
-            if ";" in reading.text[start:end]:
-                yield from self.areas.split(reading.lower, start, end)
-            elif piece := clean(reading.lower, start, end):
-                yield piece
-
-    def _graded(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> bool:
-        """Whether a cell of a row is a grade."""
-        return any(self._whole(reading, cell, hits) for cell in span.cells)
-
-    def _graded_columns(
-        self, reading: Reading, number: int, span: Span, hits: Sequence[Hit], used: set[int]
-    ) -> Iterator[Entry]:
-        """Areas in columns that grades head."""
-        heads = reading.spans[span.lead].cells
-        for column, cell in enumerate(span.cells):
-            hit = self._whole(reading, heads[column], hits) if column < len(heads) else None
-            if hit is None or cell[1] - cell[0] < 4:
-                continue
-            used.update((number, span.lead))
-            for piece in self._bullets(reading, cell):
-                yield Entry(hit, piece, number, False, "grades.table")
-
-    def _first_row(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> Span | None:
-        group = reading.spans[number].group
-        first = number
-        while first > 0 and reading.spans[first - 1].kind == "row" and reading.spans[first - 1].group == group:
-            first -= 1
-        return reading.spans[first] if first != number and first not in by_span else None
-
-    def _whole(self, reading: Reading, cell: tuple[int, int], hits: Sequence[Hit]) -> Hit | None:
-        """The grade that a cell consists of."""
-        text = reading.lower[slice(*cell)].strip(" '\".*()")
-        if text in self.wordings:
-            return next((hit for hit in hits if cell[0] <= hit[0] < cell[1]), None)
-        return None
-
-    @staticmethod
-    def _year(label: str) -> int:
-        match = re.search(r"\b(?:19|20)\d\d\b", label)
-        return int(match[0]) if match else 0
-
-    def _lists(
-        self, reading: Reading, by_span: Mapping[int, Sequence[Hit]], entries: list[Entry], used: set[int]
-    ) -> None:
-        head: tuple[int, Hit] | None = None
-        for number, span in enumerate(reading.spans):
-            if span.kind in ("row", "headline", "standfirst", "caption", "dateline", "byline"):
-                if span.kind != "caption":
-                    head = None
-                continue
-            hits = by_span.get(number, ())
-            if hits and number not in used:
-                grade = self._heading(reading, span, hits)
-                if grade:
-                    ahead = reading.spans[number + 1] if number + 1 < len(reading.spans) else None
-                    above = reading.spans[number - 1] if number else None
-                    if (
-                        above
-                        and above.kind == "subheading"
-                        and number - 1 not in used
-                        and self.areas.likely(reading.lower[above.start : above.end])
-                    ):
-                        used.add(number)
-                        entries += self._headed(reading, number, above, hits)
-                        head = None
-                        continue
-                    if (
-                        ahead
-                        and ahead.kind in ("item", "subheading")
-                        and (ahead.kind == "item" or ahead.end - ahead.start < 110)
-                        and not is_prose(reading, ahead)
-                    ):
-                        head = (number, grade)
-                        used.add(number)
-                        continue
-                    closed = reading.text[span.end - 1] == "."
-                    if span.end - span.start < 60 and span.kind != "item" and not closed:
-                        used.add(number)
-                        continue
-                found = self.pairs.find(reading, number, span, hits, entries) or (
-                    self._inline(reading, number, span, hits) if len(hits) > 1 else []
-                )
-                if found:
-                    entries.extend(found)
-                    used.add(number)
-                    head = None
-                    continue
+    def _span(self, page: Page, number: int, above: Sequence[Entry]) -> list[Entry]:
+        """Grades of a line, of the list that it heads, or of the heading above it."""
+        reading, used = page.reading, page.used
+        span, hits = reading.spans[number], page.by_span[number]
+        lower, length = reading.lower, span.end - span.start
+        if length > _LINE:
+            return []
+        if reading.text[span.end - 1] != ":":
+            before = lower[span.start : hits[0][0]]
+            if _SAID.search(before) and not _PARTED.search(before):
+                return []
+        if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
+            elements = page.scan(number)
+            opens = lower[span.start : span.end].rstrip(" '\"").endswith(":")
+            whole = None if opens else self.lines.read(lower, elements, item=False)
+            stated = whole is not None and any(said.area for said in whole.stated)
+            head = None if stated else self.lines.heads(lower, elements, opens=opens)
             if head is not None:
-                lead_ok = span.kind == "item" or (span.kind == "subheading" and span.end - span.start < 110)
-                if (
-                    lead_ok
-                    and (not hits or self.areas.is_topic(reading.lower[span.start : span.end]))
-                    and not is_prose(reading, span)
-                ):
-                    for piece in self._items(reading, span):
-                        entries.append(Entry(head[1], piece, number, False, "grades.listed"))
+                found = self._listed(page, number, elements[head])
+                if found:
                     used.add(number)
-                    continue
-                head = None
+                    return found
+                found = self._under(reading, number, hits, used)
+                if found:
+                    return found
+        if _ASKS.search(lower, span.start, span.end):
+            return []
+        found = []
+        for start, end in self._parts(reading, span, hits):
+            if not any(start <= hit[0] < end for hit in hits):
+                continue
+            elements = page.scan(number, start, end)
+            line = self.lines.read(lower, elements, item=span.kind == "item")
+            if line is None:
+                return []
+            found += self._entries(line, elements, number, [*above, *found])
+        if found:
+            used.add(number)
+        return found
 
     @staticmethod
-    def _headed(reading: Reading, number: int, above: Span, hits: Sequence[Hit]) -> list[Entry]:
-        """A grade alone under the heading that names its area, an earlier one in brackets."""
-        piece = clean(reading.lower, above.start, above.end)
+    def _parts(reading: Reading, span: Span, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+        """Stretches of a line that stand by themselves: sentences, and what semicolons or bars part into grades."""
+        first, last = reading.sentence_at(span.start), reading.sentence_at(max(span.start, span.end - 1))
+        parts: list[tuple[int, int]] = []
+        for sentence in reading.sentences[first : last + 1]:
+            inside = [match.span() for match in _PARTS.finditer(reading.text, sentence.start, sentence.end)]
+            graded = all(any(start <= hit[0] < end for hit in hits) for start, end in inside)
+            parts += inside if graded else [(sentence.start, sentence.end)]
+        return parts
+
+    def _entries(self, line: Line, elements: Elements, number: int, above: Sequence[Entry]) -> list[Entry]:
+        found = []
+        for stated in line.stated:
+            area = stated.area
+            if line.dated:
+                last = above[-1] if above and number - above[-1].span <= 2 else None
+                if last is None:
+                    continue
+                area = last.area
+            hit = _hit(elements[stated.grade])
+            rule = "grades.pair-before" if stated.previous else "grades.pair"
+            found.append(Entry(hit, area, number, stated.previous, rule, line.force, stated.overall))
+        return found
+
+    def _listed(self, page: Page, number: int, head: Element) -> list[Entry]:
+        """Areas or forces of a list under its grade."""
+        reading = page.reading
+        found: list[tuple[int, list[Entry]]] = []
+        likely = 0
+        below = number + 1
+        while below < len(reading.spans):
+            span = reading.spans[below]
+            short = span.kind == "subheading" and span.end - span.start < _ITEM
+            if span.kind != "item" and not short:
+                break
+            elements = page.scan(below)
+            if self.lines.is_alone(elements):
+                break
+            if _ASKS.search(reading.lower, span.start, span.end) or _SENTENCE.search(
+                reading.text, span.start, span.end
+            ):
+                break
+            entries = self._item(reading, below, span, elements, _hit(head))
+            if entries is None:
+                break
+            first = entries[0]
+            known = first.area is None or self.areas.likely(reading.lower[slice(*first.area)])
+            likely += known
+            found.append((below, entries))
+            below += 1
+        if not found or 2 * likely < len(found):
+            return []
+        page.used.update(below for below, _ in found)
+        return [entry for _, entries in found for entry in entries]
+
+    def _item(self, reading: Reading, number: int, span: Span, elements: Elements, head: Hit) -> list[Entry] | None:
+        """What an item of a list under a grade says: an area, a force, and in a bracket the grade before."""
+        sorts = elements.sorts
+        grade = sorts.find("G")
+        end = span.end
+        before: list[Hit] = []
+        if grade >= 0:
+            bracket = _BRACKET.search(sorts, 0, grade)
+            if bracket is None or bracket.start() == 0:
+                return None
+            if _EARLIER.isdisjoint(elements.words[bracket.start() : grade]):
+                return None
+            end = elements.starts[bracket.start()]
+            before = [_hit(elements[grade])]
+        content = [n for n, sort in enumerate(sorts) if elements.ends[n] <= end and sort not in ".,;:"]
+        if content and sorts[content[0]] == "F" and len(content) <= 2:
+            force = elements.starts[content[0]]
+            return [
+                Entry(head, None, number, False, "grades.listed", force),
+                *(Entry(hit, None, number, True, "grades.pair-before", force) for hit in before),
+            ]
+        if ";" in reading.text[span.start : end - 1]:
+            pieces: list[Piece] = self.areas.split(reading.lower, span.start, end)
+        else:
+            piece = clean(reading.lower, span.start, end)
+            pieces = [piece] if piece else []
+        if not pieces or any(sorts[n] in "BX" for n in content):
+            return None
         return [
-            Entry(hit, piece, number, order > 0, "grades.pair-before" if order else "grades.headed")
-            for order, hit in enumerate(hits)
+            *(Entry(head, piece, number, False, "grades.listed") for piece in pieces),
+            *(Entry(hit, piece, number, True, "grades.pair-before") for hit in before for piece in pieces),
         ]
 
-    def _inline(self, reading: Reading, number: int, span: Span, hits: Sequence[Hit]) -> list[Entry]:
-        """Lists run into a paragraph: "Good: A | B. Adequate: C", "(Last time: A - adequate; B - inadequate.)"."""
+    def _stacks(self, page: Page) -> list[Entry]:
+        """Lines of an area, each with its grade on the line below: terms and what defines them, headings, items."""
+        reading, by_span, used = page.reading, page.by_span, page.used
         found: list[Entry] = []
-        for hit in hits:
-            sentence = reading.sentences[reading.sentence_at(hit[0])]
-            before = reading.lower[sentence.start : hit[0]].strip(" '\"(")
-            opener = _COLON.match(reading.lower, hit[1], sentence.end)
-            if not before and opener and sentence.end - opener.end() > 3:
-                text = reading.text[opener.end() : sentence.end]
-                if "|" in text:
-                    edges = [opener.end(), *(opener.end() + m.start() for m in re.finditer(r"\|", text)), sentence.end]
-                    pieces = [clean(reading.lower, a + (reading.text[a] == "|"), b) for a, b in pairwise(edges)]
-                else:
-                    pieces = list(self.areas.split(reading.lower, opener.end(), sentence.end))
-                found += [Entry(hit, piece, number, False, "grades.pair") for piece in pieces if piece]
+        for run in self._runs(reading, by_span, used):
+            if len(run) < _STACK:
                 continue
-            pair = _INLINE_PAIR.search(reading.lower, sentence.start, hit[0])
-            if pair and _PAIR_END.match(reading.lower, hit[1], sentence.end):
-                piece = clean(reading.lower, *pair.span("area"))
-                earlier = bool(_PREVIOUS_HEAD.search(reading.lower[sentence.start : pair.start("area")]))
-                if piece:
-                    found.append(Entry(hit, piece, number, earlier, "grades.pair-before" if earlier else "grades.pair"))
-        return found if len(found) > 1 else []
+            lines = [(number, page.scan(number) if number in by_span else _NOTHING) for number in run]
+            alone = [self.lines.alone(reading.lower, elements) for _, elements in lines]
+            if not self._is_named_first(reading, run, alone, by_span):
+                continue
+            piece: Piece | None = None
+            for (number, elements), stated in zip(lines, alone, strict=True):
+                if number not in by_span:
+                    piece = clean(reading.lower, reading.spans[number].start, reading.spans[number].end)
+                    continue
+                line = None if stated else self.lines.read(reading.lower, elements, item=True)
+                dated = line.stated if line and line.dated else []
+                for grade, previous in stated or [(said.grade, True) for said in dated]:
+                    if piece:
+                        rule = "grades.pair-before" if previous else "grades.headed"
+                        found.append(Entry(_hit(elements[grade]), piece, number, previous, rule))
+                        used.add(number)
+        return found
 
-    def _items(self, reading: Reading, span: Span) -> list[Piece]:
-        if ";" in reading.text[span.start : span.end - 1]:
-            return self.areas.split(reading.lower, span.start, span.end)
-        piece = clean(reading.lower, span.start, span.end)
-        return [piece] if piece else []
+    @staticmethod
+    def _runs(reading: Reading, by_span: Mapping[int, Sequence[Hit]], used: set[int]) -> list[list[int]]:
+        """Numbers of the spans of each run of short lines that holds grades."""
+        runs: list[list[int]] = []
+        for number in sorted(by_span):
+            if runs and number <= runs[-1][-1]:
+                continue
+            if number in used or not _is_short(reading, number):
+                continue
+            first = last = number
+            while first > 0 and first - 1 not in used and _is_short(reading, first - 1):
+                first -= 1
+            while last + 1 < len(reading.spans) and _is_short(reading, last + 1):
+                last += 1
+            runs.append(list(range(first, last + 1)))
+        return runs
 
-    def _heading(self, reading: Reading, span: Span, hits: Sequence[Hit]) -> Hit | None:
-        """The grade of a line that heads a list of areas: "Good", "It is adequate at:"."""
-        if span.end - span.start > 130:
-            return None
-        match = self.head.fullmatch(reading.lower, span.start, span.end)
-        if not match or len(hits) > (2 if match["inner"] else 1):
-            return None
-        return hits[0]
+    def _is_named_first(
+        self,
+        reading: Reading,
+        run: Sequence[int],
+        alone: Sequence[object],
+        by_span: Mapping[int, Sequence[Hit]],
+    ) -> bool:
+        """Whether the lines of a run alternate between an area and the grade below it.
+
+        Grades can head lists as well: then a run begins with one, or two names follow each other.
+        """
+        graded = [order for order, stated in enumerate(alone) if stated]
+        if len(graded) < 2 or graded[0] == 0:
+            return False
+        if any(run[order - 1] in by_span for order in graded):
+            return False
+        names = [order - 1 for order in graded]
+        inner = range(names[0], graded[-1] + 1)
+        if any(run[order] not in by_span and order not in names for order in inner):
+            return False
+        behind = graded[-1] + 1
+        if behind == len(run):
+            return True
+        spans = [reading.spans[run[order]] for order in (names[0], behind)]
+        first, last = (self.areas.likely(reading.lower[span.start : span.end]) for span in spans)
+        return bool(first) or not last
+
+    def _under(self, reading: Reading, number: int, hits: Sequence[Hit], used: set[int]) -> list[Entry]:
+        """A grade alone under the heading that names its area, an earlier one in brackets."""
+        above = reading.spans[number - 1] if number else None
+        if above is None or above.kind != "subheading" or number - 1 in used:
+            return []
+        if not self.areas.likely(reading.lower[above.start : above.end]):
+            return []
+        piece = clean(reading.lower, above.start, above.end)
+        used.add(number)
+        rules = ("grades.headed", "grades.pair-before")
+        return [Entry(hit, piece, number, order > 0, rules[min(order, 1)]) for order, hit in enumerate(hits)]
 
 
-_COLON = re.compile(r"['\"]?\s*[:\u2013]\s*")
-_INLINE_PAIR = re.compile(
-    r"(?:(?<![^\n])|(?<=[.!?] )|[;:.(,|] ?)(?P<area>[a-z][^;:.(),|]{3,60}?)(?: \u2013| -|:) ['\"]?$"
-)
-_PAIR_END = re.compile(r"['\"]?(?:[;.,)|]|$)")
-_AREA_HEAD = re.compile(
-    r"\b(?:area|question|topic|pillar|theme|category|inspection area|test|what we|measure|subject)s?\b"
-)
-_GRADE_LABEL = re.compile(
-    r"\b(?:grades?|ratings?|judge?ments?|verdicts?|this time|last time|now|then|results?|outcome|previous|current|(?:19|20)\d\d|round|status|score|latest|before|change)\b"
-)
-_PREVIOUS_HEAD = re.compile(
-    r"\b(?:last (?:time|inspection|report|grade|round|year)|previous|before|earlier|prior|then|former|first round|last)\b"
-)
+def _is_short(reading: Reading, number: int) -> bool:
+    """Whether a span can be a name or a grade by itself: a short one that is no sentence and opens nothing."""
+    span = reading.spans[number]
+    length = span.end - span.start
+    if span.kind not in _READ or length > _ITEM:
+        return False
+    return reading.text[span.end - 1] not in ":?" and (reading.text[span.end - 1] != "." or length <= _GRADE)
+
+
+def _hit(element: Element) -> Hit:
+    return element.start, element.end, element.word

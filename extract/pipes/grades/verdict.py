@@ -11,6 +11,10 @@ EVERY = 99
 """As `back`: all areas that the article has graded ("on all counts")."""
 
 
+OUTSIDE = -2
+"""As `Entry.force`: a body outside the registry."""
+
+
 @dataclass(slots=True)
 class Verdict:
     """A grade that a sentence gives.
@@ -23,8 +27,9 @@ class Verdict:
         overall: Whether the sentence says that it is for the whole.
         same: Whether it is for the force and areas of the verdict before it.
         back: How many areas named before it is given to ("in all three"), or 0.
-        share: Number among the forces of its sentence that it is for ("respectively"), or -1.
+        nth: Which of the areas named before it is for, or None.
         kept: Whether it stands for the inspection before as well.
+        turn: Its place in a list of grades "respectively" and how many these are, or None.
     """
 
     hit: Hit
@@ -34,8 +39,19 @@ class Verdict:
     overall: bool = False
     same: bool = False
     back: int = 0
-    share: int = -1
+    nth: int | None = None
     kept: bool = False
+    turn: tuple[int, int] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its sentence leaves to the context what it is for."""
+        return not (self.areas or self.back or self.overall or self.nth is not None)
+
+    @property
+    def state(self) -> str:
+        """Of which inspection it is: `now`, `then` or `both`."""
+        return "both" if self.kept else "then" if self.previous else "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +60,12 @@ class Entry:
 
     Args:
         hit: The grade.
-        area: The area, or None for the whole.
+        area: The area, or None where the form names none.
         span: Number of the span that gives it.
         previous: Whether it is of an earlier inspection.
         rule: What decided.
-        force: Offset of a cell or heading that may name the force, or -1.
+        force: Offset of a cell or heading that may name the force, `OUTSIDE`, or -1.
+        overall: Whether it says that it is for the whole.
     """
 
     hit: Hit
@@ -57,3 +74,4 @@ class Entry:
     previous: bool
     rule: str
     force: int = -1
+    overall: bool = False

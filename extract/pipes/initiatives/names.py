@@ -1,286 +1,358 @@
-"""Names of initiatives, told by the words around them: "Operation Oak", "the Oak Project", "Oak Watch, a scheme that …".
+"""Names that a text may give to an initiative: runs of capitalised words, cut where a name can begin and end.
 
-Enters hits of such words; leaves the names with their kind. Every pattern looks at the neighbourhood of a hit alone.
+Enters a reading and what is known in it (forces, inspectorates, places); leaves names and what they are made of. Whether
+one is the name of an initiative is not told here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from extract.document.forms import UPPER, alternation
+from extract.document.forms import UPPER
 from extract.document.reading import Reading
+from extract.pipes.initiatives.words import Words
 from extract.pipes.triggers import Hit
 
-_CAP = rf"#?[{UPPER}][\w'&-]*"
-_NAME = rf"{_CAP}(?:(?: (?:(?:and|of|on|in|for|to|with|at|by)(?: the| an?)?|the) | |, (?=[{UPPER}][a-z]+ (?:It|Up|Out|In|Off|On)\b)){_CAP}){{0,4}}"
-_CAPITALS = re.compile(r" (?P<name>[A-Z][A-Z'-]{2,})\b")
-_WINDOW = 90
-_BEFORE_NAME = re.compile(rf" (?P<name>{_CAP}(?: {_CAP}){{0,2}})")
-_NAME_BEHIND = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_CAP}(?: {_CAP}){{0,3}})['\"]? $")
-_NAMED = re.compile(rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]? $")
-_APPOSED = re.compile(
-    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})(?:,['\"]?|['\"]? \u2013) (?:an?|the|our|its|their|which is an?|known as the|one of (?:our|its|the)) (?:[a-z'-]+ |{_CAP}'s ){{0,5}}?$"
-)
-_RELATIVE = re.compile(
-    rf"(?:^|(?<=[ (\"'\n]))(?P<name>{_NAME})['\"]?, (?:(?:(?:launched|started|begun|set up|introduced|opened) in [^,.;]{{3,25}}, )?(?:under|through|in|by) which (?P<through>[a-z]+)|which (?P<verb>[a-z]+))"
-)
-_POSSESSED = re.compile(
-    rf"(?:\b(?:[Ii]ts|[Ww]hose|[Oo]ur|[Tt]heir)|'s) (?P<name>{_CAP}(?: {_CAP}){{1,2}})(?:, (?:which (?P<verb>[a-z]+)|an? [a-z-]+ (?:[a-z-]+ )?(?:which|that|in which|where) )| (?:opened|launched|began|started) in )"
-)
-"""A name that belongs to a force and that the sentence explains: "its Listening Van, which visits villages"."""
-
-_UNITS = frozenset(
-    (
-        "Unit",
-        "Units",
-        "Team",
-        "Teams",
-        "Department",
-        "Command",
-        "Division",
-        "Directorate",
-        "Hub",
-        "Squad",
-        "Branch",
-        "Plan",
-        "Strategy",
-        "Force",
-    )
-)
-"""Words that end the plain name of a part of a force."""
-
-_PRONOUNS = frozenset(("We", "It", "They", "Not", "No", "Here", "There", "All", "Every", "Each", "One", "Two", "Three"))
-"""Openers that belong to a name where it stands inside a sentence: "proud of We Listen, the line for \u2026"."""
-
-_CALLED = re.compile(
-    rf"(?: (?:with|between|for|of|in|at) [^,.;]{{2,50}})?,? (?:which is |that is |it is |they are )?(?:called|known as|named|dubbed|titled|christened|under the name(?: of)?|it calls|they call|calling it) ['\"]?(?P<name>{_NAME})"
-)
-_INTRODUCED = re.compile(rf"(?: [a-z][a-zA-Z' -]{{2,50}})?, (?:the )?['\"]?(?P<name>{_NAME})['\"]?(?=,| \u2013|;|\.)")
-_OPENING = re.compile(rf"(?P<name>{_NAME})(?=,? (?:in |under )?(?P<verb>which|[a-z]+)\b)")
-_FIRST_WORD = re.compile(r"[\w'&-]+,? ")
-_WORDS = re.compile(r"[\w'-]+")
-_CAMEL = re.compile(r"[a-z][A-Z]")
-_OWNED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)|'s?) $")
-_COMPUTER = re.compile(
-    r"\b(?:it|computer|software|records?|recording|management|database|command and control)\b[^.;]{0,30}$"
-)
-_PERSONAL = re.compile(
-    r" (?:user|player|volunteer|provider|victim|survivor|veteran|leader|manager|member|officer|chief|head|lead|worker|director|commander|secretary|spokes\w+|\w+ist)s?\b"
-)
-_LIKED = re.compile(
-    r"\b(?:liked|praised|commended|welcomed|highlighted|singled out|admired|noted|runs?|ran|launched|introduced|set up|created|piloted|developed|visited|saw) $"
-)
-_LAUNCHED = re.compile(
-    r",? (?:which (?:was|is|has been) |that was |first )?(?:launched|introduced|unveiled|started|begun|set up|rolled out|brought in|published|piloted) (?:in|last|this|by|on|at|across)\b"
-)
-"""Behind a name: that it was launched."""
-
-_ITEM = re.compile(rf"(?P<name>{_NAME})['\"]? ?(?:[\u2013:]|-(?= )) ?[a-z]")
-_DESCRIBED = re.compile(r"\W*(?:that|this|it)(?:'s| is| was) (?:an?|the|our|its|their) (?:[a-z'-]+ ){0,5}?$")
-_LAST_NAME = re.compile(
-    rf"\b(?:for|of|called|on|to|from|with|in|by|is|saw|liked) ['\"]?(?P<name>{_NAME})['\"]?(?:,? too)?\.?['\"]?$"
-)
-_PLACED = re.compile(rf"(?:{_CAP} )(?:{_CAP} )?the (?=[{UPPER}])")
-_IN = re.compile(r"\b(?:in|at|across|around|for|near|outside|from) $")
-_EXPLAINED = re.compile(
-    r"(?: (?:under|in|through|by) which| that\b| which\b| for\b| run\b| to\b| aimed| designed| where| set up|[,.])"
-)
-_LONG = 7
-"""A single word that is longer can be the name of a scheme where an apposition says that it is one."""
+_WORD = rf"[{UPPER}][\w'&-]*"
+_SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is)"
+_RUN = re.compile(rf"[{UPPER}](?<![\w'&-].)[\w'&-]*(?:(?: {_SMALL}){{0,2}} {_WORD}(?<!\W)){{0,9}}")
+_WORDS = re.compile(r"[\w'&-]+")
+_SMALLS = re.compile(rf"(?:{_SMALL} )+")
+_READ = frozenset(("paragraph", "standfirst", "item", "row"))
+_PLACING = frozenset(("in", "at", "from", "of"))
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]\d")
+_WORD_LONG = 18
+_NEAR = 70
+_KNOWN = 1 << 14
+"""Words and runs of which it is kept what they are."""
+_ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
+_GOING_ON = _ARTICLES | {"which", "where", "under", "in", "through", "by", "as", "two", "three", "first"}
+"""Words behind a name and a comma that may go on to say what it is."""
+_IS_A = ("That is ", "That's ", "It is ", "It's ", "This is ", "It was ", "This was ")
+"""Openings of a sentence that says what was named last."""
+_BEING = frozenset(("is", "was", "are", "were", "has", "had"))
+_AHEAD = frozenset(("as", "under", "through", "via", "it", "of", "is", "was", "are", "were"))
 
 
-class Found(NamedTuple):
-    """A name: its offsets in the reading, its kind, and the rule that told it."""
+class Name(NamedTuple):
+    """A name.
+
+    Args:
+        start: Offset of its first character in the reading.
+        end: Offset behind its last one.
+        words: Its words, small ones between them too.
+        opens: Whether it stands first in its sentence, where a capital says little.
+    """
 
     start: int
     end: int
-    kind: str
-    rule: str
+    words: tuple[str, ...]
+    opens: bool
 
 
 class Names:
-    """Finds names.
+    """Finds names and says what they are made of.
 
     Args:
         cues: Table of `cues/initiatives.toml`.
+        common: Words of the language in lower case.
     """
 
-    def __init__(self, cues: Mapping[str, Any]) -> None:
-        self.before: dict[str, str] = dict(cues["before"])
-        self.behind: dict[str, str] = dict(cues["behind"])
-        self.nouns: dict[str, str] = dict(cues["nouns"])
-        self.generic = frozenset(cues["lists"]["generic"])
-        self.bodies = frozenset(cues["lists"]["bodies"])
-        self.direct = frozenset(cues["lists"]["direct"])
-        self.plans = frozenset(cues["lists"]["plans"])
-        self.several = frozenset(cues["lists"]["several"])
-        self.places = frozenset(cues["lists"]["places"])
-        self.openers = frozenset(cues["lists"]["openers"])
-        self.does = frozenset(cues["lists"]["does"])
-        self.work = re.compile(rf"(?:{alternation(cues['lists']['work'])})\b")
+    def __init__(self, cues: Mapping[str, Any], common: Collection[str]) -> None:
+        lists = cues["lists"]
+        self.words = Words(common)
+        self.before: Mapping[str, str] = cues["before"]
+        self.behind: Mapping[str, str] = cues["behind"]
+        self.units = frozenset(lists["units"])
+        self.generic = frozenset(lists["generic"])
+        self.bodies = frozenset(lists["bodies"])
+        self.calendar = frozenset(lists["calendar"])
+        self.openers = frozenset(lists["openers"])
+        self.soft = frozenset(lists["soft"])
+        self.roles = frozenset(lists["roles"])
+        self.single = (
+            self.openers | self.soft | self.calendar | self.bodies | {word.capitalize() for word in self.generic}
+        )
+        self.runs: dict[str, int] = {}
+        self.started = frozenset(self.before)
+        nouns = {form for word in (*cues["nouns"], *cues["things"]) for form in (word, f"{word}s")}
+        self.nouns = frozenset(nouns)
+        self.called = frozenset((*lists["called"], "as"))
+        self.begun = frozenset(phrase.split(" ")[0] for phrase in lists["begun"])
+        self.ahead = (
+            self.nouns
+            | frozenset(lists["handled"])
+            | _AHEAD
+            | frozenset(lists["called"])
+            | frozenset(lists["called_by"])
+        )
 
-    def find(self, reading: Reading, hits: Sequence[Hit], known: Sequence[Hit]) -> Iterator[Found]:
-        """Names around the hits of words, and known names; a stretch may come twice."""
-        text = reading.text
-        for start, end, _ in hits:
-            if text[start].isupper() and text[start:end] in self.before:
-                match = _BEFORE_NAME.match(text, end)
-                name = _without_possessive(match["name"]) if match else ""
-                first = name.split(" ")[0]
-                if match and first and first.lower() not in self.generic and first not in self.behind:
-                    yield Found(start, match.start("name") + len(name), self.before[text[start:end]], "before")
-            elif (loud := self._capitals(text, start, end)) is not None:
-                yield loud
-        for start, end, _ in known:
-            if text[start].isupper():
-                yield Found(start, end, "operation" if text.startswith("Operation", start) else "scheme", "known")
-        for start, end, key in hits:
-            low = max(reading.sentences[reading.sentence_at(start)].start, start - _WINDOW)
-            if text[start].isupper():
-                yield from self._behind(reading, low, start, end)
-            elif key in self.nouns:
-                yield from self._noun(reading, low, start, end, key)
+    def find(self, reading: Reading, taken: Sequence[tuple[int, int]], places: Sequence[Hit]) -> Iterator[Name]:
+        """Names in the order of the text; where a name may be cut in two ways, the longest first.
 
-    def _capitals(self, text: str, start: int, end: int) -> Found | None:
-        """A name in capitals alone: "OPERATION OAK"."""
-        word = text[start:end]
-        match = _CAPITALS.match(text, end) if word.isupper() and word.title() in self.before else None
-        if match and match["name"].lower() not in self.generic:
-            return Found(start, match.end(), self.before[word.title()], "before")
-        return None
-
-    def _behind(self, reading: Reading, low: int, start: int, end: int) -> Iterator[Found]:
-        """The name before a word: "the Cygnet Project"."""
-        word = reading.text[start:end]
-        match = _NAME_BEHIND.search(reading.text[low:start]) if word in self.behind else None
-        if not match or reading.text[end : end + 2].strip()[:1].isupper():
-            return
-        first = self._strip(reading.text, low + match.start("name"), low + match.end("name"))
-        words = reading.text[first : low + match.end("name")].split()
-        plain = sum(part.lower() in self.generic for part in words)
-        if word not in ("Team", "Hub", "Law") and 0 < plain * 2 <= len(words) and words[-1].lower() != "and":
-            plain = len(self.bodies.intersection(words))
-        if words and not plain and words[0] not in self.before and not words[-1].endswith("'s"):
-            yield Found(first, end, self.behind[word], "behind")
-
-    def _noun(self, reading: Reading, low: int, start: int, end: int, key: str) -> Iterator[Found]:
-        """Names that a noun in lower case explains, before or behind it."""
-        text, kind = reading.text, self.nouns[key]
-        if key == "work" and not self.work.match(reading.lower, start):
-            return
-        head = text[low:start]
-        apposed = _APPOSED.search(head) if not _PERSONAL.match(text, end) else None
-        if apposed:
-            yield from self._proper(reading, low + apposed.start("name"), low + apposed.end("name"), kind, "apposed")
-        launched = bool(_LAUNCHED.match(text, end))
-        direct = _NAMED.search(head) if key in self.direct or (launched and key in self.plans) else None
-        if direct and " " not in direct["name"] and key in self.several:
-            direct = None
-        if direct and (key not in self.several or launched or _OWNED.search(head, 0, direct.start("name"))):
-            rule = "launched" if launched else "lower"
-            yield from self._proper(reading, low + direct.start("name"), low + direct.end("name"), kind, rule)
-        described = _DESCRIBED.match(head.lower())
-        number = reading.sentence_at(start)
-        if described and number and reading.sentences[number - 1].span == reading.sentences[number].span:
-            above = reading.sentences[number - 1]
-            last = _LAST_NAME.search(text[above.start : above.end])
-            if last:
-                name = (above.start + last.start("name"), above.start + last.end("name"))
-                yield from self._proper(reading, *name, kind, "described")
-        for rule, pattern in (("called", _CALLED), ("introduced", _INTRODUCED)):
-            match = pattern.match(text, end)
-            if match:
-                yield from self._proper(reading, match.start("name"), match.end("name"), kind, rule)
-
-    def relative(self, reading: Reading, start: int, end: int) -> Iterator[Found]:
-        """Names that a sentence of praise explains by a clause: "praise for Breaking Bread, which lets fathers …"."""
-        for match in _RELATIVE.finditer(reading.text, start, end):
-            does = match["through"] or match["verb"] in self.does or f"{match['verb']}s" in self.does
-            if does and len(_WORDS.findall(match["name"])) > 1:
-                yield from self._proper(reading, *match.span("name"), "scheme", "relative")
-
-    def possessed(self, reading: Reading) -> Iterator[Found]:
-        """Names that belong to a force and are explained: "its Listening Van, which visits villages"."""
-        for match in _POSSESSED.finditer(reading.text):
-            words = _WORDS.findall(match["name"])
-            if (match["verb"] and match["verb"] not in self.does) or words[-1] in _UNITS:
+        Args:
+            reading: The text.
+            taken: Stretches of names of bodies, in order.
+            places: Hits of names of places.
+        """
+        text, runs, last = reading.text, self.runs, 0
+        names = dict(taken)
+        for match in _RUN.finditer(text):
+            run = match[0]
+            promise = runs.get(run)
+            if promise is None:
+                if len(runs) > _KNOWN:
+                    runs.clear()
+                promise = runs[run] = self._promise(run)
+            if promise == 0:
                 continue
-            if words[0] not in self.before and words[-1].lower() not in self.generic:
-                yield from self._proper(reading, *match.span("name"), "scheme", "possessed")
+            start, end = match.span()
+            if start < last:
+                continue  # the second half of "Lock It, Log It"
+            if names.get(start) == end or (promise == 1 and not self._told(text, start, end)):
+                continue
+            last = end = self._doubled(text, run, end) if text.startswith(", ", end) else end
+            sentence = reading.sentences[reading.sentence_at(start)]
+            kind = reading.spans[sentence.span].kind
+            if kind not in _READ or (kind == "row" and run.split(" ", 1)[0] not in self.before):
+                continue
+            if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
+                continue  # a heading
+            for begin, stop in _outside(text, start, end, taken):
+                yield from self._cut(text, sentence.start, begin, stop, places)
 
-    @staticmethod
-    def explained(reading: Reading, found: Found) -> bool:
-        """Whether the noun of an apposition goes on to say what the name stands for: "a service under which \u2026"."""
-        match = re.match(r"[^.;]{0,40}?\b[a-z]+(?= )", reading.text[found.end : found.end + 60])
-        return bool(match) and bool(_EXPLAINED.search(reading.text[found.end + 4 : found.end + 70]))
+    def _promise(self, run: str) -> int:
+        """How likely a name is by what it is made of: 2 if no word beside it need say so, 1 if one has to, 0 if never."""
+        if " " not in run and run in self.single:
+            return 0
+        words = run.rpartition("'s ")[2].split(" ")
+        if words[0] in self.roles:
+            return 0
+        if any(w in self.before or w.capitalize() in self.before or w in self.behind or w in self.units for w in words):
+            return 2
+        if words[-1] in self.bodies:
+            return 0
+        capitals = [word for word in words if not word[0].islower()]
+        if capitals[0] in self.openers:
+            del capitals[0]
+        if len(capitals) < 2 or not all(map(self.words.is_common, capitals)):
+            return 1
+        return 1 if all(word.lower() in self.generic or word in self.calendar for word in capitals) else 2
 
-    def item(self, reading: Reading, start: int, end: int) -> Found | None:
-        """A name that opens an item of a list of good practice: "Second Watch \u2013 patrols of \u2026"."""
-        match = _ITEM.match(reading.text, start, end)
-        if not match or len(match["name"].split()) < 2:
-            return None
-        words = [word.lower() for word in _WORDS.findall(match["name"])]
-        plain = all(word in self.generic for word in words) or self.bodies.intersection(_WORDS.findall(match["name"]))
-        return None if plain else Found(start, match.end("name"), "scheme", "practice")
+    def _told(self, text: str, start: int, end: int) -> bool:
+        """Whether a word beside a name can say that it is that of an initiative."""
+        mark = text[end : end + 1]
+        if mark in ("'", '"', ":"):
+            return True
+        if mark in (" ", ","):
+            begin = end + 1 if mark == " " else end + 2
+            stop = text.find(" ", begin, begin + _WORD_LONG)
+            word = (text[begin:stop] if stop >= 0 else text[begin : begin + _WORD_LONG]).rstrip(",.;:\n")
+            if word in self.nouns or word[:1] in ("(", "\u2013") or word == "-":
+                return True
+            if mark == "," and (word in _GOING_ON or word in self.begun):
+                return True
+            if word in _BEING:
+                ahead = text[stop + 1 : stop + _WORD_LONG].split(" ", 1)[0]
+                if ahead in _ARTICLES or ahead in self.begun or ahead in ("been", "what", "how"):
+                    return True
+        if mark in (".", ","):
+            stop = text.find(". ", end, end + 30)
+            if stop >= 0 and text.startswith(_IS_A, stop + 2):
+                return True
+        left = text[max(0, start - 24) : start].rstrip(" \"'(")
+        head, _, last = left.rpartition(" ")
+        last = last.lower()
+        if last in self.ahead or (last.endswith("'s") and self.words.is_common(text[start:end])):
+            return True
+        if "," not in left:
+            return last in _ARTICLES and head.rpartition(" ")[2].lower() in self.ahead
+        above, comma, article = text[max(0, start - _NEAR) : start].rpartition(". ")[2].rpartition(", ")
+        if comma and article.startswith(("the ", "its ")):
+            return not self.nouns.isdisjoint(above.split(" "))
+        word = (head if last in _ARTICLES else left).rstrip(" ,:\u2013-").rpartition(" ")[2]
+        return word.lower() in self.ahead
 
-    def opening(self, reading: Reading, start: int, end: int) -> Found | None:
-        """A name with which a paragraph opens: "Landing Light trains …"."""
-        match = _OPENING.match(reading.text, start, end)
-        if not match or match["verb"] not in self.does:
-            return None
-        first = self._strip(reading.text, match.start("name"), match.end("name"))
-        words = reading.text[first : match.end("name")].split()
-        if len(words) > 1 or (words and _CAMEL.search(words[0])):
-            return next(self._proper(reading, first, match.end("name"), "scheme", "practice"), None)
-        return None
+    def _doubled(self, text: str, run: str, end: int) -> int:
+        """Where a name ends that a comma parts into halves alike: "Lock It, Log It"."""
+        second = _RUN.match(text, end + 2)
+        if second is None:
+            return end
+        words = set(run.split(" "))
+        alike = len(words) > 1 and len(words.intersection(second[0].split(" "))) == 1
+        return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
 
-    def _strip(self, text: str, start: int, end: int) -> int:
-        """Where a name begins without "The", a possessive before it, or a word that opens the sentence."""
-        while True:
-            match = _FIRST_WORD.match(text, start, end)
-            word = match[0].rstrip(", ") if match else ""
-            if not match or not (word in self.openers or word.endswith("'s")):
-                break
-            if word in _PRONOUNS and (text[start - 2 : start - 1].islower() or text[start - 2 : start - 1] == ","):
-                break  # "about We Hear You, the line for victims"
-            if text[match.end() : match.end() + 1].islower() and _OWNED.search(text, 0, start):
-                break  # "its Here to Help programme"
-            start = match.end()
-        placed = _PLACED.match(text, start, end)
-        return placed.end() if placed and _IN.search(text[max(0, start - 9) : start].lower()) else start
-
-    def _proper(self, reading: Reading, start: int, end: int, kind: str, rule: str) -> Iterator[Found]:
-        """The name, if it is one of an initiative: not of a person or a body, and no plain police words."""
-        start = self._strip(reading.text, start, end)
-        if reading.text[end - 1] == "'":
-            end -= 1
-        words = _WORDS.findall(reading.text, start, end)
-        if not words or self.bodies.intersection(words) or (words[-1] in self.places and rule != "launched"):
-            return
-        plain = [word.lower() in self.generic for word in words if word[0].isupper()]
+    def _cut(self, text: str, first: int, start: int, end: int, places: Sequence[Hit]) -> Iterator[Name]:
+        """The ways in which a run can be a name."""
+        plain = text[start:end].split(" ")
         if (
-            rule == "called"
-            and reading.text[start:end].isupper()
-            and _COMPUTER.search(reading.lower[start - 60 : start])
+            plain[0] not in self.single
+            and plain[0] not in self.roles
+            and "'" not in text[start - 1 : end + 1]
+            and text[start - 1] != '"'
+            and all(word[0] < "a" for word in plain)
+            and self.started.isdisjoint(plain[1:])
         ):
+            yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in (": ", "\u2022 "))
             return
-        if (all(plain) and (rule != "called" or len(words) < 2)) or (
-            rule == "lower" and (plain[-1] or sum(plain) * 2 > len(plain) or all(word.isupper() for word in words))
-        ):
+        words = [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(text, start, end)]
+        for number in range(len(words) - 1, 0, -1):
+            if words[number][2] in self.before and number + 1 < len(words):
+                if words[number - 1][2][0].islower():
+                    yield from self._cut(text, first, start, words[number - 1][0] - 1, places)
+                words = words[number:]
+                break
+            owner = words[number - 1][2]
+            called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
+            if owner.endswith(("'s", "s'")) and not (called and number == 1) and not self._owned(words, number, places):
+                words = words[number:]
+                break
+        words = _from_capital(words)
+        if not words or words[0][2] in self.roles:
             return
-        if rule in ("apposed", "introduced", "described") and len(words) == 1:
-            word = words[0]
-            liked = rule == "described" or (
-                rule == "apposed" and _LIKED.search(reading.lower, max(0, start - 40), start)
+        start = words[0][0]
+        before = text[first:start].rstrip(" ")
+        mark = text[start - 1 : start]
+        quoted = mark in ('"', "'") and bool(mark) and mark in text[end : end + 2]
+        opens = not before.strip("\"'(\u2013-\u2022") or before[-1] == ":" or mark == '"'
+        cuts = [words]
+        if opens and not quoted:
+            word, ahead = words[0][2], words[1][2] if len(words) > 1 else ""
+            if word in self.openers or (word in self.soft and not self._goes_on(ahead)):
+                cuts = [_from_capital(words[1:])]
+                if len(cuts[0]) > 2 and cuts[0][1][2] == "the":
+                    cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
+            elif ahead[:1].islower() and self.words.is_common(word):
+                tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
+                many = ahead in _PLACING and word.endswith("s")  # "Detectives in Hull"
+                cuts = [tail] if many or (words[2:3] and words[2][2] in _ARTICLES) else [words, tail]
+        for cut in cuts[:]:
+            for number in range(len(cut) - 2, 0, -1):
+                word = cut[number][2]
+                last = cut[-1][2]
+                if word in _PLACING and (last in self.calendar or not self.words.is_common(last)):
+                    cuts[cuts.index(cut)] = cut = cut[:number]  # "Strand Road in May", "Hope Hub in Chatham"
+                elif word == "the" and not self.words.is_common(cut[number - 1][2]):
+                    cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
+                elif word in ("and", "or"):
+                    parts = [cut[:number], _from_capital(cut[number:])]
+                    if number > 1 and len(parts[1]) > 1:
+                        cuts[cuts.index(cut)] = cut = parts[0]  # "Street Hour and Coffee Corner"
+                        cuts.append(parts[1])
+                    else:
+                        cuts += parts
+        seen: set[tuple[int, int]] = set()
+        for cut in cuts:
+            while cut and cut[-1][2][0].islower():
+                cut = cut[:-1]
+            if not cut or (cut is not words and opens and cut[0] is words[0] and len(cut) == 1):
+                continue
+            begin, stop, last = cut[0][0], cut[-1][1], cut[-1][2]
+            short = 2 if last.endswith("'s") else 1 if last.endswith("'") else 0
+            if (begin, stop - short) in seen:
+                continue
+            seen.add((begin, stop - short))
+            found = (*(word for _, _, word in cut[:-1]), last[: len(last) - short])
+            yield Name(begin, stop - short, found, opens and begin == start)
+
+    def _owned(self, words: Sequence[tuple[int, int, str]], number: int, places: Sequence[Hit]) -> bool:
+        """Whether an owner is part of the name: "Nan's Keys", "Clare's Law", against "Surrey's Nightwatch"."""
+        if number != 1:
+            return False
+        owner = words[0][2].removesuffix("'s").removesuffix("'")
+        if owner.lower() in self.generic or owner in self.bodies or words[1][2] in self.before:
+            return False
+        at = bisect_left(places, (words[0][0],))
+        if at < len(places) and places[at][0] == words[0][0]:
+            return False
+        return self.words.is_common(owner) or words[-1][2] in self.behind
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a capital behind a pronoun or number that opens a sentence shows a name: "We Hear You helps …"."""
+        return (
+            word[:1].isupper()
+            and word not in self.before
+            and self.words.is_common(word)
+            and word.lower() not in self.generic
+        )
+
+    def shape(self, name: Name, places: Sequence[Hit]) -> str:
+        """What a name is made of.
+
+        Returns:
+            One of: `designated` ("Operation Oak"), `headed` ("Oak Project"), `unit` ("Oak Team"), `department` ("Marine Unit"), `plain` (common
+            words), `policing` (common words, some of policing), `placed` (common words but for one, as of a place), `mixed` (some common), `foreign` (none), `body`,
+            `generic`; of a single word `letters`, `word`, `compound`, `stranger` or `plainest` (of policing).
+        """
+        capitals = [word for word in name.words if not word[0].islower()]
+        first, last = capitals[0], capitals[-1]
+        plain = [word.lower().removesuffix("'s") in self.generic or word in self.calendar for word in capitals]
+        plain[-1] = plain[-1] or last in self.bodies
+        if len(capitals) == 1:
+            if plain[0]:
+                return "plainest"
+            if (first.isupper() and len(first) > 1) or _CAMEL.search(first):
+                return "letters"
+            if not self.words.is_common(first) or _meets(places, name.start, name.end):
+                return "stranger"
+            return "word" if self.words.is_word(first) else "compound"
+        if first in self.before:
+            usual = (
+                plain[1] or name.words[1] in self.behind or name.words[1] in self.units or name.words[1][0].islower()
             )
-            if word.isupper() or not (_CAMEL.search(word) or len(word) > _LONG or liked):
-                return
-        yield Found(start, end, kind, rule)
+            return "generic" if usual or last in _TRADING else "designated"
+        if last in self.behind and not all(plain[:-1]):
+            return "body" if last == "Watch" and first in _WATCHES else "headed"
+        if all(plain) and last not in self.units:
+            return "generic"
+        if last in self.bodies:
+            return "body"
+        if last in self.units:
+            return "department" if any(plain[:-1]) else "unit"
+        common = [self.words.is_common(word) for word in capitals]
+        if _meets(places, name.start, name.end):
+            common[0 if _meets(places, name.start, name.start + 1) else -1] = False
+        if all(common):
+            return "policing" if any(plain) else "plain"
+        if common.count(True) > 1 and common.count(False) == 1 and not any(plain):
+            return "placed"
+        return "mixed" if any(common) else "foreign"
 
 
-def _without_possessive(words: str) -> str:
-    """A name up to the word that ends in a possessive, without that ending."""
-    match = re.search(r"'s\b", words)
-    return words[: match.start()] if match else words
+_WATCHES = frozenset(("Red", "Blue", "White", "Green", "Black", "Day", "Night", "A", "B", "C", "D"))
+"""Shifts of a fire station: "Red Watch"."""
+_TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
+
+
+def _from_capital(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Words without the small ones before the first capital."""
+    number = 0
+    while number < len(words) and words[number][2][0].islower():
+        number += 1
+    return words[number:]
+
+
+def _meets(places: Sequence[Hit], start: int, end: int) -> bool:
+    """Whether a place stands in a stretch."""
+    at = bisect_left(places, (start,))
+    return at < len(places) and places[at][0] < end
+
+
+def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a run that belong to no body: "Kent Police's Operation Oak" without "Kent Police's"."""
+    at = max(0, bisect_left(taken, (start,)) - 1)
+    while at < len(taken) and taken[at][0] < end:
+        low, high = taken[at]
+        at += 1
+        if high <= start:
+            continue
+        if low - start > 2:
+            yield start, low - 1
+        start = high + (2 if text.startswith("'s", high) else 1 if text.startswith("'", high) else 0) + 1
+        small = _SMALLS.match(text, start, end)
+        start = small.end() if small else start
+    if end - start > 1:
+        yield start, end

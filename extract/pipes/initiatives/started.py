@@ -1,29 +1,88 @@
-"""When an initiative began: the date beside a word of beginning, in ISO form."""
+"""When an initiative began: the date beside a word of beginning, in ISO form.
+
+Enters a name in its text; leaves a year, month or day. Dates are read where the sentence of the name, or those behind it
+that go on about it, say that something began; dates without a year are reckoned from the day of the article.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from extract.document.dates import MONTH, MONTHS, iso_date, last_before, month_of
+from extract.document.dates import MONTHS, iso_date, last_before, month_of, read_number, shift
 from extract.document.forms import alternation
+from extract.document.reading import Reading, Sentence
 
-_WHEN = (
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:(?:the )?(?:start|beginning|end|middle) of |early |late |mid-)?(?:the )?(?:(?P<month>{MONTH})|(?P<season>spring|summer|autumn|winter)(?: of)?)(?: (?P<year>(?:19|20)\d\d))?"
-    r"|(?:early |late |mid-)?(?P<only>(?:19|20)\d\d)(?:/\d\d)?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_GAP = r"[^.;:!?\"]{0,60}?"
-_RELATIVE = re.compile(rf"\b(?:the following|that same|that|the same) (?P<month>{MONTH})")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BRACKET = re.compile(r"^ \((?P<year>(?:19|20)\d\d)\)")
-_AGO = re.compile(r",? (last year|this year|the year before last)\b")
-_BACK = {"this year": 0, "last year": 1, "the year before last": 2}
-_LAST = re.compile(rf"\blast (?P<month>{MONTH})")
-
-
+_SEASON = r"(?:spring|summer|autumn|winter)"
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WHEN = re.compile(
+    r"\b(?:(?<![\d,.\u00a3#-])(?P<only>(?:19|20)\d\d)(?:[/\u2013-]\d\d)?\b"
+    r"(?![\d,.]\d| (?:cars|calls|people|officers|crimes|homes|visits|files|cases|victims|reports))"
+    rf"|(?=[\djfmasond])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{_MONTH})"
+    r"(?: (?P<date>\d{1,2})(?:st|nd|rd|th)?(?!\d),?)?(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b"
+    r"|,? (?:of )?(?P<ago>last year|this year|the year before last|the year before|that year|the same year))?"
+    r"|(?P<vague>last year|this year|last month|this month|the (?:year before last|previous year|following (?:year|month)))\b"
+    rf"|(?P<lastseason>last|this) {_SEASON}\b"
+    rf"|(?P<season>{_SEASON})(?: term)?(?: of)? (?:(?P<seasonyear>(?:19|20)\d\d)\b|(?P<seasonago>last year|this year))"
+    r"|(?P<count>[\da-z]{1,8}) (?P<unit>years?|months?) (?P<way>ago|earlier|later)(?: (?:this|last) month)?"
+    rf"|(?=[mtwfs])(?P<weekday>{'|'.join(_DAYS)}) (?P<week>last week|of last week|this week)\b"
+    r"|new year's day(?:,? (?P<newyear>(?:19|20)\d\d|this year|last year))?"
+    r"|start of (?:the )?(?:school )?(?P<term>term)\b|(?P<today>today|yesterday)\b)"
+)
+_HINTS = (
+    *("last ", "this ", " year", " month", " ago", " later", "earlier", "spring", "summer", "autumn", "winter", "day"),
+    *("january", "february", "march", "april", " may", "june", "july", "august", "ember", "october", "start of"),
+)
+_DIGIT = re.compile(r"\d")
+_BACK = {"this year": 0, "last year": 1, "the year before last": 2, "the year before": 1, "the previous year": 1}
+_ABOUT_IT = re.compile(
+    r"[\"'(]*(?:it|its|it's|this|that|these|those|they|they'd|their|he|she|we|we've|both|all|each|every|launched|begun|started|opened|founded"
+    r"|set up|introduced|created|formed|first|run|since|the (?!force|service|constabulary|inspect|report)[a-z]+|[a-z]+ (?:started|began))\b"
+)
+_IT_BEGAN = re.compile(
+    r"\b(?:it|they|this|that) (?:was |were |had been |first )?(?:began|begun|started|set up|launched|introduced|opened|founded|formed|created)\b"
+)
+_BRACKET = re.compile(r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*")
 _OFFICE = re.compile(
-    r"\b(?:constable|officer|superintendent|inspector|commissioner|chief|director) (?:of|at|for|in) [^.;]{0,50}$"
+    r"\b(?:constable|officer|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|graded|rated|figures?|murders?)\b[^.;]{0,60}$"
 )
+_POINTS = re.compile(r"(?:they|these|this|it|that|i mean|meet|its name|their names)\b")
+_THAT_WAS = re.compile(r"(?:that|this|it|which) (?:was|dates|dated|goes|went)(?: back| to| from| in| on| the)* ")
+_FRONTED = re.compile(
+    r"[\"'(]*(?:(?:back )?in|on|since|during|early in|late in|from|by)?(?: the)?(?: early| late| mid)? ?(?:[a-z]+ of )?$"
+)
+_PARTICIPLE = re.compile(
+    r"[\"'(]*(?:[a-z]+(?:ed|un|wn|lt|ept|et|orn)|set [a-z]+|run|built|led|made|put [a-z]+)\b[^.;]*$"
+)
+_PLAINLY = re.compile(
+    r"['\"]?,?(?: [a-z'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH_YEAR = re.compile(rf"(?:(?P<month>{_MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
+_BEHIND = 600
+"""Characters before a relative date in which that is looked for from which it is reckoned."""
+_SAME = ("the following ", "that same ", "that ", "the same ")
+_AGES = 150
+"""Years ago at most."""
+_FAR = 4
+"""Sentences behind that of the name in which it can be said when it began."""
+_LONG = 800
+"""Characters of a sentence in which it is looked for."""
+_WIDE = 90
+"""Characters between a word of beginning and its date at most."""
+
+
+class Moment(NamedTuple):
+    """A date in the text, as its match."""
+
+    start: int
+    end: int
+    iso: str
 
 
 class Started:
@@ -34,68 +93,242 @@ class Started:
     """
 
     def __init__(self, began: Iterable[str]) -> None:
-        words = alternation(began)
-        self.after = re.compile(rf"\b(?:{words})\b{_GAP}\b(?:in|since|on|from|around|of|during)? ?(?:{_WHEN})\b")
-        self.since = re.compile(rf"\b(?:since|from) (?:{_WHEN})\b")
-        self.before = re.compile(
-            rf"\b(?:{words})(?: (?:the|its|their|our|a|an|new|own|what it calls|\w+'s|\w+)){{0,3}} ?['\"]?$"
-        )
-        self.dated = re.compile(rf"['\"]?(?: [a-z]+){{0,4}}? (?:in|on|since|during) (?:{_WHEN})\b")
-        self.word = re.compile(rf"\b(?:{words})\b")
+        self.word = re.compile(rf"\b(?:{alternation(began)}|first [a-z]+(?: [a-z]+)?)\b")
 
-    def find(self, lower: str, start: int, end: int, published: str | None, before: str) -> str | None:
-        """The date on which something began.
+    def find(
+        self, reading: Reading, start: int, end: int, before: int, after: int, published: str | None
+    ) -> str | None:
+        """The date on which an initiative began.
 
         Args:
-            lower: The reading in lower case.
-            start: Behind the name.
-            end: Where the description ends.
+            reading: The text.
+            start: Offset of the name.
+            end: Offset behind it.
+            before: Behind the name of an initiative before this one, or 0.
+            after: Offset of the next name of one, or the end of the text.
             published: ISO date of the article.
-            before: The text before the description, for "the following January".
 
         Returns:
             A year, month or day in ISO form, or None.
         """
-        bracket = _BRACKET.match(lower[start : start + 10])
+        lower, sentences = reading.lower, reading.sentences
+        number = reading.sentence_at(start)
+        own = sentences[number]
+        bracket = _BRACKET.match(lower, end, own.end)
         if bracket:
-            return bracket["year"]
-        text = lower[start:end]
-        relative = _RELATIVE.search(text)
-        if relative and self.word.search(text[: relative.start()] + text[relative.end() :]):
-            years = _YEAR.findall(before[-600:])
-            if years:
-                year = int(years[-1]) + (1 if "following" in relative[0] else 0)
-                return iso_date(year, MONTHS[relative["month"].rstrip(".")])
-        found = list(self.after.finditer(text))
-        match = next((m for m in found if not m[0].startswith("since")), found[0] if found else None)
-        if match is None:
-            match = next((m for m in self.since.finditer(text) if not _OFFICE.search(text, 0, m.start())), None)
-        if match:
-            return self._iso(match, published)
-        last = _LAST.search(text)
-        if last and published and self.word.search(text):
-            return last_before(MONTHS[last["month"].rstrip(".")], published, strict=True)
+            moment = next(self._moments(lower, bracket.end(), min(own.end, bracket.end() + 25), published), None)
+            if moment and moment.start - bracket.end() < 3:
+                return moment.iso
+        found = None
+        if _hints(lower[own.start : own.end]):
+            found = self._in_own(lower, own, start, end, before, after, published)
+        if found is None and number and _POINTS.match(lower, own.start):
+            found = self._beside(lower, sentences[number - 1].start, sentences[number - 1].end, published)
+        if found or after < own.end:
+            return found
+        for step in range(number + 1, min(number + 1 + _FAR, len(sentences))):
+            ahead = sentences[step]
+            if ahead.span > own.span + 1 or ahead.start <= after < ahead.end:
+                break
+            if not _hints(lower[ahead.start : ahead.end]):
+                continue
+            if not self._goes_on(lower, ahead.start, lower[start:end]):
+                if ahead.span != own.span or (
+                    step == number + 1 and self.word.search(lower, ahead.start, ahead.end) is None
+                ):
+                    continue
+                if step > number + 1:
+                    continue
+            found = self._beside(lower, ahead.start, ahead.end, published)
+            if found:
+                return found
         return None
 
-    def behind(self, lower: str, start: int, end: int, stop: int, published: str | None) -> str | None:
-        """The date behind a name of which a verb of beginning stands before: "launched Operation Oak in May 2022"."""
-        if not self.before.search(lower, max(0, start - 60), start):
-            return None
-        match = self.dated.match(lower, end, stop)
-        return self._iso(match, published) if match else None
+    def _in_own(
+        self, lower: str, own: Sentence, start: int, end: int, before: int, after: int, published: str | None
+    ) -> str | None:
+        """The date in the sentence of the name: behind it, before it, or around it."""
+        alone = before <= own.start
+        stop = own.end if after >= own.end else after
+        found = self._beside(lower, end, stop, published)
+        if found or not alone:
+            return found or self._object(lower, max(before, own.start), start, end, stop, published)
+        found = self._object(lower, own.start, start, end, stop, published)
+        if found is None and start > own.start:
+            found = self._beside(lower, max(own.start, start - _LONG), start, published)
+        if found:
+            return found
+        moment = next(self._moments(lower, own.start, min(own.start + 40, stop), published), None)
+        if moment and moment.end <= start:
+            fronted = lower[own.start : moment.start]
+            if _FRONTED.match(fronted) and self.word.search(lower, moment.end, stop):
+                return moment.iso
+            if _PARTICIPLE.match(fronted) and lower[moment.end : start].lstrip(" ,\"'") in ("", "the ", "its "):
+                return moment.iso
+        return None
 
-    @staticmethod
-    def _iso(match: re.Match[str], published: str | None) -> str | None:
+    def _goes_on(self, lower: str, start: int, name: str) -> bool:
+        """Whether a sentence goes on about the initiative."""
+        if _ABOUT_IT.match(lower, start) or _IT_BEGAN.search(lower, start, start + _LONG):
+            return True
+        return lower.find(name.rpartition(" ")[2], start, start + 60) >= 0
+
+    def _beside(self, lower: str, start: int, end: int, published: str | None) -> str | None:
+        """The date nearest to a word of beginning, before or behind it in the same clause."""
+        end = min(end, start + _LONG)
+        moments = list(self._moments(lower, start, end, published))
+        if not moments:
+            return None
+        ranged = next(
+            (m for m in moments if lower.endswith("from ", start, m.start) and lower.startswith(" to ", m.end)), None
+        )
+        that = _THAT_WAS.match(lower, start)
+        if that and moments[0].start - that.end() < 5:
+            return moments[0].iso
+        best: tuple[int, str] | None = None
+        for word in self.word.finditer(lower, start, end):
+            since = word[0] == "since"
+            for moment in moments:
+                if moment.start >= word.end():
+                    gap, cost = lower[word.end() : moment.start], moment.start - word.end()
+                elif moment.end <= word.start() and not since:
+                    gap, cost = lower[moment.end : word.start()], word.start() - moment.end + 15
+                else:
+                    continue
+                if len(gap) > _WIDE or any(mark in gap for mark in ".;!?"):
+                    continue
+                if _OFFICE.search(
+                    lower, max(start, min(moment.start, word.start()) - 70, moment.start - _WIDE), moment.start
+                ):
+                    continue
+                cost += 40 if since else 0
+                if best is None or cost < best[0]:
+                    best = (cost, moment.iso)
+        return best[1] if best else ranged.iso if ranged else None
+
+    def _object(self, lower: str, low: int, start: int, end: int, stop: int, published: str | None) -> str | None:
+        """The date behind a name that is the object of a verb of beginning: "launched Oak Watch with the council in May"."""
+        words = list(self.word.finditer(lower, max(low, start - _WIDE), start))
+        if not words or words[-1][0] == "since" or start - words[-1].end() > 45:
+            return None
+        if any(mark in lower[words[-1].end() : start] for mark in ".;:"):
+            return None
+        moment = next(self._moments(lower, end, min(stop, end + 80), published), None)
+        return moment.iso if moment and _PLAINLY.fullmatch(lower, end, moment.start) else None
+
+    def _moments(self, lower: str, start: int, end: int, published: str | None) -> Iterator[Moment]:
+        """Dates between two offsets."""
+        for match in _WHEN.finditer(lower, start, end):
+            iso = self._iso(match, lower, published)
+            if iso:
+                yield Moment(match.start(), match.end(), iso)
+
+    def _iso(self, match: re.Match[str], lower: str, published: str | None) -> str | None:
+        """A date in ISO form, or None where it cannot be reckoned."""
         if match["only"]:
             return match["only"]
-        if match["season"]:
-            return match["year"]
-        if not match["month"]:
+        if match["seasonyear"]:
+            return match["seasonyear"]
+        if match["month"]:
+            return self._month(match, lower, published)
+        if match["newyear"] and match["newyear"].isdecimal():
+            return f"{match['newyear']}-01-01"
+        if not published or len(published) < 7:
             return None
+        year, now = int(published[:4]), int(published[5:7])
+        if match[0].startswith("new year"):
+            return f"{year - _BACK.get(match['newyear'] or '', 0)}-01-01"
+        if match["seasonago"]:
+            return str(year - _BACK[match["seasonago"]])
+        if match["lastseason"]:
+            return str(year if match["lastseason"] == "this" else year - (1 if now < 10 else 0))
+        if match["term"]:
+            return f"{year if now >= 9 else year - 1}-09" if now >= 9 or now < 4 else f"{year}-04"
+        if match["weekday"]:
+            return self._weekday(match, published)
+        if match["today"]:
+            return published if match["today"] == "today" else shift(published, days=-1)
+        if match["count"]:
+            return self._ago(match, lower, published)
+        vague = match["vague"]
+        if vague in _BACK:
+            return str(year - _BACK[vague])
+        if vague == "last month":
+            return iso_date(year if now > 1 else year - 1, now - 1 or 12)
+        if vague == "this month":
+            return published[:7]
+        return self._relative(vague, lower, match.start())
+
+    def _month(self, match: re.Match[str], lower: str, published: str | None) -> str | None:
         month = MONTHS[match["month"].rstrip(".")]
-        day = int(match["day"]) if match["day"] else None
+        day = int(match["day"] or match["date"] or 0) or None
+        ago = match["ago"]
         if match["year"]:
             return iso_date(int(match["year"]), month, day)
-        ago = _AGO.match(match.string, match.end())
-        back = _BACK[ago[1]] if ago else None
-        return month_of(day, month, published, back=back) if published else None
+        head = lower[max(0, match.start() - 15) : match.start()]
+        if head.endswith(_SAME) or ago in ("that year", "the same year"):
+            year = _year_before(lower, match.start())
+            return iso_date(year + (1 if "following" in head else 0), month, day) if year else None
+        if not published or len(published) < 7:
+            return None
+        if ago:
+            return month_of(day, month, published, back=_BACK.get(ago, 1))
+        strict = head.endswith("last ")
+        if day is None or strict:
+            found = last_before(month, published, strict=strict)
+            return iso_date(int(found[:4]), month, day) if found else None
+        return month_of(day, month, published, back=None)
+
+    @staticmethod
+    def _weekday(match: re.Match[str], published: str) -> str | None:
+        if len(published) != 10:
+            return None
+        from datetime import date
+
+        today = date.fromisoformat(published).weekday()
+        back = today - _DAYS.index(match["weekday"]) + (0 if match["week"] == "this week" else 7)
+        return shift(published, days=-back) if back >= 0 else None
+
+    @staticmethod
+    def _ago(match: re.Match[str], lower: str, published: str) -> str | None:
+        number = read_number(match["count"])
+        if number is None or number > _AGES:
+            return None
+        unit, way = match["unit"], match["way"]
+        if way != "ago":
+            year = _year_before(lower, match.start()) if unit.startswith("year") else None
+            return str(year + (number if way == "later" else -number)) if year else None
+        if unit.startswith("year"):
+            exact = match[0].endswith("month")
+            months = 12 * number + (1 if match[0].endswith("last month") else 0)
+            return (shift(published, months=-months) or "")[:7] if exact else str(int(published[:4]) - number)
+        if unit.startswith("month"):
+            return (shift(published, months=-number) or "")[:7] or None
+        return None
+
+    @staticmethod
+    def _relative(vague: str, lower: str, start: int) -> str | None:
+        """A year or month that is reckoned from the date before it."""
+        dates = list(_MONTH_YEAR.finditer(lower, max(0, start - _BEHIND), start))
+        found = dates[-1] if dates else None
+        if found is None:
+            return None
+        year = int(found["year"])
+        if vague.endswith("year"):
+            return str(year + ("following" in vague))
+        if not found["month"]:
+            return None
+        month = MONTHS[found["month"].rstrip(".")] + ("following" in vague)
+        return iso_date(year + (month > 12), (month - 1) % 12 + 1)
+
+
+def _hints(window: str) -> bool:
+    """Whether a date may stand in a stretch."""
+    if _DIGIT.search(window):
+        return True
+    return any(map(window.__contains__, _HINTS))
+
+
+def _year_before(lower: str, start: int) -> int | None:
+    years = _YEAR.findall(lower, max(0, start - _BEHIND), start)
+    return int(years[-1]) if years else None

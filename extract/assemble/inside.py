@@ -1,0 +1,163 @@
+"""The body that a role names within itself: "Police Federation branch secretary", "head of custody at Kent Police"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from extract.assemble.bodies import WORD
+
+SEATED = frozenset(
+    (
+        *(
+            "cllr",
+            "councillor",
+            "coun",
+            "alderman",
+            "member",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "chairperson",
+            "vice-chair",
+        ),
+        *("vice-chairman", "leader", "cabinet", "portfolio", "convener", "convenor", "councillors"),
+    )
+)
+"""Words of an office that is held in a council, panel or authority."""
+OWN = frozenset(
+    (
+        *(
+            "campaigner",
+            "activist",
+            "prosecutor",
+            "barrister",
+            "solicitor",
+            "lawyer",
+            "author",
+            "professor",
+            "lecturer",
+        ),
+        *(
+            "academic",
+            "criminologist",
+            "expert",
+            "historian",
+            "journalist",
+            "columnist",
+            "candidate",
+            "peer",
+            "consultant",
+        ),
+    )
+)
+"""Heads of a role that speaks for no force where it names no body."""
+_ENDINGS = frozenset(
+    (
+        *("union", "federation", "association", "council", "unison", "gmb", "authority", "office", "trust", "society"),
+        *(
+            "commission",
+            "agency",
+            "party",
+            "court",
+            "panel",
+            "league",
+            "board",
+            "board",
+            "alliance",
+            "service",
+            "college",
+        ),
+        *("university", "foundation", "institute", "centre", "hospital", "academy", "school", "network", "charity"),
+    )
+)
+"""Nouns that end the name of a body."""
+_COMPLEMENT = re.compile(
+    rf"^(?P<post>.*) (?P<prep>at|from|of|for) (?:the )?(?:charity |union )?(?P<body>{WORD}(?:,? (?:(?:of|and|for|with|on|the|&) ){{0,2}}{WORD})*)$"
+)
+"""A role and the body behind it: "head of custody at Kent Police"."""
+_LETTERS = re.compile(r"[A-Z][A-Z&]+[a-z]?$")
+_RANKED = frozenset(
+    (
+        "HM",
+        "MP",
+        "MSP",
+        "PC",
+        "PS",
+        "DC",
+        "DS",
+        "DI",
+        "DCI",
+        "ACC",
+        "DCC",
+        "CC",
+        "CFO",
+        "ACO",
+        "PCC",
+        "PFCC",
+        "HMI",
+        "T",
+        "A",
+    )
+)
+_HEADED = re.compile(
+    r"(?:founder|co-founder|owner|chief executive|general secretary|patron|trustee|landlord|president)\b"
+)
+"""Offices whose complement with "of" is a body, whatever its name."""
+_LINKS = frozenset(("of", "and", "for", "the", "on", "&"))
+_SPEAKS_FOR = re.compile(
+    r"(?:[a-z]+ )?(?:secretary|leader|spokes\w+|organiser|rep|representative|campaigner|president|activist|trustee|official|chair\w*)$"
+)
+
+
+class Inside:
+    """Finds the body in the words of a role.
+
+    Args:
+        places: Bare names of the registry.
+        ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
+        common: Words before an office that name no body.
+        heads: Nouns that head a role.
+    """
+
+    def __init__(
+        self,
+        places: Collection[str],
+        ranks: Mapping[str, re.Pattern[str]],
+        common: Collection[str],
+        heads: Collection[str],
+    ) -> None:
+        self.places, self.ranks, self.common, self.heads = places, ranks, common, heads
+
+    def find(self, text: str) -> tuple[int, int] | None:
+        """Offsets in the role of the body that it names, or None."""
+        behind = _COMPLEMENT.match(text)
+        if behind and self._is_body(behind["body"], behind["post"].lower(), behind["prep"]):
+            return behind.span("body")
+        length = self._prefix(text)
+        return (0, length) if length else None
+
+    def _is_body(self, body: str, post: str, prep: str) -> bool:
+        """Whether capitals behind a preposition are a body: "director of assurance at RQIA", "chair of Kent Police Federation"."""
+        words = body.split()
+        if prep in ("at", "from") or any(word.lower() in _ENDINGS for word in words) or _LETTERS.match(words[-1]):
+            return True
+        if body.lower() in self.places:
+            return any(self.ranks[kind].search(post) for kind in ("police", "fire"))
+        return prep != "for" and _HEADED.search(post) is not None
+
+    def _prefix(self, text: str) -> int:
+        """How many characters of a role are the name of a body before the office: "FBU brigade secretary"; 0 for none."""
+        words = text.split(" ")
+        capitals = next((n for n, word in enumerate(words) if not (word[:1].isupper() or word in _LINKS)), len(words))
+        ending = max((n + 1 for n, word in enumerate(words[:capitals]) if word.lower() in _ENDINGS), default=0)
+        if 0 < ending < len(words):
+            held = any(word.lower() in self.heads for word in words[: ending - 1])
+            return 0 if held else len(" ".join(words[:ending]))
+        if len(words) > 1 and _LETTERS.match(words[0]) and words[0] not in _RANKED:
+            return len(words[0])
+        ranked = any(pattern.search(text.lower()) for pattern in self.ranks.values())
+        plain = words[0].lower() not in self.common and not words[capitals - 1].endswith("'")
+        if 0 < capitals < len(words) and plain and not ranked and _SPEAKS_FOR.match(" ".join(words[capitals:])):
+            return len(" ".join(words[:capitals]))
+        return 0

@@ -1,0 +1,196 @@
+"""What was found of an article, before rows are written: who inspects whom, who speaks, which grades and asks hold.
+
+Enters a Doc with the annotations of every pipe; leaves a survey. Whether the article reports an inspection at all is
+settled here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.assemble.context import Context
+from extract.assemble.forces import named_forces
+from extract.assemble.grades import GradeRow, GradeRows
+from extract.assemble.inspectorate import Offices, choose_inspectorate
+from extract.assemble.persons import Voice, Words
+from extract.assemble.programme import Programmes
+from extract.assemble.recommendations import AskRow, AskRows
+from extract.assemble.reporting import Findings, describe_article
+from extract.assemble.speakers import Speakers
+from extract.assemble.subjects import Concerned
+from extract.assemble.voices import Voices
+from extract.document.document import Document
+from extract.document.forms import alternation
+from extract.document.reading import Reading
+from extract.gazetteers import Gazetteers
+from extract.pipes.annotation import Annotation, annotations_of, reading_of
+from extract.pipes.inspectorate import inspectorate_phrases
+from extract.pipes.triggers import hits_of
+
+
+@dataclass
+class Survey:
+    """What was found of an article.
+
+    Args:
+        reading: The text.
+        inspectorate: Short name of the inspectorate, or None where none is named.
+        mentions: Where it is named.
+        context: Which body a place is about.
+        speakers: The people of the article.
+        voices: Who speaks each quote.
+        offices: Tells inspectors by their office.
+        graded: Rows of grades.
+        programme: The inspection programme, or None.
+        asks: Rows of asks.
+        counts: Stated counts.
+        article: Features of the article as a report of an inspection; empty where no inspectorate is named.
+        named: Mentions of the forces that the article names.
+    """
+
+    reading: Reading
+    inspectorate: str | None
+    mentions: list[Annotation]
+    context: Context
+    speakers: Speakers
+    voices: list[Voice]
+    offices: Offices
+    graded: list[GradeRow]
+    programme: str | None
+    asks: list[AskRow]
+    counts: list[Annotation]
+    article: list[str]
+    named: Mapping[str, Sequence[Annotation]]
+
+    @property
+    def concerned(self) -> Concerned:
+        """Forces by what was found of them."""
+        return Concerned(
+            frozenset(row.force for row in self.graded if not row.previous),
+            frozenset(row.force for row in self.graded if row.previous),
+            frozenset(row.force for row in self.asks),
+        )
+
+    def drop(self) -> None:
+        """Forget what would be of an inspection, as the article reports none."""
+        self.graded, self.asks, self.counts, self.programme = [], [], [], None
+
+
+class Surveyor:
+    """Makes surveys.
+
+    Args:
+        lists: Names and words.
+    """
+
+    def __init__(self, lists: Gazetteers) -> None:
+        self.lists = lists
+        self.names = {row.id: row.name for row in lists.forces.values()}
+        self.kinds = {row.id: row.kind for row in lists.forces.values()}
+        self.owners = {plain(name): row.id for row in lists.forces.values() for name in row.names()}
+        phrases = inspectorate_phrases(lists.inspectorates)
+        self.words = Words.of(lists.ranks, lists.cues["quotes"]["voices"], phrases, lists.cues["names"])
+        offices = {office: row.name for row in lists.inspectorates.values() for office in row.leads}
+        self.offices: Mapping[str, str] = dict(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0])))
+        self.programmes = Programmes(lists.programmes)
+        self.topics = frozenset(
+            topic for row in lists.programmes.values() for wordings in row.topics.values() for topic in wordings
+        )
+        self.given = re.compile(rf"\b(?:{alternation(lists.cues['grades']['words']['given'])})\b")
+
+    def survey(self, doc: Doc, document: Document) -> Survey:
+        """What was found of a document.
+
+        Args:
+            doc: Its Doc, with the annotations of every pipe.
+            document: The document.
+        """
+        reading, meta = reading_of(doc), document.metadata
+        forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
+        kind = self._kind(forces)
+        inspectorate, mentions = choose_inspectorate(
+            reading,
+            named,
+            self.lists.inspectorates,
+            published=meta.published,
+            publisher=meta.publisher,
+            kind=kind,
+            offices={key for _, _, key in hits_of(doc, "rank")},
+        )
+        context = Context(
+            reading,
+            forces,
+            outside=self._outside(named, inspectorate),
+            foreign=inspectorate is not None and not self._inspects_ours(inspectorate),
+            home=self.owners.get(plain(meta.publisher)),
+        )
+
+        def force(at: int) -> str | None:
+            about = context.of(at, (at, at))
+            return self.names.get(about[0] or "") if len(about) == 1 else None
+
+        speakers = Speakers(reading, annotations_of(doc, "officials"), quotes, self.words, inspectorate, force)
+        voices = [speakers.resolve(quote) for quote in quotes]
+        offices = Offices(self.offices, inspectorate, kind, meta.published)
+        survey = Survey(
+            reading, inspectorate, mentions, context, speakers, voices, offices, [], None, [], [], [],
+            named_forces(reading, forces),
+        )  # fmt: skip
+        if inspectorate is None:
+            return survey
+        heard = Voices(zip(quotes, voices, strict=True), lambda voice: self._ours(voice, offices, reading))
+        survey.graded, survey.programme = self._grades(doc, survey, heard, kind, document)
+        survey.asks = self._asks(doc, survey, heard, document)
+        survey.counts = annotations_of(doc, "stated_counts")
+        spoken = any(part[2] == "inspectorate" for part in heard.parts)
+        found = Findings(len(survey.graded), len(survey.asks), len(survey.counts), spoken)
+        survey.article = describe_article(reading, named, found)
+        return survey
+
+    def _grades(
+        self, doc: Doc, survey: Survey, heard: Voices, kind: str | None, document: Document
+    ) -> tuple[list[GradeRow], str | None]:
+        """Rows of grades, each once, and the programme that their areas speak for."""
+        reading = survey.reading
+        maker = GradeRows(reading, survey.context, heard, lambda text: bool(self.given.search(text)), self.topics)
+        raw = maker.assemble(annotations_of(doc, "grades"))
+        areas = [reading.text[slice(*row.area)] for row in raw if row.area]
+        programme = self.programmes.choose(survey.inspectorate, kind, document.metadata.published, areas, reading.lower)
+        return maker.once(raw, self.programmes.topics_of(programme)), programme
+
+    def _asks(self, doc: Doc, survey: Survey, heard: Voices, document: Document) -> list[AskRow]:
+        own = plain(document.metadata.publisher) in self.words.bodies
+        outside = self.lists.inspectorates[survey.inspectorate or ""].kind == "probation"
+        maker = AskRows(survey.reading, survey.context, heard, own=own, outside=outside)
+        return maker.assemble(annotations_of(doc, "recommendations"))
+
+    def _kind(self, forces: list[Annotation]) -> str | None:
+        """Whether the article is about police or fire: the kind of the force that it names most."""
+        named = Counter(note.attributes["id"] for note in forces if note.attributes["strong"])
+        return self.kinds[named.most_common(1)[0][0]] if named else None
+
+    def _outside(self, named: list[Annotation], inspectorate: str | None) -> bool:
+        """Whether bodies outside the registry are inspected as well: prisons, councils."""
+        kinds = {self.lists.inspectorates[note.attributes["name"]].kind for note in named}
+        if inspectorate:
+            kinds.add(self.lists.inspectorates[inspectorate].kind)
+        return bool(kinds - {"police", "fire", "police fire"})
+
+    def _inspects_ours(self, inspectorate: str) -> bool:
+        """Whether an inspectorate inspects police or fire."""
+        return not {"police", "fire"}.isdisjoint(self.lists.inspectorates[inspectorate].kind.split())
+
+    def _ours(self, voice: Voice, offices: Offices, reading: Reading) -> bool:
+        """Whether a voice is an inspectorate's."""
+        name = offices.of(reading, [role for role, _ in voice.person.roles]) if voice.person else voice.words
+        return name in self.lists.inspectorates
+
+
+def plain(name: str | None) -> str:
+    """A name in lower case, as names are looked up."""
+    return (name or "").lower().replace("&", "and").replace("\u2019", "'")

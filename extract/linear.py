@@ -1,0 +1,62 @@
+"""Linear models over named features: the weights of those that hold are added up.
+
+Weights are data (`data/weights/*.toml`), written by `peelback train`. A feature that the weights do not know counts
+nothing, so a model stays usable whatever a text holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+
+class Model:
+    """Says how likely something is.
+
+    Args:
+        weights: Weight of each feature, and under "" the bias.
+
+    Example:
+        >>> Model({"": -1.0, "marked": 2.5}).score(["marked", "never seen"])
+        1.5
+    """
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.bias = weights.get("", 0.0)
+        self.weights = {name: weight for name, weight in weights.items() if name}
+
+    def score(self, features: Iterable[str]) -> float:
+        """Log-odds: above 0 it is likelier than not."""
+        total = self.bias
+        for weight in map(self.weights.get, features):
+            if weight is not None:
+                total += weight
+        return total
+
+
+class Choice:
+    """Says which of several is likeliest: a model of each, all asked at once.
+
+    Args:
+        weights: Weights of each, by its name; the first of equals is chosen.
+
+    Example:
+        >>> Choice({"now": {"is": 1.0}, "then": {"was": 1.0, "": 0.5}}).best(["is", "never seen"])
+        'now'
+    """
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
+        self.names = list(weights)
+        self.biases = [table.get("", 0.0) for table in weights.values()]
+        known = {name for table in weights.values() for name in table if name}
+        self.weights = {name: tuple(table.get(name, 0.0) for table in weights.values()) for name in known}
+
+    def best(self, features: Iterable[str]) -> str:
+        """The name of the likeliest."""
+        rows = [row for row in map(self.weights.get, features) if row is not None]
+        best, chosen = float("-inf"), ""
+        for number, (name, total) in enumerate(zip(self.names, self.biases, strict=True)):
+            for row in rows:
+                total += row[number]
+            if total > best:
+                best, chosen = total, name
+        return chosen

@@ -1,0 +1,215 @@
+"""A sentence as elements: its words, each with the class that tells what it can be in a statement of a grade.
+
+Enters a stretch of the reading with the grades and the forces in it; leaves elements in order. Quotation marks are
+left out. Nothing is parsed: classes are closed lists, and what is in none of them is a word of content.
+
+    G  a grade          F  a force            I  an inspectorate      B  be           X  another auxiliary
+    V  giving           M  moving             P  before an area       R  pronoun      J  joint
+    D  determiner       N  number             O  owner ('s)           H  how          Y  the body by its noun
+    W  content
+    ,  comma            &  and, or            marks stand for themselves
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple, overload
+
+from extract.document.dates import read_number
+from extract.document.forms import alternation
+from extract.pipes.triggers import Hit
+
+_TOKEN = re.compile(r"([^\W_](?:[^\W_]|['/-](?=[^\W_]))*|[^\w\s\"'])")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})+\.?|\d{1,2}\.) ")
+"""The number of a paragraph: "41.2 The force was \u2026"."""
+_OWNER = re.compile(r"'s?(?![\w])")
+_COMPOUNDS = frozenset(("fire", "police", "rescue", "whole", "entire", "other", "same", "new", "neighbouring"))
+"""Before the noun of a body: "the fire service"."""
+_GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
+"""What the letters of PEEL stand for: no areas."""
+_AND = frozenset(("and", "or", "&", "plus"))
+_DASHES = {
+    "-": "\u2013",
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "!": ".",
+    "\u2022": ";",
+    "|": ";",
+    "\u2192": ">",
+    "\u21d2": ">",
+    "\u2794": ">",
+    "\u2191": ">",
+    "\u2193": ">",
+}
+_CLASSES = {
+    "be": "B",
+    "auxiliary": "X",
+    "giving": "V",
+    "moving": "M",
+    "preposition": "P",
+    "pronoun": "R",
+    "joint": "J",
+    "determiner": "D",
+    "how": "H",
+}
+
+
+class Element(NamedTuple):
+    """A word of a sentence.
+
+    Args:
+        start: Offset of its first character in the reading.
+        end: Offset behind its last one.
+        word: The word in lower case; of a grade its meaning.
+        sort: Its class.
+    """
+
+    start: int
+    end: int
+    word: str
+    sort: str
+
+
+class Elements(Sequence[Element]):
+    """The elements of a sentence in order; one is made when it is asked for, most are only asked for a part.
+
+    Args:
+        starts: Offset of the first character of each.
+        ends: Offset behind the last one of each.
+        words: Their words.
+        sorts: Their classes, one character each: `in`, `find` and patterns ask all of them at once.
+    """
+
+    __slots__ = ("ends", "sorts", "starts", "words")
+
+    def __init__(self, starts: list[int], ends: list[int], words: list[str], sorts: str) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.words = words
+        self.sorts = sorts
+
+    def __len__(self) -> int:
+        return len(self.sorts)
+
+    @overload
+    def __getitem__(self, at: int) -> Element: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Elements: ...
+
+    def __getitem__(self, at: int | slice) -> Element | Elements:
+        if isinstance(at, slice):
+            return Elements(self.starts[at], self.ends[at], self.words[at], self.sorts[at])
+        return Element(self.starts[at], self.ends[at], self.words[at], self.sorts[at])
+
+
+def sort_words(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The class of each word of the closed classes."""
+    sorts = {word: sort for name, sort in _CLASSES.items() for word in classes[name]}
+    return sorts | dict.fromkeys(_AND, "&")
+
+
+class Scanner:
+    """Cuts sentences into elements.
+
+    Args:
+        classes: Table of `classes.toml`.
+        inspectorates: Names and nouns of inspectorates, in lower case.
+    """
+
+    def __init__(self, classes: Mapping[str, Sequence[str]], inspectorates: Iterable[str]) -> None:
+        self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
+        self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
+        self.phrase = re.compile(rf"\b(?:{alternation(self.phrases)})\b")
+        self.body = frozenset(classes["body"])
+        self.bodies = self.body | {f"{word}'s" for word in self.body}
+        self.sort = lru_cache(maxsize=1 << 14)(self._sort)
+
+    def scan(
+        self, lower: str, low: int, high: int, grades: Iterable[Hit], forces: Iterable[tuple[int, int]]
+    ) -> Elements:
+        """Elements between two offsets.
+
+        Args:
+            lower: The reading in lower case.
+            low: Where to begin.
+            high: Where to end.
+            grades: Grades in it.
+            forces: Mentions of forces in it.
+        """
+        whole = [(start, end, meaning, "G") for start, end, meaning in grades]
+        whole += [(start, end, "", "F") for start, end in forces]
+        for match in self.phrase.finditer(lower, low, high):
+            whole.append((*match.span(), match[0], self.phrases[match[0]]))
+        whole.sort()
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        sorts: list[str] = []
+        number = _NUMBERED.match(lower, low, high)
+        at = low = number.end() if number else low
+        for start, end, word, sort in (*whole, (high, high, "", "")):
+            if start < at:
+                continue
+            gap = lower[at:start]
+            if gap and gap != " ":
+                pieces = _TOKEN.split(gap)  # by turns what parts words and a word
+                edges = list(accumulate(map(len, pieces), initial=at))
+                starts += edges[1:-1:2]
+                ends += edges[2::2]
+                words += pieces[1::2]
+                sorts += map(self.sort, pieces[1::2])
+            if not sort:
+                break
+            starts.append(start)
+            ends.append(min(end, high))
+            words.append(word)
+            sorts.append(sort)
+            at = end
+            owner = _OWNER.match(lower, at, high) if sort == "F" else None
+            if owner:
+                starts.append(at)
+                at = owner.end()
+                ends.append(at)
+                words.append("'s")
+                sorts.append("O")
+        if ";" in sorts and "(" in lower[low:high]:
+            _in_brackets(sorts)
+        if not self.bodies.isdisjoint(words):
+            sorts = [self._noun(words, sorts, number) for number in range(len(words))]
+        return Elements(starts, ends, words, "".join(sorts))
+
+    def _noun(self, words: Sequence[str], sorts: Sequence[str], number: int) -> str:
+        """The class of a word, the body itself told from other nouns: "the force was", against "force management"."""
+        word, sort = words[number], sorts[number]
+        if sort != "W" or word not in self.bodies:
+            return sort
+        if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
+            return sort
+        last = number + 1 == len(words)
+        return "Y" if word not in self.body or last or sorts[number + 1] != "W" else sort
+
+    def _sort(self, word: str) -> str:
+        """The class of a word by itself."""
+        sort = self.sorts.get(word)
+        if sort is not None:
+            return sort
+        if word[0].isdigit() or (word[0] in "oftsen" and read_number(word) is not None):
+            return "N"
+        if not word[0].isalnum():
+            return _DASHES.get(word, word)
+        return "I" if word.endswith("'s") and self.sorts.get(word[:-2]) == "I" else "W"
+
+
+def _in_brackets(sorts: list[str]) -> None:
+    """Semicolons between brackets part a list as commas do: "good (A; B)"."""
+    depth = 0
+    for number, sort in enumerate(sorts):
+        depth += (sort == "(") - (sort == ")")
+        if depth > 0 and sort == ";":
+            sorts[number] = ","

@@ -1,0 +1,149 @@
+"""What stands around a bare county name: features that tell the force from the place.
+
+Enters the reading and where the name stands; leaves names of features, whose weights are data
+(`data/weights/forces.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.document.reading import Reading
+from extract.pipes.triggers import Hit, hits_within
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['/-](?=[^\W_]))*|[^\w\s]")
+_BODY = re.compile(
+    r"\b(?:forces?|constabular(?:y|ies)|brigades?|police|officers|chief constables?|services?|firefighters|crews|detectives)\b"
+)
+_INSPECTING = re.compile(r"\b(?:inspect\w*|hmi\w*|watchdog|graded?|rated|judged|visited|grades|report)\b")
+_PLACE = frozenset(
+    [
+        "people",
+        "residents",
+        "born",
+        "lives",
+        "lived",
+        "living",
+        "county",
+        "town",
+        "towns",
+        "village",
+        "villages",
+        "coast",
+        "visitors",
+        "home",
+        "house",
+        "man",
+        "woman",
+        "across",
+        "around",
+        "throughout",
+        "near",
+        "outside",
+        "rural",
+        "roads",
+        "area",
+        "areas",
+        "part",
+        "parts",
+        "council",
+        "tourism",
+        "weekend",
+        "holiday",
+        "north",
+        "south",
+        "east",
+        "west",
+        "mid",
+    ]
+)
+_BEFORE, _BEHIND = 40, 48
+_WORK = 4
+
+
+class Surroundings:
+    """Names features of bare names.
+
+    Args:
+        sorts: Class of each word of a closed class.
+        work: Pattern of words for what forces do.
+    """
+
+    def __init__(self, sorts: Mapping[str, str], work: re.Pattern[str]) -> None:
+        self.sorts = sorts
+        self.work = work
+
+    def describe(
+        self,
+        reading: Reading,
+        hit: Hit,
+        chain: Sequence[Hit],
+        grades: Sequence[Hit],
+        article: Sequence[str],
+        *,
+        named: bool,
+    ) -> list[str]:
+        """Features of one bare name.
+
+        Args:
+            reading: The text.
+            hit: The name.
+            chain: Names that stand in one list with it.
+            grades: Grades of the article.
+            article: Features of the article.
+            named: Whether the article names the force in full.
+        """
+        lower = reading.lower
+        sentence = reading.sentences[reading.sentence_at(hit[0])]
+        span = reading.spans[sentence.span]
+        start, end = chain[0][0], chain[-1][1]
+        before = _WORD.findall(lower, max(sentence.start, start - _BEFORE), start)
+        behind = _WORD.findall(lower, end, min(sentence.end, end + _BEHIND))
+        owner = bool(behind) and behind[0] == "'"
+        if owner:
+            behind = behind[2:] if behind[1:2] == ["s"] else behind[1:]
+        last, first = (before[-1] if before else "^"), (behind[0] if behind else "$")
+        found = [
+            f"before:{self._name(last)}",
+            f"before2:{self._name(before[-2]) if len(before) > 1 else '^'} {self._name(last)}",
+            f"behind:{'s ' if owner else ''}{self._name(first)}",
+            f"around:{self._sort(last)}{'s' if owner else ''}{self._sort(first)}",
+            f"kind:{span.kind}",
+            f"chain{min(len(chain), 3)}",
+        ]
+        if len(behind) > 1:
+            found.append(f"behind2:{self._sort(first)} {self._name(behind[1])}")
+        if last == "of" and len(before) > 1:
+            noun = before[-2]
+            found.append(f"of:{'body' if _BODY.fullmatch(noun) else 'work' if self.work.match(noun) else 'other'}")
+        if owner:
+            found.append(f"owns:{'work' if any(map(self.work.match, behind[:_WORK])) else 'other'}")
+        if span.start == hit[0] and span.end - hit[1] < 2:
+            found.append("alone")
+        elif any(low == hit[0] and hit[1] >= high - 1 for low, high in span.cells):
+            found.append("cell")
+        elif span.start == start:
+            found.append("opens")
+        elif sentence.start == start:
+            found.append("leads")
+        text = lower[sentence.start : sentence.end]
+        told = bool(_INSPECTING.search(text))
+        body = bool(_BODY.search(text))
+        graded = bool(hits_within(grades, sentence.start, sentence.end))
+        state = f"{'told' if told else ''}{'body' if body else ''}{'graded' if graded else ''}" or "none"
+        found += [f"in:{state}", f"in:{state}|{self._name(last)}"]
+        found += [f"place:{word}" for word in before[-4:] if word in _PLACE]
+        found += [f"place:behind {word}" for word in behind[:2] if word in _PLACE]
+        found += article
+        if named:
+            found.append("named")
+        return found
+
+    def _name(self, word: str) -> str:
+        return (
+            word if word in self.sorts or word == "of" or not word[0].isalnum() else "N" if word[0].isdigit() else "W"
+        )
+
+    def _sort(self, word: str) -> str:
+        return self.sorts.get(word, word if not word[0].isalnum() else "W")

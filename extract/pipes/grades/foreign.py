@@ -1,0 +1,51 @@
+"""Whose verdict a sentence reports: an inspectorate's, or somebody else's."""
+
+from __future__ import annotations
+
+import re
+
+_REPORTS = re.compile(
+    r" (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls(?= (?:it|the|its|this|them)\b)|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
+)
+_WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
+_WHO_LINK = re.compile(r"^(?:and|but|so|yet|however|while|although) ")
+_WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
+_WHO_OWNED = re.compile(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
+_INSPECTING = re.compile(r"inspect|watchdog|hmi|ofsted|cqc")
+_INVERTED = re.compile(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
+_OURS = re.compile(
+    r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
+    r"|\b(?:it|they|he|she|we|i|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
+)
+
+
+def is_foreign(lower: str, low: int, end: int) -> bool:
+    """Whether somebody other than the inspectorate gives a verdict: "a surveyor's report says that …".
+
+    Args:
+        lower: The reading in lower case.
+        low: Where the sentence begins.
+        end: Where the grade begins.
+    """
+    last, start = None, low
+    for match in _REPORTS.finditer(lower, low, end):
+        if last:
+            start = last.end()
+        last = match
+    if last is None:
+        return False
+    stop = last.start()
+    stop -= stop > start and lower[stop - 1] == ","
+    who = _WHO_CUT.split(lower[max(start, stop - 70) : stop])[-1].strip(" '-")
+    who = _WHO_HAD.sub("", _WHO_LINK.sub("", who))
+    if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, last.end(), last.end() + 40):
+        return False  # "Kent's says that \u2026"; "\u2026, says the report"
+    if _OTHERS.search(who):
+        return True
+    owned = _WHO_OWNED.search(who)
+    if owned and not _INSPECTING.search(owned[1]):
+        return True
+    return not _OURS.search(who)

@@ -1,0 +1,229 @@
+"""Lines of an area and its grade, and heads of lists: "Efficiency: good (good)", "Good \u2013 managing offenders", "Good:".
+
+Enters the elements of a line or of a part of one; leaves what it states. Sentences are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extract.pipes.elements import Elements
+from extract.pipes.grades.areas import Areas, Piece, clean
+
+_SEPARATORS = ":\u2013=>"
+_WEAK = ",.("
+"""What parts an area from its grade where the area is known as one."""
+_VERBS = re.compile("[BXR]")
+_FORCE = re.compile("F(?:[:\u2013,O(]+|(?=G))")
+"""Classes with which a line begins that names its force."""
+_BACK = frozenset(
+    (
+        "from",
+        "was",
+        "previously",
+        "formerly",
+        "then",
+        "before",
+        "last",
+        "time",
+        "on",
+        "being",
+        "rated",
+        "graded",
+        "compared",
+        "with",
+    )
+)
+_MOVED = frozenset(("up", "down", "from", "to", "back"))
+_KEPT = re.compile(
+    r"\b(?:no change|unchanged|as before|as last time|same|again|as in (?:19|20)\d\d|still|retained|maintained|stays|remains)\b|^\W*=\W*$"
+)
+_DATED = re.compile(
+    r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:grade|rating|inspection))?|last (?:time|inspection|grade|round|report)|previous(?:ly| grade| rating| inspection)?|before|then|formerly|was"
+)
+_NO_AREA = re.compile(
+    r"(?:by|the grades?|grades?|area|question|judge?ment|our grades?|what we found|scale|key|verdict|overall grade|rating|overall rating|result|grade)"
+)
+_OVERALL = re.compile(r"(?:overall|overall (?:grade|rating|judge?ment|effectiveness|verdict)|in all|the force overall)")
+_NOUN_ALONE = frozenset(
+    ("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "judgement", "judgment", "overall")
+)
+_IDLE = _NOUN_ALONE | {"in", "and"}
+
+
+class Stated(NamedTuple):
+    """What a line says of one grade.
+
+    Args:
+        grade: Number of the grade's element.
+        area: The area, or None where the line names none.
+        previous: Whether it is of an earlier inspection.
+        overall: Whether it is for the whole.
+    """
+
+    grade: int
+    area: Piece | None
+    previous: bool
+    overall: bool = False
+
+
+class Line(NamedTuple):
+    """A line that was read.
+
+    Args:
+        stated: What it says.
+        force: Offset of the force that it begins with, or -1.
+        dated: Whether it names an inspection ("2022: good") and no area.
+    """
+
+    stated: list[Stated]
+    force: int = -1
+    dated: bool = False
+
+
+class Lines:
+    """Reads lines.
+
+    Args:
+        areas: Parter of lists.
+    """
+
+    def __init__(self, areas: Areas) -> None:
+        self.areas = areas
+
+    def read(self, lower: str, elements: Elements, *, item: bool) -> Line | None:
+        """What a line states, or None where it is no line of an area and its grade.
+
+        Args:
+            lower: The reading in lower case.
+            elements: The line.
+            item: Whether it is an item of a list.
+        """
+        at, force = self._force(elements)
+        first = elements.sorts.find("G")
+        if first < at:
+            return None
+        if first == at:
+            return self._grade_first(lower, elements, first, force, item=item)
+        return self._area_first(lower, elements, at, first, force)
+
+    @staticmethod
+    def _force(elements: Elements) -> tuple[int, int]:
+        """Where a line goes on behind the force that it begins with, and the offset of that."""
+        match = _FORCE.match(elements.sorts)
+        return (match.end(), elements.starts[0]) if match else (0, -1)
+
+    def _area_first(self, lower: str, elements: Elements, at: int, first: int, force: int) -> Line | None:
+        """An area before its grade: "Efficiency: good", "Leadership, adequate \u2192 good"."""
+        sorts, words = elements.sorts, elements.words
+        last = first
+        moved = False
+        while last > at and (sorts[last - 1] in "DM" or (sorts[last - 1] == "J" and words[last - 1] in _MOVED)):
+            moved = moved or words[last - 1] == "from"
+            last -= 1
+        stop = at + len(sorts[at:last].rstrip(_SEPARATORS + _WEAK))
+        if stop in (at, last) or _VERBS.search(sorts, at, stop):
+            return None
+        start, end = elements.starts[at], elements.ends[stop - 1]
+        text = lower[start:end].strip(" '\"")
+        strong = any(mark in _SEPARATORS for mark in sorts[stop:last])
+        if not strong and not self.areas.likely(text):
+            return None
+        tail = self._tail(lower, elements, first, moved=moved)
+        if tail is None:
+            return None
+        if _DATED.fullmatch(text):
+            return Line([Stated(number, None, True) for number, _ in tail], force, dated=True)
+        if _OVERALL.fullmatch(text) or (_NO_AREA.fullmatch(text) and force >= 0):
+            return Line([Stated(number, None, previous, overall=True) for number, previous in tail], force)
+        piece = clean(lower, start, end)
+        if piece is None or _NO_AREA.fullmatch(lower[slice(*piece)]):
+            return None
+        return Line([Stated(number, piece, previous) for number, previous in tail], force)
+
+    def _grade_first(self, lower: str, elements: Elements, first: int, force: int, *, item: bool) -> Line | None:
+        """A grade before its areas: "Good \u2013 managing offenders", "Good: A, B and C"; or a force's: "Good (adequate)"."""
+        if force >= 0:
+            tail = self._tail(lower, elements, first, moved=False)
+            if tail is not None:
+                return Line([Stated(number, None, previous) for number, previous in tail], force)
+        sorts, start = elements.sorts, first + 2
+        ahead = sorts[first + 1 : start]
+        if not ahead or ahead not in _SEPARATORS + "(":
+            return None
+        rest = sorts[start:]
+        if not rest or "G" in rest or "B" in rest or rest[0] in "RI":
+            return None
+        pieces: list[Piece] = []
+        if item and ";" not in rest and "," not in rest:
+            piece = clean(lower, elements.starts[start], elements.ends[-1])
+            pieces = [piece] if piece else []
+        else:
+            pieces = self.areas.split(lower, elements.starts[start], elements.ends[-1])
+        if not pieces or not (ahead == ":" or any(self.areas.likely(lower[slice(*piece)]) for piece in pieces)):
+            return None
+        return Line([Stated(first, piece, False) for piece in pieces], force)
+
+    def _tail(self, lower: str, elements: Elements, first: int, *, moved: bool) -> list[tuple[int, bool]] | None:
+        """Grades from one on to the end of a line, and which are of an earlier inspection; None where more is said."""
+        sorts, count = elements.sorts, len(elements)
+        grades = sorts.count("G", first + 1)
+        if not grades:
+            if first + 1 < count and _KEPT.search(lower[elements.ends[first] : elements.ends[-1]]):
+                return [(first, False), (first, True)]
+            return [(first, False)] if _is_idle(elements, first + 1, count) else None
+        if grades > 1:
+            return None
+        second = sorts.find("G", first + 1)
+        if not _is_idle(elements, second + 1, count):
+            return None
+        between, words = sorts[first + 1 : second], elements.words[first + 1 : second]
+        pairs = list(zip(between, words, strict=True))
+        if (">" in between or "to" in words) and all(sort in ">\u2013DJ," or word == "to" for sort, word in pairs):
+            return [(first, True), (second, False)]
+        if "(" not in between and _BACK.isdisjoint(words):
+            return None
+        if not all(
+            word in _BACK or sort in "(MJNDP:" or _is_idle(elements, number, number + 1)
+            for number, (sort, word) in enumerate(pairs, first + 1)
+        ):
+            return None
+        return [(first, False), (second, True)]
+
+    def heads(self, lower: str, elements: Elements, *, opens: bool) -> int | None:
+        """Number of the element of the grade that a line gives to the list below it, or None.
+
+        Args:
+            lower: The reading in lower case.
+            elements: The line.
+            opens: Whether it ends with a colon.
+        """
+        sorts, words = elements.sorts, elements.words
+        grade, last = sorts.find("G"), sorts.rfind("G")
+        if grade < 0 or words[grade] != words[last] or sorts.count("G") > 2:
+            return None
+        if opens:
+            behind = grade + 1
+            known = behind < len(sorts) and self.areas.is_topic(lower[elements.starts[behind] : elements.ends[-1]])
+            return None if known else grade
+        content = [n for n, sort in enumerate(sorts) if sort in "WVMH" and words[n] not in _NOUN_ALONE]
+        return grade if len(content) < 3 and not any(self.areas.is_topic(words[n]) for n in content) else None
+
+    def alone(self, lower: str, elements: Elements) -> list[tuple[int, bool]] | None:
+        """Grades of a line that holds nothing else, and which are of an earlier inspection; None for other lines."""
+        return self._tail(lower, elements, 0, moved=False) if elements.sorts[:1] == "G" else None
+
+    @staticmethod
+    def is_alone(elements: Elements) -> bool:
+        """Whether a line is a grade and nothing else."""
+        return "G" in elements.sorts and _is_idle(elements, 0, len(elements), "G")
+
+
+def _is_idle(elements: Elements, first: int, last: int, idle: str = "") -> bool:
+    """Whether elements add nothing to a grade: marks, "grade", a year, and what is idle besides."""
+    idle += "),.;:N!"
+    return all(
+        sort in idle or word in _IDLE
+        for sort, word in zip(elements.sorts[first:last], elements.words[first:last], strict=True)
+    )

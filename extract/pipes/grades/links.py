@@ -1,0 +1,196 @@
+"""Features of a wording and a grade: what the wording looks like, how the two stand, and what stands between them.
+
+Enters the elements of a sentence; leaves names of features that hold. Their weights are data, measured on gold
+(`data/weights/grades.toml`); no feature knows a wording of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.document.forms import FUNCTION_WORDS, alternation
+from extract.pipes.elements import Elements
+from extract.pipes.grades.areas import Areas, clean
+from extract.pipes.grades.wordings import OCCASION, Wording
+
+_WORD = re.compile(r"[a-z'-]+")
+_KNOWN = frozenset(("topic", "near", "known3", "known4"))
+_STEPS = ("0", "1", "2", "2", "4", "4", "4", "7", "7", "7", "7", "7")
+_LIGHT = str.maketrans("", "", "JDRXN")
+"""Takes out of a path the classes of words that it can do without."""
+_VERB = re.compile("[BVMX]")
+_ANNOUNCED = re.compile("P?[NR][WR]*[:(\u2013,]R?$")
+"""Classes of "in three areas (" or "in two: ", before what is announced."""
+
+
+def step(number: int) -> str:
+    """A number as one of few steps."""
+    return _STEPS[number] if number < len(_STEPS) else "12"
+
+
+class Sketch(NamedTuple):
+    """A wording and what it looks like.
+
+    Args:
+        wording: The wording.
+        text: Its first phrase, cleaned.
+        traits: Features of the wording alone.
+        tied: The same as features of its links.
+        known: Whether it looks like an area.
+    """
+
+    wording: Wording
+    text: str
+    traits: tuple[str, ...]
+    tied: tuple[str, ...]
+    known: bool
+
+
+class Links:
+    """Names features of wordings and of their links with grades.
+
+    Args:
+        areas: Knows the topics of the programmes.
+        classes: Table of `classes.toml`.
+    """
+
+    def __init__(self, areas: Areas, classes: Mapping[str, Sequence[str]]) -> None:
+        self.areas = areas
+        self.occasion = frozenset(classes["occasion"])
+        self.body = frozenset(classes["body"])
+        self.topical = (
+            frozenset(word for topic in areas.topics for word in topic.split()) - FUNCTION_WORDS - self.occasion
+        )
+        self.work = re.compile(rf"(?:{alternation(classes['work'])})")
+        self.known = lru_cache(maxsize=1 << 14)(self._known)
+
+    def sketch(self, lower: str, elements: Elements, wording: Wording) -> Sketch:
+        """What a wording looks like: known as an area, a gerund, a clause with "how"."""
+        first, last = wording.first, wording.last
+        stop = wording.items[1] if len(wording.items) > 1 else last
+        piece = clean(lower, elements.starts[first], elements.ends[stop - 1])
+        text = lower[piece[0] : piece[1]] if piece else ""
+        whole = lower[elements.starts[first] : elements.ends[last - 1]]
+        words = [word for word in _WORD.findall(whole) if word not in FUNCTION_WORDS]
+        sorts, inside = elements.sorts[first:last], elements.words[first:last]
+        traits = []
+        if not words:
+            traits.append("empty")
+        elif text in self.areas.topics:
+            traits.append("topic")
+        elif self.areas.near(text):
+            traits.append("near")
+        traits.append(f"known{4 * sum(map(self.known, words)) // len(words) if words else 0}")
+        traits.append(f"long{step(len(words))}")
+        opener = first + (sorts[0] == "P")
+        sort, word = elements.sorts[opener], elements.words[opener]
+        traits.append(f"opens{sort}")
+        if sort == "D":
+            traits.append(f"det:{word}")
+        if len(word) > 5 and word.endswith("ing"):
+            traits.append("gerund")
+        if "H" in sorts[:3]:
+            traits.append("how")
+        if "N" in sorts:
+            traits.append("number")
+        if not OCCASION.isdisjoint(inside):
+            traits.append("occasion")
+        if "F" in sorts:
+            traits.append("named")
+        if "Y" in sorts or not self.body.isdisjoint(inside):
+            traits.append("body")
+        if len(wording.items) > 1:
+            traits.append("list")
+        tied = tuple([f"~{trait}" for trait in traits])
+        return Sketch(wording, text, tuple(traits), tied, not _KNOWN.isdisjoint(traits))
+
+    def _known(self, word: str) -> bool:
+        """Whether a word is of what forces and services are graded for."""
+        return word in self.topical or bool(self.work.match(word))
+
+    def link(self, elements: Elements, grade: int, sketch: Sketch) -> list[str]:
+        """Features of a grade and a wording: how they stand to each other and what stands between them.
+
+        Args:
+            elements: The sentence.
+            grade: Number of the grade's element.
+            sketch: The wording.
+        """
+        first, last = sketch.wording.first, sketch.wording.last
+        right = first > grade
+        low, high = (grade + 1, first) if right else (last, grade)
+        path = elements.sorts[low:high]
+        side = "R" if right else "L"
+        opens = "P" if elements.sorts[first] == "P" else "-"
+        grades = path.count("G")
+        far = step(len(path))
+        found = [
+            side,
+            f"{side}far{far}",
+            f"{side}grades{min(grades, 2)}",
+            f"{side}{opens}",
+            f"{side}{opens}far{far}G{min(grades, 1)}",
+            f"{side}path:{path[:4] if right else path[-4:]}|{opens}" if len(path) < 7 else f"{side}path+",
+            f"{side}near:{'known' if sketch.known else 'odd'}{far}{opens}",
+            f"{side}by:{elements.words[first] if opens == 'P' else '-'}",
+            f"{side}first:{path[:1]}{opens}",
+            f"{side}last:{path[-1:]}{opens}",
+        ]
+        bones = path.translate(_LIGHT)
+        found.append(f"{side}bones:{bones if len(bones) < 5 else '+'}|{opens}")
+        found += [f"{side}has{sort}" for sort in dict.fromkeys(path)]
+        if _ANNOUNCED.search(path) and not self.occasion.isdisjoint(elements.words[low:high]):
+            found.append(f"{side}announced")
+        opened, closed = path.count("("), path.count(")")
+        if opened != closed:
+            found.append(f"{side}bracket{'in' if opened > closed else 'out'}")
+        if right:
+            found += self._right(elements, grade, sketch.wording, opens)
+        else:
+            found += self._left(elements, grade, sketch.wording, opens)
+        found += [side + trait for trait in sketch.tied]
+        found += sketch.tied
+        return found
+
+    @staticmethod
+    def _right(elements: Elements, grade: int, wording: Wording, opens: str) -> list[str]:
+        """Of a wording behind the grade: which grade comes next, and whether the wording is rather its subject."""
+        sorts = elements.sorts
+        path = to_grade(sorts, wording.last, 1)
+        if path is None:
+            found = ["Rnext-"]
+        else:
+            verb = "none" if _VERB.search(path) is None else "verb"
+            found = [f"Rnext:{path[:3]}", f"Rnext:{verb}{opens}{step(len(path))}"]
+        found.append("Rlater" if "G" in sorts[:grade] else "Rlead")
+        ahead = sorts[wording.last : wording.last + 2]
+        if ahead and (ahead[0] in "BXVM" or (ahead[0] == "R" and ahead[-1] in "BXVMG")):
+            between = sorts[grade + 1 : wording.first]
+            found += [f"Rsubject{opens}", f"Rsubject{opens}{';' in between}{'&' in between}{',' in between}"]
+        return found
+
+    @staticmethod
+    def _left(elements: Elements, grade: int, wording: Wording, opens: str) -> list[str]:
+        """Of a wording before the grade: whether a clause begins with it, and whether a grade before it has it."""
+        sorts, first = elements.sorts, wording.first
+        before = sorts[first - 1] if first else "^"
+        path = to_grade(sorts, first - 1, -1)
+        ahead = sorts[grade + 1] if grade + 1 < len(sorts) else "$"
+        found = [f"Lstarts:{before}", f"Lstarts:{before}{opens}", f"Lahead:{ahead}", f"Lahead:{ahead}{opens}"]
+        if path is None:
+            found.append(f"Lprior-{opens}")
+        else:
+            found += [f"Lprior:{path[-3:]}{opens}", f"Lprior{step(len(path))}{opens}"]
+        return found
+
+
+def to_grade(sorts: str, at: int, step: int) -> str | None:
+    """Classes from an element to the next grade in a direction, in the order of the text; None where there is none."""
+    if step > 0:
+        grade = sorts.find("G", at)
+        return sorts[at:grade] if grade >= 0 else None
+    grade = sorts.rfind("G", 0, at + 1)
+    return sorts[grade + 1 : at + 1] if grade >= 0 else None

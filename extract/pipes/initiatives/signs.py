@@ -1,0 +1,362 @@
+"""Signs beside a name that tell whether it is the name of an initiative: what is done with it, what it is said to be.
+
+Enters a name in its sentence; leaves names of signs, which are weighed elsewhere. Every sign is a closed class of words
+in a place beside the name; no sign looks beyond the sentence but for those of the sentences before and behind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from extract.document.forms import alternation
+from extract.document.reading import Reading
+from extract.pipes.initiatives.names import Name
+from extract.pipes.triggers import Hit, hits_within
+
+_LEFT, _RIGHT = 90, 90
+_BEFORE = 200
+"""Characters of the sentence before a name that are looked at."""
+_TOKENS = re.compile(r"[\w'-]+|[^\w\s]")
+_MARKS = "\"'("
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "my", "this", "that", "another", "whose"))
+_OWNING = frozenset(("its", "their", "our", "whose"))
+_UP = frozenset(("up", "out", "in", "off", "on", "into", "back"))
+_UNDER = frozenset(("under", "through", "via"))
+_AT = frozenset(("in", "at", "near", "from", "around", "across", "outside", "towards", "between", "of"))
+_TO = frozenset(("to", "for", "with", "by", "on", "about", "like", "as"))
+_IS = frozenset(("is", "was", "are", "were", "it's", "that's", "mean", "namely", "being"))
+_BE = frozenset(("is", "was", "are", "were", "remains", "became", "been", "being"))
+_HELPS = frozenset(
+    ("has", "had", "is", "was", "were", "are", "have", "will", "does", "did", "can", "could", "would", "may", "must")
+)
+_ADVERBS = frozenset(
+    ("now", "still", "also", "only", "not", "really", "just", "already", "first", "itself", "to", "be")
+)
+_DASHES = frozenset(("\u2013", "-", ":", ";"))
+_SPEAKING = re.compile(r"(?:[Ii]t|[Tt]hey)(?:'s| has| had| was| is| were| began| started| ran| runs| went| opened)\b")
+_NOUN_APART = re.compile(
+    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
+)
+_APART = re.compile(r"[,:(]|[\u2013-] ")
+_SINCE = re.compile(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
+_OPENED = re.compile(
+    r"^[\"'(\u2013 -]*(?:(?:First|Originally|Jointly|Newly|Now) )?(?:[A-Z][a-z]*(?:ed|un|wn|lt|ept|et|ought|orn)|Set|Run|Begun|Built|Led)\b[^.;]*, (?:the |its |[\w ]+'s )?[\"']?$"
+)
+_IS_A = re.compile(r"(?:That|This|It)(?:'s| is| was) (?=(?:an?|the|our|its|their) )")
+_OF_IT = re.compile(r"(?:The|This|That|Its|Their|Under the|Through the|Both|Each) ([a-z]+)")
+_SUPPOSED = re.compile(
+    r"\b(?:suppose|supposing|imagine|perhaps|would (?:be|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
+)
+_SUPPOSING = ("suppos", "imagin", "perhaps", " call", "would ", "thinking of", " jok", "ficti", "hypothe")
+
+
+_NAMING = frozenset(("as", "what", "how", "is", "was", "are", "it", "them", "the", "being"))
+"""Words without which nothing behind a name says that it is one."""
+_DETERMINED = frozenset(("the", "a", "of it", "possessive"))
+_STARTS = frozenset(
+    ("It", "They", "It's", "The", "This", "That", "Its", "Their", "Under", "Through", "Both", "Each", "it", "they")
+)
+
+
+class Signs(NamedTuple):
+    """What stands beside a name.
+
+    Args:
+        found: Names of signs.
+        noun: The noun that says what it is, or "".
+    """
+
+    found: set[str]
+    noun: str
+
+
+class Surroundings:
+    """Looks for signs.
+
+    Args:
+        cues: Table of `cues/initiatives.toml`.
+    """
+
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        lists = cues["lists"]
+        self.kinds: dict[str, str] = {**cues["things"], **cues["nouns"]}
+        self.classes: dict[str, str] = {}
+        for sort, words in (("other", lists["others"]), ("thing", cues["things"]), ("noun", cues["nouns"])):
+            for word in words:
+                self.classes[word] = self.classes[f"{word}s"] = sort
+        self.handled = frozenset(lists["handled"])
+        self.ends = frozenset(lists["ends"])
+        self.share = frozenset(lists["share"])
+        self.roles = frozenset(lists["roles"])
+        self.offices = frozenset(lists["offices"])
+        self.says = frozenset(lists["says"])
+        self.calling = frozenset(
+            word for phrase in (*lists["called"], *lists["called_by"]) for word in phrase.split(" ")
+        )
+        self.beginning = frozenset(phrase.split(" ")[0] for phrase in lists["begun"])
+        owners = alternation(lists["owners"])
+        self.owner = re.compile(rf"\b(?:{owners})(?:'s|s') [\"']?$")
+        called = alternation(lists["called"])
+        name = alternation(lists["called_by"])
+        self.called = re.compile(
+            rf"(?:\b(?:{called})(?: (?:it|them|this|that|the [a-z]+))?(?: (?:[a-z]+ly|now|there|only|to [a-z ]{{3,30}}|in [a-z ]{{3,20}}|by [a-z ]{{3,20}}))?(?: as| by)?"
+            rf"|\b(?:{name})(?: (?:is|was|of))?[,:]?)(?: the)? ?[\"'(]*$"
+        )
+        self.named = re.compile(
+            rf",? ?(?:as (?:[^,.;]{{2,50}} )?(?:{called})\b|(?:is|was) (?:what|how) [^,.;]{{2,40}} (?:{called}|describes?)\b"
+            rf"|(?:is|was|being) (?:the|its|their) (?:[a-z]+ )?(?:{name})\b|(?:it|they) (?:is|are) (?:{called})\b|\(the (?:{name})\b"
+            rf"|, (?:they|we|he|she|staff|officers|it|people|locals|some) (?:{called}) (?:it|them|this|these)\b)"
+        )
+        self.begun = re.compile(
+            r"[\"']?,? (?:(?:which|that|first|it|they) )*(?:(?:was|were|is|are|has been|had been|have been|being) (?:[a-z]+ly |first |only |to be |itself |already )*)?"
+            rf"(?:{alternation(lists['begun'])})\b"
+        )
+        self.owned = re.compile(
+            r"[\"']?,? (?:which|that) (?!is\b|was\b|has\b|are\b)[\w'& -]{2,50}? (?:has |have |had )?(?:first )?"
+            rf"(?:{alternation((*lists['begun'], 'had', 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b"
+        )
+
+    def of(self, reading: Reading, name: Name, hits: Sequence[Hit], bodies: Sequence[int]) -> Signs:
+        """The signs beside a name.
+
+        Args:
+            reading: The text.
+            name: The name.
+            hits: Hits of nouns of initiatives.
+            bodies: Where names of bodies end, in order.
+        """
+        text = reading.text
+        number = reading.sentence_at(name.start)
+        sentence = reading.sentences[number]
+        left = text[max(sentence.start, name.start - _LEFT) : name.start]
+        right = text[name.end : min(sentence.end, name.end + _RIGHT)]
+        found: set[str] = set()
+        mark = left[-1:]
+        if mark and mark in _MARKS and right[:2].lstrip(",.")[:1] == mark and mark != "(":
+            found.add("quoted")
+            right = right.lstrip(",.")[1:]
+        if name.opens:
+            found.add("opens")
+            if name.start == reading.spans[sentence.span].start:
+                found.add("opens block")
+        behind = self._behind(right, found)
+        noun = self._ahead(left, found) or behind or ""
+        if found.isdisjoint(_DETERMINED):
+            if "thing behind" in found:  # as likely a verb: "mentors from Turning Point visit"
+                found.remove("thing behind")
+                found.add("thing bare")
+            elif "noun behind" in found and name.opens:  # a heading: "Work programme"
+                found.remove("noun behind")
+                found.add("noun bare")
+        noun = self._around(reading, name, number, hits, found) or noun
+        if "possessive" in found and (self.owner.search(left) or _follows(bodies, name.start)):
+            found.add("owner")
+        opening = reading.lower[max(sentence.start, name.start - _BEFORE) : name.start]
+        if opening and any(map(opening.__contains__, _SUPPOSING)) and _SUPPOSED.search(opening):
+            found.add("supposed")
+        return Signs(found, noun)
+
+    def _ahead(self, left: str, found: set[str]) -> str | None:
+        """Signs of what stands before a name."""
+        head = left.rstrip("\"'(")
+        tokens = _TOKENS.findall(head, max(0, len(head) - 40))[-5:]
+        if not tokens:
+            return None
+        last = tokens[-1]
+        lower = last.lower()
+        if not self.calling.isdisjoint(map(str.lower, tokens)) and self.called.search(left.lower()):
+            found.add("called")
+        if lower in _ARTICLES:
+            found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
+            tokens.pop()
+        elif last.endswith(("'s", "s'")):
+            found.add("possessive")
+        article = lower in _ARTICLES
+        word = tokens[-1].lower() if tokens else ""
+        above = tokens[-2].lower() if len(tokens) > 1 else ""
+        if word in self.handled or (word in _UP and above in self.handled):
+            found.add("handled the" if article else "handled")
+        if word in _UNDER:
+            found.add("under")
+        elif (word == "of" and above in self.share) or (word == "to" and above in ("thanks", "due", "down", "credit")):
+            found.add("part of")
+        elif word in _AT:
+            found.add("in the" if article else "in")
+        elif word in _TO:
+            found.add("to")
+        elif word in _IS:
+            found.add("is")
+            if above in ("it", "they", "these", "this") or word in ("it's", "that's"):
+                found.add("it is")
+            if any(self.classes.get(token) in ("noun", "thing") for token in left.split(" ")):
+                found.add("noun is")
+        if last in self.roles:
+            found.add("role")
+        elif word in self.offices and tokens[-1][0].islower():
+            found.add("office")
+        noun = None
+        sort = self.classes.get(last)
+        if sort:
+            found.add(f"{sort} before")
+            noun = last if sort != "other" else None
+        apart = _NOUN_APART.search(left) if _APART.search(left) else None
+        if apart and (sort := self.classes.get(apart[1])):
+            found.add(f"{sort} apart")
+            noun = noun or (apart[1] if sort != "other" else None)
+        return noun
+
+    def _behind(self, right: str, found: set[str]) -> str | None:
+        """Signs of what stands behind a name."""
+        if not right:
+            return None
+        tokens = _TOKENS.findall(right)
+        if not tokens:
+            return None
+        first = tokens[0]
+        second = tokens[1] if len(tokens) > 1 else ""
+        noun: str | None = None
+        if right[0] == " " and first[0].islower():
+            noun = self._verb(right, tokens, found)
+        elif first in _DASHES or first in (",", "("):
+            at = 1
+            while at < len(tokens) and (tokens[at].lower() in _ADVERBS or tokens[at] in "\"'"):
+                at += 1
+            noun = self._apposed(tokens, at, found, "bracketed" if first == "(" else "apposed")
+            if first == "(" and second[:1].isupper():
+                found.add("bracketed name")
+            elif first == "," and second.isdecimal():
+                found.add("age")
+            found.add({",": "comma", "(": "bracket"}.get(first, "dash"))
+            if first == "(" and _SINCE.match(right):
+                found.add("since")
+            self._relative(tokens, 1, found)
+        elif first in ".!?":
+            found.add("ends")
+        if not _NAMING.isdisjoint(tokens[:12]) and self.named.match(right):
+            found.add("named")
+        if (not self.beginning.isdisjoint(tokens[:6]) and self.begun.match(right)) or (
+            ("which" in found or first == "that") and self.owned.match(right)
+        ):
+            found.add("begun")
+        return noun
+
+    def _verb(self, right: str, tokens: Sequence[str], found: set[str]) -> str | None:
+        """Signs of a word that follows at once: a noun, a verb, a preposition."""
+        first = tokens[0]
+        sort = self.classes.get(first)
+        if sort:
+            found.add(f"{sort} behind")
+            return first if sort != "other" else None
+        if first in _BE or (first in ("has", "had", "have") and len(tokens) > 1 and tokens[1] == "been"):
+            at = 1
+            while at < len(tokens) and (tokens[at] in _ADVERBS or tokens[at] == "been"):
+                at += 1
+            found.add("helps")
+            return self._apposed(tokens, at, found, "said")
+        if first in self.says:
+            found.add("says")
+        elif first in _HELPS:
+            found.add("helps")
+        elif first in ("and", "or"):
+            found.add("and")
+        elif first in self.ends:
+            self._relative(tokens, 0, found)
+            found.add("joint")
+        elif len(tokens) > 1 and self.classes.get(tokens[1]) in ("noun", "thing"):
+            found.add("noun beyond")
+            return tokens[1]
+        elif first.endswith("s") and not first.endswith("ss"):
+            found.add("does")
+        elif first.endswith("ed"):
+            found.add("did")
+        return None
+
+    def _relative(self, tokens: Sequence[str], at: int, found: set[str]) -> None:
+        """Signs of a relative clause."""
+        word = tokens[at] if at < len(tokens) else ""
+        ahead = tokens[at + 1] if at + 1 < len(tokens) else ""
+        if word in ("who", "whose", "whom"):
+            found.add("who")
+        elif word == "which":
+            found.add("which")
+        elif ahead == "which" and word in ("in", "under", "through", "by", "at", "on", "for", "with"):
+            found.add("in which")
+        elif word in ("that", "where"):
+            found.add("that")
+
+    def _apposed(self, tokens: Sequence[str], at: int, found: set[str], place: str) -> str | None:
+        """The noun of an apposition or complement: ", a quiet scheme that \u2026", "is the force's answer to \u2026"."""
+        word = tokens[at] if at < len(tokens) else ""
+        if word in ("which", "that") and tokens[at + 1 : at + 2] and tokens[at + 1] in _BE:
+            at += 2
+            word = tokens[at] if at < len(tokens) else ""
+        if word == "one" and tokens[at + 1 : at + 2] == ["of"]:
+            at += 2
+            word = tokens[at] if at < len(tokens) else ""
+        opens = word.lower() in _ARTICLES or word in _COUNTS or word.isdecimal() or word.endswith(("'s", "s'"))
+        if not opens and place != "bracketed" and not any(t.endswith("'s") for t in tokens[at : at + 5]):
+            return None
+        head = ""
+        for token in tokens[at:]:
+            if token in self.ends or token == ".":
+                break
+            if token[0].isalnum():
+                head = token
+            elif (head and self.classes.get(head.lower())) or token != ",":
+                break
+        noun = head.lower().rpartition("-")[2]
+        sort = self.classes.get(head.lower()) or self.classes.get(noun) or _unlisted(head)
+        found.add(f"{place} {sort}")
+        return noun if sort in ("noun", "thing") else None
+
+    def _around(self, reading: Reading, name: Name, number: int, hits: Sequence[Hit], found: set[str]) -> str | None:
+        """Signs of the sentence and of those beside it."""
+        noun = None
+        text, sentences = reading.text, reading.sentences
+        sentence = sentences[number]
+        if hits:
+            for start, _, _ in hits_within(hits, sentence.start, sentence.end):
+                if not name.start <= start < name.end:
+                    found.add("noun beside")
+                    break
+            if number and sentences[number - 1].span == sentence.span:
+                above = sentences[number - 1]
+                if hits_within(hits, above.start, above.end):
+                    found.add("noun above")
+                    if "it is" in found:
+                        found.add("noun is")
+        if number + 1 < len(sentences) and sentences[number + 1].span <= sentence.span + 1:
+            below = sentences[number + 1].start
+            word = text[below : below + 8].split(" ", 1)[0]
+            if word in _STARTS:
+                is_a = _IS_A.match(text, below)
+                if is_a:
+                    noun = self._apposed(_TOKENS.findall(text, is_a.end(), is_a.end() + 60), 0, found, "below")
+                of_it = _OF_IT.match(text, below)
+                if of_it and self.classes.get(of_it[1]) in ("noun", "thing"):
+                    found.add("noun below")
+                elif _SPEAKING.match(text, below):
+                    found.add("it below")
+        opening = text[sentence.start : name.start] if name.start - sentence.start < _BEFORE else ""
+        if (opening[-2:] == ", " or opening[-6:] in (", the ", ", its ")) and _OPENED.match(opening):
+            found.add("opening")
+        return noun
+
+
+def _unlisted(head: str) -> str:
+    """The class of a noun that no list has."""
+    if not head or head in _ARTICLES:
+        return "nothing"
+    return "unknown" if head[0].islower() else "capital"
+
+
+def _follows(ends: Sequence[int], start: int) -> bool:
+    """Whether a name of a body ends right before an offset: "Kent Police's Oak Watch"."""
+    at = bisect_right(ends, start)
+    return at > 0 and start - ends[at - 1] <= 4
+
+
+_COUNTS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "these"))

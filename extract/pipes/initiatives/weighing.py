@@ -1,0 +1,254 @@
+"""Whether a name is that of an initiative: what it is made of and the signs beside each of its mentions, weighed together.
+
+Enters names with their signs; leaves those whose weights add up above 0. Weights are data, written by
+`python -m extract.training.initiatives`; each sort of name has weights of its own, as a sign says more of "Paper Trail" than of "Jo Hale".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.document.forms import alternation
+from extract.document.reading import Reading, Span
+from extract.pipes.initiatives.names import Name, Names
+from extract.pipes.initiatives.signs import Surroundings
+from extract.pipes.triggers import Hit, hits_within
+
+SORTS = {
+    **dict.fromkeys(("plain", "policing", "placed"), "plain"),
+    **dict.fromkeys(("mixed", "foreign"), "mixed"),
+    **dict.fromkeys(("generic", "body", "department"), "general"),
+    "headed": "headed",
+    "unit": "unit",
+    **dict.fromkeys(("word", "compound"), "word"),
+    **dict.fromkeys(("stranger", "letters", "plainest"), "stranger"),
+    "designated": "designated",
+}
+"""The sort of name that each shape is, for which there are weights."""
+
+_STRONG = frozenset(
+    (
+        "called",
+        "named",
+        "noun behind",
+        "noun before",
+        "noun beyond",
+        "noun apart",
+        "noun is",
+        "apposed noun",
+        "said noun",
+        "bracketed noun",
+        "below noun",
+    )
+)
+_MEDIUM = frozenset(
+    (
+        "thing behind",
+        "apposed thing",
+        "said thing",
+        "bracketed thing",
+        "thing apart",
+        "handled",
+        "begun",
+        "under",
+        "part of",
+        "opening",
+        "in which",
+        "since",
+        "quoted",
+        "noun below",
+        "owner",
+        "below thing",
+    )
+)
+_LEAST = -3.5
+"""Weight above which a name beside one of an initiative, in a list with it, is another."""
+
+_UNLISTED = frozenset(("generic", "body", "department", "foreign", "stranger", "plainest"))
+_LISTED = re.compile(
+    r"['\"]?(?: \([^()]{3,60}\))?(?:,| and| or|, and| or|;| plus|, or)"
+    r"(?: (?:the |its |their |our |in [A-Z][a-z]+ )?(?:[a-z-]+ )?|(?: the)? [\w ]{3,45}'s (?:[a-z-]+ )?)['\"]?"
+)
+_LOOKED = 2
+"""Mentions of a name beside which signs are looked for."""
+_ABOVE = 12
+"""Blocks above a name among which its heading stands."""
+_REACH = 70
+"""Characters between two names of a list at most."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name and all its mentions.
+
+    Args:
+        shape: What it is made of.
+        names: Its mentions.
+        features: Features of all of them.
+        noun: The noun that says what it is, or "".
+        weight: Above 0 for an initiative.
+        rule: How it was told.
+        started: When it began, by one of its mentions, or None.
+        tries: Mentions at which that was looked for.
+    """
+
+    shape: str
+    names: list[Name] = field(default_factory=list)
+    features: set[str] = field(default_factory=set)
+    noun: str = ""
+    weight: float = 0.0
+    rule: str = ""
+    started: str | None = None
+    tries: int = 0
+
+
+class Weighing:
+    """Tells initiatives.
+
+    Args:
+        cues: Table of `cues/initiatives.toml`.
+        common: Words of the language in lower case.
+        weights: Weights of the features of each sort of name.
+    """
+
+    def __init__(
+        self, cues: Mapping[str, Any], common: frozenset[str], weights: Mapping[str, Mapping[str, float]]
+    ) -> None:
+        lists = cues["lists"]
+        self.names = Names(cues, common)
+        self.surroundings = Surroundings(cues)
+        self.weights = weights
+        self.first_names = frozenset(lists["first_names"])
+        self.ground = frozenset(lists["ground"])
+        self.press = frozenset(lists["press"])
+        self.practice = re.compile(rf"\b(?:{alternation(lists['practice'])})\b")
+        self.praising = tuple(lists["practice"])
+
+    def candidates(
+        self,
+        reading: Reading,
+        taken: Sequence[tuple[int, int]],
+        hits: Mapping[str, Sequence[Hit]],
+    ) -> dict[str, Candidate]:
+        """Names with their features, by their text in lower case.
+
+        Args:
+            reading: The text.
+            taken: Stretches of names of bodies, in order.
+            hits: Hits by label: `place`, `initiative`, `praise`.
+        """
+        found: dict[str, Candidate] = {}
+        places, nouns, praise = hits["place"], hits["initiative"], hits["praise"]
+        ends = [end for _, end in taken]
+        sections: dict[int, bool] = {}
+        for name in self.names.find(reading, taken, places):
+            key = reading.lower[name.start : name.end]
+            candidate = found.get(key)
+            if candidate is None:
+                candidate = found[key] = Candidate(self.names.shape(name, places))
+            candidate.names.append(name)
+            if len(candidate.names) > _LOOKED:
+                continue
+            signs = self.surroundings.of(reading, name, nouns, ends)
+            features = signs.found
+            sentence = reading.sentences[reading.sentence_at(name.start)]
+            if praise and hits_within(praise, sentence.start, sentence.end):
+                features.add("praise")
+                if "is" in features:
+                    features.add("praise is")
+            praised = sections.get(sentence.span)
+            if praised is None:
+                praised = sections[sentence.span] = self._in_practice(reading, sentence.span)
+            if praised:
+                features.add("practice")
+                if "opens block" in features:
+                    features.add("practice opens")
+            if not features.isdisjoint(_STRONG):
+                features.add("strong")
+            elif not features.isdisjoint(_MEDIUM):
+                features.add("medium")
+            if len(features & _STRONG) + len(features & _MEDIUM) > 1:
+                features.add("many")
+            candidate.features |= features
+            candidate.noun = candidate.noun or signs.noun
+        for candidate in found.values():
+            candidate.features.update(self._made_of(candidate))
+        return found
+
+    def _made_of(self, candidate: Candidate) -> Iterable[str]:
+        """Features of the name itself."""
+        yield f"={candidate.shape}"
+        words = candidate.names[0].words
+        capitals = [word for word in words if not word[0].islower()]
+        if len(capitals) > 2:
+            yield "three"
+        if len(capitals) < len(words):
+            yield "small"
+        if len(candidate.names) > 1:
+            yield "again"
+        if any(word.endswith("ing") for word in capitals):
+            yield "ing"
+        if any(word in self.names.soft or word in self.names.openers for word in capitals):
+            yield "function"
+        if len(capitals) > 1:
+            if len(words) == 2 and words[0] in self.first_names:
+                yield "first name"
+            if capitals[-1] in self.ground:
+                yield "ground"
+            if capitals[-1].lower() in self.press:
+                yield "press"
+
+    def weigh(self, found: Mapping[str, Candidate], reading: Reading) -> None:
+        """Set the weight and the rule of each candidate."""
+        for candidate in found.values():
+            sort = SORTS[candidate.shape]
+            weights = self.weights.get(sort, {})
+            known = [weights[name] for name in sorted(candidate.features) if name in weights]
+            candidate.weight = sum(known) + weights.get("", 0.0)
+            candidate.rule = sort
+            if "supposed" in candidate.features and len(candidate.names) == 1:
+                candidate.weight = 2 * _LEAST
+        self._spread(found, reading.text)
+
+    def _spread(self, found: Mapping[str, Candidate], text: str) -> None:
+        """Names in a list with one of an initiative are others: "Safe Bench, Street Hour and Coffee Corner"."""
+        for _ in range(2):
+            good = sorted((n.start, n.end) for c in found.values() if c.weight > 0 for n in c.names)
+            if not good:
+                return
+            for candidate in found.values():
+                if not _LEAST < candidate.weight <= 0 or candidate.shape in _UNLISTED:
+                    continue
+                for name in candidate.names:
+                    at = bisect_left(good, (name.start,))
+                    if any(_listed(text, name, start, end) for start, end in good[max(0, at - 1) : at + 1]):
+                        candidate.weight, candidate.rule = 1.0, "listed"
+
+    def _in_practice(self, reading: Reading, number: int) -> bool:
+        """Whether a block stands under a heading or lead-in of good practice."""
+        spans, lower = reading.spans, reading.lower
+        span = spans[number]
+        if span.kind == "item" and span.lead >= 0 and self._praises(lower, spans[span.lead]):
+            return True
+        for above in range(number - 1, max(-1, number - _ABOVE), -1):
+            if spans[above].kind == "subheading":
+                if self._praises(lower, spans[above]):
+                    return True
+                if spans[above].level < 3:
+                    return False
+        return False
+
+    def _praises(self, lower: str, span: Span) -> bool:
+        line = lower[span.start : span.end]
+        return any(map(line.__contains__, self.praising)) and self.practice.search(line) is not None
+
+
+def _listed(text: str, name: Name, start: int, end: int) -> bool:
+    """Whether a name and a stretch stand in one list."""
+    if end <= name.start:
+        return name.start - end < _REACH and bool(_LISTED.fullmatch(text, end, name.start))
+    return 0 < start - name.end < _REACH and bool(_LISTED.fullmatch(text, name.end, start))
