@@ -195,10 +195,10 @@ def test_a_modal_is_removed(mine, extractor):
 
 
 def test_an_initiative_known_by_name_alone_is_added(mine, extractor):
-    own = mine({"cues/initiatives.toml": '[lists]\nknown = ["Blue Lamp Hour"]\n'})
-    text = HEAD + "Officers hold a Blue Lamp Hour for everybody who wants to talk."
+    own = mine({"cues/initiatives.toml": '[lists]\nknown = ["Tegid Whistlers"]\n'})
+    text = HEAD + "Officers are among the Tegid Whistlers, who walk home whoever wants it."
     names = [[row.name for row in one.extract_text(text).initiatives] for one in (extractor, own)]
-    assert names == [[], ["Blue Lamp Hour"]]
+    assert names == [[], ["Tegid Whistlers"]]
 
 
 def test_ours_are_untouched_by_a_users(mine, extractor):

@@ -13,23 +13,13 @@ from tests.benchmarks.variants import NAMES, PAGES, TEXTS, WIDTH, WORDS, vary
 BOUND = 2.0
 """Points of F1 that a field may lose under one transformation."""
 
-KNOWN = {
-    "scanner's confusions": "a cue with a misread letter is no cue",
-}
-
 
 @pytest.fixture(scope="session")
 def bench(extractor):
     return Bench(extractor)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=KNOWN[name])) if name in KNOWN else name
-        for name in NAMES
-    ],
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_field_loses_more_than_the_bound(bench, name):
     losses = bench.losses(name)
     assert {field: round(losses[field], 1) for field in JUDGED if losses[field] > BOUND} == {}
