@@ -12,7 +12,7 @@ from extract.document.masthead import is_named
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
 _RANK = re.compile(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
-    r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms) )+"
+    r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
 )
 _CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = re.compile(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-_Branch = dict[str, "_Branch"]
-
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 """Capital letters, for character classes."""
 
@@ -102,19 +100,25 @@ def alternation(phrases: Iterable[str]) -> str:
         >>> alternation(["told", "to", "said"])
         '(?:said|to(?:ld)?)'
     """
-    root: _Branch = {}
-    for phrase in phrases:
-        branch = root
-        for char in phrase:
-            branch = branch.setdefault(char, {})
-        branch[""] = {}
-    return _grouped(root)
+    return _grouped(sorted(set(phrases)), 0)
 
 
-def _grouped(branch: _Branch) -> str:
-    """The pattern of what can follow at a place of the phrases, the empty string last."""
-    ways = [re.escape(char) + _grouped(rest) for char, rest in sorted(branch.items()) if char]
-    if "" not in branch:
+def _grouped(phrases: Sequence[str], at: int) -> str:
+    """The pattern of how phrases go on that are alike up to a place, in the order of the alphabet; the empty string last."""
+    ways: list[str] = []
+    whole = bool(phrases) and len(phrases[0]) == at  # one of them ends here
+    first, count = int(whole), len(phrases)
+    while first < count:
+        word, last = phrases[first], first + 1
+        while last < count and phrases[last][at] == word[at]:
+            last += 1
+        stop, final = len(word), phrases[last - 1]
+        while not final.startswith(word[at:stop], at):  # those in order are alike as far as the first and the last are
+            stop -= 1
+        rest = _grouped(phrases[first:last], stop) if last - first > 1 else ""
+        ways.append(re.escape(word[at:stop]) + rest)
+        first = last
+    if not whole:
         return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
     return f"(?:{'|'.join(ways)})?" if ways else ""
 

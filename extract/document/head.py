@@ -38,6 +38,9 @@ _OWN = re.compile(
 _BAR = re.compile(r"\s*\|\s*")
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
+_TODAY = re.compile(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
+_OPENING, _WIDTH = 7, 30
+"""Lines of an opening, and characters of a date."""
 _FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
 _ISSUED = re.compile(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
@@ -271,6 +274,7 @@ class Head:
             day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
             fallback = fallback or (day.iso if day else None)
         title = self.lines[self.title].text if self.title >= 0 else None
+        fallback = fallback or (None if published else self._told_today())
         headed = next(find_dates(title.lower()), None) if title and not (published or fallback) else None
         fallback = fallback or (headed.iso if headed else None)
         return Metadata(
@@ -279,6 +283,16 @@ class Head:
             publisher=self.publisher or self._rights() or self.site,
             author=self.author,
         )
+
+    def _told_today(self) -> str | None:
+        """The day that the opening calls today: "published today (Wednesday 14 December 2022)"."""
+        for line in self.lines[self.title + 1 : self.title + _OPENING]:
+            lower = line.text.lower()
+            for match in _TODAY.finditer(lower):
+                day = next(find_dates(lower[match.end() : match.end() + _WIDTH]), None)
+                if day and day.start == 0:
+                    return day.iso
+        return None
 
     def _rights(self) -> str | None:
         for line in reversed(self.lines[-12:]):

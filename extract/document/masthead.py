@@ -28,7 +28,13 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
     for crumb in (part.strip() for part in _CRUMB.split(text)):
         words = crumb.split()
         lower = crumb.lower()
-        if not words or lower in forms.sections or len(words) > _LONGEST or lower.startswith("skip"):
+        if (
+            not words
+            or lower in forms.sections
+            or len(words) > _LONGEST
+            or lower.startswith("skip")
+            or words[0].isdigit()
+        ):
             continue
         if len(words) == 1 and crumb.isupper() and 2 < len(crumb) < _LONGEST and crumb.isalpha():
             return crumb

@@ -118,6 +118,8 @@ def _cells(line: Line) -> list[re.Match[str]]:
         or not _GAP.search(text)
     ):
         return []
+    if ": " in text.partition("/ ")[0] and not any(gap in text for gap in _GAPS if "/" not in gap):
+        return []  # "Efficiency: good / good"
     cells = list(_CELL.finditer(text))
     return cells if len(cells) > 1 and all(len(cell[0]) < 110 for cell in cells) else []
 
@@ -171,7 +173,13 @@ def _list_items(lines: Sequence[Line], kinds: list[BlockKind], head: Head) -> No
             and not _OPENING.match(text)
         ):
             stop = number + 1
-            while stop < len(lines) and kinds[stop] == "subheading" and not _marked(lines, stop + 1):
+            small = stop < len(lines) and lines[stop].text[:1].islower()
+            while (
+                stop < len(lines)
+                and kinds[stop] == "subheading"
+                and not _marked(lines, stop + 1)
+                and not (small and lines[stop].text[:1].isupper())  # a heading behind items that go on with the lead-in
+            ):
                 stop += 1
             if stop - number > 2:
                 kinds[number + 1 : stop] = ["item"] * (stop - number - 1)

@@ -10,10 +10,11 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import Any, NamedTuple
 
 from extract.document.document import Block, Document
-from extract.document.sentences import part_at, split_sentences
+from extract.document.sentences import part_at, split_blocks
 
 _SPACES = "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _TYPED = (
@@ -124,18 +125,19 @@ class Reading(NamedTuple):
         """Offsets in `Document.text` of a stretch of the reading that is not empty."""
         at, where, width = self.breaks
         first = bisect_right(at, start) - 1
-        begin = where[first] + (0 if width[first] >= 0 else start - at[first])
-        last = bisect_right(at, end - 1) - 1
-        stop = where[last] + (width[last] if width[last] >= 0 else end - at[last])
-        return begin, stop
+        begin = where[first] if width[first] >= 0 else where[first] + start - at[first]
+        last = bisect_right(at, end - 1, first) - 1
+        return begin, where[last] + (width[last] if width[last] >= 0 else end - at[last])
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        number = bisect_right(self.starts, offset)
+        return number - 1 if number else 0
 
     def span_at(self, offset: int) -> int:
         """Number of the span that holds an offset."""
-        return self.sentences[self.sentence_at(offset)].span if self.sentences else -1
+        number = bisect_right(self.starts, offset)
+        return self.sentences[number - 1 if number else 0].span if number or self.starts else -1
 
     @classmethod
     def from_plain(cls, plain: Sequence[Any]) -> Reading:
@@ -195,6 +197,21 @@ class _Folder:
                 last = match.end()
         if len(raw) > last:
             self.put(raw[last:] if last else raw, start + last, -1)
+
+    def fold_line(self, start: int, end: int) -> None:
+        """Append a stretch of the source and the end of a line; nothing where nothing is left of it."""
+        raw, offset = self.source[start:end], self.offset
+        if self.is_odd(raw):
+            self.fold(start, end)
+            if self.offset > offset:
+                self.put("\0", end, 0)
+        elif raw:  # as most are
+            stop = offset + end - start
+            self.at += (offset, stop)
+            self.where += (start, end)
+            self.width += (-1, 0)
+            self.pieces += (raw, "\0")
+            self.offset = stop + 1
 
     def fold_cells(self, cells: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Append the cells of a row, a space between them; gives their offsets in the reading."""
@@ -264,29 +281,27 @@ def read(document: Document) -> Reading:
     spans: list[Span] = []
     numbers: dict[int, int] = {}
     for number, block in enumerate(document.blocks):
-        if block.kind == "boilerplate":
+        kind, low, high, introduced, level, held, group, mark = block
+        if kind == "boilerplate":
             continue
-        for start, end in (
-            ((block.start, block.end),) if block.end - block.start <= _LONGEST else _parted(document, block)
-        ):
+        for start, end in ((low, high),) if high - low <= _LONGEST else _parted(document, block):
             begin = folder.offset
             cells: tuple[tuple[int, int], ...] = ()
-            if block.cells:
-                cells = tuple(folder.fold_cells(block.cells))
+            if held:
+                cells = tuple(folder.fold_cells(held))
+                if folder.offset > begin:
+                    folder.put("\0", end, 0)
             else:
-                folder.fold(start, end)
+                folder.fold_line(start, end)
             if folder.offset == begin:
                 continue
             numbers[number] = len(spans)
-            lead = numbers.get(block.lead, -1)
-            spans.append(Span(block.kind, begin, folder.offset, lead, block.level, cells, block.group, block.mark))
-            folder.put("\0", end, 0)
+            lead = numbers.get(introduced, -1)
+            spans.append(Span(kind, begin, folder.offset - 1, lead, level, cells, group, mark))
     typed = _replaced("".join(folder.pieces), _TYPED).replace("\0", "\n")
     text = _replaced(typed, _STRAIGHT)
-    sentences = [
-        Sentence(start, end, number)
-        for number, span in enumerate(spans)
-        for start, end in ([(span.start, span.end)] if span.cells else split_sentences(text, span.start, span.end))
-    ]
+    parts = split_blocks(text, [(span.start, span.end, bool(span.cells)) for span in spans])
+    sentences = list(starmap(Sentence, parts))
+    starts = [start for start, _, _ in parts]
     breaks = (folder.at or [0], folder.where or [0], folder.width or [-1])
-    return Reading(text, typed, lower_case(text), spans, sentences, [s.start for s in sentences], breaks)
+    return Reading(text, typed, lower_case(text), spans, sentences, starts, breaks)

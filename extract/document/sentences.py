@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 DOTTED = (
     *("Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Drs", "St", "Sgt", "Insp", "Supt", "Det", "Cllr", "Ald", "Rev", "Revd"),
@@ -51,19 +51,38 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         >>> split_sentences("Mr. Lee spoke. He left.", 0, 23)
         [(0, 14), (15, 23)]
     """
-    found, begin = [], start
-    for match in _END.finditer(text, start, end):
-        stop = match.end()
-        if match[0] == "." and _is_short(text, max(begin, stop - 12), stop, end):
-            continue
-        found.append((begin, stop))
-        begin = stop + 1
-        while begin < end and text[begin] == " ":
-            begin += 1
-    if begin < end:
-        found.append((begin, end))
-    if end - start > LONGEST:
-        return [part for whole in found for part in _parted(text, *whole)]
+    return [(begin, stop) for begin, stop, _ in split_blocks(text, [(start, end, False)])]
+
+
+def split_blocks(text: str, blocks: Sequence[tuple[int, int, bool]]) -> list[tuple[int, int, int]]:
+    """Sentences of blocks, of which each stands on a line of its own: ends are looked for in all of them at once.
+
+    Args:
+        text: Folded text.
+        blocks: Start and end of each, in order, and whether it is one sentence, as a row of a table is.
+
+    Returns:
+        Start, end and number of the block of each sentence.
+    """
+    marks = [match.span() for match in _END.finditer(text, blocks[0][0], blocks[-1][1])] if blocks else []
+    found: list[tuple[int, int, int]] = []
+    at, count = 0, len(marks)
+    for number, (begin, end, whole) in enumerate(blocks):
+        first = len(found)
+        long = end - begin > LONGEST and not whole
+        while at < count and marks[at][1] <= end:
+            mark, stop = marks[at]
+            at += 1
+            if whole or (stop - mark == 1 and text[mark] == "." and _is_short(text, max(begin, stop - 12), stop, end)):
+                continue
+            found.append((begin, stop, number))
+            begin = stop + 1
+            while begin < end and text[begin] == " ":
+                begin += 1
+        if begin < end:
+            found.append((begin, end, number))
+        if long:
+            found[first:] = [(*part, number) for start, stop, _ in found[first:] for part in _parted(text, start, stop)]
     return found
 
 

@@ -103,6 +103,14 @@ def test_a_day_of_change_is_better_than_none(forms):
     assert metadata.published == "2025-11-25"
 
 
+@pytest.mark.parametrize(
+    "day", ["today (Wednesday 14 December 2022)", "today, 14 December 2022,", "today (14th December 2022)"]
+)
+def test_without_a_dateline_the_opening_may_tell_the_day(forms, day):
+    _, metadata = read_blocks(f"{TITLE}\n\nThe report, published {day}, is out.\n\n{BODY}", forms)
+    assert metadata.published == "2022-12-14"
+
+
 def test_a_date_in_a_sentence_is_no_dateline(forms):
     text = (
         f"{TITLE}\n\nThe force was inspected on 24 November 2025 by a team of eight, who found much to mend.\n\n{BODY}"
@@ -129,6 +137,7 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Posted on 24 November 2025 by Chief Constable Ann Lee", "Ann Lee"),
         ("PRESS RELEASE\n24 November 2025", None),
         ("Ann Rowntree, Chief Constable\n24 November 2025", None),
+        ("By HM Inspector of Constabulary Ann Lee", "Ann Lee"),
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
     ],
 )
@@ -165,6 +174,11 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
 )
 def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, below, publisher):
     assert read_blocks(f"{above}{TITLE}\n\n{BODY}{below}", forms)[1].publisher == publisher
+
+
+def test_a_day_is_no_publisher(forms):
+    _, metadata = read_blocks(f"{TITLE}\n\n12 May 2024\n\nIt was found wanting.", forms)
+    assert (metadata.published, metadata.publisher) == ("2024-05-12", None)
 
 
 def test_a_text_without_lines_has_no_head(forms):

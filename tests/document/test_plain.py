@@ -87,6 +87,13 @@ def test_short_lines_under_a_lead_in_are_items_without_bullets(forms):
     assert [kind for kind, _ in found] == ["paragraph", "paragraph", "item", "item", "paragraph"]
 
 
+def test_a_heading_ends_a_list_of_lines_that_go_on_with_its_lead_in(forms):
+    found = blocks_of(
+        forms, f"{PROSE}The service should:\n\ntrain its staff\n\nput a plan in place\n\nQuotes\n\n{PROSE}"
+    )
+    assert [kind for kind, _ in found] == ["paragraph", "paragraph", "item", "item", "subheading", "paragraph"]
+
+
 def test_a_lead_in_of_speech_introduces_no_list(forms):
     found = blocks_of(forms, f"{PROSE}Ida Rowntree said:\n\nWe will do more\n\nWe will do better\n\n{PROSE}")
     assert "item" not in [kind for kind, _ in found]
