@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from extract.document.reading import Reading
@@ -41,6 +40,11 @@ _ASIDE = re.compile(
     r"|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
+_SET_ASIDE = (
+    *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
+    *("the ", "both ", "neighbouring "),
+)
+"""How what sets a name aside ends."""
 
 
 class Context:
@@ -69,11 +73,16 @@ class Context:
         home: str | None = None,
     ) -> None:
         self.reading = reading
-        strong = Counter(note.attributes["id"] for note in forces if note.attributes["strong"] and self._counts(note))
+        self.blocks = {note.start: reading.spans[reading.span_at(note.start)].kind for note in forces}
+        strong: dict[str, int] = {}
+        for note in forces:
+            if note.attributes["strong"] and self.blocks[note.start] != "caption":
+                key = note.attributes["id"]
+                strong[key] = strong.get(key, 0) + 1
         self.known = frozenset(strong)
-        self.forces = [note for note in forces if note.attributes["id"] in self.known]
+        self.forces = [note for note in forces if note.attributes["id"] in strong]
         self.starts = [note.start for note in self.forces]
-        self.ranked = [key for key, _ in strong.most_common()]
+        self.ranked = sorted(strong, key=lambda key: -strong[key])
         self.home = home
         self.main = home or (None if foreign else self._main(strong))
         self.foreign = foreign
@@ -82,22 +91,21 @@ class Context:
         self.heads = list(self._headings())
         self.head_starts = [start for start, _ in self.heads]
         self.kinds = {note.attributes["id"]: str(note.attributes["kind"]) for note in self.forces}
+        self.several_kinds = len(set(self.kinds.values())) > 1
 
-    def _counts(self, note: Annotation) -> bool:
-        return self.reading.spans[self.reading.span_at(note.start)].kind != "caption"
-
-    def _main(self, strong: Counter[str]) -> str | None:
+    def _main(self, strong: Mapping[str, int]) -> str | None:
         """The force that the article is about: in the headline, else named most, the first of equals."""
-        if not strong:
-            return None
-        first = {note.attributes["id"]: n for n, note in reversed(list(enumerate(self.forces)))}
-        weight = Counter(strong)
-        for note in self.forces:
-            kind = self.reading.spans[self.reading.span_at(note.start)].kind
+        if len(strong) < 2:
+            return next(iter(strong), None)
+        first: dict[str, int] = {}
+        weight = dict(strong)
+        for number, note in enumerate(self.forces):
+            key, kind = note.attributes["id"], self.blocks[note.start]
+            first.setdefault(key, number)
             if kind in ("headline", "standfirst"):
-                weight[note.attributes["id"]] += 4 if kind == "headline" else 1
+                weight[key] += 4 if kind == "headline" else 1
             if not note.attributes["strong"]:
-                weight[note.attributes["id"]] += 1
+                weight[key] += 1
         return max(weight, key=lambda key: (weight[key], -first[key]))
 
     def _inside(self, start: int, end: int) -> list[Annotation]:
@@ -137,15 +145,20 @@ class Context:
         at = bisect_right(self.head_starts, offset) - 1
         return self.head_starts[at] if at >= 0 else 0
 
+    def _section(self, offset: int) -> tuple[int, list[str]]:
+        """Where the section of a place begins, and the forces that its heading names; none in one that opens the text."""
+        at = bisect_right(self.head_starts, offset) - 1
+        start, named = self.heads[at] if at >= 0 else (0, [])
+        return start, named if start else []
+
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
-        notes = [
-            note
-            for note in self._inside(start, end)
-            if not _ASIDE.search(self.reading.lower, max(start, note.start - 90), note.start)
-        ]
+        inside = self._inside(start, end)
+        notes = [note for note in inside if not self._is_aside(note.start, max(start, note.start - 90))]
         if not notes:
             return []
+        if len(notes) == 1:
+            return [notes[0].attributes["id"]]
         chain = [notes[-1]]
         for note in reversed(notes[:-1]):
             gap = self.reading.text[note.end : chain[0].start]
@@ -176,27 +189,29 @@ class Context:
         own = self.named(sentence[0], offset)
         if own:
             return list(own)
-        if _BOTH.search(self.reading.lower, sentence[0], offset) and len(self.known) > 1:
-            return list(self.ranked[:2])
-        if self._is_outside(offset, sentence[0]):
+        lower, several = self.reading.lower, len(self.known) > 1
+        both = _BOTH.search(lower, sentence[0], offset) if several else None
+        if both:
+            pair = self.ranked[:2] if both[0] != "both" else self._near(self.section(offset), sentence[0])
+            if len(pair) == 2:
+                return list(pair)
+        if self.outside and self._is_outside(offset, sentence[0]):
             return [None]
-        if self.home and _OURS.search(self.reading.lower, sentence[0], offset):
+        if self.home and _OURS.search(lower, sentence[0], offset):
             return [self.home]
-        section = self.section(offset)
-        head = self.heads[bisect_right(self.head_starts, offset) - 1][1] if self.head_starts and section else []
+        section, head = self._section(offset)
         if len(head) == 1:
             return [head[0]]
         if self.home:
             return [self.home]
-        kinds = {self.kinds[key] for key in self.ranked}
-        if len(kinds) > 1:
-            nouns = list(_NOUN.finditer(self.reading.lower, sentence[0], offset))
+        if self.several_kinds:
+            nouns = list(_NOUN.finditer(lower, sentence[0], offset))
             if nouns:
                 noun = nouns[-1]
                 kind = "fire" if noun[1] in ("service", "brigade", "fire service") else "police"
                 near = [key for key in self._near(section, sentence[0]) if self.kinds[key] == kind]
                 return list(near or self._of_kind(kind))
-        if len(self.known) > 1:
+        if several:
             before = self._near(section, sentence[0])
             if before:
                 return list(before)
@@ -208,11 +223,10 @@ class Context:
         Args:
             offset: Where it begins.
         """
-        section = self.section(offset)
-        head = self.heads[bisect_right(self.head_starts, offset) - 1][1] if self.head_starts and section else []
+        _, head = self._section(offset)
         if len(head) == 1:
             return [head[0]]
-        if self._is_outside(offset, offset):
+        if self.outside and self._is_outside(offset, offset):
             return [None]
         if self.home:
             return [self.home]
@@ -221,13 +235,19 @@ class Context:
         number = self._introductions[self.reading.span_at(offset)]
         if number >= 0:
             above = self.reading.spans[number]
-            lead = [note for note in self._inside(above.start, above.end) if not self._is_aside(note, above.start)]
+            lead = [
+                note
+                for note in self._inside(above.start, above.end)
+                if not self._is_aside(note.start, max(above.start, note.start - 90))
+            ]
             if len({note.attributes["id"] for note in lead}) == 1:
                 return [lead[0].attributes["id"]]
         return self.of(offset, (offset, offset))
 
-    def _is_aside(self, note: Annotation, low: int) -> bool:
-        return bool(_ASIDE.search(self.reading.lower, max(low, note.start - 90), note.start))
+    def _is_aside(self, start: int, low: int) -> bool:
+        """Whether what stands between `low` and a name says that the text is not about it: "unlike Kent"."""
+        lower = self.reading.lower
+        return lower.endswith(_SET_ASIDE, low, start) and _ASIDE.search(lower, low, start) is not None
 
     @cached_property
     def _introductions(self) -> list[int]:
@@ -253,10 +273,12 @@ class Context:
             sentence = self.reading.sentences[number]
             if sentence.start < section:
                 break
+            if not self._inside(sentence.start, max(sentence.end, sentence.start + _LEAD)):
+                continue
             if self.reading.spans[sentence.span].kind == "caption":
                 continue
             lead = self._inside(sentence.start, sentence.start + _LEAD)
-            leading = [note for note in lead if not _ASIDE.search(self.reading.lower, sentence.start, note.start)]
+            leading = [note for note in lead if not self._is_aside(note.start, sentence.start)]
             leading += [
                 note
                 for note in self._inside(sentence.start + _LEAD, sentence.end)
@@ -283,6 +305,6 @@ class Context:
         if at < 0 or self.outside[at] < self.section(offset):
             return False
         last = bisect_right(self.starts, offset) - 1
-        while last >= 0 and _ASIDE.search(self.reading.lower, max(0, self.starts[last] - 70), self.starts[last]):
+        while last >= 0 and self._is_aside(self.starts[last], max(0, self.starts[last] - 70)):
             last -= 1
         return last < 0 or self.starts[last] < self.outside[at]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
@@ -98,6 +99,7 @@ class GradeRows:
         self.given = given
         self.topics = topics
         self.topic = self._topic(topics)
+        self.keys: dict[tuple[int, int], frozenset[str]] = {}
 
     def _topic(self, topics: frozenset[str]) -> tuple[int, int] | None:
         """The area that the opening of the article says its inspection is of."""
@@ -215,7 +217,7 @@ class GradeRows:
         seen: dict[frozenset[str], tuple[int, int] | None] = {}
         for row in rows:
             if row.area and not row.previous:
-                seen.setdefault(_key(self.reading, row.area), row.area)
+                seen.setdefault(self._key(row.area), row.area)
         return list(seen.values()) if 2 <= len(seen) <= _FEW else []
 
     def _is_topic(self, row: GradeRow) -> bool:
@@ -226,7 +228,7 @@ class GradeRows:
         """Whether two rows of one force and grade name one area."""
         if one.area is None or other.area is None:
             return one.area == other.area
-        first, second = _key(self.reading, one.area), _key(self.reading, other.area)
+        first, second = self._key(one.area), self._key(other.area)
         if not first or not second or (one.rule in _FORMS and other.rule in _FORMS):
             return first == second
         shared = len(first & second)
@@ -234,6 +236,14 @@ class GradeRows:
             return True
         meant = topic(self.reading.text[slice(*one.area)])
         return meant is not None and meant == topic(self.reading.text[slice(*other.area)])
+
+    def _key(self, area: tuple[int, int]) -> frozenset[str]:
+        """What tells an area from others: its words without their endings, those that name none left out."""
+        key = self.keys.get(area)
+        if key is None:
+            words = frozenset(_WORD.findall(self.reading.lower, *area)) - _EMPTY
+            key = self.keys[area] = frozenset(map(_stem, words - _VAGUE or words))
+        return key
 
     def _refused(self, note: Annotation, sentence: tuple[int, int]) -> bool:
         """Whether the words are not the inspectorate's and report no grade of its, or grades are not given here."""
@@ -245,7 +255,7 @@ class GradeRows:
         return not _TOLD.search(self.reading.lower, self.voices.opening(note.start), note.start)
 
     def _scaled(self, area: tuple[int, int] | None) -> bool:
-        return area is not None and bool(_key(self.reading, area) & _PLAIN_POOR)
+        return area is not None and not self._key(area).isdisjoint(_PLAIN_POOR)
 
     def _forces(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         cell = note.attributes["force"]
@@ -289,11 +299,7 @@ def _without_echoes(rows: Sequence[GradeRow], known: Callable[[GradeRow], bool])
     ]
 
 
-def _key(reading: Reading, area: tuple[int, int]) -> frozenset[str]:
-    words = frozenset(_WORD.findall(reading.lower[slice(*area)])) - _EMPTY
-    return frozenset(map(_stem, words - _VAGUE or words))
-
-
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     """A word without its ending: "investigates" and "investigating" are one."""
     stem = _ENDING.sub("", word)

@@ -22,7 +22,7 @@ from extract.document.dates import read_number
 from extract.document.forms import alternation
 from extract.pipes.triggers import Hit
 
-_TOKEN = re.compile(r"([^\W_](?:[^\W_]|['/-](?=[^\W_]))*|[^\w\s\"'])")
+_TOKEN = re.compile(r"([^\W_]+(?:['/-][^\W_]+)*|[^\w\s\"'])")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})+\.?|\d{1,2}\.) ")
 """The number of a paragraph: "41.2 The force was \u2026"."""
 _OWNER = re.compile(r"'s?(?![\w])")
@@ -125,6 +125,7 @@ class Scanner:
     def __init__(self, classes: Mapping[str, Sequence[str]], inspectorates: Iterable[str]) -> None:
         self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
         self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
+        self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
         self.phrase = re.compile(rf"\b(?:{alternation(self.phrases)})\b")
         self.body = frozenset(classes["body"])
         self.bodies = self.body | {f"{word}'s" for word in self.body}
@@ -181,18 +182,17 @@ class Scanner:
         if ";" in sorts and "(" in lower[low:high]:
             _in_brackets(sorts)
         if not self.bodies.isdisjoint(words):
-            sorts = [self._noun(words, sorts, number) for number in range(len(words))]
+            nouns = [at for at, sort in enumerate(sorts) if sort == "W" and words[at] in self.bodies]
+            for noun in [at for at in nouns if self._is_body(words, sorts, at)]:
+                sorts[noun] = "Y"
         return Elements(starts, ends, words, "".join(sorts))
 
-    def _noun(self, words: Sequence[str], sorts: Sequence[str], number: int) -> str:
-        """The class of a word, the body itself told from other nouns: "the force was", against "force management"."""
-        word, sort = words[number], sorts[number]
-        if sort != "W" or word not in self.bodies:
-            return sort
+    def _is_body(self, words: Sequence[str], sorts: Sequence[str], number: int) -> bool:
+        """Whether a noun is the body itself: "the force was", against "force management"."""
         if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
-            return sort
+            return False
         last = number + 1 == len(words)
-        return "Y" if word not in self.body or last or sorts[number + 1] != "W" else sort
+        return words[number] not in self.body or last or sorts[number + 1] != "W"
 
     def _sort(self, word: str) -> str:
         """The class of a word by itself."""

@@ -40,12 +40,30 @@ def rows(record):
                 "Leadership is adequate",
             ],
         ),
+        (
+            "Here are the grades, the 2021 one after the slash.\n\nPreventing crime: good / adequate\nLeadership: RI / good",
+            [
+                "Preventing crime is good",
+                "Preventing crime was adequate",
+                "Leadership is requires improvement",
+                "Leadership was good",
+            ],
+        ),
         ("Good: preventing crime; managing offenders", ["preventing crime is good", "managing offenders is good"]),
         (
             "Good \u2013 preventing crime, managing offenders and leadership",
             ["preventing crime is good", "managing offenders is good", "leadership is good"],
         ),
         ("Preventing crime. GOOD.", ["Preventing crime is good"]),
+        (
+            "Outstanding at preventing crime and managing offenders\nGood at leadership, and in how it records crime.",
+            [
+                "preventing crime is outstanding",
+                "managing offenders is outstanding",
+                "leadership is good",
+                "records crime is good",
+            ],
+        ),
     ],
 )
 def test_a_line_states_an_area_and_its_grade(rows, body, expected):

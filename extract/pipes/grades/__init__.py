@@ -7,16 +7,19 @@ Explanations of the scale, praise, verdicts on single cases, and grades denied o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.document.reading import Reading
+from extract.document.reading import Reading, Sentence, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas
 from extract.pipes.grades.features import Features, View
+from extract.pipes.grades.following import Following
 from extract.pipes.grades.prose import Models, Prose
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.structure import Structure
@@ -25,6 +28,8 @@ from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item"))
+_AT = re.compile(r"[\"']? (?:at|in|for) [a-z]")
+_FEW = 3
 _LETTER = re.compile(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
@@ -52,6 +57,7 @@ class Grades(Pipe):
         weights: Mapping[str, Mapping[str, float]],
     ) -> None:
         self.areas = Areas(topics)
+        self.following = Following(self.areas)
         scanner = Scanner(classes, inspectorates)
         self.structure = Structure(scanner, self.areas, cues["grades"])
         scope = Scope(cues)
@@ -74,11 +80,13 @@ class Grades(Pipe):
         mentions = [(note.start, note.end) for note in forces]
         entries, used = self.structure.find(reading, hits, mentions)
         found = [self._entry(reading, entry) for entry in entries]
+        graded = {reading.sentence_at(hit[0]) for hit in hits}
         last, state = -9, ""
         for view in self.views(doc, hits, mentions, used):
             number = reading.sentence_at(view.low)
             view.state = state if number - last < _NEAR else ""
-            verdicts = self.prose.find(view)
+            ahead = self._ahead(reading, number, graded)
+            verdicts = self._counted(reading, self.prose.find(view), ahead)
             if verdicts and view.bare_above:
                 for verdict in verdicts:
                     if verdict.is_open and (areas := self.prose.above(reading, *view.bare_above)):
@@ -93,7 +101,30 @@ class Grades(Pipe):
                     verdict.hit = (*verdict.hit[:2], known[-1])
                 span = reading.span_at(view.low)
                 found.append(self._verdict(reading, span, (view.low, view.high), verdict))
+            if verdicts and ahead and (areas := self.following.likewise(reading, ahead)):
+                verdict = replace(verdicts[-1], areas=areas, rule="grades.relative", same=False, kept=False, turn=None)
+                found.append(self._verdict(reading, ahead.span, (ahead.start, ahead.end), verdict))
         yield from sorted(found, key=lambda note: note.start)
+
+    @staticmethod
+    def _ahead(reading: Reading, number: int, graded: Container[int]) -> Sentence | None:
+        """The sentence behind one, in its block or the next, if it has no grade of its own."""
+        if number + 1 >= len(reading.sentences) or number + 1 in graded:
+            return None
+        own, ahead = reading.sentences[number], reading.sentences[number + 1]
+        if ahead.span == own.span:
+            return ahead
+        kinds = {reading.spans[one.span].kind for one in (own, ahead)}
+        return ahead if ahead.span == own.span + 1 and kinds == {"paragraph"} else None
+
+    def _counted(self, reading: Reading, verdicts: list[Verdict], ahead: Sentence | None) -> list[Verdict]:
+        """Verdicts without those that only count their areas, unless the next sentence names these."""
+        counted = [verdict for verdict in verdicts if verdict.counted]
+        if not counted:
+            return verdicts
+        if ahead and verdicts[-1].counted:
+            verdicts[-1].areas = self.following.named(reading, ahead, verdicts[-1].count)
+        return [verdict for verdict in verdicts if verdict.areas or not verdict.counted]
 
     def views(
         self, doc: Doc, hits: Sequence[Hit], mentions: Sequence[tuple[int, int]], used: Container[int] = ()
@@ -117,12 +148,13 @@ class Grades(Pipe):
         for number, grades in inside.items():
             sentence = reading.sentences[number]
             span = reading.spans[sentence.span]
-            if span.kind not in _READ or sentence.span in used:
+            stated = span.kind == "subheading" and self._is_stated(reading, span, grades[0])
+            if (span.kind not in _READ and not stated) or sentence.span in used:
                 continue
             above = reading.sentences[number - 1] if number else None
             near = (above.start, above.end) if above and above.span == sentence.span else None
             low = self._opening(reading, number, grades, inside)
-            bodies = [mention for mention in mentions if low <= mention[0] < sentence.end]
+            bodies = mentions[bisect_left(mentions, (low,)) : bisect_left(mentions, (sentence.end,))]
             view = self.prose.view(
                 reading,
                 low,
@@ -139,6 +171,11 @@ class Grades(Pipe):
             )
             if view:
                 yield view
+
+    @staticmethod
+    def _is_stated(reading: Reading, span: Span, hit: Hit) -> bool:
+        """Whether a line that looks like a heading says a grade: "Outstanding at responding to major incidents"."""
+        return hit[0] - span.start < _FEW and _AT.match(reading.lower, hit[1]) is not None
 
     def _opening(self, reading: Reading, number: int, grades: Sequence[Hit], inside: Container[int]) -> int:
         """Where the statement of a sentence with grades begins.

@@ -18,7 +18,6 @@ _LEAD = re.compile(
     r"|with regard to|regarding|how well|how effectively(?= it)|how|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
-_SAYS = ("said", "says", "told", "tweeted", "insisted")
 _CLAUSE = re.compile(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = re.compile(
@@ -51,11 +50,21 @@ _HOW = re.compile(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = re.compile(r"; (?:and )?|, and |, | and ")
-_AGAIN = re.compile(r"(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?[a-z-]+")
+_PARTING = (", ", " and ", "; ")
+"""Without any of which `_SPLIT` matches nothing."""
+_AGAIN = re.compile(
+    r"(?:(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
+)
+_CLAUSE_HOW = re.compile(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
+_FINITE = re.compile(r"[a-z-]{2,}s [a-z]")
+"""A verb of a list of what a body does, behind "how it": "manages offenders"."""
 
 
+@lru_cache(maxsize=64)
 def clean(lower: str, start: int, end: int) -> Piece | None:
     """An area without the words before and behind it that do not name it.
+
+    The last answers are remembered, as what a wording looks like and how it is parted both ask.
 
     Args:
         lower: The reading in lower case.
@@ -77,16 +86,16 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
             end = trail.start()
     while end > start and lower[end - 1] in " \n":
         end -= 1
-    if "(" in lower[start:end] and lower.count("(", start, end) > lower.count(")", start, end):
-        end = lower.index("(", start, end)
+    bracket = lower.find("(", start, end)
+    if bracket >= 0 and lower.count("(", start, end) > lower.count(")", start, end):
+        end = bracket
         while end > start and lower[end - 1] == " ":
             end -= 1
     if end - start < 3 or _NO_AREA.match(lower, start, end):
         return None
     text = lower[start:end]
-    if any(verb in text for verb in _SAYS) and _CLAUSE.search(lower, start, end):
-        return None
-    return start, end
+    said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
+    return None if said and _CLAUSE.search(lower, start, end) else (start, end)
 
 
 def counted(lower: str, start: int, end: int) -> tuple[int | None, int] | None:
@@ -105,6 +114,10 @@ def counted(lower: str, start: int, end: int) -> tuple[int | None, int] | None:
 _MARKED = re.compile(r"(?:at|in|for|on|how|its|their|the)\b")
 
 
+_COMMA = 1.8
+"""What a comma inside one area costs, where "and" costs 0.5."""
+
+
 class Areas:
     """Parts lists of areas.
 
@@ -120,12 +133,11 @@ class Areas:
             words = frozenset(topic.split()) - FUNCTION_WORDS
             for word in words:
                 self.by_word.setdefault(word, []).append(words)
-        self.edges = frozenset(
-            piece
-            for topic in self.stems
-            for match in _SPLIT.finditer(topic)
-            for piece in (topic[: match.start()], topic[match.end() :])
-        )
+        self.edges: dict[str, list[str]] = {}
+        for topic in sorted(self.stems):
+            for match in _SPLIT.finditer(topic):
+                for piece in (topic[: match.start()], topic[match.end() :]):
+                    self.edges.setdefault(piece, []).append(topic)
         self.near = lru_cache(maxsize=1 << 12)(self._near)
 
     def split(self, lower: str, start: int, end: int, count: int | None = None) -> list[Piece]:
@@ -140,7 +152,9 @@ class Areas:
         Returns:
             Areas in order, cleaned; one if the wording is no list.
         """
-        edges = [(match.start(), match.end()) for match in _SPLIT.finditer(lower, start, end)]
+        edges: list[tuple[int, int]] = []
+        if any(map(lower[start:end].__contains__, _PARTING)):
+            edges = [match.span() for match in _SPLIT.finditer(lower, start, end)]
         if not edges or len(edges) > 14:
             piece = clean(lower, start, end)
             return [piece] if piece else []
@@ -158,22 +172,30 @@ class Areas:
         return pieces
 
     def _choose(
-        self, lower: str, start: int, end: int, edges: Sequence[tuple[int, int]], count: int | None
+        self,
+        lower: str,
+        start: int,
+        end: int,
+        edges: Sequence[tuple[int, int]],
+        count: int | None,
+        *,
+        goes_on: bool = False,
     ) -> list[tuple[int, int]]:
-        """The edges at which a list is parted: the cheapest parting, found from left to right."""
+        """The edges at which a list, which may go on behind it, is parted: the cheapest parting, from left to right."""
         forced = [edge for edge in edges if _AGAIN.match(lower, edge[1], end)]
-        if forced and count is None:
-            return forced  # "at preventing crime and at managing offenders"
+        if forced and count is None:  # "at preventing crime and at managing offenders"
+            return self._within(lower, start, end, edges, forced)
         bounds = [(start, start), *edges, (end, end)]
         size = len(bounds)
         limit = min(size - 1, count or size - 1)
+        whole, clausal = lower[start:end], _CLAUSE_HOW.match(lower, start, end) is not None
         best: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         best[0][0] = (0.0, -1)
         for right in range(1, size):
             for left in range(right):
-                cost = self._cost(lower, bounds[left][1], bounds[right][0])
+                cost = self._cost(lower, bounds[left][1], bounds[right][0], whole, clausal=clausal)
                 glue = lower[bounds[left][0] : bounds[left][1]]
-                if left > 0 and right == size - 1 and glue == ", ":
+                if left > 0 and right == size - 1 and glue == ", " and not goes_on:
                     cost += 1.0  # the last of a list is joined by "and"
                 for parts, (sofar, _) in best[left].items():
                     total = sofar + cost
@@ -188,6 +210,19 @@ class Areas:
             parts = min(ends, key=lambda n: (ends[n][0] + self._parallel(lower, bounds, best, n), n))
         assert parts is not None
         return [bounds[n] for n in self._path(best, size - 1, parts)]
+
+    def _within(
+        self, lower: str, start: int, end: int, edges: Sequence[tuple[int, int]], forced: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """Edges at which a list is parted for sure, and those between them at which its parts are lists themselves."""
+        chosen: list[tuple[int, int]] = []
+        begin = start
+        for left, right in [*forced, (end, end)]:
+            inner = [edge for edge in edges if begin < edge[0] and edge[1] < left]
+            chosen += self._choose(lower, begin, left, inner, None, goes_on=left < end) if inner else []
+            chosen += [(left, right)] if left < end else []
+            begin = right
+        return chosen
 
     @staticmethod
     def _path(best: Sequence[dict[int, tuple[float, int]]], right: int, parts: int) -> list[int]:
@@ -210,36 +245,44 @@ class Areas:
                 kinds.append(bool(_GERUND.match(lower, *piece)))
         return 0.0 if not kinds or all(kinds) or not any(kinds) else 0.6
 
-    def _cost(self, lower: str, start: int, end: int) -> float:
-        """How unlike one area a wording is: low for a known topic, high for a fragment of one."""
+    def _cost(self, lower: str, start: int, end: int, whole: str, *, clausal: bool) -> float:
+        """How unlike one area a wording is: low for a known topic, high for a fragment of one.
+
+        Args:
+            whole: The list that it is of.
+            clausal: Whether that says how something is done.
+        """
         piece = clean(lower, start, end)
         if piece is None:
             return 3.0
         text = lower[slice(*piece)]
         marked = bool(_MARKED.match(lower[start:end].strip()))
-        if text in self.topics:
+        if text in self.topics or text.replace(", and ", " and ") in self.topics:
             return -0.1 if marked else 0.1
         words = text.split()
-        gerund = bool(_GERUND.match(text))
+        verbal = _GERUND.match(text) is not None or (clausal and _FINITE.match(text) is not None)
+        known = self.near(text)
         cost = 1.0
-        if text in self.edges:
+        if any(topic in whole for topic in self.edges.get(text, ())):
             cost += 1.2  # a piece of a longer topic
-        elif self.near(text):
+        elif known:
             cost -= 0.6
-        if gerund and len(words) > 1:
+        if verbal and len(words) > 1:
             cost -= 0.35
         elif len(words) == 1:
-            cost += 0.15 if marked or text in self.by_word or text in self.topics else 0.35
+            cost += 0.0 if ", " in whole else 0.15 if marked or text in self.by_word else 0.35
         if marked:
             cost -= 0.2
-        joins = len(_SPLIT.findall(text))
-        later = [
-            match
-            for match in _SPLIT.finditer(text)
-            if _GERUND.match(text, match.end()) or _HOW.match(text, match.end())
-        ]
-        cost += 0.75 * len(later) if gerund and not self.near(text) else 0.0
-        cost += 0.5 * max(0, joins - len(later)) if not self.near(text) else 0.0
+        for match in _SPLIT.finditer(text) if any(map(text.__contains__, _PARTING)) else ():
+            left, right = text[: match.start()], text[match.end() :]
+            if (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
+                cost += 0.9  # two areas that are known each by itself
+            elif known:
+                continue
+            elif _GERUND.match(right) or _HOW.match(right) or (clausal and _FINITE.match(right)):
+                cost += 0.75 if verbal else 0.5
+            else:
+                cost += 0.5 if match[0] == " and " else _COMMA
         return cost
 
     def is_topic(self, text: str) -> bool:

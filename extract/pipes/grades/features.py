@@ -1,13 +1,13 @@
 """What speaks for and against: features of a grade by itself, and of which inspection it is.
 
 Enters the elements of a sentence; leaves names of features that hold. Their weights are data, measured on gold
-(`data/weights/grades.toml`); no feature knows a wording of an article.
+(`data/weights/grades.json`); no feature knows a wording of an article.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.document.reading import Reading
@@ -22,6 +22,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BACK = frozenset(("which", "where", "having", "it"))
 _BODY = re.compile("[FY]")
 _PERSON = frozenset(("i", "i'm", "i've", "i'd", "you", "your", "my"))
+_THAT = re.compile(
+    r"(?:(?:in|at|on|by|during) that (?:inspection|report|time|year|round|assessment|occasion|visit|letter)"
+    r"|at the time|back then|that (?:inspection|report|letter|year|visit|assessment|team))\b"
+)
+"""What points back to the inspection of the sentence before."""
 _TURNS = frozenset(("from", "to", "now"))
 _MOVED = _TURNS | {"then"}
 _AHEAD = _MOVED | {"before"}
@@ -53,7 +58,8 @@ class View:
         state: Of which inspection the last grade of the sentence before it is: "now", "then" or "both".
         bare_above: The sentence before it in its block, where that has no grade.
         perfect: How much of the article stands in the past perfect, as reports of meetings do.
-        qualified: What the words around each grade do to it, by its offset.
+        graded: All grades of the sentence.
+        vetoed: Offsets of those that the words around them take away.
         clauses: The clause of each grade, by its offset.
     """
 
@@ -71,7 +77,8 @@ class View:
     perfect: str = ""
     state: str = ""
     bare_above: tuple[int, int] | None = None
-    qualified: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    graded: Sequence[Hit] = ()
+    vetoed: Collection[int] = ()
     clauses: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -128,11 +135,15 @@ class Features(Links):
         ]
         found += self._bodies(elements, grade, level)
         near = max(0, grade - 6)
-        if any(word in POINTERS and sorts[n] == "R" for n, word in enumerate(words[near : grade + 7], near)):
+        around = words[near : grade + 7]
+        if not POINTERS.isdisjoint(around) and any(
+            word in POINTERS and sorts[n] == "R" for n, word in enumerate(around, near)
+        ):
             found += ["pointed", f"pointed|link:{level}", f"pointed|recent:{view.recent}"]
         beside = "sure" if others > 1.5 else "some" if others > 0 else "none"
         found += [f"beside:{beside}", f"beside:{beside}|link:{level}"]
-        found += view.qualified[hit[0]]
+        if hit[0] in view.vetoed:
+            found += self.qualifiers(reading, hit, view.clauses[hit[0]], view.graded, view.low, view.high, view.above)
         verb = sorts.rfind("V", 0, grade)
         found.append(f"verb:{words[verb] if verb >= 0 else ''}")
         if view.scale:
@@ -175,8 +186,8 @@ class Features(Links):
         low: int,
         high: int,
         above: tuple[int, int] | None,
-    ) -> list[str]:
-        """What the words around a grade do to it.
+    ) -> Iterator[str]:
+        """What the words around a grade do to it: signs that nothing outweighs, so that mostly the first is enough.
 
         Args:
             reading: The text.
@@ -187,18 +198,16 @@ class Features(Links):
             high: Where it ends.
             above: The sentence before it in its block, or None.
         """
-        found = []
         if self.scope.is_adjective(reading, hit, high):
-            found.append("adjective")
+            yield "adjective"
         if self.scope.is_unreal(reading, hit, clause, hits):
-            found.append("unreal")
+            yield "unreal"
         if self.scope.is_case(reading, hit, clause, low, above):
-            found.append("case")
+            yield "case"
         if self.scope.is_unfinished(reading, hit, clause):
-            found.append("unfinished")
+            yield "unfinished"
         if is_foreign(reading.lower, low, hit[0]):
-            found.append("foreign")
-        return found
+            yield "foreign"
 
     def time(self, view: View, grade: int, prior: tuple[int, str] | None, first: str = "") -> list[str]:
         """Features of the inspection that a grade is of: this one, an earlier one, or both.
@@ -215,15 +224,19 @@ class Features(Links):
         found = []
         if self.scope.is_previous(reading, hit, clause, view.low, view.high, view.published):
             found.append("previous")
-        before, behind = reading.lower[clause[0] : hit[0]], reading.lower[hit[1] : clause[1]]
-        cues = [(name, holds) for name, holds in self.cues if holds(reading.lower[clause[0] : clause[1]])]
-        for side, text in (("before", before), ("behind", behind)) if cues else ():
-            found += [f"{side}:{name}" for name, holds in cues if holds(text)]
-        gap = self._years(view, before)
-        found += [f"year:{gap}"] if gap else [f"year:{self._years(view, behind)}behind"]
+        lower = reading.lower
+        before, behind = lower[clause[0] : hit[0]], lower[hit[1] : clause[1]]
+        text = lower[clause[0] : clause[1]]
+        cues = [cue for cue in self.cues if cue[1](text)]
+        if cues:
+            found += [f"before:{name}" for name, holds in cues if holds(before)]
+            found += [f"behind:{name}" for name, holds in cues if holds(behind)]
+        whole = self._years(view, lower[view.low : view.high])
+        gap = self._years(view, before) if whole else ""
+        found.append(f"year:{gap}" if gap else f"year:{self._years(view, behind) if whole else ''}behind")
         near = range(max(0, grade - 3), grade)
         found += [f"verb:{words[n]}" for n in near if sorts[n] in "VM"]
-        verbs = [words[n] for n in range(grade) if sorts[n] in "BX" or words[n] in _TURNS]
+        verbs = [word for word, sort in zip(words[:grade], sorts, strict=False) if sort in "BX" or word in _TURNS]
         found += [f"last:{verbs[-1] if verbs else '-'}"]
         if len(verbs) > 1:
             found.append(f"last2:{verbs[-2]} {verbs[-1]}")
@@ -239,9 +252,11 @@ class Features(Links):
                 f"prior:{word}"
                 for word in dict.fromkeys([words[n] for n in last if sorts[n] in "JXBM(" or words[n] in _BACK])
             ]
-        if self.scope.is_earlier(reading.lower[view.low : view.low + 60], view.published):
+        if _THAT.match(lower, view.low, view.high) and self._is_earlier_above(view):
+            found += ["that:then"] if "previous" in found else ["that:then", "previous"]
+        if self.scope.is_earlier(lower[view.low : view.low + 60], view.published):
             found.append("opened:then")
-        if view.above and self.scope.is_earlier(reading.lower[slice(*view.above)], view.published):
+        if view.above and self.scope.is_earlier(lower[view.above[0] : view.above[1]], view.published):
             found.append("above:then")
         if prior:
             between = sorts[prior[0] + 1 : grade]
@@ -258,15 +273,21 @@ class Features(Links):
                 f"recent:{view.state}{view.above is not None}",
             ]
         found += self._ahead(elements, grade)
-        whole = self._years(view, reading.lower[view.low : view.high])
-        found += [
-            f"anyyear:{whole}",
-            view.perfect,
-            *(f"{name}|{view.perfect}" for name in found[:1] if name == "previous"),
-        ]
+        found += [f"anyyear:{whole}", view.perfect]
+        if found[0] == "previous":
+            found.append(f"previous|{view.perfect}")
         if "(" in sorts[max(0, grade - 5) : grade]:
             found.append("bracketed")
         return found
+
+    def _is_earlier_above(self, view: View) -> bool:
+        """Whether the sentence before, in whichever block, is about an earlier inspection or year."""
+        number = view.reading.sentence_at(view.low)
+        if not number:
+            return False
+        above = view.reading.sentences[number - 1]
+        text = view.reading.lower[above.start : above.end]
+        return self.scope.is_then(text) or self.scope.is_dated(text, view.published)
 
     @staticmethod
     def _ahead(elements: Elements, grade: int) -> list[str]:

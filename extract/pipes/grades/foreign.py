@@ -11,8 +11,11 @@ _OTHERS = re.compile(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )
 _WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
-_WHO_LINK = re.compile(r"^(?:and|but|so|yet|however|while|although) ")
+_PUT_IN = re.compile(r"(?:[a-z]+ed|which|who|out|made|led|seen|due) ")
+_WHO_LINK = re.compile(r"(?:and|but|so|yet|however|while|although) ")
 _WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
+_HAVING = (" has", " have", " had", " also", " then", " already", " previously")
+"""Words with which `_WHO_HAD` ends."""
 _WHO_OWNED = re.compile(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
 _INSPECTING = re.compile(r"inspect|watchdog|hmi|ofsted|cqc")
 _INVERTED = re.compile(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
@@ -20,6 +23,14 @@ _OURS = re.compile(
     r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
     r"|\b(?:it|they|he|she|we|i|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
 )
+_OWN_ENDS = frozenset(
+    (
+        *("it", "they", "he", "she", "we", "who", "which", "that", "and", "has", "have", "had", "also", "then", "not"),
+        *("was", "were", "is", "are", "been", "be", "being", "got"),
+        *("reports", "inspectors", "inspectorate", "watchdog"),
+    )
+)
+"""Last words by which most of what `_OURS` matches is known without a search."""
 
 
 def is_foreign(lower: str, low: int, end: int) -> bool:
@@ -39,13 +50,19 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         return False
     stop = last.start()
     stop -= stop > start and lower[stop - 1] == ","
-    who = _WHO_CUT.split(lower[max(start, stop - 70) : stop])[-1].strip(" '-")
-    who = _WHO_HAD.sub("", _WHO_LINK.sub("", who))
+    stretch = lower[max(start, stop - 70) : stop]
+    who = _WHO_CUT.split(stretch)[-1].strip(" '-")
+    if _PUT_IN.match(who):
+        who = stretch  # "The inspection by HMICFRS, published in December, rated \u2026"
+    linked = _WHO_LINK.match(who)
+    who = who[linked.end() :] if linked else who
+    if who.endswith(_HAVING):
+        who = _WHO_HAD.sub("", who)
     if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, last.end(), last.end() + 40):
         return False  # "Kent's says that \u2026"; "\u2026, says the report"
     if _OTHERS.search(who):
         return True
-    owned = _WHO_OWNED.search(who)
+    owned = _WHO_OWNED.search(who) if "'" in who else None
     if owned and not _INSPECTING.search(owned[1]):
         return True
-    return not _OURS.search(who)
+    return who.rpartition(" ")[2] not in _OWN_ENDS and not _OURS.search(who)

@@ -42,6 +42,13 @@ _KEPT = re.compile(
 _DATED = re.compile(
     r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:grade|rating|inspection))?|last (?:time|inspection|grade|round|report)|previous(?:ly| grade| rating| inspection)?|before|then|formerly|was"
 )
+_SLASHED = re.compile(
+    r"\b(?:last|previous|old|earlier|then|(?:19|20)\d\d)\b[^.\n]{0,30}\b(?:after|behind|second|follow\w*|slash)\b"
+    r"|\b(?:now|this time|current|new)[ /]+(?:and |then |/ ?)?(?:then|last time|before|previous|old)\b"
+)
+"""What says that of two grades the second is of an earlier inspection: "with the 2021 grade after the slash"."""
+_REACH = 1500
+"""Characters above a line in which it is said."""
 _NO_AREA = re.compile(
     r"(?:by|the grades?|grades?|area|question|judge?ment|our grades?|what we found|scale|key|verdict|overall grade|rating|overall rating|result|grade)"
 )
@@ -182,6 +189,9 @@ class Lines:
         pairs = list(zip(between, words, strict=True))
         if (">" in between or "to" in words) and all(sort in ">\u2013DJ," or word == "to" for sort, word in pairs):
             return [(first, True), (second, False)]
+        if between == "/":
+            above = lower[max(0, elements.starts[0] - _REACH) : elements.starts[0]]
+            return [(first, False), (second, True)] if _SLASHED.search(above) else None
         if "(" not in between and _BACK.isdisjoint(words):
             return None
         if not all(

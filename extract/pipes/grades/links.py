@@ -1,7 +1,7 @@
 """Features of a wording and a grade: what the wording looks like, how the two stand, and what stands between them.
 
 Enters the elements of a sentence; leaves names of features that hold. Their weights are data, measured on gold
-(`data/weights/grades.toml`); no feature knows a wording of an article.
+(`data/weights/grades.json`); no feature knows a wording of an article.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _LIGHT = str.maketrans("", "", "JDRXN")
 _VERB = re.compile("[BVMX]")
 _ANNOUNCED = re.compile("P?[NR][WR]*[:(\u2013,]R?$")
 """Classes of "in three areas (" or "in two: ", before what is announced."""
+_ENDS = frozenset(":(\u2013,R")
+"""Classes with which `_ANNOUNCED` ends."""
 
 
 def step(number: int) -> str:
@@ -119,30 +121,31 @@ class Links:
             grade: Number of the grade's element.
             sketch: The wording.
         """
-        first, last = sketch.wording.first, sketch.wording.last
+        first, last, _ = sketch.wording
+        sorts, words = elements.sorts, elements.words
         right = first > grade
         low, high = (grade + 1, first) if right else (last, grade)
-        path = elements.sorts[low:high]
+        path = sorts[low:high]
         side = "R" if right else "L"
-        opens = "P" if elements.sorts[first] == "P" else "-"
-        grades = path.count("G")
-        far = step(len(path))
+        opens = "P" if sorts[first] == "P" else "-"
+        grades, length = path.count("G"), len(path)
+        far = _STEPS[length] if length < len(_STEPS) else "12"
         found = [
             side,
             f"{side}far{far}",
             f"{side}grades{min(grades, 2)}",
             f"{side}{opens}",
             f"{side}{opens}far{far}G{min(grades, 1)}",
-            f"{side}path:{path[:4] if right else path[-4:]}|{opens}" if len(path) < 7 else f"{side}path+",
+            f"{side}path:{path[:4] if right else path[-4:]}|{opens}" if length < 7 else f"{side}path+",
             f"{side}near:{'known' if sketch.known else 'odd'}{far}{opens}",
-            f"{side}by:{elements.words[first] if opens == 'P' else '-'}",
+            f"{side}by:{words[first] if opens == 'P' else '-'}",
             f"{side}first:{path[:1]}{opens}",
             f"{side}last:{path[-1:]}{opens}",
         ]
         bones = path.translate(_LIGHT)
         found.append(f"{side}bones:{bones if len(bones) < 5 else '+'}|{opens}")
         found += [f"{side}has{sort}" for sort in dict.fromkeys(path)]
-        if _ANNOUNCED.search(path) and not self.occasion.isdisjoint(elements.words[low:high]):
+        if path[-1:] in _ENDS and _ANNOUNCED.search(path) and not self.occasion.isdisjoint(words[low:high]):
             found.append(f"{side}announced")
         opened, closed = path.count("("), path.count(")")
         if opened != closed:

@@ -16,6 +16,7 @@ from extract.document.reading import Reading
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features, View
 from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.scope import Scope
@@ -29,6 +30,8 @@ _ALL = frozenset(("all", "both", "each", "every", "everything"))
 LEAST = -0.6
 STATES = ("now", "then", "both")
 """Inspections that a grade can be of: this one, an earlier one, both."""
+_YEAR = 4
+"""Figures of a year, which counts no areas."""
 _REACH = 40
 """Elements between a grade and a wording beyond which they have nothing to do with each other."""
 
@@ -49,7 +52,7 @@ class Models:
 
     @classmethod
     def of(cls, weights: Mapping[str, Mapping[str, float]]) -> Models:
-        """The models of the tables of `weights/grades.toml`."""
+        """The models of the tables of `weights/grades.json`."""
         link, verdict = (Model(weights.get(name, {})) for name in ("link", "verdict"))
         return cls(link, verdict, Choice({state: weights.get(state, {}) for state in STATES}))
 
@@ -62,12 +65,14 @@ class Reckoning:
         view: The sentence.
         sketches: Its wordings.
         links: For each wording the number of the grade's element that it belongs to, or -1.
+        counts: Grades with a count of their areas.
         scores: For each grade the scores of its wordings, the best first, and whether the best is a known area.
     """
 
     view: View
     sketches: list[Sketch]
     links: list[int]
+    counts: Counts
     scores: dict[int, tuple[list[float], bool]]
 
     def of(self, grade: int) -> tuple[list[float], bool, float]:
@@ -78,14 +83,13 @@ class Reckoning:
         return (*self.scores[grade], others)
 
 
-_VETO = frozenset(("unreal", "case", "foreign", "adjective", "unfinished"))
-"""Signs that nothing outweighs: a grade wished for or denied, a verdict on single cases."""
 _KEEPING = frozenset(("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"))
 _OTHERS = frozenset(("the", "its", "other", "another", "remaining", "further", "just", "only"))
-_ANNOUNCED = 2.0
-"""What "in three areas:" adds to the score of the wording behind it, seldom as that is in lessons."""
+_ANNOUNCED = 2.5
+"""The least score of what is announced behind a count, seldom as that is in lessons."""
 _INVERTED = re.compile("[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
+_FINITE = re.compile("[BXM]")
 _BACK = frozenset(("it", "that", "this"))
 """Pronouns that stand for the area named last: "good at that"."""
 
@@ -129,41 +133,49 @@ class Prose:
         bare_above: tuple[int, int] | None = None,
     ) -> View | None:
         """A sentence as elements; None where no grade in it can be a verdict."""
-        lower = reading.lower
-        clauses = {hit[0]: self.scope.clause(reading, hit[0], hit[1], low, high) for hit in hits}
-        qualified = {
-            hit[0]: self.features.qualifiers(reading, hit, clauses[hit[0]], hits, low, high, above) for hit in hits
-        }
-        if not any(map(_VETO.isdisjoint, qualified.values())):
+        clauses: dict[int, tuple[int, int]] = {}
+        vetoed: set[int] = set()
+        for hit in hits:
+            clause = clauses[hit[0]] = self.scope.clause(reading, hit[0], hit[1], low, high)
+            if any(self.features.qualifiers(reading, hit, clause, hits, low, high, above)):
+                vetoed.add(hit[0])
+        if len(vetoed) == len(hits):
             return None
-        elements = self.scanner.scan(lower, low, high, hits, bodies)
+        elements = self.scanner.scan(reading.lower, low, high, hits, bodies)
         by_start = {hit[0]: hit for hit in hits}
-        marked = {n: by_start[elements.starts[n]] for n, sort in enumerate(elements.sorts) if sort == "G"}
+        marked: dict[int, Hit] = {}
+        grade = elements.sorts.find("G")
+        while grade >= 0:
+            marked[grade] = by_start[elements.starts[grade]]
+            grade = elements.sorts.find("G", grade + 1)
         scale = self.scope.is_scale(reading, hits, low, high)
         return View(
             reading, low, high, elements, marked, kind, above, published, article, scale, recent, perfect, "", bare_above,
-            qualified, clauses,
+            hits, vetoed, clauses,
         )  # fmt: skip
 
     @staticmethod
     def is_near(sketch: Sketch, grade: int) -> bool:
         """Whether a wording stands near enough to a grade to belong to it."""
         first, last, _ = sketch.wording
-        return min(abs(first - grade), abs(last - grade)) <= _REACH
+        return first - grade <= _REACH and grade - last <= _REACH
 
     def weigh(self, view: View) -> Reckoning:
         """Which wordings belong to which grades."""
         elements, lower = view.elements, view.reading.lower
-        sketches = [self.features.sketch(lower, elements, wording) for wording in self.wordings.find(elements)]
+        wordings = self.wordings.find(elements)
+        sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
+        counts = find_counts(lower, view.high, elements, view.hits, wordings)
         links: list[int] = []
         scores: dict[int, list[tuple[float, bool]]] = {grade: [] for grade in view.hits}
-        for sketch in sketches:
+        for number, sketch in enumerate(sketches):
             best, chosen = 0.0, -1
             for grade in view.hits:
-                if not self.is_near(sketch, grade):
+                if not self.is_near(sketch, grade) or not counts.allows(number, grade):
                     continue
-                signs = self.features.link(elements, grade, sketch)
-                score = self.models.link.score(signs) + (_ANNOUNCED if "Rannounced" in signs else 0.0)
+                score = self.models.link.score(self.features.link(elements, grade, sketch))
+                if number in counts.owners:
+                    score = max(score, _ANNOUNCED)
                 scores[grade].append((score, sketch.known))
                 if score > best:
                     best, chosen = score, grade
@@ -173,6 +185,7 @@ class Prose:
             view,
             sketches,
             links,
+            counts,
             {g: ([s for s, _ in found], bool(found) and found[0][1]) for g, found in ordered.items()},
         )
 
@@ -184,21 +197,28 @@ class Prose:
         """
         reckoning = self.weigh(view)
         found: list[tuple[int, Verdict]] = []
+        alone: list[Verdict] = []
         prior: tuple[int, str] | None = None
         for grade, hit in view.hits.items():
-            if not _VETO.isdisjoint(view.qualified[hit[0]]):
+            if hit[0] in view.vetoed:
                 continue
             areas = self._areas(reckoning, grade)
+            if view.scale and not areas:
+                continue
+            counted = not areas and (grade in reckoning.counts.counted or self._is_count(view.elements, grade))
             least = 0.0 if areas else LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
-            if self.models.verdict.score(signs) <= least:
-                continue
-            if not areas and self._is_count(view.elements, grade):
+            if self.models.verdict.score(signs) <= least and not counted:
                 continue
             traits = self.features.time(view, grade, prior, found[0][1].state if found else "")
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
-            state = "both" if self._is_kept(view.elements, grade) else self.models.state.best(traits)
+            kept = self._is_kept(view.elements, grade) or self._goes_on(view.elements, grade, prior)
+            state = "both" if kept else self.models.state.best(traits)
             verdict.previous, verdict.kept = state == "then", state == "both"
+            if counted:
+                verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)
+                alone.append(verdict)
+                continue
             prior = grade, state
             found.append((grade, verdict))
         self._share(view, found)
@@ -207,7 +227,7 @@ class Prose:
                 self._borrow(view, grade, verdict, found)
             if self._is_inverted(view.elements, grade):
                 verdict.rule = "grades.inverted"
-        return [verdict for _, verdict in found]
+        return sorted([*(verdict for _, verdict in found), *alone], key=lambda verdict: verdict.hit[0])
 
     @staticmethod
     def _is_kept(elements: Elements, grade: int) -> bool:
@@ -218,6 +238,13 @@ class Prose:
         return here >= 0 and elements.words[here] in _KEEPING
 
     @staticmethod
+    def _goes_on(elements: Elements, grade: int, prior: tuple[int, str] | None) -> bool:
+        """Whether a grade is held like the one before it: "keeps its good for A and its adequate for B"."""
+        if prior is None or prior[1] != "both" or elements.sorts[grade - 1] != "D":
+            return False
+        return elements.sorts[grade - 2] in "&," and _FINITE.search(elements.sorts, prior[0], grade) is None
+
+    @staticmethod
     def _is_count(elements: Elements, grade: int) -> bool:
         """Whether only the number of the areas is told: "good in four and inadequate in the other ten"."""
         sorts, words, count = elements.sorts, elements.words, len(elements)
@@ -226,7 +253,7 @@ class Prose:
         here = grade + 2
         while here < count and words[here] in _OTHERS:
             here += 1
-        number = here < count and (sorts[here] == "N" or words[here] == "one")
+        number = here < count and ((sorts[here] == "N" and len(words[here]) != _YEAR) or words[here] == "one")
         return number and (here + 1 == count or sorts[here + 1] in ",.&;)")
 
     @staticmethod
@@ -253,11 +280,16 @@ class Prose:
     def _areas(self, reckoning: Reckoning, grade: int) -> list[Piece]:
         """The areas of the wordings that belong to a grade."""
         areas: list[Piece] = []
-        view = reckoning.view
+        view, counts = reckoning.view, reckoning.counts
+        if grade in counts.lists:
+            areas = self.areas.split(view.reading.lower, *counts.lists[grade], counts.counted[grade])
+            if len(areas) == counts.counted[grade]:
+                return areas
+            areas = []
         for sketch, link in zip(reckoning.sketches, reckoning.links, strict=True):
             if link == grade:
                 first, last = sketch.wording.first, sketch.wording.last
-                count = self._count(view.elements, sketch, grade)
+                count = counts.counted.get(grade) or self._count(view.elements, sketch, grade)
                 areas += self.areas.split(
                     view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1], count
                 )
@@ -308,6 +340,12 @@ class Prose:
                 return place
         return None
 
+    @staticmethod
+    def _moves_on(elements: Elements, grade: int) -> bool:
+        """Whether a grade that is left is followed by the one that is reached: "from good in 2018 to adequate"."""
+        behind = elements.sorts.find("G", grade + 1)
+        return "to" in elements.words[grade + 1 : behind]
+
     def _borrow(self, view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, Verdict]]) -> None:
         """Areas of a grade that names none: of the grade beside it, of all named before, or of the whole."""
         lower, elements = view.reading.lower, view.elements
@@ -329,7 +367,7 @@ class Prose:
             count = read_number(words[number]) if number >= 0 else None
             verdict.back = count or (2 if words[pointed] == "both" else EVERY)
             return
-        leaving = grade and words[grade - 1] == "from" and behind
+        leaving = grade and words[grade - 1] == "from" and behind and self._moves_on(elements, grade)
         other = (behind if leaving or not before else before[::-1])[:1]
         if other:
             verdict.areas = list(other[0].areas)

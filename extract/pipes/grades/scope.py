@@ -18,7 +18,7 @@ _REMEMBERED = 64
 """Texts of which answers are remembered: those of an article or two."""
 
 _BOUNDARY = re.compile(
-    r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    r";|\u2013| - |, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
     r"| (?:but|while|whereas|although|though|where|which|when|because|since then|after|and (?:was|were|is|are|had|has|it|they|we|that|the force|the service)) |: "
 )
 _ASIDE = re.compile(
@@ -60,10 +60,12 @@ _IMPROVED = re.compile(r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|b
 _TAKEN_BACK = re.compile(
     r"\b(?:was|were|been|is|are) (?:later |since |now )?(?:withdrawn|overturned|quashed|set aside)\b"
 )
-_UNDONE = ("withdrawn", "overturned", "quashed", "set aside")
 _BETWEEN = re.compile(r", (?:it|we|one|this) (?:should|must|may|might|could|can) be [a-z]+(?: said)?,")
 _TAKEN = re.compile(
     r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
+)
+_FIVE = re.compile(
+    r"\b(?:four|five) (?:possible |different )?(?:grades|ratings|marks|gradings|judge?ments|levels|categories)\b"
 )
 _SCALE = re.compile(
     r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|grades (?:go|run|range|move)|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
@@ -142,14 +144,15 @@ class Scope:
         if len(grades) < 3:
             return False
         text = reading.lower[low:high]
-        if (len(grades) > 3 and " or " in text) or _SCALE.search(text):
+        if (len(grades) > 3 and (" or " in text or _FIVE.search(text))) or _SCALE.search(text):
             return True
         return all(_LISTED.fullmatch(reading.lower[a[1] : b[0]]) for a, b in pairwise(hits))
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
         behind = reading.lower[hit[1] : clause[1]]
-        if any(word in behind for word in _UNDONE) and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
+        undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
+        if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
             return True
         before = reading.lower[clause[0] : hit[0]]
         if " be " in before:
@@ -163,6 +166,8 @@ class Scope:
         match = matches[-1]
         if match[0] in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
+        if match[0] in ("what", "asked") and "," in before[match.end() :]:
+            return False  # of a clause that is over
         return not _AFFIRMED.search(before[max(0, match.start() - 4) :])
 
     def is_case(
@@ -170,16 +175,15 @@ class Scope:
     ) -> bool:
         """Whether the verdict is on single cases: "21 of the 71 files were good"."""
         before = reading.lower[low : hit[0]]
-        if all(match[0] == "of them" for match in self.cases.finditer(before)) and not (
-            above and self.cases.search(reading.lower, *above)
-        ):
-            return False
-        if "of " in before and _SHARE.search(reading.lower[clause[0] : hit[0]]):
+        shared = "of " in before and _SHARE.search(reading.lower[clause[0] : hit[0]]) is not None
+        if not shared:
+            if not _COUNT_BEFORE.search(before[-70:]):
+                return False
+            if _AREAS_AFTER.match(reading.lower, hit[1]) and not _SHARE.search(before):
+                return False
+        if above and self.cases.search(reading.lower, *above):
             return True
-        counted = _COUNT_BEFORE.search(before[-70:])
-        return counted is not None and (
-            _SHARE.search(before) is not None or not _AREAS_AFTER.match(reading.lower, hit[1])
-        )
+        return any(match[0] != "of them" for match in self.cases.finditer(before))
 
     def is_unfinished(self, reading: Reading, hit: Hit, clause: tuple[int, int]) -> bool:
         """Whether "outstanding" says that something is still to do."""
@@ -199,9 +203,16 @@ class Scope:
             return True
         if self.is_now(text):
             return False
+        if _RELATIVE.match(text):
+            antecedent = reading.lower[max(low, clause[0] - _ANTECEDENT) : clause[0]]
+            if self.is_then(antecedent) or self.is_dated(antecedent, published):
+                return True
+        behind = _TRAILING.match(reading.lower, clause[1], high)
+        if behind and (self.is_then(behind[0]) or self.is_dated(behind[0], published)):
+            return True
         if "had " in text and _PAST_PERFECT.search(text):
             return True
-        if self._earlier(text, published) and _PAST.search(text):
+        if self.is_dated(text, published) and _PAST.search(text):
             return True
         if clause[0] <= low:
             return False
@@ -210,16 +221,17 @@ class Scope:
         if _NOW.search(blank):
             return False
         opening = _OPENING.match(reading.lower, low, high)
-        head = opening[0] if opening else reading.lower[low : min(high, low + 60)]
-        return self.is_then(head) or self._earlier(head, published) or _PAST_PERFECT.search(before) is not None
+        first = _BOUNDARY.search(reading.lower, low, min(high, low + 60))
+        head = opening[0] if opening else reading.lower[low : first.start() if first else min(high, low + 60)]
+        return self.is_then(head) or self.is_dated(head, published) or _PAST_PERFECT.search(before) is not None
 
     def _is_earlier(self, text: str, published: str | None) -> bool:
         if self.is_then(text):
             return True
-        return self._earlier(text, published) and bool(_PAST.search(text)) and bool(_INSPECTED.search(text))
+        return self.is_dated(text, published) and bool(_PAST.search(text)) and bool(_INSPECTED.search(text))
 
     @staticmethod
-    def _earlier(text: str, published: str | None) -> bool:
+    def is_dated(text: str, published: str | None) -> bool:
         """Whether a text has a date or a year before the article's day."""
         if published is None:
             return False
@@ -231,6 +243,14 @@ class Scope:
         if "20" not in text and "19" not in text:
             return False
         return any((match["year"] or match["bare"]) < published[:4] for match in _YEAR.finditer(text))
+
+
+_TRAILING = re.compile(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
+"""A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
+_RELATIVE = re.compile(r",? (?:when|where|in which|at which) ")
+"""What opens a clause on the time or the inspection named before it: "its last inspection, when it was rated good"."""
+_ANTECEDENT = 45
+"""Characters in which that is named."""
 
 
 def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:

@@ -7,8 +7,10 @@ rules pass them over.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
@@ -27,10 +29,14 @@ _GRADE = 24
 """Characters of a line that can be a grade alone with its full stop."""
 _SENTENCE = re.compile(r"[.!?] [A-Z]")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to)\b")
-_SAID = re.compile(
-    r"\b(?:was|were|is|are|be|been|has|have|had|it|they|we|he|she|i|who|which|that|said|says|graded|rated|judged)\b"
+_SAYING = frozenset(
+    (
+        *("was", "were", "is", "are", "be", "been", "has", "have", "had", "it", "they", "we", "he", "she", "i", "who"),
+        *("which", "that", "said", "says", "graded", "rated", "judged"),
+    )
 )
 """Before its first grade, what makes a line a sentence."""
+_SAID = re.compile(rf"\b(?:{alternation(_SAYING)})\b")
 _PARTED = re.compile(r"[:=\u2013]| - ")
 _PARTS = re.compile(r"[^;|]+")
 
@@ -39,6 +45,7 @@ _BRACKET = re.compile("[(,\u2013]")
 _EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
 _STACK = 4
 """Lines of two areas, each with its grade below it."""
+_GRADED = 2
 _NOTHING = Elements([], [], [], "")
 
 
@@ -75,7 +82,7 @@ class Page:
         found = self.scanned.get((start, end))
         if found is None:
             hits = [hit for hit in self.by_span.get(number, ()) if start <= hit[0] < end]
-            forces = [mention for mention in self.forces if start <= mention[0] < end]
+            forces = self.forces[bisect_left(self.forces, (start,)) : bisect_left(self.forces, (end,))]
             found = self.scanned[start, end] = self.scanner.scan(self.reading.lower, start, end, hits, forces)
         return found
 
@@ -110,10 +117,16 @@ class Structure:
         """
         used: set[int] = set()
         by_span: dict[int, list[Hit]] = {}
+        tabled = False
         for hit in hits:
-            by_span.setdefault(reading.span_at(hit[0]), []).append(hit)
+            number = reading.span_at(hit[0])
+            if number in by_span:
+                by_span[number].append(hit)
+            else:
+                by_span[number] = [hit]
+                tabled = tabled or len(reading.spans[number].cells) > 1
         page = Page(self.scanner, reading, by_span, forces, used)
-        entries = list(self.tables.find(reading, by_span, forces, used))
+        entries = list(self.tables.find(reading, by_span, forces, used)) if tabled else []
         entries += self._stacks(page)
         for number in by_span:
             span = reading.spans[number]
@@ -130,7 +143,8 @@ class Structure:
             return []
         if reading.text[span.end - 1] != ":":
             before = lower[span.start : hits[0][0]]
-            if _SAID.search(before) and not _PARTED.search(before):
+            said = not _SAYING.isdisjoint(before.split()) or _SAID.search(before)
+            if said and not _PARTED.search(before):
                 return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
             elements = page.scan(number)
@@ -150,7 +164,7 @@ class Structure:
             return []
         found = []
         for start, end in self._parts(reading, span, hits):
-            if not any(start <= hit[0] < end for hit in hits):
+            if not _graded(hits, start, end):
                 continue
             elements = page.scan(number, start, end)
             line = self.lines.read(lower, elements, item=span.kind == "item")
@@ -168,7 +182,7 @@ class Structure:
         parts: list[tuple[int, int]] = []
         for sentence in reading.sentences[first : last + 1]:
             inside = [match.span() for match in _PARTS.finditer(reading.text, sentence.start, sentence.end)]
-            graded = all(any(start <= hit[0] < end for hit in hits) for start, end in inside)
+            graded = all(_graded(hits, start, end) for start, end in inside)
             parts += inside if graded else [(sentence.start, sentence.end)]
         return parts
 
@@ -255,7 +269,7 @@ class Structure:
         reading, by_span, used = page.reading, page.by_span, page.used
         found: list[Entry] = []
         for run in self._runs(reading, by_span, used):
-            if len(run) < _STACK:
+            if len(run) < _STACK or sum(map(by_span.__contains__, run)) < _GRADED:
                 continue
             lines = [(number, page.scan(number) if number in by_span else _NOTHING) for number in run]
             alone = [self.lines.alone(reading.lower, elements) for _, elements in lines]
@@ -304,7 +318,7 @@ class Structure:
         Grades can head lists as well: then a run begins with one, or two names follow each other.
         """
         graded = [order for order, stated in enumerate(alone) if stated]
-        if len(graded) < 2 or graded[0] == 0:
+        if len(graded) < _GRADED or graded[0] == 0:
             return False
         if any(run[order - 1] in by_span for order in graded):
             return False
@@ -339,6 +353,11 @@ def _is_short(reading: Reading, number: int) -> bool:
     if span.kind not in _READ or length > _ITEM:
         return False
     return reading.text[span.end - 1] not in ":?" and (reading.text[span.end - 1] != "." or length <= _GRADE)
+
+
+def _graded(hits: Sequence[Hit], start: int, end: int) -> bool:
+    """Whether any grade stands between two offsets."""
+    return any(start <= hit[0] < end for hit in hits)
 
 
 def _hit(element: Element) -> Hit:

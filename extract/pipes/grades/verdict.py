@@ -30,6 +30,8 @@ class Verdict:
         nth: Which of the areas named before it is for, or None.
         kept: Whether it stands for the inspection before as well.
         turn: Its place in a list of grades "respectively" and how many these are, or None.
+        counted: Whether its sentence only says how many areas it is for.
+        count: That number, where it is one.
     """
 
     hit: Hit
@@ -42,6 +44,8 @@ class Verdict:
     nth: int | None = None
     kept: bool = False
     turn: tuple[int, int] | None = None
+    counted: bool = False
+    count: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -22,6 +22,7 @@ _THOSE = frozenset(
     ("those", "them", "all", "itself", "others", "each", "both", "one", "what", "whom", "who", "it", "us")
 )
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
+_BEHIND_NOUN = _SUBJECTS | {"of", "about", "against"}
 _MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
 _BEFORE_FORCE = frozenset(("to", "with", "of", "across", "in", "at", "from", "by", "within", "between"))
@@ -66,10 +67,12 @@ class Wordings:
     def find(self, elements: Elements) -> list[Wording]:
         """Wordings in order; they do not overlap."""
         found: list[Wording] = []
-        sorts, count = elements.sorts, len(elements)
+        sorts = elements.sorts
+        count = len(sorts)
         at = 0
         while at < count:
-            if sorts[at] not in _OPENERS or not self._opens(elements, at):
+            sort = sorts[at]
+            if sort not in _CONTENT and (sort not in _OPENERS or not self._opens(elements, at)):
                 at += 1
                 continue
             last = self._phrase(elements, at)
@@ -107,7 +110,8 @@ class Wordings:
 
     def _phrase(self, elements: Elements, at: int) -> int:
         """Where a phrase ends that begins at an element."""
-        sorts, words, count = elements.sorts, elements.words, len(elements)
+        sorts, words = elements.sorts, elements.words
+        count = len(sorts)
         here = at + (sorts[at] == "P")
         first = here
         verbal = here < count and _gerund(elements, here)
@@ -127,12 +131,14 @@ class Wordings:
             if here > first and words[here] == "who" and words[here - 1] in self.people:
                 return self._after_who(sorts, here)
             if sort == "P":
-                goes_on = here > first and not self._after_preposition(elements, here)
+                closed = self._is_occasion(elements, at, here)  # "the grade", before "for crime recording"
+                goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
                 goes_on = here > first and (words[here] in _INNER or (verbal and words[here] in _PARTICLES))
             elif sort in "VM":
                 goes_on = (
                     before in "DP"
+                    or (before == "N" and words[here].endswith("s"))
                     or _gerund(elements, here)
                     or (
                         before == "W"
@@ -168,7 +174,7 @@ class Wordings:
         """Whether a word that can be a verb is a noun here: "crime reports", not "crime reports that"."""
         if at + 1 == len(elements):
             return True
-        return elements.sorts[at + 1] in "BGX&,;.:)\u2013" or elements.words[at + 1] in _SUBJECTS
+        return elements.sorts[at + 1] in "BGX&,;.:)\u2013" or elements.words[at + 1] in _BEHIND_NOUN
 
     def _after_preposition(self, elements: Elements, at: int) -> bool:
         """Whether a preposition inside a phrase opens another one: "the word for how we investigate crime"."""
@@ -193,7 +199,8 @@ class Wordings:
 
     def _joined(self, elements: Elements, at: int) -> int:
         """Where the next phrase of a list begins, or -1."""
-        sorts, words, count = elements.sorts, elements.words, len(elements)
+        sorts, words = elements.sorts, elements.words
+        count = len(sorts)
         here = at
         if here < count and sorts[here] in ",;":
             here += 1
@@ -224,17 +231,15 @@ class Wordings:
 
     def _is_occasion(self, elements: Elements, first: int, last: int) -> bool:
         """Whether a phrase is a time, a report or a mark: "three years ago", "the report"."""
-        content = [number for number in range(first, last) if elements.sorts[number] in "WVMY"]
+        sorts, words = elements.sorts, elements.words
+        content = [number for number in range(first, last) if sorts[number] in "WVMY"]
         if not content:
             return False
-        words = [elements.words[number] for number in content]
-        if words[-1] in OCCASION and len(words) < 4 and not _gerund(elements, content[0]):
+        if words[content[-1]] in OCCASION and len(content) < 4 and not _gerund(elements, content[0]):
             return True
-        return all(
-            word in self.occasion or elements.sorts[number] == "Y" for word, number in zip(words, content, strict=True)
-        )
+        return all(sorts[number] == "Y" or words[number] in self.occasion for number in content)
 
 
 def _gerund(elements: Elements, at: int) -> bool:
     word = elements.words[at]
-    return word.endswith("ing") and len(word) > 5 and elements.sorts[at] in "WVM" and word not in _MARKS
+    return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WVM" and word not in _MARKS

@@ -1,0 +1,177 @@
+"""Grades with a count of their areas: "good in one area, adequate in four and inadequate in two: A and B".
+
+A count takes the place of the areas. What names them is announced behind it, by a colon, dash, bracket or apposition;
+nothing else of the sentence is what such a grade is for, and what is announced is for no other grade.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from extract.document.dates import NUMBER, read_number
+from extract.pipes.elements import Elements
+from extract.pipes.grades.wordings import Wording
+from extract.pipes.triggers import Hit
+
+_NUMBER = rf"(?!an?\b){NUMBER}"
+"""A number that counts: "a good" is a grade, not one of several."""
+_NOUN = (
+    r"(?:areas?|aspects?|categor(?:y|ies)|questions?|pillars?|topics?|tests?|measures?|headings?|fields?|elements?|themes?"
+    r"|sections?|disciplines?|parts?|respects?|things?|ones|others?|of them|of these|of those)"
+)
+_COUNT = (
+    rf"(?:(?:just|only|the|another|a further|each of|as many as|no fewer than|its) )*(?P<count>{_NUMBER}|another|several|most|many|none)"
+    rf"(?: (?:other|more|further|main|key|core|different|separate|graded))*"
+    rf"(?:(?: out)? of (?:the |its |all )?(?:{NUMBER} )?(?:other )?{_NOUN}| {_NOUN})?(?: (?:of (?:policing|the assessment|its work|the force's work"
+    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed))?"
+    r"(?= ?[,.;:()\u2013\"']| - | (?:and|but|which|namely|while|whereas|with|by|from|following|after|when|where|according|this|last|overall|across|during|in (?:its|the|a|an|our|their)) |$)"
+)
+_COUNTED_NOUN = re.compile(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
+_BEHIND = re.compile(
+    rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
+)
+_BEFORE = re.compile(
+    rf"(?<![\w'-])(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
+    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
+    r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
+    r"|received|got|as|to|be|a|an|the))* [\"']*$"
+)
+_MARKS = re.compile(rf"(?<![\w'-])(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
+"""A number of grades: "three goods", "one 'good' rating"."""
+_MARK = re.compile(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))?[\"']*")
+_FOR = re.compile(r" ?,? (?:for|at|in|on) ")
+_OPENER = re.compile(
+    r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being)"
+    r"| (?:namely|including|which (?:is|are))|(?P<comma> ?,))[ \"']*"
+)
+_CLOSED = re.compile(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
+_CLAUSAL = re.compile("[BXRFIG]")
+"""Classes of which a list of names has none."""
+_SINGLE = frozenset(("another", "a single", "one", "1"))
+_WIDE = 90
+"""Characters before a grade in which its count stands."""
+
+
+class Counts(NamedTuple):
+    """What counts settle in a sentence.
+
+    Args:
+        counted: How many areas each grade with a count has, by its element; None where that is not a number.
+        owners: Of each wording that is announced, the grade.
+        lists: Where the list behind the count of a grade stands, if all of it is names.
+    """
+
+    counted: Mapping[int, int | None]
+    owners: Mapping[int, int]
+    lists: Mapping[int, tuple[int, int]]
+
+    def allows(self, number: int, grade: int) -> bool:
+        """Whether a wording may be what a grade is for."""
+        owner = self.owners.get(number)
+        return grade not in self.counted if owner is None else owner == grade
+
+
+NONE = Counts({}, {}, {})
+
+
+def find_counts(
+    lower: str, high: int, elements: Elements, hits: Mapping[int, Hit], wordings: Sequence[Wording]
+) -> Counts:
+    """Counts of a sentence and what is announced behind them.
+
+    Args:
+        lower: The reading in lower case.
+        high: Where the sentence ends.
+        elements: The sentence.
+        hits: Its grades, by the number of their element.
+        wordings: Its wordings.
+    """
+    counted: dict[int, int | None] = {}
+    owners: dict[int, int] = {}
+    lists: dict[int, tuple[int, int]] = {}
+    start = elements.starts[0] if len(elements) else high
+    for place, wording in enumerate(wordings):
+        subject = _subject(lower, elements, wording)
+        grade = elements.sorts.find("G", wording.last)
+        if subject and grade in hits:
+            counted[grade], lists[grade] = subject
+            owners[place] = grade
+    for grade, hit in hits.items():
+        if grade in counted or hit[2] == "same":
+            continue
+        low, needed = max(start, hit[0] - _WIDE), False
+        match, end = _BEHIND.match(lower, hit[1], high), hit[1]
+        if match:
+            end = match.end()
+        elif match := _BEFORE.search(lower, low, hit[0]):
+            end = hit[1]
+        elif match := _MARKS.search(lower, low, hit[0]):
+            mark = _MARK.match(lower, end, high)
+            end = mark.end() if mark else end
+            needed = match["count"] in _SINGLE
+        else:
+            continue
+        number = 1 if match["count"] in _SINGLE else read_number(match["count"])
+        announced = _announced(lower, end, high, elements, wordings, number)
+        if announced or not needed:
+            counted[grade] = number
+            owners.update(dict.fromkeys(announced, grade))
+        if announced and number and number > 1:
+            first = wordings[announced[0]].first
+            stop = _end(elements, first)
+            if not _CLAUSAL.search(elements.sorts, first, stop):
+                lists[grade] = (elements.starts[first], elements.ends[stop - 1])
+    return Counts(counted, owners, lists) if counted else NONE
+
+
+def _announced(
+    lower: str, at: int, high: int, elements: Elements, wordings: Sequence[Wording], count: int | None
+) -> list[int]:
+    """Numbers of the wordings that an opener behind a count announces."""
+    opener = _OPENER.match(lower, at, high)
+    if not opener:
+        return []
+    first = next((n for n, wording in enumerate(wordings) if elements.starts[wording.first] >= opener.end()), -1)
+    if first < 0 or any(sort not in "JDRP" for sort in _between(elements, opener.end(), wordings[first].first)):
+        return []
+    wording = wordings[first]
+    stop = elements.ends[wording.last - 1]
+    if opener["comma"]:
+        alone = count is None or len(wording.items) >= count
+        return [first] if alone and _CLOSED.match(lower, stop, high) else []
+    if opener["mark"] != "(":
+        return [first]
+    closed = lower.find(")", opener.end(), high)
+    grade = elements.sorts.find("G", wording.last)
+    behind = elements.starts[grade] if grade >= 0 else high
+    stop = closed if 0 <= closed < behind else behind  # a bracket may be left open
+    return [n for n in range(first, len(wordings)) if elements.starts[wordings[n].first] < stop]
+
+
+def _subject(lower: str, elements: Elements, wording: Wording) -> tuple[int, tuple[int, int]] | None:
+    """The number of areas that a wording begins with and where they are named in apposition: "two areas of its work, A and B,"."""
+    first = wording.first
+    number = first if elements.sorts[first] == "N" else first - 1
+    if len(wording.items) < 3 or number < 0 or elements.sorts[number] != "N":
+        return None
+    match = _COUNTED_NOUN.match(lower, elements.starts[first], elements.starts[wording.items[1]])
+    count = read_number(elements.words[number])
+    if not match or not count or count < 2 or len(wording.items) <= count:
+        return None
+    return count, (elements.starts[wording.items[1]], elements.ends[wording.last - 1])
+
+
+def _end(elements: Elements, first: int) -> int:
+    """Where a list ends that begins at an element: at a mark that no list has inside."""
+    sorts = elements.sorts
+    return next((n for n in range(first, len(sorts)) if sorts[n] in ";.:()\u2013"), len(sorts))
+
+
+def _between(elements: Elements, offset: int, last: int) -> str:
+    """Classes of the elements from an offset to an element."""
+    first = last
+    while first and elements.starts[first - 1] >= offset:
+        first -= 1
+    return elements.sorts[first:last]

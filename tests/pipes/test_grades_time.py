@@ -1,0 +1,77 @@
+"""Of which inspection a grade is: `is` for this one, `was` for an earlier one."""
+
+import pytest
+
+OPENING = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
+
+
+@pytest.fixture(scope="module")
+def rows(record):
+    def run(body):
+        return [
+            f"{row.area.text if row.area else 'all'} {'was' if row.previous else 'is'} {row.grade}"
+            for row in record(body, OPENING).grades
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The grade for crime recording fell from good in 2018 to inadequate.", ["was good", "is inadequate"]),
+        ("HMICFRS graded it inadequate for crime recording, down from good in 2018.", ["is inadequate", "was good"]),
+        ("It has made progress since its last inspection, when it was graded good for crime recording.", ["was good"]),
+        ("The report follows one in 2019, in which it was rated good at crime recording.", ["was good"]),
+        ("Crime recording was good when the force was inspected in 2021.", ["was good"]),
+        (
+            "Three years ago, when the question was asked otherwise, the force was good at crime recording.",
+            ["was good"],
+        ),
+        ("HMICFRS last reported on the force in 2021. At that time crime recording was graded as good.", ["was good"]),
+        ("It was placed in Engage in 2021. In that inspection it was graded good at crime recording.", ["was good"]),
+        ("It kept its good for crime recording.", ["is good", "was good"]),
+        ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
+    ],
+)
+def test_a_clause_or_a_sentence_beside_says_when(rows, body, expected):
+    assert [row.lower() for row in rows(body)] == [f"crime recording {row}" for row in expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "It was inadequate at crime recording - down from good in 2018 - and adequate at leadership.",
+            ["crime recording is inadequate", "crime recording was good", "leadership is adequate"],
+        ),
+        (
+            "It kept its good for crime recording and its adequate for leadership.",
+            [
+                "crime recording is good",
+                "crime recording was good",
+                "leadership is adequate",
+                "leadership was adequate",
+            ],
+        ),
+        (
+            "It is good at crime recording and leadership. Back in 2021 it was adequate in both.",
+            [
+                "crime recording is good",
+                "leadership is good",
+                "crime recording was adequate",
+                "leadership was adequate",
+            ],
+        ),
+        (
+            "Crime recording comes out as adequate. So does leadership.",
+            ["Crime recording is adequate", "leadership is adequate"],
+        ),
+        (
+            "Two areas were inadequate.\n\nThey were crime recording and leadership.",
+            ["crime recording is inadequate", "leadership is inadequate"],
+        ),
+    ],
+)
+def test_what_stands_beside_goes_on(rows, body, expected):
+    assert rows(body) == expected
