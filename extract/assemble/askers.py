@@ -37,6 +37,8 @@ _RULE = re.compile(
 )
 """What a law, a policy or a wish asks is no recommendation."""
 
+_UNDER = re.compile(r"\bunder (?:\w+ ){0,2}(?:law|rules|policy|code|regulations|contract)\b")
+
 _TURN = re.compile(
     r"\W*(?:my |our )?(?:cllr|coun|councillor|mr|mrs|ms|dr|sir|dame|lord|lady|dcc|acc|supt|superintendent|chief constable|chief fire officer|pcc|mp|commissioner|analysis|comment|opinion|editorial|what (?:the )?(?:\w+ )?(?:union|chief|force|pcc|council|service|brigade|federation)s? (?:says?|said))\b[^:.]{0,60}: "
 )
@@ -49,6 +51,9 @@ _LETTER = (
     re.compile(r"from: (?:hm|h[ie][sr] majesty's) "),
 )
 """What a letter says; each begins with letters that can be looked for fast."""
+
+_LETTERED = ("your", "dear", "from: h")
+"""Of which each has one."""
 
 _SIGNED = re.compile(
     r"\byours (?:sincerely|faithfully)[\s,]+(?:(?!inspector|hmi|\bcc\b|cop(?:y|ied)|:)[\s\S]){0,60}?\b(?:police and crime commissioner|chief constable|chief fire officer|mayor)\b"
@@ -76,6 +81,7 @@ _SPEAKER = re.compile(r"[A-Z][\w' -]{0,30}: ")
 _I = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<!I)y)\b")
 """Words of somebody who speaks of himself: "I", "I've", "my"."""
 
+_PRONOUNS = ("it", "they")
 _SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect")
 
 
@@ -95,11 +101,15 @@ class Askers:
         self.published = own
         self.unknown = unknown
         self.advised = -1
+        self.asked = -1
+        self.spared = False
 
     @cached_property
     def letter(self) -> bool:
         """Whether the text is a letter of the inspectorate's."""
         lower = self.reading.lower
+        if not any(map(lower.__contains__, _LETTERED)):
+            return False
         return any(said.search(lower) for said in _LETTER) and not _SIGNED.search(lower)
 
     @cached_property
@@ -143,14 +153,24 @@ class Askers:
                 and not note.attributes["passive"]
             ):
                 self.advised = span
-        return by == "other" or not self._can_be_asked(note, by) or self._resolved(note)
+        sentence = note.attributes["sentence"][0]
+        joined = note.attributes["loose"] and sentence == self.asked
+        if joined and self.spared and self.reading.lower[slice(*note.attributes["subject"])].strip(" ,") in _PRONOUNS:
+            return True  # "Ministers must pay, and they should say when"
+        self.spared = False
+        if by == "other" or not self._can_be_asked(note, by, joined=joined) or self._resolved(note):
+            self.spared = note.attributes["asked"] == "never" and not note.attributes["passive"]
+            self.asked = sentence if self.spared else self.asked
+            return True
+        self.asked = sentence
+        return False
 
     def by(self, note: Annotation) -> str:
         """Whose ask it is: `ours`, `other`, or `article` where nobody is credited."""
         data = note.attributes
         at = data["modal"][0] if data["modal"][1] > data["modal"][0] else note.start
         voice, who, lower = self.voices.at(at), data["by"], self.reading.lower
-        if note.rule in FORMS and self._answers(note):
+        if note.rule in FORMS and who != "ours" and not data["kind"] and self._answers(note):
             return "other"
         if who == "ours" and not (voice == "other" and data["said"] < 0):
             return "ours"
@@ -186,11 +206,10 @@ class Askers:
             return "other"
         if self.own:
             return "ours"
-        return (
-            "other"
-            if self.personal and data["near"] != "ours" and note.rule not in FORMS and not data["kind"]
-            else "article"
-        )
+        if note.rule not in FORMS and _UNDER.search(lower, note.start, note.end):
+            return "other"
+        loose = data["near"] != "ours" and note.rule not in FORMS and not data["kind"]
+        return "other" if loose and self.personal else "article"
 
     @cached_property
     def personal(self) -> bool:
@@ -228,24 +247,26 @@ class Askers:
             since, _, who, _ = self.voices.parts[spoke - 1]
         return "ours" if who == "inspectorate" else "other" if who == "other" else "article", since
 
-    def _can_be_asked(self, note: Annotation, by: str) -> bool:
+    def _can_be_asked(self, note: Annotation, by: str, *, joined: bool) -> bool:
         """Whether the subject is one that an inspectorate asks something of."""
         data = note.attributes
         asked, group, rule = data["asked"], data["group"], note.rule
         lower = self.reading.lower
         subject = lower[slice(*data["subject"])].strip(" ,")
-        if _OTHERS.match(subject) or (self.overseen and _COMMISSIONER.search(subject)):
+        if _OTHERS.match(subject) or (_COMMISSIONER.search(subject) and self.overseen):
             return False
         if asked == "list":
             return True
         sure = by == "ours"
+        if group == "named" and not sure and rule == "recommendations.told":
+            return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
         if data["flags"] == "have" and group == "staff" and not sure:
             return False  # "officers have to drive 40 miles"
         if data["flags"] == "be" and not (
             sure or data["near"] == "ours" or data["on"] or data["recent"] or data["kind"]
         ):
             return False  # "the chief is to retire"
-        if not sure and not self.letter and _YOU.search(lower, note.start, note.end):
+        if not sure and _YOU.search(lower, note.start, note.end) and not self.letter:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
@@ -280,8 +301,20 @@ class Askers:
             return bool(data["passive"])
         if asked == "other" and rule == "recommendations.modal":
             if data["passive"]:
-                return sure or data["on"] or data["near"] == "ours" or data["flags"] not in ("be", "past be")
-            return sure or self._short(subject) or (group == "part" and (data["near"] == "ours" or bool(data["kind"])))
+                return (
+                    sure
+                    or joined
+                    or data["on"]
+                    or data["near"] == "ours"
+                    or bool(data["kind"])
+                    or (data["recent"] and data["flags"] not in ("be", "past be"))
+                )
+            return (
+                sure
+                or joined
+                or self._short(subject)
+                or (group == "part" and (data["near"] == "ours" or bool(data["kind"])))
+            )
         return True
 
     def _short(self, subject: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.assemble.askers import FORMS
 from extract.assemble.voices import Voices
@@ -43,8 +43,7 @@ _ENOUGH = 5.1
 """Weight from which on two mentions are one ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention.
 
     Args:
@@ -77,7 +76,7 @@ class Mention:
 
 
 def mentions_of(
-    reading: Reading, voices: Voices, notes: Iterable[Annotation], names: Sequence[Annotation]
+    reading: Reading, voices: Voices, notes: Sequence[Annotation], names: Sequence[Annotation]
 ) -> list[Mention]:
     """Mentions of an article.
 
@@ -88,14 +87,14 @@ def mentions_of(
         names: Mentions of forces, in order; their words tell no ask from another.
     """
     lower = reading.lower
-    said = " ".join({lower[name.start : name.end] for name in names})
-    empty = _EMPTY.union(_WORD.findall(said))
+    said = " ".join({lower[name.start : name.end] for name in names}) if notes else ""
+    own = frozenset(_WORD.findall(said))
     found: list[Mention] = []
     for note in notes:
         action = min(note.attributes["action"], note.end)
         doing = _WORD.findall(lower, action, note.end)
         told = _WORD.findall(lower, note.start, action) + doing
-        words = frozenset([_stem(word) for word in told if word not in empty])
+        words = frozenset([_stem(word) for word in told if word not in _EMPTY and word not in own])
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
         quoted = voices.at(note.attributes["modal"][0], ("direct",)) != "article"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.assemble.askers import Askers
 from extract.assemble.context import Context
@@ -98,12 +99,14 @@ class AskRows:
         self.reading = reading
         self.context = context
         self.askers = Askers(reading, voices, own=own, unknown=context.home is None)
-        self.headings = self._headings()
         self.outside = outside
         self.before: tuple[int, list[str | None]] | None = None
 
-    def _headings(self) -> list[tuple[int, int]]:
+    @cached_property
+    def headings(self) -> list[tuple[int, int]]:
         """Headings that an ask can belong to: no labels of asks, and none of a list of areas with a grade each."""
+        if not any(span.kind == "subheading" for span in self.reading.spans):
+            return []
         found: list[tuple[int, int]] = []
         lower, last = self.reading.lower, -9
         spans = [span for span in self.reading.spans if not _LABEL.match(lower, span.start, span.end)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, LENGTH, LOWER
@@ -154,7 +155,7 @@ def letters_of(doc: Doc, classes: Classes) -> Letters:
         return found
     classes.strings = doc.vocab.strings
     keys, starts, lengths = notes.pop("tokens", None) or doc.to_array([LOWER, IDX, LENGTH]).T.tolist()
-    letters = list(map(classes.__getitem__, keys))
+    letters = list(itemgetter(*keys)(classes)) if len(keys) > 1 else [classes[key] for key in keys]
     for letter, key in (("F", "forces"), ("H", "inspectorate")):
         for note in annotations_of(doc, key):
             first = bisect_left(starts, note.start)

@@ -2,6 +2,8 @@
 
 import pytest
 
+import extract
+
 OPENING = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
 ASK = "the force needs to train its staff"
 
@@ -27,7 +29,11 @@ def rows(record):
         "In 2021 inspectors said that the force needs to train its staff.",
         "Conclusion: the force needs to train its staff.",
         "HMI Roy Marsh said: “I am clear that the force needs to train its staff.”",
+        "Roy Marsh, who led the inspection, said: “I am clear that the force needs to train its staff.”",
         "It does, however, say that the force needs to train its staff.",
+        "The inspectors raised a cause of concern, which says that the force needs to train its staff.",
+        "In the inspectorate’s words, the force needs to train its staff.",
+        "On fairness, it found two faults and it said that the force needs to train its staff.",
     ],
 )
 def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
@@ -62,6 +68,19 @@ def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
         "Work to mend the roof is to be finished by June.",
         "The union’s plan requires officers to train each month.",
         "The charity asked the force to train its staff.",
+        "HMICFRS would have told the force to train its staff.",
+        "HMICFRS said it would have had to tell the force that its staff must be trained.",
+        "The inspectors did not say that the force should train its staff.",
+        "Nor did HMICFRS say that the force should train its staff.",
+        "Kent Police was told by the panel to train its staff.",
+        "Asked by the police and crime commissioner to train its staff, Kent Police agreed.",
+        "A charity spoke out. It called on the force to train its staff.",
+        "The force should train its staff. That is the view of the union.",
+        "The Home Office should write a course, the report says, and it should train its staff.",
+        "Deputy Chief Constable Ray Dunn has been asked to train its staff.",
+        "Inspectors heard that officers must share 30 desks.",
+        "Officers must wear a badge under force policy.",
+        "Those words ought to be on the wall of every station.",
         "The union recommended a review of the force’s training.",
         "Residents have long said the force needs to train its staff.",
         "Staff told inspectors they needed to be trained better.",
@@ -84,6 +103,25 @@ def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
 )
 def test_what_others_want_and_what_others_are_asked_is_no_recommendation(rows, body):
     assert rows(body) == []
+
+
+def test_what_is_to_be_done_is_an_ask_where_an_inspectorate_is_in_view(record):
+    lines = "The hall was cold. Tea was served. Few people came. The chair spoke first. "
+    assert not record(OPENING + lines + "The room must be booked by May.").recommendations
+    assert record(OPENING + lines + "Inspectors found mould. The room must be cleaned by May.").recommendations
+
+
+def test_the_heading_of_a_column_asks_for_what_stands_in_it(write):
+    rows = "<tr><td>1</td><td>Visit victims in person</td><td>By May 2026</td></tr>"
+    head = "<tr><th>No.</th><th>The Chief Officer should</th><th>When</th></tr>"
+    page = f"<html><body><h1>Kent Police inspected</h1><p>{OPENING}</p><table>{head}{rows}</table></body></html>"
+    (row,) = extract.extract_file(write("kent.html", page)).recommendations
+    assert (row.evidence[0].text, row.deadline.text) == ("Visit victims in person", "By May 2026")
+
+
+def test_a_part_of_the_body_is_asked_beside_the_body(rows):
+    body = "The force should name an officer, and its control room must ask about each call."
+    assert rows(body) == [["The force should name an officer"], ["its control room must ask about each call"]]
 
 
 def test_a_headline_can_ask_by_itself(record):

@@ -7,6 +7,7 @@ Counts of an earlier inspection, of progress made, of forces and of case files a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -107,15 +108,12 @@ class Counts(Pipe):
                 number = reading.sentence_at(hit[0])
                 found.add(number)
                 end = reading.sentences[number].end
-        counted = (
-            number
-            for number in found - single
-            if letters.text.find(
-                "0", letters.at(reading.sentences[number].start), letters.at(reading.sentences[number].end)
-            )
-            >= 0
-        )
-        return sorted(single.union(counted))
+        text, starts = letters.text, letters.starts
+        for number in found - single:
+            sentence = reading.sentences[number]
+            if text.find("0", bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) >= 0:
+                single.add(number)
+        return sorted(single)
 
     def _line(
         self, reading: Reading, letters: Letters, low: int, high: int, grades: Sequence[Hit], nouns: Sequence[Hit]
@@ -127,12 +125,13 @@ class Counts(Pipe):
             if compared and not hits_within(grades, compared.start(), high):
                 high = compared.start()
                 named = hits_within(named, low, high)
-        base = letters.at(low)
-        text = letters.text[base : letters.at(high)]
+        starts = letters.starts
+        base = bisect_left(starts, low)
+        text = letters.text[base : bisect_left(starts, high, base)]
         inside = hits_within(grades, low, high)
         for letter, hits in (("G", inside), ("", named)):
             for hit in hits:
-                first, end = letters.at(hit[0]) - base, letters.at(hit[1]) - base
+                first, end = bisect_left(starts, hit[0]) - base, bisect_left(starts, hit[1]) - base
                 if first < len(text):
                     of = self.of.get(hit[2])
                     kind = letter or ("#" if of is None else "Z" if of == "areas" else "X")

@@ -7,6 +7,7 @@ whom the words around it credit it to. Whose voice it is and which mentions are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,6 +25,7 @@ from extract.pipes.recommendations.deadlines import DEADLINE
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.notes import Notes
 from extract.pipes.recommendations.wordings import TRIGGERS
+from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline"))
@@ -34,7 +36,7 @@ _OWN_ANSWER = re.compile(
 _PARTS = re.compile(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|A|,|$)(?=D|Q|g|$)")
 """Noun phrases of a list."""
 
-_NO_NOUN = re.compile(r"^(?:0|T|y|[IEWJKYM])|M|n2|[bv]y*[eaT]")
+_NO_NOUN = re.compile(r"^(?:0|T|y|e[pP]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
 _SET_LATER = re.compile(
     r"(?:(?:D0?|E|T|I)(?:[bMn2]y*)+(?:u?[eVw]{0,2})[^,;TM]{0,3}?|[^,;TM]{0,4}a[DTIE]2?u?[ed])(?P<when>t+)(?=[.,;\"]|$)"
 )
@@ -88,7 +90,7 @@ class Recommendations(Pipe):
             return
         labels = [hit for hit in hits_of(doc, "count") if hit[2] in self.notes.labels.kinds]
         found = list(self.blocks.find(reading, letters, labels))
-        taken = sorted((note.attributes["block"][0], note.attributes["block"][1]) for note in found)
+        taken = [(note.attributes["block"][0], note.attributes["block"][1]) for note in found]
         found += self._sentences(reading, letters, labels, taken)
         yield from sorted(found, key=lambda note: (note.start, note.end))
 
@@ -101,12 +103,13 @@ class Recommendations(Pipe):
         areas = {hit[2] for hit in labels} & self.areas
         named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in areas} if areas else set()
         before: list[Annotation] = []
+        blocks = Stretches(taken) if taken else None
         for number in sorted(numbers | named if named else numbers):
             sentence = reading.sentences[number]
             span = reading.spans[sentence.span]
             if not (span.kind in _READ or self._opens(reading, sentence.span)):
                 continue
-            if taken and any(start <= sentence.start < end for start, end in taken):
+            if blocks is not None and blocks.meets(sentence.start, sentence.start + 1):
                 continue
             if reading.lower.startswith(_ANSWERS, span.start) and _OWN_ANSWER.match(
                 reading.lower, span.start, span.end
@@ -130,12 +133,13 @@ class Recommendations(Pipe):
     def _numbers(reading: Reading, letters: Letters) -> set[int]:
         """Numbers of the sentences in which something may ask."""
         found = set()
+        text, starts, begins = letters.text, letters.starts, reading.starts
         for pattern in TRIGGERS:
             end = -1
-            for trigger in pattern.finditer(letters.text):
-                start = letters.starts[trigger.start()]
+            for trigger in pattern.finditer(text):
+                start = starts[trigger.start()]
                 if start >= end:
-                    number = reading.sentence_at(start)
+                    number = bisect_right(begins, start) - 1
                     found.add(number)
                     end = reading.sentences[number].end
         if reading.spans and reading.spans[0].kind == "headline":

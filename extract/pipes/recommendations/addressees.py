@@ -21,6 +21,13 @@ _PLAIN = frozenset(("L", "DB", "B", "I", "E"))
 
 _CUSTODY = re.compile("[wBS]R$")
 _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
+_EVERY = ("no ", "each ", "every ", "any ", "all ")
+_MODEL = ("a good ", "any good ", "an effective ", "an efficient ")
+"""Subjects of what is true of all of their kind."""
+
+_PERSON = re.compile("Sw{1,3}$")
+"""A rank with a name behind it."""
+
 _DONE = re.compile("My*uy*[eVs]")
 _BODIES = re.compile("[BS]")
 _NAMED = re.compile(r"(?:^|[A,0D])[wy]?Ff*(?![fzwBS])|(?:^|[A,0D])[wy]?Ff*[BS]+$")
@@ -46,6 +53,8 @@ class Addressees:
         if words == "there":
             return "never", "there"
         if words.startswith(_NONE):
+            return "never", "served" if text[0] == "N" else ""
+        if words.startswith(_MODEL) or words.endswith(" things"):
             return "never", ""
         if text in _PLAIN:
             return "body", ""
@@ -74,8 +83,12 @@ class Addressees:
         if core and _CUSTODY.search(core[0]) and line.word(first + len(core[0]) - 1) in ("inspector", "inspectors"):
             return "body", ""
         if head in "RHh":
-            return "never", "inspectors"
+            return ("other", "") if words.startswith(_EVERY) else ("never", "inspectors")
+        if text.startswith("Sw") and words.startswith("those "):
+            return "other", ""  # "those words"
         if core and _BODIES.search(core[0].rpartition("z")[2]):
+            if _PERSON.search(core[0]) and line.reading.text[line.start(last - 1)].isupper():
+                return "body", "named"
             return "body", "staff" if head == "S" else ""
         if head == "N" or (core and "N" in core[0]):
             return "never", "served"

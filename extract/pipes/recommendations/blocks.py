@@ -19,13 +19,16 @@ from extract.pipes.recommendations.modals import MODAL
 from extract.pipes.recommendations.notes import Notes
 from extract.pipes.triggers import Hit
 
-_DASHES = ("\u2013 ", "- ", "> ")
+_DASHES = ("\u2013 ", "- ", "> ", ">> ")
 _REPLY = re.compile(
     r"\b(?:our|force|service|council|the force's|the service's) (?:response|reply|answer)\b|\bresponse\b|\bstatus\b|\bprogress\b|\bupdate\b|\baction taken\b|\bwhat we(?:'ve| have| are)\b"
 )
 _NEEDED = re.compile(
     r"\bwhat (?:does|do|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b"
 )
+_OPEN_HEADS = (" should", " must", " has to", " have to", " needs to", " need to")
+"""Ends of the heading of a column whose cells say what is to be done."""
+
 _WORDY = 30
 """Characters behind a label from which on a line says what is asked, and is no title."""
 
@@ -56,6 +59,7 @@ class Blocks:
             labels: Labels of asks in it.
         """
         text, spans = reading.text, reading.spans
+        lower, initials = reading.lower, self.labels.initials
         items = Items(self.notes, reading, letters, labels)
         section: Section | None = None
         dashed = -1
@@ -75,7 +79,7 @@ class Blocks:
                 if text[span.start] in "\u2013->" and text.startswith(_DASHES, span.start):
                     dashed = dashed if dashed >= 0 else number - 1
                     if dashed >= 0 and (text[spans[dashed].end - 1] == ":" or spans[dashed].kind == "subheading"):
-                        item = span._replace(kind="item", start=span.start + 2, lead=dashed, mark="-")
+                        item = span._replace(kind="item", start=text.index(" ", span.start) + 1, lead=dashed, mark="-")
                         yield from items.find(number, item, section)
                         continue
                 else:
@@ -85,7 +89,8 @@ class Blocks:
                     if label and label.kind != "concern":
                         section = label
                         continue
-                start = self.labels.of_start(reading, span.start, span.end)
+                labelled = lower[span.start : span.start + 2] in initials
+                start = self.labels.of_start(reading, span.start, span.end) if labelled else None
                 if start and start[0] != "concern":
                     yield from self._paragraph(reading, letters, number)
                 elif section and section.kind != "concern" and number == section.last + 1:
@@ -173,6 +178,12 @@ class Blocks:
                 continue
             line = Line.of(letters, reading, span, start, cell[1])
             found = self._goes_on(line) or next(self.notes.wordings.find(line), None)
+            if (
+                found is None
+                and label.rstrip(":. \u2026").endswith(_OPEN_HEADS)
+                and self.notes.forms.imperative(line, 0)
+            ):
+                found = self.notes.forms.read(line, kind or "recommendation")
             if kind and (found is None or found.ask.start > _NEAR):
                 found = self.notes.forms.read(line, kind)
             if found:

@@ -16,10 +16,13 @@ _NOMINAL = rf"(?:[D0]++{_NOUN}*+|(?:F|{_NOUN}){_NOUN}*+)"
 CORE = rf"(?:[IEYWJK]|{_NOMINAL})"
 """A noun phrase without what follows its noun."""
 
-_RELATIVE = r"(?:[Pp]?L|T(?=[bvdmMVesay!u]))[^,;:\u2013\"(]*"
-_SIMPLE = re.compile(rf"{CORE}(?:[Pp2]{CORE}|2V(?:{CORE})?|{_RELATIVE})*$")
-_FULL = re.compile(rf"{CORE}(?:[Pp2]{CORE}|2V(?:{CORE})?|,?A{_NOMINAL}|,{_NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$")
+_RELATIVE = rf"(?:[Pp]?L(?!v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))[^,;:\u2013\"(]*"
+_SIMPLE = re.compile(rf"{CORE}(?:s?[Pp2]{CORE}|2V(?:{CORE})?|{_RELATIVE})*$")
+_FULL = re.compile(rf"{CORE}(?:s?[Pp2]{CORE}|2V(?:{CORE})?|,?A{_NOMINAL}|,{_NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$")
 _HEAD = re.compile(CORE)
+_FRONTED = re.compile(r"\"?[pPk][^,;:]{0,12},")
+"""What stands before the subject of a sentence: "On fairness, "."""
+
 _FORCE = re.compile("Ff*[BS]*")
 _REACH = 34
 """Tokens before a verb within which its subject begins."""
@@ -27,15 +30,15 @@ _REACH = 34
 _PARENTHESIS = "!LQkqPpyHRIEKsgtWJC"
 """Letters with which a stretch between commas begins that parts a subject from its verb."""
 
-_REPORT = rf"(?:{CORE}(?:[Pp]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE})?y*|s{CORE}(?:[Pp]{CORE})*)"
+_REPORT = rf"(?:{CORE}(?:[PpA]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE})?y*|s{CORE}(?:[Pp]{CORE})*)"
 """A reporting clause: "it says", "says the report"."""
 
 _SAID_OF = re.compile(rf",L{CORE}[vdy]*[sj]y*$")
 """Before a verb: ", which the inspectorate says"."""
 
-_CLAUSE = rf"y*(?:t+,?)?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx])"
+_CLAUSE = rf"y*(?:t+,?|[Pp][D0w]{{1,3}},?(?=[IEDBF]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = re.compile(
-    rf"[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n2|v2))|,?C|,?A(?:y*[JWKbsx]|{_CLAUSE})|,Ay*e(?=[DBFSN])"
+    rf"[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n2|v2)|{CORE}(?:ue|V[DPw]))|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|{CORE}2)|{_CLAUSE})|,Ay*e(?=[DBFSN])|,Awy*T"
     rf"|,(?={_REPORT}(?:[,.;\u2013\"]|$))|,(?=Hh*[vdy]*s)|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=y*[IEWK]y*[bvdsMn])|,?P(?=[DHR]+[vdy]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)"
 )
 _SPLICED = re.compile(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
@@ -59,7 +62,21 @@ _BRACKETED = re.compile(rf"(?:\(|,{_REPORT},)(?P<when>t+)(?=[).]|$)")
 _FEW = 7
 """Tokens of an action that can be too general."""
 
-_GOES_ON = re.compile(rf",(?:[AC]y*)?(?=[VM])|,A(?!y*t*[JWKTbsx])(?!{_CLAUSE.replace('?P<verb>', '?:')})")
+_ASKS_AGAIN = re.compile(",?A(?:[aj]|wy*T)")
+_ASKED = re.compile("y?2|u?y*a[^,;]{0,12}2")
+_IS_AND_IS = re.compile("T[^,b]{0,16}b[^,;]{0,16}Ay?b$")
+"""As in "that it is regular and is recorded"."""
+
+_OWN_VERB = re.compile("[LT][^LTbvdmMsxeu!,]+$")
+"""A relative clause that has no verb yet."""
+
+_TIMED = re.compile(r" (?:before|until|till|after)\b")
+"""Words behind which a clause says when."""
+
+_NO_LATER = re.compile("(?:,?A|,)!?D?[0w]{0,2}y?$")
+_LATER = re.compile(r"\b(?:later|after|not|no)\b")
+"""Behind words of time: "and not a day later"."""
+
 _SHORT = re.compile(r"\b(?:hours?|days?|fortnight)$")
 _MANY = re.compile("[wegSN]+(?:$|[LPp])")
 _PLURAL = re.compile(r"y*V[P2]?[wBSN](?![a-z])")
@@ -154,6 +171,8 @@ class Clauses:
             stop = timed + 1
             while stop < end and line.text[stop] == "t":
                 stop += 1
+            if stop < end and _NO_LATER.match(line.text, stop, end) and _LATER.search(line.words(stop, end)):
+                end = stop
             another = self._of_another(line.text, ask.action, timed) or (
                 stop == end and self._is_standard(line, ask, timed, stop)
             )
@@ -234,7 +253,8 @@ class Clauses:
             own = end > 2 and text[end - 2] == "," and text[end - 3] in "FfB" and line.word(end - 1) == "which"
             return (end - 1, end) if own else None  # "Kent Police, which must"
         if not end or text[end - 1] in "CA":
-            first = _HEAD.search(text, 0, verb)
+            fronted = _FRONTED.match(text, 0, verb)
+            first = _HEAD.search(text, fronted.end() if fronted else 0, verb)
             force = _FORCE.match(text, first.start()) if first else None
             return (force or first).span() if first else None
         low = max(low, end - _REACH)
@@ -306,6 +326,8 @@ class Clauses:
             return here + 1 if begins or opened else None
         if _SPLICED.match(text, here):
             return None
+        if _ASKS_AGAIN.match(text, here) and not line.word(text.index("A", here) + 1).endswith(("s", "ed", "told")):
+            return here + 2  # "and ask that they"
         if mark == ":" and text[start] == "d" and "0" in text[start : start + _FEW]:  # "do one thing: share its plans"
             return here + 1
         same = _SAME_SUBJECT.match(text, here)
@@ -314,16 +336,25 @@ class Clauses:
         if text.startswith(("e", "ye"), match.end() - 1) and match[0][:2] == ",A" and text.startswith("u", start):
             return match.end()
         verb = match["verb"]
-        if verb and verb not in "Mns" and (embedded or self._embeds(line, start, here)):
+        if _IS_AND_IS.search(text, start, match.end()):
+            return match.end()
+        asks = bool(verb) and (verb in "Mns" or bool(_ASKED.match(text, match.end("verb"))))
+        if verb and verb in "bvdsx!" and _OWN_VERB.search(text, here, match.start("verb")):
+            return match.end()  # "and staff whose clearance has lapsed"
+        if verb and _TIMED.search(line.words(here, match.start("verb"))):
+            return here + 2  # "and abused children after inspectors found"
+        if verb and not asks and (embedded or self._embeds(line, start, here)):
             return here + 2 if text[here + 1] == "A" else here + 1
         if mark == ",":
-            report = _REPORTED.match(text, here)
-            if report:
-                on = _GOES_ON.match(text, report.end())
-                return on.end() if on else None
+            if _REPORTED.match(text, here):
+                return None
             aside = text.rfind(",", start, here)
             if match[0] == ",k" and aside > 0 and text[aside + 1] in "Pp":  # "put up, in both languages, where"
                 return here + 2
+            if match[0] == ",L" and (
+                text.startswith("M", here + 2) or (text[start:here].lstrip("y")[:1] == "a" and aside > 0)
+            ):
+                return here + 2  # "its pens, which must be cleaned", "tell them, within a week, who"
             if text[here + 1] == "k":  # "told, as a matter of routine, that", "staff, as well as officers"
                 close = text.find(",", here + 1)
                 aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e")

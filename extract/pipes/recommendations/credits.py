@@ -12,25 +12,35 @@ from typing import NamedTuple
 from extract.pipes.recommendations.clauses import CORE, Ask, Clauses
 from extract.pipes.recommendations.lines import Line
 
-_NP = rf"{CORE}(?:[Pp]{CORE}|,{CORE}(?=,))*"
+_NP = rf"{CORE}(?:[PpA]{CORE}|,{CORE}(?=,))*"
 _HEAD = re.compile(_NP)
 _OUTSIDERS = re.compile("[ON]")
 _OWNED = re.compile(r"[BFSw]z?\w*R$")
 _BODIES = re.compile("[FBS]")
 _AFTER = re.compile(
-    rf"[,\"\u2013\s]*(?:(?P<who>{_NP}),?[vdyt!]*(?P<verb>[saj])(?!2)|(?P<verb2>[sa])(?P<who2>{CORE}(?:[Pp]{CORE}|,{CORE})*))"
+    rf"[,\"\u2013\st]*(?:(?P<who>{_NP}),?[vdyt!]*(?P<verb>[saj])(?!2)|(?P<verb2>[sa])(?P<who2>{CORE}(?:[Pp]{CORE}|,{CORE})*))"
 )
-_INSIDE = re.compile(rf"[,(\u2013]k?(?P<who>{_NP})[vdy!]*(?P<verb>[sa])[^,)\u2013]{{0,6}}[,)\u2013]")
+_INSIDE = re.compile(
+    rf"[,(\u2013]\"?(?:[kQ]?(?P<who>{_NP})[vdy!]*(?:wP)?2?(?P<verb>[saj])|y?(?P<verb2>s)(?P<who2>{CORE}(?:[Pp]{CORE})*))[^,)\u2013]{{0,6}}[,)\u2013]"
+)
 _ACCORDING = re.compile(
-    r"\b(?P<phrase>according to|in the (?:\w+ )?(?:view|words|opinion|eyes|judge?ment) of) |\bin (?P<whose>its|their|his|her|my|our) (?:view|words|opinion|judge?ment)\b"
+    r"\b(?P<phrase>according to|in the (?:\w+ )?(?:view|words|opinion|eyes|judge?ment) of) |\b(?:in|to) (?P<whose>its|their|his|her|my|our) (?:view|mind|words|opinion|judge?ment)\b"
+    r"|\bin (?P<owner>(?:the )?(?:\w+ ){0,2}\w+)(?:'s|s') (?:view|words|opinion|judge?ment)\b"
 )
-_TURN = re.compile(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):$")
+_TURN = re.compile(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
+_AGENT = re.compile(rf"[ae]p(?P<who>{CORE})(?=(?:y|[D0]?w|t)*2)")
+"""Who a passive says has asked: "was told by the panel to"."""
+
 _INVERTED = re.compile(rf"[,\"][sj](?P<who>{CORE}(?:[Pp]{CORE})*)(?=[,.;\"F])")
 _SIGNED = re.compile(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 """The end of a headline that names the inspectorate."""
 
 _SAYS = re.compile("[sajc]")
+_ORDERS = frozenset(
+    ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
+)
 _NOUNS = frozenset(("recommendation", "recommendations"))
+_THEIRS = frozenset(("his", "her"))
 _WHOSE = {"its": "it", "their": "they", "his": "he", "her": "he", "my": "we", "our": "we"}
 _RANK = re.compile(r"(?:chief |detective |police )?inspector [a-z]")
 _LABEL = re.compile(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
@@ -56,6 +66,8 @@ NOBODY = Credit("")
 
 def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
     """The credit of a noun phrase and the verb that reports."""
+    if line.word(verb) == "heard":
+        return Credit("other", verb)  # what somebody told them
     return Credit(class_of(line, first, last), verb, line.word(last - 1))
 
 
@@ -66,12 +78,16 @@ def class_of(line: Line, first: int, last: int) -> str:
         return ""
     if text == "D":
         return "they"  # "these say"
+    if text == "DB" and line.word(last - 1) == "team":
+        return "it"
     if text[-1] == "z" or _LABEL.search(line.words(first, last)):
         return "ours"  # "the cause of concern says", "Kent's says"
     if text[-1] in "IE" or text in "IE":
         return "it" if text[-1] == "I" else "they"
     if "former " in line.words(first, last):
         return "other"
+    if line.word(first) in _THEIRS and "H" not in text and not _HM.search(line.words(first, last)):
+        return "he"  # "her letter"
     if text in ("K", "yK"):
         return "he"
     if text[-1] in "WJ":
@@ -82,9 +98,9 @@ def class_of(line: Line, first: int, last: int) -> str:
     if "H" in text:
         return "ours"
     if "R" in text:
-        if owner and "z" in text and "Rz" not in text:
-            return "other"  # "the union's report"
         words = line.words(first, last)
+        if owner and "z" in text and "Rz" not in text and not _HM.search(words):
+            return "other"  # "the union's report"
         if _RANK.search(words) and not _HM.search(words):
             return "name"
         if text.endswith("R") or "RP" in text or "Rp" in text or _HM.search(words):
@@ -100,9 +116,10 @@ def class_of(line: Line, first: int, last: int) -> str:
 def _speaks(line: Line, first: int, last: int) -> bool:
     """Whether what stands before a colon is somebody, and no heading: "Operational:", "The conclusion:"."""
     text = line.text[first:last]
-    if text.strip("Dwyge"):
+    if text[-1] not in "wge" and text.strip("Dwyge"):
         return True
-    return line.reading.text[line.start(last - 1) : line.end(last)].isupper() or (last - first > 1 and text[0] == "w")
+    said = line.reading.text[line.start(last - 1) : line.end(last)]
+    return said.isupper() or (last - first > 1 and (said[0].isupper() or text[0] == "w") and "P" not in text)
 
 
 class Credits:
@@ -121,12 +138,18 @@ class Credits:
                 return Credit("ours", asker)
             return self._subject_of(line, asker)
         text = line.text
+        if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
+            return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         before = self._before(line, ask.start)
         if before.who:
             return before
+        agent = _AGENT.search(text, ask.subject[1], ask.action)
+        if agent:
+            return credit_of(line, *agent.span("who"), agent.start())
         inside = _INSIDE.search(text, ask.subject[0], ask.end)
         if inside:
-            return credit_of(line, *inside.span("who"), inside.start("verb"))
+            group = "" if inside["who"] else "2"
+            return credit_of(line, *inside.span("who" + group), inside.start("verb" + group))
         if line.span.kind == "headline" and _SIGNED.match(text, ask.end):
             return Credit("ours", len(text) - 1)
         after = _AFTER.match(text, ask.end)
@@ -141,22 +164,36 @@ class Credits:
             end = verb - 1
             while end and line.text[end - 1] in ",":
                 end -= 1
+            if _LABEL.search(line.words(max(0, end - 3), end)):
+                return Credit("ours", verb)  # "a cause of concern, which says"
             return credit_of(line, max(0, end - 1), end, verb)
         end, told = verb, verb
         if end and line.text[end - 1] == "P":
             return Credit("other", verb)  # "stops short of saying"
         if line.text[:end].endswith("w2"):  # "went on to say"
             end = told = end - 2
-        while end and line.text[end - 1] in "vdym!bu":
+        while end and (line.text[end - 1] in "vdym!bu" or line.text[:end].endswith(("v2", "n2"))):
             end -= 1
-        if "m" in line.text[end:verb] and line.text[verb] == "s":
-            return Credit("other", verb)  # "it would say that"
+        group = line.text[end:verb]
+        if "m" in group and (
+            line.text[verb] == "s"
+            or (
+                line.word(verb) in _ORDERS
+                and not line.text[:end].endswith(("J", "W"))
+                and "would" in line.words(end, verb)
+            )
+        ):
+            return Credit("other", verb)  # "it would say that", "it would have told the force to"
+        if "!" in group and "only" not in line.words(end, verb):
+            return Credit("other", verb)  # "it did not say that"
         passive = told == verb and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
         subject = Clauses.subject(line, end) if end else None
         if passive or subject is None or (line.text[end - 1] in "CA" and not subject):
             return NOBODY
         if subject[0] and line.text[subject[0] - 1] in "QL":
             return NOBODY  # "what they want"
+        if line.text[: subject[0]].endswith("Ad"):
+            return Credit("other", verb)  # "nor did they say that"
         return credit_of(line, *subject, verb)
 
     def _before(self, line: Line, start: int) -> Credit:
@@ -194,13 +231,18 @@ class Credits:
     @staticmethod
     def _according(line: Line, end: int) -> Credit:
         """As in "According to the report", "in its view"."""
-        if "P2" not in line.text and "pD" not in line.text:
+        if "P2" not in line.text and "pD" not in line.text and "2D" not in line.text:
             return NOBODY
-        match = _ACCORDING.search(line.reading.lower, line.low, line.end(end))
+        lower, behind = line.reading.lower, line.start(end + 1)
+        match = _ACCORDING.search(lower, line.low, line.end(end)) or _ACCORDING.match(lower, behind, line.high)
         if not match:
             return NOBODY
+        at = line.letters.at(match.start()) - line.base
         if match["whose"]:
-            return Credit(_WHOSE[match["whose"]])
+            return Credit(_WHOSE[match["whose"]], at)
+        if match["owner"]:
+            first, last = (line.letters.at(place) - line.base for place in match.span("owner"))
+            return Credit(class_of(line, first, last), at)
         first = line.letters.at(match.end()) - line.base
         head = _HEAD.match(line.text[first:])
-        return Credit(class_of(line, first, first + head.end())) if head else NOBODY
+        return Credit(class_of(line, first, first + head.end()), at) if head else NOBODY

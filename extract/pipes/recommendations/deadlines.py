@@ -22,7 +22,7 @@ DEADLINE = re.compile(
     rf"(?:(?:within|inside|in under) (?:the next |the coming |a further |another )?{NUMBER} {_UNIT}"
     rf"(?:{_SINCE}|(?! of\b| after an?\b))"
     r"|(?:within|inside) (?:(?:the |a )?(?:next |same |coming |current )?(?:month|year|week|fortnight|quarter|few (?:weeks|months)|(?:financial|calendar|tax) year)|(?:the|that|this) (?:same |coming |next )?(?:period|(?<=same )time))(?! (?:of|in) (?:a|an|being)\b)"
-    rf"|(?:in|over|during) the (?:next|coming) {NUMBER} (?:months?|weeks?|years?)"
+    rf"|(?:in|over|during) the (?:next|coming) (?:{NUMBER} (?:months?|weeks?|years?)|(?:financial|tax|calendar) year)"
     rf"|(?:no later than|not later than|by|before|until|ahead of|in time for) {_WHEN}(?: at the latest)?"
     r"|by (?:this time (?:next year|next month|tomorrow)|(?:the same|that|this) (?:date|day|time|deadline|point))"
     r"|(?:by the time of|before|by|ahead of) (?:our|the|its|their) next inspection"

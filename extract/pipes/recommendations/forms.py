@@ -15,9 +15,9 @@ from extract.pipes.recommendations.wordings import Wordings
 _VERB_FIRST = re.compile(r"[\"y]*(?:V|w(?=D[^,]))")
 """A line in the imperative: "Train its staff", "Weed the files"."""
 
-_BODY_TO = re.compile(r"[^,;:.]{1,14}?2(?=[Vuvw])")
+_BODY_TO = re.compile(r"[^,;:.bvd!]{1,14}?2(?=[Vuvw])")
 _FINITE = re.compile(r"[bvdmMn](?!$)")
-_SUBORDINATE = re.compile(r",?(?:[Pp]?L|T|k|Q|q).*$")
+_SUBORDINATE = re.compile(r",?(?:[Pp]?L|T|k|Q|q)[^,]*")
 _QUESTION = re.compile(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
 _FINDING = re.compile(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
 _RELATIVE = re.compile(r",[Pp]?L")

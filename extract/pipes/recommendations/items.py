@@ -14,7 +14,7 @@ from extract.pipes.recommendations.clauses import CORE, Ask, Found
 from extract.pipes.recommendations.deadlines import announced
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import MODAL
-from extract.pipes.recommendations.notes import Notes
+from extract.pipes.recommendations.notes import Lead, Notes
 from extract.pipes.triggers import Hit, hits_within
 
 _OPEN = re.compile(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
@@ -25,11 +25,26 @@ _ASKS = re.compile(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevu]
 
 _TELLS = re.compile(r"[acj][^bvd]*:$")
 _HOMEWORK = re.compile(
-    r"\b(?:to-do list|to do list|homework|instructions|actions (?:required|needed)|must do|should do|needs? to do)\b"
+    r"\b(?:to-do list|to do list|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?) to) do|required of)\b"
+    r"|^to do\b|\b(?:hmi\w*'s|report's|inspectors'|inspectorate's|its|their) (?:\w+ )?(?:demands|requests|orders|advice|message)\b"
 )
+_WISHES = re.compile(
+    r"\b(?:(?:like|want|wants|wanted|wish|wishes) to see|(?:called|calls|asked|asks) for(?: the following)?)\W*$"
+)
+"""The end of a lead-in whose items may be things."""
+
+_PROMISES = re.compile(
+    r"\b(?:plan|aim|intend|hope|pledg|promis|vow|agree|commit|undertak|going|begun|decid|continu|work)\w* (?:\w+ )?to\W*$"
+)
+"""The end of a lead-in whose items are what somebody will do of himself."""
+
 _MARKED = re.compile(
     r"\W*(?:these|they|all|both|each|all of (?:these|them)|all (?:three|four|five|six))(?:'ve| have| has| are| were| is| was)?(?: all| each| both)?(?: been)? (?:marked|labelled|classed|called|listed|recorded|described|set out|issued|given|raised|made|what it calls) (?:to us |up )?(?:as )?"
 )
+
+
+_FIRST = frozenset(("i", "a", "1"))
+"""Marks with which a list begins."""
 
 
 class Section(NamedTuple):
@@ -50,30 +65,6 @@ class Section(NamedTuple):
     many: bool
     head: int
     nested: bool = False
-
-
-class Lead(NamedTuple):
-    """What introduces a list.
-
-    Args:
-        line: Its last sentence.
-        colon: Whether it ends with a colon.
-        asks: Whether its items are what must be done.
-        tells: Whether an item in the imperative asks.
-        kind: What it calls its items.
-        deadline: Offsets of the day that it sets for all of them.
-        found: The clause that the items go on with, or None.
-        style: Marks of its items: figures, letters or bullets.
-    """
-
-    line: Line
-    colon: bool
-    asks: bool
-    tells: bool
-    kind: str | None
-    deadline: tuple[int, int] | None
-    found: Found | None
-    style: str
 
 
 class Items:
@@ -101,8 +92,9 @@ class Items:
         lead = self.leads.get(above)
         if lead is None:
             lead = self.leads[above] = self._lead(number, span._replace(lead=above), section)
-        own = self.letters.text[self.letters.at(span.start)] in "Mnvb"
-        if not (lead.asks or lead.tells or lead.kind or own):
+        first = self.letters.at(span.start)
+        own = self.letters.text[first + (self.letters.text[first] == "A")] in "Mnvb"
+        if not (lead.asks or lead.tells or lead.kind or lead.things or own):
             return
         if _style(span.mark) != lead.style and "." in span.mark:
             return  # "3. Case files" behind "(e) undertake …" is a heading
@@ -128,9 +120,10 @@ class Items:
     def _read(self, line: Line, lead: Lead, *, own: bool) -> tuple[Found | None, bool]:
         """What an item asks, and whether it goes on with its lead-in."""
         forms = self.notes.forms
-        first = MODAL.match(line.text) if own else None
+        begin = int(own and line.text[0] == "A")
+        first = MODAL.match(line.text, begin) if own else None
         if first and first.end() < len(line.text):  # "needs to dip-sample …" under "the force:"
-            ask = self.notes.clauses.close(line, Ask(0, 0, (0, 0), first.end())) if lead.colon else None
+            ask = self.notes.clauses.close(line, Ask(begin, begin, (begin, begin), first.end())) if lead.colon else None
             return (Found(ask, "list", first.span()) if ask else None), True
         if not lead.asks or not forms.imperative(line, 0):
             stated = next(self.notes.wordings.find(line), None)
@@ -138,8 +131,8 @@ class Items:
                 return (stated if lead.kind and lead.kind != "concern" else None), False
         if lead.asks and line.text[0] != '"':
             return self._acting(line, lead), True
-        if lead.kind or lead.tells:
-            return forms.read(line, lead.kind), False
+        if lead.kind or lead.tells or lead.things:
+            return forms.read(line, "area_for_improvement" if lead.things else lead.kind), False
         return None, False
 
     def _acting(self, line: Line, lead: Lead) -> Found | None:
@@ -165,13 +158,23 @@ class Items:
             return above
         style = _style(span.mark)
         first, last = self.run
-        while above > span.lead and spans[above].kind == "item" and _style(spans[above].mark) == style:
+        while (
+            above > span.lead
+            and spans[above].kind == "item"
+            and _style(spans[above].mark) == style
+            and (not self._introduces(above) or _goes_on(spans[above].mark, span.mark))
+        ):
             above = first - 1 if above == last else above - 1  # over the items that the one before went over
         above = max(above, span.lead)
         self.run = (above + 1, number)
         if above > span.lead and spans[above].kind == "item" and self.reading.text[spans[above].end - 1] == ":":
             return above
         return span.lead
+
+    def _introduces(self, number: int) -> bool:
+        """Whether an item introduces a list of its own, whose marks begin anew: "(c) The service should:", "(i) train …"."""
+        spans = self.reading.spans
+        return self.reading.text[spans[number].end - 1] == ":" and spans[number + 1].mark.strip("().") in _FIRST
 
     def _lead(self, number: int, item: Span, section: Section | None) -> Lead:
         """What a lead-in says of the items under it."""
@@ -190,7 +193,9 @@ class Items:
             kind = section.kind if section.last >= number - 1 else None
         asks = bool(_OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
-        tells = following or (colon and bool(_TELLS.search(line.text) or _HOMEWORK.search(lower)))
+        if asks and _PROMISES.search(lower):
+            asks = False
+        tells = following or bool((colon and _TELLS.search(line.text)) or _HOMEWORK.search(lower))
         timed = line.text.find("t")
         stop = timed
         while 0 <= stop < len(line.text) and line.text[stop] == "t":
@@ -198,7 +203,7 @@ class Items:
         deadline = set_above or (line.when(timed, stop) if timed >= 0 else None)
         found = next(iter(self.notes.wordings.find(line, opened=True)), None) if asks or following else None
         style = _style(reading.spans[min(item.lead + 1, number)].mark)
-        return Lead(line, colon, asks, tells, kind, deadline, found, style)
+        return Lead(line, colon, asks, tells, kind, deadline, found, style, bool(_WISHES.search(lower)))
 
     def _named(self, span: Span, low: int) -> str | None:
         """The kind that a lead-in names: in its last sentence, else last before it."""
@@ -216,6 +221,12 @@ class Items:
         match = _MARKED.match(self.reading.lower, spans[below].start, spans[below].end)
         label = self.labels.phrase.match(self.reading.lower, match.end(), spans[below].end) if match else None
         return self.labels.kinds[label["label"]] if label else None
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Whether a mark is the next behind another: "(d)" behind "(c)"."""
+    before, mark = one.strip("()."), other.strip("().")
+    return len(before) == len(mark) == 1 and ord(mark) == ord(before) + 1
 
 
 @lru_cache(maxsize=256)

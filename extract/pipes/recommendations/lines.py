@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from extract.document.reading import Reading, Span
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.deadlines import DEADLINE
 
-_MAY_BEGIN = re.compile("p|[D!](?=y)")
+_MAY_BEGIN = re.compile("[pD!](?:(?<=p)|(?=y))")
 """Letters of words with which a deadline can begin: "by", "immediately", "no later than"."""
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """A sentence, an item of a list or a cell.
 
     Args:
@@ -43,14 +45,14 @@ class Line(NamedTuple):
     @classmethod
     def of(cls, letters: Letters, reading: Reading, span: Span, low: int, high: int) -> Line:
         """The line between two offsets."""
-        base = letters.at(low)
-        text = letters.text[base : letters.at(high)]
         lower, starts, stop = reading.lower, letters.starts, 0
+        base = bisect_left(starts, low)
+        text = letters.text[base : bisect_left(starts, high, base)]
         for begin in _MAY_BEGIN.finditer(text):
             number = begin.start()
             match = DEADLINE.match(lower, starts[base + number], high) if number >= stop else None
             if match:
-                stop = letters.at(match.end()) - base
+                stop = bisect_left(starts, match.end()) - base
                 text = text[:number] + "t" * (stop - number) + text[stop:]
         if "'" in text:
             text = cls._quoted(text, base, letters)

@@ -10,12 +10,16 @@ import re
 from extract.pipes.recommendations.clauses import CORE, Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 
-MODAL = re.compile(r"(?:M2?|n(?:,[yP]+,)?[y!]*\"?2|vv?(?:,[yPp]+,)?y*\"?2|by*\"?2)")
+_ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
+MODAL = re.compile(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
 _BETTER = re.compile("vw")
 _PERFECT = re.compile(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
 _WANTING = re.compile(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
 _NEED_WORDS = re.compile(r"(?:an?|more|enough|sufficient|\w+er) ")
 _FOR = re.compile(rf"bP(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
+_NEED_FOR = re.compile(rf"by?D?[weyV]{{0,2}}n(?:P(?P<who>{CORE}(?:,?A{CORE})*)(?P<to>2)?|2)(?=.)")
+"""Behind "there": "is an urgent need for the force to", "is a need for better records"."""
+
 _UNTIL = re.compile(r"vy*(?:(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2")
 TIMES = re.compile(r"(?:only |just |another |a further |an? |up to )*\w+ (?:months?|weeks?|days?|years?|fortnight)$")
 _UNREAL = frozenset(["if", "whether", "unless", "how", "what", "why", "than", "once", "lest", "whenever", "wherever"])
@@ -23,19 +27,37 @@ _VERDICT = re.compile(
     r"(?:recommendations?|view|verdict|message|finding|conclusion|advice|point|belief|opinion|warning|demand|suggestion|request|requirement|call|idea|fact|hope|sign|improvement|concern)$"
 )
 """Nouns with a clause of their own behind "that"."""
+_DROPPED = re.compile(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
+"""Verbs of what becomes of an idea that is not taken up."""
+
+_BEFORE = 14
+"""Tokens before a clause in which it is told what became of it."""
+
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other", "another", "last", "next"))
 _HELD = re.compile(
     r"(?:aim|purpose|job|task|goal|idea|plan|point|challenge|priority|answer|way|hope|intention|target|trick|step|thing|duty|role|next|question|temptation)$"
 )
 """Nouns of which "is to" says what they are."""
+_CLEFT_NOUNS = frozenset(
+    ("thing", "things", "step", "task", "job", "change", "weakness", "failing", "gap", "problem", "point", "matter")
+)
+"""Nouns of which a clause says what is to be done about them: "the first thing the force must do is"."""
+
+_ADVICE = re.compile(
+    r"\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)$"
+)
+"""Nouns of which "is to" says what is asked."""
+
+_MORE = re.compile("(?:more|further|better|urgent|\\w+er)$")
 _BETWEEN = frozenset(("also", "now", "then", "therefore", "still", "further"))
 """Adverbs that can stand in "is also to"."""
-_IS_DONE = re.compile("[Vd]?(?:,[^,]{2,6},)?b(?=[VwD2e])")
+_IS_DONE = re.compile("[Vd]?[y0]?(?:,[^,]{2,6},)?b(?=[VwD2eTg])")
+_WHAT_IT_IS = re.compile("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
 
 _BODIES = re.compile("[FBSIE]")
-_DO_IS = re.compile("[Vd]?(?:,[^,]{2,6},)?b")
+_DO_IS = re.compile("[Vd]?[y0]?(?:,[^,]{2,6},)?b")
 
 
 class Modals:
@@ -62,7 +84,11 @@ class Modals:
         if match is None and text.startswith("vw", at) and line.words(at, at + 2) == "had better":
             match = _BETTER.match(text, at)
         if match is None:
-            return self._until(line, at) or self._for(line, at) or self._wanting(line, at)
+            if text[at] == "v":
+                return self._until(line, at)
+            if text[at] == "b":
+                return self._for(line, at) or self._need(line, at)
+            return self._needed(line, at) or self._wanting(line, at)
         if _PERFECT.match(text, match.end()) and text.find("t", 0, at) < 0:
             return None
         if text[at] == "v" and text[at + 1] in "vw" and line.word(at + 1) not in ("got", "better"):
@@ -72,6 +98,8 @@ class Modals:
             begin -= 1
         if text.endswith("mA", 0, begin):  # "could and should"
             begin -= 2
+        if begin and text[begin - 1] == "d" and text[at] == "n":
+            begin -= 1  # "does need to"
         if begin and text[begin - 1] in "m!dv2":
             ahead = line.word(begin - 1)
             if text[begin - 1] != "m" or ahead not in ("will", "would") or (ahead == "would" and text.startswith("Q")):
@@ -83,11 +111,15 @@ class Modals:
             flags = "past" if line.word(at) == "had" else flags or "have"
         if line.word(at) == "needed":
             flags = "needed"
+        if begin > 2 and text[begin - 1] in "TL" and line.word(begin - 2) in _CLEFT_NOUNS:
+            return self._weakness(line, begin - 1, (at, match.end()))
         ask = self.clauses.around(line, begin, match.end(), last, opened=opened)
         if ask is None or is_unreal(line, ask):
             return None
         if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"
             return None
+        if text[at] == "b" and _ADVICE.search(line.words(*ask.subject)):
+            return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, match.end()))
         if text[at] == "b":
             flags = "past be" if line.word(at) in ("was", "were") else "be"
             if not self._is_to(line, ask, at):
@@ -95,14 +127,18 @@ class Modals:
         if text[at] == "n" and line.word(at) == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
             return None
         what = ask.start - 1
-        if what >= 0 and line.word(what) == "what":
+        if what > 0 and line.word(what) in _CLEFT_NOUNS and _IS_DONE.match(text, ask.action):
+            thing = Clauses.subject(line, ask.start)
+            return self._cleft(line, ask, (at, match.end()), thing[0] if thing else what)
+        if what >= 0 and line.word(what) in ("what", "all"):
             return self._cleft(line, ask, (at, match.end()), what)
         return Found(ask, "modal", (at, match.end()), flags=flags)
 
     @staticmethod
     def _is_more(line: Line, subject: int, need: int) -> bool:
-        """As in "more needs to be done", where "need" is no noun."""
-        return line.word(need) == "needs" and line.word(subject) in ("more", "much", "each")
+        """As in "more needs to be done", "both need to", where "need" is no noun."""
+        plural = line.word(need) == "need"
+        return line.word(subject) in (("both", "all", "many", "most") if plural else ("more", "much", "each"))
 
     def _cleft(self, line: Line, ask: Ask, cue: tuple[int, int], what: int) -> Found | None:
         """As in "What the force needs to do is train its staff"."""
@@ -111,6 +147,30 @@ class Modals:
             return None
         whole = self.clauses.close(line, Ask(what, ask.end, ask.subject, done.end(), ask.deadline))
         return Found(whole, "modal", cue) if whole else None
+
+    def _weakness(self, line: Line, relative: int, cue: tuple[int, int]) -> Found | None:
+        """As in "A weakness that must be addressed is that its records are wrong"."""
+        thing = Clauses.subject(line, relative)
+        what = _WHAT_IT_IS.match(line.text, cue[1])
+        if not thing or not what:
+            return None
+        ask = self.clauses.close(line, Ask(thing[0], what.end(), (thing[0], thing[0]), what.end(), None))
+        return Found(ask, "modal", cue) if ask else None
+
+    def _needed(self, line: Line, at: int) -> Found | None:
+        """As in "What is needed is a plan for each beat"."""
+        text = line.text
+        if line.word(at) != "needed" or not at or text[at - 1] != "b":
+            return None
+        if text.startswith(("2", "P"), at + 1):  # "better supervision is needed of its detectives"
+            ask = self.clauses.around(line, at - 1, at + 2)
+            more = ask is not None and _MORE.match(line.word(ask.subject[0]))
+            return Found(ask, "modal", (at - 1, at + 1)) if ask and more and not is_unreal(line, ask) else None
+        if not text.endswith("Qb", 0, at):
+            return None
+        what = _WHAT_IT_IS.match(text, at + 1)
+        ask = self.clauses.close(line, Ask(at - 2, what.end(), (at, at), what.end(), None)) if what else None
+        return Found(ask, "modal", (at, at + 1)) if ask else None
 
     def _is_to(self, line: Line, ask: Ask, verb: int) -> bool:
         """Whether "is to" asks: of a body, or in the passive."""
@@ -139,7 +199,7 @@ class Modals:
 
     def _wanting(self, line: Line, at: int) -> Found | None:
         """As in "needs a plan", "needs clearing"."""
-        match = _WANTING.match(line.text, at) if line.text[at] == "n" else None
+        match = _WANTING.match(line.text, at)
         if not match or line.text[max(0, at - 1)] in "DPpz!d2" or (at and line.text[at - 1] == "m"):
             return None
         if not match["doing"] and not _NEED_WORDS.match(line.words(at + 1, at + 3) + " "):
@@ -154,9 +214,19 @@ class Modals:
             return None
         return Found(ask, "modal", (at, at + 1), flags="doing" if match["doing"] else "")
 
+    def _need(self, line: Line, at: int) -> Found | None:
+        """As in "there is a need for the force to", "there is an urgent need for better records"."""
+        match = _NEED_FOR.match(line.text, at) if line.word(at - 1) == "there" else None
+        if not match or line.word(at + 1) in ("no", "little", "less") or (at > 1 and line.text[at - 2] in "QL"):
+            return None
+        action = match.start("who") if match["who"] and not match["to"] else match.end()
+        subject = match.span("who") if match["to"] else (at - 1, at)
+        ask = self.clauses.close(line, Ask(at - 1, action, subject, action, self.clauses.leading(line, at - 1)))
+        return Found(ask, "modal", (at, match.end())) if ask else None
+
     def _for(self, line: Line, at: int) -> Found | None:
         """As in "it is for the force to", "it is up to the force to"."""
-        match = _FOR.match(line.text, at) if line.text[at] == "b" else None
+        match = _FOR.match(line.text, at)
         if not match or line.word(at + 1) != "for" or not at:
             return None
         if line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS:
@@ -179,8 +249,8 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         return at == ask.start - 1
     if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
         return True
-    if letter == "T" and line.text[max(0, at - 2) : at] == "mu":
-        return True  # "it may be that"
+    if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):
+        return True  # "it may be that", "it is not that"
     if letter == "T" and "s" in line.text[max(0, at - _NEAR) : at]:
         return False  # "said this month that it must"
     if letter == "T" and at and line.text[at - 1] in "BF":
@@ -190,5 +260,5 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         and at > 1
         and line.text[at - 1] in "wSBNVg"
         and line.text[at - 2] in "DPpwVegz0"
-        and not _VERDICT.match(line.word(at - 1))
+        and (not _VERDICT.match(line.word(at - 1)) or bool(_DROPPED.search(line.words(max(0, at - _BEFORE), at))))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
@@ -17,23 +17,54 @@ from extract.pipes.recommendations.labels import Labels
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.wordings import Wordings
 
-if TYPE_CHECKING:
-    from extract.pipes.recommendations.items import Lead
-
 _PASSIVE = re.compile(r"[y!D]*u[y!D]*w?[eVas]")
 _SAYS = re.compile("[sa]")
-_OUTSIDERS = re.compile(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsa]")
+_OUTSIDERS = re.compile(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsax]")
 """A sentence of which a body outside is the subject."""
 
 _SAME = frozenset(("put", "set", "cut", "read", "run", "shut", "let", "split", "spread", "reset", "offset"))
 """Participles that are like their base form."""
 
+_SO = ("that ", "this ", "so ", "those ", "such ")
+_SO_SAYS = re.compile(
+    r"(?:that|this|those|such)(?:, at least,)? (?:is|was|are|were) (?:the|one|a|among the)?\W*(?:\w+ )?(?:views?|verdicts?|conclusions?|message|advice|opinion|demands?)\b"
+    r"|so (?:say|says|said|argue|argues|argued|conclude|concludes|concluded) |so (?:\w+ ){1,4}(?:says?|said|concludes?|concluded|argues?|argued)\b"
+)
+"""A sentence that says whose the one before it was."""
+
+_SPEAKERS = frozenset("HROFBSNK")
 _VAGUE = frozenset(("", "it", "they", "he"))
 _RECENT = 3
 """Sentences before one that is to be done within which it is told whose report that is."""
 
 _BACK = 4
 """Sentences before an ask in which somebody can be speaking still."""
+
+
+class Lead(NamedTuple):
+    """What introduces a list.
+
+    Args:
+        line: Its last sentence.
+        colon: Whether it ends with a colon.
+        asks: Whether its items are what must be done.
+        tells: Whether an item in the imperative asks.
+        kind: What it calls its items.
+        deadline: Offsets of the day that it sets for all of them.
+        found: The clause that the items go on with, or None.
+        style: Marks of its items: figures, letters or bullets.
+        things: Whether an item can be a noun phrase: "would like to see:".
+    """
+
+    line: Line
+    colon: bool
+    asks: bool
+    tells: bool
+    kind: str | None
+    deadline: tuple[int, int] | None
+    found: Found | None
+    style: str
+    things: bool
 
 
 class Notes:
@@ -81,6 +112,8 @@ class Notes:
         if credit is None:
             asked_by = clause is not None and clause.how != "list"
             credit = self.credits.of(where, clause.ask, clause.asker) if clause and asked_by else NOBODY
+        if not credit.who and lead is None:
+            credit = self._said_afterwards(line) or credit
         asked, group = ("list", "") if first == last or found.how == "list" else self.addressees.of(line, first, last)
         if lead:
             low, high = lead.found.ask.subject if lead.found else (0, len(where.text))
@@ -109,8 +142,8 @@ class Notes:
                 "said": where.start(credit.verb) if credit.verb >= 0 else -1,
                 "near": near,
                 "on": (near == "other" or found.flags != "") and self.labels.carried(where),
-                "recent": found.flags == "be" and self._reported(where),
-                "loose": ask.start > 0 and text[ask.start - 1] in "AC",
+                "recent": (found.flags == "be" or asked == "other") and self._reported(where),
+                "loose": ask.start > 0 and (text[ask.start - 1] in "AC" or line.word(ask.start - 1) == "while"),
                 "passive": self._is_passive(line, ask.action) or found.flags == "doing",
                 "flags": found.flags,
                 "sentence": [where.low, where.high],
@@ -121,6 +154,21 @@ class Notes:
             },
             ((*modal, line.reading.lower[slice(*modal)]),) if cue[0] < cue[1] else (),
         )
+
+    @staticmethod
+    def _said_afterwards(line: Line) -> Credit | None:
+        """Whom the next sentence credits with what a sentence says: "That was the view of HMICFRS"."""
+        reading = line.reading
+        number = reading.sentence_at(line.low) + 1
+        if number >= len(reading.sentences):
+            return None
+        sentence = reading.sentences[number]
+        if not reading.lower.startswith(_SO, sentence.start) or not _SO_SAYS.match(reading.lower, sentence.start):
+            return None
+        text = line.letters.text[line.letters.at(sentence.start) : line.letters.at(sentence.end)]
+        if "?" in text or not _SPEAKERS.intersection(text):
+            return None
+        return Credit("ours" if "H" in text or "R" in text else "other")
 
     @staticmethod
     def _is_passive(line: Line, action: int) -> bool:

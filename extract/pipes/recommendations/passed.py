@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from extract.pipes.recommendations.clauses import CORE, Ask, Clauses, Found
@@ -14,6 +15,9 @@ from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import TIMES, is_unreal
 
 _TOLD = re.compile(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?[\"]?2")
+_SEE = re.compile("mP2V(?P<cleft>b)?(?=[D0weBFNS])")
+_FRONTED = re.compile(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
+_MAIN = re.compile(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
 _TOLD_BY = re.compile(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
 _PARTNER = re.compile(r"v?y*[bu]y*[exaw][^;:.bMn]*,?A$")
 """A passive with which another is joined: "was inspected in May, and "."""
@@ -21,13 +25,13 @@ _PARTNER = re.compile(r"v?y*[bu]y*[exaw][^;:.bMn]*,?A$")
 _SELDOM = re.compile(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
 _HEADLINE_TOLD = re.compile(r"a(?P<time>t+|[D0]w)?2")
 _TELLS = re.compile(
-    rf"(?:m?P|[ac])(?:[Pp]|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+)?y*\"?2(?=[\"y!]*[VwuvdasncejRS])"
+    rf"(?:m?P|[ac]|j(?=P))(?:[Pp]|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+)?y*\"?2(?=[\"y!]*[VwuvdasncejRS])"
 )
 _THAT = re.compile(
-    rf"[jcas](?:b|{CORE}(?=[,:]?T))?(?:,[^,]*,|:)?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=[DFBSIEYWKNwc0Oy])"
+    rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,[^,]*,|:)?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
 )
 _THAT_IS = re.compile(r"j[^,.;:\"]{0,14}?bT")
-_DONE = re.compile(r"a(?P<who>[DBFf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t]|[Pp]|$)")
+_DONE = re.compile(r"a(?P<who>[DBFf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t]|[Pp2]|$)")
 _NOUN = re.compile(rf"(?:j|[ac]P|c)(?P<what>g|(?![IEWYKJ]){CORE})")
 _WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
 """Verbs of which the wish is told with the one who has it."""
@@ -41,6 +45,10 @@ _MESSAGE = re.compile(
     r"\b(?:advice|message|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?)\b"
 )
 """Nouns of which the imperative behind a colon is one."""
+_TASK = re.compile(
+    r"\b(?:left|leaves|given|gives|gave|set|sets|handed|hands)\b.*\b(?:task|job|order|instruction|assignment)\b"
+)
+"""As in "has left it with a task: to find a doctor"."""
 
 _NEEDED = frozenset(("essential", "vital", "important", "imperative", "crucial"))
 _HAVE = frozenset(("have", "has"))
@@ -78,8 +86,13 @@ class Passed:
         if text[at] == ":":
             return self._message(line, at)
         if text[at] == "m":
-            return self._tells(line, at) if line.word(at + 1) == "like" else None
+            if text.startswith("mdy2", at) and line.word(at + 2) == "well":  # "would do well to"
+                well = self.clauses.around(line, at, at + 4)
+                return Found(well, "modal", (at, at + 4)) if well and not is_unreal(line, well) else None
+            return (self._tells(line, at) or self._like_to_see(line, at)) if line.word(at + 1) == "like" else None
         if text[at] == "j":
+            if line.word(at) in _NEEDED and line.word(at + 1) == "for" and (found := self._tells(line, at)):
+                return found
             return self._that(line, at) or self._noun(line, at)
         near = text[at : at + _NEAR]
         found = None
@@ -91,9 +104,12 @@ class Passed:
 
     def _message(self, line: Line, at: int) -> Found | None:
         """As in "Its advice is blunt: hire more detectives"."""
-        if not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
-            return None
         begin = at + 1 + line.text.startswith('"', at + 1)
+        if line.text.startswith("2", begin):
+            if not _TASK.search(line.words(max(0, at - _NEAR), at)):
+                return None
+        elif not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
+            return None
         if line.word(begin + 1) in ("of", "for"):
             return None
         ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
@@ -110,6 +126,8 @@ class Passed:
             return self._and_told(line, at, own.start())
         if begin and text[begin - 1] in "bu":
             match = _TOLD.match(text, at)
+        elif not begin and _TELLING.match(line.word(at)):
+            return self._fronted(line, at)
         elif begin > 1 and text[begin - 1] == "," and text[begin - 2] in "FfB" and _TELLING.match(line.word(at)):
             match, begin = _TOLD_BY.match(text, at), begin - 1  # "Kent Police, told by inspectors to \u2026"
         elif _TELLING.match(line.word(at)) and (line.span.kind == "headline" or text[-1] not in '.?:;,"'):
@@ -133,6 +151,8 @@ class Passed:
             return None
         while begin and text[begin - 1] in "yvbu":
             begin -= 1
+        if begin > 1 and text[begin - 1] == "," and line.word(begin) == "having":
+            begin -= 1
         if begin and text[begin - 1] in "m!M":
             return None
         ask = self.clauses.around(line, begin, match.end())
@@ -141,6 +161,18 @@ class Passed:
         if not ask.deadline and match["time"] and TIMES.match(line.words(*match.span("time"))):
             ask = ask._replace(deadline=match.span("time"))
         return Found(ask, "told", match.span())
+
+    def _fronted(self, line: Line, at: int) -> Found | None:
+        """As in "Asked by HMICFRS to publish its reasons, the force said \u2026": the body stands behind it."""
+        match = _FRONTED.match(line.text, at)
+        main = _MAIN.search(line.text, match.end()) if match else None
+        if not match or not main:
+            return None
+        fronted = replace(line, text=line.text[: main.start()])
+        ask = self.clauses.close(fronted, Ask(at, match.end(), (at, at), match.end(), None))
+        if ask is None or ask.end - ask.action < 2:
+            return None
+        return Found(ask._replace(subject=main.span("who")), "told", match.span())
 
     def _and_told(self, line: Line, at: int, verb: int) -> Found | None:
         """As in "has been given a cause of concern and told to answer it": the subject stands before the first verb."""
@@ -155,7 +187,7 @@ class Passed:
         """As in "told the force to": the body is the object."""
         text = line.text
         match = _TELLS.match(text, at)
-        if not match or (at and text[at - 1] in "buD"):
+        if not match or (at and text[at - 1] in "buD" and text[at] != "j"):
             return None
         if at and text[at - 1] == "m" and "Q" in text[:at]:
             return None  # "if it were mine, I'd want it to \u2026"
@@ -166,7 +198,8 @@ class Passed:
         if line.word(at) in _GIVING and line.span.kind in ("headline", "standfirst"):
             return None
         if text[at] == "m" or line.word(at) in _WISHES or text[slice(*subject)] in "IEW":
-            ask = ask._replace(start=self._wisher(line, at))
+            start = self._wisher(line, at)
+            ask = ask if start == at else ask._replace(start=start)
         return Found(ask, "tells", (at, match.end()), asker=at)
 
     @staticmethod
@@ -198,6 +231,20 @@ class Passed:
             who, action = match.span("who"), match.start("done")
         ask = self.clauses.close(line, Ask(start, action, who, action, None))
         return Found(ask, "wants", (at, at + 1), asker=at) if ask else None
+
+    def _like_to_see(self, line: Line, at: int) -> Found | None:
+        """As in "would like to see every sergeant briefed", "What I'd like to see is every sergeant briefed"."""
+        what = _SEE.match(line.text, at)
+        start = self._wisher(line, at)
+        if not what or line.word(at + 3) != "see":
+            return None
+        if what["cleft"]:
+            if not line.text.startswith("Q", start - 1):
+                return None
+            start -= 1
+        action = what.end()
+        ask = self.clauses.close(line, Ask(start, action, (action, action), action, None))
+        return Found(ask, "wants", (at, at + 2), asker=-1 if what["cleft"] else at) if ask else None
 
     def _noun(self, line: Line, at: int) -> Found | None:
         """As in "recommends reviewing its files", "calls for a review of its files", in a headline "orders new locks"."""
@@ -285,7 +332,7 @@ class Passed:
                 text[at] in "Vw,RSajs"
                 and line.word(at) in self.plain
                 and not line.word(at).startswith("requir")
-                and text[at + 1 : at + 2] not in ("M", "n", "b", "v", "")
+                and text[at + 1 : at + 2] not in ("M", "n", "b", "v", "u", '"', "")
             ):
                 return at
             if (text[at] == "d" and line.word(at) == "do") or (having and text[at] == "v" and line.word(at) in _HAVE):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from extract.pipes.recommendations.asides import lifted, put_back
 from extract.pipes.recommendations.clauses import Clauses, Found
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import Modals
@@ -18,16 +19,21 @@ from extract.pipes.recommendations.passed import Passed
 TRIGGERS = (
     re.compile("[Mnj]"),
     re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te])"),
-    re.compile(r"v(?=v?(?:,[yPp]+,)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
-    re.compile(r"b(?=y*\"?2|[pPQ][DF])"),
+    re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
+    re.compile(r"b(?=y*\"?2|[pPQ][DF]|y?D?[weyV]{0,2}n[P2])"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=P[DBIEFf]{1,6}2)"),
-    re.compile(r":(?=\"?V)"),
+    re.compile(r"m(?=dy2|P(?:[DBIEFf]{1,6}2|2V))"),
+    re.compile(r":(?=\"?2?V)"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eV]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
-_TRIGGER = re.compile("[Mnajc]|" + "|".join(trigger.pattern for trigger in TRIGGERS[2:]))
+_TRIGGER = re.compile(
+    "[Mnajcvbm:T](?:(?<=[Mnajc])|"
+    + "|".join(f"(?<={trigger.pattern[0]}){trigger.pattern[1:]}" for trigger in TRIGGERS[2:])
+    + ")"
+)
+"""Any of them; it begins with a set of letters, which a search is quick to find."""
 
 
 class Wordings:
@@ -49,6 +55,11 @@ class Wordings:
             line: The sentence.
             opened: Whether it introduces a list in which the action stands.
         """
+        left, kept = lifted(line)
+        for found in self._find(left, opened=opened):
+            yield found if kept is None else put_back(found, kept)
+
+    def _find(self, line: Line, *, opened: bool) -> Iterator[Found]:
         last = 0
         for trigger in _TRIGGER.finditer(line.text):
             at = trigger.start()

@@ -1,0 +1,111 @@
+"""Asks in rarer wordings, the ends of their clauses, and lists under lead-ins of other wording."""
+
+import pytest
+
+from tests.marked import gap
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The force has got to train its staff].",
+        "[The force does need to train its staff].",
+        "[The force ought, in time, to train its staff].",
+        "[The force has, as a first step, to train its staff].",
+        "[The force would do well to train its staff].",
+        "[There is an urgent need for the force to train its staff].",
+        "[There was a clear need for better training of its staff].",
+        "There is no need for the force to train its staff.",
+        "[Better training is needed of those who answer calls].",
+        "It is vital for [the force to train its staff].",
+        "[Inspectors want every sergeant trained to lead].",
+        "[HMICFRS would like to see every sergeant trained].",
+        "[What it would like to see is every sergeant trained].",
+        "[What is needed is a plan for each beat].",
+        "[The first thing the force must do is to train its staff].",
+        "[A weakness that needs to be addressed is that fire doors are left open].",
+        "The inspectors’ main advice was to [train more staff].",
+        "It has left the force with a task: [to train its staff].",
+        "[Asked by HMICFRS to train its staff], Kent Police has said it will.",
+        "[Told to train its staff], the force did nothing.",
+        "[Kent Police, having been ordered by HMIC to train its staff], has done so.",
+        "It wrote to the force in May, directing [it to train its staff].",
+        "The report asks only that [the force train its staff].",
+        "It recommended that [“all officers and staff” be trained].",
+        "The report, which says [Kent Police must train its staff], is out today.",
+        gap("It is the one thing [the force must do: train its staff].", reason="the action stands behind a colon"),
+    ],
+)
+def test_rarer_wordings_of_an_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It urges that [every victim be offered a visit], and insists that [no file be closed without a check].",
+        "It proposes that [the service lend each station a boat], and that [crews be shown how it works].",
+        "HMICFRS urged [the force to train its staff] and told [it to check their work].",
+        "[The force should train its staff and ask them to check each file].",
+        "[The force must open a line that outsiders run], and [managers have to keep away from it].",
+        "[It must not let officers who know each other meet], and [it has been told to write down why].",
+        "[Staff are to be trained], and [those who can’t be reached are to be told by letter].",
+        "[The force must train its staff], and it doesn’t yet know how.",
+        "[It should train its staff], and notes drily that one had left.",
+        "[The force should vet every officer and member of staff whose clearance has lapsed].",
+        "[It should check with police and schools before anybody is moved].",
+        "[The force should make sure that its list is right and is kept].",
+        "[It should review its clothing, which ought not to be used on children].",
+        "[It should also tell victims, within five days, who is handling their case].",
+        "[A ligature point found in four cells has to be removed].",
+    ],
+)
+def test_an_ask_ends_where_another_clause_begins_and_no_sooner(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Vans should be checked by May, and not a day later.", ("Vans should be checked", "by May")),
+        ("Vans should be checked by the end of May and no later.", ("Vans should be checked", "by the end of May")),
+        (
+            "Vans should be bought in the next financial year.",
+            ("Vans should be bought", "in the next financial year"),
+        ),
+    ],
+)
+def test_what_stresses_a_deadline_is_no_part_of_the_ask(asks, body, expected):
+    assert [(ask, deadline) for ask, _, deadline in asks(body)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A good sergeant needs to know the law.",
+        "It is not that the force should hire more staff.",
+        "The inspectorate rejected a suggestion that the force should close its cells.",
+        "HMICFRS considered, and dropped, the idea that officers should carry it.",
+        "Seven areas for improvement are listed in the report.",
+        "The force should come as no surprise to anybody.",
+    ],
+)
+def test_what_is_dropped_or_true_of_all_is_no_ask(find, body):
+    _, found = find("recommendations", body)
+    assert [note for note in found if note.attributes["asked"] != "never"] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "To do, says HMICFRS\n\n- [Visit victims in person]\n- [Read every file]",
+        "HMIC found that Kent Police:\n\n- was good at vetting;\n- [should count its vans];\n- and [must ask victims what they want].",
+        "The report’s demands are plain:\n\n- [Visit victims in person]\n- [Read every file]",
+        "Inspectors set out what the force has to do next.\n\n- [Visit victims in person].\n- [Read every file].",
+        "Inspectors would like to see:\n\n- [a plan for each beat]\n- [a named lead for hate crime]",
+        "The force has pledged to:\n\n- visit victims in person;\n- read every file.",
+        "It reported that:\n\n(a) Kent Police was good.\n(b) The force should:\n(i) [visit victims in person]; and\n(ii) [read every file].\n(c) Nobody disagreed.",
+    ],
+)
+def test_lists_under_lead_ins_of_other_wording(marks, body):
+    assert marks("recommendations", body) == body
