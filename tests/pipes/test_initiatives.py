@@ -93,6 +93,7 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Crews from Red Watch began the work.",
         "Quiet Streets, a novel about a sergeant, has won a prize.",
         "The charity Safe Harbour said that more was needed.",
+        "Jo Hale, Kent’s Police and Crime Commissioner, added: “I am pleased with the scheme.”",
         "Jo Hale, a scheme manager, agreed with Priya Calloway, the head of the unit.",
     ],
 )
@@ -130,6 +131,8 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Set afloat in 2021, Operation Oak has a boat.", "2021"),
         ("Operation Oak has a start date, Friday last week.", "2025-11-21"),
         ("Operation Oak was set up 200 years ago.", None),
+        ("After launching Operation Oak in May 2021, the force saw fewer burglaries.", "2021-05"),
+        ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
     ],
 )
 def test_when_an_initiative_began(find, body, started):

@@ -119,17 +119,17 @@ class Surroundings:
             rf"(?:{alternation((*lists['begun'], 'had', 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b"
         )
 
-    def of(self, reading: Reading, name: Name, hits: Sequence[Hit], bodies: Sequence[int]) -> Signs:
+    def of(self, reading: Reading, name: Name, number: int, hits: Sequence[Hit], bodies: Sequence[int]) -> Signs:
         """The signs beside a name.
 
         Args:
             reading: The text.
             name: The name.
+            number: Number of its sentence.
             hits: Hits of nouns of initiatives.
             bodies: Where names of bodies end, in order.
         """
         text = reading.text
-        number = reading.sentence_at(name.start)
         sentence = reading.sentences[number]
         left = text[max(sentence.start, name.start - _LEFT) : name.start]
         right = text[name.end : min(sentence.end, name.end + _RIGHT)]

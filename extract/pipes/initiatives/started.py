@@ -62,6 +62,10 @@ _PARTICIPLE = re.compile(
 _PLAINLY = re.compile(
     r"['\"]?,?(?: [a-z'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
 )
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:19|20)\d\d,? [^.;]{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b[^.;,]{0,60},? (?:and|but|while) "
+)
+"""A clause with a date that ends before another one begins: "X, launched in 2022, is bedding in, and "."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH_YEAR = re.compile(rf"(?:(?P<month>{_MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
 _BEHIND = 600
@@ -155,7 +159,8 @@ class Started:
             return found or self._object(lower, max(before, own.start), start, end, stop, published)
         found = self._object(lower, own.start, start, end, stop, published)
         if found is None and start > own.start:
-            found = self._beside(lower, max(own.start, start - _LONG), start, published)
+            clause = max((match.end() for match in _OTHER_CLAUSE.finditer(lower, own.start, start)), default=own.start)
+            found = self._beside(lower, max(clause, start - _LONG), start, published)
         if found:
             return found
         moment = next(self._moments(lower, own.start, min(own.start + 40, stop), published), None)
@@ -176,17 +181,20 @@ class Started:
     def _beside(self, lower: str, start: int, end: int, published: str | None) -> str | None:
         """The date nearest to a word of beginning, before or behind it in the same clause."""
         end = min(end, start + _LONG)
+        that = _THAT_WAS.match(lower, start)
+        words = list(self.word.finditer(lower, start, end))
+        if not words and not that and lower.find("from ", start, end) < 0:
+            return None
         moments = list(self._moments(lower, start, end, published))
         if not moments:
             return None
         ranged = next(
             (m for m in moments if lower.endswith("from ", start, m.start) and lower.startswith(" to ", m.end)), None
         )
-        that = _THAT_WAS.match(lower, start)
         if that and moments[0].start - that.end() < 5:
             return moments[0].iso
         best: tuple[int, str] | None = None
-        for word in self.word.finditer(lower, start, end):
+        for word in words:
             since = word[0] == "since"
             for moment in moments:
                 if moment.start >= word.end():

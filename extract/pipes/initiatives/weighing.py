@@ -153,9 +153,10 @@ class Weighing:
             candidate.names.append(name)
             if len(candidate.names) > _LOOKED:
                 continue
-            signs = self.surroundings.of(reading, name, nouns, ends)
+            number = reading.sentence_at(name.start)
+            signs = self.surroundings.of(reading, name, number, nouns, ends)
             features = signs.found
-            sentence = reading.sentences[reading.sentence_at(name.start)]
+            sentence = reading.sentences[number]
             if praise and hits_within(praise, sentence.start, sentence.end):
                 features.add("praise")
                 if "is" in features:

@@ -51,11 +51,11 @@ def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list
     stretch = text[start:end]
     if "." in stretch:  # what a dot is depends on the word behind it
         return _read(text, start, end)[:limit]
-    found, make, at = [], tuple.__new__, start  # a quarter of the cost of a noun phrase lies in `Token.__new__`
+    found: list[Token] = []
+    add, make, at = found.append, tuple.__new__, start  # much of the cost of a noun phrase lies in `Token.__new__`
     for chunk in stretch.split(" "):
-        if chunk:
-            for word, key, begin, stop, owner, capital in _read_chunk(chunk):
-                found.append(make(Token, (word, key, at + begin, at + stop, owner, capital)))
+        for word, key, begin, stop, owner, capital in _read_chunk(chunk):
+            add(make(Token, (word, key, at + begin, at + stop, owner, capital)))
         at += len(chunk) + 1
     return found if limit is None else found[:limit]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.document.forms import UPPER
 from extract.document.reading import Reading
@@ -69,6 +70,7 @@ class Named:
         self.lexicon = people.lexicon
         word = rf"[{UPPER}](?:\.(?= ?[{UPPER}])|[\w'-]*+)"
         small = "|".join(sorted(self.lexicon.particles))
+        self.first = lru_cache(maxsize=1 << 13)(self._first)
         self.run = re.compile(rf"{word}(?:(?: |(?<=\.))(?:(?:{small}) )*+{word})++")
 
     def find(self, reading: Reading) -> Iterator[Speaker]:
@@ -77,7 +79,8 @@ class Named:
         firsts, honours = self.lexicon.first_names, self.lexicon.honours
         for match in self.run.finditer(text):
             at, stop = match.span()
-            while (begin := self._begin(text, at, stop)) >= 0:
+            while (begin := self.first(text[at:stop])) >= 0:
+                begin += at
                 name = self.people.names.words(text, begin, min(stop + 1, len(text)))
                 if not name:
                     at = text.find(" ", begin, stop) + 1
@@ -102,13 +105,17 @@ class Named:
             hits: Words for private people.
         """
         text, firsts = reading.text, self.lexicon.first_names
-        for pattern in (_TOLD, _TOLD_IN_BRACKETS):
-            for match in pattern.finditer(text):
-                end = match.start()
-                start = text.rfind(" ", max(0, end - 20), end) + 1
-                start = max(start, text.rfind("\n", start, end) + 1)
-                if text[start:end].lower() in firsts and text[start].isupper() and self._is_alone(text, start):
-                    yield Speaker("name", start, end, private=True, until=end)
+        told = [match.start() for match in _TOLD.finditer(text)]
+        bracket = text.find(" (")
+        while bracket >= 0:
+            if _TOLD_IN_BRACKETS.match(text, bracket):
+                told.append(bracket)
+            bracket = text.find(" (", bracket + 2)
+        for end in told:
+            start = text.rfind(" ", max(0, end - 20), end) + 1
+            start = max(start, text.rfind("\n", start, end) + 1)
+            if text[start:end].lower() in firsts and text[start].isupper() and self._is_alone(text, start):
+                yield Speaker("name", start, end, private=True, until=end)
         end = text.find("-old ")
         while end >= 0:
             name = _FIRST_BEHIND.match(text, end + 4)
@@ -136,14 +143,14 @@ class Named:
         word = before.rpartition(" ")[2]
         return not (word[:1].isupper() and word[-1:].isalpha()) or word.lower() in self.lexicon.private
 
-    def _begin(self, text: str, start: int, stop: int) -> int:
-        """Where the next two words in a row stand of which a name could be made, or -1."""
-        at, others = start, self.lexicon.not_names
-        space = text.find(" ", at, stop)
+    def _first(self, run: str) -> int:
+        """Where the first two words of a run stand of which a name could be made, or -1."""
+        at, others = 0, self.lexicon.not_names
+        space = run.find(" ")
         while space >= 0:
-            word, end = text[at:space], text.find(" ", space + 1, stop)
+            word, end = run[at:space], run.find(" ", space + 1)
             if word[:1].isupper() and word.lower() not in others and not word.endswith("'s"):
-                ahead = text[space + 1 : end if end >= 0 else stop].lower().removesuffix("'s")
+                ahead = run[space + 1 : end if end >= 0 else len(run)].lower().removesuffix("'s")
                 if ahead not in others or ahead in self.lexicon.surnames:
                     return at
             at, space = space + 1, end
@@ -174,7 +181,7 @@ class Named:
         found = self._before(text, words, left, above) if held is None else Speaker("name", start, end)
         found = self._behind(text, found, sentence.end)
         if held is not None and not found.role:
-            found = held._replace(until=found.until)
+            found = held.until_at(found.until)
         if found.role:
             if not found.private and not self._heads(text[found.role[0] : found.role[1]].lower()):
                 return None  # "Fire and Rescue Services and the Care Quality Commission"
@@ -228,7 +235,7 @@ class Named:
         if person is None:
             found = Speaker("name", start, end)
         else:
-            found = person._replace(form="name", end=end)
+            found = Speaker("name", person.start, end, *person[3:])
         if above is not None and not found.role and above.listed and _CHAIN.fullmatch(text, above.end, start):
             return found._replace(role=above.listed, body=found.body or _shared(above), listed=above.listed)
         titled = found.role is None or text[slice(*found.role)].lower() in self.lexicon.titles
@@ -237,7 +244,8 @@ class Named:
             if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:
                 held = self.people.roles.add_above(found._replace(role=None), segments[-2], [])
                 found = found._replace(body=held.body) if held.role else found  # "The union's president, Supt Jo Hale"
-            return self._of_several(text, found)._replace(since=first)
+            found = self._of_several(text, found)
+            return Speaker(*found[:10], first, found.listed)
         if len(segments) > 1 and segments[-2] and self.people.roles.is_only_name(segments[-1], found):
             held = self.people.roles.add_above(found, segments[-2], segments[-1])
             if held is not found:
@@ -290,8 +298,8 @@ class Named:
                 break
             found, until = more, end
         if found.role is None and until == end_of_name and (is_ := _BECAME.match(text, until)):
-            return self._predicated(text, found, is_.end(), limit)._replace(until=until)
-        return found if until == end_of_name else found._replace(until=until)
+            return self._predicated(text, found, is_.end(), limit).until_at(until)
+        return found if until == end_of_name else found.until_at(until)
 
     def _predicated(self, text: str, found: Speaker, start: int, limit: int) -> Speaker:
         """A name with the office that its sentence says it holds: "Jo Hale has been the force's chief constable"."""
@@ -320,8 +328,8 @@ class Named:
         match = self.run.search(text, start, end)
         if match is None:
             return False
-        begin = self._begin(text, *match.span())
-        name = self.people.name_from(text, begin, end + 1) if begin >= 0 else None
+        begin = self.first(match[0])
+        name = self.people.name_from(text, match.start() + begin, end + 1) if begin >= 0 else None
         return name is not None and text[name[0] : name[1]].split()[0].lower() in self.lexicon.first_names
 
     def _is_next(self, text: str, end: int, limit: int) -> bool:

@@ -39,9 +39,24 @@ class Speaker(NamedTuple):
     since: int = -1
     listed: tuple[int, int] | None = None
 
+    def until_at(self, until: int) -> Speaker:
+        """The same with another end of the whole phrase; quicker than `_replace`."""
+        return Speaker(*self[:9], until, *self[10:])
+
     def to_plain(self) -> dict[str, Any]:
         """The speaker as plain values."""
-        plain = self._asdict()
-        if self.partner is not None:
-            plain["partner"] = self.partner.to_plain()
-        return plain
+        form, start, end, title, role, body, private, partner, rank, until, since, listed = self
+        return {
+            "form": form,
+            "start": start,
+            "end": end,
+            "title": title,
+            "role": role,
+            "body": body,
+            "private": private,
+            "partner": partner.to_plain() if partner is not None else None,
+            "rank": rank,
+            "until": until,
+            "since": since,
+            "listed": listed,
+        }

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc
@@ -109,7 +110,7 @@ class Quotes(Pipe):
             first = text[span.start]
             if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
                 span = span._replace(start=numbered.end())
-            continued = bool(run and run.open and _near(reading, run.last_span, number))
+            continued = run is not None and run.open and _near(reading, run.last_span, number)
             stretches = find_stretches(reading.typed, span.start, span.end, continued=continued)
             said: Sequence[Hit] = verbs_in.get(number, ())
             if said:
@@ -125,12 +126,13 @@ class Quotes(Pipe):
                     attributions = sorted([*attributions, *beside], key=lambda one: one.start)
                 direct = self.kinds.are_direct(reading, span, stretches, attributions)
             announced: Attribution | None = None
-            if not (stretches or attributions) and text.find(":", span.start, span.end) < 0:
+            colon = text.find(":", span.start, span.end) >= 0
+            if not (stretches or attributions or colon):
                 intro = None
                 if run and run.last_span < number - 2:
                     run = None
                 continue
-            if number not in taken and not stretches and text.find(":", span.start, span.end) >= 0:
+            if colon and not stretches and number not in taken:
                 bare = self.unmarked.find(reading, number, attributions, verbs)
                 if bare is None and reading.text[span.end - 1] == ":":
                     announced = self.unmarked.headed(reading, span, attributions)
@@ -150,7 +152,7 @@ class Quotes(Pipe):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"
             if credited and not stretches:
                 page = next((a for a in attributions if a.verb.strip() in self.paged and a.speaker), page)
-            spoken = list(compress(stretches, direct))
+            spoken = list(compress(stretches, direct)) if stretches else []
             if spoken:
                 run = self._direct(reading, number, span, spoken, attributions, run, intro or page, runs)
             elif run and (attributions or run.last_span < number - 2):
@@ -165,7 +167,7 @@ class Quotes(Pipe):
                 intro = self.kinds.introduces(reading, span, stretches, attributions)
         found = self.kinds.without_teasers(reading, found)
         found += [self._note(run) for run in self.kinds.without_repeats(reading, runs)]
-        return iter(sorted(found, key=lambda note: note.start))
+        return iter(sorted(found, key=attrgetter("start")))
 
     def _direct(
         self,

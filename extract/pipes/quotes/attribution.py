@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.sentences import DOT
@@ -68,7 +69,8 @@ _STOP = re.compile(
 )
 
 
-class Attribution(NamedTuple):
+@dataclass(slots=True)
+class Attribution:
     """A verb of saying and its subject.
 
     Args:
@@ -142,6 +144,7 @@ class Attributions:
     ) -> Iterator[Attribution]:
         previous: Attribution | None = None
         opened = [stretch.start for stretch in stretches]
+        text, starts = reading.text, reading.starts
         for verb_start, verb_end, verb in hits:
             if verb_start < start:
                 continue
@@ -150,9 +153,9 @@ class Attributions:
                 quoted = stretches[number - 1].end + 1
                 if verb_start < quoted - 1:
                     continue  # within speech
-            sentence = reading.sentences[reading.sentence_at(verb_start)]
-            clause = max(start, quoted, sentence.start)
-            before = reading.text[max(clause, verb_start - _TAIL) : verb_start]
+            sentence = reading.sentences[bisect_right(starts, verb_start) - 1]
+            clause = max(quoted, sentence.start)
+            before = text[max(clause, verb_start - _TAIL) : verb_start]
             if verb == "saying" and (quoting := _QUOTING.search(before)):
                 at = verb_start - len(before) + quoting.end()
                 speaker = (
@@ -165,7 +168,7 @@ class Attributions:
                     continue
             if verb not in _SAY and (
                 (before.endswith(_HELPING) and _PASSIVE.search(before))
-                or (verb in _JUDGED and _PASSIVE_AND.search(reading.text[max(start, sentence.start) : verb_start]))
+                or (verb in _JUDGED and _PASSIVE_AND.search(text[max(start, sentence.start) : verb_start]))
             ):
                 if verb not in _JUDGED:
                     continue

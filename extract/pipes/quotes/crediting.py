@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from extract.document.reading import Span
@@ -28,7 +29,7 @@ class Crediting:
     def of(self, page: Page, span: Span, stretches: Sequence[Stretch], verbs: Sequence[Hit]) -> Sequence[Hit]:
         """Verbs in a sentence of quoted words, the one before it or the block's last, and verbs that report."""
         starts = page.starts
-        last = starts[page.sentence_at(span.end - 1)]
+        last = starts[bisect_right(starts, span.end - 1) - 1]
         if verbs[0][0] >= last:
             return verbs
         near: list[tuple[int, int]] = []
@@ -38,8 +39,7 @@ class Crediting:
         kept = []
         for hit in verbs:
             at = hit[0]
-            beside = at >= last or (near and any(low <= at < high for low, high in near))
-            if beside or self._may_report(page.lower, hit):
+            if at >= last or (near and _is_within(near, at)) or self._may_report(page.lower, hit):
                 kept.append(hit)
         return kept
 
@@ -50,3 +50,7 @@ class Crediting:
         before = lower[max(0, hit[0] - 16) : hit[0]].split()
         voiced = bool(before) and before[-1] in self.voiced
         return not voiced and self.reports.may_follow(lower, hit)
+
+
+def _is_within(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
+    return any(low <= offset < high for low, high in stretches)

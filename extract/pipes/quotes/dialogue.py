@@ -34,6 +34,8 @@ _MYSELF = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e)\b")
 _THEY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _WIDE = 130
 """Within how many characters of its beginning a paragraph has the colon of its label."""
+_ENDS = frozenset(".!?\"')\u2013")
+"""What speech ends with, and "Owner: head of estates" does not."""
 _FEW = 2
 """How many turns make a dialogue."""
 _PLACE = re.compile(r"(?:,? [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})?[.:]?")
@@ -73,6 +75,9 @@ class Dialogue:
         self.narrators, self.answers = frozenset(cues["narrator"]), frozenset(cues["answer"])
         self.rosters = frozenset(cues["roster"])
         self.clip = re.compile(rf"(?:{alternation(cues['clip'])})\b(?: \d+)?(?:[ :,\u2013-]+|$)", re.I)
+        self.initials = frozenset(
+            words[:2].lower() for words in (*cues["narrator"], *cues["answer"], *cues["roster"], *cues["clip"])
+        )
 
     def turns(self, page: Page) -> dict[int, Bare]:
         """Turns by the number of the span in which each begins; empty where the text is no dialogue."""
@@ -101,7 +106,7 @@ class Dialogue:
         heads = span.kind == "subheading"
         match = _LABEL.match(text, span.start, span.end) if text.find(":", span.start, span.end) >= 0 else None
         inline = match is not None and text[match.end()] not in "\"'"
-        if not match and heads and span.end - span.start < 80:
+        if not match and heads and span.end - span.start < 80 and self._is_apart(page, span):
             match = _ALONE.match(text, span.start, span.end)
         if not match or (not inline and match.end() < span.end):
             return self._introduced(page, span)
@@ -112,6 +117,8 @@ class Dialogue:
         if second and second["label"].isupper():  # "CLIP: JO HALE: We did."
             named = self._named(page, *second.span("label")) or self._capitals(page, *second.span("label"))
             return Label("clip", named, second.end()) if text[second.end()] not in "\"'" else None
+        if clip and clip.end() < stop and not (text[clip.end()].isupper() or text[clip.end()].isdigit()):
+            clip = None  # "Recording crime: good"
         if clip:
             named = self._named(page, clip.end(), stop) if clip.end() < stop else None
             return Label("clip", named or self._capitals(page, clip.end(), stop), begin)
@@ -131,12 +138,20 @@ class Dialogue:
         named = self._named(page, start, stop)
         if named is not None:
             return Label("speaker", named, begin, named.end - named.start > stop - start + 3)
-        private = self._private(page, start, stop, match) if inline else None
+        private = self._private(page, start, stop, match) if inline and text[span.end - 1] in _ENDS else None
         if private is not None:
             return Label("speaker", private, begin)
         if inline and text[start:stop].isupper() and stop - start < 5:
             return Label("unknown", None, begin)
         return self._office(page, span, start, match, begin) if inline else None
+
+    def _is_apart(self, page: Page, span: Span) -> bool:
+        """Whether a heading can be a label by its form: in capitals, with brackets, or of known words."""
+        begin = page.lower[span.start : span.start + 2]
+        if begin in self.initials or begin[-1] == ",":
+            return True
+        line = page.text[span.start : span.end]
+        return "(" in line or line.isupper()
 
     def _introduced(self, page: Page, span: Span) -> Label | None:
         """A heading that is a person's name and office and nothing else: "YES \u2013 Jo Hale, regional chair"."""
@@ -295,6 +310,8 @@ class Dialogue:
         speaker = self._interviewed(page, first)
         if speaker is None or speaker.start > first or not _ASKED.search(page.lower, 0, first):
             return {}
+        if page.spans[page.span_at(speaker.start)].kind == "byline":
+            return {}  # who answers is who writes
         found: dict[int, Bare] = {}
         for number in questions:
             parts: list[tuple[int, int]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -121,7 +122,7 @@ class Reports:
                 continue
             if attribution.verb in _HELD and reading.lower.startswith("had ", attribution.start - 4):
                 continue  # the article tells what somebody had believed
-            sentence = reading.sentences[reading.sentence_at(attribution.start)]
+            sentence = reading.sentences[bisect_right(reading.starts, attribution.start) - 1]
             end = min(sentence.end, span.end)
             if attribution.verb in _SOURCES:
                 part = self._according(reading, attribution, sentence.start, end)

@@ -200,8 +200,8 @@ class Kinds:
         if not words or self.is_grade(lower) or len(inner) < 4:
             return False
         before = reading.lower[max(span.start, stretch.start - 40) : max(span.start, stretch.start - 1)]
-        said = _DESCRIBES.match(inner) or _PRAISED.search(before) or _JUDGED.search(before)
-        if _NAMING.search(before) and (len(words) <= 4 or inner[0].isupper()) and not said:
+        named = (len(words) <= 4 or inner[0].isupper()) and _NAMING.search(before)
+        if named and not (_DESCRIBES.match(inner) or _PRAISED.search(before) or _JUDGED.search(before)):
             article = _ARTICLE.search(before)
             if not article or len(words) <= 2 or inner[0].isupper():
                 return bool(article) and len(words) > 1 and inner[0].islower() and self._ends_noun(reading, stretch)
@@ -257,6 +257,8 @@ class Kinds:
         sentence = reading.sentences[reading.sentence_at(stretch.start)]
         if len(reading.text[stretch.start : stretch.end].split()) < 2:
             return None
+        if reading.text[sentence.start + 1 : stretch.start].islower():
+            return None  # it names nobody
         speaker = reading.lead(sentence.start, stretch.start)
         if (
             speaker is None

@@ -34,6 +34,7 @@ _ANNOUNCED = re.compile(
     r"\b(?P<who>His|Her) (?:[\w-]+ ){0,2}(?:statement|reply|response|words|comments?|answer|letter|message|view)\b[^.:]{0,60}[.:]$"
 )
 """A sentence that announces what somebody said: "His statement was as follows:"."""
+_SPEAKS = ("said", "says", "added", "writes", "wrote")
 _PERSONS = ("name", "surname", "role")
 
 
@@ -110,19 +111,19 @@ class Unmarked:
         """
         span = reading.spans[number]
         for attribution in reversed(attributions):
-            if attribution.speaker is None or (
-                attribution.speaker.form == "pronoun"
-                and attribution.verb not in ("said", "says", "added", "writes", "wrote")
-            ):
+            speaker = attribution.speaker
+            if speaker is None or (speaker.form == "pronoun" and attribution.verb not in _SPEAKS):
                 continue
-            colon = _COLON.match(reading.text, max(attribution.end, attribution.speaker.end), span.end)
+            if speaker.form == "pronoun" and reading.lower[speaker.start : speaker.end] == "they":
+                continue  # "They said: the force should …": the heading of what a report asks
+            colon = _COLON.match(reading.text, max(attribution.end, speaker.end), span.end)
             if not colon:
                 continue
             rest = (colon.end(), span.end)
             while rest[0] < rest[1] and reading.text[rest[0]] == " ":
                 rest = (rest[0] + 1, rest[1])
             parts = [rest] if rest[1] - rest[0] > 20 else []
-            said = not parts and attribution.speaker.form in _PERSONS and _CREDITS.search(attribution.verb) is not None
+            said = not parts and speaker.form in _PERSONS and _CREDITS.search(attribution.verb) is not None
             below = self._below(reading, number, verbs, said=said)
             if parts or below:
                 return Bare(attribution, parts + below, number + len(below))
