@@ -17,6 +17,7 @@ from typing import Any, get_args
 
 from extract import errors
 from extract.errors import ConfigError
+from extract.linear import read_weights
 from models.vocabulary import GradeWord, InitiativeKind
 
 DATA = Path(__file__).parent / "data"
@@ -122,7 +123,8 @@ class Confidence:
             >>> Confidence(0.9, {"grades": 0.95}, {"grades.quoted": 0.99}).of("grades.new")
             0.95
         """
-        return self.rules.get(rule, self.fields.get(rule.split(".", 1)[0], self.prior))
+        found = self.rules.get(rule)
+        return self.fields.get(rule.split(".", 1)[0], self.prior) if found is None else found
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ class Gazetteers:
         ranks: Table of `ranks.toml`.
         cues: Tables of `cues/*.toml`, by file name without its ending.
         classes: Table of `classes.toml`.
-        weights: Tables of `weights/*.toml`, by file name without its ending.
+        weights: Tables of `weights/*.json`, by file name without its ending.
         words: Common words of the language in lower case.
         confidence: Measured precision of rules.
     """
@@ -259,21 +261,14 @@ def _load_merged(name: str, folder: Path | None) -> dict[str, Any]:
 
 def _load_weights(folder: Path | None) -> dict[str, dict[str, dict[str, float]]]:
     """Weights by field and decision; a user's file takes the place of ours, as weights are learned together."""
-    found = {path.stem: _read_toml(path) for path in sorted((DATA / "weights").glob("*.toml"))}
+    found = {path.stem: read_weights(path) for path in sorted((DATA / "weights").glob("*.json"))}
     if folder is not None:
-        for path in sorted((folder / "weights").glob("*.toml")):
-            if path.stem not in found:
-                valid = ", ".join(sorted(found))
+        for path in sorted((*(folder / "weights").glob("*.json"), *(folder / "weights").glob("*.toml"))):
+            if path.stem not in found or path.suffix != ".json":
+                valid = ", ".join(f"{name}.json" for name in sorted(found))
                 raise ConfigError("E201", errors.E201.format(value=path, what="file of weights", valid=valid))
-            found[path.stem] = _check_weights(_read_toml(path), path)
+            found[path.stem] = read_weights(path)
     return found
-
-
-def _check_weights(tables: dict[str, Any], path: Path) -> dict[str, dict[str, float]]:
-    for decision, table in tables.items():
-        if not isinstance(table, dict) or not all(isinstance(weight, int | float) for weight in table.values()):
-            raise _refuse(str(path), f"[{decision}] is no table of features and numbers")
-    return tables
 
 
 def _load_words(folder: Path | None) -> frozenset[str]:

@@ -1,12 +1,41 @@
 """Linear models over named features: the weights of those that hold are added up.
 
-Weights are data (`data/weights/*.toml`), written by `peelback train`. A feature that the weights do not know counts
+Weights are data (`data/weights/*.json`), written by `peelback train`. A feature that the weights do not know counts
 nothing, so a model stays usable whatever a text holds.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from extract import errors
+from extract.errors import ConfigError
+
+
+def read_weights(path: Path) -> dict[str, dict[str, float]]:
+    """Weights by decision, of a file of JSON: its thousands of lines are read in a tenth of the time that TOML takes.
+
+    Raises:
+        ConfigError: E202 for a file that cannot be used.
+    """
+    try:
+        tables: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _refuse(path, f"cannot be read ({error})") from None
+    if not isinstance(tables, dict):
+        raise _refuse(path, "is no table of decisions")
+    tables.pop("about", None)
+    for decision, table in tables.items():
+        if not isinstance(table, dict) or not {int, float}.issuperset(map(type, table.values())):
+            raise _refuse(path, f"{decision!r} is no table of features and numbers")
+    return tables
+
+
+def _refuse(path: Path, reason: str) -> ConfigError:
+    return ConfigError("E202", errors.E202.format(place=path, reason=reason))
 
 
 class Model:

@@ -247,15 +247,25 @@ def test_a_file_of_cues_that_no_pipe_reads_is_e201_with_the_valid_ones(folder, t
 
 def test_weights_of_a_users_folder_take_the_place_of_ours(tmp_path):
     (tmp_path / "weights").mkdir()
-    (tmp_path / "weights" / "forces.toml").write_text('[bare]\n"" = -9.0\n', encoding="utf-8")
+    (tmp_path / "weights" / "forces.json").write_text('{"bare": {"": -9.0}}', encoding="utf-8")
     found = load_gazetteers(tmp_path).weights
     assert found["forces"] == {"bare": {"": -9.0}}
     assert found["grades"] == OURS.weights["grades"]
 
 
-@pytest.mark.parametrize(("name", "text"), [("forces", '[bare]\n"" = "much"\n'), ("fores", "[bare]\n")])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("forces.json", '{"bare": {"": "much"}}'),
+        ("forces.json", '{"bare": 1}'),
+        ("forces.json", "[]"),
+        ("forces.json", "{"),
+        ("fores.json", '{"bare": {}}'),
+        ("forces.toml", "[bare]\n"),
+    ],
+)
 def test_weights_that_cannot_be_used_are_refused(tmp_path, name, text):
     (tmp_path / "weights").mkdir()
-    (tmp_path / "weights" / f"{name}.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "weights" / name).write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError, match=name):
         load_gazetteers(tmp_path)

@@ -24,6 +24,30 @@ KINDS = {
 }
 """Patterns of names by kind of body."""
 
+_ENDINGS = {
+    "court": ("Court",),
+    "prison": ("HMP", "HMYOI"),
+    "assembly": ("Council", "Authority", "Panel", "Board", "Assembly", "crime panel", "authority"),
+    "union": (
+        *("Federation", "Union", "Association", "FBU", "Unison", "UNISON", "GMB", "Napo", "Prospect", "PCS", "Unite"),
+    ),
+    "named": (
+        *("Council", "Authority", "Panel", "Board", "Union", "Federation", "Association", "Trust", "Charity"),
+        *(
+            "University",
+            "College",
+            "Society",
+            "Commission",
+            "Agency",
+            "Foundation",
+            "Institute",
+            "Network",
+            "Committee",
+        ),
+    ),
+}
+"""Words of which every name of a kind holds one."""
+
 _AFTER = re.compile(
     r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
     r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:The|At|In|On|For|From|To|But|And|When|While|Both) )(?=[A-Z])"
@@ -52,6 +76,10 @@ class NamedBodies:
         places = self.found.get(kind)
         if places is None:
             noun = kind.split()[-1]
+            endings = _ENDINGS.get(kind) or (noun, noun.capitalize())
+            if not any(map(self.text.__contains__, endings)):
+                places = self.found[kind] = []
+                return places
             pattern = (
                 KINDS.get(kind) or rf"{_LINKED}{noun.capitalize()}\b|\b(?:(?!the |a |an |its )[a-z]+ ){{1,3}}{noun}\b"
             )

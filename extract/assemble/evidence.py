@@ -24,15 +24,19 @@ class Grounds:
 
     def cut(self, start: int, end: int) -> dict[str, Any]:
         """Evidence for a stretch of the reading, white space at its edges left out."""
+        text = self.text
         first, last = self.reading.source(start, end)
-        while first < last - 1 and self.text[first] in _EDGES:
+        while first < last - 1 and text[first] in _EDGES:
             first += 1
-        while last > first + 1 and self.text[last - 1] in _EDGES:
+        while last > first + 1 and text[last - 1] in _EDGES:
             last -= 1
-        return {"start": first, "end": last, "text": self.text[first:last]}
+        return {"start": first, "end": last, "text": text[first:last]}
 
     def all(self, spans: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
         """Evidence for several stretches, in their order, each once."""
+        spans = list(spans)
+        if len(spans) == 1:
+            return [self.cut(*spans[0])]
         found: dict[tuple[int, int], dict[str, Any]] = {}
         for start, end in spans:
             evidence = self.cut(start, end)

@@ -11,6 +11,9 @@ from extract.document.reading import Reading
 from extract.linear import Model
 from extract.pipes.annotation import Annotation
 
+_ASIDE = frozenset(("caption", "byline", "dateline"))
+"""Blocks beside the text proper."""
+
 
 @dataclass(frozen=True, slots=True)
 class ForceRow:
@@ -22,12 +25,12 @@ class ForceRow:
     rule: str
 
 
-def named_forces(reading: Reading, notes: Iterable[Annotation]) -> dict[str, list[Annotation]]:
+def named_forces(notes: Iterable[Annotation], context: Context) -> dict[str, list[Annotation]]:
     """Mentions of each force that an article names, not only in a caption or as a county."""
     grouped: dict[str, list[Annotation]] = {}
     for note in notes:
         grouped.setdefault(note.attributes["id"], []).append(note)
-    return {key: found for key, found in grouped.items() if _first(reading, found)}
+    return {key: found for key, found in grouped.items() if _first(found, context)}
 
 
 def assemble_forces(
@@ -53,22 +56,16 @@ def assemble_forces(
     rows = [
         ForceRow(key, key in subjects, [(note.start, note.end) for note in found], first.rule)
         for key, found in named.items()
-        if (first := _first(reading, found))
+        if (first := _first(found, context))
     ]
     if context.home and context.home in concerned.all() and context.home not in named:
         rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
     return sorted(rows, key=lambda row: (not row.subject, row.mentions[:1]))
 
 
-def _first(reading: Reading, notes: Iterable[Annotation]) -> Annotation | None:
-    """The first mention that names a force beyond doubt."""
-    return next((note for note in notes if note.attributes["strong"] and _read(reading, note)), None)
-
-
-def _read(reading: Reading, note: Annotation) -> bool:
-    """Whether a mention stands in the text proper, or names whose page it is."""
-    return note.rule == "forces.authority" or reading.spans[reading.span_at(note.start)].kind not in (
-        "caption",
-        "byline",
-        "dateline",
-    )
+def _first(notes: Iterable[Annotation], context: Context) -> Annotation | None:
+    """The first mention that names a force beyond doubt, in the text proper or as whose page it is."""
+    for note in notes:
+        if note.attributes["strong"] and (note.rule == "forces.authority" or context.blocks[note.start] not in _ASIDE):
+            return note
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from extract.document.reading import Reading
 from extract.gazetteers import InspectorateRow
@@ -74,48 +75,60 @@ def _published_by(publisher: str, rows: Mapping[str, InspectorateRow]) -> str | 
     return None
 
 
-class Offices:
-    """Tells inspectors by their office.
+class Inspectors:
+    """Tells inspectors by their office, the same for every article.
 
     Args:
         leads: Short name of each inspectorate by an office of its people, the longest first.
+
+    Attributes:
+        by_role: Short name of the inspectorate that a role belongs to, or None; roles recur from article to article.
+    """
+
+    def __init__(self, leads: Mapping[str, str]) -> None:
+        self.leads = leads
+        self.by_role = lru_cache(maxsize=1 << 12)(self._by_role)
+
+    def _by_role(self, lower: str, inspectorate: str | None, kind: str | None, early: bool) -> str | None:
+        if inspectorate and _HMI.fullmatch(lower):
+            return inspectorate
+        plain = _CROWN.sub("", lower)
+        for office, name in self.leads.items():
+            if office in plain and (plain != lower or len(office.split()) > 2 or "chief inspector" in plain):
+                if name in ("HMICFRS", "HMIC"):
+                    return inspectorate if inspectorate in ("HMIC", "HMICFRS") else "HMIC" if early else "HMICFRS"
+                return name
+        if _INSPECTOR.search(lower) and not lower.startswith("detective"):
+            return inspectorate or "HMICFRS"
+        if inspectorate and (
+            lower in ("lead inspector", "chief inspector") or (lower == "inspector" and kind == "fire")
+        ):
+            return inspectorate
+        return None
+
+
+class Offices:
+    """Tells inspectors of one article by their office.
+
+    Args:
+        inspectors: What tells them in every article.
         inspectorate: Short name of the inspectorate of the article, or None.
         kind: `police`, `fire` or None: what the article is about.
         published: ISO date of the article, or None.
     """
 
     def __init__(
-        self, leads: Mapping[str, str], inspectorate: str | None, kind: str | None, published: str | None = None
+        self, inspectors: Inspectors, inspectorate: str | None, kind: str | None, published: str | None = None
     ) -> None:
         self.early = published is not None and published < _HMIC_ENDED
-        self.leads = leads
+        self.inspectors = inspectors
         self.inspectorate = inspectorate
         self.kind = kind
 
-    def of(self, reading: Reading, roles: Iterable[tuple[int, int]]) -> str | None:
+    def of(self, reading: Reading, roles: Iterable[tuple[tuple[int, int], bool]]) -> str | None:
         """Short name of the inspectorate that a person speaks for by any of their roles, or None."""
-        return next((name for role in roles if (name := self.by_role(reading.lower[slice(*role)]))), None)
-
-    def by_role(self, lower: str) -> str | None:
-        """Short name of the inspectorate that a role in lower case belongs to, or None."""
-        if self.inspectorate and _HMI.fullmatch(lower):
-            return self.inspectorate
-        plain = _CROWN.sub("", lower)
-        for office, name in self.leads.items():
-            if office in plain and (plain != lower or len(office.split()) > 2 or "chief inspector" in plain):
-                if name in ("HMICFRS", "HMIC"):
-                    return (
-                        self.inspectorate
-                        if self.inspectorate in ("HMIC", "HMICFRS")
-                        else "HMIC"
-                        if self.early
-                        else "HMICFRS"
-                    )
+        for (start, end), _ in roles:
+            name = self.inspectors.by_role(reading.lower[start:end], self.inspectorate, self.kind, self.early)
+            if name:
                 return name
-        if _INSPECTOR.search(lower) and not lower.startswith("detective"):
-            return self.inspectorate or "HMICFRS"
-        if self.inspectorate and (
-            lower in ("lead inspector", "chief inspector") or (lower == "inspector" and self.kind == "fire")
-        ):
-            return self.inspectorate
         return None

@@ -41,7 +41,7 @@ _UNION_POST = re.compile(
 _BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
 _CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
 """Offices that the police and the fire service have alike."""
-_MET, _CITY = "metropolitan-police-service", "city-of-london-police"
+_MET, _CITY, _LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
 _KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
 _CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
 _AREA = re.compile(r"\bcommissioner for (?:the )?(?P<area>.+)$")
@@ -50,6 +50,12 @@ _OTHER_COMMISSIONER = re.compile(
     r"[\w' ]* commissioner\b"
 )
 _STATE = re.compile(r"\b(?:secretary|minister|chancellor)\b")
+_ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
+_SPOKE = re.compile(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
+_FAR = 600
+"""Characters in which a charity was named that is only "the charity" then."""
+_OWNED = re.compile(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
+"""What a body has in a role: "Labour's policing spokesman"."""
 _TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
 _MAYOR = re.compile(r"\bmayor\b")
 
@@ -149,7 +155,7 @@ class Organisations:
             return department
         police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
         ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
-        inspector = None if ranked else self.offices.of(self.reading, [role for role, _ in person.roles])
+        inspector = None if ranked else self.offices.of(self.reading, person.roles)
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
         named = next((body for span in person.bodies if (body := self._by_words(span, lower))), None)
@@ -158,9 +164,9 @@ class Organisations:
         return named or self._by_role(role, lower, at)
 
     def _is_commissioner(self, lower: str, at: int) -> bool:
-        """Whether a role is that of an elected commissioner, and no rank of the police of London."""
+        """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
         if lower in ("commissioner", "deputy commissioner"):
-            return self._force(at, "police") not in (_MET, _CITY)
+            return self._force(at, "police") not in (_MET, _CITY) and self._force(at, None) != _LONDON
         return bool(_CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
 
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
@@ -168,10 +174,9 @@ class Organisations:
         words = set(re.findall(r"[\w/-]+", lower))
         if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"}:
             return self.named.nearest("court", at)
-        if "mp" in words:
-            return "House of Commons"
-        if "msp" in words:
-            return "Scottish Parliament"
+        seat = next((assembly for member, assembly in _ASSEMBLIES.items() if member in words), None)
+        if seat:
+            return seat
         if "governor" in words:
             return self.named.nearest("prison", at)
         if role is None:
@@ -219,6 +224,8 @@ class Organisations:
         explicit = [n.attributes["id"] for n in self.forces if role[0] <= n.start < role[1]]
         if lower.startswith("met ") and _MET in self.names:
             return _MET
+        if lower.endswith("chief officer") and not explicit:
+            return self._force(at, None)  # of a fire service in Scotland, of special constables elsewhere
         for kind in ("fire", "police"):
             if self.ranks[kind].search(lower):
                 same = [key for key in explicit if self.kinds[key] == kind]
@@ -298,11 +305,14 @@ class Organisations:
                 or self.named.nearest(noun, start)
                 or self.named.publishes(noun)
             )
+            if noun == "charity" and not found:
+                spoken = list(_SPOKE.finditer(self.reading.text, max(0, start - _FAR), start))
+                found = spoken[-1]["body"] if spoken else None
             if found and found.lower() != "federation":
                 return found
             if noun == "federation":
                 return "Police Federation"
-        text = self.grounds.cut(start, end)["text"]
+        text = _OWNED.sub("", self.grounds.cut(start, end)["text"])
         return _DESCRIBED.sub("", text) or text
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:

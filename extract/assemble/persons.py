@@ -133,17 +133,16 @@ class Person:
     @property
     def role(self) -> tuple[int, int] | None:
         """The role that stands in the record."""
+        if len(self.roles) < 2:
+            return self.roles[0][0] if self.roles else None
         full = [role for role, weak in self.roles if not weak]
-        bare = full and full[0][1] - full[0][0] < 8  # "deputy", "chief": a longer one says more
-        return (
-            (max(full, key=lambda role: role[1] - role[0]) if bare else full[0])
-            if full
-            else next((role for role, _ in self.roles), None)
-        )
+        if not full:
+            return self.roles[0][0]
+        bare = full[0][1] - full[0][0] < 8  # "deputy", "chief": a longer one says more
+        return max(full, key=lambda role: role[1] - role[0]) if bare else full[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who speaks a quote: a person, or a body or private person by its words, or nobody that the article names."""
 
     person: Person | None = None

@@ -55,11 +55,12 @@ class Programmes:
                 continue
             if published and not programme.start <= published[:7] <= programme.until:
                 continue
-            fit = sum(self.topic(key, area) is not None for area in areas)
-            cues = sum(cue in lower for cue in programme.cues)
+            fit = len(areas) - [self.topic(key, area) for area in areas].count(None)
+            if not (fit or ("peel" in programme.cues and "peel" in lower) or (programme.kind == "fire" and areas)):
+                continue
+            cues = sum(map(lower.__contains__, programme.cues))
             score = fit / max(1, len(areas)) * 3 + min(cues, 3)
-            likely = fit or ("peel" in programme.cues and "peel" in lower) or (programme.kind == "fire" and areas)
-            if likely and (best is None or score > best[0]):
+            if best is None or score > best[0]:
                 best = (score, key)
         return best[1] if best else None
 

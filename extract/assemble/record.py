@@ -18,6 +18,9 @@ from extract.pipes.annotation import Annotation, annotations_of
 from extract.pipes.inspectorate import inspectorate_phrases
 from models import Record
 
+_IN_DOUBT = -0.6
+"""Score from which an article is taken to report an inspection: one that is left out wrongly loses all its rows."""
+
 
 class Assembler:
     """Makes records.
@@ -32,6 +35,7 @@ class Assembler:
 
     def __init__(self, lists: Gazetteers) -> None:
         self.lists = lists
+        self.confidence = lists.confidence.of
         self.surveyor = Surveyor(lists)
         self.names = self.surveyor.names
         self.kinds = self.surveyor.kinds
@@ -39,10 +43,6 @@ class Assembler:
         weights = lists.weights.get("forces", {})
         self.subject = Model(weights.get("subject", {}))
         self.reporting = Model(weights.get("reporting", {}))
-
-    def confidence(self, rule: str) -> float:
-        """Measured precision of a rule; of one that was never measured that of its field."""
-        return self.lists.confidence.of(rule)
 
     def assemble(self, doc: Doc, document: Document) -> Record:
         """The record of a document.
@@ -53,7 +53,7 @@ class Assembler:
         """
         survey = self.surveyor.survey(doc, document)
         reading, context = survey.reading, survey.context
-        reported = bool(survey.article) and self.reporting.score(survey.article) > 0
+        reported = bool(survey.article) and self.reporting.score(survey.article) > _IN_DOUBT
         if not reported:
             survey.drop()
         grounds = Grounds(document.text, reading)

@@ -1,7 +1,7 @@
 """Whether an article reports an inspection, or only touches on one.
 
 Enters the text, the inspectorates that it names and what was found; leaves features, whose weights are data
-(`data/weights/forces.toml`).
+(`data/weights/forces.json`).
 """
 
 from __future__ import annotations
@@ -10,21 +10,50 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.assemble.literals import holds, matches_at
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _SPEAKS = re.compile(
-    r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|hmi[a-z]*|hmfsi|peel|ofsted|cqc|cji|grades?|graded|rated|revisit\w*)\b"
+    r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|hmi[a-z]*|hmfsi|peel|ofsted|cqc|cji|grades?|graded|rated|revisit\w*|special measures|engage (?:phase|process|stage)|(?:enhanced|closer|routine) (?:level of )?monitoring|causes? of concern)\b"
 )
+_SPOKEN = (
+    *("inspect", "reinspect", "watchdog", "hmi", "hmfsi", "peel", "ofsted", "cqc", "cji", "grade", "rated", "revisit"),
+    *("special measures", "engage ", "enhanced ", "closer ", "routine ", "cause of concern", "causes of concern"),
+)
+"""How what speaks of an inspection begins; what is inspected again counts where "inspected" begins."""
+
 _FOUND = re.compile(
     r"\b(?:inspectors|inspectorate|watchdog|hmi[a-z]*|hmfsi|ofsted|cqc|cji|reports?|letter|review|inspection|it|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
 )
-_OTHER = re.compile(
-    r"\b(?:no bearing|unrelated|nothing to do with|not connected|has no connection|food|school|hygiene|building|vehicle|gas|tax|animal|port|weights) (?:inspect\w*)?"
+_MEASURES = re.compile(
+    r"\bspecial measures\b|\bengage (?:phase|process|stage)\b|[\"']engage[\"']|\b(?:leaves|out of|into|from) engage\b"
+    r"|\b(?:enhanced|closer|routine|special|advanced) (?:(?:level|phase|stage) of )?monitoring\b|\bcauses? of concern\b"
 )
-_CRIME = re.compile(
-    r"\b(?:court|jailed|arrested|sentenced|pleaded|magistrates|appeal for witnesses|crash|inquest|charity|raised)\b"
+"""Words for what an inspectorate does with a body that fails."""
+
+_MEASURED = ("special measures", "engage", "monitoring", " of concern")
+_OTHERS = (
+    *(
+        "no bearing",
+        "unrelated",
+        "nothing to do with",
+        "not connected",
+        "has no connection",
+        "food",
+        "school",
+        "hygiene",
+    ),
+    *("building", "vehicle", "gas", "tax", "animal", "port", "weights"),
 )
+"""What stands before "inspector" where it is of another sort."""
+
+_OTHER = re.compile(rf"\b(?:{'|'.join(_OTHERS)}) ")
+_CRIMES = (
+    *("court", "jailed", "arrested", "sentenced", "pleaded", "magistrates", "appeal for witnesses", "crash", "inquest"),
+    *("charity", "raised"),
+)
+_CRIME = re.compile(rf"\b(?:{'|'.join(_CRIMES)})\b")
 _HEAD = 4
 """Sentences at the head of an article that say what it is about."""
 
@@ -55,7 +84,7 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     """
     lower = reading.lower
     count = len(reading.sentences) or 1
-    spoken = {reading.sentence_at(match.start()) for match in _SPEAKS.finditer(lower)}
+    spoken = {reading.sentence_at(at) for at in matches_at(_SPEAKS, lower, _SPOKEN)}
     near = spoken | {number + 1 for number in spoken if number + 1 < len(reading.sentences)}
     found = [number for number in near if _FOUND.search(lower, *reading.sentences[number][:2])]
     first = min((reading.sentence_at(note.start) for note in named), default=count)
@@ -79,9 +108,14 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     traits += [f"rows{any_row}|{size}", f"rows{any_row}|{size}|{traits[6]}", f"rows{any_row}|{traits[8]}"]
     traits.append(f"{traits[1]}|{traits[6]}")
     traits.append(f"{traits[-2]}|{traits[7]}")
-    if _OTHER.search(lower):
+    measures = _MEASURES.search(lower) if any(map(lower.__contains__, _MEASURED)) else None
+    if measures:
+        early = reading.sentence_at(measures.start()) < _HEAD
+        traits += [f"measures:{'head' if early else 'later'}", f"measures|rows{any_row}|{early}"]
+        traits.append(f"measures|spoken{findings.spoken}|{early}")
+    if holds(_OTHER, lower, _OTHERS):
         traits.append("other")
-    if _CRIME.search(lower):
+    if holds(_CRIME, lower, _CRIMES):
         traits.append("crime")
     if reading.sentences and 0 in spoken:
         traits.append("headline")

@@ -34,7 +34,9 @@ class Rows:
         self.confidence = confidence
 
     def _row(self, rule: str, **values: Any) -> Row:
-        return values | {"rule": rule, "confidence": self.confidence(rule)}
+        values["rule"] = rule
+        values["confidence"] = self.confidence(rule)
+        return values
 
     def force(self, row: ForceRow, name: str, kind: str) -> Row:
         """A row of `forces`."""
@@ -105,17 +107,18 @@ class Rows:
         ids: dict[int, str] = {}
         for person in sorted((p for p in people if p.first >= 0), key=lambda p: (p.first, p.name or (0, 0))):
             body = organisations.of(person)
-            if person.private or (not person.role and not body):
+            name, role = person.name, person.role
+            if person.private or (not role and not body):
                 continue
             ids[id(person)] = f"o{len(rows) + 1}"
             rows.append(
                 self._row(
-                    "officials.named" if person.name else "officials.unnamed",
+                    "officials.named" if name else "officials.unnamed",
                     id=ids[id(person)],
-                    name=self.grounds.cut(*person.name)["text"] if person.name else None,
-                    role=self.grounds.cut(*person.role)["text"] if person.role else None,
+                    name=self.grounds.cut(*name)["text"] if name else None,
+                    role=self.grounds.cut(*role)["text"] if role else None,
                     organisation=body,
-                    evidence=self.grounds.all(span for span in (person.name, person.role) if span),
+                    evidence=self.grounds.all(span for span in (name, role) if span),
                 )
             )
         return rows, ids

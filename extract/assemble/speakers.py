@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words, gender_of
@@ -16,7 +17,7 @@ from extract.assemble.timeline import Timeline
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
-_HONOUR = re.compile(r"^(?:Sir|Dame|Lord|Lady|Baroness) ")
+_HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 _WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
 _SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
@@ -54,6 +55,8 @@ class Speakers:
         self.inspectorate = inspectorate
         self.force = force
         self.people: list[Person] = []
+        self.by_surname: dict[str, list[Person]] = {}
+        self.spelt: dict[tuple[int, int], list[str]] = {}
         self.quoted = sorted(tuple(part) for q in quotes if q.label == "direct" for part in q.attributes["parts"])
         self.last: tuple[int, Person] | None = None
         self.heard: tuple[int, Voice] = (-1, Voice())
@@ -61,7 +64,7 @@ class Speakers:
         speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
         speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
         unnamed: set[int] = set()
-        for speaker in sorted([*(note.attributes for note in people), *speakers], key=lambda s: int(s["start"])):
+        for speaker in sorted([*(note.attributes for note in people), *speakers], key=itemgetter("start")):
             if speaker["form"] == "name":
                 self._add(speaker)
             elif speaker["form"] == "private" and speaker["start"] not in unnamed:
@@ -70,8 +73,11 @@ class Speakers:
         self.firsts = sorted(
             ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
         )
-        held = {frozenset(self._office(role)) for person in self.people for role, _ in person.roles}
-        for office in (note.attributes for note in people if note.label == "office"):
+        offices = [note.attributes for note in people if note.label == "office"]
+        held = (
+            {frozenset(self._office(role)) for person in self.people for role, _ in person.roles} if offices else set()
+        )
+        for office in offices:
             post = frozenset(self._office(office["role"]))
             following = None if any(post <= known for known in held) else self._named_next(office["end"])
             if following:
@@ -83,33 +89,47 @@ class Speakers:
     def _add(self, speaker: Mapping[str, Any]) -> Person:
         span = (speaker["start"], speaker["end"])
         words = self._words(span)
-        person = next((known for known in self.people if self._same(known, words)), None)
+        person = self._known(words)
         if person is None:
             person = Person(span, words[-1], gender=gender_of(words[0], self.words.genders))
-            self.people.append(person)
+            self._put(person)
         elif person.name and span[1] - span[0] > person.name[1] - person.name[0]:
             person.name = span
         self._learn(person, speaker)
         person.mentions.append(span[0])
         return person
 
+    def _put(self, person: Person) -> None:
+        self.people.append(person)
+        if person.name:
+            self.by_surname.setdefault(person.surname, []).append(person)
+
     def _add_private(self, speaker: Mapping[str, Any]) -> None:
         span = (speaker["start"], speaker["end"])
         gender = next((KIN[word] for word in self._words(span) if word in KIN), "")
-        self.people.append(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
+        self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
 
     def _words(self, span: tuple[int, int]) -> list[str]:
-        return _HONOUR.sub("", self.reading.text[span[0] : span[1]]).lower().split()
+        """The words of a name in lower case, without an honour."""
+        words = self.spelt.get(span)
+        if words is None:
+            words = self.reading.text[span[0] : span[1]].lower().split()
+            if self.reading.text.startswith(_HONOURS, span[0], span[1]):
+                del words[0]
+            self.spelt[span] = words
+        return words
 
-    def _same(self, known: Person, words: Sequence[str]) -> bool:
-        if known.name is None:
-            return False
+    def _known(self, words: Sequence[str]) -> Person | None:
+        """The first person of the article who has the words of a name."""
         if len(words) == 1 and words[0] in self.words.genders:
-            return self._words(known.name)[0] == words[0]
-        if known.surname != words[-1]:
-            return False
-        theirs = set(self._words(known.name))
-        return theirs <= set(words) or set(words) <= theirs
+            named = (person for person in self.people if person.name and self._words(person.name)[0] == words[0])
+            return next(named, None)
+        for person in self.by_surname.get(words[-1], ()):
+            if person.name:
+                theirs = set(self._words(person.name))
+                if theirs.issubset(words) or theirs.issuperset(words):
+                    return person
+        return None
 
     def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
         if speaker["role"]:
@@ -125,11 +145,10 @@ class Speakers:
             person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
         if speaker["body"]:
             person.bodies.append((speaker["body"][0], speaker["body"][1]))
-        title = speaker["title"].rstrip(".")
-        honour = _HONOUR.match(self.reading.text[speaker["start"] : speaker["end"]])
-        person.gender = GENDERS.get(title, person.gender)
-        if honour:
-            person.gender = GENDERS[honour[0].strip().lower()]
+        if speaker["title"]:
+            person.gender = GENDERS.get(speaker["title"].rstrip("."), person.gender)
+        if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
+            person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
         person.private = person.private or bool(speaker["private"])
 
     def resolve(self, quote: Annotation) -> Voice:
@@ -207,12 +226,12 @@ class Speakers:
         full = self._full_name(word)
         if not full and not speaker["title"] and word in self.words.genders:
             person = Person(span, word, gender=self.words.genders[word], private=True)
-            self.people.append(person)
+            self._put(person)
             return Voice(person)
         if not full and not speaker["title"] and not speaker["role"]:
             return self._body(speaker)
         person = Person(full or span, word)
-        self.people.append(person)
+        self._put(person)
         self._learn(person, speaker)
         return Voice(person)
 
@@ -286,7 +305,7 @@ class Speakers:
         body = (speaker["body"][0], speaker["body"][1]) if speaker["body"] else None
         person = Person(None, "", [(span, False)], [body] if body else [], anonymous=True)
         if not named or self._speaks_for(person):
-            self.people.append(person)
+            self._put(person)
         return Voice(person)
 
     def _in_office(self, speaker: Mapping[str, Any], span: tuple[int, int]) -> Person | None:

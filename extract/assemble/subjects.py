@@ -1,13 +1,14 @@
 """Which forces an article is about: those whose inspection it reports, against those that it only mentions.
 
 Enters the mentions of a force, what was found of it and the text around; leaves features, whose weights are data
-(`data/weights/forces.toml`).
+(`data/weights/forces.json`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.assemble.context import Context
@@ -18,18 +19,20 @@ from extract.pipes.annotation import Annotation
 _INSPECTED = re.compile(
     r"\b(?:inspect\w*|hmi\w*|watchdog|reports?|graded?|grades|rated|judged|visited|re-?visit\w*|assessed|peel|ofsted|cqc|cji|examined|recommend\w*)\b"
 )
-_BEFORE = re.compile(r"(?:\b(?P<two>[\w'-]+) )?\b(?P<word>[\w'-]+)(?P<mark>[,:;(\u2013-]?) ?$")
-_BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-]+)?(?: (?P<two>[\w'-]+))?")
-_PAST = re.compile(
-    r"\b(?:former(?:ly)?|previous(?:ly)?|joined|began|started|career|served|serving|worked|spent|came|moved|transferred|retired|left|poached|recruited|seconded|born|ex-)\b"
-)
-_BESIDE = re.compile(
-    r"\b(?:neighbour\w*|shar\w+|jointly|together with|alongside|unlike|like|compar\w+|than|collaborat\w+|partner\w*|merg\w+|alliance|help\w*|support\w*|mutual aid|learn\w*|copied|borrow\w*|model|pioneered|pilot\w*)\b"
-)
-_LATER = re.compile(
-    r"\b(?:next|yet to|will be|is due|are due|due (?:in|to)|later this|not (?:been )?(?:inspected|visited|part|included|graded)|to be inspected|nothing to do|no bearing|not part)\b"
-)
-_THEN = re.compile(r"\b(?:in (?:19|20)\d\d|last year|years ago|once|previously|had been|earlier)\b")
+_BEFORE = re.compile(r"\b(?P<word>[\w'-]+)(?P<mark>[,:;(\u2013-]?)$")
+_BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-]+)?")
+_CUES = {
+    "past": r"former(?:ly)?|previous(?:ly)?|joined|began|started|career|served|serving|worked|spent|came|moved|transferred|retired|left|poached|recruited|seconded|born|ex-",
+    "beside": r"neighbour\w*|shar\w+|jointly|together with|alongside|unlike|like|compar\w+|than|collaborat\w+|partner\w*|merg\w+|alliance|help\w*|support\w*|mutual aid|learn\w*|copied|borrow\w*|model|pioneered|pilot\w*",
+    "later": r"next|yet to|will be|is due|are due|due (?:in|to)|later this|not (?:been )?(?:inspected|visited|part|included|graded)|to be inspected|nothing to do|no bearing|not part",
+    "then": r"in (?:19|20)\d\d|last year|years ago|once|previously|had been|earlier",
+}
+"""Cues near a mention; those of what stands beside it count before it alone."""
+
+_CUE = {name: re.compile(rf"\b(?:{cues})\b") for name, cues in _CUES.items()}
+_ANY_CUE = re.compile(rf"\b(?:{'|'.join(_CUES.values())})\b")
+"""Any of them: near most mentions there is none."""
+
 _WINDOW = 60
 _CLOSED = frozenset((
     "a", "an", "the", "of", "for", "at", "in", "on", "by", "with", "from", "to", "into", "than", "like",
@@ -67,7 +70,9 @@ class Case(NamedTuple):
     alike: bool
 
 
-def describe(reading: Reading, mentions: Sequence[Annotation], case: Case, article: Sequence[str]) -> list[str]:
+def describe(
+    reading: Reading, mentions: Sequence[Annotation], case: Case, article: tuple[str, ...], told: dict[int, bool]
+) -> list[str]:
     """Features of a force.
 
     Args:
@@ -75,71 +80,87 @@ def describe(reading: Reading, mentions: Sequence[Annotation], case: Case, artic
         mentions: Its mentions.
         case: What was found of it.
         article: Features of the article.
+        told: Whether each sentence that was asked about tells of an inspection; filled in here.
     """
-    state = "graded" if case.graded else "asked" if case.asked else "before" if case.before else "none"
-    many = min(case.forces, 4)
-    found = [
-        f"state:{state}",
-        f"forces{many}",
-        f"state:{state}|forces{many}",
-        f"rank{min(case.rank, 3)}",
-        f"rank{min(case.rank, 3)}|forces{many}",
-        f"named{min(len(mentions), 4)}",
-        f"named{min(len(mentions), 4)}|state:{state}",
-    ]
-    found += [name for name, holds in (("main", case.main), ("home", case.home), ("alike", case.alike)) if holds]
-    found += [f"main:{case.main}|state:{state}", f"alike:{case.alike}|state:{state}"]
-    found += article
-    found += [f"{name}|state:{state}" for name in article]
+    count = len(mentions)
+    found = list(_standing(case, min(count, 4), article))
     traits: dict[str, int] = {}
     for note in mentions:
-        for trait in _around(reading, note, reading.sentence_at(note.start)):
+        number = reading.sentence_at(note.start)
+        if number not in told:
+            sentence = reading.sentences[number]
+            told[number] = _INSPECTED.search(reading.lower, sentence.start, sentence.end) is not None
+        for trait in _around(reading, note, number, told=told[number]):
             traits[trait] = traits.get(trait, 0) + 1
     found += [f"any:{trait}" for trait in traits]
-    found += [f"all:{trait}" for trait, count in traits.items() if count == len(mentions)]
+    found += [f"all:{trait}" for trait, times in traits.items() if times == count]
     near = traits.get("told", 0)
-    found.append("near:all" if near == len(mentions) else "near:some" if near else "near:none")
-    found.append(f"{found[-1]}|state:{state}")
-    first = mentions[0].start * 4 // (len(reading.text) or 1)
-    found += [f"first{first}", f"first{first}|state:{state}"]
+    near_by = "near:all" if near == count else "near:some" if near else "near:none"
+    first = f"first{mentions[0].start * 4 // (len(reading.text) or 1)}"
+    state = _state(case)
+    found += [near_by, f"{near_by}|{state}", first, f"{first}|{state}"]
     return found
 
 
-def _around(reading: Reading, note: Annotation, number: int) -> list[str]:
-    """Features of one mention: its block, the words beside it, cues in its sentence."""
+@lru_cache(maxsize=1 << 12)
+def _standing(case: Case, mentions: int, article: tuple[str, ...]) -> tuple[str, ...]:
+    """Features of a force that the text around it does not tell; in many articles they are the same.
+
+    Args:
+        case: What was found of it.
+        mentions: How often it is named, 4 for more.
+        article: Features of the article.
+    """
+    state = _state(case)
+    forces, rank, named = f"forces{min(case.forces, 4)}", f"rank{min(case.rank, 3)}", f"named{mentions}"
+    traits = (("main", case.main), ("home", case.home), ("alike", case.alike))
+    return (
+        *(state, forces, f"{state}|{forces}", rank, f"{rank}|{forces}", named, f"{named}|{state}"),
+        *(name for name, holds in traits if holds),
+        *(f"main:{case.main}|{state}", f"alike:{case.alike}|{state}"),
+        *article,
+        *(f"{name}|{state}" for name in article),
+    )
+
+
+def _state(case: Case) -> str:
+    return f"state:{'graded' if case.graded else 'asked' if case.asked else 'before' if case.before else 'none'}"
+
+
+def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> list[str]:
+    """Features of one mention: its block, the words beside it, cues in its sentence, whether that tells of an inspection."""
     sentence = reading.sentences[number]
     span = reading.spans[sentence.span]
-    lower = reading.lower
-    before = lower[max(sentence.start, note.start - _WINDOW) : note.start]
-    behind = lower[note.end : min(sentence.end, note.end + _WINDOW)]
+    start, end = note.start, note.end
+    before = reading.lower[max(sentence.start, start - _WINDOW) : start]
+    behind = reading.lower[end : min(sentence.end, end + _WINDOW)]
     found = [f"kind:{span.kind}", "strong" if note.attributes["strong"] else "weak"]
-    if span.start == note.start and span.end - note.end < 2:
+    if span.start == start and span.end - end < 2:
         found.append("alone")
-    if any(
-        note.start >= start and note.end <= end and end - start - (note.end - note.start) < 3
-        for start, end in span.cells
-    ):
-        found.append("cell")
-    match = _BEFORE.search(before)
+    for low, high in span.cells:
+        if start >= low and end <= high and high - low - (end - start) < 3:
+            found.append("cell")
+            break
+    match = _BEFORE.search(before.removesuffix(" ").rpartition(" ")[2])
     if match:
-        word = match["word"] if match["word"] in _CLOSED else "W"
-        found.append(f"before:{word}{match['mark']}")
+        word, mark = match.groups()
+        found.append(f"before:{word if word in _CLOSED else 'W'}{mark}")
     else:
         found.append("before:^")
     match = _BEHIND.match(behind)
     if match:
-        word = match["word"] or ""
-        word = word if word in _CLOSED or not word else "W"
-        found.append(f"behind:{'s ' if match['owner'] else ''}{match['mark'] or ''}{word}")
-    text = lower[sentence.start : sentence.end]
-    found += [
-        name
-        for name, cue in (("past", _PAST), ("beside", _BESIDE), ("later", _LATER), ("then", _THEN))
-        if cue.search(before) or (name != "beside" and cue.search(behind))
-    ]
-    if note.start - sentence.start < 6:
+        owner, mark, word = match.groups("")
+        found.append(f"behind:{'s ' if owner else ''}{mark}{word if word in _CLOSED or not word else 'W'}")
+    told_before, told_behind = _ANY_CUE.search(before), _ANY_CUE.search(behind)
+    if told_before or told_behind:
+        found += [
+            name
+            for name, cue in _CUE.items()
+            if (told_before and cue.search(before)) or (told_behind and name != "beside" and cue.search(behind))
+        ]
+    if start - sentence.start < 6:
         found.append("leads")
-    if _INSPECTED.search(text):
+    if told:
         found.append("told")
     return found
 
@@ -182,15 +203,14 @@ def describe_all(
     ranks = rank(named)
     kinds = {key: found[0].attributes["kind"] for key, found in named.items()}
     top = kinds[min(ranks, key=lambda key: ranks[key])]
-    headed = any(
-        reading.spans[reading.span_at(note.start)].kind == "headline" for found in named.values() for note in found
-    )
+    headed = any(context.blocks[note.start] == "headline" for found in named.values() for note in found)
     article = (
         f"graded:{bool(concerned.graded)}",
         f"asks:{bool(concerned.asked)}",
         f"headed:{headed}",
         f"size{'short' if len(reading.sentences) < 9 else 'long'}",
     )
+    told: dict[int, bool] = {}
     for key, found in named.items():
         case = Case(
             graded=key in concerned.graded,
@@ -202,7 +222,7 @@ def describe_all(
             forces=len(named),
             alike=kinds[key] == top,
         )
-        yield key, describe(reading, found, case, article)
+        yield key, describe(reading, found, case, article, told)
 
 
 def rank(mentions: Mapping[str, Sequence[Annotation]]) -> dict[str, int]:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from extract.assemble.context import Context
 from extract.assemble.forces import named_forces
 from extract.assemble.grades import GradeRow, GradeRows
-from extract.assemble.inspectorate import Offices, choose_inspectorate
+from extract.assemble.inspectorate import Inspectors, Offices, choose_inspectorate
 from extract.assemble.persons import Voice, Words
 from extract.assemble.programme import Programmes
 from extract.assemble.recommendations import AskRow, AskRows
@@ -31,6 +31,11 @@ from extract.gazetteers import Gazetteers
 from extract.pipes.annotation import Annotation, annotations_of, reading_of
 from extract.pipes.inspectorate import inspectorate_phrases
 from extract.pipes.triggers import hits_of
+
+_LED = re.compile(
+    r",? who (?:has |had )?(?:led|leads|carried out|headed|oversaw|conducted) (?:the|this|its|their|an?) (?:[a-z-]+ )?(?:inspection|review|visit|team)"
+)
+"""What makes somebody without an office an inspector: "Jo Hale, who led the inspection"."""
 
 
 @dataclass
@@ -96,7 +101,7 @@ class Surveyor:
         phrases = inspectorate_phrases(lists.inspectorates)
         self.words = Words.of(lists.ranks, lists.cues["quotes"]["voices"], phrases, lists.cues["names"])
         offices = {office: row.name for row in lists.inspectorates.values() for office in row.leads}
-        self.offices: Mapping[str, str] = dict(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0])))
+        self.inspectors = Inspectors(dict(sorted(offices.items(), key=lambda item: (-len(item[0]), item[0]))))
         self.programmes = Programmes(lists.programmes)
         self.topics = frozenset(
             topic for row in lists.programmes.values() for wordings in row.topics.values() for topic in wordings
@@ -136,10 +141,10 @@ class Surveyor:
 
         speakers = Speakers(reading, annotations_of(doc, "officials"), quotes, self.words, inspectorate, force)
         voices = [speakers.resolve(quote) for quote in quotes]
-        offices = Offices(self.offices, inspectorate, kind, meta.published)
+        offices = Offices(self.inspectors, inspectorate, kind, meta.published)
         survey = Survey(
             reading, inspectorate, mentions, context, speakers, voices, offices, [], None, [], [], [],
-            named_forces(reading, forces),
+            named_forces(forces, context),
         )  # fmt: skip
         if inspectorate is None:
             return survey
@@ -187,7 +192,10 @@ class Surveyor:
 
     def _ours(self, voice: Voice, offices: Offices, reading: Reading) -> bool:
         """Whether a voice is an inspectorate's."""
-        name = offices.of(reading, [role for role, _ in voice.person.roles]) if voice.person else voice.words
+        person = voice.person
+        if person and person.name and _LED.match(reading.lower, person.name[1]):
+            return True
+        name = offices.of(reading, person.roles) if person else voice.words
         return name in self.lists.inspectorates
 
 

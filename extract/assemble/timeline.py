@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from extract.assemble.persons import GENDERS, Mention, Person, joins
 from extract.document.reading import Reading
@@ -61,7 +62,7 @@ class Timeline:
         self.quoted = quoted
         self.quiet = quiet
         self.until = until
-        self.mentions = sorted(self._mentions(people), key=lambda mention: mention.offset)
+        self.mentions = sorted(self._mentions(people), key=itemgetter(0))
         self.offsets = [mention.offset for mention in self.mentions]
 
     def _mentions(self, people: Sequence[Person]) -> Iterator[Mention]:
@@ -83,8 +84,7 @@ class Timeline:
             known = by_surname[surname]
             near = [p for p in known if (n := bisect_right(p.mentions, at)) and at - p.mentions[n - 1] < _BESIDE]
             person = (near or known)[0]
-            title = _TITLE.search(self.reading.lower, max(0, at - 40), at)
-            if title and not person.gender:
+            if not person.gender and (title := _TITLE.search(self.reading.lower, max(0, at - 40), at)):
                 person.gender = GENDERS[title[1]]
             begin = person.mentions[bisect_right(person.mentions, at) - 1] if near else at
             yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, at + len(surname)))
@@ -104,7 +104,8 @@ class Timeline:
     def _is_quoted(self, at: int) -> bool:
         """Whether a place lies in direct speech."""
         last = bisect_right(self.quoted, (at, 1 << 60))
-        return any(start <= at < end for start, end in self.quoted[max(0, last - 3) : last])
+        near = self.quoted[max(0, last - 3) : last]
+        return bool(near) and at < max(near, key=itemgetter(1))[1]
 
     def places(self, names: Iterable[str]) -> list[tuple[int, str]]:
         """Where each name, in lower case, stands as a word of its own, in order."""

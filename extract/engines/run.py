@@ -86,6 +86,7 @@ def describe_settings(orders: Orders) -> dict[str, str]:
         *code.parent.joinpath("models").glob("*.py"),
         *DATA.rglob("*.csv"),
         *DATA.rglob("*.toml"),
+        *DATA.rglob("*.json"),
     ]
     return {
         "version": extract.__version__,

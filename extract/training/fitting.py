@@ -62,7 +62,7 @@ class Examples:
 
 
 def write_weights(tables: Mapping[str, Mapping[str, Weights]], folder: Path, lessons: int, digest: str) -> list[Path]:
-    """Write the weights of each field to `FIELD.toml`.
+    """Write the weights of each field to `FIELD.json`, a feature a line.
 
     Args:
         tables: Weights by field and decision.
@@ -76,14 +76,13 @@ def write_weights(tables: Mapping[str, Mapping[str, Weights]], folder: Path, les
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, decisions in tables.items():
-        lines = [
-            f"# Weights of features. Source: learned by `peelback train` from {lessons} articles and passages ({digest}).",
-            f"# Date: {date.today():%Y-%m}.",
-            '# What each decision and feature is, is said where it is named in the code. Log-odds; under "" the bias.',
-        ]
-        for decision, weights in decisions.items():
-            lines += ["", f"[{decision}]", *(f"{json.dumps(key)} = {weights[key]}" for key in sorted(weights))]
-        path = folder / f"{name}.toml"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        about = (
+            f"Weights of features. Source: learned by `peelback train` from {lessons} articles and passages ({digest}). "
+            f"Date: {date.today():%Y-%m}. "
+            'What each decision and feature is, is said where it is named in the code. Log-odds; under "" the bias.'
+        )
+        tables_of = {decision: dict(sorted(weights.items())) for decision, weights in decisions.items()}
+        path = folder / f"{name}.json"
+        path.write_text(json.dumps({"about": about} | tables_of, indent=1) + "\n", encoding="utf-8")
         written.append(path)
     return written

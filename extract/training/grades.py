@@ -16,6 +16,7 @@ from extract.evaluate.score import AREAS_ALIKE
 from extract.pipeline import Extractor
 from extract.pipes.annotation import annotations_of, reading_of
 from extract.pipes.grades import Grades
+from extract.pipes.grades.counted import find_counts
 from extract.pipes.grades.features import View
 from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.prose import STATES, Models
@@ -64,6 +65,7 @@ def _mark(pipe: Grades, view: View, rows: Sequence[Mapping[str, Any]]) -> Marked
     prose, lower = pipe.prose, view.reading.lower
     sketches = [prose.features.sketch(lower, view.elements, wording) for wording in prose.wordings.find(view.elements)]
     marked = Marked(view, sketches)
+    counts = find_counts(lower, view.high, view.elements, view.hits, [sketch.wording for sketch in sketches])
     texts = []
     for sketch in sketches:
         start, end = view.elements[sketch.wording.first].start, view.elements[sketch.wording.last - 1].end
@@ -75,7 +77,7 @@ def _mark(pipe: Grades, view: View, rows: Sequence[Mapping[str, Any]]) -> Marked
     for number, sketch in enumerate(sketches):
         right = []
         for grade, hit in view.hits.items():
-            if hit[2] == "same":
+            if hit[2] == "same" or not counts.allows(number, grade):
                 marked.links[number, grade] = None
                 continue
             known = any(row["grade"] == hit[2] and fits(number, row) for row in rows)

@@ -37,6 +37,24 @@ def test_the_inspectorate_of_an_inspector_is_that_of_the_day(record):
     assert official.organisation == "HMICFRS"
 
 
+@pytest.mark.parametrize(
+    ("force", "speaker", "expected"),
+    [
+        ("London Fire Brigade", "Commissioner Jo Hale", "london-fire-brigade"),
+        ("Scottish Fire and Rescue Service", "Deputy Chief Officer Jo Hale", "scottish-fire-and-rescue-service"),
+        (
+            "Devon and Cornwall Police",
+            "Jo Hale, police and crime commissioner for Devon, Cornwall and the Isles of Scilly,",
+            "Devon and Cornwall PCC office",
+        ),
+    ],
+)
+def test_an_office_is_of_the_body_that_has_such_an_office(record, force, speaker, expected):
+    found = record(f"HMICFRS has published a report on {force}.\n\n{speaker}{SAID}")
+    assert found.officials[0].organisation == expected
+    assert len(found.forces) == 1
+
+
 def test_of_two_forces_it_is_the_one_that_the_section_is_about(record):
     body = (
         "HMICFRS graded Kent Police good at preventing crime and Essex Police adequate at it.\n\nKent Police\n\n"
@@ -56,6 +74,8 @@ def test_of_two_forces_it_is_the_one_that_the_section_is_about(record):
         ("Jo Hale, of Unison’s Kent Police branch,", "Unison"),
         ("Victims’ campaigner Jo Hale", None),
         ("Cabinet Secretary for Justice Jo Hale", "Scottish Government"),
+        ("Labour’s policing spokesman Jo Hale", "Labour"),
+        ("SDLP MLA Jo Hale", "Northern Ireland Assembly"),
     ],
 )
 def test_an_official_speaks_for_a_body_named_elsewhere_or_none(record, speaker, expected):

@@ -25,6 +25,8 @@ def test_an_article_on_something_else_reports_none(record, body):
     [
         "HMICFRS has graded Kent Police good at preventing crime.",
         "Inspectors found that Kent Police must answer calls faster. HMICFRS visited the force in May.",
+        "Kent Police has been moved out of special measures by the police inspectorate.\n\nThe force was placed in the “Engage”"
+        " phase of monitoring in 2022.\n\nHM Inspector of Constabulary Jo Hale said she was “pleased with the progress”.",
     ],
 )
 def test_an_article_on_an_inspection_reports_it(record, body):

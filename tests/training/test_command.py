@@ -18,7 +18,7 @@ def test_weights_go_to_the_folder_of_the_user(run, write, tmp_path):
     path = write("few.jsonl", json.dumps(row) + "\n")
     done = run("train", path, "--data", tmp_path)
     assert done.status == 0
-    assert (tmp_path / "weights" / "forces.toml").is_file()
+    assert (tmp_path / "weights" / "forces.json").is_file()
 
 
 def test_lessons_that_are_not_there_are_named(run):

@@ -1,7 +1,6 @@
 """Learning anew: every decision gets weights, and lessons are scored by weights learned without them."""
 
 import json
-import tomllib
 
 import pytest
 
@@ -46,8 +45,8 @@ def test_every_decision_is_learned(own, passages):
 
 def test_weights_are_written_for_each_field(own, passages, tmp_path):
     paths = train_lessons(own, [passages], tmp_path)
-    assert [path.name for path in paths] == [f"{field}.toml" for field in LEARNED]
-    assert all(tomllib.loads(path.read_text(encoding="utf-8")) for path in paths)
+    assert [path.name for path in paths] == [f"{field}.json" for field in LEARNED]
+    assert all(json.loads(path.read_text(encoding="utf-8")) for path in paths)
 
 
 def test_lessons_are_scored_by_style(own, passages):
@@ -58,4 +57,4 @@ def test_lessons_are_scored_by_style(own, passages):
 
 @pytest.mark.parametrize("field", LEARNED)
 def test_our_weights_say_from_how_much_they_were_learned(field):
-    assert "articles and passages" in (DATA / "weights" / f"{field}.toml").read_text(encoding="utf-8")[:200]
+    assert "articles and passages" in (DATA / "weights" / f"{field}.json").read_text(encoding="utf-8")[:200]

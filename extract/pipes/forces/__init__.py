@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -108,10 +109,12 @@ class Forces(Pipe):
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Mentions of forces, in the order of the text."""
-        named = self._named(doc)
-        found = [*named, *self._bare(doc, named)]
-        found += self._authorities(doc, found)
-        return iter(sorted(found, key=lambda note: note.start))
+        found = self._named(doc)
+        if hits_of(doc, "place"):
+            counts = _counts(reading_of(doc).lower)
+            found += list(self._bare(doc, found, counts))
+            found += self._authorities(doc, found, counts)
+        return iter(sorted(found, key=itemgetter(1)))
 
     def _named(self, doc: Doc) -> list[Annotation]:
         """Forces named in full, misspelt or not."""
@@ -149,20 +152,20 @@ class Forces(Pipe):
                     {"id": nearest, "kind": self.rows[nearest].kind, "strong": True, "score": score},
                 )
 
-    def _bare(self, doc: Doc, named: Sequence[Annotation]) -> Iterator[Annotation]:
+    def _bare(self, doc: Doc, named: Sequence[Annotation], counts: tuple[int, int]) -> Iterator[Annotation]:
         """Bare names in context; those of the force on whose own page the article stands are its name."""
         home = self.names.get((notes_of(doc).get("publisher") or "").lower().replace("&", "and"))
-        for bare in self.bare_names(doc, named):
+        for bare in self.bare_names(doc, named, counts):
             own = home is not None and home in bare.ids.values()
             key = home if own and home else bare.chosen
             strong = own or self.model.score(bare.features) > 0
             data = {"id": key, "kind": self.rows[key].kind, "strong": strong, "ids": sorted(bare.ids.values())}
             yield Annotation("force", bare.start, bare.end, "forces.bare", data)
 
-    def _authorities(self, doc: Doc, found: Sequence[Annotation]) -> Iterator[Annotation]:
+    def _authorities(self, doc: Doc, found: Sequence[Annotation], counts: tuple[int, int]) -> Iterator[Annotation]:
         """A fire authority or a council at the head or the foot of a page stands for the service that it runs."""
         reading = reading_of(doc)
-        known = self._kind(reading, found)
+        known = _kind(found, counts)
         if known.kind != "fire" or not known.sure or " service" not in reading.lower:
             return
         edges = {*range(_EDGE), *range(len(reading.spans) - _EDGE, len(reading.spans))}
@@ -184,12 +187,15 @@ class Forces(Pipe):
                     "force", start, match.end(), "forces.authority", {"id": key, "kind": "fire", "strong": True}
                 )
 
-    def bare_names(self, doc: Doc, named: Sequence[Annotation] | None = None) -> Iterator[Bare]:
+    def bare_names(
+        self, doc: Doc, named: Sequence[Annotation] | None = None, counts: tuple[int, int] | None = None
+    ) -> Iterator[Bare]:
         """Names of counties and cities that may stand for their force.
 
         Args:
             doc: The article.
             named: Forces that it names in full, where they are known already.
+            counts: How often it speaks of fire and of police, likewise.
         """
         reading = reading_of(doc)
         full = self._named(doc) if named is None else named
@@ -200,7 +206,7 @@ class Forces(Pipe):
         ]
         if not free:
             return
-        known = self._kind(reading, full)
+        known = _kind(full, counts or _counts(reading.lower))
         told = min(len(hits_of(doc, "inspectorate")), 2)
         others_named = min(len(known.ids), 2)
         article = (
@@ -210,13 +216,17 @@ class Forces(Pipe):
             f"told{told}others{others_named}",
         )
         grades = hits_of(doc, "grade")
+        states: dict[int, str] = {}
         for chain in _chains(reading, free):
             for place in chain:
                 if self._other_body(reading, place[1]):
                     continue
                 ids = self.places[place[2]]
                 in_full = any(key in known.ids for key in ids.values())
-                features = self.surroundings.describe(reading, place, chain, grades, article, named=in_full)
+                number = reading.sentence_at(place[0])
+                if number not in states:
+                    states[number] = self.surroundings.state_of(reading, number, grades)
+                features = self.surroundings.describe(reading, place, chain, states[number], article, named=in_full)
                 chosen = self._choose(reading, chain, ids, known)
                 yield Bare(place[0], place[1], ids, chosen, in_full, features)
 
@@ -245,19 +255,31 @@ class Forces(Pipe):
             after and after["owner"] == "'s" and match and not match[0].endswith(("crime commissioner", "pcc"))
         )
 
-    def _kind(self, reading: Reading, named: Sequence[Annotation]) -> Known:
-        """Whether the text is about police or fire, and which forces it names."""
-        fire = sum(note.attributes["kind"] == "fire" for note in named) * 3 + _count(reading.lower, _FIRE)
-        police = sum(note.attributes["kind"] == "police" for note in named) * 3 + _count(reading.lower, _POLICE)
-        sure = max(fire, police) >= 3 * min(fire, police)
-        return Known("fire" if fire > police else "police", sure, frozenset(note.attributes["id"] for note in named))
-
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
 
 
-def _count(lower: str, words: Mapping[str, int]) -> int:
-    return sum(lower.count(word) * weight for word, weight in words.items())
+def _kind(named: Sequence[Annotation], counts: tuple[int, int]) -> Known:
+    """Whether a text is about police or fire, and which forces it names.
+
+    Args:
+        named: Forces that it names.
+        counts: How often it speaks of fire and of police.
+    """
+    fire, police = counts
+    for note in named:
+        if note.attributes["kind"] == "fire":
+            fire += 3
+        else:
+            police += 3
+    sure = max(fire, police) >= 3 * min(fire, police)
+    return Known("fire" if fire > police else "police", sure, frozenset(note.attributes["id"] for note in named))
+
+
+def _counts(lower: str) -> tuple[int, int]:
+    """How often a text speaks of fire and of police."""
+    fire, police = (sum(lower.count(word) * weight for word, weight in words.items()) for words in (_FIRE, _POLICE))
+    return fire, police
 
 
 def place_table(rows: Iterable[ForceRow]) -> dict[str, dict[str, str]]:

@@ -1,7 +1,7 @@
 """What stands around a bare county name: features that tell the force from the place.
 
 Enters the reading and where the name stands; leaves names of features, whose weights are data
-(`data/weights/forces.toml`).
+(`data/weights/forces.json`).
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Surroundings:
         reading: Reading,
         hit: Hit,
         chain: Sequence[Hit],
-        grades: Sequence[Hit],
+        state: str,
         article: Sequence[str],
         *,
         named: bool,
@@ -90,7 +90,7 @@ class Surroundings:
             reading: The text.
             hit: The name.
             chain: Names that stand in one list with it.
-            grades: Grades of the article.
+            state: What its sentence tells, as `state_of` gives it.
             article: Features of the article.
             named: Whether the article names the force in full.
         """
@@ -127,11 +127,6 @@ class Surroundings:
             found.append("opens")
         elif sentence.start == start:
             found.append("leads")
-        text = lower[sentence.start : sentence.end]
-        told = bool(_INSPECTING.search(text))
-        body = bool(_BODY.search(text))
-        graded = bool(hits_within(grades, sentence.start, sentence.end))
-        state = f"{'told' if told else ''}{'body' if body else ''}{'graded' if graded else ''}" or "none"
         found += [f"in:{state}", f"in:{state}|{self._name(last)}"]
         found += [f"place:{word}" for word in before[-4:] if word in _PLACE]
         found += [f"place:behind {word}" for word in behind[:2] if word in _PLACE]
@@ -139,6 +134,20 @@ class Surroundings:
         if named:
             found.append("named")
         return found
+
+    @staticmethod
+    def state_of(reading: Reading, number: int, grades: Sequence[Hit]) -> str:
+        """What a sentence tells: of an inspection, of a body, a grade.
+
+        Args:
+            reading: The text.
+            number: The sentence.
+            grades: Grades of the article.
+        """
+        start, end, _ = reading.sentences[number]
+        told = "told" if _INSPECTING.search(reading.lower, start, end) else ""
+        body = "body" if _BODY.search(reading.lower, start, end) else ""
+        return told + body + ("graded" if hits_within(grades, start, end) else "") or "none"
 
     def _name(self, word: str) -> str:
         return (
