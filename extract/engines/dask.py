@@ -60,6 +60,8 @@ class Dask:
         self.workers = workers
         self.scheduler = scheduler
         self.again: deque[list[Task]] = deque()
+        self.suspects: deque[Task] = deque()
+        self.apart: Any = None
         self.held: dict[Any, list[Task]] = {}
         self.alone: float | None = None
         self.asked = float("-inf")
@@ -78,8 +80,7 @@ class Dask:
             client = self._connect(distributed, stack)
             stack.callback(self._cancel, client)
             while True:
-                while len(self.held) < AHEAD * self._count(client) and (part := self._next(parts)) is not None:
-                    self._submit(client, part)
+                self._fill(client, parts)
                 if not self.held:
                     return
                 try:
@@ -121,13 +122,27 @@ class Dask:
             self.workers = sum(client.nthreads().values())
         return max(1, self.workers)
 
+    def _fill(self, client: Any, parts: Iterator[list[Task]]) -> None:
+        """Give the cluster enough to do; a suspect is tried when nothing else is under way.
+
+        A scheduler blames every task that a worker had when it died, so one that shared a worker with the culprit
+        can have as many deaths to its name.
+        """
+        if self.suspects or self.apart in self.held:
+            if not self.held:
+                self.apart = self._submit(client, [self.suspects.popleft()])
+            return
+        while len(self.held) < AHEAD * self._count(client) and (part := self._next(parts)) is not None:
+            self._submit(client, part)
+
     def _next(self, parts: Iterator[list[Task]]) -> list[Task] | None:
         return self.again.popleft() if self.again else next(parts, None)
 
-    def _submit(self, client: Any, part: list[Task]) -> None:
+    def _submit(self, client: Any, part: list[Task]) -> Any:
         future = client.submit(run_chunk, self.orders, part, pure=False, retries=0)
         self.held[future] = part
         future.add_done_callback(self.ready.put)
+        return future
 
     def _take(self, future: Any, distributed: Any) -> list[Result]:
         """The results of a chunk; none where it is to be done again."""
@@ -146,10 +161,13 @@ class Dask:
         if error is None or isinstance(error, distributed.CancelledError):
             self.again.appendleft(part)
         elif isinstance(error, distributed.KilledWorker):
-            if len(part) == 1:
+            if len(part) == 1 and future is not self.apart:
+                self.suspects.append(part[0])
+            elif len(part) == 1:
                 failure = Failure(part[0].item.path, "E401", errors.E401.format(times=TRIES))
                 return [fail(part[0].number, failure)]
-            self.again.extendleft([task] for task in reversed(part))
+            else:
+                self.again.extendleft([task] for task in reversed(part))
         elif isinstance(error, PeelbackError):
             raise error
         else:

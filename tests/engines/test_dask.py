@@ -78,6 +78,36 @@ def test_the_article_that_ends_workers_fails_alone(cluster, tasks, expected, mon
     assert found == {number: expected[number] for number in range(8)} | {5: "E401"}
 
 
+class Killed:
+    """A future whose workers died, of a client that gives no other."""
+
+    status = "error"
+
+    def submit(self, *_, **__):
+        return Killed()
+
+    def exception(self):
+        return distributed.KilledWorker("chunk", None, 3)
+
+    def add_done_callback(self, _):
+        pass
+
+    def release(self):
+        pass
+
+
+def test_one_that_shared_a_worker_with_the_culprit_is_tried_apart(tasks):
+    client, more = Killed(), iter([[tasks[1]]])
+    run = engine.Dask(Orders(), 2)
+    run.held[client] = [tasks[0]]
+    assert run._take(client, distributed) == []
+    run._fill(client, more)
+    assert list(run.held.values()) == [[tasks[0]]]
+    run._fill(client, more)
+    assert len(run.held) == 1  # nothing beside it
+    assert outcomes([run._take(run.apart, distributed)]) == {0: "E401"}
+
+
 def test_workers_of_our_own(tasks, expected):
     assert outcomes(engine.Dask(Orders(), 2).run(tasks)) == expected
 
