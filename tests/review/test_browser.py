@@ -164,6 +164,8 @@ def test_a_boundary_is_moved_by_word_and_dragged(tab, served):
     assert evidence() == "Chief Constable Ada"
     page.keyboard.press("}")
     page.locator(".place.on", has_text=re.compile("^evidence 2 Constable Ada")).wait_for()
+    assert evidence() == "Constable Ada"  # the text is drawn again when that is saved
+    page.locator(".handle.end").wait_for(state="attached")
     handle = page.locator(".handle.end").bounding_box()
     target = page.locator(".mark", has_text=re.compile(r"^\s*Fenwick$")).bounding_box()
     page.mouse.move(handle["x"], handle["y"] + handle["height"] + 4)
