@@ -121,6 +121,8 @@ class Scope:
         if lower[hit[1] : hit[1] + 1] == "-" or lower[max(0, hit[0] - 1) : hit[0]] == "-":
             return True
         if hit[2] == "requires improvement":
+            if _WHAT_DOES.search(lower, max(0, hit[0] - _WIDE), hit[0]) and not _NAMED_NEXT.match(lower, hit[1]):
+                return True
             asks = lower.endswith("improve", hit[0], hit[1]) and _IMPROVED.match(lower, hit[1])
             return bool(asks) or lower[hit[1] : hit[1] + 4] == " to "
         if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):
@@ -245,6 +247,14 @@ class Scope:
         return any((match["year"] or match["bare"]) < published[:4] for match in _YEAR.finditer(text))
 
 
+_WHAT_DOES = re.compile(
+    r"\b(?:the|some|any|those|these|several|many|our|its|their|other) (?:areas|aspects|things|issues|elements|parts|matters)"
+    r"(?: (?:of|in|for) [\w ]{2,30})? (?:that|which|where [\w ]{2,20})(?: (?:still|also|do|may|we|it))? $"
+)
+"""What stands before words that grade nothing: "plans for the areas that require improvement"."""
+_NAMED_NEXT = re.compile(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include)\b|, (?:namely|including)\b)")
+"""What names them all the same."""
+_WIDE = 60
 _TRAILING = re.compile(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
 """A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
 _RELATIVE = re.compile(r",? (?:when|where|in which|at which) ")
