@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.document.dates import NUMBER, read_number
 from extract.document.forms import FUNCTION_WORDS
 
 Piece = tuple[int, int]
@@ -39,12 +38,6 @@ _LAST = frozenset(
     )
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
-_COUNTED = re.compile(
-    rf"(?:(?:all|the|both|another|a further|further|other|just|only|its|each of|of) )*(?P<count>{NUMBER}|both|several|most|all|many)\b"
-    rf"(?: (?:other|more|further|main|key|core|of (?:the|its|them|these)))*"
-    rf"(?: of (?:the |its |all )?{NUMBER}\b)?(?:(?: {NUMBER})? (?:areas?|questions?|pillars?|aspects?|categor(?:y|ies)|topics?|tests?|measures?|headings?|fields?|elements?|themes?|sections?|disciplines?|ones|counts?|of them|others?)\b"
-    r"(?: of (?:policing|the assessment|its work|the force's work|its inspection|the inspection|them|activity|the service|work))?|(?=[,.;:)]|$| and | but | \u2013| -| \())"
-)
 _GERUND = re.compile(r"[a-z-]+ing\b")
 _HOW = re.compile(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
@@ -96,19 +89,6 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     text = lower[start:end]
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
-
-
-def counted(lower: str, start: int, end: int) -> tuple[int | None, int] | None:
-    """A count of areas with which a wording begins: "three areas", "both".
-
-    Returns:
-        The number, or None for a word such as "several", and the offset behind it; None if there is no count.
-    """
-    match = _COUNTED.match(lower, start, end)
-    if not match:
-        return None
-    word = match["count"]
-    return (2 if word == "both" else read_number(word)), match.end()
 
 
 _MARKED = re.compile(r"(?:at|in|for|on|how|its|their|the)\b")
