@@ -22,7 +22,7 @@ _NOUN = (
     r"|sections?|disciplines?|parts?|respects?|things?|ones|others?|of them|of these|of those)"
 )
 _COUNT = (
-    rf"(?:(?:just|only|the|another|a further|each of|as many as|no fewer than|its) )*(?P<count>{_NUMBER}|another|several|most|many|none)"
+    rf"(?:(?:just|only|the|its|other|remaining|further|another|a further|each of|as many as|no fewer than) )*(?P<count>{_NUMBER}|another|several|most|many|none)"
     rf"(?: (?:other|more|further|main|key|core|different|separate|graded))*"
     rf"(?:(?: out)? of (?:the |its |all )?(?:{NUMBER} )?(?:other )?{_NOUN}| {_NOUN})?(?: (?:of (?:policing|the assessment|its work|the force's work"
     rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed))?"

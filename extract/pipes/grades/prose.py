@@ -30,8 +30,6 @@ _ALL = frozenset(("all", "both", "each", "every", "everything"))
 LEAST = -0.6
 STATES = ("now", "then", "both")
 """Inspections that a grade can be of: this one, an earlier one, both."""
-_YEAR = 4
-"""Figures of a year, which counts no areas."""
 _REACH = 40
 """Elements between a grade and a wording beyond which they have nothing to do with each other."""
 
@@ -84,7 +82,6 @@ class Reckoning:
 
 
 _KEEPING = frozenset(("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"))
-_OTHERS = frozenset(("the", "its", "other", "another", "remaining", "further", "just", "only"))
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 _INVERTED = re.compile("[RJNW]*B[JD]*F")
@@ -205,7 +202,7 @@ class Prose:
             areas = self._areas(reckoning, grade)
             if view.scale and not areas:
                 continue
-            counted = not areas and (grade in reckoning.counts.counted or self._is_count(view.elements, grade))
+            counted = not areas and grade in reckoning.counts.counted
             least = 0.0 if areas else LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             if self.models.verdict.score(signs) <= least and not counted:
@@ -243,18 +240,6 @@ class Prose:
         if prior is None or prior[1] != "both" or elements.sorts[grade - 1] != "D":
             return False
         return elements.sorts[grade - 2] in "&," and _FINITE.search(elements.sorts, prior[0], grade) is None
-
-    @staticmethod
-    def _is_count(elements: Elements, grade: int) -> bool:
-        """Whether only the number of the areas is told: "good in four and inadequate in the other ten"."""
-        sorts, words, count = elements.sorts, elements.words, len(elements)
-        if sorts[grade + 1 : grade + 2] != "P":
-            return False
-        here = grade + 2
-        while here < count and words[here] in _OTHERS:
-            here += 1
-        number = here < count and ((sorts[here] == "N" and len(words[here]) != _YEAR) or words[here] == "one")
-        return number and (here + 1 == count or sorts[here + 1] in ",.&;)")
 
     @staticmethod
     def _is_inverted(elements: Elements, grade: int) -> bool:
