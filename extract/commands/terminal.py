@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from collections.abc import Iterator
@@ -36,14 +35,10 @@ OutputOption = Annotated[
 
 
 def load(data: Path | None) -> Extractor:
-    """Load the pipeline; what is loaded lives as long as the process, so nothing of it is collected."""
-    gc.disable()
-    from extract.pipeline import Extractor
+    """The pipeline of a command; imported here, as a command that reads no article needs none."""
+    from extract.loading import load_extractor
 
-    extractor = Extractor(data)
-    gc.freeze()
-    gc.enable()
-    return extractor
+    return load_extractor(data)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from extract.engines.alarm import Alarm, TooLong
 from extract.engines.engine import COUNTED, RENEW, Orders, Result, Task
 from extract.engines.lines import fail, pack
 from extract.errors import Failure, InputError, PeelbackError
-from extract.pipeline import Extractor
+from extract.loading import load_extractor
 from models import Record
 
 
@@ -27,9 +27,7 @@ class Worker:
         self.orders = orders
         self.mark = mark
         self.alarm = Alarm(orders.timeout)
-        self.extractor = Extractor(orders.data)
-        gc.collect()
-        gc.freeze()  # what is loaded lives as long as the process
+        self.extractor = load_extractor(orders.data)
 
     def run(self, tasks: list[Task]) -> list[Result]:
         """Results of some tasks, in their order."""
@@ -92,6 +90,7 @@ class Renewed:
         if self.worker is not None and self.done + len(tasks) > self.renew:
             self.worker, self.done = None, 0
             gc.unfreeze()
+            gc.collect()  # the old pipeline goes before the new one comes
         if self.worker is None:
             self.worker = Worker(self.orders, self.mark)
         self.done += len(tasks)
