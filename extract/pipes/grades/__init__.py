@@ -22,6 +22,7 @@ from extract.pipes.grades.features import Features, View
 from extract.pipes.grades.following import Following
 from extract.pipes.grades.prose import Models, Prose
 from extract.pipes.grades.scope import Scope
+from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.structure import Structure
 from extract.pipes.grades.verdict import Entry, Verdict
 from extract.pipes.grades.wordings import Wordings
@@ -61,14 +62,10 @@ class Grades(Pipe):
         scanner = Scanner(classes, inspectorates)
         self.structure = Structure(scanner, self.areas, cues["grades"])
         scope = Scope(cues)
-        self.prose = Prose(
-            scanner,
-            Wordings(classes),
-            Features(self.areas, classes, scope),
-            Models.of(weights),
-            self.areas,
-            scope,
-        )
+        wordings = Wordings(classes)
+        features = Features(self.areas, classes, scope)
+        self.standing = Standing(scanner, wordings, features, self.areas)
+        self.prose = Prose(scanner, wordings, features, Models.of(weights), self.areas, scope, self.standing)
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Grades, in the order of the text."""
@@ -87,10 +84,9 @@ class Grades(Pipe):
             view.state = state if number - last < _NEAR else ""
             ahead = self._ahead(reading, number, graded)
             verdicts = self._counted(reading, self.prose.find(view), ahead)
-            if verdicts and view.bare_above:
-                for verdict in verdicts:
-                    if verdict.is_open and (areas := self.prose.above(reading, *view.bare_above)):
-                        verdict.areas = areas
+            for verdict in verdicts:
+                if verdict.is_open:
+                    verdict.areas = list(view.standing)
             if verdicts:
                 last, state = number, verdicts[-1].state
             for verdict in verdicts:
@@ -142,6 +138,7 @@ class Grades(Pipe):
         article = self._article(doc, hits)
         had = reading.lower.count(" had ") * 4 // (len(reading.sentences) or 1)
         perfect = f"had{min(had, 3)}"
+        headings = self.standing.headings(reading)
         inside: dict[int, list[Hit]] = {}
         for hit in hits:
             inside.setdefault(reading.sentence_at(hit[0]), []).append(hit)
@@ -165,6 +162,7 @@ class Grades(Pipe):
                 above=near,
                 published=published,
                 article=article,
+                heading=self.standing.heading(headings, low),
                 bare_above=near if near and number - 1 not in inside and low == sentence.start else None,
                 recent="graded" if number - 1 in inside or number - 2 in inside else "",
                 perfect=perfect,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from extract.document.reading import Reading
 from extract.pipes.elements import Elements
-from extract.pipes.grades.areas import Areas
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.foreign import is_foreign
 from extract.pipes.grades.links import Links, step, to_grade
 from extract.pipes.grades.scope import Scope
@@ -57,6 +57,8 @@ class View:
         recent: What stands in the two sentences before it: a grade, or nothing.
         state: Of which inspection the last grade of the sentence before it is: "now", "then" or "both".
         bare_above: The sentence before it in its block, where that has no grade.
+        heading: The area that the heading of its section names, or None.
+        standing: What the passage is about, of the sentence before or of the heading.
         perfect: How much of the article stands in the past perfect, as reports of meetings do.
         graded: All grades of the sentence.
         vetoed: Offsets of those that the words around them take away.
@@ -77,6 +79,8 @@ class View:
     perfect: str = ""
     state: str = ""
     bare_above: tuple[int, int] | None = None
+    heading: Piece | None = None
+    standing: Sequence[Piece] = ()
     graded: Sequence[Hit] = ()
     vetoed: Collection[int] = ()
     clauses: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -133,6 +137,8 @@ class Features(Links):
             f"link:{level}{'known' if known else ''}",
             f"link:{level}{'marked' if marked else ''}",
         ]
+        if view.standing and best <= 0:
+            found += ["standing", f"standing|link:{level}"]
         found += self._bodies(elements, grade, level)
         near = max(0, grade - 6)
         around = words[near : grade + 7]

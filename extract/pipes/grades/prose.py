@@ -20,6 +20,7 @@ from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features, View
 from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.scope import Scope
+from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit
@@ -101,10 +102,18 @@ class Prose:
         models: Weighs them.
         areas: Parter of lists.
         scope: Reader of qualifiers.
+        standing: Finder of what a passage is about.
     """
 
     def __init__(
-        self, scanner: Scanner, wordings: Wordings, features: Features, models: Models, areas: Areas, scope: Scope
+        self,
+        scanner: Scanner,
+        wordings: Wordings,
+        features: Features,
+        models: Models,
+        areas: Areas,
+        scope: Scope,
+        standing: Standing,
     ) -> None:
         self.scanner = scanner
         self.wordings = wordings
@@ -112,6 +121,7 @@ class Prose:
         self.models = models
         self.areas = areas
         self.scope = scope
+        self.standing = standing
 
     def view(
         self,
@@ -128,6 +138,7 @@ class Prose:
         recent: str = "",
         perfect: str = "",
         bare_above: tuple[int, int] | None = None,
+        heading: Piece | None = None,
     ) -> View | None:
         """A sentence as elements; None where no grade in it can be a verdict."""
         clauses: dict[int, tuple[int, int]] = {}
@@ -148,7 +159,7 @@ class Prose:
         scale = self.scope.is_scale(reading, hits, low, high)
         return View(
             reading, low, high, elements, marked, kind, above, published, article, scale, recent, perfect, "", bare_above,
-            hits, vetoed, clauses,
+            heading, (), hits, vetoed, clauses,
         )  # fmt: skip
 
     @staticmethod
@@ -177,6 +188,8 @@ class Prose:
                 if score > best:
                     best, chosen = score, grade
             links.append(chosen)
+        if (view.bare_above or view.heading) and not all(any(s > 0 for s, _ in found) for found in scores.values()):
+            view.standing = self.standing.of(view)
         ordered = {grade: sorted(found, reverse=True) for grade, found in scores.items()}
         return Reckoning(
             view,
@@ -246,21 +259,6 @@ class Prose:
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
         match = _INVERTED.match(elements.sorts, grade + 1)
         return match is not None and "F" not in elements.sorts[:grade]
-
-    def above(self, reading: Reading, low: int, high: int) -> list[Piece]:
-        """The last known area that a sentence without grades names, for a grade in the one behind it.
-
-        Args:
-            reading: The text.
-            low: Where the sentence begins.
-            high: Where it ends.
-        """
-        elements = self.scanner.scan(reading.lower, low, high, (), ())
-        for wording in reversed(self.wordings.find(elements)):
-            sketch = self.features.sketch(reading.lower, elements, wording)
-            if not {"topic", "near"}.isdisjoint(sketch.traits):
-                return self.areas.split(reading.lower, elements.starts[wording.first], elements.ends[wording.last - 1])
-        return []
 
     def _areas(self, reckoning: Reckoning, grade: int) -> list[Piece]:
         """The areas of the wordings that belong to a grade."""

@@ -1,0 +1,95 @@
+"""The area that a passage is about, for grades whose sentences name none.
+
+Enters the sentence before such a grade and the headings of the page; leaves the area that stands there: "Inspectors
+looked at how well it records crime. The force was graded good.", "Leadership" above "Kent was adequate".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extract.document.reading import Reading
+from extract.pipes.elements import Scanner
+from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.features import Features, View
+from extract.pipes.grades.wordings import Wordings
+
+_INSPECTED = re.compile(
+    r"(?<![\w'-])(?:(?:inspections?|reports?|reviews?|assessments?|judge?ments?|verdicts?|grades?|ratings?|findings)"
+    r"(?: (?:published|released|issued|out|put out))?(?: today| yesterday| this \w+)? (?:on|into|of|for|about)"
+    r"|(?:looks|looked|looking) (?:at|into)|(?:inspects|inspected|examines|examined|assesses|assessed|assessing|examining|inspecting))"
+    r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
+)
+_WHOSE = re.compile(r"(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)")
+_WORD = re.compile(r"[a-z'-]+")
+_MOST = 8
+
+
+class Standing:
+    """Finds the area of a passage.
+
+    Args:
+        scanner: Cuts sentences into elements.
+        wordings: Finds wordings.
+        features: Knows what areas look like.
+        areas: Parter of lists.
+    """
+
+    def __init__(self, scanner: Scanner, wordings: Wordings, features: Features, areas: Areas) -> None:
+        self.scanner = scanner
+        self.wordings = wordings
+        self.features = features
+        self.areas = areas
+
+    def of(self, view: View) -> list[Piece]:
+        """What the sentence before one is about, or its section."""
+        areas = self.above(view.reading, *view.bare_above) if view.bare_above else []
+        return areas or ([view.heading] if view.heading else [])
+
+    def above(self, reading: Reading, low: int, high: int) -> list[Piece]:
+        """The last area that a sentence without grades names, for a grade in the one behind it.
+
+        Args:
+            reading: The text.
+            low: Where the sentence begins.
+            high: Where it ends.
+        """
+        lower = reading.lower
+        elements = self.scanner.scan(lower, low, high, (), ())
+        for wording in reversed(self.wordings.find(elements)):
+            sketch = self.features.sketch(lower, elements, wording)
+            if not {"topic", "near"}.isdisjoint(sketch.traits):
+                return self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+        piece = self.inspected(reading, low, high)
+        return [piece] if piece else []
+
+    def inspected(self, reading: Reading, low: int, high: int) -> Piece | None:
+        """What a sentence says was looked at, if it is of what bodies are graded for."""
+        lower = reading.lower
+        for match in _INSPECTED.finditer(lower, low, high):
+            start, end = match.span("area")
+            whose = _WHOSE.match(lower, start, end)
+            piece = clean(lower, whose.end() if whose else start, end)
+            if piece is None:
+                continue
+            words = [word for word in _WORD.findall(lower, *piece) if len(word) > 3]
+            known = sum(map(self.features.known, words))
+            if 0 < len(words) <= _MOST and 2 * known > len(words):
+                return piece
+        return None
+
+    def headings(self, reading: Reading) -> list[tuple[int, Piece | None]]:
+        """Where each section begins, and the area that its heading names."""
+        found: list[tuple[int, Piece | None]] = []
+        for span in reading.spans:
+            if span.kind == "subheading":
+                likely = self.areas.likely(reading.lower[span.start : span.end])
+                found.append((span.start, clean(reading.lower, span.start, span.end) if likely else None))
+        return found
+
+    @staticmethod
+    def heading(headings: list[tuple[int, Piece | None]], at: int) -> Piece | None:
+        """The area that the heading above an offset names."""
+        number = bisect_right(headings, at, key=lambda one: one[0]) - 1
+        return headings[number][1] if number >= 0 else None

@@ -1,0 +1,35 @@
+"""Grades whose sentences name no area: they are for what the sentence above or the heading is about."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def rows(record):
+    def run(body):
+        found = record("Kent Police inspected\n\n" + body).grades
+        return [f"{row.area.text if row.area else 'all'} is {row.grade}" for row in found]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "HMICFRS has looked at the Welsh forces\u2019 work against serious and organised crime. It graded Gwent Police as"
+            " adequate.",
+            ["work against serious and organised crime is adequate"],
+        ),
+        (
+            "HMICFRS published its report today on Kent Police\u2019s child protection. The force was rated inadequate.",
+            ["child protection is inadequate"],
+        ),
+        (
+            "HMICFRS has been to Kent Police again.\n\nManaging offenders\n\nHere the force was graded inadequate, and its"
+            " chief constable said that she was sorry.",
+            ["Managing offenders is inadequate"],
+        ),
+    ],
+)
+def test_a_grade_is_for_what_the_passage_is_about(rows, body, expected):
+    assert rows(body) == expected
