@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from extract.assemble.literals import holds, matches_at
@@ -19,12 +20,11 @@ _SPEAKS = re.compile(
 )
 _SPOKEN = (
     *("inspect", "reinspect", "watchdog", "hmi", "hmfsi", "peel", "ofsted", "cqc", "cji", "grade", "rated", "revisit"),
-    *("special measures", "engage ", "enhanced ", "closer ", "routine ", "cause of concern", "causes of concern"),
 )
 """How what speaks of an inspection begins; what is inspected again counts where "inspected" begins."""
 
 _FOUND = re.compile(
-    r"\b(?:inspectors|inspectorate|watchdog|hmi[a-z]*|hmfsi|ofsted|cqc|cji|reports?|letter|review|inspection|it|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
+    r"[chilortw](?<!\w.)(?:(?<=i)(?:t|nspect(?:ors|orate|ion))|(?<=t)hey|(?<=w)atchdog|(?<=h)(?:mi[a-z]*|mfsi)|(?<=o)fsted|(?<=c)(?:qc|ji)|(?<=r)e(?:ports?|view)|(?<=l)etter)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
 )
 _MEASURES = re.compile(
     r"\bspecial measures\b|\bengage (?:phase|process|stage)\b|[\"']engage[\"']|\b(?:leaves|out of|into|from) engage\b"
@@ -32,7 +32,13 @@ _MEASURES = re.compile(
 )
 """Words for what an inspectorate does with a body that fails."""
 
-_MEASURED = ("special measures", "engage", "monitoring", " of concern")
+_MEASURED = {
+    "special measures": ("special measures",),
+    "engage": ("engage ", '"engage"', "'engage'", "leaves engage", "out of engage", "into engage", "from engage"),
+    "monitoring": ("enhanced ", "closer ", "routine ", "special ", "advanced "),
+    " of concern": ("cause of concern", "causes of concern"),
+}
+"""What each of them holds, and how such words begin."""
 _OTHERS = (
     *(
         "no bearing",
@@ -54,6 +60,8 @@ _CRIMES = (
     *("charity", "raised"),
 )
 _CRIME = re.compile(rf"\b(?:{'|'.join(_CRIMES)})\b")
+_ENOUGH = 3
+"""Sentences that tell what was found, of which more say no more."""
 _HEAD = 4
 """Sentences at the head of an article that say what it is about."""
 
@@ -84,9 +92,11 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     """
     lower = reading.lower
     count = len(reading.sentences) or 1
-    spoken = {reading.sentence_at(at) for at in matches_at(_SPEAKS, lower, _SPOKEN)}
+    measured = [begin for words, begins in _MEASURED.items() if words in lower for begin in begins]
+    spoken = {reading.sentence_at(at) for at in matches_at(_SPEAKS, lower, (*_SPOKEN, *measured))}
     near = spoken | {number + 1 for number in spoken if number + 1 < len(reading.sentences)}
-    found = [number for number in near if _FOUND.search(lower, *reading.sentences[number][:2])]
+    telling = (number for number in near if _FOUND.search(lower, *reading.sentences[number][:2]))
+    found = len(list(islice(telling, _ENOUGH)))
     first = min((reading.sentence_at(note.start) for note in named), default=count)
     rows = f"graded{min(findings.graded, 3)}"
     asks = f"asks{min(findings.asks, 3)}"
@@ -98,7 +108,7 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
         f"counts{min(findings.counts, 2)}",
         f"spoken{findings.spoken}",
         f"speaks{min(4, len(spoken) * 8 // count)}",
-        f"found{min(3, len(found))}",
+        f"found{found}",
         f"head{sum(number < _HEAD for number in spoken)}",
         f"{rows}|{asks}",
         f"any{bool(findings.graded or findings.asks or findings.counts)}",
@@ -108,9 +118,9 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     traits += [f"rows{any_row}|{size}", f"rows{any_row}|{size}|{traits[6]}", f"rows{any_row}|{traits[8]}"]
     traits.append(f"{traits[1]}|{traits[6]}")
     traits.append(f"{traits[-2]}|{traits[7]}")
-    measures = _MEASURES.search(lower) if any(map(lower.__contains__, _MEASURED)) else None
-    if measures:
-        early = reading.sentence_at(measures.start()) < _HEAD
+    measures = min(matches_at(_MEASURES, lower, measured), default=-1)
+    if measures >= 0:
+        early = reading.sentence_at(measures) < _HEAD
         traits += [f"measures:{'head' if early else 'later'}", f"measures|rows{any_row}|{early}"]
         traits.append(f"measures|spoken{findings.spoken}|{early}")
     if holds(_OTHER, lower, _OTHERS):

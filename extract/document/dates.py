@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from extract.document.forms import alternation
+
 _ENGLISH = [
     "january",
     "february",
@@ -48,17 +50,17 @@ MONTHS: dict[str, int] = {
 }
 """Month names in lower case and their numbers."""
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-MONTH = rf"(?:{_MONTH})\b\.?"
+_MONTH = alternation(MONTHS)
+MONTH = rf"{_MONTH}\b\.?"
 """Pattern of a month name in lower case."""
 
 _DAY = r"(?<![\d:.£])(\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
-    rf"\b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b"
-    rf"|{_DAY}(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?: / (?:{_MONTH})\b)?,?[ -](?P<y1>(?:19|20)\d\d)\b"
-    rf"|\b(?P<m2>{_MONTH})\b\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>(?:19|20)\d\d)\b"
-    rf"|(?<![\d/.-])(?P<d3>\d{{1,2}})[/.](?P<m3>\d{{1,2}})[/.](?P<y3>(?:19|20)?\d\d)(?![\d/])"
-    rf"|\b(?P<m4>{_MONTH})\b\.?,? (?P<y4>(?:19|20)\d\d)\b"
+    r"(?=\d)(?:\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
+    rf"|{_DAY}(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?: / {_MONTH}\b)?,?[ -](?P<y1>{_YEAR})\b"
+    r"|(?<![\d/.-])(?P<d3>\d{1,2})[/.](?P<m3>\d{1,2})[/.](?P<y3>(?:19|20)?\d\d)(?![\d/]))"
+    rf"|\b(?P<m2>{_MONTH})\b\.?(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})|,? (?P<y4>{_YEAR}))\b"
 )
 _FIGURES = re.compile(r"\d[/.]\d")
 _TIMESTAMP = re.compile(r"\s*(\d{4})-?(\d{2})(?:-?(\d{2}))?(?![\d])")
@@ -96,12 +98,11 @@ NUMBERS: dict[str, int] = {
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
 """Number words in lower case."""
 
-_SPELLED = "|".join(sorted(NUMBERS, key=len, reverse=True))
-NUMBER = rf"(?:\d{{1,3}}|{_SPELLED})"
+NUMBER = rf"(?:\d{{1,3}}|{alternation(NUMBERS)})"
 """Pattern of a small number in figures or words, lower case."""
 
 
-COUNT = rf"(?:\d{{1,3}}|{'|'.join(word for word in sorted(NUMBERS, key=len, reverse=True) if word not in ('a', 'an'))})"
+COUNT = rf"(?:\d{{1,3}}|{alternation(word for word in NUMBERS if word not in ('a', 'an'))})"
 """Pattern of a number that counts: without "a" and "an"."""
 
 
@@ -148,13 +149,12 @@ def find_dates(lower: str) -> Iterator[Day]:
             iso = iso_date(year, month, day)
         elif group["m1"]:
             iso = iso_date(int(group["y1"]), MONTHS[group["m1"]], int(match.group(2)))
-        elif group["m2"]:
-            iso = iso_date(int(group["y2"]), MONTHS[group["m2"]], int(group["d2"]))
         elif group["m3"]:
             year = int(group["y3"])
             iso = iso_date(year + 2000 if year < 100 else year, int(group["m3"]), int(group["d3"]))
         else:
-            iso = iso_date(int(group["y4"]), MONTHS[group["m4"]])
+            day = int(group["d2"]) if group["d2"] else None
+            iso = iso_date(int(group["y2"] or group["y4"]), MONTHS[group["m2"]], day)
         if iso:
             yield Day(match.start(), match.end(), iso)
 

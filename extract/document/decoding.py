@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from extract import errors
 from extract.document.document import Flaw
@@ -133,6 +134,12 @@ def _detect(data: bytes, path: str) -> str:
     raise InputError("E105", errors.E105.format(reason="no encoding fits its bytes"), path)
 
 
+@lru_cache(maxsize=1)  # asked of an article twice
+def is_plain(text: str) -> bool:
+    """Whether a text has neither odd spaces nor characters that cannot be seen, but for line feeds."""
+    return text.replace("\n", "").isprintable()
+
+
 def find_flaws(text: str) -> tuple[Flaw, ...]:
     """What is wrong with a text: mojibake, lost quotation marks, control characters.
 
@@ -156,7 +163,7 @@ def find_flaws(text: str) -> tuple[Flaw, ...]:
                 lost.end(),
             )
         )
-    plain = text.replace("\n", "").isprintable() and "\ufffd" not in text
+    plain = is_plain(text) and "\ufffd" not in text
     control = None if plain else _CONTROL.search(text)
     if control:
         found.append(Flaw("V103", f"control character {control[0]!r} in the text", control.start(), control.end()))

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import Any, NamedTuple
 
+from extract.document.decoding import is_plain
 from extract.document.document import Block, Document
 from extract.document.sentences import part_at, split_blocks
 
@@ -40,6 +41,7 @@ _LIGATURES = {
 }
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1b\x7f"
 _CHANGED = re.compile(
+    rf"(?=[{_INVISIBLE} {_SPACES}{''.join(_LIGATURES)}&?\"\u201c\u2018'`])(?:"
     rf"(?P<gone>[{_INVISIBLE}]+|(?<=[a-z]-)\r?\n[ \t]*(?=[a-z]))"
     rf"|(?P<space>[ {_SPACES}]{{2,}})"
     rf"|(?P<ligature>[{''.join(_LIGATURES)}])"
@@ -47,11 +49,12 @@ _CHANGED = re.compile(
     r"|(?P<ampersand>(?<=[ \n\u00a0])&(?:amp;)?(?=[ \n\r\u00a0]))"
     r"|(?P<mark>(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)|(?:(?<=\s)|(?<=\A))\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$))"
     r"|(?P<missing>(?<=[a-z]:)(?=[\"\u201c\u2018'][A-Z]))"
-    r"|(?P<tick>''|``)"
+    r"|(?P<tick>''|``))"
 )
+"""What is folded; of most characters the first set alone says that it is not."""
 
-_ODD = ("  ", "''", "?", "&", "`", "\n", *_LIGATURES)
-"""What is folded, or tells that something beside it is."""
+_ODD = ("  ", "\n ", " \n", "\n\n", "-\n", "''", "?", "&", "`", *_LIGATURES)
+"""What is folded, or tells that something beside it is; a single line end becomes a space as other odd spaces do."""
 
 _QUOTES = frozenset("\"\u201c\u2018'")
 """Marks before which a space is missing where a colon stands there."""
@@ -163,7 +166,7 @@ class _Folder:
         self.source = document.text
         self.marks_lost = any(flaw.code == "V102" for flaw in document.flaws)
         text = document.text
-        plain = text.replace("\n", "").isprintable()  # then neither odd spaces nor invisible characters are in it
+        plain = is_plain(text)
         self.odd = [odd for odd in _ODD if odd in text and (odd != "?" or self.marks_lost)]
         self.odd += [f":{mark}" for mark in _QUOTES.intersection(part[:1] for part in text.split(":")[1:])]
         self.odd += () if plain else [odd for odd in _BLANK if odd in text]
@@ -272,7 +275,8 @@ def read(document: Document) -> Reading:
     r"""The reading of a document: its blocks without boilerplate, folded, one a line.
 
     Example:
-        >>> from extract.document.document import Block, Document
+        >>> from extract.document.decoding import is_plain
+from extract.document.document import Block, Document
         >>> reading = read(Document("The\u00adre  is\na fi\ufb02e", (Block("paragraph", 0, 17),)))
         >>> reading.text, reading.source(6, 10)
         ('There is a fifle\n', (8, 12))

@@ -15,8 +15,11 @@ DOTTED = (
 DOT = r"\.(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b{title}\.)" for title in (*DOTTED, "Jr", "Sr"))
 """Pattern of a dot that stands behind no title, initial or "Jr"."""
 
-_END = re.compile(r"[.!?,](?:(?<=,)(?= (?:It|They|This) )|(?<!,)[.!?]*[\"')\]]*(?= +[\"'(\[]*[A-Z0-9£]))")
-"""The end of a sentence; one set of marks comes first, as a search for a set is quick."""
+_ENDS = (
+    *(re.compile(rf"[{mark}](?<![.!?].)[.!?]*[\"')\]]*(?= +[\"'(\[]*[A-Z0-9£])") for mark in ".!?"),
+    re.compile(r",(?= (?:It|They|This) )"),
+)
+"""The end of a sentence, by the mark that it begins with, as a search for one character is the quickest."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 _SHORT = frozenset((*DOTTED, *_MONTHS, "No", "Nos", "p", "pp", "vs", "cf", "approx", "est"))
@@ -64,7 +67,8 @@ def split_blocks(text: str, blocks: Sequence[tuple[int, int, bool]]) -> list[tup
     Returns:
         Start, end and number of the block of each sentence.
     """
-    marks = [match.span() for match in _END.finditer(text, blocks[0][0], blocks[-1][1])] if blocks else []
+    low, high = (blocks[0][0], blocks[-1][1]) if blocks else (0, 0)
+    marks = sorted([match.span() for end in _ENDS for match in end.finditer(text, low, high)])
     found: list[tuple[int, int, int]] = []
     at, count = 0, len(marks)
     for number, (begin, end, whole) in enumerate(blocks):
