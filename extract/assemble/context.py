@@ -16,7 +16,9 @@ from extract.pipes.annotation import Annotation
 
 _CHAIN = re.compile(r"(?:,|,? and|,? or|,? as well as| \u2013|/|,? plus)? ?(?:the |both )?$")
 _OUTSIDE = re.compile(
-    r"\bHMP(?:/YOI)? [A-Z][\w'-]+|\bHMYOI [A-Z]|\b(?:[A-Z][\w'-]+ ){1,4}(?:Council|Borough|Children's Services|Probation Unit|[Pp]robation unit|Prison)\b|\b(?:jail|prison)\b(?! (?:service|sentence|officers?|term))"
+    r"[A-Zjp](?<!\w.)(?:(?<=H)M(?:P(?:/YOI)? [A-Z][\w'-]+|YOI [A-Z])"
+    r"|(?<=[A-Z])[\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Council|Borough|Children's Services|Probation Unit|[Pp]robation unit|Prison)\b"
+    r"|(?:(?<=j)ail|(?<=p)rison)\b(?! (?:service|sentence|officers?|term)))"
 )
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
@@ -190,7 +192,8 @@ class Context:
         if own:
             return list(own)
         lower, several = self.reading.lower, len(self.known) > 1
-        both = _BOTH.search(lower, sentence[0], offset) if several else None
+        told = several and (lower.find("both", sentence[0], offset) >= 0 or lower.find("the two", sentence[0], offset) >= 0)
+        both = _BOTH.search(lower, sentence[0], offset) if told else None
         if both:
             pair = self.ranked[:2] if both[0] != "both" else self._near(self.section(offset), sentence[0])
             if len(pair) == 2:
@@ -273,16 +276,15 @@ class Context:
             sentence = self.reading.sentences[number]
             if sentence.start < section:
                 break
-            if not self._inside(sentence.start, max(sentence.end, sentence.start + _LEAD)):
+            inside = self._inside(sentence.start, max(sentence.end, sentence.start + _LEAD))
+            if not inside or self.reading.spans[sentence.span].kind == "caption":
                 continue
-            if self.reading.spans[sentence.span].kind == "caption":
-                continue
-            lead = self._inside(sentence.start, sentence.start + _LEAD)
-            leading = [note for note in lead if not self._is_aside(note.start, sentence.start)]
+            early = sentence.start + _LEAD
+            leading = [note for note in inside if note.start < early and not self._is_aside(note.start, sentence.start)]
             leading += [
                 note
-                for note in self._inside(sentence.start + _LEAD, sentence.end)
-                if _CLAUSE.search(self.reading.lower, sentence.start, note.start)
+                for note in inside
+                if note.start >= early and _CLAUSE.search(self.reading.lower, sentence.start, note.start)
             ][-1:]
             if leading:
                 return self.named(sentence.start, self._chain_end(leading[-1], sentence.end)) or [

@@ -21,11 +21,12 @@ class Grounds:
     def __init__(self, text: str, reading: Reading) -> None:
         self.text = text
         self.reading = reading
+        self.source = reading.source
 
     def cut(self, start: int, end: int) -> dict[str, Any]:
         """Evidence for a stretch of the reading, white space at its edges left out."""
         text = self.text
-        first, last = self.reading.source(start, end)
+        first, last = self.source(start, end)
         while first < last - 1 and text[first] in _EDGES:
             first += 1
         while last > first + 1 and text[last - 1] in _EDGES:

@@ -33,9 +33,12 @@ _FEW = 4
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
 _REPORT_ON = re.compile(
-    r"\b(?:reports?|inspections?|inspectors|grades?|ratings?|graded|rated|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
+    r"[afgijrv](?<!\w.)(?:(?<=r)(?:eports?|at(?:ings?|ed))|(?<=i)nspect(?:ions?|ors)|(?<=g)rade[ds]?|(?<=j)udged|(?<=v)erdict|(?<=a)ssessments?|(?<=f)indings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
 )
-_REPORTED = re.compile(r"\b(?P<area>[a-z]{7,}) (?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
+_REPORTED = re.compile(
+    r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b"
+)
+_LAST_WORD = re.compile(r"\b[a-z]+$")
 _CONTEXT_REACH = 900
 _PLAIN_POOR = frozenset(
     (
@@ -108,8 +111,9 @@ class GradeRows:
                 if match["area"] in topics:
                     return match.span("area")
             for match in _REPORTED.finditer(self.reading.lower, sentence.start, sentence.end):
-                if match["area"] in topics:
-                    return match.span("area")
+                area = _LAST_WORD.search(self.reading.lower, sentence.start, match.start())
+                if area and area[0] in topics:
+                    return area.span()
         return None
 
     def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:

@@ -186,7 +186,9 @@ class Organisations:
             return inside
         if _OTHER_COMMISSIONER.search(lower):
             return None
-        whose = _WHOSE.search(self.reading.text, max(0, role[0] - 90), role[0])
+        low = max(0, role[0] - 90)
+        owned = self.reading.text.find(" whose ", low, role[0]) >= 0
+        whose = _WHOSE.search(self.reading.text, low, role[0]) if owned else None
         if whose:
             return str(self.grounds.cut(*whose.span("body"))["text"])
         if _UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=600)):

@@ -105,10 +105,11 @@ class Rows:
         """The rows of `officials`, in the order in which they first speak, and the id of each person."""
         rows: list[Row] = []
         ids: dict[int, str] = {}
-        for person in sorted((p for p in people if p.first >= 0), key=lambda p: (p.first, p.name or (0, 0))):
+        official = (person for person in people if person.first >= 0 and not person.private)
+        for person in sorted(official, key=lambda p: (p.first, p.name or (0, 0))):
             body = organisations.of(person)
             name, role = person.name, person.role
-            if person.private or (not role and not body):
+            if not role and not body:
                 continue
             ids[id(person)] = f"o{len(rows) + 1}"
             rows.append(

@@ -7,8 +7,10 @@ Enters the mentions of a force, what was found of it and the text around; leaves
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.assemble.context import Context
@@ -22,15 +24,32 @@ _INSPECTED = re.compile(
 _BEFORE = re.compile(r"\b(?P<word>[\w'-]+)(?P<mark>[,:;(\u2013-]?)$")
 _BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-]+)?")
 _CUES = {
-    "past": r"former(?:ly)?|previous(?:ly)?|joined|began|started|career|served|serving|worked|spent|came|moved|transferred|retired|left|poached|recruited|seconded|born|ex-",
-    "beside": r"neighbour\w*|shar\w+|jointly|together with|alongside|unlike|like|compar\w+|than|collaborat\w+|partner\w*|merg\w+|alliance|help\w*|support\w*|mutual aid|learn\w*|copied|borrow\w*|model|pioneered|pilot\w*",
-    "later": r"next|yet to|will be|is due|are due|due (?:in|to)|later this|not (?:been )?(?:inspected|visited|part|included|graded)|to be inspected|nothing to do|no bearing|not part",
-    "then": r"in (?:19|20)\d\d|last year|years ago|once|previously|had been|earlier",
+    "past": (
+        *("former(?:ly)?", "previous(?:ly)?", "joined", "began", "started", "career", "served", "serving", "worked"),
+        *("spent", "came", "moved", "transferred", "retired", "left", "poached", "recruited", "seconded", "born", "ex-"),
+    ),
+    "beside": (
+        *(r"neighbour\w*", r"shar\w+", "jointly", "together with", "alongside", "unlike", "like", r"compar\w+", "than"),
+        *(r"collaborat\w+", r"partner\w*", r"merg\w+", "alliance", r"help\w*", r"support\w*", "mutual aid"),
+        *(r"learn\w*", "copied", r"borrow\w*", "model", "pioneered", r"pilot\w*"),
+    ),
+    "later": (
+        *("next", "yet to", "will be", "is due", "are due", "due (?:in|to)", "later this", "to be inspected"),
+        *("not (?:been )?(?:inspected|visited|part|included|graded)", "nothing to do", "no bearing", "not part"),
+    ),
+    "then": (r"in (?:19|20)\d\d", "last year", "years ago", "once", "previously", "had been", "earlier"),
 }
 """Cues near a mention; those of what stands beside it count before it alone."""
 
-_CUE = {name: re.compile(rf"\b(?:{cues})\b") for name, cues in _CUES.items()}
-_ANY_CUE = re.compile(rf"\b(?:{'|'.join(_CUES.values())})\b")
+
+def _cues(cues: Iterable[str]) -> str:
+    """A pattern of cues that tries one branch a letter."""
+    ways = [(letter, "|".join(cue[1:] for cue in found)) for letter, found in groupby(sorted(cues), itemgetter(0))]
+    return rf"\b(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in ways)})\b"
+
+
+_CUE = {name: re.compile(_cues(cues)) for name, cues in _CUES.items()}
+_ANY_CUE = re.compile(_cues(chain(*_CUES.values())))
 """Any of them: near most mentions there is none."""
 
 _WINDOW = 60
