@@ -17,6 +17,7 @@ _RANK = re.compile(
 _CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = re.compile(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
 _PARTS = re.compile(r"\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014-]\s+|\t+|\s{3,}")
+_PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", "\t", "   ")
 _BEAT = re.compile(r"[a-z][a-z&' -]{2,40}")
 """What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
 
@@ -140,13 +141,13 @@ class Bylines:
         """
         if len(text) > _SHORT or text.endswith((".", "?", "\u201d", '"')):
             return None
-        by = _BY.search(text) if dated else None
+        by = _BY.search(text) if dated and "by " in text else None
         if by and (name := self._name(text[by.end() :])):
             return name
         head, comma, tail = text.partition(", ")
         if comma and self.is_person(head) and not _OFFICE.search(tail) and (_BEAT.fullmatch(tail) or is_named(tail)):
             return head
-        parts = _PARTS.split(text)
+        parts = _PARTS.split(text) if any(map(text.__contains__, _PARTING)) else ()
         return next((part for part in parts if self.is_person(part)), None) if len(parts) > 1 else None
 
     def signed(self, lines: Sequence[Line], first: int, last: int) -> str | None:

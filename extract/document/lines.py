@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.document.decoding import is_plain
+
 _LINE = re.compile(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
 _RARE = ("\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _BULLET = re.compile(
@@ -54,7 +56,8 @@ def split_lines(text: str) -> list[Line]:
         >>> [line.text for line in split_lines("A title\n\n- one\n- two")]
         ['A title', 'one', 'two']
     """
-    rare = any(map(text.__contains__, _RARE))
+    plain = is_plain(text)
+    rare = not plain and any(map(text.__contains__, _RARE))
     raws = [(match.start(), match[0]) for match in _LINE.finditer(text)] if rare else _plain_lines(text)
     found: list[Line] = []
     last, breaks = 0, 0
@@ -69,7 +72,7 @@ def split_lines(text: str) -> list[Line]:
         if not stripped:
             continue
         start = offset + (raw.index(stripped[0]) if raw[0] != stripped[0] else 0)
-        if not stripped.isascii():
+        if not plain and not stripped.isascii():
             stripped = _FIXED.sub(" ", stripped)
         mark, body = "", start
         if (not stripped[0].isalpha() or not stripped[1:2].isalpha()) and not (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -103,11 +104,23 @@ _NAMES = re.compile(
     r"visually-?hidden|screen-reader-text|pull-?quote|pullquote|pull|pq|wa|nl)(?:$|[\s_-])",
     re.I,
 )
-STANDFIRST = re.compile(
+_STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub|subtitle|subhead|sub-?headline|summary|strapline|lede|intro|excerpt|description|kicker)(?:$|[\s_-])",
     re.I,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+@lru_cache(maxsize=1 << 12)  # classes recur in a page and from page to page of a site
+def is_standfirst(classes: str) -> bool:
+    """Whether the classes of an element are those of a standfirst."""
+    return _STANDFIRST.search(classes) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_apart(names: str) -> bool:
+    """Whether classes and id of an element are those of a part of the page."""
+    return _NAMES.search(names) is not None
 
 
 def is_apart(element: HtmlElement) -> bool:
@@ -129,4 +142,4 @@ def is_apart(element: HtmlElement) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if names == " ":
         return False
-    return bool(_NAMES.search(names)) and element.find(".//h1") is None
+    return _are_apart(names) and element.find(".//h1") is None

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.document.document import Block, BlockKind
-from extract.document.html.elements import BLOCKS, HEADINGS, STANDFIRST, is_apart
+from extract.document.html.elements import BLOCKS, HEADINGS, is_apart, is_standfirst
 
 _CELL_PARAGRAPHS = 3
 """Paragraphs that a row of data holds at most."""
@@ -102,7 +102,7 @@ class Walk:
             kind = "subheading"
         elif tag in ("figcaption", "caption"):
             kind = "caption"
-        elif tag in ("p", "div", "section") and STANDFIRST.search(element.get("class", "")):
+        elif tag in ("p", "div", "section") and is_standfirst(element.get("class", "")):
             kind = "standfirst"
         elif tag in ("ul", "ol"):
             self.groups += 1
