@@ -130,8 +130,8 @@ class Context:
     def _heading(self, start: int, end: int) -> list[str]:
         """Forces that a heading names, by name or as "Police" or "Fire and rescue"."""
         named = list(dict.fromkeys(note.attributes["id"] for note in self._inside(start, end)))
-        kind = _KIND.fullmatch(self.reading.lower[start:end].strip(" :."))
-        if named or not kind:
+        kind = None if named else _KIND.fullmatch(self.reading.lower[start:end].strip(" :."))
+        if not kind:
             return named
         return self._of_kind("fire" if kind[0].startswith("fire") or "rescue" in kind[0] else "police")
 
@@ -192,7 +192,9 @@ class Context:
         if own:
             return list(own)
         lower, several = self.reading.lower, len(self.known) > 1
-        told = several and (lower.find("both", sentence[0], offset) >= 0 or lower.find("the two", sentence[0], offset) >= 0)
+        told = several and (
+            lower.find("both", sentence[0], offset) >= 0 or lower.find("the two", sentence[0], offset) >= 0
+        )
         both = _BOTH.search(lower, sentence[0], offset) if told else None
         if both:
             pair = self.ranked[:2] if both[0] != "both" else self._near(self.section(offset), sentence[0])

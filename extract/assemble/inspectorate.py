@@ -22,6 +22,9 @@ _LED = ("led by the ", "led by ")
 _GENERIC = re.compile(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
+_HELD = ("inspector", "hmi", "watchdog")
+"""Of which each has one."""
+
 _HMIC_ENDED = "2017-07-19"
 
 
@@ -61,7 +64,7 @@ def choose_inspectorate(
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
-    if _GENERIC.search(reading.lower) and kind in ("police", "fire"):
+    if kind in ("police", "fire") and any(map(reading.lower.__contains__, _HELD)) and _GENERIC.search(reading.lower):
         early = published is not None and published < _HMIC_ENDED
         return ("HMIC" if early else "HMICFRS"), []
     return None, []

@@ -26,7 +26,19 @@ _BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-
 _CUES = {
     "past": (
         *("former(?:ly)?", "previous(?:ly)?", "joined", "began", "started", "career", "served", "serving", "worked"),
-        *("spent", "came", "moved", "transferred", "retired", "left", "poached", "recruited", "seconded", "born", "ex-"),
+        *(
+            "spent",
+            "came",
+            "moved",
+            "transferred",
+            "retired",
+            "left",
+            "poached",
+            "recruited",
+            "seconded",
+            "born",
+            "ex-",
+        ),
     ),
     "beside": (
         *(r"neighbour\w*", r"shar\w+", "jointly", "together with", "alongside", "unlike", "like", r"compar\w+", "than"),

@@ -153,8 +153,8 @@ def find_dates(lower: str) -> Iterator[Day]:
             year = int(group["y3"])
             iso = iso_date(year + 2000 if year < 100 else year, int(group["m3"]), int(group["d3"]))
         else:
-            day = int(group["d2"]) if group["d2"] else None
-            iso = iso_date(int(group["y2"] or group["y4"]), MONTHS[group["m2"]], day)
+            numbered = int(group["d2"]) if group["d2"] else None
+            iso = iso_date(int(group["y2"] or group["y4"]), MONTHS[group["m2"]], numbered)
         if iso:
             yield Day(match.start(), match.end(), iso)
 

@@ -105,6 +105,10 @@ def _width(lines: list[Line], widths: list[int]) -> int:
     return leading[-1 - len(leading) // _ODD]
 
 
+def _is_pair(text: str) -> bool:
+    return ": " in text and _PAIR.search(text) is not None
+
+
 def _unwrap(lines: list[Line]) -> list[Line]:
     widths = [line.end - line.start for line in lines]
     width = _width(lines, widths)
@@ -113,7 +117,7 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     joins = [False] * len(lines)
     for number in range(1, len(lines)):
         line = lines[number]
-        if line.gap or line.mark or (_PAIR.search(line.text) and _PAIR.search(lines[number - 1].text)):
+        if line.gap or line.mark or (_is_pair(line.text) and _is_pair(lines[number - 1].text)):
             continue
         word = _WORD.match(line.text)
         joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width

@@ -275,8 +275,7 @@ def read(document: Document) -> Reading:
     r"""The reading of a document: its blocks without boilerplate, folded, one a line.
 
     Example:
-        >>> from extract.document.decoding import is_plain
-from extract.document.document import Block, Document
+        >>> from extract.document.document import Block, Document
         >>> reading = read(Document("The\u00adre  is\na fi\ufb02e", (Block("paragraph", 0, 17),)))
         >>> reading.text, reading.source(6, 10)
         ('There is a fifle\n', (8, 12))
