@@ -33,7 +33,7 @@ _FEW = 4
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
 _REPORT_ON = re.compile(
-    r"[afgijrv](?<!\w.)(?:(?<=r)(?:eports?|at(?:ings?|ed))|(?<=i)nspect(?:ions?|ors)|(?<=g)rade[ds]?|(?<=j)udged|(?<=v)erdict|(?<=a)ssessments?|(?<=f)indings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
+    r"\b(?:r(?:eports?|at(?:ings?|ed))|inspect(?:ions?|ors)|grade[ds]?|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
 )
 _REPORTED = re.compile(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
 _LAST_WORD = re.compile(r"\b[a-z]+$")

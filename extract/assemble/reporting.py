@@ -24,7 +24,7 @@ _SPOKEN = (
 """How what speaks of an inspection begins; what is inspected again counts where "inspected" begins."""
 
 _FOUND = re.compile(
-    r"[chilortw](?<!\w.)(?:(?<=i)(?:t|nspect(?:ors|orate|ion))|(?<=t)hey|(?<=w)atchdog|(?<=h)(?:mi[a-z]*|mfsi)|(?<=o)fsted|(?<=c)(?:qc|ji)|(?<=r)e(?:ports?|view)|(?<=l)etter)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
+    r"\b(?:i(?:nspect(?:ors|orate|ion)|t)|watchdog|hm(?:i[a-z]*|fsi)|ofsted|c(?:qc|ji)|re(?:ports?|view)|letter|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
 )
 _MEASURES = re.compile(
     r"\bspecial measures\b|\bengage (?:phase|process|stage)\b|[\"']engage[\"']|\b(?:leaves|out of|into|from) engage\b"

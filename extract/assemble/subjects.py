@@ -19,7 +19,7 @@ from extract.linear import Model
 from extract.pipes.annotation import Annotation
 
 _INSPECTED = re.compile(
-    r"\b(?:inspect\w*|hmi\w*|watchdog|reports?|graded?|grades|rated|judged|visited|re-?visit\w*|assessed|peel|ofsted|cqc|cji|examined|recommend\w*)\b"
+    r"\b(?:inspect\w*|hmi\w*|watchdog|r(?:ated|e(?:ports?|-?visit\w*|commend\w*))|grade[ds]?|judged|visited|assessed|peel|ofsted|c(?:qc|ji)|examined)\b"
 )
 _BEFORE = re.compile(r"\b(?P<word>[\w'-]+)(?P<mark>[,:;(\u2013-]?)$")
 _BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-]+)?")
