@@ -165,6 +165,8 @@ class Forces(Pipe):
     def _authorities(self, doc: Doc, found: Sequence[Annotation], counts: tuple[int, int]) -> Iterator[Annotation]:
         """A fire authority or a council at the head or the foot of a page stands for the service that it runs."""
         reading = reading_of(doc)
+        if " authority" not in reading.lower and " council" not in reading.lower:
+            return
         known = _kind(found, counts)
         if known.kind != "fire" or not known.sure or " service" not in reading.lower:
             return

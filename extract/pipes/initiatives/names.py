@@ -16,9 +16,11 @@ from extract.document.reading import Reading
 from extract.pipes.initiatives.words import Words
 from extract.pipes.triggers import Hit
 
-_WORD = rf"[{UPPER}][\w'&-]*"
+_LETTERS = r"[A-Za-z0-9\w'&-]"
+"""Characters of a word. Most are told by the set of those first in it, which is quicker than what all letters are."""
+_WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is)"
-_RUN = re.compile(rf"[{UPPER}](?<![\w'&-].)[\w'&-]*(?:(?: {_SMALL}){{0,2}} {_WORD}(?<!\W)){{0,9}}")
+_RUN = re.compile(rf"[{UPPER}](?<!{_LETTERS}.){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}")
 _WORDS = re.compile(r"[\w'&-]+")
 _SMALLS = re.compile(rf"(?:{_SMALL} )+")
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
@@ -114,14 +116,14 @@ class Names:
                 continue  # the second half of "Lock It, Log It"
             if names.get(start) == end or (promise == 1 and not self._told(text, start, end)):
                 continue
-            last = end = self._doubled(text, run, end) if text.startswith(", ", end) else end
+            last = self._doubled(text, run, end) if text.startswith(", ", end) else end
             sentence = reading.sentences[reading.sentence_at(start)]
             kind = reading.spans[sentence.span].kind
             if kind not in _READ or (kind == "row" and run.split(" ", 1)[0] not in self.before):
                 continue
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
-            for begin, stop in _outside(text, start, end, taken):
+            for begin, stop in _outside(text, start, last, taken):
                 yield from self._cut(text, sentence.start, begin, stop, places)
 
     def _promise(self, run: str) -> int:

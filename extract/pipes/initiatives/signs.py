@@ -19,7 +19,7 @@ from extract.pipes.triggers import Hit, hits_within
 _LEFT, _RIGHT = 90, 90
 _BEFORE = 200
 """Characters of the sentence before a name that are looked at."""
-_TOKENS = re.compile(r"[\w'-]+|[^\w\s]")
+_TOKENS = re.compile(r"[A-Za-z0-9\w'-]+|[^\w\s]")
 _MARKS = "\"'("
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "my", "this", "that", "another", "whose"))
 _OWNING = frozenset(("its", "their", "our", "whose"))
@@ -40,7 +40,8 @@ _SPEAKING = re.compile(r"(?:[Ii]t|[Tt]hey)(?:'s| has| had| was| is| were| began|
 _NOUN_APART = re.compile(
     r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
 )
-_APART = re.compile(r"[,:(]|[\u2013-] ")
+_APART = re.compile(r"[,:(\u2013-] ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$")
+"""The end of that, which is quick to rule out."""
 _SINCE = re.compile(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
 _OPENED = re.compile(
     r"^[\"'(\u2013 -]*(?:(?:First|Originally|Jointly|Newly|Now) )?(?:[A-Z][a-z]*(?:ed|un|wn|lt|ept|et|ought|orn)|Set|Run|Begun|Built|Led)\b[^.;]*, (?:the |its |[\w ]+'s )?[\"']?$"

@@ -28,7 +28,8 @@ from extract.pipes.officials.words import (
 from extract.pipes.triggers import Hit
 
 _STOP = re.compile(
-    rf"{DOT}|,(?! [Ff]ire and )|[;:()!?\"\u2013]| (?:who|which|said|says|told|tells) | and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b)"
+    rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which|said|says|told|tells) "
+    rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
 )
 _CHAIN = re.compile(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 """What stands between two names of one list."""
@@ -50,6 +51,8 @@ _BECAME = re.compile(
 _OFFICE = re.compile(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
 _HOLDS = frozenset(("is", "was", "remains"))
 _PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
+_NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
+"""Words with which nothing begins that says of a name before it who that is."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
 _RANK = 5
 """Under how many words a rank stands alone between a comma and a name."""
@@ -68,7 +71,7 @@ class Named:
     def __init__(self, people: People) -> None:
         self.people = people
         self.lexicon = people.lexicon
-        word = rf"[{UPPER}](?:\.(?= ?[{UPPER}])|[\w'-]*+)"
+        word = rf"[{UPPER}](?:\.(?= ?[{UPPER}])|[A-Za-z\w'-]*+)"
         small = "|".join(sorted(self.lexicon.particles))
         self.first = lru_cache(maxsize=1 << 13)(self._first)
         self.run = re.compile(rf"{word}(?:(?: |(?<=\.))(?:(?:{small}) )*+{word})++")
@@ -280,6 +283,8 @@ class Named:
                 start = until + 1
             else:
                 break
+            if text[start : text.find(" ", start, start + _AHEAD)] in _NEVER_APPOSED:
+                break  # as often
             stop = _STOP.search(text, start, min(limit, start + _AHEAD))
             end = stop.start() if stop else min(limit, start + _AHEAD)
             words = tokens_of(text, start, end)
@@ -342,7 +347,7 @@ class Named:
     def _apposed(self, words: list[Token]) -> bool:
         """Whether words behind a name can say who that is: no new clause and no next name of a list."""
         first = words[0]
-        if first.key in PRONOUNS or first.key in PREDICATE or (first.key in OPENERS and first.key not in ("of", "at")):
+        if first.key in _NEVER_APPOSED:
             return False
         if first.key not in CLAUSES and not PREDICATE.isdisjoint([word.key for word in words]):
             return False

@@ -7,7 +7,7 @@ a fragment, or a reported clause. Grades, titles and scare quotes in quotation m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
@@ -26,7 +26,7 @@ from extract.pipes.quotes.crediting import Crediting
 from extract.pipes.quotes.dialogue import Dialogue
 from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
-from extract.pipes.quotes.marks import Stretch, find_stretches
+from extract.pipes.quotes.marks import Stretch, find_marks, find_stretches
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.unmarked import Unmarked
 from extract.pipes.triggers import Hit, hits_of
@@ -77,7 +77,7 @@ class Quotes(Pipe):
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Quotes, in the order of the text."""
-        reading = Page.of(reading_of(doc), self.people, annotations_of(doc, "officials"))
+        reading = Page(reading_of(doc), self.people, annotations_of(doc, "officials"))
         verbs, credits = hits_of(doc, "say"), hits_of(doc, "credit")
         verbs_in, credits_in = _by_span(reading, verbs), _by_span(reading, credits)
         found: list[Annotation] = []
@@ -93,7 +93,7 @@ class Quotes(Pipe):
         )
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
-        text = reading.text
+        text, marks = reading.text, find_marks(reading.typed)
         for number, span in enumerate(reading.spans):
             if span.kind not in _READ and not _speaks(reading, span):
                 if span.kind in ("subheading", "headline", "row"):
@@ -111,7 +111,9 @@ class Quotes(Pipe):
             if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
                 span = span._replace(start=numbered.end())
             continued = run is not None and run.open and _near(reading, run.last_span, number)
-            stretches = find_stretches(reading.typed, span.start, span.end, continued=continued)
+            stretches: list[Stretch] = []
+            if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
+                stretches = find_stretches(reading.typed, span.start, span.end, marks, continued=continued)
             said: Sequence[Hit] = verbs_in.get(number, ())
             if said:
                 said = self.crediting.of(reading, span, stretches, said)

@@ -65,7 +65,8 @@ _LED = re.compile(
 """Words between speech and the phrase that credits it: "was the verdict of"."""
 _INVERTED = re.compile(r"^[\s,\u2013-]*$")
 _STOP = re.compile(
-    rf"{DOT}|[;:\"!?(]| who | which | when | while | as | after | during | in (?=a |an |the |his |her |their )| to | that | at (?=a |an |the )| on (?=\w+day)"
+    rf"[.;:\"!?( ](?:(?<![. ])|(?<={DOT})|(?<= )(?:(?:who|which|when|while|as|after|during|to|that) "
+    r"|in (?=a |an |the |his |her |their )|at (?=a |an |the )|on (?=\w+day)))"
 )
 
 

@@ -18,7 +18,7 @@ from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 
 _ENDED = re.compile(r"[,?!\u2013\u2026-]$")
-_STOP = re.compile(rf"{DOT}|[;:\"!?]")
+_STOP = re.compile(rf"[.;:\"!?](?:(?<!\.)|(?<={DOT}))")
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,}){0,2}): (?=\S)")
 _ANSWER = re.compile(
     r",? (?P<verb>was|is|came|comes|went|ran) (?:(?P<who>his|her)|(?P<owner>[\w' -]{3,60}?)'s?) (?:[\w-]+ )?"

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from extract.document.reading import Reading, Span
+from extract.document.reading import Span
 from extract.pipes.annotation import Annotation
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
@@ -110,7 +111,7 @@ class Reports:
         return verb in _FREE or ahead[:1] != " " or " that " in ahead or _CLAUSE_START.match(lower, end + 1) is not None
 
     def find(
-        self, reading: Reading, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
+        self, reading: Page, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
     ) -> Iterator[Annotation]:
         """Reported statements of people in a block, in order."""
         told = -1
@@ -154,7 +155,7 @@ class Reports:
         )
 
     @staticmethod
-    def _before_next(reading: Reading, attributions: Sequence[Attribution], number: int, end: int) -> int:
+    def _before_next(reading: Page, attributions: Sequence[Attribution], number: int, end: int) -> int:
         """Where a statement ends before the next one of its sentence: "says that …, and she adds: …"."""
         own, turn, turns = attributions[number], None, None
         for following in islice(attributions, number + 1, None):
@@ -187,7 +188,7 @@ class Reports:
         return end
 
     @staticmethod
-    def _according(reading: Reading, own: Attribution, start: int, end: int) -> tuple[int, int] | None:
+    def _according(reading: Page, own: Attribution, start: int, end: int) -> tuple[int, int] | None:
         """The clause that "according to" credits: behind it where it opens the sentence, else before it."""
         assert own.speaker is not None
         last = max(own.speaker.end, own.speaker.until, own.speaker.role[1] if own.speaker.role else 0)
@@ -199,7 +200,7 @@ class Reports:
             stop -= 1
         return (start, stop) if stop - start > 15 else None
 
-    def _behind(self, reading: Reading, attribution: Attribution, end: int) -> tuple[int, int] | None:
+    def _behind(self, reading: Page, attribution: Attribution, end: int) -> tuple[int, int] | None:
         """The clause behind the verb: "said (that) …"."""
         if attribution.inverted:
             return None
@@ -242,7 +243,7 @@ class Reports:
         return bool(_FINITE.search(text))
 
     def _around(
-        self, reading: Reading, attribution: Attribution, start: int, end: int, stretches: Sequence[Stretch]
+        self, reading: Page, attribution: Attribution, start: int, end: int, stretches: Sequence[Stretch]
     ) -> tuple[int, int] | None:
         """The clause before or around the attribution: "…, she added.", "The force, he said, needed …"."""
         speaker = attribution.speaker
@@ -264,9 +265,7 @@ class Reports:
             return start, stop
         return None
 
-    def _clauses(
-        self, reading: Reading, part: tuple[int, int], stretches: Sequence[Stretch]
-    ) -> Iterator[tuple[int, int]]:
+    def _clauses(self, reading: Page, part: tuple[int, int], stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
         """The clauses of a statement that hold no quoted words; the whole where none does."""
         inside = [
             s

@@ -36,7 +36,7 @@ _JUDGED = re.compile(r"\b(?:was|were|is|are|be|been|it|them|as) an? [(\"']*$")
 _DESCRIBES = re.compile(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
 _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
-_PARTED = re.compile(rf"(?:{DOT}|[!?]) [A-Z]")
+_PARTED = re.compile(rf"[.!?](?= [A-Z])(?:(?<!\.)|(?<={DOT}))")
 """Where a sentence ends and the next begins."""
 _WORD = re.compile(r"\w+")
 _FILLERS = frozenset(

@@ -7,12 +7,12 @@ paragraph whose mark is never closed runs to its end, as speech over several par
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARK = re.compile("[\"\u201c\u201d'\u2018\u2019](?:(?<!['\u2018\u2019])|(?<![^\\W_].)|(?![^\\W_]))")
-"""A mark that may open or close: no apostrophe within a word. It begins with a set, which a search is quick to find."""
-_RARE = re.compile('["\u201c\u201d\u2018]')
-_SINGLE = re.compile("[ (\u2013/\\[-]['\u2019]")
+_SINGLE = "'\u2018\u2019"
+_MARKS = f'"\u201c\u201d{_SINGLE}'
 _ELIDED = re.compile(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
 _LATER_CLOSE = re.compile(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
 _SPOKEN_CLOSE = re.compile(r"[.,!?]['\u2019](?=\s|$)")
@@ -38,26 +38,43 @@ class Stretch:
     single: bool
 
 
-def find_stretches(typed: str, start: int, end: int, *, continued: bool = False) -> list[Stretch]:
+def find_marks(typed: str) -> list[int]:
+    """Where marks stand that may open or close, in order: no apostrophes within words."""
+    found: list[int] = []
+    for mark in _MARKS:
+        single = mark in _SINGLE
+        at = typed.find(mark)
+        while at >= 0:
+            if not (single and at and typed[at - 1].isalnum() and typed[at + 1 : at + 2].isalnum()):
+                found.append(at)
+            at = typed.find(mark, at + 1)
+    found.sort()
+    return found
+
+
+def find_stretches(
+    typed: str, start: int, end: int, marks: Sequence[int] | None = None, *, continued: bool = False
+) -> list[Stretch]:
     """Outermost quoted stretches of a block.
 
     Args:
         typed: The reading with the direction of its marks.
         start: Where the block begins.
         end: Where it ends.
+        marks: Where marks stand in the reading, where that is known already.
         continued: Whether the block above ended inside a quotation.
 
     Returns:
         Stretches in order, not overlapping; empty ones are left out.
     """
-    if not continued and not _holds_marks(typed, start, end):
-        return []
+    if marks is None:
+        marks = find_marks(typed)
     found: list[Stretch] = []
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
-    for match in _MARK.finditer(typed, start, end):
-        at = match.start()
-        mark = match[0]
-        single = mark in "'\u2018\u2019"
+    for number in range(bisect_left(marks, start), bisect_left(marks, end)):
+        at = marks[number]
+        mark = typed[at]
+        single = mark in _SINGLE
         if mark == "\u201c":
             role = "open"
         elif mark == "\u201d":
@@ -94,16 +111,6 @@ def find_stretches(typed: str, start: int, end: int, *, continued: bool = False)
         single, opening = stack[0]
         found.extend(_unclosed(typed, start, end, single, opening))
     return found
-
-
-def _holds_marks(typed: str, start: int, end: int) -> bool:
-    """Whether a block may hold quoted words: an apostrophe within a word opens nothing."""
-    if start >= end:
-        return False
-    if _RARE.search(typed, start, end) or typed[start] in "'\u2019":
-        return True
-    apostrophe = typed.find("'", start, end) >= 0 or typed.find("\u2019", start, end) >= 0
-    return apostrophe and _SINGLE.search(typed, start, end) is not None
 
 
 def _straight_role(before: str, after: str, stack: list[tuple[bool, int]]) -> str:

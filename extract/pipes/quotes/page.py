@@ -7,7 +7,7 @@ phrases (a pronoun, a surname, an office, a body) are parsed where a verb asks f
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 
@@ -34,28 +34,36 @@ _LEAD = 48
 """How far before rank and name a phrase can begin that ends with them: "Kent's outspoken "."""
 
 
-class Page(Reading):
-    """A reading and its people, in the order of the text."""
+class Page:
+    """A reading and its people, in the order of the text; no tuple, whose fields are slower to get at.
 
-    parser: People
-    people: list[Speaker]
-    named: list[int]
-    names: set[str]
+    Args:
+        reading: The text.
+        parser: Parser of noun phrases.
+        notes: Annotations of the pipe `officials`.
+    """
 
-    @classmethod
-    def of(cls, reading: Reading, parser: People, notes: Iterable[Annotation]) -> Page:
-        """A reading with the annotations of the pipe `officials`."""
-        page = cls(*reading)
+    __slots__ = ("lower", "named", "names", "parser", "people", "sentences", "spans", "starts", "text", "typed")
+
+    def __init__(self, reading: Reading, parser: People, notes: Iterable[Annotation]) -> None:
+        self.text, self.typed, self.lower, self.spans, self.sentences, self.starts, _ = reading
         people: dict[int, Speaker] = {}
         for note in notes:
             plain = note.attributes
             if note.label == "person" and plain["form"] == "name" and note.start not in people:
                 people[note.start] = Speaker._make(_VALUES(plain))
-        page.parser = parser
-        page.people = [people[start] for start in sorted(people)]
-        page.named = [one.start for one in page.people]
-        page.names = {word for one in page.people for word in reading.text[one.start : one.end].split()[-1:]}
-        return page
+        self.parser = parser
+        self.people = [people[start] for start in sorted(people)]
+        self.named = [one.start for one in self.people]
+        self.names = {word for one in self.people for word in self.text[one.start : one.end].split()[-1:]}
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence that holds an offset."""
+        return bisect_right(self.starts, offset, 1) - 1
+
+    def span_at(self, offset: int) -> int:
+        """Number of the span that holds an offset."""
+        return self.sentences[bisect_right(self.starts, offset, 1) - 1].span
 
     def before(self, start: int, end: int, *, apposed: bool = False) -> Speaker | None:
         """The subject of a verb that begins at `end`, looked for from `start` on.
