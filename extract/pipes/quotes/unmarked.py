@@ -79,9 +79,11 @@ class Unmarked:
         if not found and text[-1] not in ":?." and self.words.isdisjoint(text.rstrip(":").split()):
             return None
         asked = _QUESTIONED.match(reading.text, span.start, span.end)
-        owned = None if asked else self.owned.match(reading.text, span.start, span.end)
+        owned = None if asked or "'" not in text else self.owned.match(reading.text, span.start, span.end)
         stop = owned.end("who") if owned else span.end
-        by = None if owned or asked else self.by.match(reading.text, span.start, span.end)
+        by = None
+        if not (owned or asked) and (" by " in text or " from " in text or " of " in text):
+            by = self.by.match(reading.text, span.start, span.end)
         if asked:
             speaker = reading.before(*asked.span("who"), apposed=True)
         elif owned:
