@@ -93,7 +93,7 @@ class Quotes(Pipe):
         )
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
-        text, marks = reading.text, find_marks(reading.typed)
+        text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
         for number, span in enumerate(reading.spans):
             if span.kind not in _READ and not _speaks(reading, span):
                 if span.kind in ("subheading", "headline", "row"):

@@ -38,16 +38,16 @@ class Stretch:
     single: bool
 
 
-def find_marks(typed: str) -> list[int]:
-    """Where marks stand that may open or close, in order: no apostrophes within words."""
+def find_marks(typed: str, start: int, end: int) -> list[int]:
+    """Where marks stand between two offsets that may open or close, in order: no apostrophes within words."""
     found: list[int] = []
     for mark in _MARKS:
         single = mark in _SINGLE
-        at = typed.find(mark)
+        at = typed.find(mark, start, end)
         while at >= 0:
-            if not (single and at and typed[at - 1].isalnum() and typed[at + 1 : at + 2].isalnum()):
+            if not (single and start < at < end - 1 and typed[at - 1].isalnum() and typed[at + 1].isalnum()):
                 found.append(at)
-            at = typed.find(mark, at + 1)
+            at = typed.find(mark, at + 1, end)
     found.sort()
     return found
 
@@ -68,7 +68,7 @@ def find_stretches(
         Stretches in order, not overlapping; empty ones are left out.
     """
     if marks is None:
-        marks = find_marks(typed)
+        marks = find_marks(typed, start, end)
     found: list[Stretch] = []
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
     for number in range(bisect_left(marks, start), bisect_left(marks, end)):
