@@ -55,11 +55,7 @@ class Model:
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds: above 0 it is likelier than not."""
-        total = self.bias
-        for weight in map(self.weights.get, features):
-            if weight is not None:
-                total += weight
-        return total
+        return sum(filter(None, map(self.weights.get, features)), self.bias)
 
 
 class Choice:

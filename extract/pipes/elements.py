@@ -126,7 +126,8 @@ class Scanner:
         self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
         self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
         self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
-        self.phrase = re.compile(rf"\b(?:{alternation(self.phrases)})\b")
+        phrase = rf"({alternation(self.phrases)})\b"
+        self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(rf"\W{phrase}")
         self.body = frozenset(classes["body"])
         self.bodies = self.body | {f"{word}'s" for word in self.body}
         self.sort = lru_cache(maxsize=1 << 14)(self._sort)
@@ -145,8 +146,10 @@ class Scanner:
         """
         whole = [(start, end, meaning, "G") for start, end, meaning in grades]
         whole += [(start, end, "", "F") for start, end in forces]
-        for match in self.phrase.finditer(lower, low, high):
-            whole.append((*match.span(), match[0], self.phrases[match[0]]))
+        # what begins with a set of characters is quick to search for; but nothing stands before the start of a text
+        phrases = self.phrase.finditer(lower, low - 1, high) if low else self.first.finditer(lower, low, high)
+        for match in phrases:
+            whole.append((*match.span(1), match[1], self.phrases[match[1]]))
         whole.sort()
         starts: list[int] = []
         ends: list[int] = []

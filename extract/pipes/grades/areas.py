@@ -72,21 +72,16 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     lead = _LEAD.match(lower, start, end)
     if lead:
         start = lead.end()
-    last = max(lower.rfind(" ", start, end), lower.rfind("\n", start, end))
-    if start < end and (lower[end - 1] in _MARKS or lower[max(start, last + 1) : end] in _LAST):
-        trail = _TRAIL.search(lower, start, end)
-        if trail and trail.end() == end:
-            end = trail.start()
-    while end > start and lower[end - 1] in " \n":
-        end -= 1
-    bracket = lower.find("(", start, end)
-    if bracket >= 0 and lower.count("(", start, end) > lower.count(")", start, end):
-        end = bracket
-        while end > start and lower[end - 1] == " ":
-            end -= 1
-    if end - start < 3 or _NO_AREA.match(lower, start, end):
-        return None
     text = lower[start:end]
+    if text and (text[-1] in _MARKS or text[max(text.rfind(" "), text.rfind("\n")) + 1 :] in _LAST):
+        trail = _TRAIL.search(text)
+        if trail:
+            text = text[: trail.start()].rstrip(" \n")
+    if "(" in text and text.count("(") > text.count(")"):
+        text = text[: text.find("(")].rstrip(" ")
+    end = start + len(text)
+    if end - start < 3 or _NO_AREA.match(text):
+        return None
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
 

@@ -33,12 +33,12 @@ _BEHIND = re.compile(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w'-])(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
+    rf"[^\w'-](?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
     rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|received|got|as|to|be|a|an|the))* [\"']*$"
 )
-_MARKS = re.compile(rf"(?<![\w'-])(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
+_MARKS = re.compile(rf"[^\w'-](?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
 _MARK = re.compile(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))?[\"']*")
 _FOR = re.compile(r" ?,? (?:for|at|in|on) ")
@@ -103,11 +103,12 @@ def find_counts(
             continue
         low, needed = max(start, hit[0] - _WIDE), False
         match, end = _BEHIND.match(lower, hit[1], high), hit[1]
+        before = lower[low - 1 : hit[0]] if low else f" {lower[: hit[0]]}"  # with what stands before a count
         if match:
             end = match.end()
-        elif match := _BEFORE.search(lower, low, hit[0]):
+        elif match := _BEFORE.search(before):
             end = hit[1]
-        elif match := _MARKS.search(lower, low, hit[0]):
+        elif match := _MARKS.search(before):
             mark = _MARK.match(lower, end, high)
             end = mark.end() if mark else end
             needed = match["count"] in _SINGLE

@@ -231,32 +231,33 @@ class Features(Links):
         if self.scope.is_previous(reading, hit, clause, view.low, view.high, view.published):
             found.append("previous")
         lower = reading.lower
-        before, behind = lower[clause[0] : hit[0]], lower[hit[1] : clause[1]]
+        left, right = lower[clause[0] : hit[0]], lower[hit[1] : clause[1]]
         text = lower[clause[0] : clause[1]]
         cues = [cue for cue in self.cues if cue[1](text)]
         if cues:
-            found += [f"before:{name}" for name, holds in cues if holds(before)]
-            found += [f"behind:{name}" for name, holds in cues if holds(behind)]
+            found += [f"before:{name}" for name, holds in cues if holds(left)]
+            found += [f"behind:{name}" for name, holds in cues if holds(right)]
         whole = self._years(view, lower[view.low : view.high])
-        gap = self._years(view, before) if whole else ""
-        found.append(f"year:{gap}" if gap else f"year:{self._years(view, behind) if whole else ''}behind")
+        gap = self._years(view, left) if whole else ""
+        found.append(f"year:{gap}" if gap else f"year:{self._years(view, right) if whole else ''}behind")
         near = range(max(0, grade - 3), grade)
         found += [f"verb:{words[n]}" for n in near if sorts[n] in "VM"]
-        verbs = [word for word, sort in zip(words[:grade], sorts, strict=False) if sort in "BX" or word in _TURNS]
-        found += [f"last:{verbs[-1] if verbs else '-'}"]
-        if len(verbs) > 1:
-            found.append(f"last2:{verbs[-2]} {verbs[-1]}")
+        last = _turn(elements, grade)
+        found.append(f"last:{words[last] if last >= 0 else '-'}")
+        before = _turn(elements, last)
+        if before >= 0:
+            found.append(f"last2:{words[before]} {words[last]}")
         names = [words[n] if sorts[n] in "JXB" else sorts[n] for n in near[-2:] if sorts[n] != "D"]
         found.append(f"after:{names[-1] if names else '^'}")
         follows = sorts[grade + 1 : grade + 2]
         found.append(f"ahead:{words[grade + 1] if follows and follows in 'J)' else '-'}")
         path = to_grade(sorts, grade - 1, -1)
         if path is not None:
-            last = range(grade - len(path), grade)
+            since = range(grade - len(path), grade)
             found.append("prior")
             found += [
                 f"prior:{word}"
-                for word in dict.fromkeys([words[n] for n in last if sorts[n] in "JXBM(" or words[n] in _BACK])
+                for word in dict.fromkeys([words[n] for n in since if sorts[n] in "JXBM(" or words[n] in _BACK])
             ]
         if _THAT.match(lower, view.low, view.high) and self._is_earlier_above(view):
             found += ["that:then"] if "previous" in found else ["that:then", "previous"]
@@ -317,6 +318,15 @@ class Features(Links):
             return "?"
         gap = int(view.published[:4]) - int(years[-1])
         return "0" if gap <= 0 else "1" if gap == 1 else "2"
+
+
+def _turn(elements: Elements, at: int) -> int:
+    """Number of the last auxiliary or word of moving before an element, or -1."""
+    sorts, words = elements.sorts, elements.words
+    at -= 1
+    while at >= 0 and sorts[at] not in "BX" and words[at] not in _TURNS:
+        at -= 1
+    return at
 
 
 def _body(side: str, sort: str, path: str, level: str) -> list[str]:

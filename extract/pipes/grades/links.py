@@ -19,8 +19,8 @@ from extract.pipes.grades.wordings import OCCASION, Wording
 _WORD = re.compile(r"[a-z'-]+")
 _KNOWN = frozenset(("topic", "near", "known3", "known4"))
 _STEPS = ("0", "1", "2", "2", "4", "4", "4", "7", "7", "7", "7", "7")
-_LIGHT = str.maketrans("", "", "JDRXN")
-"""Takes out of a path the classes of words that it can do without."""
+_LIGHT = "JDRXN"
+"""Classes of words that a path can do without."""
 _VERB = re.compile("[BVMX]")
 _ANNOUNCED = re.compile("P?[NR][WR]*[:(\u2013,]R?$")
 """Classes of "in three areas (" or "in two: ", before what is announced."""
@@ -40,14 +40,12 @@ class Sketch(NamedTuple):
         wording: The wording.
         text: Its first phrase, cleaned.
         traits: Features of the wording alone.
-        tied: The same as features of its links.
         known: Whether it looks like an area.
     """
 
     wording: Wording
     text: str
     traits: tuple[str, ...]
-    tied: tuple[str, ...]
     known: bool
 
 
@@ -106,15 +104,25 @@ class Links:
             traits.append("body")
         if len(wording.items) > 1:
             traits.append("list")
-        tied = tuple([f"~{trait}" for trait in traits])
-        return Sketch(wording, text, tuple(traits), tied, not _KNOWN.isdisjoint(traits))
+        return Sketch(wording, text, tuple(traits), not _KNOWN.isdisjoint(traits))
 
     def _known(self, word: str) -> bool:
         """Whether a word is of what forces and services are graded for."""
         return word in self.topical or bool(self.work.match(word))
 
     def link(self, elements: Elements, grade: int, sketch: Sketch) -> list[str]:
-        """Features of a grade and a wording: how they stand to each other and what stands between them.
+        """Features of a grade and a wording: how they stand to each other, and the traits of the wording.
+
+        Args:
+            elements: The sentence.
+            grade: Number of the grade's element.
+            sketch: The wording.
+        """
+        tied = [tie + trait for tie in tie_of(sketch.wording, grade) for trait in sketch.traits]
+        return self.between(elements, grade, sketch) + tied
+
+    def between(self, elements: Elements, grade: int, sketch: Sketch) -> list[str]:
+        """Features of how a grade and a wording stand to each other and what stands between them.
 
         Args:
             elements: The sentence.
@@ -133,16 +141,18 @@ class Links:
         found = [
             side,
             f"{side}far{far}",
-            f"{side}grades{min(grades, 2)}",
+            f"{side}grades{_STEPS[grades] if grades < 2 else '2'}",
             f"{side}{opens}",
-            f"{side}{opens}far{far}G{min(grades, 1)}",
+            f"{side}{opens}far{far}G{'1' if grades else '0'}",
             f"{side}path:{path[:4] if right else path[-4:]}|{opens}" if length < 7 else f"{side}path+",
             f"{side}near:{'known' if sketch.known else 'odd'}{far}{opens}",
             f"{side}by:{words[first] if opens == 'P' else '-'}",
             f"{side}first:{path[:1]}{opens}",
             f"{side}last:{path[-1:]}{opens}",
         ]
-        bones = path.translate(_LIGHT)
+        bones = path
+        for light in _LIGHT:
+            bones = bones.replace(light, "")
         found.append(f"{side}bones:{bones if len(bones) < 5 else '+'}|{opens}")
         found += [f"{side}has{sort}" for sort in dict.fromkeys(path)]
         if path[-1:] in _ENDS and _ANNOUNCED.search(path) and not self.occasion.isdisjoint(words[low:high]):
@@ -154,8 +164,6 @@ class Links:
             found += self._right(elements, grade, sketch.wording, opens)
         else:
             found += self._left(elements, grade, sketch.wording, opens)
-        found += [side + trait for trait in sketch.tied]
-        found += sketch.tied
         return found
 
     @staticmethod
@@ -188,6 +196,11 @@ class Links:
         else:
             found += [f"Lprior:{path[-3:]}{opens}", f"Lprior{step(len(path))}{opens}"]
         return found
+
+
+def tie_of(wording: Wording, grade: int) -> tuple[str, str]:
+    """What goes before a trait of a wording in the names of the features of its link with a grade."""
+    return ("R~" if wording.first > grade else "L~"), "~"
 
 
 def to_grade(sorts: str, at: int, step: int) -> str | None:

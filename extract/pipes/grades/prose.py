@@ -8,7 +8,7 @@ settled in `assemble`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.document.dates import read_number
@@ -43,17 +43,31 @@ class Models:
         link: Whether a wording is what a grade is for.
         verdict: Whether a grade is a verdict of an inspectorate.
         state: Of which inspection it is: `now`, `then` or `both`.
+        tied: What each trait of a wording weighs in its link with a grade behind it, and with one before it.
     """
 
     link: Model
     verdict: Model
     state: Choice
+    tied: Mapping[str, tuple[float, float]]
 
     @classmethod
     def of(cls, weights: Mapping[str, Mapping[str, float]]) -> Models:
         """The models of the tables of `weights/grades.json`."""
         link, verdict = (Model(weights.get(name, {})) for name in ("link", "verdict"))
-        return cls(link, verdict, Choice({state: weights.get(state, {}) for state in STATES}))
+        state = Choice({state: weights.get(state, {}) for state in STATES})
+        traits = {name.partition("~")[2] for name in link.weights if "~" in name}
+        weight = {name: link.weights.get(name, 0.0) for trait in traits for name in (f"L~{trait}", f"R~{trait}", f"~{trait}")}
+        tied = {t: (weight[f"L~{t}"] + weight[f"~{t}"], weight[f"R~{t}"] + weight[f"~{t}"]) for t in traits}
+        return cls(link, verdict, state, tied)
+
+    def tie(self, traits: Iterable[str]) -> tuple[float, float]:
+        """What traits of a wording weigh together in its link with a grade behind it, and with one before it."""
+        left = right = 0.0
+        for trait in filter(None, map(self.tied.get, traits)):
+            left += trait[0]
+            right += trait[1]
+        return left, right
 
 
 @dataclass(slots=True)
@@ -76,9 +90,10 @@ class Reckoning:
 
     def of(self, grade: int) -> tuple[list[float], bool, float]:
         """Scores of a grade's wordings, whether the best is a known area, and the best score of any other grade."""
-        others = max(
-            (scores[0] for other, (scores, _) in self.scores.items() if other != grade and scores), default=-9.0
-        )
+        others = -9.0
+        for other, (scores, _) in self.scores.items():
+            if other != grade and scores and scores[0] > others:
+                others = scores[0]
         return (*self.scores[grade], others)
 
 
@@ -178,10 +193,12 @@ class Prose:
         scores: dict[int, list[tuple[float, bool]]] = {grade: [] for grade in view.hits}
         for number, sketch in enumerate(sketches):
             best, chosen = 0.0, -1
+            tied = self.models.tie(sketch.traits)
             for grade in view.hits:
                 if not self.is_near(sketch, grade) or not counts.allows(number, grade):
                     continue
-                score = self.models.link.score(self.features.link(elements, grade, sketch))
+                score = self.models.link.score(self.features.between(elements, grade, sketch))
+                score += tied[sketch.wording.first > grade]
                 if number in counts.owners:
                     score = max(score, _ANNOUNCED)
                 scores[grade].append((score, sketch.known))
@@ -190,14 +207,11 @@ class Prose:
             links.append(chosen)
         if (view.bare_above or view.heading) and not all(any(s > 0 for s, _ in found) for found in scores.values()):
             view.standing = self.standing.of(view)
-        ordered = {grade: sorted(found, reverse=True) for grade, found in scores.items()}
-        return Reckoning(
-            view,
-            sketches,
-            links,
-            counts,
-            {g: ([s for s, _ in found], bool(found) and found[0][1]) for g, found in ordered.items()},
-        )
+        ordered: dict[int, tuple[list[float], bool]] = {}
+        for grade, found in scores.items():
+            found.sort(reverse=True)
+            ordered[grade] = [score for score, _ in found], bool(found) and found[0][1]
+        return Reckoning(view, sketches, links, counts, ordered)
 
     def find(self, view: View) -> list[Verdict]:
         """Grades that a sentence gives.
@@ -237,7 +251,8 @@ class Prose:
                 self._borrow(view, grade, verdict, found)
             if self._is_inverted(view.elements, grade):
                 verdict.rule = "grades.inverted"
-        return sorted([*(verdict for _, verdict in found), *alone], key=lambda verdict: verdict.hit[0])
+        given = [verdict for _, verdict in found]
+        return sorted([*given, *alone], key=lambda verdict: verdict.hit[0]) if alone else given
 
     @staticmethod
     def _is_kept(elements: Elements, grade: int) -> bool:

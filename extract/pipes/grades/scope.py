@@ -43,7 +43,7 @@ _INSPECTED = re.compile(
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
 _COUNT_BEFORE = re.compile(
-    rf"\b(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
+    rf"\W(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
@@ -90,7 +90,7 @@ class Scope:
         words = cues["words"]
         self.is_then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
         self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
-        self.unreal = re.compile(rf"(?<![\w'])(?:{alternation(words['unreal'])})(?![\w'])|n't\b")
+        self.unreal = re.compile(rf"[\Wn](?:(?<=[^\w']){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
         self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
         self.rating = frozenset(words["rating"])
         self.at = frozenset(word for phrase in words["at"] for word in phrase.split()[:1])
@@ -162,15 +162,18 @@ class Scope:
         for other in hits:  # "not sufficiently good" denies nothing
             if clause[0] <= other[0] < hit[0]:
                 before = before[: other[0] - clause[0]] + "_" * (other[1] - other[0]) + before[other[1] - clause[0] :]
+        before = f" {before}"
         matches = list(self.unreal.finditer(before))
         if not matches:
             return False
         match = matches[-1]
-        if match[0] in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
+        word = match[0][1:]
+        if word in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
-        if match[0] in ("what", "asked") and "," in before[match.end() :]:
+        if word in ("what", "asked") and "," in before[match.end() :]:
             return False  # of a clause that is over
-        return not _AFFIRMED.search(before[max(0, match.start() - 4) :])
+        start = match.start() + (word != "'t")
+        return not _AFFIRMED.search(before[max(1, start - 4) :])
 
     def is_case(
         self, reading: Reading, hit: Hit, clause: tuple[int, int], low: int, above: tuple[int, int] | None
@@ -179,7 +182,7 @@ class Scope:
         before = reading.lower[low : hit[0]]
         shared = "of " in before and _SHARE.search(reading.lower[clause[0] : hit[0]]) is not None
         if not shared:
-            if not _COUNT_BEFORE.search(before[-70:]):
+            if not _COUNT_BEFORE.search(f" {before[-70:]}"):
                 return False
             if _AREAS_AFTER.match(reading.lower, hit[1]) and not _SHARE.search(before):
                 return False
@@ -265,8 +268,8 @@ _ANTECEDENT = 45
 
 def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:
     """Whether any of some phrases stands in a text; remembers the last answers."""
-    pattern = re.compile(rf"\b(?:{alternation(phrases)})\b")
-    return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(text) is not None)
+    pattern = re.compile(rf"\W{alternation(phrases)}\b")  # the set of characters that leads is quick to search for
+    return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(f" {text}") is not None)
 
 
 _FUNCTION = frozenset(

@@ -29,6 +29,8 @@ _GRADE = 24
 """Characters of a line that can be a grade alone with its full stop."""
 _SENTENCE = re.compile(r"[.!?] [A-Z]")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to)\b")
+_ASKING = ("should", "must", "need", "has to", "have to", "ought to")
+"""Without any of which `_ASKS` matches nothing."""
 _SAYING = frozenset(
     (
         *("was", "were", "is", "are", "be", "been", "has", "have", "had", "it", "they", "we", "he", "she", "i", "who"),
@@ -36,7 +38,7 @@ _SAYING = frozenset(
     )
 )
 """Before its first grade, what makes a line a sentence."""
-_SAID = re.compile(rf"\b(?:{alternation(_SAYING)})\b")
+_SAID = re.compile(rf"\W{alternation(_SAYING)}\b")
 _PARTED = re.compile(r"[:=\u2013]| - ")
 _PARTS = re.compile(r"[^;|]+")
 
@@ -143,7 +145,7 @@ class Structure:
             return []
         if reading.text[span.end - 1] != ":":
             before = lower[span.start : hits[0][0]]
-            said = not _SAYING.isdisjoint(before.split()) or _SAID.search(before)
+            said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
             if said and not _PARTED.search(before):
                 return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
@@ -160,7 +162,7 @@ class Structure:
                 found = self._under(reading, number, hits, used)
                 if found:
                     return found
-        if _ASKS.search(lower, span.start, span.end):
+        if _asks(lower[span.start : span.end]):
             return []
         found = []
         for start, end in self._parts(reading, span, hits):
@@ -181,9 +183,11 @@ class Structure:
         first, last = reading.sentence_at(span.start), reading.sentence_at(max(span.start, span.end - 1))
         parts: list[tuple[int, int]] = []
         for sentence in reading.sentences[first : last + 1]:
-            inside = [match.span() for match in _PARTS.finditer(reading.text, sentence.start, sentence.end)]
-            graded = all(_graded(hits, start, end) for start, end in inside)
-            parts += inside if graded else [(sentence.start, sentence.end)]
+            start, end = sentence.start, sentence.end
+            inside = [(start, end)]
+            if reading.text.find(";", start, end) >= 0 or reading.text.find("|", start, end) >= 0:
+                inside = [match.span() for match in _PARTS.finditer(reading.text, start, end)]
+            parts += inside if all(_graded(hits, *part) for part in inside) else [(start, end)]
         return parts
 
     def _entries(self, line: Line, elements: Elements, number: int, above: Sequence[Entry]) -> list[Entry]:
@@ -214,9 +218,7 @@ class Structure:
             elements = page.scan(below)
             if self.lines.is_alone(elements):
                 break
-            if _ASKS.search(reading.lower, span.start, span.end) or _SENTENCE.search(
-                reading.text, span.start, span.end
-            ):
+            if _asks(reading.lower[span.start : span.end]) or _SENTENCE.search(reading.text, span.start, span.end):
                 break
             entries = self._item(reading, below, span, elements, _hit(head))
             if entries is None:
@@ -346,6 +348,11 @@ class Structure:
         return [Entry(hit, piece, number, order > 0, rules[min(order, 1)]) for order, hit in enumerate(hits)]
 
 
+def _asks(text: str) -> bool:
+    """Whether a line in lower case says what must be done."""
+    return any(map(text.__contains__, _ASKING)) and _ASKS.search(text) is not None
+
+
 def _is_short(reading: Reading, number: int) -> bool:
     """Whether a span can be a name or a grade by itself: a short one that is no sentence and opens nothing."""
     span = reading.spans[number]
@@ -357,7 +364,8 @@ def _is_short(reading: Reading, number: int) -> bool:
 
 def _graded(hits: Sequence[Hit], start: int, end: int) -> bool:
     """Whether any grade stands between two offsets."""
-    return any(start <= hit[0] < end for hit in hits)
+    at = bisect_left(hits, (start,))
+    return at < len(hits) and hits[at][0] < end
 
 
 def _hit(element: Element) -> Hit:
