@@ -21,8 +21,11 @@ from typing import NamedTuple, overload
 from extract.document.dates import read_number
 from extract.document.forms import alternation
 from extract.pipes.triggers import Hit
+from extract.pipes.words import EDGE
 
 _TOKEN = re.compile(r"([^\W_]+(?:['/-][^\W_]+)*|[^\w\s\"'])")
+_ASCII_TOKEN = re.compile(r"([A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*|[!#-&(-/:-@[-^`{-~])")
+"""The same in a text of ASCII, without asking of each character what it is."""
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})+\.?|\d{1,2}\.) ")
 """The number of a paragraph: "41.2 The force was \u2026"."""
 _OWNER = re.compile(r"'s?(?![\w])")
@@ -127,7 +130,7 @@ class Scanner:
         self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
         self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
         phrase = rf"({alternation(self.phrases)})\b"
-        self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(rf"\W{phrase}")
+        self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(EDGE + phrase)
         self.body = frozenset(classes["body"])
         self.bodies = self.body | {f"{word}'s" for word in self.body}
         self.sort = lru_cache(maxsize=1 << 14)(self._sort)
@@ -146,7 +149,6 @@ class Scanner:
         """
         whole = [(start, end, meaning, "G") for start, end, meaning in grades]
         whole += [(start, end, "", "F") for start, end in forces]
-        # what begins with a set of characters is quick to search for; but nothing stands before the start of a text
         phrases = self.phrase.finditer(lower, low - 1, high) if low else self.first.finditer(lower, low, high)
         for match in phrases:
             whole.append((*match.span(1), match[1], self.phrases[match[1]]))
@@ -162,7 +164,7 @@ class Scanner:
                 continue
             gap = lower[at:start]
             if gap and gap != " ":
-                pieces = _TOKEN.split(gap)  # by turns what parts words and a word
+                pieces = (_ASCII_TOKEN if gap.isascii() else _TOKEN).split(gap)  # by turns what parts words and a word
                 edges = list(accumulate(map(len, pieces), initial=at))
                 starts += edges[1:-1:2]
                 ends += edges[2::2]

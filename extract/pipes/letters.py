@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from spacy.attrs import IDX, LENGTH, LOWER
@@ -155,7 +154,7 @@ def letters_of(doc: Doc, classes: Classes) -> Letters:
         return found
     classes.strings = doc.vocab.strings
     keys, starts, lengths = notes.pop("tokens", None) or doc.to_array([LOWER, IDX, LENGTH]).T.tolist()
-    letters = list(itemgetter(*keys)(classes)) if len(keys) > 1 else [classes[key] for key in keys]
+    letters = list(map(classes.__getitem__, keys))
     for letter, key in (("F", "forces"), ("H", "inspectorate")):
         for note in annotations_of(doc, key):
             first = bisect_left(starts, note.start)

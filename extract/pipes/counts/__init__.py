@@ -35,6 +35,8 @@ _HEAD = 400
 
 _OPENING = re.compile(r"\W*in (?P<year>(?:19|20)\d\d)\b")
 _AT_THAT_TIME = re.compile(r"\b(?:at that time|back then|on that occasion)\b")
+_THEN = ("at that time", "back then", "on that occasion")
+"""Without any of which that matches nothing."""
 _ALLEGED = re.compile(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0,2} (?:heard|told)\b")
 """What a court hears is no count of an inspectorate's."""
 
@@ -85,7 +87,7 @@ class Counts(Pipe):
             above = before if last == number - 1 and reading.sentences[last].span == sentence.span else None
             before, last = line, number
             counts = list(self._sentence(line, above, published))
-            if not counts or _ALLEGED.search(reading.lower, line.low, line.high):
+            if not counts or _is_alleged(reading.lower[line.low : line.high]):
                 continue
             if not self._is_previous(line, above, published, max(note.end for note in counts)):
                 yield from sorted(counts, key=lambda note: (note.start, note.end))
@@ -162,9 +164,14 @@ class Counts(Pipe):
             text = _FIELDWORK.sub(lambda m: "" if m["year"] == (published or "")[:4] else m[0], lower)
         if self.scope.is_earlier(text, published):
             return not any(map(text.__contains__, ("this time", "this year", "today")))
-        if _AT_THAT_TIME.search(text):
+        if any(map(text.__contains__, _THEN)) and _AT_THAT_TIME.search(text):
             return True
         if above is None or not _ISSUING.search(text):
             return False
         before = above.told(above.low, above.high)
         return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)
+
+
+def _is_alleged(text: str) -> bool:
+    """Whether a sentence says what a court heard."""
+    return (" heard" in text or " told" in text) and _ALLEGED.search(text) is not None

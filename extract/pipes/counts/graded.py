@@ -199,17 +199,16 @@ class Graded:
         number = reading.sentence_at(line.low)
         before = reading.sentences[max(0, number - 1)]
         low = before.start if before.span == reading.sentences[number].span else line.low
-        found = _BODIES.search(reading.lower, low, line.high) or self.scope.cases.search(reading.lower, low, line.high)
-        return found is not None
+        text = f" {reading.lower[low : line.high]}"
+        return _BODIES.search(text) is not None or self.scope.cases.search(text) is not None
 
     def _about_cases(self, line: Line, above: Line | None) -> bool:
         """Whether single cases are counted: "of the 36 files, 15 were good"."""
         lower = line.reading.lower
         return any(
-            match[0] != "of them"
+            self.scope.counts_cases(lower[one.low : one.high])
             for one in (line, above)
             if one and "Z" not in one.text
-            for match in self.scope.cases.finditer(lower, one.low, one.high)
         )
 
 

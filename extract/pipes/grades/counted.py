@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from extract.document.dates import NUMBER, read_number
+from extract.document.dates import read_number
 from extract.pipes.elements import Elements
 from extract.pipes.grades.wordings import Wording
 from extract.pipes.triggers import Hit
+from extract.pipes.words import APART, NUMBER
 
 _NUMBER = rf"(?!an?\b){NUMBER}"
 """A number that counts: "a good" is a grade, not one of several."""
@@ -33,12 +34,12 @@ _BEHIND = re.compile(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
 )
 _BEFORE = re.compile(
-    rf"[^\w'-](?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
+    rf"{APART}(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
     rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|received|got|as|to|be|a|an|the))* [\"']*$"
 )
-_MARKS = re.compile(rf"[^\w'-](?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
+_MARKS = re.compile(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
 _MARK = re.compile(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))?[\"']*")
 _FOR = re.compile(r" ?,? (?:for|at|in|on) ")
@@ -50,6 +51,8 @@ _CLOSED = re.compile(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
 _CLAUSAL = re.compile("[BXRFIG]")
 """Classes of which a list of names has none."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
+_UNSORTED = frozenset(("another", "several", "single", "one", "zero"))
+"""Counts that are no numbers by their class."""
 _WIDE = 90
 """Characters before a grade in which its count stands."""
 
@@ -91,10 +94,12 @@ def find_counts(
     counted: dict[int, int | None] = {}
     owners: dict[int, int] = {}
     lists: dict[int, tuple[int, int]] = {}
-    start = elements.starts[0] if len(elements) else high
+    sorts = elements.sorts
+    start = elements.starts[0] if sorts else high
+    unsorted = not _UNSORTED.isdisjoint(elements.words) or lower.find("/", start, high) >= 0
     for place, wording in enumerate(wordings):
         subject = _subject(lower, elements, wording)
-        grade = elements.sorts.find("G", wording.last)
+        grade = sorts.find("G", wording.last) if subject else -1
         if subject and grade in hits:
             counted[grade], lists[grade] = subject
             owners[place] = grade
@@ -106,6 +111,8 @@ def find_counts(
         before = lower[low - 1 : hit[0]] if low else f" {lower[: hit[0]]}"  # with what stands before a count
         if match:
             end = match.end()
+        elif not unsorted and "N" not in sorts[:grade]:
+            continue
         elif match := _BEFORE.search(before):
             end = hit[1]
         elif match := _MARKS.search(before):

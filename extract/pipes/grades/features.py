@@ -18,7 +18,7 @@ from extract.pipes.grades.links import Links, step, to_grade
 from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)(?<!\w\d\d)\d\d\b")
 _BACK = frozenset(("which", "where", "having", "it"))
 _BODY = re.compile("[FY]")
 _PERSON = frozenset(("i", "i'm", "i've", "i'd", "you", "your", "my"))

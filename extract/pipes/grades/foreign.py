@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-_REPORTS = re.compile(
-    r" (?:says?|said|told (?:us|them|it|me)|warned|admitted|conceded|promised|pledged|claims?|claimed|thinks?|thought|believes?|believed|reckons?|insists?|insisted|argues?|argued|rated|rates|graded|judged|called|calls(?= (?:it|the|its|this|them)\b)|described|describes|found|considers?|considered|marked|deemed)(?: that)?\b"
+from extract.document.forms import alternation
+
+_VERBS = (
+    *("say", "says", "said", "told us", "told them", "told it", "told me", "warned", "admitted", "conceded", "promised"),
+    *("pledged", "claim", "claims", "claimed", "think", "thinks", "thought", "believe", "believes", "believed", "reckon"),
+    *("reckons", "insist", "insists", "insisted", "argue", "argues", "argued", "rated", "rates", "graded", "judged"),
+    *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
+_REPORTS = re.compile(rf" (?:{alternation(_VERBS)}|calls(?= (?:it|the|its|this|them)\b))(?: that)?\b")
 _OTHERS = re.compile(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )

@@ -8,18 +8,21 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from extract.document.dates import COUNT as NUMBER
 from extract.document.dates import find_dates, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.pipes.triggers import Hit
+from extract.pipes.words import COUNT as NUMBER
+from extract.pipes.words import EDGE
 
 _REMEMBERED = 64
 """Texts of which answers are remembered: those of an article or two."""
 
+_OPENERS = ("but", "while", "whereas", "although", "though", "where", "which", "when", "because", "since then", "after")
+_GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = re.compile(
     r";|\u2013| - |, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
-    r"| (?:but|while|whereas|although|though|where|which|when|because|since then|after|and (?:was|were|is|are|had|has|it|they|we|that|the force|the service)) |: "
+    rf"| {alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} |: "
 )
 _ASIDE = re.compile(
     r"(?:(?:previously|formerly|once|already|originally|last|having been|after being) (?:\w+ ){0,2})?(?:rated|graded|judged|found|deemed|assessed|classed|labelled|branded|given)\b[^,;:.]{0,70}, "
@@ -43,13 +46,13 @@ _INSPECTED = re.compile(
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
 _COUNT_BEFORE = re.compile(
-    rf"\W(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
+    rf"{EDGE}(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
 _SHARE = re.compile(
-    rf"\b(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|\bof (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b"
+    rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
 )
 _OPENING = re.compile(r"[^,;:]{0,120}[,;:]")
 _TO = re.compile(r" (?:at|in|for|on)\b")
@@ -90,11 +93,11 @@ class Scope:
         words = cues["words"]
         self.is_then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
         self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
-        self.unreal = re.compile(rf"[\Wn](?:(?<=[^\w']){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
+        self.unreal = re.compile(rf"[^a-mo-z0-9_'](?:(?<!\w){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
         self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
         self.rating = frozenset(words["rating"])
         self.at = frozenset(word for phrase in words["at"] for word in phrase.split()[:1])
-        self.cases = re.compile(rf"\b(?:{alternation(words['cases'])})\b")
+        self.cases = re.compile(rf"{EDGE}({alternation(words['cases'])})\b")
         self.unfinished = re.compile(rf"\b(?:{alternation(words['unfinished'])})\b(?! of)[^,;]{{0,40}}$")
 
     def clause(self, reading: Reading, start: int, end: int, low: int, high: int) -> tuple[int, int]:
@@ -180,15 +183,19 @@ class Scope:
     ) -> bool:
         """Whether the verdict is on single cases: "21 of the 71 files were good"."""
         before = reading.lower[low : hit[0]]
-        shared = "of " in before and _SHARE.search(reading.lower[clause[0] : hit[0]]) is not None
+        shared = "of " in before and _SHARE.search(f" {reading.lower[clause[0] : hit[0]]}") is not None
         if not shared:
             if not _COUNT_BEFORE.search(f" {before[-70:]}"):
                 return False
-            if _AREAS_AFTER.match(reading.lower, hit[1]) and not _SHARE.search(before):
+            if _AREAS_AFTER.match(reading.lower, hit[1]) and not _SHARE.search(f" {before}"):
                 return False
-        if above and self.cases.search(reading.lower, *above):
+        if above and self.cases.search(f" {reading.lower[slice(*above)]}"):
             return True
-        return any(match[0] != "of them" for match in self.cases.finditer(before))
+        return self.counts_cases(before)
+
+    def counts_cases(self, text: str) -> bool:
+        """Whether a text in lower case names single cases."""
+        return any(match[1] != "of them" for match in self.cases.finditer(f" {text}"))
 
     def is_unfinished(self, reading: Reading, hit: Hit, clause: tuple[int, int]) -> bool:
         """Whether "outstanding" says that something is still to do."""
@@ -268,7 +275,7 @@ _ANTECEDENT = 45
 
 def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:
     """Whether any of some phrases stands in a text; remembers the last answers."""
-    pattern = re.compile(rf"\W{alternation(phrases)}\b")  # the set of characters that leads is quick to search for
+    pattern = re.compile(rf"{EDGE}{alternation(phrases)}\b")
     return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(f" {text}") is not None)
 
 

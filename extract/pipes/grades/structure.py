@@ -18,6 +18,7 @@ from extract.pipes.grades.lines import Line, Lines
 from extract.pipes.grades.tables import Tables
 from extract.pipes.grades.verdict import Entry
 from extract.pipes.triggers import Hit
+from extract.pipes.words import EDGE
 
 _READ = frozenset(("paragraph", "item", "subheading"))
 _LINE = 230
@@ -38,8 +39,8 @@ _SAYING = frozenset(
     )
 )
 """Before its first grade, what makes a line a sentence."""
-_SAID = re.compile(rf"\W{alternation(_SAYING)}\b")
-_PARTED = re.compile(r"[:=\u2013]| - ")
+_SAID = re.compile(rf"{EDGE}{alternation(_SAYING)}\b")
+_PARTED = (":", "=", "\u2013", " - ")
 _PARTS = re.compile(r"[^;|]+")
 
 
@@ -146,7 +147,7 @@ class Structure:
         if reading.text[span.end - 1] != ":":
             before = lower[span.start : hits[0][0]]
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
-            if said and not _PARTED.search(before):
+            if said and not any(map(before.__contains__, _PARTED)):
                 return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
             elements = page.scan(number)

@@ -38,8 +38,8 @@ _SAID_OF = re.compile(rf",L{CORE}[vdy]*[sj]y*$")
 
 _CLAUSE = rf"y*(?:t+,?|[Pp][D0w]{{1,3}},?(?=[IEDBF]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = re.compile(
-    rf"[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n2|v2)|{CORE}(?:ue|V[DPw]))|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|{CORE}2)|{_CLAUSE})|,Ay*e(?=[DBFSN])|,Awy*T"
-    rf"|,(?={_REPORT}(?:[,.;\u2013\"]|$))|,(?=Hh*[vdy]*s)|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=y*[IEWK]y*[bvdsMn])|,?P(?=[DHR]+[vdy]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)"
+    rf"(?=[;?.:\n\u2013()\",yqACP])(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n2|v2)|{CORE}(?:ue|V[DPw]))|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|{CORE}2)|{_CLAUSE})|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"|,(?={_REPORT}(?:[,.;\u2013\"]|$))|,(?=Hh*[vdy]*s)|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=y*[IEWK]y*[bvdsMn])|,?P(?=[DHR]+[vdy]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$))"
 )
 _SPLICED = re.compile(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
 """A clause that a comma alone sets off: "While A must train, B must hire"."""
@@ -211,15 +211,15 @@ class Clauses:
             action += 1
         if line.word(end - 1) == "nothing":
             return True
-        idioms = self.idle.get(line.word(action))
+        first = line.word(action)
+        idioms = self.idle.get(first)
         if idioms and f"{line.words(action, end)} ".startswith(idioms):
             return True
-        if line.text.startswith("0", action + 1) and (
-            line.word(action) in ("take", "cost") or line.word(action + 2) == "things"
-        ):
+        if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
             return True  # "take 90 seconds", "do three things"
-        while action < end and (line.text[action] == "y" or line.word(action) == "continue"):
+        while action < end and (line.text[action] == "y" or first == "continue"):
             action += 1 + line.text.startswith("V2", action)
+            first = line.word(action)
         return end - action <= _FEW and line.words(action, end).rstrip(" .,;:!'\"") in self.general
 
     @staticmethod

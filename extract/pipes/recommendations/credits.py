@@ -27,6 +27,9 @@ _ACCORDING = re.compile(
     r"\b(?P<phrase>according to|in the (?:\w+ )?(?:view|words|opinion|eyes|judge?ment) of) |\b(?:in|to) (?P<whose>its|their|his|her|my|our) (?:view|mind|words|opinion|judge?ment)\b"
     r"|\bin (?P<owner>(?:the )?(?:\w+ ){0,2}\w+)(?:'s|s') (?:view|words|opinion|judge?ment)\b"
 )
+_VIEWS = ("according to", "view", "words", "opinion", "eyes", "judg", "mind")
+"""Without any of which `_ACCORDING` matches nothing."""
+
 _TURN = re.compile(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
 _AGENT = re.compile(rf"[ae]p(?P<who>{CORE})(?=(?:y|[D0]?w|t)*2)")
 """Who a passive says has asked: "was told by the panel to"."""
@@ -234,6 +237,8 @@ class Credits:
         if "P2" not in line.text and "pD" not in line.text and "2D" not in line.text:
             return NOBODY
         lower, behind = line.reading.lower, line.start(end + 1)
+        if not any(map(lower[line.low : line.high].__contains__, _VIEWS)):
+            return NOBODY
         match = _ACCORDING.search(lower, line.low, line.end(end)) or _ACCORDING.match(lower, behind, line.high)
         if not match:
             return NOBODY

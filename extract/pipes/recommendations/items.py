@@ -28,6 +28,9 @@ _HOMEWORK = re.compile(
     r"\b(?:to-do list|to do list|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?) to) do|required of)\b"
     r"|^to do\b|\b(?:hmi\w*'s|report's|inspectors'|inspectorate's|its|their) (?:\w+ )?(?:demands|requests|orders|advice|message)\b"
 )
+_ORDERS = ("do", "instructions", "actions", "homework", "required", "demands", "requests", "orders", "advice", "message")
+"""Without any of which `_HOMEWORK` matches nothing."""
+
 _WISHES = re.compile(
     r"\b(?:(?:like|want|wants|wanted|wish|wishes) to see|(?:called|calls|asked|asks) for(?: the following)?)\W*$"
 )
@@ -195,7 +198,8 @@ class Items:
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
         if asks and _PROMISES.search(lower):
             asks = False
-        tells = following or bool((colon and _TELLS.search(line.text)) or _HOMEWORK.search(lower))
+        orders = any(map(lower.__contains__, _ORDERS)) and _HOMEWORK.search(lower)
+        tells = following or bool((colon and _TELLS.search(line.text)) or orders)
         timed = line.text.find("t")
         stop = timed
         while 0 <= stop < len(line.text) and line.text[stop] == "t":

@@ -10,7 +10,7 @@ from extract.document.reading import Reading, Span
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.deadlines import DEADLINE
 
-_MAY_BEGIN = re.compile("[pD!](?:(?<=p)|(?=y))")
+_MAY_BEGIN = re.compile("p|Dy|!y")
 """Letters of words with which a deadline can begin: "by", "immediately", "no later than"."""
 
 
@@ -48,7 +48,8 @@ class Line:
         lower, starts, stop = reading.lower, letters.starts, 0
         base = bisect_left(starts, low)
         text = letters.text[base : bisect_left(starts, high, base)]
-        for begin in _MAY_BEGIN.finditer(text):
+        timed = "p" in text or "Dy" in text or "!y" in text
+        for begin in _MAY_BEGIN.finditer(text) if timed else ():
             number = begin.start()
             match = DEADLINE.match(lower, starts[base + number], high) if number >= stop else None
             if match:
@@ -61,13 +62,14 @@ class Line:
     @staticmethod
     def _quoted(text: str, base: int, letters: Letters) -> str:
         """Letters with single quotation marks told from the apostrophes of plurals."""
-        opened, found = False, list(text)
-        for number, letter in enumerate(text):
-            if letter == "'":
-                begins = not number or letters.end(base + number - 1) < letters.starts[base + number]
-                found[number] = '"' if begins or opened else "z"
-                opened = begins or (opened and found[number] != '"')
-        return "".join(found)
+        opened, number = False, text.find("'")
+        while number >= 0:
+            begins = not number or letters.end(base + number - 1) < letters.starts[base + number]
+            mark = '"' if begins or opened else "z"
+            text = f"{text[:number]}{mark}{text[number + 1 :]}"
+            opened = begins
+            number = text.find("'", number + 1)
+        return text
 
     def start(self, number: int) -> int:
         """Where a token begins."""
