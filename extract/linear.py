@@ -77,11 +77,6 @@ class Choice:
 
     def best(self, features: Iterable[str]) -> str:
         """The name of the likeliest."""
-        rows = [row for row in map(self.weights.get, features) if row is not None]
-        best, chosen = float("-inf"), ""
-        for number, (name, total) in enumerate(zip(self.names, self.biases, strict=True)):
-            for row in rows:
-                total += row[number]
-            if total > best:
-                best, chosen = total, name
-        return chosen
+        rows = filter(None, map(self.weights.get, features))
+        totals = list(map(sum, zip(self.biases, *rows, strict=True)))
+        return self.names[totals.index(max(totals))]

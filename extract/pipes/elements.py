@@ -13,8 +13,7 @@ left out. Nothing is parsed: classes are closed lists, and what is in none of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, overload
 
@@ -49,6 +48,8 @@ _DASHES = {
     "\u2191": ">",
     "\u2193": ">",
 }
+_REMEMBERED = 1 << 14
+"""Words whose class is remembered."""
 _CLASSES = {
     "be": "B",
     "auxiliary": "X",
@@ -117,6 +118,24 @@ def sort_words(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return sorts | dict.fromkeys(_AND, "&")
 
 
+class Sorts(dict[str, str]):
+    """Classes of words, each of which is told once.
+
+    Args:
+        sort: Tells the class of a word.
+    """
+
+    def __init__(self, sort: Callable[[str], str]) -> None:
+        super().__init__()
+        self.sort = sort
+
+    def __missing__(self, word: str) -> str:
+        sort = self.sort(word)
+        if len(self) < _REMEMBERED:
+            self[word] = sort
+        return sort
+
+
 class Scanner:
     """Cuts sentences into elements.
 
@@ -133,7 +152,7 @@ class Scanner:
         self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(EDGE + phrase)
         self.body = frozenset(classes["body"])
         self.bodies = self.body | {f"{word}'s" for word in self.body}
-        self.sort = lru_cache(maxsize=1 << 14)(self._sort)
+        self.sort = Sorts(self._sort)
 
     def scan(
         self, lower: str, low: int, high: int, grades: Iterable[Hit], forces: Iterable[tuple[int, int]]
@@ -169,7 +188,7 @@ class Scanner:
                 starts += edges[1:-1:2]
                 ends += edges[2::2]
                 words += pieces[1::2]
-                sorts += map(self.sort, pieces[1::2])
+                sorts += map(self.sort.__getitem__, pieces[1::2])
             if not sort:
                 break
             starts.append(start)
@@ -177,7 +196,7 @@ class Scanner:
             words.append(word)
             sorts.append(sort)
             at = end
-            owner = _OWNER.match(lower, at, high) if sort == "F" else None
+            owner = _OWNER.match(lower, at, high) if sort == "F" and lower.startswith("'", at) else None
             if owner:
                 starts.append(at)
                 at = owner.end()

@@ -22,7 +22,7 @@ class Stretches:
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(spans)
         self.starts = [start for start, _ in ordered]
-        self.reach = list(accumulate((end for _, end in ordered), max))
+        self.reach = list(accumulate([end for _, end in ordered], max))
 
     def meets(self, start: int, end: int) -> bool:
         """Whether any stretch shares a character with one from `start` to `end`."""

@@ -100,8 +100,6 @@ class Graded:
             published: Day of the article.
             taken: Tokens of numbers that are counts already; those that are found are added.
         """
-        if "Z" not in line.text and self._about_cases(line, above):
-            return
         if len(line.grades) >= _SCALE and self.scope.is_scale(line.reading, line.grades, line.low, line.high):
             return
         sure = "Z" in line.text or bool(above and "Z" in above.text and _AREAS.search(above.text))
@@ -109,10 +107,15 @@ class Graded:
         tally = any(map(_is_plural, repeat(line.reading.lower), line.grades))
         found: list[tuple[Pair, Hit]] = []
         totals: list[tuple[int, int]] = []
+        cases: bool | None = None
         for hit in line.grades:
             pair = self._pair(line, hit, sure=sure, tally=tally)
             if pair is None or any(first <= pair.number < last for first, last in taken):
                 continue
+            if cases is None:  # asked only where there is a number at all
+                cases = "Z" not in line.text and self._about_cases(line, above)
+            if cases:
+                return
             sure = sure or pair.sure
             taken.append((pair.number, pair.last))
             if pair.total:
@@ -206,9 +209,7 @@ class Graded:
         """Whether single cases are counted: "of the 36 files, 15 were good"."""
         lower = line.reading.lower
         return any(
-            self.scope.counts_cases(lower[one.low : one.high])
-            for one in (line, above)
-            if one and "Z" not in one.text
+            self.scope.counts_cases(lower[one.low : one.high]) for one in (line, above) if one and "Z" not in one.text
         )
 
 

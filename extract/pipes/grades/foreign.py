@@ -7,8 +7,32 @@ import re
 from extract.document.forms import alternation
 
 _VERBS = (
-    *("say", "says", "said", "told us", "told them", "told it", "told me", "warned", "admitted", "conceded", "promised"),
-    *("pledged", "claim", "claims", "claimed", "think", "thinks", "thought", "believe", "believes", "believed", "reckon"),
+    *(
+        "say",
+        "says",
+        "said",
+        "told us",
+        "told them",
+        "told it",
+        "told me",
+        "warned",
+        "admitted",
+        "conceded",
+        "promised",
+    ),
+    *(
+        "pledged",
+        "claim",
+        "claims",
+        "claimed",
+        "think",
+        "thinks",
+        "thought",
+        "believe",
+        "believes",
+        "believed",
+        "reckon",
+    ),
     *("reckons", "insist", "insists", "insisted", "argue", "argues", "argued", "rated", "rates", "graded", "judged"),
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )

@@ -57,7 +57,9 @@ class Models:
         link, verdict = (Model(weights.get(name, {})) for name in ("link", "verdict"))
         state = Choice({state: weights.get(state, {}) for state in STATES})
         traits = {name.partition("~")[2] for name in link.weights if "~" in name}
-        weight = {name: link.weights.get(name, 0.0) for trait in traits for name in (f"L~{trait}", f"R~{trait}", f"~{trait}")}
+        weight = {
+            name: link.weights.get(name, 0.0) for trait in traits for name in (f"L~{trait}", f"R~{trait}", f"~{trait}")
+        }
         tied = {t: (weight[f"L~{t}"] + weight[f"~{t}"], weight[f"R~{t}"] + weight[f"~{t}"]) for t in traits}
         return cls(link, verdict, state, tied)
 
@@ -234,10 +236,10 @@ class Prose:
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             if self.models.verdict.score(signs) <= least and not counted:
                 continue
-            traits = self.features.time(view, grade, prior, found[0][1].state if found else "")
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
             kept = self._is_kept(view.elements, grade) or self._goes_on(view.elements, grade, prior)
-            state = "both" if kept else self.models.state.best(traits)
+            first = found[0][1].state if found else ""
+            state = "both" if kept else self.models.state.best(self.features.time(view, grade, prior, first))
             verdict.previous, verdict.kept = state == "then", state == "both"
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)

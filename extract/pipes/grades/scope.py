@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from extract.document.dates import find_dates, shift
+from extract.document.dates import MONTHS, find_dates, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.pipes.triggers import Hit
@@ -247,7 +247,7 @@ class Scope:
         """Whether a text has a date or a year before the article's day."""
         if published is None:
             return False
-        if len(published) == 10:
+        if len(published) == 10 and _may_have_date(text):
             for day in find_dates(text):
                 limit = shift(published, days=-50) or ""
                 if day.iso < limit[: len(day.iso)]:
@@ -265,12 +265,24 @@ _WHAT_DOES = re.compile(
 _NAMED_NEXT = re.compile(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include)\b|, (?:namely|including)\b)")
 """What names them all the same."""
 _WIDE = 60
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(alternation(MONTHS))
+_DATE = 24
+"""Characters before a year within which its month begins."""
 _TRAILING = re.compile(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
 """A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
 _RELATIVE = re.compile(r",? (?:when|where|in which|at which) ")
 """What opens a clause on the time or the inspection named before it: "its last inspection, when it was rated good"."""
 _ANTECEDENT = 45
 """Characters in which that is named."""
+
+
+def _may_have_date(text: str) -> bool:
+    """Whether `find_dates`, which tries every character, can find any: a month stands before a year, or marks part figures."""
+    if text.count("-") > 1 or text.count("/") + text.count(".") > 1:
+        return True
+    years = _ANY_YEAR.finditer(text) if "20" in text or "19" in text else ()
+    return any(_MONTH.search(text, max(0, year.start() - _DATE), year.start()) for year in years)
 
 
 def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:

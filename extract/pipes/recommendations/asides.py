@@ -43,11 +43,14 @@ def lifted(line: Line) -> tuple[Line, Sequence[int] | None]:
     text = line.text
     if text.count(",") < 2 and "\u2013" not in text and "(" not in text:
         return line, None
+    asides = list(_ASIDE.finditer(text))
+    if not asides:
+        return line, None
     kept: list[int] = []
     last = 0
     asking = _ASKING.search(text)
     begun = asking.end() if asking else len(text)
-    for match in _ASIDE.finditer(text):
+    for match in asides:
         first, end = match.span()
         if match["view"] and line.word(match.start("view")) not in _VIEWS:
             continue

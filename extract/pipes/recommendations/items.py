@@ -28,7 +28,18 @@ _HOMEWORK = re.compile(
     r"\b(?:to-do list|to do list|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?) to) do|required of)\b"
     r"|^to do\b|\b(?:hmi\w*'s|report's|inspectors'|inspectorate's|its|their) (?:\w+ )?(?:demands|requests|orders|advice|message)\b"
 )
-_ORDERS = ("do", "instructions", "actions", "homework", "required", "demands", "requests", "orders", "advice", "message")
+_ORDERS = (
+    "do",
+    "instructions",
+    "actions",
+    "homework",
+    "required",
+    "demands",
+    "requests",
+    "orders",
+    "advice",
+    "message",
+)
 """Without any of which `_HOMEWORK` matches nothing."""
 
 _WISHES = re.compile(

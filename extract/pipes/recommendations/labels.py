@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.document.dates import COUNT, NUMBER
+from extract.document.dates import NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.pipes.recommendations.clauses import Ask
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.triggers import Hit, hits_within
+from extract.pipes.words import COUNT, EDGE
 
 _SAYS = re.compile(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
 """Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
@@ -31,13 +32,16 @@ _AMONG = re.compile(
     r"\W*(?:among (?:them|these|those|the (?:rest|others|other))|these|one is|one of (?:them|these)|the first)\b"
 )
 _COUNTED = re.compile(
-    rf"\b(?:(?P<many>(?!one ){COUNT})|one|only|single|sole|another|an?|further) (?:(?:other|new|accelerated|more|further|second|third|fourth|of (?:the|its|our)) )*$"
+    rf"{EDGE}(?:(?P<many>(?!one ){COUNT})|one|only|single|sole|another|an?|further) (?:(?:other|new|accelerated|more|further|second|third|fourth|of (?:the|its|our)) )*$"
 )
 _CORES = ("improv", "recommend", "concern", "afi", "needs to be")
 """Parts of words of which every label of a heading holds one."""
 
 _WHOSE = ("hmicfrs ", "hmicfrs's ", "hmic ", "hmics ", "hmfsi ", "hmi ", "inspectors' ", "inspectorate's ")
 """Before a label: whose it is."""
+
+_WIDE = 40
+"""Characters before a label in which its count stands."""
 
 _BACK = 5
 """Sentences back to the count whose first, second or last a sentence tells."""
@@ -117,7 +121,7 @@ class Labels:
             inside = [hit for hit in hits_within(hits, sentence.start, sentence.end) if hit[2] in self.kinds]
             if not inside:
                 continue
-            counted = [hit for hit in inside if _COUNTED.search(reading.lower, max(0, hit[0] - 40), hit[0])]
+            counted = [hit for hit in inside if _count_before(reading.lower, hit[0])]
             kinds = {self._asked(hit[2]) for hit in (inside if ordinal else counted)}
             announced = ordinal or _CARRIED_ON.match(reading.lower, line.low) or sentence.end - inside[-1][1] < 24
             return kinds.pop() if len(kinds) == 1 and announced else None
@@ -140,7 +144,7 @@ class Labels:
             return False
         sentence = line.reading.sentences[number - 1]
         return any(
-            (match := _COUNTED.search(line.reading.lower, max(0, hit[0] - 40), hit[0])) and match["many"]
+            (match := _count_before(line.reading.lower, hit[0])) and match["many"]
             for hit in hits_within(hits, sentence.start, sentence.end)
         )
 
@@ -151,3 +155,9 @@ class Labels:
     def _asked(self, label: str) -> str | None:
         kind = self.kinds[label]
         return kind if kind in ("area_for_improvement", "cause_of_concern") else None
+
+
+def _count_before(lower: str, end: int) -> re.Match[str] | None:
+    """The count that stands before a label."""
+    low = end - _WIDE
+    return _COUNTED.search(lower, low - 1, end) if low > 0 else _COUNTED.search(f" {lower[:end]}")
