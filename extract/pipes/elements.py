@@ -19,8 +19,8 @@ from typing import NamedTuple, overload
 
 from extract.document.dates import read_number
 from extract.document.forms import alternation
+from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
-from extract.pipes.words import EDGE
 
 _TOKEN = re.compile(r"([^\W_]+(?:['/-][^\W_]+)*|[^\w\s\"'])")
 _ASCII_TOKEN = re.compile(r"([A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*|[!#-&(-/:-@[-^`{-~])")

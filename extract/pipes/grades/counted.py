@@ -13,8 +13,8 @@ from typing import NamedTuple
 from extract.document.dates import read_number
 from extract.pipes.elements import Elements
 from extract.pipes.grades.wordings import Wording
+from extract.pipes.patterns import APART, NUMBER
 from extract.pipes.triggers import Hit
-from extract.pipes.words import APART, NUMBER
 
 _NUMBER = rf"(?!an?\b){NUMBER}"
 """A number that counts: "a good" is a grade, not one of several."""

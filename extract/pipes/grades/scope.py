@@ -11,9 +11,9 @@ from typing import Any
 from extract.document.dates import MONTHS, find_dates, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.pipes.patterns import COUNT as NUMBER
+from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
-from extract.pipes.words import COUNT as NUMBER
-from extract.pipes.words import EDGE
 
 _REMEMBERED = 64
 """Texts of which answers are remembered: those of an article or two."""

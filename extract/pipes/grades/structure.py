@@ -17,8 +17,8 @@ from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.lines import Line, Lines
 from extract.pipes.grades.tables import Tables
 from extract.pipes.grades.verdict import Entry
+from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
-from extract.pipes.words import EDGE
 
 _READ = frozenset(("paragraph", "item", "subheading"))
 _LINE = 230

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from extract.document.dates import NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.pipes.patterns import COUNT, EDGE
 from extract.pipes.recommendations.clauses import Ask
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.triggers import Hit, hits_within
-from extract.pipes.words import COUNT, EDGE
 
 _SAYS = re.compile(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
 """Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
