@@ -26,7 +26,8 @@ _NOUNS = frozenset(
 )
 _POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
 _DESCRIBED = re.compile(
-    r"^(?:(?:the|its|their|our|local|regional) )?(?:(?:[a-z]+ )?(?:charity|union|operator|group|company|firm) )?", re.I
+    r"^(?:(?:the|its|their|our|(?-i:local|regional)) )?(?:(?:[a-z]+ )?(?:charity|union|operator|group|company|firm) )?",
+    re.I,
 )
 """Words before the name of a body that say what it is."""
 _OF = re.compile(
@@ -148,7 +149,9 @@ class Organisations:
         own = self.bodies.get(lower.split(" ")[0]) if lower.endswith("inspector") else None
         if own:
             return own
-        if lower in ("hmi", "lead hmi"):
+        behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
+        if lower in ("hmi", "lead hmi") or (behind and role and self.reading.text[role[0]] == "i"):
+            # "writes Jo Hale, the inspector": a rank would stand before the name
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         department = self._department(lower)
         if department:
@@ -167,6 +170,9 @@ class Organisations:
         """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
         if lower in ("commissioner", "deputy commissioner"):
             return self._force(at, "police") not in (_MET, _CITY) and self._force(at, None) != _LONDON
+        area = _AREA.match(lower)
+        if area and self._of_area(area["area"]):
+            return True
         return bool(_CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
 
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:

@@ -98,6 +98,10 @@ _REPORT_OF = re.compile(
     r"(?:an? |the )?(?P<who>[\w' ]+?)(?:'s)? (?:\w+ )?(?:report|inspection|letter|review|findings)\b(?= (?:on|of|into|about|from|to)\b|$)"
 )
 """A report or letter named with its author: "an HMIC report on Kent Police"."""
+_PASSAGE = re.compile(
+    r"(?:the )?(?:(?:area|areas) for improvement|recommendation|cause of concern|paragraph|page|section|chapter|finding|passage)\b"
+)
+"""A part of a report, through which its author speaks: "Area for improvement 4 reads:"."""
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
 _OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
 
@@ -202,6 +206,7 @@ class Words:
         if (
             lower in self.voices
             or f"the {lower}" in self.voices
+            or _PASSAGE.match(lower)
             or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
         ):
             return inspectorate or text

@@ -21,7 +21,9 @@ _HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 _WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
 _SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
+_SPOKE = ("said ", "says ", "added ")
 _FORCE = frozenset(("force", "constabulary", "brigade", "service", "fire service", "police force"))
+_CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
 _EPITHET = re.compile(r"(?:former|retired|ex-\w+|veteran)\b")
 _AGAIN = 700
 """How far back "it" looks for a body that spoke, in characters."""
@@ -73,18 +75,25 @@ class Speakers:
         self.firsts = sorted(
             ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
         )
-        offices = [note.attributes for note in people if note.label == "office"]
+        self.offices_named = [note.attributes for note in people if note.rule == "officials.mentioned"]
+        offices = [note.attributes for note in people if note.label == "office" and note.rule == "officials.office"]
         held = (
             {frozenset(self._office(role)) for person in self.people for role, _ in person.roles} if offices else set()
         )
         for office in offices:
             post = frozenset(self._office(office["role"]))
-            following = None if any(post <= known for known in held) else self._named_next(office["end"])
+            if any(post <= known for known in held):
+                continue
+            following = self._named_above(office["start"]) or self._named_next(office["end"])
             if following:
                 self._learn(following, office)
                 held.add(post)
         until = {note.start: note.attributes["until"] for note in people if note.label == "person"}
         self.timeline = Timeline(reading, self.people, self.quoted, words.quiet, until)
+        for taken in (note.attributes for note in people if note.rule == "officials.held"):
+            holder = self.timeline.nearest(taken["since"], "m" if taken["title"] == "he" else "f", None)
+            if holder and holder.name and not (holder.roles or holder.private):
+                self._learn(holder, taken | {"title": ""})
 
     def _add(self, speaker: Mapping[str, Any]) -> Person:
         span = (speaker["start"], speaker["end"])
@@ -143,7 +152,7 @@ class Speakers:
                 person.roles.append((role, weak))
         elif speaker["rank"]:
             person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
-        if speaker["body"]:
+        if speaker["body"] and self.reading.lower[slice(*speaker["body"])] not in self.by_surname:  # "Beck's deputy"
             person.bodies.append((speaker["body"][0], speaker["body"][1]))
         if speaker["title"]:
             person.gender = GENDERS.get(speaker["title"].rstrip("."), person.gender)
@@ -160,6 +169,8 @@ class Speakers:
             voice = self._loose(quote)
         else:
             voice = self._voice(speaker, named=quote.label == "indirect")
+            if speaker["form"] == "pronoun" and voice.person is None and quote.cues and quote.cues[0][2] in _CONCEDES:
+                voice = Voice(words=self.force(quote.start))  # an inspectorate owns up to nothing
         if quote.label != "indirect" and (speaker is None or speaker["form"] != "private"):
             self.heard = (quote.start, voice)
         spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
@@ -182,8 +193,8 @@ class Speakers:
         if quote.label != "direct":
             return Voice()
         last = self.last[1] if self.last else None
-        if quote.rule == "quotes.asked" and last:
-            return Voice(last)
+        if quote.rule == "quotes.asked" and (answers := last or self.timeline.only(quote.start)):
+            return Voice(answers)
         number = self.reading.span_at(quote.start)
         above = self.reading.spans[number - 1].start if number else 0
         since = min(self.last[0], above) if self.last else above
@@ -223,7 +234,7 @@ class Speakers:
             person = (before or known)[-1]
             self._learn(person, speaker)
             return Voice(person)
-        full = self._full_name(word)
+        full = self.timeline.full_name(word)
         if not full and not speaker["title"] and word in self.words.genders:
             person = Person(span, word, gender=self.words.genders[word], private=True)
             self._put(person)
@@ -234,26 +245,6 @@ class Speakers:
         self._put(person)
         self._learn(person, speaker)
         return Voice(person)
-
-    def _full_name(self, surname: str) -> tuple[int, int] | None:
-        """Where the article gives the full name of a surname that no role introduces."""
-        for at, _ in self.timeline.places((surname,)):
-            match = _NAME_BEFORE.search(self.reading.text, max(0, at - 50), at)
-            if match is None:
-                continue
-            start, end = match.start(), at + len(surname)
-            words = self.reading.text[start:end].split()
-            while words and not words[0][0].isupper():
-                start += len(words[0]) + 1
-                words = words[1:]
-            if (
-                len(words) > 1
-                and all(word[0].isupper() for word in words)
-                and not self.words.quiet & {word.lower() for word in words}
-                and words[0].lower().rstrip(".") not in GENDERS
-            ):
-                return start, end
-        return None
 
     def _meant(self, at: int, gender: str) -> Person | None:
         """Whom words at an offset mean that name nobody."""
@@ -285,7 +276,14 @@ class Speakers:
         person = self._meant(at, gender)
         if person and not person.gender:
             person.gender = gender
-        return Voice(person) if person else Voice()
+        return Voice(person) if person else self._unnamed(at)
+
+    def _unnamed(self, at: int) -> Voice:
+        """Who a pronoun means where nobody is named: "I asked the chief constable, and she replied"."""
+        last = bisect_right(self.offices_named, at, key=itemgetter("start"))
+        near = next(iter(self.offices_named[max(0, last - 1) : last]), None)
+        here = near is not None and self.reading.span_at(near["start"]) == self.reading.span_at(at)
+        return self._role(near, named=False) if near and here else Voice()
 
     def _role(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
         span = (speaker["role"][0], speaker["role"][1])
@@ -329,7 +327,8 @@ class Speakers:
             last if last and last.name and not last.roles else None
         )  # "Sir Jo Hale said … The Met commissioner added"
         if found is None and not later:
-            found = self._named_next(speaker["end"]) or self._profiled(speaker["start"])
+            found = self._named_above(speaker["start"]) or self._named_next(speaker["end"])
+            found = found or self._profiled(speaker["start"])
         if found:
             self._learn(found, speaker)
         elif len(later) == 1 and not speaker["body"]:
@@ -350,6 +349,13 @@ class Speakers:
         ]
         return named[0] if len(named) == 1 else None
 
+    def _named_above(self, at: int) -> Person | None:
+        """The one person without a role whom the block has named before: "Jo Hale came to the phone. The CFO told me"."""
+        block = self.reading.spans[self.reading.span_at(at)].start
+        first, last = (bisect_right(self.firsts, end, key=lambda pair: pair[0]) for end in (block - 1, at))
+        person = self.firsts[first][1] if last - first == 1 else None
+        return None if person is None or person.roles or person.bodies or person.private else person
+
     def _named_next(self, at: int) -> Person | None:
         """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
         number = bisect_right(self.firsts, at, key=lambda pair: pair[0])
@@ -358,7 +364,8 @@ class Speakers:
         offset, person = self.firsts[number]
         if person.name is None or person.roles or person.private or offset - at > _AGAIN:
             return None
-        return person if _SPEAKS.match(self.reading.text, person.name[1]) else None
+        spoke = self.reading.text.endswith(_SPOKE, 0, person.name[0])
+        return person if spoke or _SPEAKS.match(self.reading.text, person.name[1]) else None
 
     def _office(self, role: tuple[int, int]) -> set[str]:
         """The words of a role, short forms written out."""
@@ -390,6 +397,3 @@ class Speakers:
                 self.reading.lower[slice(*span)], self.reading.typed[slice(*span)], self.inspectorate
             )
         )
-
-
-_NAME_BEFORE = re.compile(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")

@@ -14,6 +14,11 @@ from extract.assemble.persons import GENDERS, Mention, Person, joins
 from extract.document.reading import Reading
 
 _TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
+_KNIGHT = re.compile(r"(?:sir|dame) [\w'-]+(?= )")
+"""How a name with an honour goes on: "Sir Jo" for "Sir Jo Hale"."""
+_HEADS = frozenset(("headline", "byline", "standfirst", "subheading"))
+_TOP = 4
+"""Within how many blocks of its beginning an obituary names whose it is."""
 _WORDS = re.compile(r"[\w'-]+")
 _ACTS = re.compile(
     r"(?:, [^,.;:\"]{2,80},|,)? (?:(?:also|then|later|now|never|still|[a-z]+ly) )?"
@@ -21,6 +26,8 @@ _ACTS = re.compile(
     r"|thought|felt|gave|spoke|ran|led|met|read|sat|stood|rose|wants|[a-z]+(?:ed|es|s))\b"
 )
 """What follows a subject: its verb, behind what may stand in apposition."""
+_LIVED = re.compile(r"[,:]? \(?(?:1[89]|20)\d\d ?[\u2013-]")
+_NAME_BEFORE = re.compile(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")
 _GOVERNED = re.compile(
     r"\b(?:of|by|to|for|with|from|at|about|than|like|told|met|asked|and) (?:the |[A-Z][\w'-]* ){0,3}$"
 )
@@ -35,6 +42,10 @@ _SUBJECT = 1.5
 """By how many sentences a subject is nearer than who is not."""
 _SAME = 1.0
 """By how many sentences somebody is nearer whom the same paragraph names."""
+_FIRST = 24
+"""How many mentions tell whom an article questions."""
+_TOPIC = 1.6
+"""By how many sentences somebody is nearer of whose life the article tells."""
 _KNOWN = 0.5
 """By how many sentences somebody is nearer whose gender is known to be right."""
 
@@ -64,12 +75,15 @@ class Timeline:
         self.until = until
         self.mentions = sorted(self._mentions(people), key=itemgetter(0))
         self.offsets = [mention.offset for mention in self.mentions]
+        self.topic = self._topic(people)
 
     def _mentions(self, people: Sequence[Person]) -> Iterator[Mention]:
         by_surname: dict[str, list[Person]] = {}
         for person in people:
             if person.surname:
                 by_surname.setdefault(person.surname, []).append(person)
+                if person.name and (knighted := _KNIGHT.match(self.reading.lower, *person.name)):
+                    by_surname.setdefault(knighted[0], []).append(person)
             else:
                 if not self._is_quoted(person.mentions[0]):
                     yield Mention(person.mentions[0], person, True)
@@ -88,6 +102,19 @@ class Timeline:
                 person.gender = GENDERS[title[1]]
             begin = person.mentions[bisect_right(person.mentions, at) - 1] if near else at
             yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, at + len(surname)))
+
+    def _topic(self, people: Sequence[Person]) -> Person | None:
+        """Of whom an obituary tells: whose name and years begin a line of its head."""
+        begins = {span.start for span in self.reading.spans[:_TOP] if span.kind in _HEADS}
+        for person in people:
+            for at in person.mentions:
+                if (
+                    person.name
+                    and at in begins
+                    and _LIVED.match(self.reading.text, at + person.name[1] - person.name[0])
+                ):
+                    return person
+        return None
 
     def _again(self, person: Person) -> Iterator[Mention]:
         """Later mentions of an unnamed person: "the girl"."""
@@ -134,6 +161,32 @@ class Timeline:
         """Mentions behind `start` and up to `end`."""
         return self.mentions[bisect_right(self.offsets, start) : bisect_right(self.offsets, end)]
 
+    def full_name(self, surname: str) -> tuple[int, int] | None:
+        """Where the article gives the full name of a surname that no role introduces."""
+        for at, _ in self.places((surname,)):
+            match = _NAME_BEFORE.search(self.reading.text, max(0, at - 50), at)
+            if match is None:
+                continue
+            start, end = match.start(), at + len(surname)
+            words = self.reading.text[start:end].split()
+            while words and not words[0][0].isupper():
+                start += len(words[0]) + 1
+                words = words[1:]
+            if (
+                len(words) > 1
+                and all(word[0].isupper() for word in words)
+                and not self.quiet & {word.lower() for word in words}
+                and words[0].lower().rstrip(".") not in GENDERS
+            ):
+                return start, end
+        return None
+
+    def only(self, at: int) -> Person | None:
+        """The one person with an office whom the text has named before an offset: who answers its first question."""
+        near = self.mentions[: min(bisect_right(self.offsets, at), _FIRST)]
+        named = {id(m.person): m.person for m in near if m.person.name and m.person.roles and not m.person.private}
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def nearest(self, at: int, gender: str, spoke: Mention | None) -> Person | None:
         """Whom a pronoun means: of the people of its gender the one named nearest, subjects and speakers before others.
 
@@ -152,6 +205,7 @@ class Timeline:
                 continue
             score = self.reading.sentence_at(mention.offset) - here + (_SUBJECT if mention.subject else 0.0)
             score += _KNOWN if mention.person.gender else 0.0
+            score += _TOPIC if mention.person is self.topic else 0.0
             score += _SAME if mention.offset >= above else 0.0
             if best is None or (score, mention.offset) >= best[:2]:
                 best = (score, mention.offset, mention.person)

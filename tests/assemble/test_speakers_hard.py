@@ -52,6 +52,23 @@ def speakers(record):
         ),
         ("The council said in a statement: “We have listened.” It added: “We have changed.”", ["council"]),
         ("The report said the force was “slow”. It added: “Leaders must act.”", ["HMICFRS", "HMICFRS"]),
+        ("Jo Hale came to the phone. The CFO told me he was “glad of it”.", ["Jo Hale"]),
+        (
+            "The chief constable, who took over in May, was moved. “We do not cry,” said Jo Hale.",
+            ["Jo Hale"],
+        ),
+        (
+            "To be fair to Sir Jo Hale, he said it was “dire”. The HM Chief Inspector has lots of such lines.",
+            ["Sir Jo Hale"],
+        ),
+        (
+            "I asked the chief constable for her views and she replied: “We are sorry.”",
+            ["chief constable"],
+        ),
+        (
+            "Sir Jo Hale, who has died, led it.\n\nSgt Ray Dunn, his driver, said that Sir Jo kept a tin. “He did,” said Sgt Dunn.",
+            ["Ray Dunn", "Ray Dunn"],
+        ),
         (
             "Sgt Jo Hale said: “We did it well.”\n\nPensioner Ann Lee, of Hove, disagreed. “They did not come,” she said.",
             ["Jo Hale", "Ann Lee"],
@@ -68,6 +85,7 @@ def test_the_speaker_is_found_beyond_the_sentence(speakers, body, expected):
         ("Home Secretary Jo Hale", "Home Secretary", "Home Office"),
         ("Jo Hale, the shadow policing minister,", "shadow policing minister", None),
         ("HMI Jo Hale", "HMI", "HMICFRS"),
+        ("Jo Hale, the inspector,", "inspector", "HMICFRS"),
         ("Met commissioner Dame Jo Hale", "Met commissioner", "metropolitan-police-service"),
         (
             "Jo Hale, Chief Executive of the College of Policing,",
@@ -94,6 +112,37 @@ def test_a_role_tells_the_body(record, who, role, organisation):
     assert official.name.removeprefix("Dame ") == "Jo Hale"
     assert official.organisation == organisation
     assert role is None or official.role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("She was made HM Inspector of Constabulary in 1990.", "HM Inspector of Constabulary"),
+        ("She became deputy chief constable of Essex in 2012, and came home.", "deputy chief constable of Essex"),
+    ],
+)
+def test_a_sentence_gives_an_office_to_whom_it_means(record, sentence, role):
+    body = f"Kate Hale joined Kent Police as a cadet, and was liked. {sentence}\n\n“I never left,” says Hale."
+    assert [(official.name, official.role) for official in record(body).officials] == [("Kate Hale", role)]
+
+
+def test_a_life_is_told_of_whom_its_head_names(record):
+    body = (
+        "Sir Al Hale, 1934–2021\n\nSir Al Hale, who has died, led Kent Police as chief constable for nine years and was loved for it.\n\n"
+        "Sgt Ray Dunn, his driver, remembered that Sir Al kept a tin.\n\n"
+        "He did not take to retirement. “Nobody mends a roof by calling names,” he told this paper."
+    )
+    found = record(body, head="")
+    people = {official.id: official.name for official in found.officials}
+    assert [people.get(quote.speaker) for quote in found.quotes if quote.kind == "direct"] == ["Sir Al Hale"]
+
+
+def test_a_person_is_no_body_to_speak_for(record):
+    body = (
+        "Kent Police was inspected. Chief Constable Jo Hale left. Hale’s deputy, Ray Dunn, said he was “sad to see it”."
+    )
+    (official,) = record(body).officials
+    assert (official.name, official.organisation) == ("Ray Dunn", "kent-police")
 
 
 def test_an_unnamed_speaker_of_the_commissioner_speaks_for_the_office(record):

@@ -54,6 +54,20 @@ def test_a_role_in_a_list_goes_with_each_name(people, sentence, expected):
         ("It fell at Salford Central and Crew Manager Jo Hale left.", ("Jo Hale", "Crew Manager", None)),
         ("Nurse Jo Hale, of NHS Grampian, left.", ("Jo Hale", "Nurse", "NHS Grampian")),
         ("Keeper Jo Hale left.", ("Jo Hale", None, None)),
+        ("Jo Hale, from the union’s London branch, left.", ("Jo Hale", None, "union")),
+        (
+            "When Kester Hale came to Hove as chief fire officer in 2022 he cried.",
+            ("Kester Hale", "chief fire officer", None),
+        ),
+        ("Jo Hale, ACC, talks to the new chief constable.", ("Jo Hale", "ACC", None)),
+        (
+            "Deputy Mayor for Policing, Fire and Crime Juno Hale left.",
+            ("Juno Hale", "Deputy Mayor for Policing, Fire and Crime", None),
+        ),
+        ("Its head of Sexual Offences, Lorcan Hale, left.", ("Lorcan Hale", "head of Sexual Offences", None)),
+        ("T/ACC Jo Hale, Cambridgeshire: “We are back.”", ("Jo Hale", "T/ACC", "Cambridgeshire")),
+        ("Present: Jo Hale (HM Inspector, HMICFRS, by video).", ("Jo Hale", "HM Inspector", None)),
+        ("The union rep who’d heckled, Sgt Jo Hale, left.", ("Jo Hale", "union rep", None)),
         ("The union’s president, Chief Superintendent Jo Hale, left.", ("Jo Hale", "Chief Superintendent", "union")),
     ],
 )

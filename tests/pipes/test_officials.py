@@ -14,7 +14,8 @@ def people(find):
         rows = []
         for note in found:
             words = [note.attributes[key] and reading.text[slice(*note.attributes[key])] for key in ("role", "body")]
-            rows.append((reading.text[note.start : note.end], *words))
+            if note.rule != "officials.mentioned":
+                rows.append((reading.text[note.start : note.end], *words))
         return list(dict.fromkeys(rows))
 
     return run

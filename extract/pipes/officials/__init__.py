@@ -29,8 +29,16 @@ _PLURAL = frozenset(("people", "young people", "crew"))
 _WHO = re.compile(r"\b(?:[Aa]n?|[Oo]ne) (?P<one>(?:[a-z-]+ ){0,2}[a-z-]+),?$")
 _NEAR = 40
 """Within how many characters of its beginning a sentence names its subject."""
+_TOOK_UP = re.compile(
+    r"\b(?P<who>He|She) (?:then |later |soon |also )?(?:was (?:then |later )?(?:made|appointed|named|elected|promoted to)|became|rose to (?:be|become)|served as) (?:an? |the )?(?=[\w ]*$)"
+)
+_UNTIL = re.compile(r"[.,;:\n(]| (?:in|at|for|from|until|when|and|after|on) (?!Constabulary)")
+_WIDE = 90
+"""Within how many characters behind a rank its office ends."""
+_APART = 12
+"""Within how many characters behind a name its role begins on a line that signs."""
 _ACTS = re.compile(
-    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})? (?:has|have|is|was|will|would|\w+ed)\b"
+    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|is|was|will|would|\w+ed)\b"
 )
 
 
@@ -61,9 +69,16 @@ class Officials(Pipe):
             if found.start not in signatures:
                 yield self._note(found, "officials.title" if found.role else "officials.name")
         for start, end, _ in hits_of(doc, "rank"):
+            if held := self._held(reading, start, end):
+                yield Annotation("office", held.start, held.end, "officials.held", held.to_plain())
+                continue
+            start -= 3 if reading.text.startswith("HM ", start - 3) else 0
             if reading.text.startswith("The ", start - 4) and (alone := self._alone(reading, start, end)):
                 office = Speaker("role", start, alone, role=(start, alone))
                 yield Annotation("office", start, alone, "officials.office", office.to_plain())
+            elif reading.lower.startswith("the ", start - 4):
+                office = Speaker("role", start, end, role=(start, end))
+                yield Annotation("office", start, end, "officials.mentioned", office.to_plain())
         private = hits_of(doc, "private")
         for found in (*self.named.alone(reading, private), *self._unnamed(reading, private)):
             yield self._note(found, "officials.subject")
@@ -75,20 +90,36 @@ class Officials(Pipe):
         match = _ACTS.match(reading.text, end) if reading.text[sentence.start : start] == "The " else None
         return match.end("of") if match and match["of"] else end if match else None
 
+    def _held(self, reading: Reading, start: int, end: int) -> Speaker | None:
+        """An office that a sentence says somebody took up who has been named: "He was made HM Inspector in 1990"."""
+        before = _TOOK_UP.search(reading.text, max(0, start - _NEAR), start)
+        if before is None:
+            return None
+        stop = _UNTIL.search(reading.text, end, end + _WIDE)
+        role, body, private = self.people.roles.role_of(
+            tokens_of(reading.text, before.end(), stop.start() if stop else end)
+        )
+        if role is None or private:
+            return None
+        return Speaker("role", role[0], role[1], before["who"].lower(), role, body, since=before.start("who"))
+
     def _signatures(self, reading: Reading) -> Iterator[Annotation]:
         """A name alone on a line above a role alone on a line."""
         text = reading.text
         for number, (span, below) in enumerate(pairwise(reading.spans)):
             if (
-                span.end - span.start > 60
+                span.end - span.start > 90
                 or below.end - below.start > 110
                 or span.kind not in ("subheading", "item", "paragraph")
                 or not text[span.start].isupper()
                 or text[span.end - 1] in ".:?!"
-                or not 0 < text.count(" ", span.start, span.end) < 6
+                or not 0 < text.count(" ", span.start, span.end) < 14
             ):
                 continue
             name = self.people.name_from(text, span.start, span.end)
+            if name and text.startswith(", ", name[1]):
+                yield from self._signed(text, number, name, span.end)
+                continue
             if not name or name[1] != span.end:
                 continue
             words = tokens_of(text, below.start, below.end)
@@ -102,14 +133,24 @@ class Officials(Pipe):
                     Speaker("name", name[0], name[1], "", role, body).to_plain() | {"signature": number},
                 )
 
-    @staticmethod
-    def _unnamed(reading: Reading, hits: Sequence[Hit]) -> Iterator[Speaker]:
+    def _signed(self, text: str, number: int, name: tuple[int, int], end: int) -> Iterator[Annotation]:
+        """A name and a role, and nothing else, on one line: "Jo Hale, HM Inspector of Constabulary"."""
+        role, body, private = self.people.roles.role_of(tokens_of(text, name[1] + 2, end))
+        if role and not private and role[0] - name[1] < _APART and role[1] == end:
+            found = Speaker("name", name[0], name[1], "", role, body, until=end)
+            yield Annotation(
+                "person", name[0], name[1], "officials.signature", found.to_plain() | {"signature": number}
+            )
+
+    def _unnamed(self, reading: Reading, hits: Sequence[Hit]) -> Iterator[Speaker]:
         """People without a name with whom a sentence begins: "The mother of one victim said"."""
         at = reading.text.find(" who ")
         while at >= 0:
             match = _WHO.search(reading.text, max(0, at - 40), at)
             at = reading.text.find(" who ", at + 5)
             words = match["one"].split() if match else []
+            if match and self.lexicon.rank.search(match["one"]):
+                continue  # "One watch manager, who asked not to be named"
             if match and not NOT_NOUNS.intersection(words) and words[-1] not in ("member", "team", "force", "service"):
                 yield Speaker("private", *match.span("one"), private=True)
         for start, end, word in hits:

@@ -46,9 +46,11 @@ _TOLD_IN_BRACKETS = re.compile(r" \((?=\d|not |we |who |(?:her|his|their) )")
 _FIRST_BEHIND = re.compile(rf" (?P<name>[{UPPER}][^\W\d_]+)\b(?! [{UPPER}]|['-]\w)")
 _BECAME = re.compile(
     r" (?:(?:has been|was|is) (?:appointed|named|made|elected|promoted to)(?: as)?|is|was|has been|had been|became|becomes|remains"
-    r"|(?:works|worked|speaks|volunteers|campaigns) (?:for|at|with)) "
+    r"|(?:works|worked|speaks|volunteers|campaigns) (?:for|at|with)"
+    r"|(?:came|moved|joined|returned|arrived|started|took|retires?|retired|steps|stepped|stood|stands|quit|resigned|left|served|leaves)\b[^,.;:\"]{0,40}? as) "
 )
 _OFFICE = re.compile(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
+_COMPLEMENT = re.compile(r" (?:for|of) ")
 _HOLDS = frozenset(("is", "was", "remains"))
 _PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
 _NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
@@ -186,6 +188,8 @@ class Named:
         if held is not None and not found.role:
             found = held.until_at(found.until)
         if found.role:
+            if first not in lexicon.first_names and self._is_complement(text, found, left, sentence.end):
+                return None  # "Its head of Sexual Offences, Jo Hale, said"
             if not found.private and not self._heads(text[found.role[0] : found.role[1]].lower()):
                 return None  # "Fire and Rescue Services and the Care Quality Commission"
             if found.private and found.body:
@@ -293,6 +297,8 @@ class Named:
             if words[0].key == "the" and mark == ", " and self._is_next(text, end, limit):
                 break  # "asked by Cllr Jo Hale, the chief officer, Al Dean, said"
             more = self.people.roles.add_behind(found, words)
+            if more is found and found.body is None and text.startswith(":", end) and self._is_place(words):
+                more = found._replace(body=(words[0].start, words[-1].end))  # "ACC Jo Hale, Cambridgeshire:"
             closed = text.startswith(",", end) and words[0].key in CLAUSES
             if (
                 more is found
@@ -314,6 +320,10 @@ class Named:
             return found
         if text.startswith(("or ", "at ", "th "), start - 3):  # "works for the charity Safe Threshold"
             return found._replace(body=self.people.roles.body_in(words))
+        over = next(
+            (n for n, word in enumerate(words) if n and (word.text.isdigit() or word.key in PRONOUNS)), len(words)
+        )
+        words = words[: over - 1 if over < len(words) and words[over].text.isdigit() else over]
         head = next((n for n, word in enumerate(words) if word.key in self.lexicon.heads), -1)
         return self.people.roles.add_behind(found, words) if 0 <= head < 9 else found
 
@@ -326,6 +336,9 @@ class Named:
             return found
         if found.role and found.title not in self.lexicon.titles and not found.listed:
             return found
+        comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
+        if not self.lexicon.heads.isdisjoint([word.key for word in words[:comma]]) and words[-1].text.islower():
+            words = words[:comma]  # "(HM Inspector, HMICFRS, by video)"
         return self.people.roles.add_behind(found._replace(role=None), words)
 
     def _lists(self, text: str, start: int, end: int) -> bool:
@@ -336,6 +349,22 @@ class Named:
         begin = self.first(match[0])
         name = self.people.name_from(text, match.start() + begin, end + 1) if begin >= 0 else None
         return name is not None and text[name[0] : name[1]].split()[0].lower() in self.lexicon.first_names
+
+    def _is_complement(self, text: str, found: Speaker, left: Sequence[Token], limit: int) -> bool:
+        """Whether a name is the end of an office, which the person behind the comma holds."""
+        if (
+            not left
+            or not left[-1].capital
+            or left[-1].key in self.lexicon.roles
+            or not self._is_next(text, found.end, limit)
+        ):
+            return False
+        assert found.role is not None
+        return found.role[1] == left[-1].end and _COMPLEMENT.search(text, *found.role) is not None
+
+    def _is_place(self, words: Sequence[Token]) -> bool:
+        """Whether words are the name of a force's place and nothing else."""
+        return all(word.capital for word in words) and any(word.key in self.lexicon.places for word in words)
 
     def _is_next(self, text: str, end: int, limit: int) -> bool:
         """Whether an office behind a name belongs to the next name, which a comma follows."""
@@ -351,8 +380,9 @@ class Named:
             return False
         if first.key not in CLAUSES and not PREDICATE.isdisjoint([word.key for word in words]):
             return False
-        if first.text.islower() and first.key.endswith(("s", "ed")) and len(words) > 1 and words[1].key in DETERMINERS:
-            return False  # "puts her head round the door"
+        verbal = first.text.islower() and first.key.endswith(("s", "ed")) and len(words) > 1
+        if verbal and (words[1].key in DETERMINERS or words[1].key in ("to", "with", "about")):
+            return False  # "puts her head round the door", "talks to the chief"
         return first.text[0].isalnum()
 
 

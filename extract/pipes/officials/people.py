@@ -17,6 +17,7 @@ from extract.pipes.officials.words import (
     ADVERBS,
     APPOSED,
     CLAUSES,
+    DATED,
     DETERMINERS,
     INTRODUCING,
     LINKS,
@@ -164,7 +165,8 @@ class People:
             return Speaker("private", tokens[0].start, tokens[0].end, private=True)
         first = self._noun_phrase(segments[0], loose=True) if segments and segments[0] else []
         if not first:
-            return None
+            one = segments and segments[0] and segments[0][0].key in ("a", "an", "one", "another")
+            return self.references.find(segments[0]) if one else None
         found = self.tail(first)
         rest = segments[0][len(first) :]
         if found and found.form == "name":
@@ -284,7 +286,15 @@ class People:
         kept = name if peer else [token for token in name if token.key not in self.lexicon.honours]
         if len(kept) > 1 and self.names.weigh(kept) > 1:
             return Speaker("name", start, end, title, role, body, private, rank=rank)
+        if (
+            role
+            and not title
+            and not any(start >= token.start >= role[0] and token.key in self.lexicon.posts for token in left)
+        ):
+            return None  # "The Independent Office for Police Conduct"
         honoured = name[0].key in self.lexicon.honours
+        if not (title or role or rank or honoured) and name[0].key in DATED:
+            return None  # "since March and had raised"
         if title or role or rank or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:
             return Speaker("surname", start, end, title or ("sir" if honoured else ""), role, body, private)
         return None

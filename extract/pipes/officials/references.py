@@ -10,10 +10,33 @@ from collections.abc import Sequence
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, LINKS, NEVER_NOUNS, OPENERS, PREDICATE, PREPOSITIONS, PRONOUNS
+from extract.pipes.officials.words import (
+    DATED,
+    DETERMINERS,
+    LINKS,
+    NEVER_NOUNS,
+    OPENERS,
+    PREDICATE,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 
 _PLACED = frozenset(
-    ("in", "on", "at", "by", "for", "after", "before", "during", "following", "responding", "commenting")
+    (
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "after",
+        "before",
+        "during",
+        "following",
+        "responding",
+        "commenting",
+        "last",
+        "earlier",
+    )
 )
 _JOINING = frozenset(("and", "but", "while", "as", "because", "after", "when", "since", "before", "although", "that"))
 _JUNIOR = frozenset(
@@ -24,7 +47,19 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _COMPLEMENTED = frozenset(("of", "for", "in", "on", "from", "at", "with", "aged"))
 _ONE = frozenset(("a", "an", "one", "another"))
 _OFFICES = frozenset(
-    ("chair", "chairman", "chairwoman", "detective", "minister", "judge", "coroner", "inspector", "mp", "source")
+    (
+        "chair",
+        "chairman",
+        "chairwoman",
+        "detective",
+        "minister",
+        "judge",
+        "coroner",
+        "inspector",
+        "examiner",
+        "mp",
+        "source",
+    )
 )
 """Heads of a role that make an official of somebody unnamed, as a rank does."""
 _HEADING = frozenset(("of", "for", "in", "on", "from", "at", "with", "who"))
@@ -32,8 +67,7 @@ _HEADING = frozenset(("of", "for", "in", "on", "from", "at", "with", "who"))
 _KIN = frozenset(
     ("mother", "father", "mum", "dad", "parents", "family", "widow", "widower", "son", "daughter", "brother", "sister")
 )
-_DATED = frozenset(("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"))
-_DATED |= {"november", "december"}
+_TIMES = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "autumn", "winter"))
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
@@ -55,7 +89,7 @@ class References:
         while start and (words[start - 1].text[0].isalnum() or words[start - 1].text in ("'", "-", "/")):
             start -= 1
         phrase = words[start:]
-        placed = False
+        placed = len(phrase) > 2 and phrase[0].key == "this" and phrase[1].key in _TIMES
         while phrase and phrase[0].key in OPENERS and len(phrase) > 1:
             placed = placed or phrase[0].key in _PLACED
             phrase = phrase[1:]
@@ -63,6 +97,8 @@ class References:
             phrase = self._behind_place(phrase)
         if not phrase or phrase[-1].key == "you":
             return None
+        if len(phrase) == 1 and (phrase[0].key in DATED or phrase[0].key in _DAYS):
+            return None  # "since March and had raised"
         keys = [token.key for token in phrase]
         if not self.lexicon.spokespeople.isdisjoint(keys):
             return self._spokesperson(phrase, next(n for n, key in enumerate(keys) if key in self.lexicon.spokespeople))
@@ -96,13 +132,18 @@ class References:
         if private or head.key in _KIN or (one and self._is_unknown(content[:stop])):
             known = "the" if phrase[0].key == "the" else ""
             return Speaker("private", kept[0].start, kept[-1].end, known, private=True)
-        if head.key in self.lexicon.heads and (
+        if (head.key in self.lexicon.heads or head.key in self.lexicon.police) and (
             phrase[0].key in DETERMINERS or content[0].owner or head.key in self.lexicon.police
         ):
             ranked = self.lexicon.rank.search(" ".join(token.key for token in content[:stop])) is not None
             if one and not ranked and not any(token.capital for token in content[:stop]) and head.key not in _OFFICES:
                 return Speaker("private", kept[0].start, kept[-1].end, private=True)
-            role, body, private = self.roles.role_of(content)
+            placed = (
+                one
+                and stop + 1 < len(content)
+                and (content[stop].key in ("at", "from") or (content[stop].key == "in" and content[stop + 1].capital))
+            )
+            role, body, private = self.roles.role_of(content[:stop] if placed else content)
             if role:
                 return Speaker(
                     "private" if private and one else "role",
@@ -135,7 +176,7 @@ class References:
         """How many words name a private person: "boy of 13", "man in Margate", but not "carer from Gosport"."""
         if stop + 1 < len(content) and (
             content[stop].key in ("of", "on")
-            or (content[stop].key == "in" and content[-1].capital and content[-1].key not in _DATED)
+            or (content[stop].key == "in" and content[-1].capital and content[-1].key not in DATED)
         ):
             end = stop + 2
             while end < len(content) and (content[end].capital or content[end - 1].key in DETERMINERS | {"one"}):

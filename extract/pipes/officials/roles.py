@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from extract.pipes.officials.bodies import BodyNames
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.words import DETERMINERS, INTRODUCING, LINKS, MODIFIERS, NEVER_NOUNS, OPENERS, PREDICATE
+from extract.pipes.officials.words import (
+    DETERMINERS,
+    INTRODUCING,
+    LINKS,
+    MODIFIERS,
+    NEVER_NOUNS,
+    OPENERS,
+    POLICE,
+    PREDICATE,
+)
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
 _VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
@@ -146,7 +155,7 @@ class Roles:
                 and len(taken)
                 and taken[0].key == "fire"
                 and number
-                and left[number - 1].key == "police"
+                and left[number - 1].key in POLICE
             ):
                 taken.insert(0, token)
                 continue
@@ -260,7 +269,7 @@ class Roles:
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break
             start = number
-        clause = next((n for n in range(start + 1, len(words)) if words[n].key == "who"), len(words))
+        clause = next((n for n in range(start + 1, len(words)) if words[n].key.startswith("who")), len(words))
         found = self.role_of(words[start:clause])
         if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
@@ -304,6 +313,9 @@ class Roles:
                 owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s")
             ):  # "of Unison's Kent Police branch"
                 return found._replace(body=found.body or (run[0].start, run[owner].end - 2))
+            if run and run[0].owner and run[0].text.islower() and run[0].key in self.lexicon.bodies:
+                end = run[0].end - (2 if run[0].text.endswith("'s") else 1)
+                return found._replace(body=found.body or (run[0].start, end))  # "from the union's London branch"
             known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
             while len(run) > 1 and run[0].text in INTRODUCING:
                 run.pop(0)

@@ -278,6 +278,10 @@ RELATIVE = frozenset(
 )
 
 
+DATED = frozenset(("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"))
+DATED |= {"november", "december"}
+POLICE = frozenset(("police", "policing"))
+"""Words behind which a comma before "fire" parts nothing: "Police, Fire and Crime", "Policing, Fire and Crime"."""
 _PARTING = frozenset((",", "\u2013", ";", ":", "|"))
 
 
@@ -307,7 +311,7 @@ def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
     for number, token in enumerate(tokens):
         if token.text in _PARTING:
             ahead = tokens[number + 1].key if number + 1 < len(tokens) else ""
-            if not (ahead == "fire" and found[-1] and found[-1][-1].key == "police"):
+            if not (ahead == "fire" and found[-1] and found[-1][-1].key in POLICE):
                 found.append([])
                 continue
         found[-1].append(token)
