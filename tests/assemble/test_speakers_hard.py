@@ -52,11 +52,16 @@ def speakers(record):
         ),
         ("The council said in a statement: “We have listened.” It added: “We have changed.”", ["council"]),
         ("The report said the force was “slow”. It added: “Leaders must act.”", ["HMICFRS", "HMICFRS"]),
+        (
+            "Its chief constable, Jo Hale, sat down with us.\n\nWhat did you find?\n\n“An hour of slides. It is ten minutes now.”",
+            ["Jo Hale"],
+        ),
         ("Jo Hale came to the phone. The CFO told me he was “glad of it”.", ["Jo Hale"]),
         (
             "The chief constable, who took over in May, was moved. “We do not cry,” said Jo Hale.",
             ["Jo Hale"],
         ),
+        ("It was left to Cllr Jo Hale, through a spokesman, to say that it was “all wrong”.", []),
         (
             "To be fair to Sir Jo Hale, he said it was “dire”. The HM Chief Inspector has lots of such lines.",
             ["Sir Jo Hale"],

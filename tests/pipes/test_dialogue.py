@@ -53,6 +53,7 @@ def test_a_clip_of_a_script_runs_to_the_next_label(turns, body, expected):
     ("body", "expected"),
     [
         ("Q: Was it hard?\n\nA: I have known worse.\n\nQ: And now?\n\nA: A force that works.", [("Jo Hale", 1)] * 2),
+        ("Q. Was it hard?\n\nA. I have known worse.\n\nQ. And now?\n\nA. A force that works.", [("Jo Hale", 1)] * 2),
         (
             "Was it hard?\n\nJH: I have known worse.\n\nThe work is steady.\n\nAnd now?\n\nJH: I sleep.",
             [("Jo Hale", 2), ("Jo Hale", 1)],
@@ -94,3 +95,27 @@ def test_a_line_that_announces_somebody_gives_what_stands_below_it(turns, body, 
 )
 def test_labels_of_no_speaker_give_no_turns(turns, body):
     assert turns(body, "Kent Police was inspected in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A. The law: what we had to do\n\nB. The money: what we had to spend", []),
+        ("CHAIR: Is it right?\n\nHALE: It was, Chair.", [("Ann Pell", 1), ("Jo Hale", 1)]),
+        ("THE LANTERN: Was it hard?\n\nODILE TRASK: It was.\n\nTL: And now?\n\nOT: I sleep.", [("ODILE TRASK", 1)] * 2),
+        ("Odile Trask: It was hard.\n\nIs that so?\n\nOT: It is.", [("Odile Trask", 1)] * 2),
+        ("KENT VALE: Good, as before.\n\nMID VALE: Good, which is new.", []),
+        ("Jo Hale: She rang me and said, “I’d work here.”\n\nRay Dunn: She did.", [("Jo Hale", 1), ("Ray Dunn", 1)]),
+        ("Larch (Kent): a text line for the valleys.\n\nJo Hale (Kent): a detective of the old kind.", []),
+        ("Interview: Jo Hale, the force’s chief constable\n\nJo joined in 1990.", []),
+        (
+            "THE UNION: Ray Dunn, of Unison: “Pay us now.”\n\nTHE CHIEF: Jo Hale: “I would.”",
+            [("Ray Dunn", 1), ("Jo Hale", 1)],
+        ),
+    ],
+)
+def test_a_label_counts_where_the_text_is_built_of_turns(turns, body, expected):
+    lead = "Chief Constable Jo Hale of Kent Police met Ann Pell (Chair) and Commissioner Ray Dunn."
+    if "TRASK" in body.upper():
+        lead = "Kent Police was inspected in May and this is what came of it."
+    assert turns(body, lead) == expected

@@ -218,3 +218,93 @@ def test_deeds_and_what_somebody_had_believed_are_no_statements(parts, body):
 )
 def test_a_statement_ends_before_the_speech_that_a_second_verb_adds(parts, body):
     assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("We were told by a sergeant at Hove: “Each time I was the first to hear.”", "sergeant"),
+        ("The Chair read out the following from page 9 of the report: “Too many people said nothing.”", "the report"),
+        ("I shall give it in their words, for I could not better them: “The door was shut.”", "their"),
+        ("In the words of one call handler: “The door was shut all day.”", "call handler"),
+        ("Recommendation 3 is blunt: “By May, the force must answer its phones.”", "Recommendation 3 "),
+        ("“We would rather be told,” was the response of ACC Jo Hale.", "Jo Hale"),
+        ("T/ACC Bettina Hale, Cambridgeshire: “A team has been back at work since March.”", "Bettina Hale"),
+        ("Over at the charity, Stand By Me, manager Jo Hale was weary. “There is a report every year.”", "Jo Hale"),
+        ("An examiner in Dundee put it bluntly: “We are good at phones.”", "examiner"),
+    ],
+)
+def test_words_that_are_passed_on_are_those_of_their_source(rows, body, speaker):
+    assert [row[0] for row in rows("direct", "The hall was full.\n\n" + body)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Its staff had, in the inspectorate’s words, “the best grip of any”.", "inspectorate"),
+        ("There are six asks, says the report, and “not one of them is a surprise”.", "report"),
+        ("Last week HMICFRS said in a letter, called Spotlight, that it was “a place to rest”.", "HMICFRS"),
+        ("The qualified person, DCC Jo Hale, was of the opinion that staff “would stop writing”.", "Jo Hale"),
+        ("Cllr Hale wished it minuted that he had been “looked at as if he had two heads”.", "Hale"),
+        ("Inspector Jo Hale spoke of the “quiet genius” of the plan.", "Jo Hale"),
+        ("Jo Hale, the chief, said that the force had found people and then “left them in a queue”.", "Jo Hale"),
+        (
+            "Jo Hale, the chief, thanked the force for its work with the mentally ill, and called it “a joy to see”.",
+            "Jo Hale",
+        ),
+        ("The service “should make sure that they are not working more hours than is safe”.", None),
+        ("The scheme gets a mention (page 47, “a model of its kind”).", None),
+    ],
+)
+def test_quoted_words_are_those_of_whom_the_sentence_gives_them_to(rows, body, speaker):
+    assert [row[0] for row in rows("fragment", "The hall was full.\n\n" + body)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "His reports used words such as “poor” and “slovenly”.",
+        "Inspector Jo Hale was asked to talk about “what good looks like”.",
+    ],
+)
+def test_words_that_are_only_named_are_no_fragment(rows, body):
+    assert rows("fragment", body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We heard from the chief constable, Jo Hale, that [she thinks it the first of them].",
+        "Contact: Det Supt Jo Hale, who says [she would be glad to host visitors].",
+        "[The culture is better, Jo Hale told us, but pay is not].",
+        "Sgt Jo Hale told D&A that [she had been struck by it].",
+        "Sgt Jo Hale told me he’d “never hide” and that [the system had been ordered].",
+        "Sgt Jo Hale tells us [she’ll see out her contract].",
+        "Sgt Jo Hale accepted that [divisions did not know it].",
+    ],
+)
+def test_statements_are_found_around_whom_they_are_made_to(parts, body):
+    assert parts("indirect", body) == body
+
+
+def test_answers_of_a_table_are_those_of_whom_its_heading_names(rows):
+    body = (
+        "Recommendation | The Chief Constable's response\n1. Kent Police should answer calls. | We accept this and have begun.\n"
+        "2. Kent Police should visit victims. | I have asked my deputy to lead on it."
+    )
+    expected = ["We accept this and have begun.", "I have asked my deputy to lead on it."]
+    assert rows("direct", body) == [("Chief Constable", words) for words in expected]
+
+
+def test_a_summary_in_the_first_person_is_signed_on_one_line(rows):
+    body = (
+        "The force was inspected in May and in June, and its staff were met.\n\nHM INSPECTOR’S SUMMARY\n\n"
+        "I am satisfied with most of the service that it gives.\n\nJo Hale, HM Inspector of Constabulary\n\n"
+        "What we found\n\nThe force is slow to answer its calls."
+    )
+    assert rows("direct", body) == [("Jo Hale", "I am satisfied with most of the service that it gives.")]
+
+
+def test_a_heading_that_says_what_its_author_asks_announces_no_words(rows):
+    body = "Four went up. Jo Hale asks what made the difference\n\nIf you want to know how we are run, ring us up."
+    assert rows("direct", body) == []

@@ -91,11 +91,17 @@ class Quotes(Pipe):
             *(range(number, turn.last + 1) for number, turn in turns.items()),
             *(range(reading.span_at(run.parts[0][0]), run.last_span) for run in signed),
         )
+        turned = {number for first, turn in turns.items() for number in range(first, turn.last + 1)}
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
         for number, span in enumerate(reading.spans):
             if span.kind not in _READ and not _speaks(reading, span):
+                if span.kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
+                    answers = self.unmarked.cells(reading, number)
+                    runs += [
+                        Run(b.attribution.speaker, b.attribution, "quotes.headed", b.parts, b.last) for b in answers
+                    ]
                 if span.kind in ("subheading", "headline", "row"):
                     told, credited = verbs_in.get(number, ()), credits_in.get(number, ())
                     intro = self._headed(reading, span, told, credited) if span.kind == "subheading" else None
@@ -111,6 +117,8 @@ class Quotes(Pipe):
             if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
                 span = span._replace(start=numbered.end())
             continued = run is not None and run.open and _near(reading, run.last_span, number)
+            if span.kind == "standfirst" and reading.entitles(number):
+                continue
             stretches: list[Stretch] = []
             if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
                 stretches = find_stretches(reading.typed, span.start, span.end, marks, continued=continued)
@@ -155,14 +163,16 @@ class Quotes(Pipe):
             if credited and not stretches:
                 page = next((a for a in attributions if a.verb.strip() in self.paged and a.speaker), page)
             spoken = list(compress(stretches, direct)) if stretches else []
-            if spoken:
+            if spoken and number in turned:
+                run = None  # an answer that quotes somebody
+            elif spoken:
                 run = self._direct(reading, number, span, spoken, attributions, run, intro or page, runs)
             elif run and (attributions or run.last_span < number - 2):
                 run = None
             if len(spoken) < len(stretches) and (number not in taken or attributions):
                 quoted = [stretch for stretch in stretches if stretch not in spoken]
                 found += self._fragments(reading, span, quoted, attributions)
-            if attributions:
+            if attributions and number not in turned:
                 found += self.reports.find(reading, span, stretches, attributions)
             intro = announced
             if attributions and not announced:
@@ -353,7 +363,7 @@ def _speaks(reading: Page, span: Span) -> bool:
 def _loose(reading: Page, number: int, stretch: Stretch) -> str:
     """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
     above = reading.spans[number - 1] if number else None
-    question = above is not None and above.kind in _READ and reading.text[above.end - 1] == "?"
+    question = above is not None and above.kind in (*_READ, "subheading") and reading.text[above.end - 1] == "?"
     asked = question or _REPLY.match(reading.text, stretch.end)
     return "quotes.asked" if asked else "quotes.loose"
 

@@ -27,6 +27,11 @@ _HELPING = (
 """Words with which `_PASSIVE` ends."""
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
 _AND = re.compile(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
+_DUMMY = re.compile(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
+"""How a sentence begins whose subject is what somebody is to do: "It was left to the mayor to say"."""
+_OBJECT = re.compile(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
+"""A verb whose object stands behind it: "thanked Mr Hale and said"."""
+_SHARED = re.compile(r", (?:and|but|then|or) $")
 _JUDGED = frozenset(
     (
         "described",
@@ -59,6 +64,21 @@ _CAPITALS = re.compile(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
 _TAIL = 48
 """How many characters before a verb tell its voice and what joins it."""
 _BY = re.compile(r" by (?=\w)")
+_THAT = re.compile(r",? (?=that\b)")
+_READ = frozenset(("read", "reads", "quoted"))
+_FROM_IT = re.compile(
+    r" (?:(?:out|aloud|us|them|this|(?:an?|one|some|the) [\w-]+)\b[, ]{0,2}){0,5}from (?:(?:page [\w-]+|the \w+ page) of )?"
+)
+"""What stands between "read out" and the paper of which somebody else gives the words."""
+_OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
+"""Words behind which stands a noun, not a verb."""
+_RELATED = re.compile(r"\b(?:which|that) [\w' -]{2,30} $")
+_PASSAGE = re.compile(
+    r"(?:(?:area for improvement|recommendation|paragraph|page|section|chapter) (?:no\.? )?\d+[a-z]?|(?:the )?(?:foreword|executive summary|first page|last page|last line|first line|opening line)) "
+)
+_OWN_WORDS = re.compile(
+    r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
+)
 _LED = re.compile(
     r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]he|[Ss]uch|[Ss]o|words|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
 )
@@ -130,6 +150,8 @@ class Attributions:
             behind = stretches[number - 1].end + 1 if number else start
             if named := self._named(reading, behind, stretch, found):
                 found.append(named)
+        if stretches and reading.text.find(" words", start, end) >= 0:
+            found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
             if not _inside(stretches, at) and reading.text[behind : behind + 1] == " ":
                 speaker = reading.behind(behind + 1, self._stop(reading, behind + 1, end))
@@ -139,6 +161,17 @@ class Attributions:
                         Attribution(at, behind + 1, phrase + " ", speaker, clause.start() if clause else at, True)
                     )
         return sorted(found, key=_start) if len(found) > 1 else found
+
+    @staticmethod
+    def _own_words(reading: Page, start: int, end: int) -> Iterator[Attribution]:
+        """Words that a phrase gives to somebody: "in their words", "in the inspectorate's words"."""
+        for match in _OWN_WORDS.finditer(reading.text, start, end):
+            if match["who"]:
+                speaker = reading.before(*match.span("who"), apposed=True)
+            else:
+                speaker = Speaker("pronoun", *match.span("pronoun"))
+            if speaker:
+                yield Attribution(*match.span(), "words of", speaker, match.start(), True)
 
     def _verbs(
         self, reading: Page, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit]
@@ -157,6 +190,8 @@ class Attributions:
             sentence = reading.sentences[bisect_right(starts, verb_start) - 1]
             clause = max(quoted, sentence.start)
             before = text[max(clause, verb_start - _TAIL) : verb_start]
+            if before[:-1].rpartition(" ")[2].lower() in _OF_NOUN:
+                continue  # "his reports"
             if verb == "saying" and (quoting := _QUOTING.search(before)):
                 at = verb_start - len(before) + quoting.end()
                 speaker = (
@@ -171,6 +206,10 @@ class Attributions:
                 (before.endswith(_HELPING) and _PASSIVE.search(before))
                 or (verb in _JUDGED and _PASSIVE_AND.search(text[max(start, sentence.start) : verb_start]))
             ):
+                if verb == "told" and (
+                    told := self._received(reading, clause, verb_start, _BY.match(reading.lower, verb_end), end)
+                ):
+                    yield told
                 if verb not in _JUDGED:
                     continue
                 quoted_end = next((s.end + 1 for s in stretches if 0 < s.start - verb_end < 6), verb_end)
@@ -183,18 +222,25 @@ class Attributions:
                 continue
             heard = _FROM.match(reading.lower, verb_end) if verb in ("heard", "hear") else None
             if heard:
-                speaker = reading.behind(heard.end(), self._stop(reading, heard.end(), end))
-                if speaker:
-                    yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                if told := self._received(reading, clause, verb_start, heard, end):
+                    yield told
                 more = _AND_FROM.search(reading.text, heard.end(), sentence.end)
                 other = reading.behind(more.end(), end) if more else None
                 if more and other:
                     yield Attribution(more.start(), more.end(), verb, other, clause, True)
                 continue
+            if verb in _READ:
+                if before.endswith(" ") and _RELATED.search(before):
+                    continue
+                paper = _FROM_IT.match(reading.lower, verb_end)
+                voice = self.voices.match(reading.lower, paper.end()) if paper else None
+                if voice:
+                    yield Attribution(verb_start, voice.end(), verb, Speaker("body", *voice.span()), clause)
+                    continue
             base = verb in self.infinitive
             if base or (verb == "say" and before.endswith(" to ")):
                 speaker = None
-                if before.endswith(" to "):
+                if before.endswith(" to ") and not _DUMMY.match(text, clause):
                     speaker = reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
@@ -209,16 +255,34 @@ class Attributions:
             if verb.endswith("ing"):
                 speaker = self._earlier(reading, sentence.start, verb_start, previous)
             else:
-                speaker = reading.before(clause, verb_start)
-                if speaker is None and _AND.search(before):
+                joined = _SHARED.search(before) is not None
+                speaker = self._earlier(reading, sentence.start, verb_start, previous) if joined else None
+                speaker = speaker or reading.before(clause, verb_start)
+                if speaker and before.endswith(" and ") and _OBJECT.search(text, clause, speaker.start):
+                    speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker
+                if speaker is None and not joined and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
             if speaker:
                 previous = Attribution(verb_start, verb_end, verb, speaker, clause)
                 yield previous
             elif verb in ("said", "says", "added", "adds"):
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
-                if speaker and speaker.form in ("name", "surname"):
+                between = speaker is not None and before.endswith(", ") and text.startswith(",", speaker.end)
+                if speaker and (speaker.form in ("name", "surname") or (between and speaker.form == "body")):
                     yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+
+    def _received(
+        self, reading: Page, clause: int, verb: int, link: re.Match[str] | None, end: int
+    ) -> Attribution | None:
+        """The one from whom words are had: "We were told by a sergeant: '\u2026'", "We heard from Jo Hale that"."""
+        speaker = reading.behind(link.end(), self._stop(reading, link.end(), end)) if link else None
+        if link is None or speaker is None:
+            return None
+        last = max(speaker.end, speaker.until, speaker.role[1] if speaker.role else 0)
+        that = _THAT.match(reading.text, last, end)
+        if that:
+            return Attribution(verb, that.end() - 1, "said", speaker, clause)
+        return Attribution(verb, link.start(), reading.lower[verb : link.start()], speaker, clause, True)
 
     def _earlier(self, reading: Page, start: int, verb: int, previous: Attribution | None) -> Speaker | None:
         """The subject that a second verb shares: "described it as '\u2026' and said \u2026", "before adding that \u2026"."""
@@ -258,7 +322,7 @@ class Attributions:
         if match:
             found = reading.before(begin, match.end("who"), apposed=True)
             return found if found and found.form in ("name", "surname", "role", "body") else None
-        voice = self.voices.match(reading.lower, begin, colon)
+        voice = self.voices.match(reading.lower, begin, colon) or _PASSAGE.match(reading.lower, begin, colon)
         lead = reading.lead(begin, colon) if voice is None else None
         if voice:
             return Speaker("body", voice.start(), voice.end())

@@ -46,7 +46,7 @@ class Crediting:
     def _may_report(self, lower: str, hit: Hit) -> bool:
         """Whether a verb can report what a person says: no body stands right before it."""
         if hit[2] not in self.reports.verbs:
-            return hit[2] in self.infinitive
+            return hit[2] in self.infinitive or (hit[2] in ("heard", "hear") and lower.startswith(" from ", hit[1]))
         before = lower[max(0, hit[0] - 16) : hit[0]].split()
         voiced = bool(before) and before[-1] in self.voiced
         return not voiced and self.reports.may_follow(lower, hit)

@@ -22,9 +22,10 @@ from extract.pipes.quotes.unmarked import OTHERS, Bare
 
 _LABEL = re.compile(
     r"(?:(?:Q|No\.? ?)?\d{1,3}[.:)]? |\[?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]? )?"
-    r"(?P<label>[A-Z][^:.!?\"()]{0,70}?)(?: ?\((?P<aside>[^()]{1,40})\))?: +(?=\S)"
+    r"(?:(?P<label>[A-Z][^:.!?\"()]{0,70}?)(?: ?\((?P<aside>[^()]{1,40})\))?: +|(?P<letter>[QA])\. )(?=\S)"
 )
 _ALONE = re.compile(r"(?P<label>[A-Z][^:.!?\"()]{0,60}?)(?: ?\((?P<aside>[^()]{1,40})\))?:?$")
+_LETTERS = ("Q. ", "A. ")
 _KINDS = frozenset(("paragraph", "item", "subheading", "standfirst"))
 _ASKED = re.compile(
     r"\b(?:questions?|answer(?:s|ed)?|ask(?:s|ed)?|interview\w*|(?:talk|spoke|speak|chat)\w* (?:to|with)|sat down|meets?|met|q ?(?:&|and) ?a|web ?chat|minutes with|caught up with|put to)\b"
@@ -38,6 +39,8 @@ _ENDS = frozenset(".!?\"')\u2013")
 """What speech ends with, and "Owner: head of estates" does not."""
 _FEW = 2
 """How many turns make a dialogue."""
+_HEAD = 4000
+"""Within how many characters an article gives the name of whom it interviews."""
 _PLACE = re.compile(r"(?:,? [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})?[.:]?")
 _SHORT = 12
 """How far from the beginning of a heading a name begins that it introduces."""
@@ -83,34 +86,46 @@ class Dialogue:
         """Turns by the number of the span in which each begins; empty where the text is no dialogue."""
         labels: dict[int, Label] = {}
         text = page.text
+        lettered = text.startswith("Q. ") or "\nQ. " in text
         colon = text.find(": ")
         for number, span in enumerate(page.spans):
             kind, start = span.kind, span.start
             if 0 <= colon < start:
                 colon = text.find(": ", start)
-            if kind != "subheading" and (
-                colon < 0 or colon > start + _WIDE - 2 or colon > span.end - 2 or kind not in _KINDS
+            if (
+                kind != "subheading"
+                and (colon < 0 or colon > start + _WIDE - 2 or colon > span.end - 2 or kind not in _KINDS)
+                and not (lettered and text.startswith(_LETTERS, start))
             ):
                 continue
-            label = self._label(page, span)
+            label = self._label(page, span, lettered=lettered)
             if label:
                 labels[number] = label
+        self._initialled(page, labels)
         kinds = [label.kind for label in labels.values()]
         spoken = len(kinds) - kinds.count("narrator") - kinds.count("unknown")
         if spoken and (len(kinds) >= _FEW or "clip" in kinds or "reply" in kinds):
             return self._labelled(page, labels)
         return {} if spoken else self._asked(page)
 
-    def _label(self, page: Page, span: Span) -> Label | None:
+    def _label(self, page: Page, span: Span, *, lettered: bool) -> Label | None:
         text = page.text
         heads = span.kind == "subheading"
-        match = _LABEL.match(text, span.start, span.end) if text.find(":", span.start, span.end) >= 0 else None
+        begun = text.find(":", span.start, span.end) >= 0 or (lettered and text.startswith(_LETTERS, span.start))
+        match = _LABEL.match(text, span.start, span.end) if begun else None
+        if match and match["letter"] and not lettered:
+            return None
         inline = match is not None and text[match.end()] not in "\"'"
+        told = text.find(': "', match.end(), span.end) if match and inline else -1
+        if match and 0 < told < match.end() + _WIDE and page.between(match.end(), match.end() + 1):
+            return None  # "THE UNION: Jo Hale, Police Federation: '\u2026'"
+        if match and inline and text[match.end()].islower():
+            return None  # "Jo Hale (Kent): a detective who began in 1990"
         if not match and heads and span.end - span.start < 80 and self._is_apart(page, span):
             match = _ALONE.match(text, span.start, span.end)
         if not match or (not inline and match.end() < span.end):
             return self._introduced(page, span)
-        start, stop = match.span("label")
+        start, stop = match.span("label") if match.start("label") >= 0 else match.span("letter")
         begin = match.end() if inline else span.end
         clip = self.clip.match(text, start, stop)
         second = _LABEL.match(text, match.end(), span.end) if clip and inline else None
@@ -119,6 +134,8 @@ class Dialogue:
             return Label("clip", named, second.end()) if text[second.end()] not in "\"'" else None
         if clip and clip.end() < stop and not (text[clip.end()].isupper() or text[clip.end()].isdigit()):
             clip = None  # "Recording crime: good"
+        if clip and inline and self._is_person(page, match.end(), span.end):
+            return None  # "Interview: Jo Hale, the force's registrar"
         if clip:
             named = self._named(page, clip.end(), stop) if clip.end() < stop else None
             return Label("clip", named or self._capitals(page, clip.end(), stop), begin)
@@ -143,7 +160,13 @@ class Dialogue:
             return Label("speaker", private, begin)
         if inline and text[start:stop].isupper() and stop - start < 5:
             return Label("unknown", None, begin)
-        return self._office(page, span, start, match, begin) if inline else None
+        if inline and (capitals := self._capitals(page, start, stop)):
+            return Label("capitals", capitals, begin)
+        office = self._office(page, span, start, match, begin) if inline else None
+        words = text[start:stop].split(" ")
+        if office is None and inline and 1 < len(words) < 4 and self._is_name(words):
+            return Label("titled", Speaker("name", start, stop), begin)
+        return office
 
     def _is_apart(self, page: Page, span: Span) -> bool:
         """Whether a heading can be a label by its form: in capitals, with brackets, or of known words."""
@@ -174,11 +197,49 @@ class Dialogue:
             name = page.lower[one.start : one.end].split()
             if start <= one.start < stop:
                 return one
-            if words == name[-1] or words == name[0] or words.split() == name:
+            office = one.role is not None and words == page.lower[slice(*one.role)]  # "CHAIR:"
+            if office or words == name[-1] or words == name[0] or words.split() == name:
                 return one._replace(partner=None)
             if initials and initials == _initials(name):
                 return one._replace(partner=None)
         return None
+
+    def _initialled(self, page: Page, labels: dict[int, Label]) -> None:
+        """Settle labels that may be names: those whose initials label other turns, and those of people who ask nothing."""
+        office = any(label.speaker is not None and label.speaker.role is not None for label in labels.values())
+        names: dict[str, Speaker] = {}
+        asking = set()
+        for number, label in labels.items():
+            if label.kind in ("capitals", "titled") and label.speaker:
+                letters = _initials(page.lower[label.speaker.start : label.speaker.end].split())
+                names[letters] = label.speaker
+                if page.text[page.spans[number].end - 1] == "?" or (office and not label.speaker.role):
+                    asking.add(letters)  # an interviewer, or the paper that asks
+        told = set()
+        for number, label in labels.items():
+            letters = page.lower[page.spans[number].start : label.start].strip(" :.") if label.kind == "unknown" else ""
+            if letters in names and letters not in asking:
+                labels[number] = label._replace(kind="speaker", speaker=names[letters], short=True)
+                told.add(letters)
+        for number, label in list(labels.items()) if names else ():
+            if label.kind in ("capitals", "titled") and label.speaker:
+                words = page.lower[label.speaker.start : label.speaker.end].split()
+                known = label.kind == "capitals" and words[0] in self.lexicon.first_names
+                if _initials(words) in told or (known and _initials(words) not in asking):
+                    labels[number] = label._replace(kind="speaker")
+                else:
+                    del labels[number]
+
+    def _is_name(self, words: Sequence[str]) -> bool:
+        """Whether words could be a person's name."""
+        named = all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
+        return named and self.lexicon.not_names.isdisjoint([word.lower() for word in words])
+
+    @staticmethod
+    def _is_person(page: Page, start: int, end: int) -> bool:
+        """Whether a line says who somebody is and nothing else."""
+        inside = page.between(start, start + 1)
+        return bool(inside) and max(inside[0].until, inside[0].end) >= end - 1
 
     def _capitals(self, page: Page, start: int, stop: int) -> Speaker | None:
         """A name in capitals that stands nowhere else, with the rank before it: "SUPT JO HALE"."""
@@ -188,7 +249,12 @@ class Dialogue:
         )
         if len(words) - ranks < _FEW or not page.text[start:stop].isupper():
             return None
+        if not self._is_name(words[ranks:]):
+            return None
         begin = start + len(" ".join([*words[:ranks], ""]))
+        written = page.lower.find(page.lower[begin:stop], 0, min(start, _HEAD))
+        if written >= 0 and not page.text[written : written + stop - begin].isupper():
+            begin, stop = written, written + stop - begin
         return Speaker("name", begin, stop, role=(start, begin - 1) if ranks else None)
 
     def _private(self, page: Page, start: int, stop: int, match: re.Match[str]) -> Speaker | None:

@@ -18,10 +18,11 @@ from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
 _OBJECT = re.compile(
-    r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|[A-Z][\w']*(?: [A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
+    r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|[A-Z][\w'&]*(?: [A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
     r"(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{0,40}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
-_LISTENER = re.compile(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w-]+ [\w-]+)")
+_LISTENER = re.compile(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w'-]+ [\w-]+)")
+_LISTENED = re.compile(r" (?:us|them|him|her|me|[a-z]+s)(?=[,.])")
 _THAT = re.compile(
     r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
 )
@@ -255,7 +256,9 @@ class Reports:
         quoted = reading.text[start:comma]
         if any(stretch.start < comma + 2 and start <= stretch.end for stretch in stretches) or '"' in quoted:
             return None
-        behind = reading.text[max(attribution.end, speaker.end) : end].strip(" .")
+        last = max(attribution.end, speaker.end)
+        heard = _LISTENED.match(reading.text, last) if attribution.verb in _TOLD else None
+        behind = reading.text[heard.end() if heard else last : end].strip(" .")
         if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
             return start, comma
         if behind.startswith(",") and len(behind) > 7:
@@ -299,5 +302,5 @@ _TENSED = re.compile(
 )
 """Verbs that no noun is written like."""
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w{3,}s)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w+'(?:ll|ve|re|d)|\w{3,}s)\b"
 )

@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 _ENDED = (".", "!", "?", ",", "\u2026", "\u2013", "-")
 _STOPPED = (".", "!", "?", ":")
 _NAMING = re.compile(
-    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
+    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
 _ASKED = re.compile(
     r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
 )
+_ASK = re.compile(r"(?:should|must|needs? to|ought to) ")
+_AT_PAGE = re.compile(r"\b(?:page|paragraph|p) ?\d+[,:]? [\"']$")
 _OURS = re.compile(r"\b(?:we|our|us)\b")
 _FOUND = re.compile(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
 _PRAISED = re.compile(
-    r"\b(?:praised|praises|welcomed|welcomes|criticised|condemned|hailed|hails|noted|highlighted|commended|attacked|blamed|lamented|deplored)"
+    r"\b(?:praised|praises|welcomed|welcomes|criticised|condemned|hailed|hails|noted|highlighted|commended|attacked|blamed|lamented|deplored|spoke of|speaks of|talked of|talks of)"
     r" (?:the|its|their|his|her|an?)(?: [\w-]+)? [(\"']*$"
 )
 _JUDGED = re.compile(r"\b(?:was|were|is|are|be|been|it|them|as) an? [(\"']*$")
@@ -38,12 +40,15 @@ _ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
 _DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
 _PARTED = re.compile(rf"[.!?](?= [A-Z])(?:(?<!\.)|(?<={DOT}))")
 """Where a sentence ends and the next begins."""
+_MINDED = frozenset(("found", "felt", "thought", "believed", "hoped", "heard", "raised", "recorded", "accepted"))
+"""Verbs by which somebody else's statement says what a body did."""
 _WORD = re.compile(r"\w+")
 _FILLERS = frozenset(
     ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
 )
 _PLAIN = frozenset(("said", "says", "added", "adds", ":", "words of", "puts it", "put it"))
 _SUBORDINATE = re.compile(r"(?<=[\w\"] )(?:when|after|because|since|before|as|until) (?:the |an? )?$")
+_STATED = re.compile(r",? (?:is|was|had|has|were|[a-z]{2,}ed|shook|sat|stood|laughs|shrugs|nods|smiles|sighs)\b")
 _MAIN = re.compile(r", (?P<who>he|she) [a-z]")
 """The subject behind a clause with which a sentence begins: "Asked if he would go, he shrugged."."""
 _GLUE = re.compile(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
@@ -238,6 +243,10 @@ class Kinds:
             between = reading.lower[before[-2].end : last.speaker.start].strip()
             if between in ("", "that") and before[-2].speaker is not None:
                 return before[-2]
+        if len(before) > 1 and last.verb in _MINDED and last.speaker is not None and last.speaker.form == "body":
+            between = reading.lower[before[-2].end : last.speaker.start].strip()
+            if between in ("that", "that the", "the", "that its", "its"):
+                return before[-2]  # "He said that the force had found people and then left them"
         return last
 
     def implied_credit(self, reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
@@ -249,6 +258,7 @@ class Kinds:
         before = reading.lower[max(sentence.start, span.start) : stretch.start]
         lead = reading.spans[span.lead] if span.kind == "item" and span.lead >= 0 else None
         asked = _ASKED.search(before) or (lead and _ASKED.search(reading.lower, lead.start, lead.end))
+        asked = asked or _ASK.match(reading.lower, stretch.start) or _AT_PAGE.search(before)
         ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _FOUND.search(before)
         return Attribution(stretch.start, stretch.start, "", None, sentence.start) if asked or ours else None
 
@@ -275,6 +285,13 @@ class Kinds:
         if speaker is None and (main := _MAIN.search(reading.text, *sentence)):
             speaker = Speaker("pronoun", *main.span("who"))
         if speaker is None or speaker.form not in ("name", "surname", "pronoun"):
+            inside = reading.between(*sentence)
+            speaker = (
+                inside[0]
+                if len(inside) == 1 and _STATED.match(reading.text, max(inside[0].until, inside[0].end))
+                else None
+            )
+        if speaker is None:
             return None
         known = reading.text[speaker.start : speaker.end] in reading.names
         if speaker.form == "surname" and not (speaker.title or speaker.role or known):
@@ -318,7 +335,8 @@ class Kinds:
         texts = [" ".join(reading.lower[start:end] for start, end in run.parts) for run in runs]
         for number, run in enumerate(runs):
             own = texts[number].strip(" .,!?")
-            repeated = run.rule == "quotes.loose" and any(
+            apart = run.rule == "quotes.loose" or (run.attribution is not None and run.attribution.verb == "\u2013")
+            repeated = apart and any(
                 own in other.replace('"', "")
                 for n, other in enumerate(texts)
                 if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))

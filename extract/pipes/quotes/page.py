@@ -17,7 +17,7 @@ from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
 
-_GAP = re.compile(rf",?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
+_GAP = re.compile(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
 _JOINT = re.compile(r",? (?:and|with) (?:(?:the|her|his|their|[A-Z][a-z]+\.?) ){0,2}")
 _NOT_BEFORE = (NEVER_NOUNS | PREDICATE | PREPOSITIONS | PRONOUNS) - DETERMINERS - {"of", "for"}
 _WORD = re.compile(r"[\w'&-]+ ")
@@ -92,6 +92,16 @@ class Page:
     def lead(self, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins."""
         return self._beginning(start, end) or self.parser.lead(self.text, start, end)
+
+    def entitles(self, number: int) -> bool:
+        """Whether a line in quotation marks stands right above a byline: the title of what follows."""
+        span = self.spans[number]
+        below = self.spans[number + 1].kind if number + 1 < len(self.spans) else ""
+        return below == "byline" and self.text[span.start] in "\"'" and self.text[span.end - 1] in "\"'"
+
+    def heads_table(self, number: int) -> bool:
+        """Whether a row is the first of its table."""
+        return number == 0 or self.spans[number - 1].group != self.spans[number].group
 
     def between(self, start: int, end: int) -> list[Speaker]:
         """People named between two offsets."""

@@ -20,7 +20,7 @@ _SECTION = re.compile(
 )
 _CREDITS = re.compile(r"\b(?:said|says|told|added|adds|commented|responded|statement|response|reply|comments?)\b")
 OTHERS = re.compile(
-    r"(?:\b(?!(?:I|We|You|And|But|It|They|This|That|Which|Some|Inspectors|HMICFRS|HMIC) )[A-Z][\w'-]+|\b[Hh]e|\b[Ss]he|inspector|commissioner|constable|officer|spokes\w+|,)"
+    r"(?:\b(?!(?:I|We|You|And|But|It|They|This|That|Which|Some|Inspectors|HMICFRS|HMIC)\b)[A-Z][\w'-]+|\b[Hh]e|\b[Ss]he|inspector|commissioner|constable|officer|spokes\w+|,)"
     r" (?:also |has |then )?(?:said|says|told|added|adds|commented)\b|\bsaid (?:[A-Z]|the )"
 )
 """Words of somebody else's, as the article tells them."""
@@ -34,6 +34,10 @@ _ANNOUNCED = re.compile(
     r"\b(?P<who>His|Her) (?:[\w-]+ ){0,2}(?:statement|reply|response|words|comments?|answer|letter|message|view)\b[^.:]{0,60}[.:]$"
 )
 """A sentence that announces what somebody said: "His statement was as follows:"."""
+_TOPICAL = frozenset(
+    ("asks", "asked", "reports", "reported", "finds", "found", "explains", "recalls", "describes", "heard")
+)
+"""Verbs by which a heading says what its author writes about: "Jo Hale asks what went wrong"."""
 _SPEAKS = ("said", "says", "added", "writes", "wrote")
 _PERSONS = ("name", "surname", "role")
 
@@ -96,7 +100,8 @@ class Unmarked:
             named = reading.between(span.start, span.start + 60)
             speaker = named[-1] if named and max(named[-1].until, named[-1].end) >= span.end - 2 else None
         else:
-            return next((a for a in found if a.speaker and a.speaker.form in _PERSONS), None)
+            told = (a for a in found if a.verb not in _TOPICAL)
+            return next((a for a in told if a.speaker and a.speaker.form in _PERSONS), None)
         if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":
             return None
         return Attribution(speaker.start, speaker.end, "", speaker, span.start)
@@ -140,6 +145,36 @@ class Unmarked:
         voiced = _FIRST if attribution.speaker and attribution.speaker.form == "name" else _ALONE
         alone = any(voiced.search(reading.text[start:end]) for start, end in below)
         return Bare(attribution, below, last) if alone else None
+
+    def cells(self, reading: Page, number: int) -> list[Bare]:
+        """Answers of a table whose heading says whose they are: "The Chief Constable's comments".
+
+        Args:
+            number: Number of its first row.
+        """
+        head = reading.spans[number]
+        found: list[Bare] = []
+        for column, (start, end) in enumerate(head.cells):
+            owned = self.owned.match(reading.text, start, end)
+            speaker = reading.before(start, owned.end("who"), apposed=True) if owned else None
+            if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":
+                continue
+            cause = Attribution(speaker.start, speaker.end, "", speaker, start)
+            answers: list[Bare] = []
+            for below in range(number + 1, len(reading.spans)):
+                row = reading.spans[below]
+                if row.kind != "row" or row.group != head.group:
+                    break
+                if column >= len(row.cells):
+                    continue
+                low, high = row.cells[column]
+                if reading.text[low:high].startswith('"') and reading.text[low:high].endswith('"'):
+                    low, high = low + 1, high - 1
+                if reading.text[high - 1] in ".!?" and reading.text.count(" ", low, high) > 2:
+                    answers.append(Bare(cause, [(low, high)], below))
+            if any(_FIRST.search(reading.text, *answer.parts[0]) for answer in answers):
+                found += answers
+        return found
 
     @staticmethod
     def _below(reading: Page, number: int, verbs: Sequence[Hit], *, said: bool) -> list[tuple[int, int]]:
