@@ -23,7 +23,7 @@ def test_windows_line_ends_make_no_gaps():
     assert [line.gap for line in split_lines("One\r\nTwo\r\n\r\nThree")] == [False, False, True]
 
 
-@pytest.mark.parametrize("mark", ["-", "*", "\u2022", "\u2013", "\u00b7", "1.", "12)", "(a)", "iv.", "(B)"])
+@pytest.mark.parametrize("mark", ["-", "*", "\u2022", "\u2013", "\u00b7", "1.", "12)", "(a)", "iv.", "(B)", ">", ">>"])
 def test_a_bullet_or_number_is_the_mark_of_its_line(mark):
     (line,) = split_lines(f"  {mark} train officers")
     assert (line.mark, line.text) == (mark, "train officers")
