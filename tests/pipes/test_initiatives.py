@@ -45,6 +45,11 @@ from tests.marked import unmark
         ("Volunteers from [Street Watch], a patrol of parents, helped.", "scheme"),
         ("We were impressed with the [Lantern Hub], a service for victims, in Chatham.", "scheme"),
         ("Its answer is called [Nightwatch].", "scheme"),
+        ("The report praised [Project Aspen] in the City of London.", "project"),
+        ("A new team, [T\u00eem Gobaith], starts in Newport.", "team"),
+        ("Sixty would be in post by May and [Project Sluice], a tool on trial, did the rest.", "project"),
+        ("The launch of the [Safer Shops] scheme in Hull was a success.", "scheme"),
+        ("Its [Rural Lantern] patrol, set up in 2019, has two bikes.", "operation"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -94,6 +99,14 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Quiet Streets, a novel about a sergeant, has won a prize.",
         "The charity Safe Harbour said that more was needed.",
         "Jo Hale, Kent’s Police and Crime Commissioner, added: “I am pleased with the scheme.”",
+        "In a review, called Spotlight on Scams, it gave no grades.",
+        "A seminar with the forbidding name of Safe Asset Registers was about ladders.",
+        "Over at the county's support charity, Stand By Me, a manager was weary.",
+        "Staff can use British Sign Language.",
+        "The Emergency Services Show opens today. Bonfire Night was busy.",
+        "Crawley’s Green Watch dreamt it up.",
+        "Red Watch at Hull was praised.",
+        "In other news\n\n- Operation Lightning: 14 arrested in Burton",
         "Jo Hale, a scheme manager, agreed with Priya Calloway, the head of the unit.",
     ],
 )
@@ -131,6 +144,12 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Set afloat in 2021, Operation Oak has a boat.", "2021"),
         ("Operation Oak has a start date, Friday last week.", "2025-11-21"),
         ("Operation Oak was set up 200 years ago.", None),
+        ("Operation Oak (South Wales, 2022): puts officers in cars.", "2022"),
+        ("Operation Oak, drawn up in 2019 with the trust, was praised.", "2019"),
+        ("Operation Oak, a patrol that goes back to 2020, was praised.", "2020"),
+        ("The force set up Operation Oak, under which guns are collected, in November 2020.", "2020-11"),
+        ("A team, Operation Oak, starts in Newport on 2 March.", "2026-03-02"),
+        ("Operation Oak, which was set up to find cars, will run until 2023.", None),
         ("After launching Operation Oak in May 2021, the force saw fewer burglaries.", "2021-05"),
         ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
     ],
@@ -156,3 +175,13 @@ def test_when_an_initiative_began(find, body, started):
 def test_about_is_the_sentence_that_describes_it(find, body, about):
     reading, (note,) = find("initiatives", body)
     assert reading.text[slice(*note.attributes["about"])] == about
+
+
+def test_the_date_of_one_initiative_is_not_that_of_the_next(find):
+    body = "They liked Operation Oak, which began in 2022. They also liked Operation Elm, in which cars are found."
+    assert [note.attributes["started"] for note in find("initiatives", body)[1]] == ["2022", None]
+
+
+def test_a_name_in_two_languages_is_given_in_english(find):
+    body = "Project Lantern (Prosiect Llusern), begun in 2022, trains farmers."
+    assert len(find("initiatives", body)[1]) == 1

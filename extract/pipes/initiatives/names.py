@@ -147,7 +147,7 @@ class Names:
     def _told(self, text: str, start: int, end: int) -> bool:
         """Whether a word beside a name can say that it is that of an initiative."""
         mark = text[end : end + 1]
-        if mark in ("'", '"', ":"):
+        if mark in ("'", '"', ":") or (mark == "," and text[start - 1 : start] == "\n"):
             return True
         if mark in (" ", ","):
             begin = end + 1 if mark == " " else end + 2
@@ -235,7 +235,12 @@ class Names:
             for number in range(len(cut) - 2, 0, -1):
                 word = cut[number][2]
                 last = cut[-1][2]
-                if word in _PLACING and (last in self.calendar or not self.words.is_common(last)):
+                if word in _PLACING and (
+                    last in self.calendar
+                    or not self.words.is_common(last)
+                    or _meets(places, cut[-1][0], cut[-1][1])
+                    or (number > 1 and cut[0][2] in self.before)
+                ):
                     cuts[cuts.index(cut)] = cut = cut[:number]  # "Strand Road in May", "Hope Hub in Chatham"
                 elif word == "the" and not self.words.is_common(cut[number - 1][2]):
                     cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
@@ -307,7 +312,17 @@ class Names:
             )
             return "generic" if usual or last in _TRADING else "designated"
         if last in self.behind and not all(plain[:-1]):
-            return "body" if last == "Watch" and first in _WATCHES else "headed"
+            watch = last == "Watch" and capitals[-2] in _WATCHES
+            joint = last == "Partnership" and plain[-2]  # "Local Safeguarding Partnership"
+            return "body" if watch or joint else "headed"
+        if first in _WATCHES and capitals[1] == "Watch":
+            return "body"
+        if (
+            first in self.calendar
+            and len(capitals) == 2
+            and last in ("Night", "Day", "Eve", "Week", "Monday", "Friday")
+        ):
+            return "generic"
         if all(plain) and last not in self.units:
             return "generic"
         if last in self.bodies:

@@ -40,6 +40,12 @@ _SPEAKING = re.compile(r"(?:[Ii]t|[Tt]hey)(?:'s| has| had| was| is| were| began|
 _NOUN_APART = re.compile(
     r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
 )
+_NOUN_BESIDE = re.compile(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
+_CALLED_WHAT = re.compile(
+    r"(?<![\w'-])([\w'-]+),?(?: (?:with|under|by|bearing|has|had) (?:the|an?|its)(?: [\w-]+)?)? $"
+)
+"""What it is that is called so: "a review, called \u2026", "a seminar with the forbidding name of \u2026"."""
+
 _APART = re.compile(r"[,:(\u2013-] ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$")
 """The end of that, which is quick to rule out."""
 _SINCE = re.compile(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
@@ -49,7 +55,7 @@ _OPENED = re.compile(
 _IS_A = re.compile(r"(?:That|This|It)(?:'s| is| was) (?=(?:an?|the|our|its|their) )")
 _OF_IT = re.compile(r"(?:The|This|That|Its|Their|Under the|Through the|Both|Each) ([a-z]+)")
 _SUPPOSED = re.compile(
-    r"\b(?:suppose|supposing|imagine|perhaps|would (?:be|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
+    r"\b(?:suppose|supposing|imagine|perhaps|would (?:be (?:[\w-]+ ){0,4}$|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
 )
 _SUPPOSING = ("suppos", "imagin", "perhaps", " call", "would ", "thinking of", " jok", "ficti", "hypothe")
 
@@ -168,7 +174,11 @@ class Surroundings:
             return None
         last = tokens[-1]
         lower = last.lower()
-        if not self.calling.isdisjoint(map(str.lower, tokens)) and self.called.search(left.lower()):
+        if not self.calling.isdisjoint(map(str.lower, tokens)) and (called := self.called.search(left.lower())):
+            what = _CALLED_WHAT.search(left.lower(), 0, called.start())
+            if what and (self.classes.get(what[1]) == "other" or what[1] == "review"):
+                found.add("other apart")
+                return None
             found.add("called")
         if lower in _ARTICLES:
             found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
@@ -204,6 +214,8 @@ class Surroundings:
             found.add(f"{sort} before")
             noun = last if sort != "other" else None
         apart = _NOUN_APART.search(left) if _APART.search(left) else None
+        beside = _NOUN_BESIDE.search(left) if apart and apart[1] not in self.classes else None
+        apart = beside or apart  # "Over at the county's charity, \u2026"
         if apart and (sort := self.classes.get(apart[1])):
             found.add(f"{sort} apart")
             noun = noun or (apart[1] if sort != "other" else None)
@@ -238,9 +250,10 @@ class Surroundings:
             found.add("ends")
         if not _NAMING.isdisjoint(tokens[:12]) and self.named.match(right):
             found.add("named")
-        if (not self.beginning.isdisjoint(tokens[:6]) and self.begun.match(right)) or (
-            ("which" in found or first == "that") and self.owned.match(right)
-        ):
+        if (
+            not self.beginning.isdisjoint(tokens[:6])
+            and self.begun.match(right, len(tokens[0]) + 1 if {"noun behind", "thing behind"} & found else 0)
+        ) or (("which" in found or first == "that") and self.owned.match(right)):
             found.add("begun")
         return noun
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extract.document.dates import MONTHS, iso_date, last_before, month_of, read_number, shift
+from extract.document.dates import MONTHS, first_after, iso_date, last_before, month_of, read_number, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Sentence
 
@@ -52,7 +52,9 @@ _ABOUT_IT = re.compile(
 _IT_BEGAN = re.compile(
     r"\b(?:it|they|this|that) (?:was |were |had been |first )?(?:began|begun|started|set up|launched|introduced|opened|founded|formed|created)\b"
 )
-_BRACKET = re.compile(r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*")
+_BRACKET = re.compile(
+    r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*(?:[a-z][a-z' ]{2,24}, )?"
+)
 _OFFICE = re.compile(
     r"\b(?:constable|officer|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|graded|rated|figures?|murders?)\b[^.;]{0,60}$"
 )
@@ -65,7 +67,7 @@ _PARTICIPLE = re.compile(
     r"[\"'(]*(?:[a-z]+(?:ed|un|wn|lt|ept|et|orn)|set [a-z]+|run|built|led|made|put [a-z]+)\b[^.;]*$"
 )
 _PLAINLY = re.compile(
-    r"['\"]?,?(?: [a-z'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
+    r"['\"]?(?:, (?:under|in|through|by) which [^,.;]{3,70})?,?(?: [a-z'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:19|20)\d\d,? [^.;]{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b[^.;,]{0,60},? (?:and|but|while) "
@@ -76,6 +78,15 @@ _MONTH_YEAR = re.compile(rf"(?:(?P<month>{_MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
 _BEHIND = 600
 """Characters before a relative date in which that is looked for from which it is reckoned."""
 _SAME = ("the following ", "that same ", "that ", "the same ")
+_ENDING = ("until ", "till ")
+"""Words before a date on which something ends."""
+
+_AHEAD = re.compile(r"\b(?:will|is to|are to|to be|due|starts|begins|opens|launches)\b[^.;]{0,50}$")
+"""Words before a date that is to come."""
+
+_NEXT = 70
+"""Characters before a date among which they are looked for."""
+
 _AGES = 150
 """Years ago at most."""
 _FAR = 4
@@ -131,7 +142,8 @@ class Started:
         found = None
         if _hints(lower[own.start : own.end]):
             found = self._in_own(lower, own, start, end, before, after, published)
-        if found is None and number and _POINTS.match(lower, own.start):
+        alone = number > 0 and before <= sentences[number - 1].start
+        if found is None and alone and _POINTS.match(lower, own.start):
             found = self._beside(lower, sentences[number - 1].start, sentences[number - 1].end, published)
         if found or after < own.end:
             return found
@@ -159,6 +171,9 @@ class Started:
         """The date in the sentence of the name: behind it, before it, or around it."""
         alone = before <= own.start
         stop = own.end if after >= own.end else after
+        mark = lower.find("; ", end, stop)
+        if mark >= 0 and not _ABOUT_IT.match(lower, mark + 2):
+            stop = mark
         found = self._beside(lower, end, stop, published)
         if found or not alone:
             return found or self._object(lower, max(before, own.start), start, end, stop, published)
@@ -226,13 +241,13 @@ class Started:
             return None
         if any(mark in lower[words[-1].end() : start] for mark in ".;:"):
             return None
-        moment = next(self._moments(lower, end, min(stop, end + 80), published), None)
+        moment = next(self._moments(lower, end, min(stop, end + 110), published), None)
         return moment.iso if moment and _PLAINLY.fullmatch(lower, end, moment.start) else None
 
     def _moments(self, lower: str, start: int, end: int, published: str | None) -> Iterator[Moment]:
         """Dates between two offsets."""
         for match in _dates(lower, start, end):
-            iso = self._iso(match, lower, published)
+            iso = None if lower.endswith(_ENDING, start, match.start()) else self._iso(match, lower, published)
             if iso:
                 yield Moment(match.start(), match.end(), iso)
 
@@ -287,6 +302,9 @@ class Started:
         if ago:
             return month_of(day, month, published, back=_BACK.get(ago, 1))
         strict = head.endswith("last ")
+        if not strict and _AHEAD.search(lower, max(0, match.start() - _NEXT), match.start()):
+            found = first_after(month, published)
+            return iso_date(int(found[:4]), month, day) if found else None
         if day is None or strict:
             found = last_before(month, published, strict=strict)
             return iso_date(int(found[:4]), month, day) if found else None

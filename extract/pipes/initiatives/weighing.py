@@ -73,10 +73,28 @@ _LISTED = re.compile(
     r"['\"]?(?: \([^()]{3,60}\))?(?:,| and| or|, and| or|;| plus|, or)"
     r"(?: (?:the |its |their |our |in [A-Z][a-z]+ )?(?:[a-z-]+ )?|(?: the)? [\w ]{3,45}'s (?:[a-z-]+ )?)['\"]?"
 )
+_SET_OFF = frozenset(("bracket", "dash", "comma"))
+"""Features of a name that a mark sets off from what is said of it."""
+
 _LOOKED = 2
 """Mentions of a name beside which signs are looked for."""
 _ABOVE = 12
 """Blocks above a name among which its heading stands."""
+_LINKED = re.compile(
+    r"\W*(?:also (?:in|this|on)\b|in other news|other (?:news|disclosures|stories|articles|requests|headlines)|more (?:from|news|on|stories)\b|related\b|elsewhere\b"
+    r"|(?:read|see) (?:more|next|also)|latest\b|most read|don't miss|trending|you (?:may|might)|recent (?:news|stories|posts|disclosures)|news in brief)"
+)
+"""Headings over lists of other articles, whose lines only name what those are about."""
+
+_WELSH = frozenset(("Prosiect", "Ymgyrch", "Cynllun", "T\u00eem"))
+"""Words with which names in Welsh begin."""
+
+_LINE = 90
+"""Characters of such a line at most."""
+
+_LINK = "link"
+"""The feature of a name that a list of other articles holds: nobody's weights, it settles the matter."""
+
 _REACH = 70
 """Characters between two names of a list at most."""
 
@@ -161,6 +179,8 @@ class Weighing:
                 features.add("praise")
                 if "is" in features:
                     features.add("praise is")
+            if self._is_linked(reading, sentence.span):
+                features.add(_LINK)
             praised = sections.get(sentence.span)
             if praised is None:
                 praised = sections[sentence.span] = self._in_practice(reading, sentence.span)
@@ -211,9 +231,42 @@ class Weighing:
             known = [weights[name] for name in sorted(candidate.features) if name in weights]
             candidate.weight = sum(known) + weights.get("", 0.0)
             candidate.rule = sort
+            if _LINK in candidate.features and len(candidate.names) == 1:
+                candidate.weight = 2 * _LEAST
             if "supposed" in candidate.features and len(candidate.names) == 1:
                 candidate.weight = 2 * _LEAST
+        self._translate(found, reading.lower)
         self._spread(found, reading.text)
+        self._share(found, reading)
+
+    @staticmethod
+    def _share(found: Mapping[str, Candidate], reading: Reading) -> None:
+        """Names that open items of a list of which another opens with one of an initiative, both set off alike."""
+        lists: dict[int, list[Candidate]] = {}
+        for candidate in found.values():
+            if candidate.weight > _LEAST and "opens block" in candidate.features and candidate.features & _SET_OFF:
+                for name in candidate.names:
+                    span = reading.spans[reading.span_at(name.start)]
+                    if span.kind == "item" and span.lead >= 0 and name.start == span.start:
+                        lists.setdefault(span.lead, []).append(candidate)
+        for listed in lists.values():
+            if any(candidate.weight > 0 for candidate in listed):
+                for candidate in listed:
+                    if candidate.weight <= 0 and candidate.shape not in _UNLISTED:
+                        candidate.weight, candidate.rule = 1.0, "listed"
+
+    @staticmethod
+    def _translate(found: Mapping[str, Candidate], lower: str) -> None:
+        """A Welsh name counts where none in English stands beside it."""
+        welsh = [c for c in found.values() if c.weight > 0 and c.names[0].words[0] in _WELSH]
+        if not welsh:
+            return
+        others = [n.start for c in found.values() if c.weight > 0 and c not in welsh for n in c.names]
+        for candidate in welsh:
+            start = candidate.names[0].start
+            near = any(abs(other - start) < _REACH for other in others)
+            if near or "welsh" in lower[max(0, start - _REACH) : candidate.names[0].end + _REACH]:
+                candidate.weight = 0.0
 
     def _spread(self, found: Mapping[str, Candidate], text: str) -> None:
         """Names in a list with one of an initiative are others: "Safe Bench, Street Hour and Coffee Corner"."""
@@ -228,6 +281,17 @@ class Weighing:
                     at = bisect_left(good, (name.start,))
                     if any(_listed(text, name, start, end) for start, end in good[max(0, at - 1) : at + 1]):
                         candidate.weight, candidate.rule = 1.0, "listed"
+
+    @staticmethod
+    def _is_linked(reading: Reading, number: int) -> bool:
+        """Whether a block is a line of a list of other articles: no sentence, and under a heading that says so."""
+        span = reading.spans[number]
+        if span.kind == "row" or span.end - span.start > _LINE or reading.text[span.end - 1] in ".!":
+            return False
+        above = number - 1
+        while above >= 0 and number - above < _ABOVE and reading.spans[above].kind == "item":
+            above -= 1
+        return above >= 0 and bool(_LINKED.match(reading.lower, reading.spans[above].start, reading.spans[above].end))
 
     def _in_practice(self, reading: Reading, number: int) -> bool:
         """Whether a block stands under a heading or lead-in of good practice."""
