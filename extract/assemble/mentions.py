@@ -30,6 +30,23 @@ told tell leaders senior no get gets through soon sooner until
 _EMPTY = frozenset(_COMMON.split())
 """Words that tell no ask from another."""
 
+_SENSES = """
+tell inform informed update updated date explain contact
+record log write note document
+check audit count review examine re-examine reassess assess again
+visit see attend reach
+publish public
+complete finish clear backlog
+quick quicker fast faster soon sooner time delay wait prompt
+staff people crews
+train teach learn
+supervise supervisor supervision sergeant manager
+answer call phone
+stop end
+hire recruit appoint
+"""
+"""Words that mean much the same of what is asked, a line each: somebody who says it again uses others."""
+
 _LEADING = re.compile(r" *(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )*")
 _POINTING = frozenset(["it", "them", "they", "that", "those", "this", "these", "there", "such"])
 _SHORT = 3
@@ -39,6 +56,12 @@ _ALIKE = 3
 """Words with which two actions begin alike that are parallel."""
 
 _APART = 3
+_MORE = 2.5
+"""What it weighs that an ask is added to others, or has nothing in common with one but its verb."""
+
+_FIRST = 8
+"""Words of a mention among which stands that it adds one."""
+
 _ENOUGH = 5.1
 """Weight from which on two mentions are one ask."""
 
@@ -54,6 +77,8 @@ class Mention(NamedTuple):
         block: Number of the block that it stands in.
         doing: Words of its action, in order.
         points: Whether its action points back: "it", "those".
+        senses: Numbers of the senses of its words.
+        adds: Whether it says that it asks something more: "must also".
     """
 
     note: Annotation
@@ -63,6 +88,8 @@ class Mention(NamedTuple):
     block: int
     doing: list[str]
     points: bool
+    senses: frozenset[int]
+    adds: bool
 
     @property
     def listed(self) -> bool:
@@ -73,6 +100,11 @@ class Mention(NamedTuple):
     def headline(self) -> bool:
         """Whether it stands in the headline."""
         return bool(self.note.attributes["headline"])
+
+    @property
+    def plain(self) -> bool:
+        """Whether it stands in the article's own narrative or in a list."""
+        return not (self.quoted or self.headline)
 
 
 def mentions_of(
@@ -100,7 +132,12 @@ def mentions_of(
         quoted = voices.at(note.attributes["modal"][0], ("direct",)) != "article"
         plain = _stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
         points = not _POINTING.isdisjoint(doing)
-        found.append(Mention(note, words, plain, quoted, reading.span_at(note.start), doing, points))
+        senses = frozenset([_SENSE[stem] for word in doing if (stem := _stem(word)) in _SENSE])
+        found.append(
+            Mention(
+                note, words, plain, quoted, reading.span_at(note.start), doing, points, senses, "also" in told[:_FIRST]
+            )
+        )
     return found
 
 
@@ -109,7 +146,7 @@ def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:
     return Counter(word for mention in mentions for word in mention.words)
 
 
-def weigh(one: Mention, other: Mention, common: Mapping[str, int], *, few: bool) -> float:
+def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
     """How surely a later mention is of the same ask as an earlier one; above 0 if it is.
 
     The weights are those of a logistic regression over all pairs of asks of the samples, rounded.
@@ -118,15 +155,20 @@ def weigh(one: Mention, other: Mention, common: Mapping[str, int], *, few: bool)
         one: The earlier mention.
         other: The later one.
         common: How many mentions of the article hold each word.
-        few: Whether the article has no more asks than two.
     """
     shared = one.words & other.words
     fewest = min(len(one.words), len(other.words)) or 1
     rare = sum(1 / max(1, common[word] - 1) for word in shared)
     weight = 1.8 * rare + 2.0 * rare / fewest + 1.8 * len(shared) / fewest
-    weight += 1.4 * (one.verb == other.verb != "") + 1.9 * (one.quoted != other.quoted) + 1.4 * few
+    weight += 1.4 * (one.verb == other.verb != "") + 1.9 * (one.quoted != other.quoted)
     weight += 2.7 * (one.headline or other.headline) + 0.5 * other.points + 0.9 * (len(other.words) <= _SHORT)
     weight -= 2.0 * (one.listed and other.listed) + 1.0 * (one.block == other.block)
+    if one.plain and other.plain:
+        weight -= min(len(one.words - shared), len(other.words - shared))
+    else:
+        weight += len(one.senses & other.senses)
+    if other.adds or (one.verb == other.verb and shared == {one.verb} and not other.points):
+        weight -= _MORE
     return weight - _ENOUGH - (_APART if weight > _ENOUGH and _differ(one.doing, other.doing) else 0)
 
 
@@ -147,3 +189,7 @@ def _stem(word: str) -> str:
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
+
+
+_SENSE = {_stem(word): number for number, line in enumerate(_SENSES.split("\n")) for word in line.split()}
+"""The sense of each word, by its stem."""

@@ -25,9 +25,6 @@ _SPELT = 40
 _LIST = 12
 """Blocks within which items are of one list."""
 
-_FEW = 2
-"""Asks of an article in which one that is like another is most likely the same."""
-
 _ANY_FORCE = re.compile(
     r"(?:(?:all|every|each|no|any|most|other) (?:\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|fire and rescue services|constabularies)"
 )
@@ -126,6 +123,7 @@ class AskRows:
             notes: Annotations of the pipe `recommendations`.
         """
         kept: list[Annotation] = []
+        self.askers.hear(notes)
         for note in sorted(notes, key=lambda n: (n.start, -n.end)):
             if (not kept or kept[-1].end <= note.start) and not self.askers.refuse(note):
                 kept.append(note)
@@ -136,12 +134,10 @@ class AskRows:
             forces = self._forces(mention.note)
             self.before = (mention.note.start, forces)
             for force in forces:
-                self._add(rows, mention, force, common, few=len(mentions) <= _FEW)
+                self._add(rows, mention, force, common)
         return [row for row in rows if len(row.said) > 1 or not row.said[0].headline or len(row.said[0].words) > 1]
 
-    def _add(
-        self, rows: list[AskRow], mention: Mention, force: str | None, common: Mapping[str, int], *, few: bool
-    ) -> None:
+    def _add(self, rows: list[AskRow], mention: Mention, force: str | None, common: Mapping[str, int]) -> None:
         """Put a mention into the row of its ask, or into one of its own."""
         note = mention.note
         data = note.attributes
@@ -150,7 +146,7 @@ class AskRows:
         best, row = 0.0, None
         for other in rows:
             if other.force == force and span not in other.mentions and not _beside(other.said[-1], mention):
-                weight = max(weigh(said, mention, common, few=few) for said in other.said)
+                weight = max(weigh(said, mention, common) for said in other.said)
                 if weight > best:
                     best, row = weight, other
         if row:

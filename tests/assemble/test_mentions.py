@@ -10,16 +10,19 @@ from extract.pipes.annotation import Annotation
 def mention():
     """A mention of these words."""
 
-    def make(words, *, verb="", quoted=False, block=0, rule="recommendations.modal", headline=False):
+    def make(
+        words, *, verb="", quoted=False, block=0, rule="recommendations.modal", headline=False, senses=(), adds=False
+    ):
         note = Annotation("ask", 0, 1, rule, {"headline": headline})
-        return Mention(note, frozenset(words.split()), verb, quoted, block, words.split(), False)
+        told = words.split()
+        return Mention(note, frozenset(told), verb, quoted, block, told, False, frozenset(senses), adds)
 
     return make
 
 
 def weight(one, other, *more):
     """The weight of two mentions among others of an article."""
-    return weigh(one, other, count_words([one, other, *more]), few=not more)
+    return weigh(one, other, count_words([one, other, *more]))
 
 
 def test_asks_that_share_rare_words_are_one_and_those_that_share_none_are_two(mention):
@@ -53,3 +56,21 @@ def test_items_of_lists_repeat_each_other_less(mention):
 def test_actions_that_begin_alike_and_end_with_different_things_are_two(mention):
     one, other = mention("review how quick file close"), mention("review how quick file open", block=1)
     assert weight(one, other) < weight(one, mention("review how quick file", block=1))
+
+
+def test_each_of_two_of_the_narrative_that_says_much_of_its_own_is_an_ask(mention):
+    ask = mention("tell victim suspect release")
+    assert weight(ask, mention("tell victim right court", block=1)) < weight(ask, mention("tell victim", block=1))
+
+
+def test_other_words_of_one_sense_repeat_an_ask_in_a_quotation(mention):
+    ask = mention("reduce time answer call", senses=(1, 2))
+    again = mention("pick phone fast", quoted=True, block=1)
+    assert weight(ask, again) < weight(ask, again._replace(senses=frozenset((1, 2))))
+
+
+def test_what_adds_to_an_ask_or_shares_only_its_verb_is_another(mention):
+    ask = mention("train call handler stalk", verb="train")
+    again = mention("train handler stalk", block=1, quoted=True)
+    assert weight(ask, again._replace(adds=True)) < weight(ask, again)
+    assert weight(ask, mention("train detective court", verb="train", block=1, quoted=True)) < 0
