@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
 
 from extract.assemble.voices import Voices
@@ -18,7 +19,7 @@ FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommen
 """Rules that read the form of the page."""
 
 _INSPECTING = re.compile(
-    r"\b(?:(?P<sure>we (?:have )?(?:inspected|graded|judged)|our inspect(?:ors|ion team))"
+    r"\b(?:(?P<sure>we (?:have )?(?:inspected|graded|judged)|we (?:have )?told the (?:force|service|brigade|constabulary)|our inspect(?:ors|ion team))"
     r"|we (?:have |also )?(?:visited|found|examined|assessed|reviewed|recommend|recommended|expect|saw|looked at)|our (?:report|findings|inspection)(?! report))\b"
 )
 _COMMISSIONER = re.compile(
@@ -30,9 +31,17 @@ _RESOLVED = re.compile(
 )
 _OWN_PEOPLE = re.compile(r"\b(?:our|my)\b")
 _YOU = re.compile(r"\byou\b")
+_INSPECTORATE = re.compile(
+    r"(?:the )?(?:inspectorate|inspectors|hmi\w*|hmfsi) (?:must|should|needs? to|has to|have to|ought to)\b"
+)
+"""An ask of the inspectorate, which it does not make itself."""
+
+_INSPECTED = re.compile(r"\b(?:inspect|hmi|report|recommend)")
+"""Words of a lead-in that say that an inspectorate asks."""
+
 _OTHERS = re.compile(r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b")
 _RULE = re.compile(
-    r"\b(?:ideally|in theory|in an ideal world|an? good (?:force|service|brigade)|(?:by|in) law|under (?:the |an? |its |new |national )?(?:\w+ ){0,3}(?:law|rules?|act|guidance|legislation|policy|code|regulations|contract|agreement|order|plan|standards?|targets?)"
+    r"\b(?:my (?:own )?(?:view|opinion|guess|advice|hunch|verdict|feeling)|ideally|in theory|in an ideal world|an? good (?:force|service|brigade)|(?:by|in) law|under (?:the |an? |its |new |national )?(?:\w+ ){0,3}(?:law|rules?|act|guidance|legislation|policy|code|regulations|contract|agreement|order|plan|standards?|targets?)"
     r"|the (?:target|aim|standard|goal|ambition|idea|plan|rule|hope|policy) (?:is|was)|(?:guidance|policy|rules|law|act|code|standards?) (?:says?|states?|requires?|stipulates?)|reports? (?:to|for|by) (?:the )?(?:panel|committee|council\w*|authority|board|members))\b"
 )
 """What a law, a policy or a wish asks is no recommendation."""
@@ -81,8 +90,11 @@ _SPEAKER = re.compile(r"[A-Z][\w' -]{0,30}: ")
 _I = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<!I)y)\b")
 """Words of somebody who speaks of himself: "I", "I've", "my"."""
 
+_GETS = ("get ", "receive ", "be given ", "have a ", "have an ")
+"""Verbs of people to whom something is to be given: "each victim should get a call"."""
+
 _PRONOUNS = ("it", "they")
-_SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect")
+_SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect", "told the ")
 
 
 class Askers:
@@ -103,6 +115,8 @@ class Askers:
         self.advised = -1
         self.asked = -1
         self.spared = False
+        self.held = -1
+        self.outer: set[int] = set()
 
     @cached_property
     def letter(self) -> bool:
@@ -137,21 +151,35 @@ class Askers:
         ]
         return len(found) > 1 and any(match["sure"] for match in found)
 
+    def hear(self, notes: Iterable[Annotation]) -> None:
+        """Learn which lists are of somebody else's asks: those that ask something of the inspectorate, or of "us"."""
+        if self.own:
+            return
+        for note in notes:
+            span = self.reading.spans[self.reading.span_at(note.start)]
+            if span.lead < 0 or self.voices.at(note.start) != "article":
+                continue
+            lead = self.reading.spans[span.lead]
+            ours = note.attributes["group"] == "we" and not note.attributes["kind"]
+            if _INSPECTORATE.match(self.reading.lower, note.start, note.end) or (
+                ours and not _INSPECTED.search(self.reading.lower, lead.start, lead.end)
+            ):
+                self.outer.add(span.lead)
+
     def refuse(self, note: Annotation) -> bool:
         """Whether an ask is not the inspectorate's, or asks nothing of a body that it inspects."""
         by = self.by(note)
         span = self.reading.span_at(note.start)
+        if self.outer and by == "article" and self.reading.spans[span].lead in self.outer:
+            return True
         if note.rule not in FORMS:
             pronoun = self.reading.lower[slice(*note.attributes["subject"])].strip(" ,") == "they"
             if span == self.advised and (by == "article" or pronoun):
                 return True
             if _RULE.search(self.reading.lower, note.attributes["sentence"][0], note.start):
                 self.advised = span
-            if (
-                by == "article"
-                and note.attributes["group"] in ("served", "inspectors")
-                and not note.attributes["passive"]
-            ):
+            group = note.attributes["group"]
+            if not note.attributes["passive"] and (group == "inspectors" or (by == "article" and group == "served")):
                 self.advised = span
         sentence = note.attributes["sentence"][0]
         joined = note.attributes["loose"] and sentence == self.asked
@@ -163,6 +191,7 @@ class Askers:
             self.asked = sentence if self.spared else self.asked
             return True
         self.asked = sentence
+        self.held = span
         return False
 
     def by(self, note: Annotation) -> str:
@@ -177,7 +206,9 @@ class Askers:
         if voice == "other" and data["kind"] == "area_for_improvement" and who in ("", "ours"):
             return "ours"  # what somebody calls so is not his own wish
         if voice == "other":
-            return "ours" if who in ("it", "they") and data["near"] == "ours" else "other"
+            nobody = who == "" and self.voices.nobody(at)
+            told = (who in ("it", "they") or nobody) and data["near"] == "ours"
+            return "ours" if told or (nobody and data["kind"]) else "other"
         if voice == "inspectorate":
             return "other" if who == "other" and not data["loose"] else "ours"
         if who == "we":
@@ -258,9 +289,11 @@ class Askers:
         if asked == "list":
             return True
         sure = by == "ours"
+        if not sure and " press office" in lower[note.start : note.end]:
+            return False
         if group == "named" and not sure and rule == "recommendations.told":
             return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
-        if data["flags"] == "have" and group == "staff" and not sure:
+        if data["flags"] == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
         if data["flags"] == "be" and not (
             sure or data["near"] == "ours" or data["on"] or data["recent"] or data["kind"]
@@ -270,7 +303,7 @@ class Askers:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
-        if "will" in data["flags"] and not sure:
+        if "will" in data["flags"] and not (sure or data["near"] == "ours"):
             return False
         if data["flags"] == "needed" and not (sure or data["kind"] or data["on"]):
             return False
@@ -284,13 +317,23 @@ class Askers:
         if not sure and not labelled and _OWN_PEOPLE.search(subject):
             return False
         if asked == "you":
-            return self.letter or (rule == "recommendations.tells" and data["by"] == "ours")
+            reported = data["by"] in ("ours", "it", "they") and data["said"] >= 0
+            return (
+                self.letter
+                or (rule == "recommendations.tells" and data["by"] == "ours")
+                or (reported and self.voices.at(note.start) == "other")
+            )
         if asked == "never":
             if group == "there":
                 return sure
             if group == "we":
-                return labelled or (sure and data["by"] in ("ours", "it", "they", "name", "he"))
-            return group == "served" and bool(data["passive"])
+                return (
+                    labelled
+                    or rule == "recommendations.told"
+                    or (sure and data["by"] in ("ours", "it", "they", "name", "he"))
+                )
+            given = sure and rule == "recommendations.modal" and lower.startswith(_GETS, data["action"])
+            return group == "served" and (bool(data["passive"]) or given)
         if data["headline"] and not sure:
             said = lower[note.start : note.end].replace("'s", "")
             quoted = '"' in said or "'" in said
@@ -298,7 +341,7 @@ class Askers:
         if rule == "recommendations.until" and asked != "body":
             return False
         if asked == "other" and rule == "recommendations.tells":
-            return bool(data["passive"])
+            return bool(data["passive"]) or (sure and group == "part")
         if asked == "other" and rule == "recommendations.modal":
             if data["passive"]:
                 return (
@@ -307,13 +350,15 @@ class Askers:
                     or data["on"]
                     or data["near"] == "ours"
                     or bool(data["kind"])
+                    or self.held == self.reading.span_at(note.start)
                     or (data["recent"] and data["flags"] not in ("be", "past be"))
                 )
             return (
                 sure
                 or joined
                 or self._short(subject)
-                or (group == "part" and (data["near"] == "ours" or bool(data["kind"])))
+                or bool(data["kind"])
+                or (group == "part" and data["near"] == "ours")
             )
         return True
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from extract.assemble.persons import Voice
 from extract.pipes.annotation import Annotation
+
+_LOOSE = "quotes.loose"
+"""The rule of quotes beside which nobody is named, which are given to whoever spoke last."""
+
+_WRITTEN = re.compile(
+    r"(?:the |its )?(?:area|cause|recommendation|ours|theirs|chapter|page|paragraph|section|narrative)\b", re.I
+)
+"""What is quoted as if it spoke: "Area for improvement 4 reads: …"."""
 
 
 class Voices:
@@ -19,6 +28,7 @@ class Voices:
 
     def __init__(self, quotes: Iterable[tuple[Annotation, Voice]], ours: Callable[[Voice], bool]) -> None:
         self.parts: list[tuple[int, int, str, str]] = []
+        self.unnamed: set[int] = set()
         self.turns: dict[int, int] = {}
         self.cues: list[tuple[int, str]] = []
         for quote, voice in quotes:
@@ -29,6 +39,8 @@ class Voices:
             for start, end in quote.attributes["parts"]:
                 self.parts.append((start, end, who, quote.label))
                 self.turns[start] = quote.attributes["parts"][0][0]
+                if (not voice.person and (not voice.words or _WRITTEN.match(voice.words))) or quote.rule == _LOOSE:
+                    self.unnamed.add(start)
         self.parts.sort()
         self.cues.sort()
         self.starts = [part[0] for part in self.parts]
@@ -48,6 +60,13 @@ class Voices:
             if start <= offset < end:
                 return self.turns[start]
         return offset
+
+    def nobody(self, offset: int) -> bool:
+        """Whether a place is quoted and nobody who can speak is named."""
+        last = bisect_right(self.starts, offset)
+        return any(
+            start in self.unnamed and start <= offset < end for start, end, _, _ in self.parts[max(0, last - 4) : last]
+        )
 
     def credited(self, start: int, end: int) -> str:
         """To whom the words between two offsets of a sentence credit what follows: the last reporting verb among them."""

@@ -34,6 +34,12 @@ def rows(record):
         "The inspectors raised a cause of concern, which says that the force needs to train its staff.",
         "In the inspectorate’s words, the force needs to train its staff.",
         "On fairness, it found two faults and it said that the force needs to train its staff.",
+        "Chapter four says that the force needs to train its staff.",
+        "It says in the section on skills that the force needs to train its staff.",
+        "It has been praised for its work but told that the force needs to train its staff.",
+        "HMI Roy Marsh, writing in the report, says the force “has a clear view” and that the force needs to train its staff.",
+        "It raised a cause of concern, the only one of the year, which says that the force needs to train its staff.",
+        "Area for improvement 4 reads: “the force needs to train its staff.”",
     ],
 )
 def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
@@ -98,6 +104,15 @@ def test_the_inspectorate_asks_in_its_own_voice_or_in_the_articles(rows, body):
         "The report stops short of saying that the force needs to train its staff.",
         "“It is late,” one neighbour said. He added that the force needs to train its staff.",
         "My comment: It is late. The force needs to train its staff.",
+        "All who come should wear something red.",
+        "To be graded good, a force should train its staff.",
+        "Inspectors were told that the force needs to train its staff.",
+        "It was suggested to inspectors that the force needs to train its staff.",
+        "Copies of the report must be ordered from the press office.",
+        "Our plan is here.\n\nFor staff:\n\n- We must train our staff.\n- Sergeants should check files.",
+        "The family has asked that donations be sent to the hospice.",
+        "My own view is that the force needs to train its staff.",
+        "Its conclusions are:\n\n- The inspectorate should publish its costs.\n- The force needs to train its staff.",
         "Dear Minister\n\nI have asked the Chief Constable to train all staff.\n\nYours sincerely\n\nJo Hale\nPolice and Crime Commissioner for Kent",
     ],
 )
@@ -257,6 +272,32 @@ def test_an_ask_of_a_prison_has_no_force(record):
             "call handlers to spot risk.",
             ["area_for_improvement"],
         ),
+        (
+            "In what is listed as the first of nine areas for improvement, the force should train its staff.",
+            ["area_for_improvement"],
+        ),
+        (
+            "It set three areas for improvement; one is that the force should train its staff.",
+            ["area_for_improvement"],
+        ),
+        (
+            "The force must train its staff; that is one of eleven areas for improvement.",
+            ["area_for_improvement"],
+        ),
+        (
+            "Area for improvement 3 of the report reads:\n\n“The force needs to train its staff.”",
+            ["area_for_improvement"],
+        ),
+        (
+            "There were 14 areas for improvement and no causes of concern. These were read out:\n\n(i) The force should "
+            "train its staff.",
+            ["area_for_improvement"],
+        ),
+        (
+            "Areas for improvement\n\nWe list those that matter most.\n\n1. The force should train its staff.\n2. The force "
+            "should check its files.",
+            ["area_for_improvement", "area_for_improvement"],
+        ),
     ],
 )
 def test_the_kind_is_the_label_of_any_mention(record, body, kinds):
@@ -363,4 +404,36 @@ def test_what_a_probation_unit_is_asked_has_no_force(record):
     ],
 )
 def test_further_clauses_and_partners_stay_the_inspectorates(rows, body, expected):
+    assert [mention for row in rows(body) for mention in row] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Bosses have to clear the backlog by June.", ["Bosses have to clear the backlog"]),
+        ("Inspectors also want every station to have a nurse.", ["Inspectors also want every station to have a nurse"]),
+        (
+            "HMICFRS would like the two sergeants to explain it.",
+            ["HMICFRS would like the two sergeants to explain it"],
+        ),
+        (
+            "The force should train its staff. Cameras must be issued to every officer.",
+            ["The force should train its staff", "Cameras must be issued to every officer"],
+        ),
+        (
+            "I sat through it all. I took notes. Page 27 has a recommendation. The force should vet its cleaners.",
+            ["The force should vet its cleaners"],
+        ),
+        (
+            "Each force was left with an area for improvement of its own. Ours reads as follows. “Kent needs to vet its "
+            "cleaners.”",
+            ["Kent needs to vet its cleaners"],
+        ),
+        (
+            "There are two areas for improvement: that the force needs a plan; and that Fire Control should log each call.",
+            ["the force needs a plan", "Fire Control should log each call"],
+        ),
+    ],
+)
+def test_what_stands_near_an_ask_tells_that_it_is_one(rows, body, expected):
     assert [mention for row in rows(body) for mention in row] == expected

@@ -68,6 +68,13 @@ def test_what_stands_in_a_list_with_an_initiative_is_one(marks):
     assert marks("initiatives", body) == body
 
 
+def test_a_name_that_opens_an_item_beside_one_of_an_initiative_is_another(marks):
+    body = (
+        "Worth borrowing\n\n- [Operation Breakwall] (Cardiff): puts two in a car.\n- [Cwm Clear] (Gwent): a text line."
+    )
+    assert marks("initiatives", body) == body
+
+
 def test_names_under_a_heading_of_good_practice(marks):
     body = "Examples of good practice are:\n\n- [Chat and Cake] \u2013 officers drink tea\n\n- [Talking Wheels] \u2013 a van with a kettle"
     assert marks("initiatives", body) == body

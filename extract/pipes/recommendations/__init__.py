@@ -19,7 +19,7 @@ from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
 from extract.pipes.recommendations.blocks import Blocks
-from extract.pipes.recommendations.clauses import Ask, Found
+from extract.pipes.recommendations.clauses import JOINED, Ask, Found
 from extract.pipes.recommendations.credits import NOBODY, Credit
 from extract.pipes.recommendations.deadlines import DEADLINE
 from extract.pipes.recommendations.lines import Line
@@ -29,7 +29,6 @@ from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline"))
-_JOINED = re.compile(r",?[AC]?T?,?(?:t+,?)?y*$")
 _OWN_ANSWER = re.compile(
     r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
@@ -38,7 +37,7 @@ _PARTS = re.compile(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|
 
 _NO_NOUN = re.compile(r"^(?:0|T|y|e[pP]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
 _SET_LATER = re.compile(
-    r"(?:(?:D0?|E|T|I)(?:[bMn2]y*)+(?:u?[eVw]{0,2})[^,;TM]{0,3}?|[^,;TM]{0,4}a[DTIE]2?u?[ed])(?P<when>t+)(?=[.,;\"]|$)"
+    r"(?:(?:D0?|E|T|I)(?:[bMn2]y*)+(?:u[eVw]{0,2}[^,;TM]{0,3}?|[eVw]{0,2})|[^,;TM]{0,4}a[DTIE]2?u?[ed])(?P<when>t+)(?=[.,;\"]|$)"
 )
 """A sentence that sets a day for the asks before it: "Both are to be done by the end of April"."""
 
@@ -79,7 +78,7 @@ class Recommendations(Pipe):
         self.named = re.compile(
             rf"\b(?:(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were)"
             rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ )?(?:{improvement}) (?:are|were|include|included|is|was|cover|covered)(?::| that)?"
-            rf"|(?:{improvement})(?:, including|, among them|:|,? (?:on|covering|concerning|relating to|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b))) "
+            rf"|(?:{improvement})(?:, including|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b))) "
         )
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
@@ -169,7 +168,7 @@ class Recommendations(Pipe):
         notes: list[Annotation] = []
         for found in self.notes.wordings.find(line):
             ask = found.ask
-            joined = before is not None and bool(_JOINED.search(line.text, before.ask.end, ask.start))
+            joined = before is not None and bool(JOINED.search(line.text, before.ask.end, ask.start))
             own = self.notes.credits.of(line, ask, found.asker)
             if joined and before:
                 if ask.deadline is None and before.ask.deadline and before.ask.deadline[1] <= before.ask.start:

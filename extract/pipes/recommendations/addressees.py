@@ -23,6 +23,7 @@ _CUSTODY = re.compile("[wBS]R$")
 _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
 _MODEL = ("a good ", "any good ", "an effective ", "an efficient ")
+_ANY = ("a force", "a service", "a brigade", "a constabulary")
 """Subjects of what is true of all of their kind."""
 
 _PERSON = re.compile("Sw{1,3}$")
@@ -54,7 +55,7 @@ class Addressees:
             return "never", "there"
         if words.startswith(_NONE):
             return "never", "served" if text[0] == "N" else ""
-        if words.startswith(_MODEL) or words.endswith(" things"):
+        if words in _ANY or words.startswith(_MODEL) or words.endswith(" things"):
             return "never", ""
         if text in _PLAIN:
             return "body", ""
@@ -75,6 +76,8 @@ class Addressees:
             return "body", ""
         if words.startswith(("someone", "somebody")):
             return "other", ""
+        if text.startswith(("DL", "DPEL")):
+            return "never", "served"  # "all who come"
         if head == "D" and text[0] == "D":
             if words in ("more", "much"):
                 return "other", ""

@@ -62,7 +62,8 @@ def lifted(line: Line) -> tuple[Line, Sequence[int] | None]:
             continue
         kept += range(last, first)
         last = end
-        if text[first] == "," and behind in _BEGINS and before not in _OPEN:
+        asks = behind == '"' and text[end + 1 : end + 2] in ("M", "n", "v", "b")  # "The force, she said, "needs to"
+        if text[first] == "," and behind in _BEGINS and before not in _OPEN and not asks:
             kept.append(first)
     if not last:
         return line, None

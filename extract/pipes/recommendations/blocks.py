@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 from extract.document.reading import Reading, Span
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
-from extract.pipes.recommendations.clauses import Ask, Found
+from extract.pipes.recommendations.clauses import JOINED, Ask, Found
 from extract.pipes.recommendations.deadlines import DEADLINE
 from extract.pipes.recommendations.items import Items, Section
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import MODAL
 from extract.pipes.recommendations.notes import Notes
-from extract.pipes.triggers import Hit
+from extract.pipes.triggers import Hit, hits_within
 
 _DASHES = ("\u2013 ", "- ", "> ", ">> ")
 _REPLY = re.compile(
-    r"\b(?:our|force|service|council|the force's|the service's) (?:response|reply|answer)\b|\bresponse\b|\bstatus\b|\bprogress\b|\bupdate\b|\baction taken\b|\bwhat we(?:'ve| have| are)\b"
+    r"\b(?:our|force|service|council|the force's|the service's) (?:response|reply|answer)\b|\bresponse\b|\bstatus\b|\bprogress\b|\bupdate\b|\baction taken\b|\bwhat we(?:'ve| have| are)\b|(?:[\w' ]{0,30} )?(?:comments?|response|reply|update)\b"
 )
 _NEEDED = re.compile(
     r"\bwhat (?:does|do|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b"
@@ -69,7 +69,7 @@ class Blocks:
                 yield from items.find(number, span, section)
                 section = section._replace(last=number) if section else None
             elif kind == "row":
-                yield from self._row(reading, letters, span)
+                yield from self._row(reading, letters, span, labels)
             elif kind == "subheading":
                 start = self.labels.of_start(reading, span.start, span.end)
                 if start and start[0] != "concern" and span.end - start[1] > _WORDY:
@@ -164,7 +164,15 @@ class Blocks:
         ask = self.notes.clauses.close(line, Ask(0, 0, (0, 0), first.end()))
         return Found(ask, "list", first.span()) if ask else None
 
-    def _row(self, reading: Reading, letters: Letters, span: Span) -> Iterator[Annotation]:
+    def _announced(self, reading: Reading, span: Span, labels: Sequence[Hit]) -> str | None:
+        """What the paragraph above a table calls the asks in it: "We were given eight areas for improvement"."""
+        above = reading.spans[span.lead - 1] if labels and span.lead > 0 else None
+        if above is None or above.kind != "paragraph":
+            return None
+        kinds = {self.labels.kinds[hit[2]] for hit in hits_within(labels, above.start, above.end)}
+        return "area_for_improvement" if kinds == {"area_for_improvement"} else None
+
+    def _row(self, reading: Reading, letters: Letters, span: Span, labels: Sequence[Hit]) -> Iterator[Annotation]:
         """The first cell of a row that asks; cells under a heading such as "Force response" are somebody's answer."""
         head = reading.spans[span.lead].cells if span.lead >= 0 else ()
         kind = None
@@ -174,10 +182,11 @@ class Blocks:
             begin = self.labels.of_start(reading, *cell)
             kind = (begin[0] if begin else own) or kind or self.labels.of_heading(label)
             start = begin[1] if begin else cell[0]
-            if own or cell[1] - start < _LEAST or _REPLY.search(label):
+            if own or cell[1] - start < _LEAST or _REPLY.search(label) or _REPLY.fullmatch(reading.lower, *cell):
                 continue
             line = Line.of(letters, reading, span, start, cell[1])
-            found = self._goes_on(line) or next(self.notes.wordings.find(line), None)
+            asks = self.notes.wordings.find(line)
+            found = self._goes_on(line) or next(asks, None)
             if (
                 found is None
                 and label.rstrip(":. \u2026").endswith(_OPEN_HEADS)
@@ -190,6 +199,12 @@ class Blocks:
                 due = next((other for other in span.cells if DEADLINE.fullmatch(reading.lower, *other)), None)
                 rule = "recommendations.noun" if found.how == "noun" else "recommendations.cell"
                 shared = None if found.ask.deadline else due
+                kind = kind or self._announced(reading, span, labels)
                 yield self.notes.note(line, found, rule, kind, block=(span.start, span.end), shared=shared)
+                for other in asks:
+                    if not JOINED.search(line.text, found.ask.end, other.ask.start):
+                        break
+                    found = other
+                    yield self.notes.note(line, other, rule, kind, block=(span.start, span.end), shared=shared)
             if found or begin or label:
                 return

@@ -50,11 +50,14 @@ _AFTER_VERB = re.compile(r"y*\w[Pw]?,")
 
 _REPORTED = re.compile(rf",{_REPORT}")
 _BEFORE_REPORT = re.compile(rf"(?P<when>t+),{_REPORT},$")
+JOINED = re.compile(r",?[AC]?T?,?(?:t+,?)?y*$")
+"""Between two asks of which the second goes on with the first."""
+
 _OPENS = ',:;\u2013"(ATC'
 """Letters behind which words of time open a clause."""
 
 _BETTER = ("improve", "be better", "get better", "change", "come down", "go up")
-_BODY = re.compile("[BFSIEWJYTDR]$|^D$|[BFS]")
+_BODY = re.compile("[BFSIEWJYTDR]$|^[D0]+$|[BFS]")
 _VAGUE = frozenset(("things", "that", "this", "it", "everything", "something", "matters"))
 _BRACKETED = re.compile(rf"(?:\(|,{_REPORT},)(?P<when>t+)(?=[).]|$)")
 """Words of time behind a clause in brackets, or behind a reporting clause."""
@@ -76,6 +79,15 @@ _TIMED = re.compile(r" (?:before|until|till|after)\b")
 _NO_LATER = re.compile("(?:,?A|,)!?D?[0w]{0,2}y?$")
 _LATER = re.compile(r"\b(?:later|after|not|no)\b")
 """Behind words of time: "and not a day later"."""
+
+_POINTS = re.compile("[^,.;]{1,2}[EI][.;]?$")
+"""An action that says nothing without what stands before it: "\u2026, and should ask them"."""
+
+_PLAIN = re.compile(r"\btheir\b|[\"']\B|\B'")
+"""What an idiom can have otherwise: whose it is, and marks of quotation."""
+
+_IN_SO_MANY = re.compile(r"[Pp]!?y?(?:D?0|D)(?=w|$)")
+"""Behind "improve": "in three areas out of nine"."""
 
 _SHORT = re.compile(r"\b(?:hours?|days?|fortnight)$")
 _MANY = re.compile("[wegSN]+(?:$|[LPp])")
@@ -152,7 +164,8 @@ class Clauses:
         subject = self.subject(line, verb, low)
         if subject is None:
             return None
-        start = verb if subject[1] < verb and line.text[verb - 1] in "CA" else subject[0]
+        elided = subject[1] < verb and line.text[verb - 1] in "CA"
+        start = verb if elided and not _POINTS.match(line.text, action) else subject[0]
         if line.text.startswith(",", action):  # "should, by June, train"
             close = line.text.find(",", action + 1)
             if not 0 < close < action + 14 or line.text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
@@ -209,11 +222,15 @@ class Clauses:
         """Whether an action is too general to act on."""
         while action < end and line.text[action] in '"!':
             action += 1
+        if line.text[action - 1] == "!" and line.words(action, action + 2) == "go on":
+            return False
         if line.word(end - 1) == "nothing":
             return True
         first = line.word(action)
         idioms = self.idle.get(first)
-        if idioms and f"{line.words(action, end)} ".startswith(idioms):
+        if idioms and f"{_PLAIN.sub(_its, line.words(action, end))} ".startswith(idioms):
+            return True
+        if first == "improve" and _IN_SO_MANY.match(line.text, action + 1, end):
             return True
         if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
             return True  # "take 90 seconds", "do three things"
@@ -369,3 +386,8 @@ class Clauses:
     def _embeds(line: Line, start: int, end: int) -> bool:
         """Whether an action holds a clause, of which a further verb can be: "make sure A is and B is"."""
         return any(letter in "TkQL" for letter in line.text[start:end]) or bool(_SURE.search(line.words(start, end)))
+
+
+def _its(match: re.Match[str]) -> str:
+    """What stands for words in which an idiom can differ."""
+    return "its" if match[0] == "their" else ""

@@ -34,9 +34,15 @@ _TURN = re.compile(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
 _AGENT = re.compile(rf"[ae]p(?P<who>{CORE})(?=(?:y|[D0]?w|t)*2)")
 """Who a passive says has asked: "was told by the panel to"."""
 
-_INVERTED = re.compile(rf"[,\"][sj](?P<who>{CORE}(?:[Pp]{CORE})*)(?=[,.;\"F])")
+_INVERTED = re.compile(rf"[,\"][sj](?P<who>{CORE}(?:[Pp]{CORE})*)(?=[,.;F]|\"(?![vbdMnm]))")
 _SIGNED = re.compile(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 """The end of a headline that names the inspectorate."""
+
+_JOINED_PASSIVE = re.compile(r"[bu]y*[eax][^,;.M]*,?$")
+"""A passive with which another is joined."""
+
+_TO_THEM = re.compile(r"[saj]2D?[RH]")
+"""What was said to inspectors."""
 
 _SAYS = re.compile("[sajc]")
 _ORDERS = frozenset(
@@ -45,6 +51,11 @@ _ORDERS = frozenset(
 _NOUNS = frozenset(("recommendation", "recommendations"))
 _THEIRS = frozenset(("his", "her"))
 _WHOSE = {"its": "it", "their": "they", "his": "he", "her": "he", "my": "we", "our": "we"}
+_PART = re.compile(
+    r"(?:the |its |that |this |(?:the )?body of the )?(?:chapter|page|paragraph|section|part|narrative|summary|foreword|preface|annex|appendix|text)\b"
+)
+"""Parts of a report, which say what it says: "Chapter four says that \u2026"."""
+
 _RANK = re.compile(r"(?:chief |detective |police )?inspector [a-z]")
 _LABEL = re.compile(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
 _HM = re.compile(r"\bhm|majesty|inspector (?:of|for)\b|hmi\b")
@@ -83,12 +94,15 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "they"  # "these say"
     if text == "DB" and line.word(last - 1) == "team":
         return "it"
-    if text[-1] == "z" or _LABEL.search(line.words(first, last)):
-        return "ours"  # "the cause of concern says", "Kent's says"
+    said = line.words(first, last)
+    if text[-1] == "z" or _LABEL.search(said) or _PART.match(said):
+        return "ours"  # "the cause of concern says", "Kent's says", "page 31 says"
     if text[-1] in "IE" or text in "IE":
         return "it" if text[-1] == "I" else "they"
-    if "former " in line.words(first, last):
+    if "former " in said:
         return "other"
+    if said.endswith((" predecessor", " predecessors")):
+        return "we"
     if line.word(first) in _THEIRS and "H" not in text and not _HM.search(line.words(first, last)):
         return "he"  # "her letter"
     if text in ("K", "yK"):
@@ -147,7 +161,7 @@ class Credits:
         if before.who:
             return before
         agent = _AGENT.search(text, ask.subject[1], ask.action)
-        if agent:
+        if agent and line.word(agent.start() + 1) == "by":
             return credit_of(line, *agent.span("who"), agent.start())
         inside = _INSIDE.search(text, ask.subject[0], ask.end)
         if inside:
@@ -167,7 +181,10 @@ class Credits:
             end = verb - 1
             while end and line.text[end - 1] in ",":
                 end -= 1
-            if _LABEL.search(line.words(max(0, end - 3), end)):
+            aside = line.text.rfind(",", 0, end) if line.text[end : end + 1] == "," else -1
+            if _LABEL.search(line.words(max(0, end - 3), end)) or (
+                aside > 0 and _LABEL.search(line.words(max(0, aside - 3), aside))
+            ):
                 return Credit("ours", verb)  # "a cause of concern, which says"
             return credit_of(line, max(0, end - 1), end, verb)
         end, told = verb, verb
@@ -189,8 +206,20 @@ class Credits:
             return Credit("other", verb)  # "it would say that", "it would have told the force to"
         if "!" in group and "only" not in line.words(end, verb):
             return Credit("other", verb)  # "it did not say that"
+        if (
+            end
+            and line.text[end - 1] in "CA"
+            and line.text[verb] == "a"
+            and _JOINED_PASSIVE.search(line.text, 0, end - 1)
+        ):
+            return NOBODY  # "has been praised for its work but told that it must"
         passive = told == verb and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
         subject = Clauses.subject(line, end) if end else None
+        if passive and (
+            _TO_THEM.match(line.text, verb)
+            or (line.text[verb] == "a" and subject and class_of(line, *subject) == "ours")
+        ):
+            return Credit("other", verb)  # "inspectors were told that"
         if passive or subject is None or (line.text[end - 1] in "CA" and not subject):
             return NOBODY
         if subject[0] and line.text[subject[0] - 1] in "QL":

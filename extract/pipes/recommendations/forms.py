@@ -20,6 +20,9 @@ _FINITE = re.compile(r"[bvdmMn](?!$)")
 _SUBORDINATE = re.compile(r",?(?:[Pp]?L|T|k|Q|q)[^,]*")
 _QUESTION = re.compile(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
 _FINDING = re.compile(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
+_REPORTS = re.compile("D?[RBH][h]*w[D0]")
+"""A clause whose verb no list has: "The report identifies three areas"."""
+
 _RELATIVE = re.compile(r",[Pp]?L")
 _LONGEST = 40
 """Tokens of a noun phrase at most."""
@@ -92,6 +95,8 @@ class Forms:
         if not 2 <= len(text) < _LONGEST or ":" in text or text[0] in "WJIEKY":
             return False
         if _FINDING.match(line.words(0, 3) if text[0] != "y" else text):
+            return False
+        if _REPORTS.match(text) and line.word(len(text) - len(text.lstrip("DRBHh"))).endswith("s"):
             return False
         return bool(_QUESTION.match(text)) or not _FINITE.search(_SUBORDINATE.sub("", text))
 

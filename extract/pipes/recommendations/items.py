@@ -25,7 +25,7 @@ _ASKS = re.compile(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevu]
 
 _TELLS = re.compile(r"[acj][^bvd]*:$")
 _HOMEWORK = re.compile(
-    r"\b(?:to-do list|to do list|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?) to) do|required of)\b"
+    r"\b(?:(?:to-do|to do|shopping|wish) list|jobs|tasks|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?) to) do|required of)\b"
     r"|^to do\b|\b(?:hmi\w*'s|report's|inspectors'|inspectorate's|its|their) (?:\w+ )?(?:demands|requests|orders|advice|message)\b"
 )
 _ORDERS = (
@@ -39,11 +39,14 @@ _ORDERS = (
     "orders",
     "advice",
     "message",
+    "list",
+    "jobs",
+    "tasks",
 )
 """Without any of which `_HOMEWORK` matches nothing."""
 
 _WISHES = re.compile(
-    r"\b(?:(?:like|want|wants|wanted|wish|wishes) to see|(?:called|calls|asked|asks) for(?: the following)?)\W*$"
+    r"\b(?:(?:like|want|wants|wanted|wish|wishes) to see|(?:called|calls|asked|asks) for(?: the following)?|(?:shopping|wish) list)(?:, then)?\W*$"
 )
 """The end of a lead-in whose items may be things."""
 
@@ -56,6 +59,9 @@ _MARKED = re.compile(
     r"\W*(?:these|they|all|both|each|all of (?:these|them)|all (?:three|four|five|six))(?:'ve| have| has| are| were| is| was)?(?: all| each| both)?(?: been)? (?:marked|labelled|classed|called|listed|recorded|described|set out|issued|given|raised|made|what it calls) (?:to us |up )?(?:as )?"
 )
 
+
+_NONE = (" no ", " nor ", " without ", " any ")
+"""Words before a label of which there are none."""
 
 _FIRST = frozenset(("i", "a", "1"))
 """Marks with which a list begins."""
@@ -203,7 +209,7 @@ class Items:
             kind = self._named(span, line.low) or self._marked_after(number)
         if kind == "cause_of_concern":
             kind = "recommendation"
-        if kind is None and (colon or heading) and section and section.kind == "area_for_improvement":
+        if kind is None and section and section.kind == "area_for_improvement":
             kind = section.kind if section.last >= number - 1 else None
         asks = bool(_OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
@@ -222,7 +228,8 @@ class Items:
 
     def _named(self, span: Span, low: int) -> str | None:
         """The kind that a lead-in names: in its last sentence, else last before it."""
-        named = hits_within(self.named, span.start, span.end)
+        lower = self.reading.lower
+        named = [hit for hit in hits_within(self.named, span.start, span.end) if not lower.endswith(_NONE, 0, hit[0])]
         last = [hit for hit in named if hit[0] >= low][:1] or named[-1:]
         return self.labels.kinds[last[0][2]] if last else None
 

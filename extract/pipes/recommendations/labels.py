@@ -16,12 +16,17 @@ from extract.pipes.triggers import Hit, hits_within
 _SAYS = re.compile(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
 """Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
 
-_ONE_OF = re.compile("[C]?,?(?:0|y)?P")
-_CALLED = re.compile(r"[\",]*[,(\u2013:](?:L[bv]b?)?[yk]*(?:0P)?[D0]*w*")
+_ONE_IS = re.compile(
+    r"[^;.]{0,40}[;,:\u2013] ?(?:and )?(?:of which )?(?:one|the first|the second|another|the other|the last)\b[^;.]{0,20} (?:is|says|was|said)(?: that)?\W*"
+)
+"""Between a count and the clause that is one of what it counts: "three areas for improvement; one is that \u2026"."""
+
+_ONE_OF = re.compile("[C]?,?(?:0|y)?[Pp]")
+_CALLED = re.compile(r"[\",]*[,(\u2013:;](?:[LTI][bv]b?)?[yk]*(?:0P)?[D0]*w*")
 """Between a clause and the label behind it: ", which is one of its areas for improvement"."""
 
 _ORDINAL = re.compile(
-    r"\W*(?:and |but )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
+    r"\W*(?:and |but )?(?:in )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
 )
 _CARRIED_ON = re.compile(r"\W*(?:it|these|this|they|among them|of these|in it|they are|the (?:report|force|service))\b")
 _BACK_TO = re.compile(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")
@@ -43,6 +48,9 @@ _WHOSE = ("hmicfrs ", "hmicfrs's ", "hmic ", "hmics ", "hmfsi ", "hmi ", "inspec
 _WIDE = 40
 """Characters before a label in which its count stands."""
 
+_EARLY = 8
+"""Characters of a sentence within which a label opens it."""
+
 _BACK = 5
 """Sentences back to the count whose first, second or last a sentence tells."""
 
@@ -60,7 +68,7 @@ class Labels:
         self.names = tuple(labels)
         self.initials = frozenset(label[:2] for label in (*labels, *_WHOSE))
         self.heading = re.compile(
-            rf"(?:\W*(?:new|key|main|our|the|accelerated|further|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
+            rf"(?:\W*(?:new|key|main|our|the|its|accelerated|further|other|among|some of|list of|summary of|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:are|include|included|identified|in (?:full|brief|summary)|for the (?:force|service|brigade|constabulary)))?(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
         )
         self.inline = re.compile(
             rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*"
@@ -104,6 +112,8 @@ class Labels:
             at = line.letters.at(hit[1]) - line.base
             if at <= ask.start and _SAYS.fullmatch(line.text, at, ask.start) and "recommendation" not in hit[2]:
                 return self._asked(hit[2])
+            if at <= ask.start and _ONE_IS.fullmatch(line.reading.lower, hit[1], line.start(ask.start)):
+                return self._asked(hit[2])
             first = line.letters.at(hit[0]) - line.base
             if first and at + 1 == ask.start and _ONE_OF.match(line.text) and line.text[at] == ",":
                 return self._asked(hit[2])  # "Among the areas for improvement, it needs to"
@@ -121,6 +131,8 @@ class Labels:
             inside = [hit for hit in hits_within(hits, sentence.start, sentence.end) if hit[2] in self.kinds]
             if not inside:
                 continue
+            if reading.text[sentence.end - 1] == ":" and inside[0][0] - sentence.start < _EARLY:
+                return self._asked(inside[0][2])  # "Area for improvement 3 of the report reads:"
             counted = [hit for hit in inside if _count_before(reading.lower, hit[0])]
             kinds = {self._asked(hit[2]) for hit in (inside if ordinal else counted)}
             announced = ordinal or _CARRIED_ON.match(reading.lower, line.low) or sentence.end - inside[-1][1] < 24

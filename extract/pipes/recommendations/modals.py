@@ -16,7 +16,7 @@ _BETTER = re.compile("vw")
 _PERFECT = re.compile(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
 _WANTING = re.compile(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
 _NEED_WORDS = re.compile(r"(?:an?|more|enough|sufficient|\w+er) ")
-_FOR = re.compile(rf"bP(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
+_FOR = re.compile(rf"b(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
 _NEED_FOR = re.compile(rf"by?D?[weyV]{{0,2}}n(?:P(?P<who>{CORE}(?:,?A{CORE})*)(?P<to>2)?|2)(?=.)")
 """Behind "there": "is an urgent need for the force to", "is a need for better records"."""
 
@@ -53,6 +53,9 @@ _BETWEEN = frozenset(("also", "now", "then", "therefore", "still", "further"))
 """Adverbs that can stand in "is also to"."""
 _IS_DONE = re.compile("[Vd]?[y0]?(?:,[^,]{2,6},)?b(?=[VwD2eTg])")
 _WHAT_IT_IS = re.compile("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
+_SAYS_WHERE = re.compile(r"s(?:[Pp]D?w{1,3}){1,2}$")
+"""Before "that": "says in the section on skills"."""
+
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
 
@@ -227,7 +230,7 @@ class Modals:
     def _for(self, line: Line, at: int) -> Found | None:
         """As in "it is for the force to", "it is up to the force to"."""
         match = _FOR.match(line.text, at)
-        if not match or line.word(at + 1) != "for" or not at:
+        if not match or line.word(at + 1) not in ("for", "up") or not at:
             return None
         if line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS:
             return None
@@ -251,9 +254,9 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         return True
     if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):
         return True  # "it may be that", "it is not that"
-    if letter == "T" and "s" in line.text[max(0, at - _NEAR) : at]:
+    if letter == "T" and ("s" in line.text[max(0, at - _NEAR) : at] or _SAYS_WHERE.search(line.text, 0, at)):
         return False  # "said this month that it must"
-    if letter == "T" and at and line.text[at - 1] in "BF":
+    if letter == "T" and at and line.text[at - 1] in "BF" and line.text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
         return False  # "it was put to the force that it must"
     return (
         letter == "T"

@@ -22,6 +22,15 @@ _SAYS = re.compile("[sa]")
 _OUTSIDERS = re.compile(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsax]")
 """A sentence of which a body outside is the subject."""
 
+_TOLD_OF = re.compile(
+    r"\b(?:areas? for improvement|causes? of concern|recommendations?|(?:one|two|three|four|five|six|an?|first|second|another|last) (?:ask|demand|request)s?"
+    r"|(?:chapter|page|paragraph|section)s? (?:\d|one|two|three|four|five|six|seven|eight))\b"
+)
+"""Words that say that what follows is what the report asks: "On fairness there's one ask", "Page 27 has this"."""
+
+_OWN_ONE = re.compile(r"\W*(?:ours|theirs|the (?:first|second|third|other|last)) (?:reads|says)\b")
+"""A sentence in which one of several asks speaks: "Ours reads as follows"."""
+
 _SAME = frozenset(("put", "set", "cut", "read", "run", "shut", "let", "split", "spread", "reset", "offset"))
 """Participles that are like their base form."""
 
@@ -200,8 +209,13 @@ class Notes:
                 return "ours"
             if _OUTSIDERS.match(text):
                 return "other"
+            if _OWN_ONE.match(reading.lower, sentence.start):
+                return "ours"
             for match in _SAYS.finditer(text):
                 before = text[: match.start()].rstrip("vdy!")
                 if before and before[-1] in "BSFfNOwKWJ" and not before.endswith("b"):
-                    return "other"
+                    verb = letters.starts[letters.at(sentence.start) + match.start()]
+                    return "ours" if _TOLD_OF.search(reading.lower, sentence.start, verb) else "other"
+            if _TOLD_OF.search(reading.lower, sentence.start, sentence.end):
+                return "ours"
         return ""

@@ -31,7 +31,7 @@ _THAT = re.compile(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,[^,]*,|:)?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
 )
 _THAT_IS = re.compile(r"j[^,.;:\"]{0,14}?bT")
-_DONE = re.compile(r"a(?P<who>[DBFf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t]|[Pp2]|$)")
+_DONE = re.compile(r"a\"?(?P<who>[DBFf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
 _NOUN = re.compile(rf"(?:j|[ac]P|c)(?P<what>g|(?![IEWYKJ]){CORE})")
 _WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
 """Verbs of which the wish is told with the one who has it."""
@@ -57,6 +57,9 @@ _TELLING = re.compile(
     "(?:told|urged|asked|ordered|advised|instructed|directed|invited|encouraged|challenged|pressed|given)$"
 )
 """Participles of verbs that put an ask to somebody."""
+_DUE = frozenset(("expected", "required"))
+"""Participles of what somebody will have to do: "will be expected to"."""
+
 _PASTS = frozenset(("put", "set", "cut", "read", "let", "cost", "shut", "hit", "spread", "split"))
 """Verbs whose past is like their base form."""
 _PLURALS = re.compile(r"(?:police|\w+s)$")
@@ -86,9 +89,12 @@ class Passed:
         if text[at] == ":":
             return self._message(line, at)
         if text[at] == "m":
-            if text.startswith("mdy2", at) and line.word(at + 2) == "well":  # "would do well to"
-                well = self.clauses.around(line, at, at + 4)
-                return Found(well, "modal", (at, at + 4)) if well and not is_unreal(line, well) else None
+            well = text.startswith("mdy2", at) and line.word(at + 2) == "well"
+            if well or (
+                text.startswith("muw2", at) and line.word(at + 2) in ("wise", "sensible")
+            ):  # "would do well to"
+                wise = self.clauses.around(line, at, at + 4)
+                return Found(wise, "modal", (at, at + 4)) if wise and not is_unreal(line, wise) else None
             return (self._tells(line, at) or self._like_to_see(line, at)) if line.word(at + 1) == "like" else None
         if text[at] == "j":
             if line.word(at) in _NEEDED and line.word(at + 1) == "for" and (found := self._tells(line, at)):
@@ -152,6 +158,8 @@ class Passed:
         while begin and text[begin - 1] in "yvbu":
             begin -= 1
         if begin > 1 and text[begin - 1] == "," and line.word(begin) == "having":
+            begin -= 1
+        if begin and text[begin - 1] == "m" and line.word(begin - 1) == "will" and line.word(at) in _DUE:
             begin -= 1
         if begin and text[begin - 1] in "m!M":
             return None
@@ -321,7 +329,7 @@ class Passed:
         text = line.text
         for at in range(who + 1, min(who + _SHORT, len(text))):
             if (
-                text[at - 1] in "DPp0"
+                text[at - 1] in "DPp0z"
                 or text[at] == "t"
                 or (text[at] == "," and "t" in (text[at - 1], text[at + 1 : at + 2]))
             ):

@@ -20,9 +20,9 @@ TRIGGERS = (
     re.compile("[Mnj]"),
     re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te])"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
-    re.compile(r"b(?=y*\"?2|[pPQ][DF]|y?D?[weyV]{0,2}n[P2])"),
+    re.compile(r"b(?=y*\"?2|[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2])"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=dy2|P(?:[DBIEFf]{1,6}2|2V))"),
+    re.compile(r"m(?=dy2|uw2|P(?:[DBIEFf0SN]{1,6}2|2V))"),
     re.compile(r":(?=\"?2?V)"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eV]))"),
 )
