@@ -39,7 +39,7 @@ _BOTH = re.compile(
 _ASIDE = re.compile(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
-    r"|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
+    r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
 _SET_ASIDE = (
@@ -197,7 +197,8 @@ class Context:
         )
         both = _BOTH.search(lower, sentence[0], offset) if told else None
         if both:
-            pair = self.ranked[:2] if both[0] != "both" else self._near(self.section(offset), sentence[0])
+            near = self._near(self.section(offset), sentence[0])
+            pair = near if len(near) == 2 or both[0] == "both" else self.ranked[:2]
             if len(pair) == 2:
                 return list(pair)
         if self.outside and self._is_outside(offset, sentence[0]):

@@ -37,6 +37,8 @@ _CUES = {
             "recruited",
             "seconded",
             "born",
+            "spell",
+            "stint",
             "ex-",
         ),
     ),
@@ -63,6 +65,14 @@ def _cues(cues: Iterable[str]) -> str:
 _CUE = {name: re.compile(_cues(cues)) for name, cues in _CUES.items()}
 _ANY_CUE = re.compile(_cues(chain(*_CUES.values())))
 """Any of them: near most mentions there is none."""
+
+_RATED = re.compile(
+    r"\b(?:outstanding|good|adequate|inadequate|requir\w+ improvement|need(?:s|ed)? (?:improvement|to improve)|(?:top|bottom) (?:mark|grade)s?)\b"
+)
+_BESIDE = 90
+"""Characters beside a mention in which its grade stands."""
+_ON = re.compile(r"(?:its?|they|the (?:force|service|constabulary|brigade|report|inspectors?)|inspectors|hmi[a-z]*)\b")
+"""How a sentence opens that goes on about what the one before it is about."""
 
 _WINDOW = 60
 _CLOSED = frozenset((
@@ -193,6 +203,16 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
         found.append("leads")
     if told:
         found.append("told")
+    if _RATED.search(reading.lower, end, min(sentence.end, end + _BESIDE)):
+        found += ["rated", f"rated|{told}"]
+    elif _RATED.search(reading.lower, max(sentence.start, start - _BESIDE), start):
+        found.append("rated before")
+    if number + 1 < len(reading.sentences):
+        ahead = reading.sentences[number + 1]
+        if ahead.span == sentence.span and _ON.match(reading.lower, ahead.start):
+            found.append("goes on")
+            if _INSPECTED.search(reading.lower, ahead.start, ahead.end):
+                found.append("goes on told")
     return found
 
 

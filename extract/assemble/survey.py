@@ -97,7 +97,13 @@ class Surveyor:
         self.lists = lists
         self.names = {row.id: row.name for row in lists.forces.values()}
         self.kinds = {row.id: row.kind for row in lists.forces.values()}
-        self.owners = {plain(name): row.id for row in lists.forces.values() for name in row.names()}
+        self.owners = {plain(name): row.id for row in lists.forces.values() for name in row.names()} | {
+            f"{plain(place)} {body}": row.id
+            for row in lists.forces.values()
+            if row.kind == "fire"
+            for place in row.places
+            for body in ("fire authority", "fire and rescue authority")
+        }
         phrases = inspectorate_phrases(lists.inspectorates)
         self.words = Words.of(lists.ranks, lists.cues["quotes"]["voices"], phrases, lists.cues["names"])
         offices = {office: row.name for row in lists.inspectorates.values() for office in row.leads}

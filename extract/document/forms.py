@@ -30,12 +30,25 @@ _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
 _FOLIO = re.compile(r"(?:page|p\.?) ?\d{1,3}(?: of \d+)?(?::.*)?")
 """The number of a page, alone or before the head of another article: "PAGE 8: Police in theft probe"."""
 _PLEA = re.compile(
-    r"(?:follow|join|like|find|subscribe to|sign up (?:to|for)) [^.]{2,50} (?:on|for|in) (?:facebook|twitter|x\b|whatsapp|instagram|linkedin|youtube|your)"
+    r"(?:follow|join|like|find|subscribe to|sign up (?:to|for)) [^.]{2,50} (?:on|for|in) "
+    r"(?:facebook|twitter|x\b|whatsapp|instagram|linkedin|youtube|threads|bluesky|tiktok|sounds\b|your)"
     r"|\(c\) (?:crown copyright|copyright|\d{4})"
 )
 """A plea to follow the page, or its rights where "(c)" is no bullet."""
 _ARROWS = (">", "\u00bb", "\u203a")
-_MORE = re.compile(r"more [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)")
+_MORE = re.compile(
+    r"(?:more|most (?:read|popular|viewed|shared)|related|popular|trending) [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)"
+    r"|more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
+)
+"""A line that heads what the page offers beside: "More from the Packet", "Your comments"."""
+_MORE_FIRST = frozenset(
+    (
+        *("more", "most", "related", "popular", "trending", "explore", "your", "our", "all", "latest", "top"),
+        *("reader", "readers", "readers'", "reader's"),
+    )
+)
+_HOUSE = re.compile(r"(?:[\w'&-]+ ){1,4}(?:jobs|vacancies|podcast|newsletter|shop)(?: ?:| \|)")
+"""A label of what a publication sells: "Frontline Review Jobs: "."""
 _COUNTER = re.compile(r"[\s:(\[]*\d*[\s:)\]\u00bb>\u203a.]*$")
 
 
@@ -149,7 +162,10 @@ class Forms:
         self.motto = tuple(cues.get("motto", ()))
         self.sections = frozenset(cues["sections"])
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
-        self.offer = re.compile(rf"(?:{alternation(cues.get('labels', ()))})(?: ?[:|\u2013\u00bb>]| - )")
+        self.offer = re.compile(
+            rf"(?:{alternation(cues.get('labels', ()))}|next (?:week|month|time|issue) (?:in|on) [\w'\u2019& ]{{2,24}})"
+            r"(?: ?[:|\u2013\u00bb>]| - )"
+        )
         self.caption = re.compile(rf"(?:{alternation(cues['caption'])})")
         self.dateline = re.compile(rf"(?:{alternation(cues['dateline'])})(?: on)?\b")
         self.captions = frozenset(map(first_word, cues["caption"]))
@@ -178,7 +194,10 @@ class Forms:
             return False
         head = text.lower().replace("\u2019", "'")
         head = head if head[-1:].isalpha() else _COUNTER.sub("", head)
-        return head in self.tail or (head.startswith("more ") and bool(_MORE.fullmatch(head)))
+        if head in self.tail:
+            return True
+        word = first_word(head)
+        return word in _MORE_FIRST and bool(_MORE.fullmatch(head))
 
     def is_page(self, text: str) -> bool:
         """Whether a line belongs to the page: a share bar, a licence, a plea to subscribe."""
@@ -199,6 +218,8 @@ class Forms:
                     or "cookie" in lower
                 )
         if len(text) < 160 and "\u00a9" in text[:80]:
+            return True
+        if ":" in text[:40] and len(text) < 160 and _HOUSE.match(lower):
             return True
         return "| " in text and self.is_bar(text)
 

@@ -11,6 +11,7 @@ from extract.pipes.forces import Forces
 from extract.training.lessons import Lesson
 
 STRENGTH = 0.2
+SUBJECT_STRENGTH = 0.4
 REPORTING_STRENGTH = 0.3
 
 

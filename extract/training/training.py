@@ -117,7 +117,7 @@ def learn(extractor: Extractor, lessons: Sequence[Lesson]) -> Tables:
     decisions = {
         "bare": bare_weights,
         "reporting": reporting.fit(forces.REPORTING_STRENGTH),
-        "subject": subject.fit(forces.STRENGTH),
+        "subject": subject.fit(forces.SUBJECT_STRENGTH),
     }
     named = initiatives.pipe_of(extractor)
     cases = [case for n in lessons if "initiatives" in n.gold for case in initiatives.names_of(named, n)]

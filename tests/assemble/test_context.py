@@ -33,6 +33,13 @@ def about(nlp):
         ("Kent Police was bad, and unlike Essex Police it was ^good.", ["kent-police"]),
         ("Kent Police, whose chief came from Essex Police, was ^good.", ["kent-police"]),
         ("Kent Police met Essex Police. Both forces were ^good.", ["kent-police", "essex-police"]),
+        ("Kent Police has a chief who had a spell at Essex Police. The force is ^good.", ["kent-police"]),
+        ("Kent Police, whose control room takes calls for Essex Police, was ^good.", ["kent-police"]),
+        (
+            "Surrey Police is near. Surrey Police met Kent Police and Essex Police. Kent Police and Essex Police are big. Both forces "
+            "were ^good.",
+            ["kent-police", "essex-police"],
+        ),
         ("Nobody was ^good.", []),
     ],
 )

@@ -82,3 +82,14 @@ def test_police_and_fire_of_one_county_are_two(subjects):
         "preventing fires."
     )
     assert subjects(body) == ["kent-police*", "kent-fire-and-rescue-service*"]
+
+
+def test_the_page_of_a_fire_authority_is_about_its_service(record):
+    head = "Avon Fire Authority\n\nMinutes of the meeting held on 3 May 2023\n\n"
+    body = (
+        "Cllr Tiley declared that his son was a firefighter with Gloucestershire Fire and Rescue Service.\n\n"
+        "The Chief Fire Officer presented the report of HMICFRS on Avon Fire and Rescue Service. Of the areas, "
+        "prevention had been judged good.\n\nThe service should train its staff by June."
+    )
+    found = {row.id: row.subject for row in record(body, head).forces}
+    assert found == {"avon-fire-and-rescue-service": True, "gloucestershire-fire-and-rescue-service": False}

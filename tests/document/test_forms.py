@@ -6,7 +6,19 @@ from extract.document.forms import PERSON, Forms, alternation, rights_holder
 
 
 @pytest.mark.parametrize(
-    "line", ["Related News", "RELATED NEWS:", "Comments (3)", "Read more", "More on this story »", "You may also like"]
+    "line",
+    [
+        "Related News",
+        "RELATED NEWS:",
+        "Comments (3)",
+        "Your comments (3)",
+        "Read more",
+        "More on this story »",
+        "MORE FROM THE PACKET",
+        "Most read news",
+        "Explore more on these topics",
+        "You may also like",
+    ],
 )
 def test_the_head_of_the_page_s_own_matter(forms, line):
     assert forms.is_tail(line)
@@ -42,6 +54,12 @@ def test_a_heading_of_the_article_is_no_tail(forms, line):
         "> Kent rated outstanding again",
         "Letters to the editor must have a name",
         "(c) Crown copyright 2022",
+        "More like this: Response to a report (Essex Police) | Precept survey",
+        "Subscribers also read: Norfolk good across the board | What is the point?",
+        "In this section: Gloucestershire Constabulary recruits",
+        "Frontline Review Jobs: DC, Merseyside Police, closes 4 July",
+        "Next week in PSW: is the constabulary good value?",
+        "Follow Beds, Herts and Bucks news on Sounds, Facebook and X.",
     ],
 )
 def test_a_line_of_the_page(forms, line):
@@ -54,6 +72,8 @@ def test_a_line_of_the_page(forms, line):
         "Subscribe to that view or not, the inspectors found that the force answers callers too slowly and records too little.",
         "Kent Police was graded good.",
         "Terror units were praised",
+        "Also in attendance: Jo Hale, Chief Constable; Tom Reed, Chief Fire Officer",
+        "More in sorrow than in anger: how Kent was graded",
     ],
 )
 def test_a_sentence_that_begins_alike_is_of_the_article(forms, line):

@@ -146,3 +146,54 @@ def test_a_mention_says_by_which_rule_it_was_found(find, body, rule):
     _, (note,) = find("forces", body)
     assert note.rule == rule
     assert note.attributes["kind"] == "police"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Inspectors went to Northumberland Fire and Rescue Service (NFRS). NFRS was good.",
+            "northumberland-fire-and-rescue-service",
+        ),
+        (
+            "NFRS was good. Northumberland Fire and Rescue Service (the NFRS) agreed.",
+            "northumberland-fire-and-rescue-service",
+        ),
+        (
+            "Inspectors went to Bedfordshire Fire and Rescue Service (BFRS). BFRS was good.",
+            "bedfordshire-fire-and-rescue-service",
+        ),
+        ("NFRS was good.", "northamptonshire-fire-and-rescue-service"),
+    ],
+)
+def test_an_abbreviation_in_brackets_is_of_the_name_before_it(ids, body, expected):
+    assert set(ids(body)) == {expected}
+    assert len(ids(body)) == body.count("FRS") + body.count("Fire and")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Inspectors went to North Lincolnshire and found it good.",
+        "HMICFRS said that services in South Gloucestershire were good.",
+        "Mid Sussex was graded good.",
+    ],
+)
+def test_a_part_of_a_county_is_no_force(ids, body):
+    assert ids(body) == []
+
+
+def test_people_behind_a_full_name_make_no_other_body_of_it(ids):
+    assert ids("When she came from Kent Police people were afraid.") == ["kent-police"]
+
+
+def test_a_county_in_a_table_is_not_joined_with_the_next_cell(find):
+    page = (
+        "Fire services inspected\n\n1 May 2024\n\nHMICFRS inspected five fire and rescue services.\n\n"
+        "Service\tRun by\tGrade\nOxfordshire\tCounty council\tGood\nSurrey\tCounty council\tAdequate\n"
+    )
+    _, found = find("forces", page, "")
+    assert [note.attributes["id"].split("-")[0] for note in found if note.attributes["strong"]] == [
+        "oxfordshire",
+        "surrey",
+    ]

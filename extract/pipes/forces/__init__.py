@@ -35,6 +35,12 @@ _FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
 _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
 
+_GIVEN = re.compile(r" \(['\"]?(?:the )?(?P<short>[A-Z]{2,8})['\"]?\)")
+"""An abbreviation that an article gives behind a name."""
+_QUARTER = re.compile(r"\b(?:North|South|East|West|Mid|Central)[ -]$")
+_QUARTERED = 8
+"""A part of a county, which is another area: "North Lincolnshire"."""
+
 _EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
 _AUTHORITY = re.compile(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
@@ -106,6 +112,7 @@ class Forces(Pipe):
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
         self.other = re.compile(rf"(?:{alternation(cues['other'])})\b")
+        self.local = re.compile(rf"(?:{alternation(cues['local'])})\b")
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Mentions of forces, in the order of the text."""
@@ -120,6 +127,8 @@ class Forces(Pipe):
         """Forces named in full, misspelt or not."""
         reading = reading_of(doc)
         found = [*self._full(reading, hits_of(doc, "force"))]
+        if "(" in reading.text:
+            found = self._shortened(reading, found)
         taken = Stretches((note.start, note.end) for note in found)
         return [*found, *self._misspelt(reading, hits_of(doc, "body"), taken)]
 
@@ -133,6 +142,24 @@ class Forces(Pipe):
             if text.startswith("the ") and not text[4].isupper():
                 continue
             yield self._note(start, end, key, "forces.name", text)
+
+    def _shortened(self, reading: Reading, found: list[Annotation]) -> list[Annotation]:
+        """Mentions with those of abbreviations that the article itself gives: "Northumberland Fire and Rescue Service (NFRS)"."""
+        given: dict[str, str] = {}
+        for note in found:
+            match = _GIVEN.match(reading.text, note.end)
+            if match and note.rule == "forces.name":
+                given.setdefault(match["short"], note.attributes["id"])
+        for short, key in given.items():
+            places = [match.span() for match in re.finditer(rf"\b{re.escape(short)}\b", reading.text)]
+            starts = {start for start, _ in places}
+            found = [note for note in found if note.start not in starts]
+            found += [
+                self._note(start, end, key, "forces.name", short)
+                for start, end in places
+                if not self._other_body(reading, end)
+            ]
+        return found
 
     def _misspelt(self, reading: Reading, hits: Iterable[Hit], taken: Stretches) -> Iterator[Annotation]:
         text = reading.text
@@ -221,7 +248,9 @@ class Forces(Pipe):
         states: dict[int, str] = {}
         for chain in _chains(reading, free):
             for place in chain:
-                if self._other_body(reading, place[1]):
+                if self._other_body(reading, place[1], bare=True) or _QUARTER.search(
+                    reading.text, max(0, place[0] - _QUARTERED), place[0]
+                ):
                     continue
                 ids = self.places[place[2]]
                 in_full = any(key in known.ids for key in ids.values())
@@ -246,16 +275,22 @@ class Forces(Pipe):
             return ids[known.kind]
         return named[0] if named else next(iter(ids.values()))
 
-    def _other_body(self, reading: Reading, end: int) -> bool:
-        """Whether the name goes on to that of another body: "Kent Police Federation"."""
+    def _other_body(self, reading: Reading, end: int, *, bare: bool = False) -> bool:
+        """Whether the name goes on to that of another body: "Kent Police Federation".
+
+        Args:
+            reading: The text.
+            end: Where the name ends.
+            bare: Whether it is that of a county, which people, roads and the like can have as well.
+        """
         after = _AFTER.match(reading.lower, end)
         rest = after["rest"] if after else ""
         if rest.startswith("and crime") or rest.startswith(", fire and crime") or rest.startswith("and fire"):
             return True
-        match = self.other.match(rest)
-        return bool(match) and not (
-            after and after["owner"] == "'s" and match and not match[0].endswith(("crime commissioner", "pcc"))
-        )
+        match = self.other.match(rest) or (self.local.match(rest) if bare else None)
+        if match is None or any(high in (end, end + 1) for _, high in reading.spans[reading.span_at(end - 1)].cells):
+            return False  # what follows stands in the next cell
+        return not (after and after["owner"] == "'s" and not match[0].endswith(("crime commissioner", "pcc")))
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
