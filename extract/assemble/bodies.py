@@ -50,9 +50,12 @@ _ENDINGS = {
 
 _AFTER = re.compile(
     r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
-    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:The|At|In|On|For|From|To|But|And|When|While|Both) )(?=[A-Z])"
+    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:Every|Each|Any|No|One|The|At|In|On|For|From|To|But|And|When|While|Both) )(?=[A-Z])"
 )
 """Words in capitals before the name of a body that are no part of it: "Meeting of ", "Director of Works at "."""
+_GOES_ON = ("Association", "Federation", "Institute", "Society", "College", "University")
+_COMPLEMENT = re.compile(rf" (?:of|for) (?:the )?{WORD}(?: (?:(?:and|of|&) )?{WORD})*")
+"""What goes on behind some names."""
 _SEATS = ("council", "authority", "panel", "board")
 _HELD_BY_ALL = re.compile(r"\b(?:Combined|Police) Authority\b")
 
@@ -81,7 +84,8 @@ class NamedBodies:
                 places = self.found[kind] = []
                 return places
             pattern = (
-                KINDS.get(kind) or rf"{_LINKED}{noun.capitalize()}\b|\b(?:(?!the |a |an |its )[a-z]+ ){{1,3}}{noun}\b"
+                KINDS.get(kind)
+                or rf"{_LINKED}{noun.capitalize()}\b|\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
             )
             places = []
             for match in re.finditer(pattern, self.text):
@@ -100,7 +104,43 @@ class NamedBodies:
         number = max(0, bisect_right(places, (at + 60, 1 << 60)) - 1)
         if number >= len(places) or abs(places[number][0] - at) > reach:
             return None
-        return str(self.grounds.cut(*places[number])["text"])
+        return self._whole(places[number])
+
+    def before(self, at: int) -> str | None:
+        """The body that the sentence before a place opens with: "The County Councils Network said so. Chairman Jo Hale"."""
+        reading = self.grounds.reading
+        number = reading.sentence_at(at)
+        above = reading.sentences[number - 1] if number else None
+        if above is None or above.span != reading.sentences[number].span:
+            return None
+        places = self.of("named")
+        first = bisect_right(places, (above.start - 1, 1 << 60))
+        if first < len(places) and places[first][0] - above.start in (0, 4):
+            return self._whole(places[first])
+        return None
+
+    def union_in(self, role: tuple[int, int]) -> str | None:
+        """A union whose name stands in full in a role: "Fire Brigades Union secretary"."""
+        start, end = role
+        if " Union " not in self.text[start:end]:
+            return None
+        places = (place for place in self.of("union") if start <= place[0] and place[1] <= end)
+        return next((str(self.grounds.cut(*place)["text"]) for place in places), None)
+
+    def _whole(self, place: tuple[int, int]) -> str:
+        """The characters of a name with what goes on behind it: "Police Federation of England and Wales"."""
+        start, end = place
+        if self.text.endswith(_GOES_ON, start, end):
+            match = _COMPLEMENT.match(self.text, end)
+            end = match.end() if match else end
+        return str(self.grounds.cut(start, end)["text"])
+
+    def spelled(self, short: str) -> str | None:
+        """The name of a union that the text gives before its abbreviation in brackets, or None."""
+        if not short.isupper() or "Union (" not in self.text:
+            return None
+        places = (place for place in self.of("union") if self.text.startswith(f" ({short})", place[1]))
+        return next((str(self.grounds.cut(*place)["text"]) for place in places), None)
 
     def fullest(self, kind: str, noun: str, at: int) -> str | None:
         """The longest name that ends in a noun: "Tyne and Wear Fire and Rescue Authority" for "the Authority"."""
@@ -108,7 +148,7 @@ class NamedBodies:
         if not ending:
             return None
         best = max(ending, key=lambda place: (min(place[1] - place[0], 60), -abs(place[0] - at)))
-        return str(self.grounds.cut(*best)["text"]) if best[1] - best[0] > len(noun) else None
+        return self._whole(best) if best[1] - best[0] > len(noun) else None
 
     def assembly(self, at: int, *, mayor: bool = False) -> str | None:
         """The council, panel or authority that somebody sits on: of those named the nearest, in full.

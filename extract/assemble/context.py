@@ -283,7 +283,13 @@ class Context:
             if not inside or self.reading.spans[sentence.span].kind == "caption":
                 continue
             early = sentence.start + _LEAD
-            leading = [note for note in inside if note.start < early and not self._is_aside(note.start, sentence.start)]
+            leading = [
+                note
+                for note in inside
+                if note.start < early
+                and not self._is_aside(note.start, sentence.start)
+                and not self.reading.lower.endswith("neighbouring ", sentence.start, note.start)
+            ]
             leading += [
                 note
                 for note in inside

@@ -73,7 +73,7 @@ _ENDINGS = frozenset(
 )
 """Nouns that end the name of a body."""
 _COMPLEMENT = re.compile(
-    rf"^(?P<post>.*) (?P<prep>at|from|of|for) (?:the )?(?:charity |union )?(?P<body>{WORD}(?:,? (?:(?:of|and|for|with|on|the|&) ){{0,2}}{WORD})*)$"
+    rf"^(?P<post>.*) (?P<prep>at|from|of|for) (?:the )?(?:charity |union )?(?P<body>{WORD}(?:,? (?:(?:of|and|for|with|on|in|the|&) ){{0,2}}{WORD})*)$"
 )
 """A role and the body behind it: "head of custody at Kent Police"."""
 _LETTERS = re.compile(r"[A-Z][A-Z&]+[a-z]?$")
@@ -104,6 +104,8 @@ _HEADED = re.compile(
     r"(?:founder|co-founder|owner|chief executive|general secretary|patron|trustee|landlord|president)\b"
 )
 """Offices whose complement with "of" is a body, whatever its name."""
+_HELD = re.compile(r"(?:^|[A-Za-z] )(?:head|chair\w*)$")
+"""Offices in small letters whose complement in capitals is a body."""
 _LINKS = frozenset(("of", "and", "for", "the", "on", "&"))
 _SPEAKS_FOR = re.compile(
     r"(?:[a-z]+ )?(?:secretary|leader|spokes\w+|organiser|rep|representative|campaigner|president|activist|trustee|official|chair\w*)$"
@@ -132,7 +134,7 @@ class Inside:
     def find(self, text: str) -> tuple[int, int] | None:
         """Offsets in the role of the body that it names, or None."""
         behind = _COMPLEMENT.match(text)
-        if behind and self._is_body(behind["body"], behind["post"].lower(), behind["prep"]):
+        if behind and self._is_body(behind["body"], behind["post"], behind["prep"]):
             return behind.span("body")
         length = self._prefix(text)
         return (0, length) if length else None
@@ -143,14 +145,18 @@ class Inside:
         if prep in ("at", "from") or any(word.lower() in _ENDINGS for word in words) or _LETTERS.match(words[-1]):
             return True
         if body.lower() in self.places:
-            return any(self.ranks[kind].search(post) for kind in ("police", "fire"))
-        return prep != "for" and _HEADED.search(post) is not None
+            return any(self.ranks[kind].search(post.lower()) for kind in ("police", "fire"))
+        if prep == "of" and _HELD.search(post) and not words[0].isupper():
+            return True
+        return prep != "for" and _HEADED.search(post.lower()) is not None
 
     def _prefix(self, text: str) -> int:
         """How many characters of a role are the name of a body before the office: "FBU brigade secretary"; 0 for none."""
         words = text.split(" ")
         capitals = next((n for n, word in enumerate(words) if not (word[:1].isupper() or word in _LINKS)), len(words))
         ending = max((n + 1 for n, word in enumerate(words[:capitals]) if word.lower() in _ENDINGS), default=0)
+        if ending < capitals and words[ending - 1 : ending + 1][-1:] in (["of"], ["for"]):
+            ending = capitals
         if 0 < ending < len(words):
             held = any(word.lower() in self.heads for word in words[: ending - 1])
             return 0 if held else len(" ".join(words[:ending]))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.assemble.bodies import WORD, NamedBodies
+from extract.assemble import posts
+from extract.assemble.bodies import NamedBodies
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
 from extract.assemble.inside import OWN, SEATED, Inside
@@ -24,41 +25,6 @@ _NOUNS = frozenset(
         *("federation", "trust", "board", "association", "agency", "committee"),
     )
 )
-_POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
-_DESCRIBED = re.compile(
-    r"^(?:(?:the|its|their|our|(?-i:local|regional)) )?(?:(?:[a-z]+ )?(?:charity|union|operator|group|company|firm) )?",
-    re.I,
-)
-"""Words before the name of a body that say what it is."""
-_OF = re.compile(
-    r"\b(?:of|at|for) (?:the|its|their) (?P<noun>(?:[a-z]+ ){0,2}[a-z]+)$|^(?P<first>board|panel|council|authority|committee|federation|branch|union|agency) "
-)
-_WHOSE = re.compile(
-    rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
-)
-_UNION_POST = re.compile(
-    r"^(?:branch|brigade|regional|union|national|general|federation)\b.*\b(?:secretary|chair\w*|organiser|rep|representative|official|officer)$"
-)
-_BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
-_CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
-"""Offices that the police and the fire service have alike."""
-_MET, _CITY, _LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
-_KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
-_CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
-_AREA = re.compile(r"\bcommissioner for (?:the )?(?P<area>.+)$")
-_OTHER_COMMISSIONER = re.compile(
-    r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
-    r"[\w' ]* commissioner\b"
-)
-_STATE = re.compile(r"\b(?:secretary|minister|chancellor)\b")
-_ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
-_SPOKE = re.compile(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
-_FAR = 600
-"""Characters in which a charity was named that is only "the charity" then."""
-_OWNED = re.compile(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
-"""What a body has in a role: "Labour's policing spokesman"."""
-_TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
-_MAYOR = re.compile(r"\bmayor\b")
 
 
 @dataclass(frozen=True)
@@ -73,6 +39,7 @@ class Bodies:
         inspectorates: Short names of inspectorates by their names in lower case.
         departments: Departments by the offices of state that head them.
         inside: Finds the body in the words of a role.
+        ids: Ids of forces by their names in lower case.
     """
 
     names: Mapping[str, str]
@@ -82,6 +49,7 @@ class Bodies:
     inspectorates: Mapping[str, str]
     departments: Mapping[str, str]
     inside: Inside
+    ids: Mapping[str, str]
 
     @classmethod
     def of(
@@ -100,6 +68,7 @@ class Bodies:
             inspectorates,
             pairs_of(ranks["departments"]),
             Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
+            {row.name.lower(): row.id for row in forces.values()},
         )
 
 
@@ -137,12 +106,18 @@ class Organisations:
         self.inspectorates = inspectorates
         self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
         self.bodies, self.departments = bodies.inspectorates, bodies.departments
-        self.inside = bodies.inside
+        self.inside, self.ids = bodies.inside, bodies.ids
         self.named = NamedBodies(grounds, publisher)
         self.headlined = self._headlined()
 
     def of(self, person: Person) -> str | None:
         """Registry id or short name of the body that a person speaks for, or None."""
+        found = self._of(person)
+        if found is None or found in self.names:
+            return found
+        return self.ids.get(found.lower()) or self.named.spelled(found) or found
+
+    def _of(self, person: Person) -> str | None:
         role = person.role
         lower = self.reading.lower[slice(*role)] if role else ""
         at = person.name[0] if person.name else role[0] if role else person.first
@@ -156,31 +131,61 @@ class Organisations:
         department = self._department(lower)
         if department:
             return department
+        if lower.startswith("deputy chief inspector") and self.offices.inspectorate:
+            return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
         police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
         ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
         inspector = None if ranked else self.offices.of(self.reading, person.roles)
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
-        named = next((body for span in person.bodies if (body := self._by_words(span, lower))), None)
+        government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
+        if government and posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
+            return government
+        union = self.named.union_in(role) if role else None
+        if union:
+            return union
+        bodies = [body for span in person.bodies if (body := self._by_words(span, lower))]
+        named = next(iter(bodies), None)
+        if (
+            len(bodies) > 1
+            and named not in self.names
+            and any(self.ranks[kind].search(lower) for kind in ("police", "fire"))
+        ):
+            named = next(
+                (body for body in bodies if body in self.names), named
+            )  # whose officer it is, not what it leads
         if self._is_commissioner(lower, at):
             return self._commissioner(lower, named, at)
+        if named is None and (before := self._before(person)):
+            return before
         return named or self._by_role(role, lower, at)
+
+    def _before(self, person: Person) -> str | None:
+        """The body for which a sentence says that a person speaks: "For the Police Federation, Sgt Jo Hale said"."""
+        start = (
+            min(span[0] for span in (person.name, person.role) if span) if person.name or person.role else person.first
+        )
+        match = posts.FOR.search(self.reading.text, max(0, start - posts.NEAR), start)
+        return str(self.grounds.cut(*match.span("body"))["text"]) if match else None
 
     def _is_commissioner(self, lower: str, at: int) -> bool:
         """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
         if lower in ("commissioner", "deputy commissioner"):
-            return self._force(at, "police") not in (_MET, _CITY) and self._force(at, None) != _LONDON
-        area = _AREA.match(lower)
+            return self._force(at, "police") not in (posts.MET, posts.CITY) and self._force(at, None) != posts.LONDON
+        area = posts.AREA.match(lower)
         if area and self._of_area(area["area"]):
             return True
-        return bool(_CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
+        return bool(posts.CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
 
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
         words = set(re.findall(r"[\w/-]+", lower))
         if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"}:
             return self.named.nearest("court", at)
-        seat = next((assembly for member, assembly in _ASSEMBLIES.items() if member in words), None)
+        ward = posts.WARD.match(self.reading.text[slice(*role)]) if role else None
+        if ward:
+            return f"{ward['place']}{(ward['kind'] or '').title()} Council"
+        seat = next((assembly for member, assembly in posts.ASSEMBLIES.items() if member in words), None)
         if seat:
             return seat
         if "governor" in words:
@@ -190,30 +195,38 @@ class Organisations:
         inside = self._within(role)
         if inside:
             return inside
-        if _OTHER_COMMISSIONER.search(lower):
+        if "probation" in words:
+            return "Probation Service"
+        if "co-ordinator" in words and posts.VISITORS.search(self.reading.lower, max(0, role[0] - posts.FAR), role[1]):
+            return "independent custody visitors"
+        if posts.OTHER_COMMISSIONER.search(lower):
             return None
         low = max(0, role[0] - 90)
         owned = self.reading.text.find(" whose ", low, role[0]) >= 0
-        whose = _WHOSE.search(self.reading.text, low, role[0]) if owned else None
+        whose = posts.WHOSE.search(self.reading.text, low, role[0]) if owned else None
         if whose:
             return str(self.grounds.cut(*whose.span("body"))["text"])
-        if _UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=600)):
+        if posts.UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=600)):
             return union
+        if posts.BRIGADE_POST.search(lower):
+            return "Fire Brigades Union"
+        if posts.LONE.match(lower) and (near := self.named.before(at)):
+            return near
         found = self._by_noun(lower, at) or self._by_rank(role, lower, at)
         if found:
             return found
-        if _MAYOR.search(lower):
+        if posts.MAYOR.search(lower):
             return self.named.town(self.reading.text[slice(*role)], at)
-        owner = _POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
+        owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
         if owner and (near := self.named.nearest("named", at, reach=400)):
             return near
         if words & SEATED:
             return self._council(at, county="county" in words)
-        return None if words & OWN or _STATE.search(lower) else self._force(at, None)
+        return None if words & OWN or posts.STATE.search(lower) else self._force(at, None)
 
     def _by_noun(self, lower: str, at: int) -> str | None:
         """The body that a role names by its noun alone: "chair of the panel", "board chairman"."""
-        match = _OF.search(lower)
+        match = posts.OF.search(lower)
         if match is None:
             return None
         noun = match["noun"] or match["first"]
@@ -230,8 +243,8 @@ class Organisations:
     def _by_rank(self, role: tuple[int, int], lower: str, at: int) -> str | None:
         """The force of an officer."""
         explicit = [n.attributes["id"] for n in self.forces if role[0] <= n.start < role[1]]
-        if lower.startswith("met ") and _MET in self.names:
-            return _MET
+        if lower.startswith("met ") and posts.MET in self.names:
+            return posts.MET
         if lower.endswith("chief officer") and not explicit:
             return self._force(at, None)  # of a fire service in Scotland, of special constables elsewhere
         for kind in ("fire", "police"):
@@ -245,7 +258,7 @@ class Organisations:
 
     def _department(self, lower: str) -> str | None:
         """The department of an office of state; a shadow of it has none."""
-        if not _STATE.search(lower) or lower.startswith(("shadow", "former")):
+        if not posts.STATE.search(lower) or lower.startswith(("shadow", "former")):
             return None
         return next((name for office, name in self.departments.items() if office in lower), None)
 
@@ -254,7 +267,7 @@ class Organisations:
         near = self.named.seat(at)
         if near or not self.subjects or not (county or "county council" in self.reading.lower):
             return near
-        return f"{_KIND.sub('', self.names[self.subjects[0]])} County Council"
+        return f"{posts.KIND.sub('', self.names[self.subjects[0]])} County Council"
 
     def _rank_force(self, at: int, kind: str) -> str | None:
         """The force of an officer whose own is not named: the one that the article is about, unless the section is another's."""
@@ -285,6 +298,12 @@ class Organisations:
                 and lower.startswith(("the ", self.reading.lower[note.start : note.end]))
             ):
                 return self._as_role_has_it(note, role)
+            if (
+                note.start - start in (0, 4)
+                and note.end < end
+                and posts.PART.fullmatch(self.reading.lower, note.end, end)
+            ):
+                return str(note.attributes["id"])
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
         if plain in _GENERIC or plain in ("met",):
             span = self.reading.spans[self.reading.span_at(start)]
@@ -295,14 +314,14 @@ class Organisations:
             return department
         if plain in ("inspectorate", "watchdog", "regulator", "police watchdog", "police inspectorate"):
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
-        branch = _BRANCH.search(self.reading.text, start, end)
+        branch = posts.BRANCH.search(self.reading.text, start, end)
         if branch and branch.start() > start:
             return self._by_words((start, branch.start()), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
         if plain in self.places:
             ids = self.places[plain]
-            chief = self.offices.kind if role in _CHIEFS else None
+            chief = self.offices.kind if role in posts.CHIEFS else None
             return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
         if self.ranks["oversight"].search(plain):
             return self._commissioner(plain, None, start)
@@ -314,18 +333,21 @@ class Organisations:
                 or self.named.publishes(noun)
             )
             if noun == "charity" and not found:
-                spoken = list(_SPOKE.finditer(self.reading.text, max(0, start - _FAR), start))
+                spoken = list(posts.SPOKE.finditer(self.reading.text, max(0, start - posts.FAR), start))
                 found = spoken[-1]["body"] if spoken else None
-            if found and found.lower() != "federation":
+            if found and found.lower() not in ("federation", "authority"):
                 return found
             if noun == "federation":
                 return "Police Federation"
-        text = _OWNED.sub("", self.grounds.cut(start, end)["text"])
-        return _DESCRIBED.sub("", text) or text
+            if noun == "authority" and self.subjects and self.kinds[self.subjects[0]] == "fire":
+                return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
+        text = posts.OWNED.sub("", self.grounds.cut(start, end)["text"])
+        return posts.DESCRIBED.sub("", text) or text
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:
         """The force of a bare name, police or fire as the role has it."""
         kind = "fire" if self.ranks["fire"].search(role) else "police" if self.ranks["police"].search(role) else None
+        kind = self.offices.kind if role in posts.CHIEFS else kind
         ids = note.attributes.get("ids") or ()
         return next((key for key in ids if self.kinds[key] == kind), str(note.attributes["id"]))
 
@@ -343,18 +365,18 @@ class Organisations:
         if explicit and key is None and explicit.lower() in self.places:
             key = self.places[explicit.lower()].get("police")
         key = key or self._force(at, "police")
-        area = _AREA.search(lower)
+        area = posts.AREA.search(lower)
         key = (self._of_area(area["area"].replace("the isle", "isle")) if area else None) or key
         if key is None:
             return None
         told = lower if len(self.subjects) > 1 else self.reading.lower
         fire = any(name in words for name in ("fire and crime", "pfcc") for words in (lower, told))
-        return f"{_TYPE.sub('', self.names[key])} {'PFCC' if fire else 'PCC'} office"
+        return f"{posts.TYPE.sub('', self.names[key])} {'PFCC' if fire else 'PCC'} office"
 
     def _of_area(self, area: str) -> str | None:
         """The police force whose name is that of an area."""
         named = (key for key, kind in self.kinds.items() if kind == "police")
-        return next((key for key in named if _TYPE.sub("", self.names[key]).lower() == area), None)
+        return next((key for key in named if posts.TYPE.sub("", self.names[key]).lower() == area), None)
 
     def _force(self, at: int, kind: str | None) -> str | None:
         """The force that a reader would infer at an offset: the one its sentence or section is about."""

@@ -23,6 +23,20 @@ SAID = " said: “We have read every word of the report.”"
         ("Cllr Jo Hale, leader of Medway Council,", "Medway Council"),
         ("Unison’s regional secretary, Jo Hale,", "Unison"),
         ("HMI Jo Hale", "HMICFRS"),
+        ("Jo Hale, the region’s Fire Brigades Union secretary,", "Fire Brigades Union"),
+        ("Brigade secretary Jo Hale", "Fire Brigades Union"),
+        ("For the Police Federation, Sgt Jo Hale", "Police Federation"),
+        ("Jo Hale, a policy adviser at the Local Government Association,", "Local Government Association"),
+        ("Association of Police and Crime Commissioners lead Jo Hale", "Association of Police and Crime Commissioners"),
+        ("Superintendent Jo Hale, of the Kent Police Justice Department,", "kent-police"),
+        ("Jo Hale, Regional Probation Director for Kent,", "Probation Service"),
+        ("Jo Hale, the commissioner for North Yorkshire,", "North Yorkshire PCC office"),
+        ("Medway councillor Jo Hale", "Medway Council"),
+        ("North Norfolk district councillor Jo Hale", "North Norfolk District Council"),
+        ("Jo Hale, head of Tarian,", "Tarian"),
+        ("Jo Hale, president of the Kent Police Association,", "Kent Police Association"),
+        ("Jo Hale, director general of the National Crime Agency,", "national-crime-agency"),
+        ("Jo Hale, co-ordinator of the county’s independent custody visitors,", "independent custody visitors"),
     ],
 )
 def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):
@@ -92,3 +106,38 @@ def test_a_county_councillor_sits_on_the_council_of_the_county(record):
     body = "HMICFRS graded Kent Police good at preventing crime.\n\nCounty councillor Jo Hale" + SAID
     (official,) = record(body).officials
     assert official.organisation == "Kent County Council"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The County Councils Network was cross. Chairman Jo Hale added: “It is no help.”", "County Councils Network"),
+        (
+            "The Police Federation of England and Wales was cross. Its national vice-chair, Jo Hale, said: “It is no help.”",
+            "Police Federation of England and Wales",
+        ),
+        (
+            "The Fire Brigades Union (FBU) was cross. Jo Hale, FBU general secretary, said: “It is no help.”",
+            "Fire Brigades Union",
+        ),
+        ("The NCA was praised. Its director general, Jo Hale, said: “It is no help.”", "national-crime-agency"),
+    ],
+)
+def test_a_body_is_the_one_that_the_sentence_before_is_about(record, body, expected):
+    (official,) = record("HMICFRS has published a report on Kent Police.\n\n" + body).officials
+    assert official.organisation == expected
+
+
+def test_ministers_of_an_island_are_its_government(record):
+    body = "HMICFRS inspected the States of Jersey Police.\n\nThe Home Affairs Minister, Jo Hale, said: “It is a fair report.”"
+    (official,) = record(body).officials
+    assert official.organisation == "Government of Jersey"
+
+
+def test_the_deputy_of_a_chief_inspector_is_of_the_inspectorate(record):
+    body = (
+        "Criminal Justice Inspection Northern Ireland (CJI) inspected the Police Service of Northern Ireland.\n\n"
+        "Deputy Chief Inspector Jo Hale said: “We shall be back.”"
+    )
+    (official,) = record(body).officials
+    assert official.organisation == "CJI"

@@ -35,7 +35,7 @@ _FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
 _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
 
-_GIVEN = re.compile(r" \(['\"]?(?:the )?(?P<short>[A-Z]{2,8})['\"]?\)")
+_GIVEN = re.compile(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
 """An abbreviation that an article gives behind a name."""
 _QUARTER = re.compile(r"\b(?:North|South|East|West|Mid|Central)[ -]$")
 _QUARTERED = 8

@@ -1,0 +1,64 @@
+"""Wordings of posts and of what stands around them, which tell the body that somebody speaks for.
+
+Patterns of the words of a role, mostly in lower case; it knows nothing of an article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.assemble.bodies import WORD
+
+POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
+DESCRIBED = re.compile(
+    r"^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|local|regional) )?(?:(?:[a-z]+ )?[Cc]harity |(?:[a-z]+ )?(?:union|operator|group|company|firm) )?"
+)
+"""Words before the name of a body that say what it is."""
+OF = re.compile(
+    r"\b(?:of|at|for) (?:the|its|their) (?P<noun>(?:[a-z]+ ){0,2}[a-z]+)$|^(?P<first>board|panel|council|authority|committee|federation|branch|union|agency) "
+)
+WHOSE = re.compile(
+    rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
+)
+UNION_POST = re.compile(
+    r"\b(?:branch|brigade|regional|union|national|general|federation)\b.*\b(?:secretary|(?:vice-)?chair\w*|organiser|rep|representative|official|officer)$"
+    r"|\b(?:organiser|shop steward)$"
+)
+BRIGADE_POST = re.compile(r"\bbrigade (?:secretary|(?:vice-)?chair\w*|organiser)\b")
+"""Posts that the union of firefighters alone has."""
+FOR = re.compile(
+    rf"(?:^|[.!?\"'] |\n)(?:For|Over at|On behalf of|Speaking for) (?:the )?(?P<body>{WORD}(?: (?:of |and |for |& )?{WORD})*), (?:the |its )?$"
+)
+"""How a sentence opens that says for whom its speaker speaks."""
+NEAR = 90
+PART = re.compile(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
+"""What follows the name of a force in that of a part of it."""
+WARD = re.compile(
+    rf"(?!(?:Labour|Conservative|Tory|Green|Liberal|Lib|Independent|Reform|Plaid|SNP|Opposition|Ward|County|City|District|Borough|Town|Parish|The)\b)"
+    rf"(?P<place>{WORD}(?: {WORD})*)(?P<kind> (?:county|city|district|borough|town|parish))? councillor$"
+)
+"""Of which council somebody is: "Highland councillor", "North Norfolk district councillor"."""
+VISITORS = re.compile(r"\bindependent custody visit(?:ors?|ing)\b")
+LONE = re.compile(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
+GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
+"""Who governs where a force serves an island with ministers of its own."""
+BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
+CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
+"""Offices that the police and the fire service have alike."""
+MET, CITY, LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
+KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
+CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
+AREA = re.compile(r"\bcommissioner for (?:the )?(?P<area>.+)$")
+OTHER_COMMISSIONER = re.compile(
+    r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
+    r"[\w' ]* commissioner\b"
+)
+STATE = re.compile(r"\b(?:secretary|minister|chancellor)\b")
+ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
+SPOKE = re.compile(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
+FAR = 600
+"""Characters in which a charity was named that is only "the charity" then."""
+OWNED = re.compile(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
+"""What a body has in a role: "Labour's policing spokesman"."""
+TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
+MAYOR = re.compile(r"\bmayor\b")
