@@ -29,12 +29,21 @@ _OFFICE = re.compile(
 _HOUSE = re.compile(
     r"\b(?:team|desk|staff|office|reporters?|newsroom|communications|release|statement|service)\b", re.I
 )
+_LABELLED = re.compile(r"(?!The )(?:[A-Z][\w'\u2019]*(?: (?:[a-z]+|[A-Z][a-z]+|&)){0,3}) ?: (?P<name>.+)$")
+_WORK = frozenset(
+    ("words", "pictures", "photos", "report", "reporting", "interview", "story", "text", "copy", "writing", "article")
+)
+"""What a writer does, in the label before a name: "Words and pictures: Jo Hale"."""
+_DONE = re.compile(r"(?:[A-Z][a-z]+ed|Written|Live reporting|Show notes)(?: up| together| down)? by ")
+"""How a byline opens that says what a writer did: "Rounded up by Jo Hale"."""
 _NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
 _REPORTS = re.compile(
     rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, by (?P<by>{_NAME})$"
     rf"|\b(?:[Oo]ur|[Yy]our) (?:man|woman|reporter|correspondent|guide|writer|columnist)\b[^.]* (?:is|was) (?P<our>{_NAME})\.?$"
 )
-_TELLS = re.compile(rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!is\b|was\b|has\b)[a-z]+ [^.]+\.?$")
+_TELLS = re.compile(
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and)\b)[a-z]+ [^.]+\.?$"
+)
 _STOP = frozenset(
     (
         "the",
@@ -109,21 +118,34 @@ class Bylines:
         match = self.forms.byline.search(text) if opens else None
         if match:
             return self._name(text[match.end() :])
+        done = _DONE.match(text) if " by " in text[:30] else None
+        if done:
+            return self._name(text[done.end() :])
+        labelled = _LABELLED.match(text) if ":" in text[:40] and len(text) < _SHORT else None
+        if labelled and self._is_work(text[: labelled.start("name")]) and self.is_person(labelled["name"].strip()):
+            return labelled["name"].strip()
         role = self.forms.trade(text)
         if role and not text.endswith("."):
             for part in (text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")):
                 name = self.forms.person.match(part)
-                if name and len(name[0]) >= len(part) - 12:
+                if name and len(name[0]) >= len(part) - 12 and name[0].split()[-1].lower() not in self.forms.site:
                     return name[0]
         return None
 
     def _name(self, text: str) -> str | None:
         text = _RANK.sub("", _ENDS.split(text)[0])
+        label, colon, rest = text.partition(": ")
+        text = rest if colon and self.forms.trade(label) else text
         role = self.forms.trade(text)
         if role:
             text = text[: role.start()].strip()
         name = self.forms.person.match(text) or _CAPITALS.match(text)
         return None if not name or _HOUSE.search(text) else name[0]
+
+    def _is_work(self, label: str) -> bool:
+        """Whether a label says what a writer is or does: "Court reporter: "."""
+        words = label.lower().strip(" :").split()
+        return not _WORK.isdisjoint(words) or self.forms.trade(label) is not None
 
     def is_person(self, text: str) -> bool:
         """Whether a line is a person's name and nothing else."""
@@ -148,7 +170,15 @@ class Bylines:
         if comma and self.is_person(head) and not _OFFICE.search(tail) and (_BEAT.fullmatch(tail) or is_named(tail)):
             return head
         parts = _PARTS.split(text) if any(map(text.__contains__, _PARTING)) else ()
-        return next((part for part in parts if self.is_person(part)), None) if len(parts) > 1 else None
+        if len(parts) < 2:
+            return None
+        named = (self._name(part[3:]) if part.lower().startswith("by ") else self._titled(part) for part in parts)
+        return next(filter(None, named), None)
+
+    def _titled(self, text: str) -> str | None:
+        """The name that a part of a bar is, alone or with a trade behind it: "Jo Hale, Deputy Editor"."""
+        name, comma, trade = text.partition(", ")
+        return name if self.is_person(name) and (not comma or self.forms.trade(trade)) else None
 
     def signed(self, lines: Sequence[Line], first: int, last: int) -> str | None:
         """The writer whom a standfirst names at its end: "… Jo Hale reports", "Jo Hale picks the bones out of them".

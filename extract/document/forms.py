@@ -235,7 +235,7 @@ class Forms:
         if text[-1:] == "." or len(text) > _WIDEST_BAR or not _has_bar(text):
             return False
         parts = _NAV.split(text)
-        if len(parts) > 2 and all(len(part.split()) <= 9 for part in parts):
+        if len(parts) > 2 and (all(len(part.split()) <= 9 for part in parts) or parts[0].strip().lower() == "home"):
             return True
         return len(parts) == 2 and any(
             part.strip().lower() in self.sections or part.strip().lower() == "share" for part in parts

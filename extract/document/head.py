@@ -9,7 +9,7 @@ from extract.document.byline import Bylines
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
 from extract.document.forms import UPPER, Forms, first_word, rights_holder
-from extract.document.headline import find_headline
+from extract.document.headline import SUBJECT, find_headline
 from extract.document.lines import Line
 from extract.document.masthead import find_owner, is_named
 
@@ -36,6 +36,8 @@ _OWN = re.compile(
 """A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
 
 _BAR = re.compile(r"\s*\|\s*")
+_SIGNED = 60
+"""Characters of a byline at the foot."""
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
 _TODAY = re.compile(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
@@ -43,6 +45,8 @@ _OPENING, _WIDTH = 7, 30
 """Lines of an opening, and characters of a date."""
 _FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
 _ISSUED = re.compile(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
+_ISSUED_IN = 120
+"""Characters of a sentence that says when a page was published."""
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
 _WORDS = re.compile(r"[a-z]+")
 _BARRED = re.compile(r"\s[|\u00b7\u2022\u2013-]\s|\t")
@@ -152,7 +156,7 @@ class Head:
         if not days:
             rest = _CLOCK.sub(" ", rest)
             return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
-        if _ISSUED.search(lower, 0, days[0].start) and len(text) < 90:
+        if _ISSUED.search(lower, 0, days[0].start) and len(text) < _ISSUED_IN:
             return True
         left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
         if _ASKS.search(lower) and not label:
@@ -205,6 +209,7 @@ class Head:
                     break
         self.body = max(meta, default=self.title) + 1
         self.author = self.author or beside or self.bylines.signed(self.lines, self.title + 1, self.title + 4)
+        self.author = self.author or self._signed_below()
         for number in range(self.title + 1, self.body):
             if number in self.kinds or self.lines[number].mark:
                 continue
@@ -224,6 +229,15 @@ class Head:
             owners = (find_owner(self.lines[n].text, self.forms, foot) for n in meta if self.kinds[n] == "dateline")
             self.site = next(filter(None, owners), None)
 
+    def _signed_below(self) -> str | None:
+        """The name in a line at the foot that is a byline and nothing else: "Words by Jo Hale"."""
+        for number in range(len(self.lines) - 1, max(self.body, len(self.lines) - _FOOT), -1):
+            text = self.lines[number].text
+            name = self._byline_of(number) if len(text) < _SIGNED and not text.endswith(".") else None
+            if name and text.endswith(name):
+                return name
+        return None
+
     def _beside_date(self, number: int) -> bool:
         """Whether a dateline stands beside a line."""
         return any(self._dated(other) for other in (number - 1, number + 1) if self.title < other < len(self.lines))
@@ -233,7 +247,7 @@ class Head:
         text = self.lines[number].text
         if number in self.kinds or number + 1 >= len(self.lines) or number > self.title + 8:
             return False
-        if self.lines[number - 1].text.endswith(":") or not self.bylines.is_person(text):
+        if self.lines[number - 1].text.endswith(":") or not self.bylines.is_person(text) or self._byline_of(number + 1):
             return False
         below = self.lines[number + 1].text
         return self._dated(number + 1) or (
@@ -273,7 +287,7 @@ class Head:
             lower = line.text.lower()
             day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
             fallback = fallback or (day.iso if day else None)
-        title = self.lines[self.title].text if self.title >= 0 else None
+        title = self.lines[self.title].text.removeprefix(SUBJECT) if self.title >= 0 else None
         fallback = fallback or (None if published else self._told_today())
         headed = next(find_dates(title.lower()), None) if title and not (published or fallback) else None
         fallback = fallback or (headed.iso if headed else None)

@@ -16,6 +16,9 @@ from extract.document.masthead import find_owner, is_named
 _LOOK = 14
 """Lines among which the headline is."""
 _FOOT = 6
+_MAIL = 6
+"""Lines at the head of a mail that hold its subject."""
+SUBJECT = "Subject: "
 _PROSE = 150
 _SENTENCE = 30
 _SHOUTED = 5
@@ -28,15 +31,27 @@ _SMALL = frozenset(
     ("and", "of", "the", "a", "an", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as", "or", "is")
 )
 _LABEL = re.compile(
-    r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b|embargo|strictly|for immediate|issue \d|no\.? ?\d|vol"
+    r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b(?!: (?:\w+ ){2})|embargo|strictly|for immediate|issue \d|no\.? ?\d|vol"
     r"|number \d|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
 )
+_NUMBERED = re.compile(r"\b(?:no\.?|number|issue|vol(?:ume)?\.?|edition) ?\d+\W*$")
+"""How the number of an issue ends a line: "Members' bulletin no. 611"."""
+_MOTTO = re.compile(
+    r"(?:^|[:,\u2013-] )(?:an?|the|our|your) (?:[\w-]+ ){0,2}(?:magazine|podcast|newsletter|bulletin|monthly|weekly|quarterly|journal|newspaper|blog)\b"
+    r"(?: (?:for|of|about|from) [\w' ]+)?$"
+)
+"""What a publication says that it is: "A podcast for people who record crime for a living"."""
+_KICKER = re.compile(r"(?:blog|interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w")
+"""How a headline opens that says its form."""
+_INSIDE = re.compile(r"[a-z\d]\. [A-Z][a-z]")
+"""Where a second sentence begins, as in a standfirst."""
+_LIVED = re.compile(r", (?:1[89]|20)\d\d\s?[-\u2013]\s?(?:19|20)\d\d$")
 _MARKS = re.compile(r"[:?!,\u2013]|[\"'\u2018\u201c]")
 _DIGIT = re.compile(r"\d")
 _CROWN = re.compile(r"(?:his|her) majesty|hm |office of ")
 _ADDRESS = re.compile(r"\b(?:floor|house|street|road)\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b")
 _PARTICULAR = re.compile(
-    r"(?:[a-z]{2,9} by|(?:our|your) ref|reader|contact|author|meeting|minutes of|held|present|dear|from|to|cc|ref|status|location|venue|summary for|inspection programme|web version"
+    r"(?:(?:[a-z]{2,8}ed|written) by|(?:our|your) ref|reader|contact|author|meeting|held|present|in attendance|also|apologies|officers|dear|from|to|cc|ref|status|location|venue|summary for|inspection programme|web version"
     r"|appears in|clips are)\b"
 )
 """Words with which a line opens that says something of the document."""
@@ -63,6 +78,8 @@ def find_headline(
     foot: str | None = None
     for number, line in enumerate(lines[:_LOOK]):
         text = line.text
+        if text.startswith(SUBJECT) and number < _MAIL:
+            return number
         if number and len(text) > _PROSE and text.rstrip('"\u201d\u2019')[-1:] in (".", "!", "?"):
             break
         if dated(number):
@@ -86,7 +103,8 @@ def find_headline(
                 weight += 1.5
             weight -= 0.7 * min(above, 3) + 1.2 * min(days, 2) + 1.5 * min(names, 2)
             weighed.append((weight, number))
-            if weight >= _SURE and above == 0:
+            ahead = lines[number + 1].text.lower() if number + 1 < len(lines) else ""
+            if weight >= _SURE and above == 0 and not _KICKER.match(ahead):
                 return number
             above += 1
             if named and len(text.split()) <= 6 and not _MARKS.search(text):
@@ -101,13 +119,16 @@ def _is_apart(text: str, forms: Forms) -> bool:
     """Whether a line is no headline by its form: a bar, a part of the site, a caption, a label."""
     lower = text.lower()
     if text.count(" | ") == 1 and _is_spoken(text):
-        return forms.is_caption(text)  # "Opinion | The inspectors are wrong"
+        house = text.partition(" | ")[0].lower().split()
+        # "Opinion | The inspectors are wrong" against "Police Weekly | Service policing"
+        return forms.is_caption(text) or (len(house) > 1 and house[-1] in forms.site)
     return (
         lower.rstrip(":") in forms.sections
         or forms.is_bar(text)
         or forms.is_page(text)
         or forms.is_caption(text)
         or bool(_LABEL.match(lower))
+        or bool(_NUMBERED.search(lower))
         or lower.startswith("dear ")
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
     )
@@ -146,12 +167,20 @@ def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fre
         weight -= 2
     if named and count <= 8 and lower in foot:
         weight -= 3  # the name of the site, which the foot gives again
-    if named and not marked and _CROWN.match(lower):
-        weight -= 2
+    if named and _CROWN.match(lower):
+        weight -= 3.5
     if not first and lower.startswith(forms.motto):
         weight -= 1.5
     if "," in text and count <= 12 and _DIGIT.search(text) and _ADDRESS.search(lower):
         weight -= 3
     if not first and _PARTICULAR.match(lower):
+        weight -= 2
+    if _MOTTO.search(lower):
+        weight -= 4.5
+    if _KICKER.match(lower):
+        weight += 2
+    if _LIVED.search(text):
+        weight += 3
+    if not text.endswith("?") and _INSIDE.search(text):
         weight -= 2
     return weight

@@ -40,6 +40,14 @@ def test_the_first_line_is_the_headline(forms):
         "FRONTLINE REVIEW\nNews / Child protection",
         "BEAT & STATION\nthe magazine for sergeants\nIssue 214 \u00b7 October 2025\nNOTEBOOK",
         "Northbridge Courts Weekly\nStalking",
+        "Home \u203a Latest News \u203a A long headline of more than nine words that is given once again below",
+        "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services\nEmbargo: 00.01, 22 March 2023",
+        "THE COUNTING HOUSE\nA podcast for people who record crime for a living",
+        "BEAT & BENCH\nThe independent monthly for police leaders",
+        "THE RUNNING CALL - our weekly bulletin",
+        "THE WARRANT CARD\nMembers' bulletin no. 611",
+        "POLICE STANDARD WEEKLY | Service policing",
+        "Hide this site",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
@@ -66,6 +74,23 @@ def test_the_subject_of_a_letter_is_its_headline(forms):
     assert head.lines[head.title].text == TITLE
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "News\n\nPress release: Custody centres in Tayside\n\n24 November 2025",
+        "From the top floor\n\nBlog: Marks out of ten, and other things\n\nBy Chief Constable Ann Lee",
+        "OBITUARIES\n\nSir Hallam Dyce, 1934-2021\nBomb-disposal sapper, chief constable and friend of dogs",
+        "Gone by morning: how the police deal with theft\n\nPublication type: National thematic inspection",
+        "Northbridge Fire Authority\n\nMinutes of the Audit and Governance Committee\n\nIn attendance: three officers of the Service",
+        "From: HMICFRS Communications\nSubject: Inspection Update\n\nWhat we published and where we went",
+    ],
+)
+def test_a_headline_by_its_form(forms, lines):
+    wanted = ("Press release:", "Blog:", "Sir Hallam", "Gone by", "Minutes of", "Inspection Update")
+    _, metadata = read_blocks(f"{lines}\n\n{BODY}", forms)
+    assert metadata.title.startswith(wanted)
+
+
 def test_a_known_headline_stays_the_first_line(forms):
     head, _ = head_of(forms, f"News\n\n{TITLE}\n\n{BODY}", titled=True)
     assert head.title == 0
@@ -82,6 +107,8 @@ def test_a_known_headline_stays_the_first_line(forms):
         "24 Nov 2025 | 4 min read",
         "Summary for residents, put online on 24 November 2025",
         "Northbridge Gazette | Monday November 24th, 2025 | 75p",
+        "Filed Mon 24 November 2025 by Ann Lee  ::  Agencies",
+        "These minutes were published on 24 November 2025 and are subject to approval at the next meeting",
     ],
 )
 def test_a_dateline_gives_the_day_of_publication(forms, line):
@@ -138,12 +165,30 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("PRESS RELEASE\n24 November 2025", None),
         ("Ann Rowntree, Chief Constable\n24 November 2025", None),
         ("By HM Inspector of Constabulary Ann Lee", "Ann Lee"),
+        ("Words and pictures: Ann Lee", "Ann Lee"),
+        ("Court reporter: Ann Lee", "Ann Lee"),
+        ("By Website Editor: Ann Lee", "Ann Lee"),
+        ("Rounded up by Ann Lee", "Ann Lee"),
+        ("Live reporting by Ann Lee", "Ann Lee"),
+        ("Report: Ann Lee. Pictures: Bob Ray", "Ann Lee"),
+        ("NEWS   By Ann Lee   Local Democracy Reporting Service\n24 November 2025", "Ann Lee"),
+        ("24.11.2025 - 6 min read - Ann Lee, Deputy Editor", "Ann Lee"),
+        ("Northbridge Bugle\nWords by Ann Lee\n24 November 2025", "Ann Lee"),
+        ("Ann Lee\nHome Affairs Correspondent, Northbridge Dispatch\n24 November 2025", "Ann Lee"),
+        ("Outstanding Workshop of the Year", None),
+        ("Chair: Ann Lee", None),
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
     ],
 )
 def test_a_byline_gives_the_author(forms, line, author):
     _, metadata = read_blocks(f"{TITLE}\n\n{line}\n\n{BODY}", forms)
     assert metadata.author == author
+
+
+@pytest.mark.parametrize("line", ["Words by Ann Lee", "Report: Ann Lee"])
+def test_a_byline_can_stand_at_the_foot(forms, line):
+    _, metadata = read_blocks(f"{TITLE}\n\n24 November 2025\n\n{BODY}{line}\n\nThe Gazette is out on Fridays.", forms)
+    assert metadata.author == "Ann Lee"
 
 
 def test_a_bare_name_above_a_date_is_the_author(forms):
