@@ -152,7 +152,11 @@ class Bylines:
         if len(text) > 40 or not self.forms.person.fullmatch(text) or _RANK.match(text):
             return False
         words = text.lower().split()
-        return words[-1] not in self.forms.site and _STOP.isdisjoint(words) and text.lower() not in self.forms.sections
+        return (
+            words[-1].rpartition("-")[2] not in self.forms.site
+            and _STOP.isdisjoint(words)
+            and text.lower() not in self.forms.sections
+        )
 
     def beside(self, text: str, *, dated: bool) -> str | None:
         """The name beside other things in a dateline or bar: "Jo Hale • 8 June 2025 • 2 min read", "Jo Hale, rural affairs".

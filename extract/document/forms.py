@@ -58,6 +58,11 @@ _RIGHTS = re.compile(
 )
 
 
+_HOLDER = re.compile(
+    rf"(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of|for|the))*) \u00a9(?: \d{{4}})?$"
+)
+"""A name before the sign: "The Gazette \u00a9 2024"."""
+
 FUNCTION_WORDS = frozenset(
     [
         "the",
@@ -87,11 +92,15 @@ def rights_holder(text: str) -> str | None:
     """Who holds the rights by a line such as "\u00a9 2024 The Gazette", or None."""
     if "\u00a9" not in text and "opyright" not in text and "OPYRIGHT" not in text and "(c)" not in text.lower():
         return None
-    match = _RIGHTS.search(text)
+    match = _HOLDER.match(text) or _RIGHTS.search(text)
     if not match:
         return None
     name = _RESERVED.sub("", match["name"]).strip(" ,.:-")
-    return name if name and name.lower() != "crown" else None
+    return (
+        name
+        if name and not name[0].islower() and name.lower() not in ("crown", "parliamentary", "parliamentary copyright")
+        else None
+    )
 
 
 def first_word(lower: str) -> str:

@@ -9,9 +9,9 @@ from extract.document.byline import Bylines
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
 from extract.document.forms import UPPER, Forms, first_word, rights_holder
-from extract.document.headline import SUBJECT, find_headline
+from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
-from extract.document.masthead import find_owner, is_named
+from extract.document.masthead import choose_publisher, find_owner, is_named
 
 _LOOK = 16
 _WIDEST = 140
@@ -25,9 +25,11 @@ _DIGIT = re.compile(r"\d")
 _AGO = re.compile(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _SLOGAN = re.compile(
-    rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]"
+    rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ \w+ \w"
 )
-_RANK = re.compile(r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|Fire|Dr|Cllr|Councillor|Mr|Mrs|Ms) ")
+_RANK = re.compile(
+    r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms) "
+)
 _MARKED = re.compile(r"[.!?:,]")
 _OWN = re.compile(
     rf"(?:Follow |Subscribe to |Write to )?(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})"
@@ -35,9 +37,21 @@ _OWN = re.compile(
 )
 """A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
 
+_ISSUES = re.compile(
+    rf"(?:^|[.] )(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{0,4}}) is "
+    r"(?:published|printed|free|(?:the|an?) (?:[\w'\u2019-]+ ){0,3}(?:journal|magazine|newsletter|newspaper|bulletin|weekly|monthly|quarterly))\b"
+)
+"""What a publication alone says of itself: "Watch Room is published by \u2026", "The Badge is free"."""
 _BAR = re.compile(r"\s*\|\s*")
+_APART = re.compile(r" [\u00bb>\u203a|\u00b7\u2022] |  [\u2022-]  ")
+"""What parts the names in a bar."""
+_NAMED, _OFFICE = 10, 14
+"""Words that a name of a body does not reach."""
+_TRAIL = re.compile(r" [\u00bb>\u203a|\u00b7\u2022] ")
 _SIGNED = 60
 """Characters of a byline at the foot."""
+_INITIALS = 6
+"""Letters that a name of one word in capitals has at most."""
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
 _TODAY = re.compile(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
@@ -122,9 +136,17 @@ class Head:
                 continue
             self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
-        above = [text for text in above if is_named(text) and text.lower() not in self.forms.sections]
+        foot = self._foot() if above else ""
+        above = [text for text in above if is_named(text) and not self._is_kicker(text, foot)]
         own = (text for text in above if text.split()[-1].lower() in self.forms.site)
         self.site = next(own, above[0] if above else self.site)
+
+    def _is_kicker(self, text: str, foot: str) -> bool:
+        """Whether a line above the headline says what the article is, and not whose: "OBITUARIES", "**FOR IMMEDIATE RELEASE**"."""
+        lower = text.lower()
+        shouted = text.isupper() and text.isalpha() and len(text) > _INITIALS
+        named = lower in self.forms.site or lower in foot
+        return lower in self.forms.sections or is_label(lower.strip("* ")) or (shouted and not named)
 
     def _dated(self, number: int) -> bool:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
@@ -216,18 +238,29 @@ class Head:
             text = self.lines[number].text
             if self.forms.is_caption(text) or self.forms.is_page(text) or self.forms.is_bar(text):
                 continue
-            if is_named(text) and 1 < len(text.split()) < 10 and not _MARKED.search(text):
+            if is_named(text) and not _MARKED.search(text) and "  " not in text and self._is_body(text):
                 self.kinds[number] = "byline"
                 told = self.forms.trade(text) or _RANK.match(text) or self.bylines.is_person(text)
-                self.site = self.site or (None if told else text)
+                self.site = self.site or (None if told else _TRAIL.split(text)[0])
             elif len(text) > 30:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text):
                 self.kinds[number] = "byline"
         if self.site is None:
-            foot = "\n".join(line.text.lower() for line in self.lines[-_FOOT:])
-            owners = (find_owner(self.lines[n].text, self.forms, foot) for n in meta if self.kinds[n] == "dateline")
+            foot = self._foot()
+            under = range(self.title + 1, self.body)
+            bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))
+            owners = (find_owner(self.lines[n].text, self.forms, foot) for n in bars)
             self.site = next(filter(None, owners), None)
+
+    def _foot(self) -> str:
+        """The foot of the page in lower case."""
+        return "\n".join(line.text.lower() for line in self.lines[max(self.title + 1, len(self.lines) - _FOOT) :])
+
+    def _is_body(self, text: str) -> bool:
+        """Whether a line of capitals below the headline can be whose page it is: a name of some words, no number of an issue."""
+        count = len(text.split())
+        return 1 < count < (_OFFICE if text.startswith("Office of") else _NAMED) and not is_label(text.lower())
 
     def _signed_below(self) -> str | None:
         """The name in a line at the foot that is a byline and nothing else: "Words by Jo Hale"."""
@@ -294,7 +327,7 @@ class Head:
         return Metadata(
             title=title,
             published=published or fallback,
-            publisher=self.publisher or self._rights() or self.site,
+            publisher=choose_publisher(self.publisher, self._rights(), self.site),
             author=self.author,
         )
 
@@ -316,11 +349,17 @@ class Head:
         if not self.lines:
             return None
         for line in reversed(self.lines[-_FOOT:]) if self.site is None else ():
+            own = _ISSUES.search(line.text)
+            if own:
+                return own["name"]
             own = _OWN.match(line.text)
-            if own and own["name"].split()[-1].lower() in self.forms.press:
+            if own and own["name"].split()[-1].lower() in self.forms.press and not self.forms.is_tail(line.text):
                 return own["name"]
         if self.lines[-1].mark:
             return None
         last = self.lines[-1].text
-        slogan = _SLOGAN.match(last) if not last.endswith(".") and last != self.lines[max(self.title, 0)].text else None
+        told = (
+            self.site or last.endswith(".") or last == self.lines[max(self.title, 0)].text or self.forms.is_page(last)
+        )
+        slogan = None if told else _SLOGAN.match(last)
         return slogan[1] if slogan else None

@@ -115,6 +115,11 @@ def find_headline(
     return next(number for weight, number in weighed if weight >= best - _MARGIN)
 
 
+def is_label(lower: str) -> bool:
+    """Whether a line in lower case says what a page or an issue is: "for immediate release", "issue 77"."""
+    return bool(_LABEL.match(lower) or _NUMBERED.search(lower))
+
+
 def _is_apart(text: str, forms: Forms) -> bool:
     """Whether a line is no headline by its form: a bar, a part of the site, a caption, a label."""
     lower = text.lower()
@@ -127,8 +132,7 @@ def _is_apart(text: str, forms: Forms) -> bool:
         or forms.is_bar(text)
         or forms.is_page(text)
         or forms.is_caption(text)
-        or bool(_LABEL.match(lower))
-        or bool(_NUMBERED.search(lower))
+        or is_label(lower)
         or lower.startswith("dear ")
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
     )

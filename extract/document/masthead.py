@@ -7,8 +7,28 @@ import re
 from extract.document.forms import Forms
 
 _CRUMB = re.compile(r"\s*(?:[>|\u00bb\u00b7\u2022\u203a]| // | / | [\u2013\u2014-] |,)\s*")
+_COMPANY = frozenset(
+    (
+        "ltd",
+        "limited",
+        "plc",
+        "llp",
+        "inc",
+        "group",
+        "media",
+        "newspapers",
+        "publishing",
+        "publications",
+        "publishers",
+        "titles",
+    )
+)
+"""Words with which names of companies end, which publish under another name."""
+_COMPANY_IN = re.compile(rf"\b(?:{'|'.join(sorted(_COMPANY))})\b", re.I)
 _JOINING = frozenset(("and", "of", "the", "&", "for", "in", "on", "+"))
 _LONGEST = 9
+_AGENCY = "Reporting Service"
+"""A service that writes for many publications."""
 
 
 def is_named(text: str) -> bool:
@@ -41,3 +61,26 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
         if len(words) > 1 and is_named(crumb) and (words[-1].lower() in forms.site or (foot and lower in foot)):
             return crumb
     return None
+
+
+def choose_publisher(byline: str | None, rights: str | None, site: str | None) -> str | None:
+    """The name under which a page is published: that of its site before its company's or its initials.
+
+    Args:
+        byline: The publication behind the name of a byline.
+        rights: Who holds the rights.
+        site: Whose page it is by its head.
+
+    Example:
+        >>> choose_publisher(None, "Firehouse & Ladder Publishing", "FIREHOUSE & LADDER")
+        'FIREHOUSE & LADDER'
+    """
+    if byline and not byline.endswith(_AGENCY):
+        return byline
+    if site and rights and (_COMPANY_IN.search(rights) or (rights.isupper() and rights == _initials(site))):
+        return site
+    return rights or site
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word.lower() not in _JOINING).upper()

@@ -214,11 +214,40 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
         ("", "Copyright © 2025 The Northbridge Gazette", "The Northbridge Gazette"),
         ("Northbridge Gazette\nHome > News > Crime\n\n", "", "Northbridge Gazette"),
         ("", "© Crown copyright", None),
+        ("", "© Parliamentary copyright", None),
+        ("", "Northbridge Gazette © 2025", "Northbridge Gazette"),
+        ("FIREHOUSE & LADDER\n\n", "© Firehouse & Ladder Publishing", "FIREHOUSE & LADDER"),
+        ("Blue Light Procurement Monthly\n\n", "© BLPM", "Blue Light Procurement Monthly"),
+        ("", "Watch Room is published by Hosepipe Press. ISSN 0000-0461", "Watch Room"),
+        ("", "The Badge is free because you tell your mates about it.", "The Badge"),
+        ("", "The Watchroom is the members’ magazine of the Society of Fire Leaders", "The Watchroom"),
+        ("OBITUARIES\n\n", "", None),
+        ("**FOR IMMEDIATE RELEASE**\n\n", "", None),
+        ("", "BIRTHS AND DEATHS: page 14", None),
         ("", "", None),
     ],
 )
 def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, below, publisher):
     assert read_blocks(f"{above}{TITLE}\n\n{BODY}{below}", forms)[1].publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("below", "publisher"),
+    [
+        ("Fire & Rescue Journal\n24 November 2025", "Fire & Rescue Journal"),
+        ("Northbridge Star-Observer\nHome  News  Sport\nBy Ann Lee\n24 November 2025", "Northbridge Star-Observer"),
+        ("Court and inquests  -  Northbridge Mercury\nBy Ann Lee\n24 November 2025", "Northbridge Mercury"),
+        ("Northbridge Citizen & Gazette » Courts\n24 November 2025", "Northbridge Citizen & Gazette"),
+        ("By Ann Lee, Local Democracy Reporting Service\n24 November 2025", None),
+        ("Issue 77\n24 November 2025", None),
+        (
+            "Office of the Police and Crime Commissioner Hampshire & Isle of Wight\n24 November 2025",
+            "Office of the Police and Crime Commissioner Hampshire & Isle of Wight",
+        ),
+    ],
+)
+def test_the_publisher_can_stand_below_the_headline(forms, below, publisher):
+    assert read_blocks(f"{TITLE}\n\n{below}\n\n{BODY}", forms)[1].publisher == publisher
 
 
 def test_a_day_is_no_publisher(forms):
