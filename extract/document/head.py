@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 _AGO = re.compile(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _SLOGAN = re.compile(
-    rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ \w+ \w"
+    rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ [\w'\u2019]+ \w"
 )
 _RANK = re.compile(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms) "

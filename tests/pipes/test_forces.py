@@ -177,6 +177,8 @@ def test_an_abbreviation_in_brackets_is_of_the_name_before_it(ids, body, expecte
         "Inspectors went to North Lincolnshire and found it good.",
         "HMICFRS said that services in South Gloucestershire were good.",
         "Mid Sussex was graded good.",
+        "The Commissioner for North Yorkshire thanked HMICFRS.",
+        "HMICFRS said that Kent families were good.",
     ],
 )
 def test_a_part_of_a_county_is_no_force(ids, body):

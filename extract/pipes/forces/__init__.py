@@ -37,9 +37,9 @@ _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
 _GIVEN = re.compile(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
 """An abbreviation that an article gives behind a name."""
-_QUARTER = re.compile(r"\b(?:North|South|East|West|Mid|Central)[ -]$")
-_QUARTERED = 8
-"""A part of a county, which is another area: "North Lincolnshire"."""
+_QUARTER = re.compile(r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|[Cc]ommissioner (?:for|of) (?:the )?)$")
+_QUARTERED = 21
+"""What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
 
 _EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
