@@ -162,11 +162,9 @@ class Organisations:
 
     def _before(self, person: Person) -> str | None:
         """The body for which a sentence says that a person speaks: "For the Police Federation, Sgt Jo Hale said"."""
-        start = (
-            min(span[0] for span in (person.name, person.role) if span) if person.name or person.role else person.first
-        )
-        match = posts.FOR.search(self.reading.text, max(0, start - posts.NEAR), start)
-        return str(self.grounds.cut(*match.span("body"))["text"]) if match else None
+        starts, text = [span[0] for span in (person.role, person.name) if span], self.reading.text
+        found = filter(None, (posts.FOR.search(text, max(0, at - posts.NEAR), at) for at in starts))
+        return next((str(self.grounds.cut(*match.span("body"))["text"]) for match in found), None)
 
     def _is_commissioner(self, lower: str, at: int) -> bool:
         """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
@@ -195,8 +193,9 @@ class Organisations:
         inside = self._within(role)
         if inside:
             return inside
-        if "probation" in words:
-            return "Probation Service"
+        if "probation" in words or "prosecut" in lower:
+            crown = "Crown Prosecution Service" if "crown prosecutor" in lower else None
+            return "Probation Service" if "probation" in words else crown
         if "co-ordinator" in words and posts.VISITORS.search(self.reading.lower, max(0, role[0] - posts.FAR), role[1]):
             return "independent custody visitors"
         if posts.OTHER_COMMISSIONER.search(lower):

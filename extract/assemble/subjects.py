@@ -43,13 +43,29 @@ _CUES = {
         ),
     ),
     "beside": (
-        *(r"neighbour\w*", r"shar\w+", "joint(?:ly)?", r"exercises?", "together with", "alongside", "unlike", "like", r"compar\w+", "than"),
+        *(
+            r"neighbour\w*",
+            r"shar\w+",
+            "joint(?:ly)?",
+            r"exercises?",
+            "together with",
+            "alongside",
+            "unlike",
+            "like",
+            r"compar\w+",
+            "than",
+        ),
         *(r"collaborat\w+", r"partner\w*", r"merg\w+", "alliance", r"help\w*", r"support\w*", "mutual aid"),
         *(r"learn\w*", "copied", r"borrow\w*", "model", "pioneered", r"pilot\w*"),
     ),
     "later": (
         *("next", "yet to", "will be", "is due", "are due", "due (?:in|to)", "later this", "to be inspected"),
-        *("not (?:been )?(?:inspected|visited|part|included|graded)", "nothing to do", "no bearing", "not (?:part|on|among|one)"),
+        *(
+            "not (?:been )?(?:inspected|visited|part|included|graded)",
+            "nothing to do",
+            "no bearing",
+            "not (?:part|on|among|one)",
+        ),
     ),
     "then": (r"in (?:19|20)\d\d", "last year", "years ago", "once", "previously", "had been", "earlier"),
 }

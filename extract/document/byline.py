@@ -31,7 +31,20 @@ _HOUSE = re.compile(
 )
 _LABELLED = re.compile(r"(?!The )(?:[A-Z][\w'\u2019]*(?: (?:[a-z]+|[A-Z][a-z]+|&)){0,3}) ?: (?P<name>.+)$")
 _WORK = frozenset(
-    ("words", "pictures", "photos", "report", "reporting", "interview", "story", "text", "copy", "writing", "article")
+    (
+        "words",
+        "pictures",
+        "photos",
+        "report",
+        "reporting",
+        "interview",
+        "story",
+        "text",
+        "copy",
+        "writing",
+        "article",
+        "exclusive",
+    )
 )
 """What a writer does, in the label before a name: "Words and pictures: Jo Hale"."""
 _DONE = re.compile(r"(?:[A-Z][a-z]+ed|Written|Live reporting|Show notes)(?: up| together| down)? by ")
@@ -139,7 +152,7 @@ class Bylines:
         role = self.forms.trade(text)
         if role:
             text = text[: role.start()].strip()
-        name = self.forms.person.match(text) or _CAPITALS.match(text)
+        name = _CAPITALS.match(text) or self.forms.person.match(text)
         return None if not name or _HOUSE.search(text) else name[0]
 
     def _is_work(self, label: str) -> bool:

@@ -136,6 +136,7 @@ class Head:
                 continue
             self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
+        above = [head for head, mark, _ in (text.partition(":") for text in above) if not mark or " " in head]
         foot = self._foot() if above else ""
         above = [text for text in above if is_named(text) and not self._is_kicker(text, foot)]
         own = (text for text in above if text.split()[-1].lower() in self.forms.site)
@@ -255,7 +256,9 @@ class Head:
 
     def _foot(self) -> str:
         """The foot of the page in lower case."""
-        return "\n".join(line.text.lower() for line in self.lines[max(self.title + 1, len(self.lines) - _FOOT) :])
+        return "\n".join(
+            line.text.lower() for line in self.lines[max(self.title + 1, self.body, len(self.lines) - _FOOT) :]
+        )
 
     def _is_body(self, text: str) -> bool:
         """Whether a line of capitals below the headline can be whose page it is: a name of some words, no number of an issue."""
@@ -321,6 +324,10 @@ class Head:
             day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
             fallback = fallback or (day.iso if day else None)
         title = self.lines[self.title].text.removeprefix(SUBJECT) if self.title >= 0 else None
+        if title and " | " in title:
+            words, _, house = title.rpartition(" | ")
+            if is_named(house) and house.split()[-1].lower() in self.forms.site:  # "Kent on the way up | The Gazette"
+                title, self.site = words, self.site or house
         fallback = fallback or (None if published else self._told_today())
         headed = next(find_dates(title.lower()), None) if title and not (published or fallback) else None
         fallback = fallback or (headed.iso if headed else None)

@@ -24,6 +24,7 @@ _COMPANY = frozenset(
     )
 )
 """Words with which names of companies end, which publish under another name."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPANY_IN = re.compile(rf"\b(?:{'|'.join(sorted(_COMPANY))})\b", re.I)
 _JOINING = frozenset(("and", "of", "the", "&", "for", "in", "on", "+"))
 _LONGEST = 9
@@ -75,6 +76,7 @@ def choose_publisher(byline: str | None, rights: str | None, site: str | None) -
         >>> choose_publisher(None, "Firehouse & Ladder Publishing", "FIREHOUSE & LADDER")
         'FIREHOUSE & LADDER'
     """
+    byline, rights, site = (None if name and _YEAR.search(name) else name for name in (byline, rights, site))
     if byline and not byline.endswith(_AGENCY):
         return byline
     if site and rights and (_COMPANY_IN.search(rights) or (rights.isupper() and rights == _initials(site))):

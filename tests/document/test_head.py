@@ -258,3 +258,31 @@ def test_a_day_is_no_publisher(forms):
 def test_a_text_without_lines_has_no_head(forms):
     head = Head([], forms)
     assert (head.title, head.body, head.metadata([]).title) == (-1, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "author", "publisher"),
+    [
+        (
+            f"THE PACKET\nAll the news from Thanet to the Weald\n\n{TITLE}\n\nExclusive: Ann Lee",
+            TITLE,
+            "Ann Lee",
+            "THE PACKET",
+        ),
+        (f"{TITLE} | The Kentish Packet\n\nReporter Ann Lee", TITLE, "Ann Lee", "The Kentish Packet"),
+        (f"{TITLE}\nBy ANN LEE Crime Editor", TITLE, "ANN LEE", None),
+        (f"Home / News / Policing\n\n{TITLE}\n\nStory by Ann Lee • 2d ago", TITLE, "Ann Lee", None),
+        ("To: All staff\nFrom: Chief Constable\nSubject: Our report", "Our report", None, None),
+        ("USK VALLEY RADIO: NEWS SCRIPT\n" + TITLE, TITLE, None, "USK VALLEY RADIO"),
+        (
+            "THE WHISTLE\nThe quarterly for sergeants\n\nCells that work\n\nText: Ann Lee\nPictures: Bob Ray",
+            "Cells that work",
+            "Ann Lee",
+            "THE WHISTLE",
+        ),
+    ],
+)
+def test_a_whole_head(forms, head, title, author, publisher):
+    _, metadata = read_blocks(f"{head}\n24 November 2025\n\n{BODY}", forms)
+    assert (metadata.title, metadata.author, metadata.publisher) == (title, author, publisher)
+    assert metadata.published == "2025-11-24"
