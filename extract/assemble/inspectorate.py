@@ -56,6 +56,11 @@ def choose_inspectorate(
         lead = named[0]
     if lead is not None:
         name = str(lead.attributes["name"])
+        others = list(dict.fromkeys(str(note.attributes["name"]) for note in named))
+        if name == "HMIC" and "HMICFRS" in others and published and published >= _HMIC_ENDED:
+            name = "HMICFRS"  # which the older name, told of the past, is no longer
+        if kind == "fire" and "fire" not in rows[name].kind:
+            name = next((other for other in others if "fire" in rows[other].kind), name)
         return name, [note for note in notes if note.attributes["name"] == name]
     for row in rows.values():
         if row.name not in ("HMIC", "HMICFRS") and any(

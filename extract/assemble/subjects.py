@@ -25,7 +25,17 @@ _BEFORE = re.compile(r"\b(?P<word>[\w'-]+)(?P<mark>[,:;(\u2013-]?)$")
 _BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-]+)?")
 _CUES = {
     "past": (
-        *("former(?:ly)?", "previous(?:ly)?", "joined", "began", "started", "career", "served", "serving", "worked"),
+        *(
+            "former(?:ly)?",
+            "previous(?:ly)?",
+            "join(?:s|ed|ing)?",
+            "began",
+            "started",
+            "career",
+            "served",
+            "serving",
+            "worked",
+        ),
         *(
             "spent",
             "came",

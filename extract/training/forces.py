@@ -10,7 +10,9 @@ from extract.pipeline import Extractor
 from extract.pipes.forces import Forces
 from extract.training.lessons import Lesson
 
-STRENGTH = 0.2
+STRENGTH = 0.4
+PLACES = 2
+"""Times that a bare name which is a mere county counts: lessons have fewer of them than newspapers have."""
 SUBJECT_STRENGTH = 0.4
 REPORTING_STRENGTH = 0.3
 

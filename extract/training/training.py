@@ -94,7 +94,8 @@ def learn(extractor: Extractor, lessons: Sequence[Lesson]) -> Tables:
     for lesson in lessons:
         if "forces" in lesson.gold:
             for features, right in forces.bare_names(forces.pipe_of(extractor), lesson):
-                bare.add(features, right)
+                for _ in range(1 if right else forces.PLACES):
+                    bare.add(features, right)
     bare_weights = bare.fit(forces.STRENGTH)
     forces.pipe_of(extractor).model = Model(bare_weights)
     for lesson in lessons:

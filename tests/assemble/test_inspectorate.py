@@ -27,6 +27,16 @@ import pytest
             "Roy Marsh\n\nHis Majesty’s Inspector of Constabulary",
             "HMICFRS",
         ),
+        (
+            "24 November 2025",
+            "HMIC, as it was then, was cross. HMICFRS has now graded Kent Police good at preventing crime.",
+            "HMICFRS",
+        ),
+        (
+            "24 November 2025",
+            "After praise from Ofsted the council was told by HMICFRS that Kent Fire and Rescue Service is good at prevention.",
+            "HMICFRS",
+        ),
         ("24 November 2025", "Kent Police has a new dog.", None),
     ],
 )
