@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b(?!: (?:\w+ ){2})|embargo|strictly|for immediate|issue \d|no\.? ?\d|vol"
     r"|number \d|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
 )
-_NUMBERED = re.compile(r"\b(?:no\.?|number|issue|vol(?:ume)?\.?|edition) ?\d+\W*$")
+_NUMBERED = re.compile(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\.?)? ?\d+\W*$")
 """How the number of an issue ends a line: "Members' bulletin no. 611"."""
 _MOTTO = re.compile(
     r"(?:^|[:,\u2013-] )(?:an?|the|our|your) (?:[\w-]+ ){0,2}(?:magazine|podcast|newsletter|bulletin|monthly|weekly|quarterly|journal|newspaper|blog)\b"
