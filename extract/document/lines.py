@@ -36,6 +36,7 @@ class Line:
         gap: Whether a blank line stands above it.
         mark: Its bullet or number, or "".
         body: Offset of the first character behind the bullet.
+        tab: Whether a tab stands before it: in a table, an empty cell.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Line:
     gap: bool
     mark: str
     body: int
+    tab: bool = False
 
 
 def split_lines(text: str) -> list[Line]:
@@ -83,7 +85,8 @@ def split_lines(text: str) -> list[Line]:
                 mark, body = bullet[0].strip(), start + bullet.end()
         elif stripped[0] in "ivx" and (bullet := _BULLET.match(stripped)):
             mark, body = bullet[0].strip(), start + bullet.end()
-        found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body))
+        tab = raw[0] == "\t"
+        found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body, tab))
         breaks = 0
     return _unwrap(found)
 

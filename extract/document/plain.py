@@ -86,8 +86,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             kind = "boilerplate"
         elif (
             tabular
-            and (columns := len(_cells(line)))
-            and any(len(_cells(lines[near])) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines))
+            and (columns := _columns(line))
+            and any(_columns(lines[near]) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines))
         ):
             kind = "row"
         elif (caption_next and len(text) < 200) or forms.is_caption(text):
@@ -124,9 +124,16 @@ def _cells(line: Line) -> list[re.Match[str]]:
     return cells if len(cells) > 1 and all(len(cell[0]) < 110 for cell in cells) else []
 
 
+def _columns(line: Line) -> int:
+    """How many columns a row has, the empty one before a tab included; 0 if it is no row."""
+    cells = _cells(line)
+    return len(cells) + line.tab if cells else 0
+
+
 def _edges(line: Line) -> tuple[tuple[int, int], ...]:
     cells = ((line.body + cell.end() - len(cell[0].lstrip()), cell[0].strip()) for cell in _cells(line))
-    return tuple((start, start + len(text)) for start, text in cells)
+    first = ((line.body, line.body),) if line.tab else ()
+    return (*first, *((start, start + len(text)) for start, text in cells))
 
 
 def _prose(text: str) -> bool:

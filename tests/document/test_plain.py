@@ -121,6 +121,11 @@ def test_lines_with_the_same_columns_are_rows_of_a_table(forms, gap):
     assert [block.lead for _, block in rows] == [-1, rows[0][0], rows[0][0]]
 
 
+def test_a_tab_before_a_row_is_an_empty_cell(forms):
+    _, blocks = read_rows(forms, f"{PROSE}\tThen\tNow\nCustody\tGood\tPoor\n\n{PROSE}")
+    assert [len(block.cells) for _, block in blocks if block.kind == "row"] == [3, 3]
+
+
 def test_a_line_with_one_wide_gap_is_no_table(forms):
     assert blocks_of(forms, f"{PROSE}Kent    Police\n\n{PROSE}")[1][0] == "subheading"
 
