@@ -23,8 +23,9 @@ _OUTSIDE = re.compile(
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
 
-_PAIR = re.compile(r"[:\u2013-] ?['\"]?(?:outstanding|good|adequate|requires improvement|inadequate)\b")
-"""A line of an area and its grade, which heads nothing."""
+_GRADE = r"(?:outstanding|good|adequate|requires improvement|inadequate)"
+_PAIR = re.compile(rf"(?:[:\u2013-]|\.\.) ?['\"]?{_GRADE}\b|^['\"]?{_GRADE}['\"]? ?[:\u2013-] ?\w")
+"""A line of an area or of forces and their grade, which heads nothing."""
 _CLAUSE = re.compile(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
 """Before a force with which a clause begins."""
 
@@ -39,7 +40,7 @@ _BOTH = re.compile(
 _ASIDE = re.compile(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
-    r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector) (?:of|at|with|in)|losing \w+ to|tried by|jointly with)"
+    r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector|firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
 _SET_ASIDE = (
@@ -108,7 +109,14 @@ class Context:
                 weight[key] += 4 if kind == "headline" else 1
             if not note.attributes["strong"]:
                 weight[key] += 1
-        return max(weight, key=lambda key: (weight[key], -first[key]))
+        most = max(weight.values())
+        equal = [key for key in weight if weight[key] == most]
+        if len(equal) > 1:
+            told = {
+                note.attributes["id"] for note in self.forces if not self._is_aside(note.start, max(0, note.start - 90))
+            }
+            equal = [key for key in equal if key in told] or equal
+        return min(equal, key=lambda key: first[key])
 
     def _inside(self, start: int, end: int) -> list[Annotation]:
         return self.forces[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -117,7 +125,7 @@ class Context:
         """Where each section begins and the forces that its heading names, or the heading that it stands under."""
         above: list[tuple[int, list[str]]] = []
         for span in self.reading.spans:
-            if span.kind != "subheading" or _PAIR.search(self.reading.lower, span.start, span.end):
+            if span.kind != "subheading" or _PAIR.search(self.reading.lower[span.start : span.end]):
                 continue
             named = self._heading(span.start, span.end)
             while above and above[-1][0] >= span.level:
@@ -152,6 +160,12 @@ class Context:
         at = bisect_right(self.head_starts, offset) - 1
         start, named = self.heads[at] if at >= 0 else (0, [])
         return start, named if start else []
+
+    def at(self, offset: int) -> str | None:
+        """The force of the mention that begins at an offset."""
+        number = bisect_left(self.starts, offset)
+        found = number < len(self.starts) and self.starts[number] == offset
+        return str(self.forces[number].attributes["id"]) if found else None
 
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
@@ -246,8 +260,9 @@ class Context:
                 for note in self._inside(above.start, above.end)
                 if not self._is_aside(note.start, max(above.start, note.start - 90))
             ]
-            if len({note.attributes["id"] for note in lead}) == 1:
-                return [lead[0].attributes["id"]]
+            named = {note.attributes["id"] for note in lead}
+            if len(named) == 1 or self.main in named:
+                return [self.main if self.main in named else lead[0].attributes["id"]]
         return self.of(offset, (offset, offset))
 
     def _is_aside(self, start: int, low: int) -> bool:

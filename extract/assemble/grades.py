@@ -263,6 +263,8 @@ class GradeRows:
         cell = note.attributes["force"]
         if cell == OUTSIDE:
             return [None]
+        if cell >= 0 and note.rule != "grades.table" and (force := self.context.at(cell)):
+            return [force]
         if cell >= 0:
             span = self.reading.spans[self.reading.span_at(cell)]
             end = next((edge[1] for edge in span.cells if edge[0] <= cell < edge[1]), span.end)

@@ -61,6 +61,14 @@ def test_the_force_of_the_headline_is_the_main_one(about):
     assert about("The inspectors went to it in May. The force was ^good.", head) == ["kent-police"]
 
 
+def test_of_forces_named_equally_often_one_that_somebody_works_for_is_not_the_main_one(about):
+    body = (
+        "Her son is a firefighter with Kent Fire and Rescue Service.\n\nThe chief presented the report on Avon Fire and "
+        "Rescue Service.\n\nPrevention:\n\nThe work was ^good."
+    )
+    assert about(body) == ["avon-fire-and-rescue-service"]
+
+
 def test_after_a_prison_a_place_is_about_no_force(about):
     body = "Kent Police was visited. HMP Elmley was visited too, and it was ^good."
     assert about(body, outside=True) == [None]

@@ -120,6 +120,12 @@ def test_the_name_of_another_body_is_no_force(ids, body):
     assert ids(body) == []
 
 
+def test_the_next_cell_of_a_row_is_no_part_of_a_name(find):
+    table = "Service\tRun by\tGrade\nOxfordshire\tCounty council\tGood\nKent\tFire authority\tGood"
+    reading, found = find("forces", table)
+    assert [reading.text[note.start : note.end] for note in found] == ["Oxfordshire", "Kent"]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

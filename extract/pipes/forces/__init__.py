@@ -288,12 +288,18 @@ class Forces(Pipe):
         if rest.startswith("and crime") or rest.startswith(", fire and crime") or rest.startswith("and fire"):
             return True
         match = self.other.match(rest) or (self.local.match(rest) if bare else None)
-        if match is None or any(high in (end, end + 1) for _, high in reading.spans[reading.span_at(end - 1)].cells):
+        if match is None or _ends_cell(reading, end):
             return False  # what follows stands in the next cell
         return not (after and after["owner"] == "'s" and not match[0].endswith(("crime commissioner", "pcc")))
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
+
+
+def _ends_cell(reading: Reading, end: int) -> bool:
+    """Whether a cell of a table ends there: what stands in the next one is no part of a name."""
+    cells = reading.spans[reading.span_at(end - 1)].cells
+    return any(start < end <= stop <= end + 1 for start, stop in cells)
 
 
 def _kind(named: Sequence[Annotation], counts: tuple[int, int]) -> Known:
