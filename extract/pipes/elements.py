@@ -47,6 +47,10 @@ _DASHES = {
     "\u2794": ">",
     "\u2191": ">",
     "\u2193": ">",
+    "\u25b2": ">",
+    "\u25bc": ">",
+    "\u25ba": ">",
+    "\u2194": "=",
 }
 _REMEMBERED = 1 << 14
 """Words whose class is remembered."""

@@ -6,16 +6,18 @@ Enters the elements of a line or of a part of one; leaves what it states. Senten
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.members import KEPT, Member, read_members
 
 _SEPARATORS = ":\u2013=>"
 _WEAK = ",.("
 """What parts an area from its grade where the area is known as one."""
 _VERBS = re.compile("[BXR]")
-_FORCE = re.compile("F(?:[:\u2013,O(]+|(?=G))")
+_FORCE = re.compile(r"F(?:[:\u2013,O(=>]+|\.{2,}|(?=G))")
 """Classes with which a line begins that names its force."""
 _BACK = frozenset(
     (
@@ -33,18 +35,37 @@ _BACK = frozenset(
         "graded",
         "compared",
         "with",
+        "had",
+        "been",
+        "up",
+        "down",
     )
 )
+_BESIDE = _BACK | {"previous", "earlier", "assessment", "inspection", "round", "report", "year", "visit", "our", "its"}
+"""Words between a grade and the earlier one in brackets behind it."""
+_NOW = frozenset(("now", "today", "currently", "this"))
+_THEN = frozenset(("then", "was", "previously", "formerly", "before", "last", "time", "in", "is", "earlier"))
+"""Beside a grade, words that say of which inspection it is."""
 _MOVED = frozenset(("up", "down", "from", "to", "back"))
-_KEPT = re.compile(
-    r"\b(?:no change|unchanged|as before|as last time|same|again|as in (?:19|20)\d\d|still|retained|maintained|stays|remains)\b|^\W*=\W*$"
+_NEVER = re.compile(
+    r"\W*(?:not (?:previously |yet )?(?:graded|marked|rated|judged|inspected|assessed|applicable|asked|given)|new|n/?a|none|(?:graded|marked|rated|judged|inspected|assessed)? ?(?:for the )?first (?:time|inspection|grade)|no (?:earlier |previous )?(?:grade|rating|mark|judge?ment))\b[^.;]{0,30}|\W*(?:19|20)\d\d\W*"
 )
+"""What says that there was no grade before."""
+_SAID = re.compile("[a-z?%]")
+_LEADERS = ".."
+"""Dots that lead from an area to its grade."""
+_CHAINED = re.compile(r"[DJ]*F(?:[,&;]+D*F)+")
+_FORCES = re.compile(r"(?:D?F[(:\u2013]?G\)?(?:[,&;.]+|$)){2,}")
+"""Classes of forces, each with its grade."""
+_HEADED = re.compile(r"G(?:\(N[WY]?\))?[:\u2013=>(]")
+"""Classes of a grade, perhaps with how many it is for, before what it is for."""
 _DATED = re.compile(
     r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:grade|rating|inspection))?|last (?:time|inspection|grade|round|report)|previous(?:ly| grade| rating| inspection)?|before|then|formerly|was"
 )
 _SLASHED = re.compile(
     r"\b(?:last|previous|old|earlier|then|(?:19|20)\d\d)\b[^.\n]{0,30}\b(?:after|behind|second|follow\w*|slash)\b"
     r"|\b(?:now|this time|current|new)[ /]+(?:and |then |/ ?)?(?:then|last time|before|previous|old)\b"
+    r"|\bgrades? ?[/\u2013] ?(?:then|last|before|previous|old)\b"
 )
 """What says that of two grades the second is of an earlier inspection: "with the 2021 grade after the slash"."""
 _REACH = 1500
@@ -56,6 +77,10 @@ _OVERALL = re.compile(r"(?:overall|overall (?:grade|rating|judge?ment|effectiven
 _NOUN_ALONE = frozenset(
     ("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "judgement", "judgment", "overall")
 )
+_LABELS = (_NOUN_ALONE - {"overall"}) | {"result", "judgements", "outcome", "status"}
+_EXPLAINS = ":=\u2013("
+_SHORT = 2
+"""Characters of a letter that stands for a grade."""
 _IDLE = _NOUN_ALONE | {"in", "and"}
 
 
@@ -67,12 +92,14 @@ class Stated(NamedTuple):
         area: The area, or None where the line names none.
         previous: Whether it is of an earlier inspection.
         overall: Whether it is for the whole.
+        force: Offset of the force that it is for, `OUTSIDE` for another body, -1 for the one of the line.
     """
 
     grade: int
     area: Piece | None
     previous: bool
     overall: bool = False
+    force: int = -1
 
 
 class Line(NamedTuple):
@@ -107,6 +134,16 @@ class Lines:
             elements: The line.
             item: Whether it is an item of a list.
         """
+        pairs = _FORCES.fullmatch(elements.sorts)
+        if pairs:
+            named = [n for n, sort in enumerate(elements.sorts) if sort == "F"]
+            grades = [n for n, sort in enumerate(elements.sorts) if sort == "G"]
+            return Line(
+                [Stated(n, None, False, force=elements.starts[at]) for at, n in zip(named, grades, strict=True)]
+            )
+        chain = _CHAINED.match(elements.sorts)
+        if chain and elements.sorts[chain.end() : chain.end() + 1] in tuple(_SEPARATORS + "("):
+            return self._chain(elements, chain.end(), lower)
         at, force = self._force(elements)
         first = elements.sorts.find("G")
         if first < at:
@@ -121,6 +158,36 @@ class Lines:
         match = _FORCE.match(elements.sorts)
         return (match.end(), elements.starts[0]) if match else (0, -1)
 
+    def turn(self, lower: str, elements: Elements) -> Line | None:
+        """An area, its grade then and its grade now, or the other way round: "Efficiency: was good, now adequate"."""
+        sorts, words = elements.sorts, elements.words
+        first = sorts.find("G")
+        second = sorts.find("G", first + 1)
+        colon = max(sorts.find(mark, 0, first) for mark in ":\u2013")
+        if colon < 1 or not _is_idle(elements, second + 1, len(elements)):
+            return None
+        one, other = (
+            {word for word, sort in zip(words[low:high], sorts[low:high], strict=True) if sort not in ":\u2013,;(>&"}
+            for low, high in ((colon + 1, first), (first + 1, second))
+        )
+        if not (one and other) or not one <= _THEN | _NOW or not other <= _THEN | _NOW:
+            return None
+        if bool(one & _NOW) == bool(other & _NOW):
+            return None
+        piece = clean(lower, elements.starts[0], elements.ends[colon - 1])
+        if piece is None or _VERBS.search(sorts, 0, colon):
+            return None
+        return Line([Stated(first, piece, not one & _NOW), Stated(second, piece, not other & _NOW)])
+
+    def _chain(self, elements: Elements, end: int, lower: str) -> Line | None:
+        """Forces before their grade: "Kent and Essex: good"."""
+        first = end + 1
+        tail = self._tail(lower, elements, first, moved=False) if elements.sorts[first : first + 1] == "G" else None
+        if tail is None:
+            return None
+        forces = [elements.starts[n] for n in range(end) if elements.sorts[n] == "F"]
+        return Line([Stated(number, None, previous, force=force) for force in forces for number, previous in tail])
+
     def _area_first(self, lower: str, elements: Elements, at: int, first: int, force: int) -> Line | None:
         """An area before its grade: "Efficiency: good", "Leadership, adequate \u2192 good"."""
         sorts, words = elements.sorts, elements.words
@@ -130,14 +197,24 @@ class Lines:
             moved = moved or words[last - 1] == "from"
             last -= 1
         stop = at + len(sorts[at:last].rstrip(_SEPARATORS + _WEAK))
-        if stop in (at, last) or _VERBS.search(sorts, at, stop):
+        if stop in (at, last) or _VERBS.search(sorts, at + (sorts.startswith("HR", at) and 2), stop):
             return None
+        while not sorts[at].isalpha() and at < stop - 1:  # a sign before the name
+            at += 1
         start, end = elements.starts[at], elements.ends[stop - 1]
         text = lower[start:end].strip(" '\"")
-        strong = any(mark in _SEPARATORS for mark in sorts[stop:last])
+        strong = _LEADERS in sorts[stop:last] or any(mark in _SEPARATORS for mark in sorts[stop:last])
         if not strong and not self.areas.likely(text):
             return None
         tail = self._tail(lower, elements, first, moved=moved)
+        if tail is None and (opening := _HEADED.match(sorts, first)):
+            piece = clean(lower, start, end)
+            listed = read_members(lower, elements, opening.end()) if piece else None
+            return (
+                Line([said._replace(area=piece) for member in listed for said in _of(member, first)])
+                if listed
+                else None
+            )
         if tail is None:
             return None
         if _DATED.fullmatch(text):
@@ -155,12 +232,17 @@ class Lines:
             tail = self._tail(lower, elements, first, moved=False)
             if tail is not None:
                 return Line([Stated(number, None, previous) for number, previous in tail], force)
-        sorts, start = elements.sorts, first + 2
-        ahead = sorts[first + 1 : start]
-        if not ahead or ahead not in _SEPARATORS + "(":
+        sorts = elements.sorts
+        opening = _HEADED.match(sorts, first)
+        if opening is None:
             return None
+        start = opening.end()
+        ahead = sorts[start - 1]
         rest = sorts[start:]
-        if not rest or "G" in rest or "B" in rest or rest[0] in "RI":
+        listed = read_members(lower, elements, start) if force < 0 else None
+        if listed is not None:
+            return Line([stated for member in listed for stated in _of(member, first)])
+        if not rest or "G" in rest or "B" in rest or "X" in rest or rest[0] in "RI":
             return None
         pieces: list[Piece] = []
         if item and ";" not in rest and "," not in rest:
@@ -177,8 +259,12 @@ class Lines:
         sorts, count = elements.sorts, len(elements)
         grades = sorts.count("G", first + 1)
         if not grades:
-            if first + 1 < count and _KEPT.search(lower[elements.ends[first] : elements.ends[-1]]):
+            if first + 1 < count and KEPT.search(lower[elements.ends[first] : elements.ends[-1]]):
                 return [(first, False), (first, True)]
+            if not _SAID.search(lower, elements.ends[first], elements.ends[-1]):
+                return [(first, False)]
+            if first + 1 < count and _NEVER.fullmatch(lower, elements.ends[first], elements.ends[-1]):
+                return [(first, False)]
             return [(first, False)] if _is_idle(elements, first + 1, count) else None
         if grades > 1:
             return None
@@ -187,15 +273,20 @@ class Lines:
             return None
         between, words = sorts[first + 1 : second], elements.words[first + 1 : second]
         pairs = list(zip(between, words, strict=True))
-        if (">" in between or "to" in words) and all(sort in ">\u2013DJ," or word == "to" for sort, word in pairs):
+        if (
+            (">" in between or "to" in words)
+            and "(" not in between
+            and all(sort in ">\u2013DJ," or word == "to" for sort, word in pairs)
+        ):
             return [(first, True), (second, False)]
-        if between == "/":
+        if between in ("/", "\u2013"):
             above = lower[max(0, elements.starts[0] - _REACH) : elements.starts[0]]
             return [(first, False), (second, True)] if _SLASHED.search(above) else None
-        if "(" not in between and _BACK.isdisjoint(words):
+        dated = between == "," and "N" in sorts[second:]
+        if "(" not in between and _BACK.isdisjoint(words) and not dated:
             return None
-        if not all(
-            word in _BACK or sort in "(MJNDP:" or _is_idle(elements, number, number + 1)
+        if not dated and not all(
+            word in _BESIDE or sort in "(MJNDPRB:>=" or _is_idle(elements, number, number + 1)
             for number, (sort, word) in enumerate(pairs, first + 1)
         ):
             return None
@@ -222,12 +313,36 @@ class Lines:
 
     def alone(self, lower: str, elements: Elements) -> list[tuple[int, bool]] | None:
         """Grades of a line that holds nothing else, and which are of an earlier inspection; None for other lines."""
-        return self._tail(lower, elements, 0, moved=False) if elements.sorts[:1] == "G" else None
+        first = 2 * (elements.sorts.startswith(":G", 1) and elements.words[0] in _LABELS)
+        return self._tail(lower, elements, first, moved=False) if elements.sorts[first : first + 1] == "G" else None
+
+    @staticmethod
+    def is_key(elements: Elements) -> bool:
+        """Whether a line explains how grades are written: "RI = requires improvement", "O: outstanding"."""
+        sorts, words = elements.sorts, elements.words
+        for number in range(len(sorts) - 2):
+            if sorts[number + 1] not in _EXPLAINS or sorts[number + 2] != "G":
+                continue
+            length, explained = (elements.ends[n] - elements.starts[n] for n in (number, number + 2))
+            if sorts[number] == "G" and length <= _SHORT < explained and words[number] == words[number + 2]:
+                return True
+            if length == 1 and sorts[number] in "WD" and (number == 0 or sorts[number - 1] not in "WDPVM"):
+                return True
+        return False
 
     @staticmethod
     def is_alone(elements: Elements) -> bool:
         """Whether a line is a grade and nothing else."""
         return "G" in elements.sorts and _is_idle(elements, 0, len(elements), "G")
+
+
+def _of(member: Member, grade: int) -> Iterator[Stated]:
+    """What a list says of one of its members."""
+    yield Stated(grade, None, False, force=member.force)
+    for number in member.before:
+        yield Stated(number, None, True, force=member.force)
+    if member.kept:
+        yield Stated(grade, None, True, force=member.force)
 
 
 def _is_idle(elements: Elements, first: int, last: int, idle: str = "") -> bool:

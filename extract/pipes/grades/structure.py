@@ -14,20 +14,37 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.lines import Line, Lines
+from extract.pipes.grades.members import Member, read_members
+from extract.pipes.grades.page import Page
+from extract.pipes.grades.stacks import Stacks
 from extract.pipes.grades.tables import Tables
 from extract.pipes.grades.verdict import Entry
 from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
 
 _READ = frozenset(("paragraph", "item", "subheading"))
+_SCALE = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
+_NEAR = 2
+_FEW = 3
+_LONG = 4
+"""Words of an explanation."""
+_GRADE = 22
+"""Characters of a grade alone."""
+_OPENED = re.compile(r" ?(?:[:\u2013(-]|$|\n)")
+_EXPLAINED = re.compile(
+    r"\b(?:how we (?:grade|judge|rate|mark)|(?:grades?|ratings?|marks|judge?ments) (?:mean|explained)|our grades|scale|key|definitions?)\b"
+)
+_BADGED = re.compile(r"GW[WVMPDH&,]*")
+_LABEL = 5
+"""Characters before a grade that can be a label: "Grade: good"."""
+_TWO = 2
 _LINE = 230
 """Characters of a line of an area and its grade, or of several."""
 _HEAD = 150
 """Characters of a line that heads a list."""
 _ITEM = 130
-_GRADE = 24
-"""Characters of a line that can be a grade alone with its full stop."""
 _SENTENCE = re.compile(r"[.!?] [A-Z]")
 _ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to)\b")
 _ASKING = ("should", "must", "need", "has to", "have to", "ought to")
@@ -41,53 +58,13 @@ _SAYING = frozenset(
 """Before its first grade, what makes a line a sentence."""
 _SAID = re.compile(rf"{EDGE}{alternation(_SAYING)}\b")
 _PARTED = (":", "=", "\u2013", " - ")
-_PARTS = re.compile(r"[^;|]+")
+_PARTS = re.compile(r"(?:\([^()]*\)|[^;|])+")
 
 
+_LEADERS = re.compile(r"[.\u00b7_]{2}|\. \. ")
+"""What leads the eye from an area to its grade."""
 _BRACKET = re.compile("[(,\u2013]")
 _EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
-_STACK = 4
-"""Lines of two areas, each with its grade below it."""
-_GRADED = 2
-_NOTHING = Elements([], [], [], "")
-
-
-class Page:
-    """An article whose lines are read: each is cut into elements once.
-
-    Args:
-        scanner: Cuts lines into elements.
-        reading: The text.
-        by_span: Its grades by the number of their span.
-        forces: Mentions of forces.
-        used: Numbers of spans that are used up; filled.
-    """
-
-    def __init__(
-        self,
-        scanner: Scanner,
-        reading: Reading,
-        by_span: Mapping[int, Sequence[Hit]],
-        forces: Sequence[tuple[int, int]],
-        used: set[int],
-    ) -> None:
-        self.scanner = scanner
-        self.reading = reading
-        self.by_span = by_span
-        self.forces = forces
-        self.used = used
-        self.scanned: dict[tuple[int, int], Elements] = {}
-
-    def scan(self, number: int, start: int = -1, end: int = -1) -> Elements:
-        """The elements of a span or of a part of it."""
-        if start < 0:
-            start, end = self.reading.spans[number][1:3]
-        found = self.scanned.get((start, end))
-        if found is None:
-            hits = [hit for hit in self.by_span.get(number, ()) if start <= hit[0] < end]
-            forces = self.forces[bisect_left(self.forces, (start,)) : bisect_left(self.forces, (end,))]
-            found = self.scanned[start, end] = self.scanner.scan(self.reading.lower, start, end, hits, forces)
-        return found
 
 
 class Structure:
@@ -103,7 +80,9 @@ class Structure:
         self.scanner = scanner
         self.areas = areas
         self.lines = Lines(areas)
-        self.tables = Tables(areas, wordings)
+        self.captions = Captions(areas)
+        self.stacks = Stacks(areas, self.lines, self.captions)
+        self.tables = Tables(areas, self.captions, wordings)
 
     def find(
         self, reading: Reading, hits: Sequence[Hit], forces: Sequence[tuple[int, int]]
@@ -129,13 +108,44 @@ class Structure:
                 by_span[number] = [hit]
                 tabled = tabled or len(reading.spans[number].cells) > 1
         page = Page(self.scanner, reading, by_span, forces, used)
+        if len(by_span) >= _FEW:
+            self._drop_scales(page)
         entries = list(self.tables.find(reading, by_span, forces, used)) if tabled else []
-        entries += self._stacks(page)
+        entries += self.stacks.find(page)
         for number in by_span:
             span = reading.spans[number]
             if span.kind in _READ and number not in used:
                 entries += self._span(page, number, entries)
         return entries, used
+
+    def _drop_scales(self, page: Page) -> None:
+        """Lists that explain the grades one by one, from the best to the worst, are used up."""
+        reading = page.reading
+        run: list[tuple[int, int]] = []
+        for number, hits in (*page.by_span.items(), (-1, ())):
+            span, rank = reading.spans[number], -1
+            if hits and hits[0][0] == span.start and _OPENED.match(reading.text, hits[0][1], span.end + 1):
+                rank = _SCALE.index(hits[0][2]) if hits[0][2] in _SCALE else -1
+            if rank >= 0 and run and rank > run[-1][1] and number - run[-1][0] <= _NEAR:
+                run.append((number, rank))
+                continue
+            if len(run) >= _FEW and self._explains(reading, [line for line, _ in run]):
+                page.used.update(line for line, _ in run)
+            run = [(number, rank)] if rank >= 0 else []
+
+    def _explains(self, reading: Reading, run: Sequence[int]) -> bool:
+        """Whether what stands beside grades, or below them, are no areas: none is known and they are long, or it is said."""
+        texts = []
+        for number in run:
+            start, end = reading.spans[number][1:3]
+            below = end - start <= _GRADE and number + 1 < len(reading.spans)
+            texts.append(reading.lower[slice(*reading.spans[number + 1][1:3])] if below else reading.lower[start:end])
+        bare = [text.partition(":")[2] or text for text in texts]
+        if any(map(self.areas.likely, bare)):
+            return False
+        first = reading.spans[max(0, run[0] - 2)].start
+        said = _EXPLAINED.search(reading.lower, first, reading.spans[run[0]].start)
+        return bool(said) or (len(run) > _FEW and sum(text.count(" ") for text in bare) >= _LONG * len(bare))
 
     def _span(self, page: Page, number: int, above: Sequence[Entry]) -> list[Entry]:
         """Grades of a line, of the list that it heads, or of the heading above it."""
@@ -149,22 +159,35 @@ class Structure:
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
             if said and not any(map(before.__contains__, _PARTED)):
                 return []
+        if self.lines.is_key(page.scan(number)):
+            used.add(number)
+            return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
             elements = page.scan(number)
             opens = lower[span.start : span.end].rstrip(" '\"").endswith(":")
             whole = None if opens else self.lines.read(lower, elements, item=False)
-            stated = whole is not None and any(said.area for said in whole.stated)
+            if whole is not None and not whole.stated:
+                used.add(number)
+                return []
+            stated = whole is not None and any(said.area or said.force != -1 for said in whole.stated)
             head = None if stated else self.lines.heads(lower, elements, opens=opens)
             if head is not None:
                 found = self._listed(page, number, elements[head])
                 if found:
                     used.add(number)
                     return found
-                found = self._under(reading, number, hits, used)
+                found = self._under(reading, number, hits, used) if self.lines.alone(lower, elements) else []
                 if found:
                     return found
         if _asks(lower[span.start : span.end]):
             return []
+        if span.kind == "item" and (piece := self._badged(page, number)):
+            used.add(number)
+            return [Entry(hits[0], piece, number, False, "grades.pair")]
+        turned = self.lines.turn(lower, page.scan(number)) if len(hits) == _TWO else None
+        if turned:
+            used.add(number)
+            return self._entries(page, turned, page.scan(number), number, above)
         found = []
         for start, end in self._parts(reading, span, hits):
             if not _graded(hits, start, end):
@@ -173,14 +196,24 @@ class Structure:
             line = self.lines.read(lower, elements, item=span.kind == "item")
             if line is None:
                 return []
-            found += self._entries(line, elements, number, [*above, *found])
+            found += self._entries(page, line, elements, number, [*above, *found])
         if found:
             used.add(number)
         return found
 
     @staticmethod
+    def _badged(page: Page, number: int) -> Piece | None:
+        """The area of an item that begins with its grade and no mark between: "Good Preventing crime"."""
+        elements = page.scan(number)
+        if not _BADGED.fullmatch(elements.sorts) or not page.reading.text[elements.starts[1]].isupper():
+            return None
+        return clean(page.reading.lower, elements.starts[1], elements.ends[-1])
+
+    @staticmethod
     def _parts(reading: Reading, span: Span, hits: Sequence[Hit]) -> list[tuple[int, int]]:
         """Stretches of a line that stand by themselves: sentences, and what semicolons or bars part into grades."""
+        if _LEADERS.search(reading.text, span.start, span.end):
+            return [(span.start, span.end)]
         first, last = reading.sentence_at(span.start), reading.sentence_at(max(span.start, span.end - 1))
         parts: list[tuple[int, int]] = []
         for sentence in reading.sentences[first : last + 1]:
@@ -191,7 +224,7 @@ class Structure:
             parts += inside if all(_graded(hits, *part) for part in inside) else [(start, end)]
         return parts
 
-    def _entries(self, line: Line, elements: Elements, number: int, above: Sequence[Entry]) -> list[Entry]:
+    def _entries(self, page: Page, line: Line, elements: Elements, number: int, above: Sequence[Entry]) -> list[Entry]:
         found = []
         for stated in line.stated:
             area = stated.area
@@ -202,7 +235,12 @@ class Structure:
                 area = last.area
             hit = _hit(elements[stated.grade])
             rule = "grades.pair-before" if stated.previous else "grades.pair"
-            found.append(Entry(hit, area, number, stated.previous, rule, line.force, stated.overall))
+            force = line.force if stated.force == -1 else stated.force
+            whole = stated.overall
+            if area is None and force != -1 and not whole:
+                last = above[-1] if above and above[-1].span == number else None
+                area, whole = (last.area, False) if last else self.captions.area(page.reading, page.top(number))
+            found.append(Entry(hit, area, number, stated.previous, rule, force, whole))
         return found
 
     def _listed(self, page: Page, number: int, head: Element) -> list[Entry]:
@@ -211,13 +249,29 @@ class Structure:
         found: list[tuple[int, list[Entry]]] = []
         likely = 0
         below = number + 1
+        own = self.captions.named(reading, reading.spans[number])
+        top = page.top(number)
+        caption = (own, False) if own else self.captions.area(reading, top)
         while below < len(reading.spans):
             span = reading.spans[below]
             short = span.kind == "subheading" and span.end - span.start < _ITEM
-            if span.kind != "item" and not short:
+            opening = below == number + 1 and span.kind == "paragraph" and span.end - span.start < _LINE
+            if span.kind != "item" and not short and not opening:
                 break
             elements = page.scan(below)
             if self.lines.is_alone(elements):
+                break
+            members = read_members(reading.lower, elements, 0)
+            if members:
+                found.append((below, self._members(members, elements, below, _hit(head), caption)))
+                likely += 1
+                below += 1
+                continue
+            if members is not None:  # "none"
+                page.used.add(below)
+                below += 1
+                continue
+            if span.kind == "paragraph":
                 break
             if _asks(reading.lower[span.start : span.end]) or _SENTENCE.search(reading.text, span.start, span.end):
                 break
@@ -229,10 +283,27 @@ class Structure:
             likely += known
             found.append((below, entries))
             below += 1
-        if not found or 2 * likely < len(found):
+        chained = (number - 1 in page.tops and number - 1 in page.used) or (
+            below in page.by_span and self.lines.is_alone(page.scan(below))
+        )
+        if not found or (2 * likely < len(found) and not chained):
             return []
         page.used.update(below for below, _ in found)
+        page.tops.update((below, top) for below, _ in found)
         return [entry for _, entries in found for entry in entries]
+
+    @staticmethod
+    def _members(
+        members: Sequence[Member], elements: Elements, number: int, head: Hit, caption: tuple[Piece | None, bool]
+    ) -> list[Entry]:
+        """What a list of forces under a grade says of each."""
+        area, whole = caption
+        found: list[Entry] = []
+        for member in members:
+            before = [_hit(elements[grade]) for grade in member.before] + ([head] if member.kept else [])
+            found.append(Entry(head, area, number, False, "grades.listed", member.force, whole))
+            found += (Entry(hit, area, number, True, "grades.pair-before", member.force, whole) for hit in before)
+        return found
 
     def _item(self, reading: Reading, number: int, span: Span, elements: Elements, head: Hit) -> list[Entry] | None:
         """What an item of a list under a grade says: an area, a force, and in a bracket the grade before."""
@@ -249,12 +320,6 @@ class Structure:
             end = elements.starts[bracket.start()]
             before = [_hit(elements[grade])]
         content = [n for n, sort in enumerate(sorts) if elements.ends[n] <= end and sort not in ".,;:"]
-        if content and sorts[content[0]] == "F" and len(content) <= 2:
-            force = elements.starts[content[0]]
-            return [
-                Entry(head, None, number, False, "grades.listed", force),
-                *(Entry(hit, None, number, True, "grades.pair-before", force) for hit in before),
-            ]
         if ";" in reading.text[span.start : end - 1]:
             pieces: list[Piece] = self.areas.split(reading.lower, span.start, end)
         else:
@@ -267,81 +332,13 @@ class Structure:
             *(Entry(hit, piece, number, True, "grades.pair-before") for hit in before for piece in pieces),
         ]
 
-    def _stacks(self, page: Page) -> list[Entry]:
-        """Lines of an area, each with its grade on the line below: terms and what defines them, headings, items."""
-        reading, by_span, used = page.reading, page.by_span, page.used
-        found: list[Entry] = []
-        for run in self._runs(reading, by_span, used):
-            if len(run) < _STACK or sum(map(by_span.__contains__, run)) < _GRADED:
-                continue
-            lines = [(number, page.scan(number) if number in by_span else _NOTHING) for number in run]
-            alone = [self.lines.alone(reading.lower, elements) for _, elements in lines]
-            if not self._is_named_first(reading, run, alone, by_span):
-                continue
-            piece: Piece | None = None
-            for (number, elements), stated in zip(lines, alone, strict=True):
-                if number not in by_span:
-                    piece = clean(reading.lower, reading.spans[number].start, reading.spans[number].end)
-                    continue
-                line = None if stated else self.lines.read(reading.lower, elements, item=True)
-                dated = line.stated if line and line.dated else []
-                for grade, previous in stated or [(said.grade, True) for said in dated]:
-                    if piece:
-                        rule = "grades.pair-before" if previous else "grades.headed"
-                        found.append(Entry(_hit(elements[grade]), piece, number, previous, rule))
-                        used.add(number)
-        return found
-
-    @staticmethod
-    def _runs(reading: Reading, by_span: Mapping[int, Sequence[Hit]], used: set[int]) -> list[list[int]]:
-        """Numbers of the spans of each run of short lines that holds grades."""
-        runs: list[list[int]] = []
-        for number in sorted(by_span):
-            if runs and number <= runs[-1][-1]:
-                continue
-            if number in used or not _is_short(reading, number):
-                continue
-            first = last = number
-            while first > 0 and first - 1 not in used and _is_short(reading, first - 1):
-                first -= 1
-            while last + 1 < len(reading.spans) and _is_short(reading, last + 1):
-                last += 1
-            runs.append(list(range(first, last + 1)))
-        return runs
-
-    def _is_named_first(
-        self,
-        reading: Reading,
-        run: Sequence[int],
-        alone: Sequence[object],
-        by_span: Mapping[int, Sequence[Hit]],
-    ) -> bool:
-        """Whether the lines of a run alternate between an area and the grade below it.
-
-        Grades can head lists as well: then a run begins with one, or two names follow each other.
-        """
-        graded = [order for order, stated in enumerate(alone) if stated]
-        if len(graded) < _GRADED or graded[0] == 0:
-            return False
-        if any(run[order - 1] in by_span for order in graded):
-            return False
-        names = [order - 1 for order in graded]
-        inner = range(names[0], graded[-1] + 1)
-        if any(run[order] not in by_span and order not in names for order in inner):
-            return False
-        behind = graded[-1] + 1
-        if behind == len(run):
-            return True
-        spans = [reading.spans[run[order]] for order in (names[0], behind)]
-        first, last = (self.areas.likely(reading.lower[span.start : span.end]) for span in spans)
-        return bool(first) or not last
-
     def _under(self, reading: Reading, number: int, hits: Sequence[Hit], used: set[int]) -> list[Entry]:
         """A grade alone under the heading that names its area, an earlier one in brackets."""
         above = reading.spans[number - 1] if number else None
         if above is None or above.kind != "subheading" or number - 1 in used:
             return []
-        if not self.areas.likely(reading.lower[above.start : above.end]):
+        labelled = above.level > 0 and hits[0][0] - reading.spans[number].start >= _LABEL
+        if not labelled and not self.areas.likely(reading.lower[above.start : above.end]):
             return []
         piece = clean(reading.lower, above.start, above.end)
         used.add(number)
@@ -352,15 +349,6 @@ class Structure:
 def _asks(text: str) -> bool:
     """Whether a line in lower case says what must be done."""
     return any(map(text.__contains__, _ASKING)) and _ASKS.search(text) is not None
-
-
-def _is_short(reading: Reading, number: int) -> bool:
-    """Whether a span can be a name or a grade by itself: a short one that is no sentence and opens nothing."""
-    span = reading.spans[number]
-    length = span.end - span.start
-    if span.kind not in _READ or length > _ITEM:
-        return False
-    return reading.text[span.end - 1] not in ":?" and (reading.text[span.end - 1] != "." or length <= _GRADE)
 
 
 def _graded(hits: Sequence[Hit], start: int, end: int) -> bool:

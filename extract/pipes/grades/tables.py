@@ -6,13 +6,14 @@ Enters the rows of a reading and the grades in them; leaves entries and the span
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.document.reading import Reading, Span
+from extract.document.reading import Reading
 from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.captions import Captions
+from extract.pipes.grades.grid import Cell, Grid, build_grid, holds
 from extract.pipes.grades.verdict import OUTSIDE, Entry
 from extract.pipes.triggers import Hit
 
@@ -22,20 +23,31 @@ EARLIER_HEAD = re.compile(
 """A heading or label of an earlier inspection."""
 
 _NOW_HEAD = re.compile(r"\b(?:now|this|current|latest|new|today)\b")
-_TIME_HEAD = re.compile(
-    r"\b(?:grades?|ratings?|judge?ments?|verdicts?|this (?:time|year|inspection|report)|last|now|then|results?|outcome|previous|current|(?:19|20)\d\d|round|status|score|latest|new|before|after|change|peel|inspection|report|visit|today|trend)\b"
-)
+_TIMES = r"\b(?:grades?|ratings?|judge?ments?|verdicts?|(?:this|last) (?:time|year|inspection|report|round)|last|now|then|results?|outcome|previous|current|(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?|round|status|score|latest|new|before|after|change|peel|inspection|report|visit|today|trend)\b"
+_TIME_HEAD = re.compile(_TIMES)
+_TIME_EDGE = re.compile(rf"^(?:{_TIMES}|\b(?:of|for|on|in)\b|\W)+|(?:{_TIMES}|\b(?:at|in)\b|\W)+$")
+"""What a column head says of time beside its area: "Leadership, 2025", "2022 grade for leadership"."""
 _AREA_HEAD = re.compile(
     r"\b(?:areas?|questions?|topics?|pillars?|themes?|categor(?:y|ies)|tests?|what we|measures?|subjects?|standards?)\b"
 )
+_TITLE = 120
+"""Characters of the head of a column."""
+_SURE = 0.5
+"""How like areas the cells of a column are on average, if it holds them and not the heads of the columns of grades."""
+_CHANGE_HEAD = re.compile(r"\b(?:change|trend|movement|direction|since|compar\w+|last (?:time|inspection)|\+/-)")
+_KEPT = re.compile(r"\W*(?:no change|unchanged|same|the same|no|stayed the same|level|=|\u2194|\u2192)\W*")
+"""What a column says of a grade that was the same before."""
 _NO_GRADE = re.compile(r"\W*(?:not (?:graded|inspected|assessed|applicable|asked)|n/?a|none|new|ungraded)?\W*")
+_NONE = re.compile(r"\W*(?:none|nobody|no (?:forces|services|areas))\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PART = re.compile(r"[^:\u2013(),;]+")
-_HEADING = 120
-"""Characters of a line that can head a table."""
 _WORD = re.compile(r"[a-z]{3,}")
 _LETTER = re.compile(r"[a-z]")
-_IDLE = re.compile(r"\b(?:grade|rating|from|was|\(?(?:19|20)\d\d\)?|now)\b")
+_IDLE = re.compile(
+    r"\b(?:grade|rating|up|down|improved|risen|fallen|slipped|dropped|previously|from|was|\(?(?:19|20)\d\d\)?|now|new|n/a|not (?:previously |yet )?(?:graded|marked|rated|inspected|assessed))\b"
+)
+_NO_BODY = re.compile(r"\b(?:average|mean|median|total|england|national(?:ly)?|all (?:forces|services)|every force)\b")
+"""What a row of a table of forces is of, where it is of none."""
+_FROM = re.compile(r"\W*(?:(?:up|down|improved|risen|fallen|slipped|dropped) )?(?:from|was|previously)\b")
 _ARROW = re.compile(r"(?:\u2192|->|\u21d2|\u2794|to|>|\u2013>)")
 _BEFORE = re.compile(
     r"[,;]? ?[(\[/\u2013-]? ?(?:(?:up|down|improved|slipped|change) )?(?:from|was|previously|formerly|before|last time)?:? ?(?:(?:19|20)\d\d:? ?)?['\"]?"
@@ -43,18 +55,16 @@ _BEFORE = re.compile(
 
 
 class Table(NamedTuple):
-    """Rows of one table and what its columns are.
+    """A table and what its columns are.
 
     Args:
-        rows: Numbers of its spans, without the head.
-        head: The head row, or None.
+        grid: Its cells.
         grades: Columns that hold grades.
         force: The column that holds forces, or -1.
         area: The column that holds areas, or -1.
     """
 
-    rows: list[int]
-    head: Span | None
+    grid: Grid
     grades: list[int]
     force: int
     area: int
@@ -65,11 +75,13 @@ class Tables:
 
     Args:
         areas: Parter of lists.
+        captions: Reads what stands above them.
         wordings: Every wording of a grade and the grade.
     """
 
-    def __init__(self, areas: Areas, wordings: Mapping[str, str]) -> None:
+    def __init__(self, areas: Areas, captions: Captions, wordings: Mapping[str, str]) -> None:
         self.areas = areas
+        self.captions = captions
         self.wordings = wordings
 
     def find(
@@ -93,7 +105,7 @@ class Tables:
             if sum(hit is not None for hit in crowned) > 1 and len(rows) > 1:
                 below = [number for number in rows[1:] if not self._graded(reading, number, by_span)]
                 if len(below) == len(rows) - 1:
-                    yield from self._under_grades(reading, rows, crowned, used)
+                    yield from self._under_grades(reading, rows, crowned, forces, used)
                     continue
             table = self._table(reading, rows, by_span, forces)
             if table.grades:
@@ -106,43 +118,34 @@ class Tables:
         by_span: Mapping[int, Sequence[Hit]],
         forces: Sequence[tuple[int, int]],
     ) -> Table:
-        spans = reading.spans
-        head = spans[rows[0]] if not self._graded(reading, rows[0], by_span) and len(rows) > 1 else None
-        body = rows[1:] if head else rows
-        width = max(len(spans[number].cells) for number in body)
-        columns = range(width)
-        graded = [
-            sum(
-                self._whole(reading, spans[number].cells[column], by_span.get(number, ())) is not None
-                for number in body
-                if column < len(spans[number].cells)
+        grid = build_grid(reading, rows, lambda number: self._graded(reading, number, by_span), forces)
+        columns = range(grid.width)
+        grades = [
+            column
+            for column in columns
+            if any(
+                column < len(cells) and self._cell(reading, cells[column], by_span.get(number, ()))
+                for number, cells in grid.cells.items()
             )
-            for column in columns
-        ]
-        grades = [column for column in columns if graded[column]]
-        named = [
-            sum(_holds(spans[number].cells[column], forces) for number in body if column < len(spans[number].cells))
-            for column in columns
         ]
         free = [column for column in columns if column not in grades]
+        named = {column: sum(holds(cell, forces) for cell in grid.column(column)) for column in free}
         force = max(free, key=lambda column: (named[column], -column), default=-1)
         force = force if force >= 0 and named[force] else -1
-        titles = [reading.lower[slice(*cell)] for cell in head.cells] if head else []
         likely = {
-            column: sum(
-                self._likely(reading, spans[number].cells[column])
-                for number in body
-                if column < len(spans[number].cells)
-            )
-            + (len(body) if column < len(titles) and _AREA_HEAD.search(titles[column]) else 0)
+            column: sum(self._likely(reading, cell) for cell in grid.column(column))
+            + (len(grid.rows) if _AREA_HEAD.search(grid.title(reading, column)) else 0)
             for column in free
             if column != force
         }
         area = max(likely, key=lambda column: (likely[column], -column), default=-1)
+        heads = any(self.areas.likely(_TIME_EDGE.sub("", grid.title(reading, column))) for column in grades)
+        if force >= 0 and heads and area >= 0 and likely[area] < _SURE * len(grid.rows):
+            area = -1
         if area >= 0 and not likely[area]:
-            texts = [reading.lower[slice(*spans[n].cells[area])] for n in body if area < len(spans[n].cells)]
+            texts = [reading.lower[slice(*cell)] for cell in grid.column(area)]
             area = area if all(map(_WORD.search, texts)) and not any(map(_NO_GRADE.fullmatch, texts)) else -1
-        return Table(body, head, grades, force, area)
+        return Table(grid, grades, force, area)
 
     def _likely(self, reading: Reading, cell: tuple[int, int]) -> float:
         """How like an area a cell is."""
@@ -159,14 +162,15 @@ class Tables:
         forces: Sequence[tuple[int, int]],
         used: set[int],
     ) -> Iterator[Entry]:
-        titles = [reading.lower[slice(*cell)] for cell in table.head.cells] if table.head else []
-        years = [int(match[0]) if (match := _YEAR.search(title)) else 0 for title in titles]
-        dated = [years[column] if column < len(years) else 0 for column in table.grades]
-        newest = max(dated) if len(dated) > 1 and all(dated) else 0
-        current = {column for column in table.grades if column < len(titles) and _NOW_HEAD.search(titles[column])}
-        topic = self._of_table(reading, table)
-        for number in table.rows:
-            cells, hits = reading.spans[number].cells, by_span.get(number, ())
+        grid = table.grid
+        titles = {column: grid.title(reading, column) for column in table.grades}
+        years = {column: int(match[0]) if (match := _YEAR.search(title)) else 0 for column, title in titles.items()}
+        newest = max(years.values()) if len(years) > 1 and all(years.values()) else 0
+        headed = self._headed(reading, table) if table.force >= 0 and table.area < 0 else {}
+        current = {column for column in table.grades if _NOW_HEAD.search(titles[column])}
+        topic = self.captions.of_table(reading, grid.first, grid.labels[0][0] if grid.labels else None)
+        for number in grid.rows:
+            cells, hits = grid.cells[number], by_span.get(number, ())
             found = [
                 (column, hit, before)
                 for column in table.grades
@@ -175,44 +179,69 @@ class Tables:
             ]
             if found:
                 used.add(number)
+            if 0 <= table.force < len(cells) and _NO_BODY.search(reading.lower, *cells[table.force]):
+                continue
+            if any(0 <= at < len(cells) and _NONE.match(reading.lower, *cells[at]) for at in (table.force, table.area)):
+                continue
+            if len(found) == 1 and not found[0][2] and self._is_kept(reading, grid, cells):
+                found.append((*found[0][:2], True))
             for column, hit, before in found:
-                title = titles[column] if column < len(titles) else ""
-                label = table.head.cells[column] if table.head and column < len(table.head.cells) else None
+                label = next((cell for cell in grid.over(column) if holds(cell, forces)), None)
                 own = cells[table.area] if 0 <= table.area < len(cells) else None
                 earlier = (
                     before
-                    or bool(EARLIER_HEAD.search(title))
+                    or bool(EARLIER_HEAD.search(titles[column]))
                     or bool(own and EARLIER_HEAD.search(reading.lower[slice(*own)]))
                     or bool(newest and 0 < years[column] < newest)
                     or bool(current and column not in current)
                 )
                 force = self._force(reading, table, cells, label, forces)
-                if label and _holds(label, forces):
+                if label:
                     pieces = self._areas(reading, own) if own else [topic]
-                elif table.force >= 0 and label and title and not _TIME_HEAD.search(title) and table.area < 0:
-                    pieces = [clean(reading.lower, *label) or label]
+                elif headed.get(column):
+                    pieces = [headed[column]]
                 elif own:
-                    pieces = self._areas(reading, own)
+                    pieces = self._areas(reading, own) if _WORD.search(reading.lower, *own) else []
                 else:
                     pieces = [topic]
+                if pieces == [None] and force == -1:
+                    continue  # neither an area nor a force: what readers answered, or how many
                 for piece in pieces:
                     yield Entry(hit, piece, number, earlier, "grades.table", force)
 
+    @staticmethod
+    def _is_kept(reading: Reading, grid: Grid, cells: Sequence[Cell]) -> bool:
+        """Whether a column says that a grade is the one of the inspection before."""
+        return any(
+            _CHANGE_HEAD.search(grid.title(reading, column)) and _KEPT.fullmatch(reading.lower, *cell)
+            for column, cell in enumerate(cells)
+        )
+
+    def _headed(self, reading: Reading, table: Table) -> dict[int, Piece | None]:
+        """The area that the head of each column of grades names, a year or "last time" beside it left out."""
+        found: dict[int, Piece | None] = {}
+        for column in table.grades:
+            for start, stop in table.grid.over(column):
+                inner = _TIME_EDGE.sub(
+                    lambda match: "\0" * len(match[0]), reading.lower[start : min(stop, start + _TITLE)]
+                )
+                named = inner.strip("\0")
+                begin = start + len(inner) - len(inner.lstrip("\0"))
+                if column not in found and _WORD.search(named):
+                    found[column] = clean(reading.lower, begin, begin + len(named))
+        return found
+
+    @staticmethod
     def _force(
-        self,
-        reading: Reading,
-        table: Table,
-        cells: Sequence[tuple[int, int]],
-        label: tuple[int, int] | None,
-        forces: Sequence[tuple[int, int]],
+        reading: Reading, table: Table, cells: Sequence[Cell], label: Cell | None, forces: Sequence[tuple[int, int]]
     ) -> int:
-        """Offset of the cell that names the force of a grade, `OUTSIDE` for another body, or -1."""
-        if label and _holds(label, forces):
+        """Offset of what names the force of a grade, `OUTSIDE` for another body, or -1."""
+        if label:
             return label[0]
         if not 0 <= table.force < len(cells):
-            return -1
+            return table.grid.force
         cell = cells[table.force]
-        return cell[0] if _holds(cell, forces) else OUTSIDE if _WORD.search(reading.lower, *cell) else -1
+        return cell[0] if holds(cell, forces) else OUTSIDE if _WORD.search(reading.lower, *cell) else -1
 
     def _areas(self, reading: Reading, cell: tuple[int, int]) -> list[Piece | None]:
         """The areas of a cell: one a bullet, or parted by semicolons."""
@@ -227,31 +256,31 @@ class Tables:
         return found or [cell]
 
     def _under_grades(
-        self, reading: Reading, rows: Sequence[int], crowned: Sequence[Hit | None], used: set[int]
+        self,
+        reading: Reading,
+        rows: Sequence[int],
+        crowned: Sequence[Hit | None],
+        forces: Sequence[tuple[int, int]],
+        used: set[int],
     ) -> Iterator[Entry]:
-        """Areas in columns that grades head."""
+        """Areas, or forces, in columns that grades head."""
+        topic: Piece | None = None
+        looked = False
         for number in rows[1:]:
             for column, cell in enumerate(reading.spans[number].cells):
                 hit = crowned[column] if column < len(crowned) else None
                 if hit is None or cell[1] - cell[0] < 4:
                     continue
                 used.update((number, rows[0]))
+                named = [start for start, end in forces if cell[0] <= start and end <= cell[1]]
+                if named and named[0] == cell[0]:
+                    if not looked:
+                        topic, looked = self.captions.of_table(reading, rows[0], None), True
+                    for force in named:
+                        yield Entry(hit, topic, number, False, "grades.table", force)
+                    continue
                 for piece in self._areas(reading, cell):
                     yield Entry(hit, piece, number, False, "grades.table")
-
-    def _of_table(self, reading: Reading, table: Table) -> Piece | None:
-        """The one area that a table is of, as a line above it says: "How they were graded: vetting"."""
-        first = table.rows[0] - (table.head is not None)
-        above = reading.spans[max(0, first - 2) : first][::-1]
-        corner = [table.head.cells[0]] if table.head else []
-        for start, end in (*corner, *((span.start, span.end) for span in above)):
-            if end - start > _HEADING:
-                continue
-            for match in _PART.finditer(reading.lower, start, end):
-                piece = clean(reading.lower, *match.span())
-                if piece and self.areas.likely(reading.lower[slice(*piece)]):
-                    return piece
-        return None
 
     def _graded(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> bool:
         """Whether a cell of a row is a grade."""
@@ -273,7 +302,7 @@ class Tables:
         if _LETTER.search(_IDLE.sub("", ends)):
             return []
         if len(inside) == 1:
-            return [(inside[0], False)]
+            return [(inside[0], bool(_FROM.match(lower, *cell)))]
         between = lower[inside[0][1] : inside[1][0]].strip(" '\"")
         if _ARROW.fullmatch(between):
             return [(inside[0], True), (inside[1], False)]
@@ -293,9 +322,3 @@ def _tables(reading: Reading, by_span: Mapping[int, Sequence[Hit]]) -> Iterator[
             rows.append(number)
     if any(row in by_span for row in rows):
         yield rows
-
-
-def _holds(cell: tuple[int, int], forces: Sequence[tuple[int, int]]) -> bool:
-    """Whether a cell names a force."""
-    at = bisect_left(forces, (cell[0], 0))
-    return at < len(forces) and forces[at][0] < cell[1]
