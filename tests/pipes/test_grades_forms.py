@@ -84,6 +84,10 @@ def test_a_line_states_an_area_and_its_grade(rows, body, expected):
             ["Preventing crime is good", "Managing offenders is good", "Investigating crime is inadequate"],
         ),
         (
+            "Preventing crime\n\nGood (in our previous assessment: adequate)\n\nIt has done well since.",
+            ["Preventing crime is good", "Preventing crime was adequate"],
+        ),
+        (
             "OUTSTANDING\n\nCounter-terrorism patrols\n\nGOOD\n\nTrack safety\n\nEngaging with passengers",
             ["Counter-terrorism patrols is outstanding", "Track safety is good", "Engaging with passengers is good"],
         ),

@@ -176,7 +176,8 @@ class Structure:
                 if found:
                     used.add(number)
                     return found
-                found = self._under(reading, number, hits, used) if self.lines.alone(lower, elements) else []
+            if whole is None and self.lines.alone(lower, elements):
+                found = self._under(reading, number, hits, used)
                 if found:
                     return found
         if _asks(lower[span.start : span.end]):
