@@ -27,6 +27,8 @@ _THAT = re.compile(
     r"|at the time|back then|that (?:inspection|report|letter|year|visit|assessment|team))\b"
 )
 """What points back to the inspection of the sentence before."""
+_LEFT = frozenset(("from", "after", "than", "since"))
+"""Words before a grade that is left behind."""
 _TURNS = frozenset(("from", "to", "now"))
 _MOVED = _TURNS | {"then"}
 _AHEAD = _MOVED | {"before"}
@@ -240,6 +242,7 @@ class Features(Links):
         whole = self._years(view, lower[view.low : view.high])
         gap = self._years(view, left) if whole else ""
         found.append(f"year:{gap}" if gap else f"year:{self._years(view, right) if whole else ''}behind")
+        found += self._apart(view, grade, clause, whole=bool(whole))
         near = range(max(0, grade - 3), grade)
         found += [f"verb:{words[n]}" for n in near if sorts[n] in "VM"]
         last = _turn(elements, grade)
@@ -286,6 +289,34 @@ class Features(Links):
         if "(" in sorts[max(0, grade - 5) : grade]:
             found.append("bracketed")
         return found
+
+    def _apart(self, view: View, grade: int, clause: tuple[int, int], *, whole: bool) -> Iterator[str]:
+        """What tells of which inspection a grade is, apart from its clause and from what is said of other grades.
+
+        Args:
+            view: The sentence.
+            grade: Number of the grade's element.
+            clause: Its clause.
+            whole: Whether the sentence has a year.
+        """
+        lower, elements = view.reading.lower, view.elements
+        sorts, words = elements.sorts, elements.words
+        behind = sorts.find("G", grade + 1)
+        end = elements.starts[behind] if behind >= 0 else view.high
+        gap = self._years(view, lower[view.hits[grade][1] : max(end, view.hits[grade][1])]) if whole else ""
+        if gap:
+            yield f"own:{gap}"
+        if words[grade + 1 : grade + 2] == ["then"]:
+            yield "then+"
+        prior = sorts.rfind("G", 0, grade)
+        low = elements.ends[prior] if prior >= 0 else view.low
+        if low < clause[0] and self.scope.is_earlier(lower[low : clause[0]], view.published):
+            yield f"aside:then{'' if prior < 0 else '|prior'}"
+        opened = sorts.rfind("(", max(0, grade - 5), grade)
+        if opened >= 0 and ")" not in sorts[opened:grade]:
+            yield f"bracket:{words[opened + 1] if sorts[opened + 1] in 'BXPJ' else sorts[opened + 1]}"
+        if sorts[grade - 1 : grade] and words[grade - 1] in _LEFT:
+            yield f"left:{words[grade - 1]}|{'next' if behind >= 0 else 'last'}"
 
     def _is_earlier_above(self, view: View) -> bool:
         """Whether the sentence before, in whichever block, is about an earlier inspection or year."""

@@ -37,11 +37,14 @@ _VERBS = (
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
 _REPORTS = re.compile(rf" (?:{alternation(_VERBS)}|calls(?= (?:it|the|its|this|them)\b))(?: that)?\b")
+_GRADED = re.compile(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
+_NOTHING = re.compile(r"(?: as| to be)? ?['\"]?(?:an? )?")
+"""Between a participle and the grade of what stands before it."""
 _OTHERS = re.compile(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )
 _WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
-_PUT_IN = re.compile(r"(?:[a-z]+ed|which|who|out|made|led|seen|due) ")
+_PUT_IN = re.compile(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
 _WHO_LINK = re.compile(r"(?:and|but|so|yet|however|while|although) ")
 _WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
 _HAVING = (" has", " have", " had", " also", " then", " already", " previously")
@@ -51,11 +54,28 @@ _INSPECTING = re.compile(r"inspect|watchdog|hmi|ofsted|cqc")
 _INVERTED = re.compile(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
 _OURS = re.compile(
     r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
-    r"|\b(?:it|they|he|she|we|i|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
+    r"|\b(?:it|they|he|she|we|you|i|(?:they|we|you|i)'(?:ve|d)|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
 )
 _OWN_ENDS = frozenset(
     (
-        *("it", "they", "he", "she", "we", "who", "which", "that", "and", "has", "have", "had", "also", "then", "not"),
+        *(
+            "it",
+            "they",
+            "he",
+            "she",
+            "we",
+            "you",
+            "they've",
+            "we've",
+            "who",
+            "which",
+            "that",
+            "and",
+            "has",
+            "have",
+            "had",
+        ),
+        *("also", "then", "not"),
         *("was", "were", "is", "are", "been", "be", "being", "got"),
         *("reports", "inspectors", "inspectorate", "watchdog"),
     )
@@ -78,6 +98,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         last = match
     if last is None:
         return False
+    if _GRADED.match(last[0]) and _NOTHING.fullmatch(lower, last.end(), end):
+        return False  # "Kent Police, rated inadequate two years ago"
     stop = last.start()
     stop -= stop > start and lower[stop - 1] == ","
     stretch = lower[max(start, stop - 70) : stop]

@@ -32,6 +32,10 @@ _NOUN = re.compile(r"['\"]? (?P<word>[a-z][a-z-]*)")
 _YEAR = re.compile(
     r"\b(?:in|since|from|for|of|by|after|with|than|published on|published in) (?:(?:its|the|our|their|a) )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)(?:[/-]\d\d)?\b|\((?P<bare>(?:19|20)\d\d)(?:[/-]\d\d)?\b"
 )
+_WHEN = re.compile(
+    r"['\"]? (?:in|of|from) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)\b"
+)
+"""The year of a grade, right behind it."""
 _PAST_PERFECT = re.compile(
     r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become|dropped|slipped|fallen|improved|climbed|moved|risen|required|needed)\b"
 )
@@ -46,13 +50,13 @@ _INSPECTED = re.compile(
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
 _COUNT_BEFORE = re.compile(
-    rf"{EDGE}(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
+    rf"{EDGE}(?!999 |101 )(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
 _SHARE = re.compile(
-    rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
+    rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
 )
 _OPENING = re.compile(r"[^,;:]{0,120}[,;:]")
 _TO = re.compile(r" (?:at|in|for|on)\b")
@@ -98,7 +102,9 @@ class Scope:
         self.rating = frozenset(words["rating"])
         self.at = frozenset(word for phrase in words["at"] for word in phrase.split()[:1])
         self.cases = re.compile(rf"{EDGE}({alternation(words['cases'])})\b")
-        self.unfinished = re.compile(rf"\b(?:{alternation(words['unfinished'])})\b(?! of)[^,;]{{0,40}}$")
+        self.unfinished = re.compile(
+            rf"\b(?:{alternation(words['unfinished'])})\b(?! (?:of|on|with|against|to|in)\b)[^,;]{{0,40}}$"
+        )
 
     def clause(self, reading: Reading, start: int, end: int, low: int, high: int) -> tuple[int, int]:
         """The clause around a grade.
@@ -212,6 +218,9 @@ class Scope:
         if ", which w" in before and _INSPECTED_THEN.search(before):
             return True
         if self.is_then(text):
+            return True
+        when = _WHEN.match(reading.lower, hit[1], high)
+        if when and published and when["year"] < published[:4]:
             return True
         if self.is_now(text):
             return False

@@ -125,6 +125,8 @@ class Wordings:
         while here < count:
             sort = sorts[here]
             if sort in "WDNY":
+                if here > first and _is_time(words, sort, here):
+                    break
                 here += 1
                 continue
             before = sorts[here - 1]
@@ -238,6 +240,13 @@ class Wordings:
         if words[content[-1]] in OCCASION and len(content) < 4 and not _gerund(elements, content[0]):
             return True
         return all(sorts[number] == "Y" or words[number] in self.occasion for number in content)
+
+
+def _is_time(words: Sequence[str], sort: str, at: int) -> bool:
+    """Whether a time begins at a word inside a phrase: "leadership last time", "leadership two years ago"."""
+    if words[at] == "last":
+        return OCCASION.issuperset(words[at + 1 : at + 2])
+    return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
 
 
 def _gerund(elements: Elements, at: int) -> bool:
