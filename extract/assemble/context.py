@@ -191,6 +191,11 @@ class Context:
         stop = self._chain_end(inside[0], end)
         return list(dict.fromkeys(note.attributes["id"] for note in inside if note.start < stop))
 
+    def first(self, start: int, end: int) -> int:
+        """Where the first force between two offsets begins; the end where there is none."""
+        inside = self._inside(start, end)
+        return inside[0].start if inside else end
+
     def of(self, offset: int, sentence: tuple[int, int]) -> list[str | None]:
         """Bodies that a place is about.
 

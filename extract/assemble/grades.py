@@ -12,7 +12,7 @@ from extract.assemble.voices import Voices
 from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
-from extract.pipes.grades.verdict import EVERY, OUTSIDE
+from extract.pipes.grades.verdict import EVERY, HELD, OUTSIDE
 
 _WORD = re.compile(r"[\w'-]+")
 _EMPTY = FUNCTION_WORDS | {"force", "service", "s", "well", "we"}
@@ -27,6 +27,12 @@ _PASSIVE = re.compile(
 )
 _TOLD = re.compile(r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks)\b")
 """Words with which a speaker turns to what the inspectorate said."""
+_MOVED = re.compile(r"\b(?:from|to) (?:an? )?$|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) $")
+"""Words before a grade that is left, reached or held: no praise."""
+_UNIT = re.compile(r"\b(?:crime|terrorism|terror) unit\b(?!'s)|\brocu\b(?!'s)")
+"""A unit of several forces, which is graded by itself and is in no registry."""
+_AT = re.compile(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (?:at|in|for) (?:the )?")
+"""Between a grade and the force that it is for: "good at Kent Police but inadequate at Essex Police"."""
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
 _FEW = 4
@@ -40,21 +46,11 @@ _LAST_WORD = re.compile(r"\b[a-z]+$")
 _CONTEXT_REACH = 900
 _PLAIN_POOR = frozenset(
     (
-        "safety",
-        "respect",
-        "purposeful",
-        "activity",
-        "preparation",
-        "release",
-        "resettlement",
-        "rehabilitation",
-        "planning",
-        "leadership",
-        "outcomes",
-        "reducing",
-        "reoffending",
+        *("safety", "respect", "purposeful", "activity", "preparation", "release", "resettlement"),
+        *("rehabilitation", "planning", "leadership", "outcomes", "reducing", "reoffending"),
     )
 )
+"""Words of areas that a prison or a partnership is graded "poor" for."""
 
 
 @dataclass(slots=True)
@@ -122,21 +118,36 @@ class GradeRows:
         """
         rows: list[GradeRow] = []
         recent: list[tuple[int, int]] = []
+        named: list[tuple[tuple[int, int], tuple[int, int]]] = []
         last_forces: list[str | None] = []
+        held: list[tuple[Annotation, int]] = []
         last_at = -_CONTEXT_REACH
         last_span = -1
         for note in notes:
             data = note.attributes
             sentence = (data["evidence"][0], data["evidence"][1])
+            if data["grade"] == HELD:
+                held.append((note, len(rows)))
+                continue
             if self._refused(note, sentence):
                 continue
             areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in data["areas"]]
-            forces = list(last_forces) if data["same"] and last_forces else self._forces(note, sentence)
+            forces = self._behind(note, sentence)
+            if not forces:
+                forces = list(last_forces) if data["same"] and last_forces else self._forces(note, sentence)
             if not forces:
                 continue
             if data["turn"] and len(forces) == data["turn"][1]:
                 forces = [forces[data["turn"][0]]]
-            if data["back"]:
+            if data["nth"] is not None:
+                areas = self._nth(named, sentence, data["nth"], data["back"] or 1)
+                if not areas:
+                    continue
+            elif data["back"] < 0:
+                areas = self._left(rows, forces, -data["back"], previous=data["previous"])
+                if not areas:
+                    continue
+            elif data["back"]:
                 areas = list(dict.fromkeys(recent[::-1]))[: data["back"]][::-1]  # type: ignore[assignment]
                 areas = areas if len(areas) == data["back"] else []
                 if data["back"] == EVERY:
@@ -144,10 +155,6 @@ class GradeRows:
                     areas = areas or ([self.topic] if self.topic else [])
                     if not areas:
                         continue
-            if data["nth"] is not None:
-                areas = self._nth(recent, data["nth"])
-                if not areas:
-                    continue
             if not areas and data["overall"]:
                 areas = [None]
             if not areas and note.rule in _FORMS:
@@ -173,8 +180,35 @@ class GradeRows:
                             GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start)
                         )
             recent += [area for area in areas if area is not None]
+            if data["nth"] is None:
+                named += [(sentence, area) for area in areas if area is not None]
             last_forces, last_at, last_span = forces, note.start, data["span"]
+        for note, at in held:
+            rows += self._held(note, rows, at)
         return _without_echoes(rows, self._is_topic)
+
+    def _held(self, note: Annotation, rows: Sequence[GradeRow], at: int) -> list[GradeRow]:
+        """Grades of the inspection before, of which a sentence says that they are as now.
+
+        Args:
+            note: The sentence.
+            rows: All rows.
+            at: How many of them stand before it.
+        """
+        low, high = note.attributes["evidence"]
+        areas = [self._key((area[0], area[1])) for area in note.attributes["areas"]]
+        if areas or note.attributes["back"]:
+            forces = self.context.named(low, high) or self.context.of(note.start, (low, high))
+            meant = [row for row in rows if row.force in forces and row.rule != note.rule]
+        else:
+            meant = [row for row in rows[:at] if row.evidence == rows[at - 1].evidence]
+        if areas:
+            meant = [row for row in meant if row.area and any(_alike(self._key(row.area), key) for key in areas)]
+        return [
+            GradeRow(row.force, row.area, row.grade, True, [(low, high)], note.rule, False, note.start)
+            for row in meant
+            if not row.previous
+        ]
 
     def once(self, rows: Sequence[GradeRow], topic: Callable[[str], str | None]) -> list[GradeRow]:
         """Each force, area and grade once: areas alike in wording, or of one topic of the programme.
@@ -209,10 +243,25 @@ class GradeRows:
         return kept
 
     @staticmethod
-    def _nth(recent: Sequence[tuple[int, int]], place: int) -> list[tuple[int, int] | None]:
-        """The area that "the first of those" or "the latter" points back to."""
-        named = list(dict.fromkeys(recent[::-1]))[: max(2, place + 1)][::-1]
-        return [named[place]] if len(named) > max(1, place) else []
+    def _nth(
+        named: Sequence[tuple[tuple[int, int], tuple[int, int]]], sentence: tuple[int, int], place: int, count: int
+    ) -> list[tuple[int, int] | None]:
+        """The areas that "the first of those", "the latter" or "the last two" points back to.
+
+        Args:
+            named: Areas that were graded, each with the sentence that did it.
+            sentence: The sentence that points back.
+            place: Which of them, from 0, or from the end as -1.
+            count: How many from there.
+        """
+        least = max(1, place) + 1
+        start = next((one for one, _ in reversed(named) if one != sentence), sentence)
+        last = list(dict.fromkeys(area for one, area in named if one == start))
+        if len(last) < max(least, count):
+            last = list(dict.fromkeys([area for _, area in named][::-1]))[: max(least, count)][::-1]
+        if len(last) < max(least, count):
+            return []
+        return list(last[-count:] if place < 0 else last[place : place + count])
 
     def _every(self, rows: Sequence[GradeRow]) -> list[tuple[int, int] | None]:
         """The areas that were graded so far, where they are few enough to be meant by "on all counts"."""
@@ -221,6 +270,19 @@ class GradeRows:
             if row.area and not row.previous:
                 seen.setdefault(self._key(row.area), row.area)
         return list(seen.values()) if 2 <= len(seen) <= _FEW else []
+
+    def _left(
+        self, rows: Sequence[GradeRow], forces: Sequence[str | None], count: int, *, previous: bool
+    ) -> list[tuple[int, int] | None]:
+        """The areas graded so far that some forces have no grade for yet, if they are as many as "the other two"."""
+        seen: dict[frozenset[str], tuple[int, int] | None] = {}
+        for row in rows:
+            if row.area:
+                seen.setdefault(self._key(row.area), row.area)
+        for row in rows:
+            if row.area and row.force in forces and row.previous == previous:
+                seen.pop(self._key(row.area), None)
+        return list(seen.values()) if len(seen) == count else []
 
     def _is_topic(self, row: GradeRow) -> bool:
         """Whether an area is worded as a topic of a programme."""
@@ -254,6 +316,8 @@ class GradeRows:
         text = self.reading.lower[sentence[0] : note.end]
         if self.voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
             return False
+        if self._is_marked(note) or _MOVED.search(text):
+            return False
         return not _TOLD.search(self.reading.lower, self.voices.opening(note.start), note.start)
 
     def _scaled(self, area: tuple[int, int] | None) -> bool:
@@ -279,7 +343,23 @@ class GradeRows:
             behind = self.context.listed(note.end, sentence[1])
             if behind:
                 return list(behind)
+        units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start))
+        if units and not self.context.named(units[-1].end(), note.start):
+            return [None]
         return self.context.of(note.start, sentence)
+
+    def _behind(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
+        """The forces that a grade in a sentence is said to be for: "good at Kent Police but inadequate at Essex Police"."""
+        if note.rule in _FORMS or not _AT.match(self.reading.lower, note.end):
+            return []
+        if not _AT.fullmatch(self.reading.lower, note.end, self.context.first(note.end, sentence[1])):
+            return []
+        return list(self.context.listed(note.end, sentence[1]))
+
+    def _is_marked(self, note: Annotation) -> bool:
+        """Whether a grade stands between quotation marks of its own, as a word of the report."""
+        edges = self.reading.text[note.start - 1 : note.start], self.reading.text[note.end : note.end + 1]
+        return all(edge and edge in "'\"" for edge in edges)
 
     def _emphatic(self, note: Annotation) -> bool:
         """Whether marks or a verb of grading make a verdict of a predicate."""
@@ -287,6 +367,11 @@ class GradeRows:
         return marked or self.given(
             self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start]
         )
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether all words of one area are in another."""
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _without_echoes(rows: Sequence[GradeRow], known: Callable[[GradeRow], bool]) -> list[GradeRow]:

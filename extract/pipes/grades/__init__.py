@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 from spacy.tokens import Doc
@@ -24,7 +25,7 @@ from extract.pipes.grades.prose import Models, Prose
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.structure import Structure
-from extract.pipes.grades.verdict import Entry, Verdict
+from extract.pipes.grades.verdict import EVERY, HELD, Entry, Verdict
 from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit, hits_of
 
@@ -35,8 +36,32 @@ _LETTER = re.compile(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
 _USE = " use of "
+_ARTICLE = 4
+"""Characters in which "the" stands before a force."""
+_HOLDING = re.compile(r"same(?: \w+)? as|(?:s|ve|t) (?:moved|changed)\b|unchanged")
+"""A part of what says that grades are what they were."""
 _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
+
+
+_GLOSS = re.compile(r"(?: of|,|:|;| \u2013| -)? ?[(\"']*")
+"""Between a rank and the grade that it is: "the bottom mark of inadequate", "the top grade, 'outstanding'"."""
+
+
+_RANKS = ("grade", "mark", "marks", "rating", "bracket")
+"""How a rank ends."""
+
+
+def _without_glossed(lower: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Grades without the ranks behind which the grade itself stands."""
+    return [
+        hit
+        for hit, behind in zip_longest(hits, hits[1:])
+        if not behind
+        or behind[2] != hit[2]
+        or not lower.endswith(_RANKS, hit[0], hit[1])
+        or not _GLOSS.fullmatch(lower, hit[1], behind[0])
+    ]
 
 
 class Grades(Pipe):
@@ -73,6 +98,7 @@ class Grades(Pipe):
         hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
         if not hits:
             return
+        hits = _without_glossed(reading.lower, hits)
         forces = annotations_of(doc, "forces")
         mentions = [(note.start, note.end) for note in forces]
         entries, used = self.structure.find(reading, hits, mentions)
@@ -85,8 +111,8 @@ class Grades(Pipe):
             ahead = self._ahead(reading, number, graded)
             verdicts = self._counted(reading, self.prose.find(view), ahead)
             for verdict in verdicts:
-                if verdict.is_open:
-                    verdict.areas = list(view.standing)
+                if verdict.is_open or (view.standing and verdict.back == len(view.standing)):
+                    verdict.areas, verdict.back = list(view.standing), 0
             if verdicts:
                 last, state = number, verdicts[-1].state
             for verdict in verdicts:
@@ -97,10 +123,46 @@ class Grades(Pipe):
                     verdict.hit = (*verdict.hit[:2], known[-1])
                 span = reading.span_at(view.low)
                 found.append(self._verdict(reading, span, (view.low, view.high), verdict))
-            if verdicts and ahead and (areas := self.following.likewise(reading, ahead)):
-                verdict = replace(verdicts[-1], areas=areas, rule="grades.relative", same=False, kept=False, turn=None)
-                found.append(self._verdict(reading, ahead.span, (ahead.start, ahead.end), verdict))
+            if verdicts:
+                found += self._likewise(reading, number, verdicts, mentions)
+        found += self._held(reading, {reading.sentence_at(hit[0]) for hit in hits if hit[2] != "same"})
         yield from sorted(found, key=lambda note: note.start)
+
+    def _held(self, reading: Reading, graded: Container[int]) -> Iterator[Annotation]:
+        """Sentences that say of grades given elsewhere that they were the same before."""
+        lower, at = reading.lower, 0
+        while match := _HOLDING.search(lower, at):
+            number = reading.sentence_at(match.start())
+            sentence = reading.sentences[number]
+            at = max(sentence.end, match.end())
+            if number in graded or reading.spans[sentence.span].kind not in _READ:
+                continue
+            held = self.following.held(reading, sentence, follows=number - 1 in graded)
+            if held:
+                hit = sentence.start, sentence.start + 1, HELD
+                verdict = Verdict(hit, held[1], "grades.held", back=EVERY if held[0] == "every" else 0)
+                yield self._verdict(reading, sentence.span, (sentence.start, sentence.end), verdict)
+
+    def _likewise(
+        self, reading: Reading, number: int, verdicts: Sequence[Verdict], mentions: Sequence[tuple[int, int]]
+    ) -> Iterator[Annotation]:
+        """The grades of a sentence given to the areas or forces that the next one names: "So was leadership.", "So has Kent."."""
+        if number + 1 >= len(reading.sentences):
+            return
+        ahead = reading.sentences[number + 1]
+        end = self.following.likewise(reading, ahead)
+        if not end:
+            return
+        evidence = ahead.start, ahead.end
+        at = bisect_left(mentions, (end,))
+        if at < len(mentions) and mentions[at][0] <= end + _ARTICLE:
+            for verdict in verdicts:
+                hit = ahead.start, end, verdict.hit[2]
+                again = replace(verdict, hit=hit, rule="grades.inverted", same=False, turn=None)
+                yield self._verdict(reading, ahead.span, evidence, again)
+        elif areas := self.following.likely(reading, end, ahead.end):
+            verdict = replace(verdicts[-1], areas=areas, rule="grades.relative", same=False, kept=False, turn=None)
+            yield self._verdict(reading, ahead.span, evidence, verdict)
 
     @staticmethod
     def _ahead(reading: Reading, number: int, graded: Container[int]) -> Sentence | None:
@@ -120,7 +182,8 @@ class Grades(Pipe):
             return verdicts
         if ahead and verdicts[-1].counted:
             verdicts[-1].areas = self.following.named(reading, ahead, verdicts[-1].count)
-        return [verdict for verdict in verdicts if verdict.areas or not verdict.counted]
+            verdicts[-1].back = 0 if verdicts[-1].areas else verdicts[-1].back
+        return [verdict for verdict in verdicts if verdict.areas or verdict.back or not verdict.counted]
 
     def views(
         self, doc: Doc, hits: Sequence[Hit], mentions: Sequence[tuple[int, int]], used: Container[int] = ()

@@ -34,7 +34,7 @@ _BEHIND = re.compile(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
 )
 _BEFORE = re.compile(
-    rf"{APART}(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
+    rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
     rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|received|got|as|to|be|a|an|the))* [\"']*$"
@@ -50,6 +50,8 @@ _OPENER = re.compile(
 _CLOSED = re.compile(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
 _CLAUSAL = re.compile("[BXRFIG]")
 """Classes of which a list of names has none."""
+_LEFT = re.compile(rf"\bthe (?:(?:other|remaining) {_NUMBER}|{_NUMBER} (?:others?|remaining))\b")
+"""Words of a count that is of all that is left."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
 _UNSORTED = frozenset(("another", "several", "single", "one", "zero"))
 """Counts that are no numbers by their class."""
@@ -64,11 +66,13 @@ class Counts(NamedTuple):
         counted: How many areas each grade with a count has, by its element; None where that is not a number.
         owners: Of each wording that is announced, the grade.
         lists: Where the list behind the count of a grade stands, if all of it is names.
+        others: Grades of what is left of the areas named elsewhere: "adequate for the other two".
     """
 
     counted: Mapping[int, int | None]
     owners: Mapping[int, int]
     lists: Mapping[int, tuple[int, int]]
+    others: frozenset[int] = frozenset()
 
     def allows(self, number: int, grade: int) -> bool:
         """Whether a wording may be what a grade is for."""
@@ -94,6 +98,7 @@ def find_counts(
     counted: dict[int, int | None] = {}
     owners: dict[int, int] = {}
     lists: dict[int, tuple[int, int]] = {}
+    others: set[int] = set()
     sorts = elements.sorts
     start = elements.starts[0] if sorts else high
     unsorted = not _UNSORTED.isdisjoint(elements.words) or lower.find("/", start, high) >= 0
@@ -125,13 +130,15 @@ def find_counts(
         announced = _announced(lower, end, high, elements, wordings, number)
         if announced or not needed:
             counted[grade] = number
+            if not announced and number and _LEFT.search(match[0]):
+                others.add(grade)
             owners.update(dict.fromkeys(announced, grade))
         if announced and number and number > 1:
             first = wordings[announced[0]].first
             stop = _end(elements, first)
             if not _CLAUSAL.search(elements.sorts, first, stop):
                 lists[grade] = (elements.starts[first], elements.ends[stop - 1])
-    return Counts(counted, owners, lists) if counted else NONE
+    return Counts(counted, owners, lists, frozenset(others)) if counted else NONE
 
 
 def _announced(

@@ -18,8 +18,26 @@ _SO = re.compile(
     r"(?:and )?(?:so|likewise|equally)(?: too)?,? (?:is|are|was|were|does|do|did|has|have|had)(?: been)? "
     r"|the same (?:is true|was true|goes|went|applies|applied|can be said|could be said|holds) (?:of|for|to) "
 )
+_MORE = re.compile(
+    r", (?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
+)
+"""What goes on behind a list."""
 _ASIDE = re.compile(r",? and, [^,]{3,60}, ")
 """What is put in before an item of a list: "and, to the relief of some, its culture"."""
+
+
+_HELD = re.compile(
+    r"\b(?:(?:exactly |just |all )*(?:the )?same(?: \w+)? as\b[^.;]*?\b(?:last (?:time|year|inspection|report)|years? ago|(?:19|20)\d\d|before|previous(?:ly)?)\b"
+    r"|(?:has|have)(?:n't| not) (?:moved|changed)\b|(?:is|are) unchanged\b"
+    r"|(?:neither|none|no)(?: of (?:them|these|those))?(?: [a-z]+)? (?:has|have) (?:moved|changed)\b)"
+)
+"""What says that grades are those of the inspection before."""
+_MEANT = re.compile(
+    r"\b(?:grades?|ratings?|marks?|verdicts?|judge?ments?|scores?)\b(?: (?:given |awarded )?(?P<for>for|in|at|on) )?"
+)
+_THAT = re.compile(
+    r"(?:(?:and|but) )?(?:(?:that|this|it|they|these|those|both|each|all(?: [a-z]+){0,2}) )?(?:(?:is|was|are|were) )?"
+)
 
 
 class Following:
@@ -47,12 +65,43 @@ class Following:
         right = len(found) == count if count else len(found) > 1
         return found if right and self._are_areas(lower, found) else []
 
-    def likewise(self, reading: Reading, sentence: Sentence) -> list[Piece]:
-        """The areas that "So does …" names."""
-        match = _SO.match(reading.lower, sentence.start, sentence.end)
+    def held(self, reading: Reading, sentence: Sentence, *, follows: bool) -> tuple[str, list[Piece]] | None:
+        """What a sentence says is graded as it was: "every" grade of a force, some areas, or the grades "above" it.
+
+        Args:
+            reading: The text.
+            sentence: A sentence without grades.
+            follows: Whether the one before it has some.
+        """
+        lower = reading.lower
+        match = _HELD.search(lower, sentence.start, sentence.end)
         if not match:
-            return []
-        found = self.areas.split(reading.lower, match.end(), sentence.end)
+            return None
+        nouns = _MEANT.search(lower, sentence.start, match.start())
+        if nouns:
+            areas = self.likely(reading, nouns.end(), match.start()) if nouns["for"] else []
+            return ("areas" if areas else "every"), areas
+        if _THAT.fullmatch(lower, sentence.start, match.start()):
+            return ("above", []) if follows else None
+        areas = self.likely(reading, sentence.start, match.start())
+        return ("areas", areas) if areas else None
+
+    @staticmethod
+    def likewise(reading: Reading, sentence: Sentence) -> int:
+        """Where a sentence names what has the grade of the one before it, behind "So does"; 0 where it does not."""
+        match = _SO.match(reading.lower, sentence.start, sentence.end)
+        return match.end() if match else 0
+
+    def likely(self, reading: Reading, start: int, end: int) -> list[Piece]:
+        """The areas of a list, if that is what it is.
+
+        Args:
+            reading: The text.
+            start: Where the list begins.
+            end: Where its sentence ends.
+        """
+        more = _MORE.search(reading.lower, start, end)
+        found = self.areas.split(reading.lower, start, more.start() if more else end)
         return found if self._are_areas(reading.lower, found) else []
 
     def _are_areas(self, lower: str, pieces: Sequence[Piece]) -> bool:

@@ -19,15 +19,13 @@ from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features, View
 from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.pointers import borrow, echoes, ordinal_of, settle, share
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.verdict import EVERY, Verdict
+from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit
 
-_OVERALL = re.compile(r"\b(?:overall|as a whole)\b")
-_ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
-_ALL = frozenset(("all", "both", "each", "every", "everything"))
 LEAST = -0.6
 STATES = ("now", "then", "both")
 """Inspections that a grade can be of: this one, an earlier one, both."""
@@ -99,14 +97,14 @@ class Reckoning:
         return (*self.scores[grade], others)
 
 
+_FORMERLY = frozenset(("previously", "formerly", "once", "originally"))
+"""Words before a grade of an earlier inspection: "its leadership, previously good,"."""
 _KEEPING = frozenset(("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"))
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 _INVERTED = re.compile("[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
 _FINITE = re.compile("[BXM]")
-_BACK = frozenset(("it", "that", "this"))
-"""Pronouns that stand for the area named last: "good at that"."""
 
 
 class Prose:
@@ -191,6 +189,9 @@ class Prose:
         wordings = self.wordings.find(elements)
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
+        settled = settle(elements, wordings)
+        if settled:
+            counts = counts._replace(owners=settled | dict(counts.owners))
         links: list[int] = []
         scores: dict[int, list[tuple[float, bool]]] = {grade: [] for grade in view.hits}
         for number, sketch in enumerate(sketches):
@@ -232,27 +233,38 @@ class Prose:
             if view.scale and not areas:
                 continue
             counted = not areas and grade in reckoning.counts.counted
-            least = 0.0 if areas else LEAST
+            ordinal = -1 if areas else ordinal_of(view.elements, grade)
+            least = 0.0 if areas else LEAST if ordinal < 0 else 2 * LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             if self.models.verdict.score(signs) <= least and not counted:
                 continue
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
             kept = self._is_kept(view.elements, grade) or self._goes_on(view.elements, grade, prior)
+            formerly = grade > 0 and view.elements.words[grade - 1] in _FORMERLY
             first = found[0][1].state if found else ""
-            state = "both" if kept else self.models.state.best(self.features.time(view, grade, prior, first))
+            state = (
+                "both"
+                if kept
+                else "then"
+                if formerly
+                else self.models.state.best(self.features.time(view, grade, prior, first))
+            )
             verdict.previous, verdict.kept = state == "then", state == "both"
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)
+                if grade in reckoning.counts.others:
+                    verdict.back = -(verdict.count or 0)
                 alone.append(verdict)
                 continue
             prior = grade, state
             found.append((grade, verdict))
-        self._share(view, found)
+        share(view, found)
         for grade, verdict in found:
             if not verdict.areas:
-                self._borrow(view, grade, verdict, found)
+                borrow(view, grade, verdict, found)
             if self._is_inverted(view.elements, grade):
                 verdict.rule = "grades.inverted"
+        alone += echoes(view.elements, dict(found))
         given = [verdict for _, verdict in found]
         return sorted([*given, *alone], key=lambda verdict: verdict.hit[0]) if alone else given
 
@@ -307,80 +319,3 @@ class Prose:
                 return 2
         last = sketch.wording.last
         return 2 if first < grade and "both" in elements.words[last : last + 2] else None
-
-    @staticmethod
-    def _share(view: View, found: list[tuple[int, Verdict]]) -> None:
-        """One grade for each area or force of a list, in order: "A, B and C: good, good and inadequate respectively"."""
-        for run in _runs(view.elements, found):
-            low, high = run[0][0], run[-1][0]
-            shared = "respectively" in view.elements.words[low : high + 3]
-            lists = [verdict.areas for _, verdict in run if verdict.areas]
-            if not lists and shared:
-                lists = [verdict.areas for grade, verdict in found if grade < low and verdict.areas][-1:]
-            if len(lists) == 1 and len(lists[0]) == len(run):
-                for (_, verdict), area in zip(run, list(lists[0]), strict=True):
-                    verdict.areas = [area]
-            elif shared:
-                for turn, (_, verdict) in enumerate(run):
-                    verdict.turn = (turn, len(run))
-
-    @staticmethod
-    def _nth(elements: Elements, grade: int) -> int | None:
-        """Which of the areas named before a grade is for: "good at the first of those", "the latter was adequate"."""
-        sorts, words = elements.sorts, elements.words
-        for number in (*range(grade + 1, min(grade + 4, len(elements))), *range(grade - 1, max(-1, grade - 7), -1)):
-            if sorts[number] in ",;:.G":
-                if number < grade:
-                    break
-                continue
-            place = _ORDINALS.get(words[number])
-            if place is not None and (
-                sorts[number + 1 : number + 2] != "W" or words[number + 1] in ("of", "area", "two")
-            ):
-                return place
-        return None
-
-    @staticmethod
-    def _moves_on(elements: Elements, grade: int) -> bool:
-        """Whether a grade that is left is followed by the one that is reached: "from good in 2018 to adequate"."""
-        behind = elements.sorts.find("G", grade + 1)
-        return "to" in elements.words[grade + 1 : behind]
-
-    def _borrow(self, view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, Verdict]]) -> None:
-        """Areas of a grade that names none: of the grade beside it, of all named before, or of the whole."""
-        lower, elements = view.reading.lower, view.elements
-        near = lower[max(view.low, verdict.hit[0] - 60) : min(view.high, verdict.hit[1] + 40)]
-        if _OVERALL.search(near):
-            verdict.overall = True
-            return
-        words = elements.words
-        if grade + 2 < len(words) and elements.sorts[grade + 1] == "P" and words[grade + 2] in _BACK:
-            return
-        verdict.nth = self._nth(elements, grade)
-        if verdict.nth is not None:
-            return
-        before = [other for number, other in found if number < grade and other.areas]
-        behind = [other for number, other in found if number > grade and other.areas]
-        pointed = next((n for n in range(max(0, grade - 6), min(len(words), grade + 6)) if words[n] in _ALL), -1)
-        if pointed >= 0 and not before:
-            number = elements.sorts.find("N", pointed, pointed + 4)
-            count = read_number(words[number]) if number >= 0 else None
-            verdict.back = count or (2 if words[pointed] == "both" else EVERY)
-            return
-        leaving = grade and words[grade - 1] == "from" and behind and self._moves_on(elements, grade)
-        other = (behind if leaving or not before else before[::-1])[:1]
-        if other:
-            verdict.areas = list(other[0].areas)
-            verdict.rule = "grades.relative"
-            verdict.same = verdict.previous != other[0].previous
-
-
-def _runs(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> list[list[tuple[int, Verdict]]]:
-    """Lists of two verdicts or more with nothing between but commas and "and"."""
-    runs: list[list[tuple[int, Verdict]]] = []
-    for grade, verdict in found:
-        if runs and not elements.sorts[runs[-1][-1][0] + 1 : grade].strip(",&JD"):
-            runs[-1].append((grade, verdict))
-        else:
-            runs.append([(grade, verdict)])
-    return [run for run in runs if len(run) > 1]

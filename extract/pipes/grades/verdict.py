@@ -11,6 +11,8 @@ EVERY = 99
 """As `back`: all areas that the article has graded ("on all counts")."""
 
 
+HELD = "held"
+"""As the grade of an annotation: those of the inspection before are what they are now."""
 OUTSIDE = -2
 """As `Entry.force`: a body outside the registry."""
 
@@ -26,7 +28,8 @@ class Verdict:
         previous: Whether it is of an earlier inspection.
         overall: Whether the sentence says that it is for the whole.
         same: Whether it is for the force and areas of the verdict before it.
-        back: How many areas named before it is given to ("in all three"), or 0.
+        back: How many areas named before it is given to ("in all three"), below 0 of those that have none yet
+            ("for the other two"), or 0.
         nth: Which of the areas named before it is for, or None.
         kept: Whether it stands for the inspection before as well.
         turn: Its place in a list of grades "respectively" and how many these are, or None.
