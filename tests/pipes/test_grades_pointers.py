@@ -67,7 +67,12 @@ def test_what_both_grades_were_is_said_again(rows):
                 "kent: legitimacy was requires improvement",
             ],
         ),
+        (
+            "Essex Police was good for legitimacy; the other two were adequate.",
+            ["essex: legitimacy is good", "essex: effectiveness is adequate", "essex: efficiency is adequate"],
+        ),
         ("Essex Police was graded good in the other ten.", []),
+        ("The rest were good.", []),
         ("It was told that everything else was adequate.", []),
     ],
 )
@@ -132,6 +137,10 @@ def test_no_grade_takes_the_area_of_an_aside(rows):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        (
+            "At Kent Police, leadership, vetting and crime recording were graded good, adequate and inadequate respectively.",
+            ["kent: leadership is good", "kent: vetting is adequate", "kent: crime recording is inadequate"],
+        ),
         ("Kent Police was handed the lowest grade, inadequate, for its vetting.", ["kent: vetting is inadequate"]),
         ("Kent Police, for all its efforts, was judged inadequate at vetting.", ["kent: vetting is inadequate"]),
         (

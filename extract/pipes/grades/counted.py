@@ -52,6 +52,8 @@ _CLAUSAL = re.compile("[BXRFIG]")
 """Classes of which a list of names has none."""
 _LEFT = re.compile(rf"\bthe (?:(?:other|remaining) {_NUMBER}|{_NUMBER} (?:others?|remaining))\b")
 """Words of a count that is of all that is left."""
+_AHEAD = 12
+"""Characters before a number in which "the other" stands."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
 _UNSORTED = frozenset(("another", "several", "single", "one", "zero"))
 """Counts that are no numbers by their class."""
@@ -130,7 +132,7 @@ def find_counts(
         announced = _announced(lower, end, high, elements, wordings, number)
         if announced or not needed:
             counted[grade] = number
-            if not announced and number and _LEFT.search(match[0]):
+            if not announced and number and _LEFT.search(match.string, max(0, match.start() - _AHEAD), match.end()):
                 others.add(grade)
             owners.update(dict.fromkeys(announced, grade))
         if announced and number and number > 1:

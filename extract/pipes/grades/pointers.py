@@ -25,6 +25,9 @@ _FORCES = re.compile("F,?[&F][^GB]*[BX]*J?$")
 _ORDER = re.compile(r"\bin (?:that|this|the same) order\b")
 _ECHO = frozenset(("so", "as"))
 """Words before the verb of a clause that says the same of something else."""
+_MARK = re.compile("[,;:.(\u2013]")
+_UNNAMED = frozenset(("else", "elsewhere", "rest", "others", "remainder"))
+"""Words for areas that nothing names: "everything else was adequate"."""
 _WHOSE = (["its"], ["their"], ["his"], ["her"], ["our"])
 _CONCEDED = ["for", "all"]
 _BACK = frozenset(("it", "that", "this"))
@@ -96,7 +99,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     behind = [other for number, other in near if number > grade]
     around = range(max(0, grade - 6), min(len(words), grade + 6))
     pointed = next((n for n in around if words[n] in _ALL and _points(elements, n)), -1)
-    if "else" in words[max(0, grade - 3) : grade + 4] and not before:
+    ahead = _MARK.search(elements.sorts, grade, grade + 4)
+    if not _UNNAMED.isdisjoint(words[max(0, grade - 3) : ahead.start() if ahead else grade + 4]):
         verdict.back = -EVERY  # of areas that nothing names
         return
     if pointed >= 0 and not before:
@@ -161,6 +165,18 @@ def _echoed(elements: Elements, first: int) -> int:
     if so < 1 or words[so] not in _ECHO or sorts[so - 1] not in ",&;(\u2013":
         return -1
     return sorts.rfind("G", 0, so)
+
+
+def in_order(elements: Elements, grades: Sequence[int]) -> set[int]:
+    """Grades of lists that are said to be in the order of what they are for."""
+    found: set[int] = set()
+    run: list[int] = []
+    for grade in grades:
+        joined = run and not elements.sorts[run[-1] + 1 : grade].strip(",&JD")
+        run = [*run, grade] if joined else [grade]
+        if len(run) > 1 and _is_shared(elements, run[0], grade):
+            found.update(run)
+    return found
 
 
 def _is_shared(elements: Elements, low: int, high: int) -> bool:

@@ -19,7 +19,7 @@ from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features, View
 from extract.pipes.grades.links import Sketch
-from extract.pipes.grades.pointers import borrow, echoes, ordinal_of, settle, share
+from extract.pipes.grades.pointers import borrow, echoes, in_order, ordinal_of, settle, share
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.verdict import Verdict
@@ -27,6 +27,7 @@ from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit
 
 LEAST = -0.6
+NEVER = -99.0
 STATES = ("now", "then", "both")
 """Inspections that a grade can be of: this one, an earlier one, both."""
 _REACH = 40
@@ -226,15 +227,17 @@ class Prose:
         found: list[tuple[int, Verdict]] = []
         alone: list[Verdict] = []
         prior: tuple[int, str] | None = None
+        ordered = in_order(view.elements, list(view.hits)) if len(view.hits) > 1 else ()
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed:
                 continue
             areas = self._areas(reckoning, grade)
-            if view.scale and not areas:
+            if view.scale and not areas and grade not in ordered:
                 continue
             counted = not areas and grade in reckoning.counts.counted
             ordinal = -1 if areas else ordinal_of(view.elements, grade)
-            least = 0.0 if areas else LEAST if ordinal < 0 else 2 * LEAST
+            pointed = 6 * LEAST if ordinal > grade else 2 * LEAST if ordinal >= 0 else LEAST
+            least = NEVER if grade in ordered else 0.0 if areas else pointed
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             if self.models.verdict.score(signs) <= least and not counted:
                 continue
@@ -242,13 +245,8 @@ class Prose:
             kept = self._is_kept(view.elements, grade) or self._goes_on(view.elements, grade, prior)
             formerly = grade > 0 and view.elements.words[grade - 1] in _FORMERLY
             first = found[0][1].state if found else ""
-            state = (
-                "both"
-                if kept
-                else "then"
-                if formerly
-                else self.models.state.best(self.features.time(view, grade, prior, first))
-            )
+            said = "both" if kept else "then" if formerly else ""
+            state = said or self.models.state.best(self.features.time(view, grade, prior, first))
             verdict.previous, verdict.kept = state == "then", state == "both"
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)

@@ -23,6 +23,7 @@ _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that
 _BOUNDARY = re.compile(
     r";|\u2013| - |, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
     rf"| {alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} |: "
+    r"| \((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\))|(?<=[a-z'\"])\)(?= (?:and|but|while|to) )"
 )
 _ASIDE = re.compile(
     r"(?:(?:previously|formerly|once|already|originally|last|having been|after being) (?:\w+ ){0,2})?(?:rated|graded|judged|found|deemed|assessed|classed|labelled|branded|given)\b[^,;:.]{0,70}, "
@@ -36,6 +37,10 @@ _WHEN = re.compile(
     r"['\"]? (?:in|of|from) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)\b"
 )
 """The year of a grade, right behind it."""
+_BEFORE_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
+"""The year of a grade in brackets, right before it."""
+_BRACKET = 12
+"""Characters that this takes."""
 _PAST_PERFECT = re.compile(
     r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become|dropped|slipped|fallen|improved|climbed|moved|risen|required|needed)\b"
 )
@@ -222,6 +227,10 @@ class Scope:
         when = _WHEN.match(reading.lower, hit[1], high)
         if when and published and when["year"] < published[:4]:
             return True
+        near = reading.lower[max(low, hit[0] - _BRACKET) : hit[0]]
+        when = _BEFORE_YEAR.search(near) if "(" in near else None
+        if when and published and when["year"] < published[:4]:
+            return True
         if self.is_now(text):
             return False
         if _RELATIVE.match(text):
@@ -301,100 +310,14 @@ def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:
 
 
 _FUNCTION = frozenset(
-    [
-        "at",
-        "in",
-        "for",
-        "on",
-        "with",
-        "by",
-        "when",
-        "as",
-        "and",
-        "or",
-        "to",
-        "across",
-        "but",
-        "while",
-        "again",
-        "under",
-        "despite",
-        "because",
-        "since",
-        "after",
-        "this",
-        "last",
-        "from",
-        "than",
-        "overall",
-        "though",
-        "although",
-        "which",
-        "that",
-        "where",
-        "who",
-        "is",
-        "was",
-        "were",
-        "are",
-        "has",
-        "had",
-        "if",
-        "so",
-        "too",
-        "also",
-        "before",
-        "now",
-        "then",
-        "both",
-        "the",
-        "a",
-        "an",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "not",
-        "only",
-        "either",
-        "nor",
-        "yet",
-        "until",
-        "unless",
-        "although",
-        "whereas",
-        "whose",
-        "against",
-        "between",
-        "among",
-        "during",
-        "over",
-        "within",
-        "without",
-        "today",
-        "yesterday",
-        "according",
-        "respectively",
-        "each",
-        "apiece",
-        "went",
-        "goes",
-        "came",
-        "comes",
-        "belongs",
-        "too",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-    ]
+    (
+        *("at", "in", "for", "on", "with", "by", "when", "as", "and", "or", "to", "across", "but", "while"),
+        *("again", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
+        *("though", "although", "which", "that", "where", "who", "is", "was", "were", "are", "has", "had"),
+        *("if", "so", "too", "also", "before", "now", "then", "both", "the", "a", "an", "it", "he", "she"),
+        *("they", "we", "i", "you", "not", "only", "either", "nor", "yet", "until", "unless", "whereas"),
+        *("whose", "against", "between", "among", "during", "over", "within", "without", "today", "yesterday"),
+        *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    )
 )
