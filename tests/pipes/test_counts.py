@@ -27,6 +27,12 @@ def counts(find):
             "It was graded outstanding in one area, good in three, and inadequate in the other two.",
             [(1, "areas", "outstanding"), (3, "areas", "good"), (2, "areas", "inadequate")],
         ),
+        ("We\u2019re good in five: responding to major incidents, values and culture.", [(5, "areas", "good")]),
+        (
+            "We\u2019re adequate in four, namely prevention, skills, affordability and leadership.",
+            [(4, "areas", "adequate")],
+        ),
+        ("The report marks the force in eight areas.", [(8, "areas")]),
         ("Three of the eight areas were good.", [(8, "areas"), (3, "areas", "good")]),
         ("It was rated ‘requires improvement’ in four areas.", [(4, "areas", "requires improvement")]),
         (

@@ -48,6 +48,8 @@ _OTHERS = frozenset(("other", "others"))
 _BODIES = re.compile(
     r"\b(?:forces|services|brigades|constabularies|prisons|one (?:force|service|brigade|constabulary))\b"
 )
+_NAMED = re.compile(r" ?(?:: [a-z]|, (?:namely|including|among them)\b)")
+"""Behind a number that counts what is named next: "good in five: leadership, \u2026"."""
 _SCALE = 3
 """Grades from which on a sentence can be one that explains them."""
 
@@ -170,7 +172,8 @@ class Graded:
         listed = "#" in match[0] or text.startswith('"#', end) or (close and _SET_OUT.search(text, 0, number))
         last = behind.end("noun") if behind and behind["noun"] else number + 1
         total = match.span("total") if match["total"] else None
-        known = bool(noun or plural or fronts or other or listed)
+        named = behind and _NAMED.match(line.reading.lower, line.end(number + 1), line.high)
+        known = bool(noun or plural or fronts or other or listed or named)
         return Pair(number, last, count, total, noun, bool(behind), close, known)
 
     @staticmethod
@@ -208,9 +211,10 @@ class Graded:
     def _about_cases(self, line: Line, above: Line | None) -> bool:
         """Whether single cases are counted: "of the 36 files, 15 were good"."""
         lower = line.reading.lower
-        return any(
-            self.scope.counts_cases(lower[one.low : one.high]) for one in (line, above) if one and "Z" not in one.text
-        )
+        colon = lower.find(":", line.grades[0][1], line.high)  # behind it areas are named: "responding to incidents"
+        if self.scope.counts_cases(lower[line.low : colon if colon >= 0 else line.high]):
+            return True
+        return above is not None and "Z" not in above.text and self.scope.counts_cases(lower[above.low : above.high])
 
 
 def _is_plural(lower: str, hit: Hit) -> bool:
