@@ -27,7 +27,10 @@ _PASSIVE = re.compile(
 )
 _TOLD = re.compile(r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks)\b")
 """Words with which a speaker turns to what the inspectorate said."""
-_MOVED = re.compile(r"\b(?:from|to) (?:an? )?$|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) $")
+_MOVED = re.compile(
+    r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
+    r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
+)
 """Words before a grade that is left, reached or held: no praise."""
 _UNIT = re.compile(r"\b(?:crime|terrorism|terror) unit\b(?!'s)|\brocu\b(?!'s)")
 """A unit of several forces, which is graded by itself and is in no registry."""
@@ -316,7 +319,7 @@ class GradeRows:
         text = self.reading.lower[sentence[0] : note.end]
         if self.voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
             return False
-        if self._is_marked(note) or _MOVED.search(text):
+        if self._is_marked(note) or _MOVED.search(self.reading.lower, sentence[0], note.start):
             return False
         return not _TOLD.search(self.reading.lower, self.voices.opening(note.start), note.start)
 
@@ -344,7 +347,8 @@ class GradeRows:
             if behind:
                 return list(behind)
         units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start))
-        if units and not self.context.named(units[-1].end(), note.start):
+        graded = units and " that " not in self.reading.lower[units[-1].end() : note.start]
+        if graded and not self.context.named(units[-1].end(), note.start):
             return [None]
         return self.context.of(note.start, sentence)
 

@@ -186,6 +186,10 @@ def test_then_and_now_are_two_rows(rows, body, expected):
             ["kent: answering calls is inadequate"],
         ),
         (
+            "Chief Fire Officer Ann Lee said: “It hurts. We have gone from good to adequate in answering calls.”",
+            ["kent: answering calls was good", "kent: answering calls is adequate"],
+        ),
+        (
             "His Majesty’s Inspector of Constabulary Roy Marsh said: “The force is inadequate at answering calls.”",
             ["kent: answering calls is inadequate"],
         ),

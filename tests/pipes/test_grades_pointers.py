@@ -43,6 +43,11 @@ def test_a_clause_says_a_grade_again(rows, body, expected):
     assert rows(body) == [IS_GOOD, *expected]
 
 
+@pytest.mark.parametrize("end", ["as was expected", "as is the case in many forces"])
+def test_no_idiom_says_a_grade_again(rows, end):
+    assert rows(f"{CRIME}, {end}.") == [IS_GOOD]
+
+
 def test_what_both_grades_were_is_said_again(rows):
     assert rows("Kent Police slipped from outstanding to good for legitimacy. So did Essex Police.") == [
         "kent: legitimacy was outstanding",

@@ -25,6 +25,10 @@ def rows(record):
             ["child protection is inadequate"],
         ),
         (
+            "HMICFRS inspected Kent Police and praised the force\u2019s leadership. On that, Kent Police was graded good.",
+            ["leadership is good"],
+        ),
+        (
             "HMICFRS has been to Kent Police again.\n\nManaging offenders\n\nHere the force was graded inadequate, and its"
             " chief constable said that she was sorry.",
             ["Managing offenders is inadequate"],

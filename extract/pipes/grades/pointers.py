@@ -12,8 +12,8 @@ from dataclasses import replace
 from extract.document.dates import read_number
 from extract.pipes.elements import Elements
 from extract.pipes.grades.features import View
+from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.verdict import EVERY, Verdict
-from extract.pipes.grades.wordings import Wording
 
 _CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?:the|its|their|his|it|he|she|they|we)\b|;")
 """With which the next clause begins."""
@@ -34,16 +34,18 @@ _BACK = frozenset(("it", "that", "this"))
 """Pronouns that stand for the area named last: "good at that"."""
 
 
-def settle(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
+def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
     if _ECHO.isdisjoint(elements.words) and "all" not in elements.words:
         return {}
     found = {}
-    for number, (first, _, _) in enumerate(wordings):
+    for number, sketch in enumerate(sketches):
+        first = sketch.wording.first
         grade = _echoed(elements, first)
         opens = first - 2 * (elements.sorts[first] != "P")
         if grade >= 0:
-            found[number] = grade
+            idiom = not sketch.known and "so" not in elements.words[max(0, first - 4) : first]
+            found[number] = -1 if idiom else grade  # "as was expected"
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
     return found

@@ -190,7 +190,7 @@ class Prose:
         wordings = self.wordings.find(elements)
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
-        settled = settle(elements, wordings)
+        settled = settle(elements, sketches)
         if settled:
             counts = counts._replace(owners=settled | dict(counts.owners))
         links: list[int] = []

@@ -39,6 +39,9 @@ _WHEN = re.compile(
 """The year of a grade, right behind it."""
 _BEFORE_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
+_MODALS = frozenset(("will", "would", "could", "might", "may", "should"))
+_NEXT_CLAUSE = re.compile(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
+"""Behind a modal, a clause of its own: "that will smart, for the force was good"."""
 _BRACKET = 12
 """Characters that this takes."""
 _PAST_PERFECT = re.compile(
@@ -186,6 +189,8 @@ class Scope:
             return False
         if word in ("what", "asked") and "," in before[match.end() :]:
             return False  # of a clause that is over
+        if word.split()[0] in _MODALS and _NEXT_CLAUSE.search(before, match.end()):
+            return False
         start = match.start() + (word != "'t")
         return not _AFFIRMED.search(before[max(1, start - 4) :])
 

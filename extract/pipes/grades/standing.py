@@ -61,6 +61,9 @@ class Standing:
             sketch = self.features.sketch(lower, elements, wording)
             if not {"topic", "near"}.isdisjoint(sketch.traits):
                 return self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+            whose = _WHOSE.search(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+            if whose and self.areas.is_topic(lower[whose.end() : elements.ends[wording.last - 1]]):
+                return [(whose.end(), elements.ends[wording.last - 1])]  # "the forces' leadership"
         piece = self.inspected(reading, low, high)
         return [piece] if piece else []
 
