@@ -346,7 +346,9 @@ class GradeRows:
             behind = self.context.listed(note.end, sentence[1])
             if behind:
                 return list(behind)
-        units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start))
+        lead = self.reading.lower[sentence[0] : note.start]
+        likely = " unit" in lead or "rocu" in lead
+        units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start)) if likely else []
         graded = units and " that " not in self.reading.lower[units[-1].end() : note.start]
         if graded and not self.context.named(units[-1].end(), note.start):
             return [None]

@@ -38,8 +38,10 @@ _NAME = 90
 _USE = " use of "
 _ARTICLE = 4
 """Characters in which "the" stands before a force."""
-_HOLDING = re.compile(r"same(?: \w+)? as|(?:s|ve|t) (?:moved|changed)\b|unchanged")
+_HOLDING = re.compile(r"same(?: \w+)? as|unchanged| (?:moved|changed)\b")
 """A part of what says that grades are what they were."""
+_HELD_WORDS = (" moved", "changed", "same")
+"""Without any of which nothing says so."""
 _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
 
@@ -131,6 +133,8 @@ class Grades(Pipe):
     def _held(self, reading: Reading, graded: Container[int]) -> Iterator[Annotation]:
         """Sentences that say of grades given elsewhere that they were the same before."""
         lower, at = reading.lower, 0
+        if not any(map(lower.__contains__, _HELD_WORDS)):
+            return
         while match := _HOLDING.search(lower, at):
             number = reading.sentence_at(match.start())
             sentence = reading.sentences[number]
