@@ -40,7 +40,7 @@ _BOTH = re.compile(
 _ASIDE = re.compile(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
-    r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector|firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with)"
+    r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector)s? (?:of|at|with|in)|(?:firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
 _SET_ASIDE = (
@@ -315,6 +315,8 @@ class Context:
                 for note in inside
                 if note.start >= early and _CLAUSE.search(self.reading.lower, sentence.start, note.start)
             ][-1:]
+            if not leading and self.main and {note.attributes["id"] for note in inside} == {self.main}:
+                return [self.main]
             if leading:
                 return self.named(sentence.start, self._chain_end(leading[-1], sentence.end)) or [
                     leading[-1].attributes["id"]

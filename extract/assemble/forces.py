@@ -60,6 +60,10 @@ def assemble_forces(
     ]
     if context.home and context.home in concerned.all() and context.home not in named:
         rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
+    for key in concerned.all():  # told of by "the force" alone, whose name stands beside the text
+        beside = [note for note in context.forces if note.attributes["id"] == key and note.attributes["strong"]]
+        if key and key not in named and key != context.home and beside:
+            rows.append(ForceRow(key, inspected, [(note.start, note.end) for note in beside], beside[0].rule))
     return sorted(rows, key=lambda row: (not row.subject, row.mentions[:1]))
 
 

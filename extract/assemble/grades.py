@@ -12,6 +12,7 @@ from extract.assemble.voices import Voices
 from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
+from extract.pipes.grades.areas import Piece
 from extract.pipes.grades.verdict import EVERY, HELD, OUTSIDE
 
 _WORD = re.compile(r"[\w'-]+")
@@ -39,13 +40,6 @@ _AT = re.compile(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
 _FEW = 4
-_OPENING = 8
-"""Sentences in which an article says what its inspection is of."""
-_REPORT_ON = re.compile(
-    r"\b(?:r(?:eports?|at(?:ings?|ed))|inspect(?:ions?|ors)|grade[ds]?|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
-)
-_REPORTED = re.compile(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
-_LAST_WORD = re.compile(r"\b[a-z]+$")
 _CONTEXT_REACH = 900
 _PLAIN_POOR = frozenset(
     (
@@ -85,33 +79,25 @@ class GradeRows:
         voices: Whose words a place is.
         given: Whether a wording holds a verb of grading.
         topics: Topics of every programme, in lower case.
-
-    Attributes:
         topic: The one area that the article's inspection is of ("a report on efficiency"), or None.
     """
 
     def __init__(
-        self, reading: Reading, context: Context, voices: Voices, given: Callable[[str], bool], topics: frozenset[str]
+        self,
+        reading: Reading,
+        context: Context,
+        voices: Voices,
+        given: Callable[[str], bool],
+        topics: frozenset[str],
+        topic: Piece | None = None,
     ) -> None:
         self.reading = reading
         self.context = context
         self.voices = voices
         self.given = given
         self.topics = topics
-        self.topic = self._topic(topics)
+        self.topic = topic
         self.keys: dict[tuple[int, int], frozenset[str]] = {}
-
-    def _topic(self, topics: frozenset[str]) -> tuple[int, int] | None:
-        """The area that the opening of the article says its inspection is of."""
-        for sentence in self.reading.sentences[:_OPENING]:
-            for match in _REPORT_ON.finditer(self.reading.lower, sentence.start, sentence.end):
-                if match["area"] in topics:
-                    return match.span("area")
-            for match in _REPORTED.finditer(self.reading.lower, sentence.start, sentence.end):
-                area = _LAST_WORD.search(self.reading.lower, sentence.start, match.start())
-                if area and area[0] in topics:
-                    return area.span()
-        return None
 
     def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:
         """Rows of grades, in the order of the text.

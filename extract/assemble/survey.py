@@ -28,7 +28,7 @@ from extract.document.document import Document
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.gazetteers import Gazetteers
-from extract.pipes.annotation import Annotation, annotations_of, reading_of
+from extract.pipes.annotation import Annotation, annotations_of, notes_of, reading_of
 from extract.pipes.inspectorate import inspectorate_phrases
 from extract.pipes.triggers import hits_of
 
@@ -168,11 +168,15 @@ class Surveyor:
     ) -> tuple[list[GradeRow], str | None]:
         """Rows of grades, each once, and the programme that their areas speak for."""
         reading = survey.reading
-        maker = GradeRows(reading, survey.context, heard, lambda text: bool(self.given.search(text)), self.topics)
+        topic = notes_of(doc).get("topic")
+        maker = GradeRows(reading, survey.context, heard, self._is_given, self.topics, tuple(topic) if topic else None)
         raw = maker.assemble(annotations_of(doc, "grades"))
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
         programme = self.programmes.choose(survey.inspectorate, kind, document.metadata.published, areas, reading.lower)
         return maker.once(raw, self.programmes.topics_of(programme)), programme
+
+    def _is_given(self, text: str) -> bool:
+        return self.given.search(text) is not None
 
     def _asks(self, doc: Doc, survey: Survey, heard: Voices, document: Document) -> list[AskRow]:
         own = plain(document.metadata.publisher) in self.words.bodies

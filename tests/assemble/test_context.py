@@ -40,6 +40,11 @@ def about(nlp):
             "were ^good.",
             ["kent-police", "essex-police"],
         ),
+        (
+            "Kent Police was inspected. Essex Police was not. Two years ago there were three causes of concern about Kent Police."
+            " It was ^good.",
+            ["kent-police"],
+        ),
         ("Nobody was ^good.", []),
     ],
 )

@@ -93,3 +93,9 @@ def test_the_page_of_a_fire_authority_is_about_its_service(record):
     )
     found = {row.id: row.subject for row in record(body, head).forces}
     assert found == {"avon-fire-and-rescue-service": True, "gloucestershire-fire-and-rescue-service": False}
+
+
+def test_a_force_that_only_the_office_above_names_is_the_one_of_the_grades(subjects):
+    head = "Office of the Police and Crime Commissioner for Surrey\n\nMinutes, 5 July 2021\n\n"
+    body = "HMICFRS graded the force outstanding at preventing crime. A scheme had been copied by Thames Valley Police."
+    assert subjects(body, head) == ["surrey-police*", "thames-valley-police"]

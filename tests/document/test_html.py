@@ -79,6 +79,7 @@ def test_a_line_break_begins_a_block(forms):
         '<p style="display: none">More</p>',
         '<blockquote class="pull-quote">We will do better</blockquote>',
         "<header>Northbridge Gazette</header>",
+        "<ul><li><a href='/1'>Kent Police requires improvement, again</a></li><li> <a href='/2'>Dog found</a></li></ul>",
     ],
 )
 def test_what_is_the_page_s_and_not_the_article_s_is_left_out(forms, markup):

@@ -58,6 +58,7 @@ def test_a_list_is_parted_where_an_area_ends(split, expected):
             "prevents crime | deals with disorder | response to the public | supports victims",
         ),
         ("at preventing crime and at managing offenders", "preventing crime | managing offenders"),
+        ("managing offenders; and", "managing offenders"),
         (
             "protecting those who are vulnerable, and supporting victims",
             "protecting those who are vulnerable | supporting victims",

@@ -29,7 +29,7 @@ def rows(record):
             ["leadership is good"],
         ),
         (
-            "HMICFRS has been to Kent Police again.\n\nManaging offenders\n\nHere the force was graded inadequate, and its"
+            "HMICFRS has been to Kent Police again.\n\nManaging offenders\n\nKent Police was judged to be inadequate, and its"
             " chief constable said that she was sorry.",
             ["Managing offenders is inadequate"],
         ),

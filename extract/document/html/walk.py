@@ -30,6 +30,17 @@ def _lays_out(row: HtmlElement) -> bool:
     )
 
 
+def _is_links(element: HtmlElement) -> bool:
+    """Whether a list holds nothing but links to other pages."""
+    items = element.findall("li")
+    return len(items) > 1 and len(items) == len(element) and all(map(_is_link, items))
+
+
+def _is_link(item: HtmlElement) -> bool:
+    link = item[0] if len(item) == 1 else None
+    return link is not None and link.tag == "a" and not (item.text or "").strip() and not (link.tail or "").strip()
+
+
 class Walk:
     """Walks a tree in the order of the page and writes its blocks."""
 
@@ -61,7 +72,7 @@ class Walk:
             if not isinstance(tag, str):
                 continue
             if event == "start":
-                if element is not root and is_apart(element):
+                if element is not root and (is_apart(element) or (tag in ("ul", "ol") and _is_links(element))):
                     walker.skip_subtree()
                     self.stack.append((f"!{tag}", None))
                     continue

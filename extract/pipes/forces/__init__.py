@@ -37,7 +37,9 @@ _POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
 
 _GIVEN = re.compile(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
 """An abbreviation that an article gives behind a name."""
-_QUARTER = re.compile(r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|[Cc]ommissioner (?:for|of) (?:the )?)$")
+_QUARTER = re.compile(
+    r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
+)
 _QUARTERED = 21
 """What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
 
@@ -248,9 +250,7 @@ class Forces(Pipe):
         states: dict[int, str] = {}
         for chain in _chains(reading, free):
             for place in chain:
-                if self._other_body(reading, place[1], bare=True) or _QUARTER.search(
-                    reading.text, max(0, place[0] - _QUARTERED), place[0]
-                ):
+                if self._other_body(reading, place[1], bare=True) or _is_quarter(reading, place[0], place[1]):
                     continue
                 ids = self.places[place[2]]
                 in_full = any(key in known.ids for key in ids.values())
@@ -294,6 +294,15 @@ class Forces(Pipe):
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
+
+
+def _is_quarter(reading: Reading, start: int, end: int) -> bool:
+    """Whether a county is part of another name: not of that of the office whose page this is, on a line of its own."""
+    match = _QUARTER.search(reading.text, max(0, start - _QUARTERED), start)
+    if match is None:
+        return False
+    number = reading.span_at(start)
+    return not (match["office"] and number < _EDGE and end == reading.spans[number].end)
 
 
 def _ends_cell(reading: Reading, end: int) -> bool:

@@ -18,12 +18,12 @@ from spacy.tokens import Doc
 from extract.document.reading import Reading, Sentence, Span
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.elements import Scanner
-from extract.pipes.grades.areas import Areas
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features, View
 from extract.pipes.grades.following import Following
 from extract.pipes.grades.prose import Models, Prose
 from extract.pipes.grades.scope import Scope
-from extract.pipes.grades.standing import Standing
+from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
 from extract.pipes.grades.verdict import EVERY, HELD, Entry, Verdict
 from extract.pipes.grades.wordings import Wordings
@@ -206,6 +206,7 @@ class Grades(Pipe):
         had = reading.lower.count(" had ") * 4 // (len(reading.sentences) or 1)
         perfect = f"had{min(had, 3)}"
         headings = self.standing.headings(reading)
+        topic = notes_of(doc)["topic"] = self.standing.opening(reading)
         inside: dict[int, list[Hit]] = {}
         for hit in hits:
             inside.setdefault(reading.sentence_at(hit[0]), []).append(hit)
@@ -219,6 +220,7 @@ class Grades(Pipe):
             near = (above.start, above.end) if above and above.span == sentence.span else None
             low = self._opening(reading, number, grades, inside)
             bodies = mentions[bisect_left(mentions, (low,)) : bisect_left(mentions, (sentence.end,))]
+            heading = self.standing.heading(headings, low)
             view = self.prose.view(
                 reading,
                 low,
@@ -229,13 +231,23 @@ class Grades(Pipe):
                 above=near,
                 published=published,
                 article=article,
-                heading=self.standing.heading(headings, low),
+                heading=heading.area if heading else None,
+                opened=self._opened(topic, heading, mentions, span, low),
                 bare_above=near if near and number - 1 not in inside and low == sentence.start else None,
                 recent="graded" if number - 1 in inside or number - 2 in inside else "",
                 perfect=perfect,
             )
             if view:
                 yield view
+
+    @staticmethod
+    def _opened(
+        topic: Piece | None, heading: Heading | None, mentions: Sequence[tuple[int, int]], span: Span, low: int
+    ) -> str:
+        """What a sentence without an area may be about: the topic of the article, and the force of its heading."""
+        headed = heading is not None and bisect_left(mentions, (heading.start,)) < bisect_left(mentions, (heading.end,))
+        first = "first" if headed and low == span.start else ""
+        return f"{'topic' if topic else ''}{'force' if headed else ''}{first}"
 
     @staticmethod
     def _is_stated(reading: Reading, span: Span, hit: Hit) -> bool:

@@ -83,7 +83,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     if "(" in text and text.count("(") > text.count(")"):
         text = text[: text.find("(")].rstrip(" ")
     end = start + len(text)
-    if end - start < 3 or (any(map(text.__contains__, _MARKING)) and _NO_AREA.match(text)):
+    if end - start < 3 or text in FUNCTION_WORDS or (any(map(text.__contains__, _MARKING)) and _NO_AREA.match(text)):
         return None
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)

@@ -61,6 +61,7 @@ class View:
         bare_above: The sentence before it in its block, where that has no grade.
         heading: The area that the heading of its section names, or None.
         standing: What the passage is about, of the sentence before or of the heading.
+        opened: Whether the article says at its opening what it is about, and the heading which force.
         perfect: How much of the article stands in the past perfect, as reports of meetings do.
         graded: All grades of the sentence.
         vetoed: Offsets of those that the words around them take away.
@@ -83,6 +84,7 @@ class View:
     bare_above: tuple[int, int] | None = None
     heading: Piece | None = None
     standing: Sequence[Piece] = ()
+    opened: str = ""
     graded: Sequence[Hit] = ()
     vetoed: Collection[int] = ()
     clauses: Mapping[int, tuple[int, int]] = field(default_factory=dict)
@@ -139,8 +141,11 @@ class Features(Links):
             f"link:{level}{'known' if known else ''}",
             f"link:{level}{'marked' if marked else ''}",
         ]
-        if view.standing and best <= 0:
-            found += ["standing", f"standing|link:{level}"]
+        if best <= 0:
+            if view.standing:
+                found += ["standing", f"standing|link:{level}"]
+            if view.opened:
+                found += [f"opened:{view.opened}", f"opened:{view.opened}|after:{before[-1] if before else '^'}"]
         found += self._bodies(elements, grade, level)
         near = max(0, grade - 6)
         around = words[near : grade + 7]

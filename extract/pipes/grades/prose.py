@@ -155,6 +155,7 @@ class Prose:
         perfect: str = "",
         bare_above: tuple[int, int] | None = None,
         heading: Piece | None = None,
+        opened: str = "",
     ) -> View | None:
         """A sentence as elements; None where no grade in it can be a verdict."""
         clauses: dict[int, tuple[int, int]] = {}
@@ -175,7 +176,7 @@ class Prose:
         scale = self.scope.is_scale(reading, hits, low, high)
         return View(
             reading, low, high, elements, marked, kind, above, published, article, scale, recent, perfect, "", bare_above,
-            heading, (), hits, vetoed, clauses,
+            heading, (), opened, hits, vetoed, clauses,
         )  # fmt: skip
 
     @staticmethod

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from extract.document.reading import Reading
 from extract.pipes.elements import Scanner
@@ -22,8 +23,29 @@ _INSPECTED = re.compile(
     r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
 )
 _WHOSE = re.compile(r"(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)")
+_OPENING = 8
+"""Sentences in which an article says what its inspection is of."""
+_REPORT_ON = re.compile(
+    r"\b(?:r(?:eports?|at(?:ings?|ed))|inspect(?:ions?|ors)|grade[ds]?|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
+)
+_REPORTED = re.compile(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
+_LAST_WORD = re.compile(r"\b[a-z]+$")
 _WORD = re.compile(r"[a-z'-]+")
 _MOST = 8
+
+
+class Heading(NamedTuple):
+    """A heading of the page.
+
+    Args:
+        start: Where it begins.
+        end: Where it ends.
+        area: The area that it names, or None.
+    """
+
+    start: int
+    end: int
+    area: Piece | None
 
 
 class Standing:
@@ -82,17 +104,34 @@ class Standing:
                 return piece
         return None
 
-    def headings(self, reading: Reading) -> list[tuple[int, Piece | None]]:
-        """Where each section begins, and the area that its heading names."""
-        found: list[tuple[int, Piece | None]] = []
+    def opening(self, reading: Reading) -> Piece | None:
+        """The area that the opening of an article says its inspection is of: "a report on efficiency"."""
+        lower, topics = reading.lower, self.areas.topics
+        for sentence in reading.sentences[:_OPENING]:
+            for match in _REPORT_ON.finditer(lower, sentence.start, sentence.end):
+                if match["area"] in topics:
+                    return match.span("area")
+            for match in _REPORTED.finditer(lower, sentence.start, sentence.end):
+                area = _LAST_WORD.search(lower, sentence.start, match.start())
+                if area and area[0] in topics:
+                    return area.span()
+            piece = self.inspected(reading, sentence.start, sentence.end)
+            if piece and (lower[slice(*piece)] in topics or self.areas.near(lower[slice(*piece)])):
+                return piece
+        return None
+
+    def headings(self, reading: Reading) -> list[Heading]:
+        """Where each section begins, where its heading ends, and the area that this names."""
+        found: list[Heading] = []
         for span in reading.spans:
             if span.kind == "subheading":
                 likely = self.areas.likely(reading.lower[span.start : span.end])
-                found.append((span.start, clean(reading.lower, span.start, span.end) if likely else None))
+                area = clean(reading.lower, span.start, span.end) if likely else None
+                found.append(Heading(span.start, span.end, area))
         return found
 
     @staticmethod
-    def heading(headings: list[tuple[int, Piece | None]], at: int) -> Piece | None:
-        """The area that the heading above an offset names."""
-        number = bisect_right(headings, at, key=lambda one: one[0]) - 1
-        return headings[number][1] if number >= 0 else None
+    def heading(headings: list[Heading], at: int) -> Heading | None:
+        """The heading above an offset."""
+        number = bisect_right(headings, at, key=lambda one: one.start) - 1
+        return headings[number] if number >= 0 else None

@@ -198,6 +198,8 @@ class Weighing:
             candidate.noun = candidate.noun or signs.noun
         for candidate in found.values():
             candidate.features.update(self._made_of(candidate))
+            if "called" in candidate.features:
+                candidate.features.add(f"called {candidate.shape}")
         return found
 
     def _made_of(self, candidate: Candidate) -> Iterable[str]:
