@@ -111,7 +111,7 @@ class GradeRows:
         last_forces: list[str | None] = []
         held: list[tuple[Annotation, int]] = []
         last_at = -_CONTEXT_REACH
-        last_span = -1
+        last_span, whole = -1, False
         for note in notes:
             data = note.attributes
             sentence = (data["evidence"][0], data["evidence"][1])
@@ -150,7 +150,9 @@ class GradeRows:
                 areas = [self.topic]
             if not areas:
                 alike = not self.topic or last_span == data["span"] or not set(forces).isdisjoint(last_forces)
-                if recent and alike and note.start - last_at <= _CONTEXT_REACH:
+                if whole and last_span == data["span"]:
+                    areas = [None]
+                elif recent and alike and note.start - last_at <= _CONTEXT_REACH:
                     areas = [recent[-1]]
                 elif self.topic:
                     areas = [self.topic]
@@ -169,6 +171,7 @@ class GradeRows:
                             GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start)
                         )
             recent += [area for area in areas if area is not None]
+            whole = None in areas
             if data["nth"] is None:
                 named += [(sentence, area) for area in areas if area is not None]
             last_forces, last_at, last_span = forces, note.start, data["span"]

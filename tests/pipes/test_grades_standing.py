@@ -37,3 +37,27 @@ def rows(record):
 )
 def test_a_grade_is_for_what_the_passage_is_about(rows, body, expected):
     assert rows(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "HMICFRS graded Kent Police good for preventing crime but said that it requires improvement for managing"
+            " offenders.",
+            ["preventing crime is good", "managing offenders is requires improvement"],
+        ),
+        (
+            "HMICFRS has reported on Kent Police. I was disappointed, though not astonished, that managing offenders has gone"
+            " from good to inadequate.",
+            ["managing offenders is good", "managing offenders is inadequate"],
+        ),
+        (
+            "HMICFRS has inspected Kent Police. Overall it is now good. In 2017 it was graded inadequate.",
+            ["overall is good", "overall is inadequate"],
+        ),
+        ("A union of Kent Police graded the force good for pay but said that it requires improvement for leave.", []),
+    ],
+)
+def test_what_is_said_in_passing_takes_no_grade_away(rows, body, expected):
+    assert rows(body) == expected

@@ -23,7 +23,7 @@ _BACK = frozenset(("which", "where", "having", "it"))
 _BODY = re.compile("[FY]")
 _PERSON = frozenset(("i", "i'm", "i've", "i'd", "you", "your", "my"))
 _THAT = re.compile(
-    r"(?:(?:in|at|on|by|during) that (?:inspection|report|time|year|round|assessment|occasion|visit|letter)"
+    r"(?:(?:in|at|on|by|during) that (?P<noun>inspection|report|time|year|round|assessment|occasion|visit|letter)"
     r"|at the time|back then|that (?:inspection|report|letter|year|visit|assessment|team))\b"
 )
 """What points back to the inspection of the sentence before."""
@@ -39,6 +39,8 @@ POINTERS = frozenset(("all", "both", "each", "everything", "former", "latter", "
 
 
 _REACH_NEXT = 6
+_REACH_BACK = 6
+"""Sentences before "in that report" in one of which the report is named."""
 
 
 @dataclass(slots=True)
@@ -267,7 +269,8 @@ class Features(Links):
                 f"prior:{word}"
                 for word in dict.fromkeys([words[n] for n in since if sorts[n] in "JXBM(" or words[n] in _BACK])
             ]
-        if _THAT.match(lower, view.low, view.high) and self._is_earlier_above(view):
+        that = _THAT.match(lower, view.low, view.high)
+        if that and self._is_earlier_above(view, that["noun"]):
             found += ["that:then"] if "previous" in found else ["that:then", "previous"]
         if self.scope.is_earlier(lower[view.low : view.low + 60], view.published):
             found.append("opened:then")
@@ -323,14 +326,14 @@ class Features(Links):
         if sorts[grade - 1 : grade] and words[grade - 1] in _LEFT:
             yield f"left:{words[grade - 1]}|{'next' if behind >= 0 else 'last'}"
 
-    def _is_earlier_above(self, view: View) -> bool:
-        """Whether the sentence before, in whichever block, is about an earlier inspection or year."""
+    def _is_earlier_above(self, view: View, noun: str | None) -> bool:
+        """Whether the sentence before, or the last one that names what is pointed at, is about an earlier inspection."""
         number = view.reading.sentence_at(view.low)
-        if not number:
-            return False
-        above = view.reading.sentences[number - 1]
-        text = view.reading.lower[above.start : above.end]
-        return self.scope.is_then(text) or self.scope.is_dated(text, view.published)
+        near = view.reading.sentences[max(0, number - _REACH_BACK) : number][::-1]
+        texts = [view.reading.lower[above.start : above.end] for above in near]
+        if texts and noun:
+            texts = [text for text in texts if f" {noun}" in text][:1] or texts
+        return bool(texts) and (self.scope.is_then(texts[0]) or self.scope.is_dated(texts[0], view.published))
 
     @staticmethod
     def _ahead(elements: Elements, grade: int) -> list[str]:

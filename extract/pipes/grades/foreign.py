@@ -46,6 +46,9 @@ _OTHERS = re.compile(
 _WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _PUT_IN = re.compile(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
 _WHO_LINK = re.compile(r"(?:and|but|so|yet|however|while|although) ")
+_GOING_ON = frozenset(("", "and", "but", "then", "having", "also", "before", "after"))
+"""What stands before a verb that has the subject of the verb before it."""
+_COORDINATED = (" and", " but", " then", " yet")
 _WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
 _HAVING = (" has", " have", " had", " also", " then", " already", " previously")
 """Words with which `_WHO_HAD` ends."""
@@ -91,30 +94,34 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         low: Where the sentence begins.
         end: Where the grade begins.
     """
-    last, start = None, low
-    for match in _REPORTS.finditer(lower, low, end):
-        if last:
-            start = last.end()
-        last = match
-    if last is None:
-        return False
-    if _GRADED.match(last[0]) and _NOTHING.fullmatch(lower, last.end(), end):
+    verbs = list(_REPORTS.finditer(lower, low, end))
+    if not verbs or (_GRADED.match(verbs[-1][0]) and _NOTHING.fullmatch(lower, verbs[-1].end(), end)):
         return False  # "Kent Police, rated inadequate two years ago"
-    stop = last.start()
-    stop -= stop > start and lower[stop - 1] == ","
-    stretch = lower[max(start, stop - 70) : stop]
-    who = _WHO_CUT.split(stretch)[-1].strip(" '-")
-    if _PUT_IN.match(who):
-        who = stretch  # "The inspection by HMICFRS, published in December, rated \u2026"
-    linked = _WHO_LINK.match(who)
-    who = who[linked.end() :] if linked else who
-    if who.endswith(_HAVING):
-        who = _WHO_HAD.sub("", who)
-    if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, last.end(), last.end() + 40):
-        return False  # "Kent's says that \u2026"; "\u2026, says the report"
+    for number in range(len(verbs) - 1, -1, -1):
+        start = verbs[number - 1].end() if number else low
+        who = _subject(lower, start, verbs[number], joined=number > 0)
+        if number == 0 or who not in _GOING_ON:
+            break
+    if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, verbs[-1].end(), verbs[-1].end() + 40):
+        return False  # "Kent's says that …"; "…, says the report"
     if _OTHERS.search(who):
         return True
     owned = _WHO_OWNED.search(who) if "'" in who else None
     if owned and not _INSPECTING.search(owned[1]):
         return True
     return who.rpartition(" ")[2] not in _OWN_ENDS and not _OURS.search(who)
+
+
+def _subject(lower: str, start: int, verb: re.Match[str], *, joined: bool) -> str:
+    """Who does what a verb says, of the words before it; nobody where another verb before it is joined to it."""
+    stop = verb.start()
+    stop -= stop > start and lower[stop - 1] == ","
+    stretch = lower[max(start, stop - 70) : stop]
+    if joined and stretch.endswith(_COORDINATED):
+        return ""
+    who = _WHO_CUT.split(stretch)[-1].strip(" '-")
+    if _PUT_IN.match(who):
+        who = stretch  # "The inspection by HMICFRS, published in December, rated …"
+    linked = _WHO_LINK.match(f"{who} ")
+    who = who[linked.end() :] if linked else who
+    return _WHO_HAD.sub("", who) if who.endswith(_HAVING) else who

@@ -62,6 +62,8 @@ _COUNT_BEFORE = re.compile(
 )
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
+_ALONE = re.compile(r" \w+, ")
+"""A word that alone is denied."""
 _AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
 _SHARE = re.compile(
     rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
@@ -189,6 +191,8 @@ class Scope:
             return False
         if word in ("what", "asked") and "," in before[match.end() :]:
             return False  # of a clause that is over
+        if word in ("not", "never") and _ALONE.match(before, match.end()):
+            return False  # "disappointed, though not astonished, that …"
         if word.split()[0] in _MODALS and _NEXT_CLAUSE.search(before, match.end()):
             return False
         start = match.start() + (word != "'t")
