@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -79,6 +80,7 @@ class GradeRows:
         voices: Whose words a place is.
         given: Whether a wording holds a verb of grading.
         topics: Topics of every programme, in lower case.
+        mentions: The one topic of the opening, or those named where no grades stand, in order.
         topic: The one area that the article's inspection is of ("a report on efficiency"), or None.
     """
 
@@ -90,6 +92,7 @@ class GradeRows:
         given: Callable[[str], bool],
         topics: frozenset[str],
         topic: Piece | None = None,
+        mentions: Sequence[Piece] = (),
     ) -> None:
         self.reading = reading
         self.context = context
@@ -97,6 +100,7 @@ class GradeRows:
         self.given = given
         self.topics = topics
         self.topic = topic
+        self.mentions = mentions
         self.keys: dict[tuple[int, int], frozenset[str]] = {}
 
     def assemble(self, notes: Sequence[Annotation]) -> list[GradeRow]:
@@ -154,8 +158,8 @@ class GradeRows:
                     areas = [None]
                 elif recent and alike and note.start - last_at <= _CONTEXT_REACH:
                     areas = [recent[-1]]
-                elif self.topic:
-                    areas = [self.topic]
+                elif topic := self.topic or self._mentioned(sentence[0]):
+                    areas = [topic]
                 else:
                     continue
             weak = note.rule in _WEAK and not self._emphatic(note)
@@ -178,6 +182,11 @@ class GradeRows:
         for note, at in held:
             rows += self._held(note, rows, at)
         return _without_echoes(rows, self._is_topic)
+
+    def _mentioned(self, at: int) -> Piece | None:
+        """The topic that was named last before a sentence."""
+        number = bisect_left(self.mentions, (at,)) - 1
+        return self.mentions[number] if number >= 0 else None
 
     def _held(self, note: Annotation, rows: Sequence[GradeRow], at: int) -> list[GradeRow]:
         """Grades of the inspection before, of which a sentence says that they are as now.

@@ -168,8 +168,11 @@ class Surveyor:
     ) -> tuple[list[GradeRow], str | None]:
         """Rows of grades, each once, and the programme that their areas speak for."""
         reading = survey.reading
-        topic = notes_of(doc).get("topic")
-        maker = GradeRows(reading, survey.context, heard, self._is_given, self.topics, tuple(topic) if topic else None)
+        topic, mentions = notes_of(doc).get("topic"), notes_of(doc).get("mentions", ())
+        pieces = [(start, end) for start, end in mentions]
+        maker = GradeRows(
+            reading, survey.context, heard, self._is_given, self.topics, tuple(topic) if topic else None, pieces
+        )
         raw = maker.assemble(annotations_of(doc, "grades"))
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
         programme = self.programmes.choose(survey.inspectorate, kind, document.metadata.published, areas, reading.lower)

@@ -103,7 +103,10 @@ def test_a_grade_is_the_force_of_its_sentence_heading_or_cell(rows, body, expect
             ["good: preventing crime", "adequate: leadership", "inadequate: answering calls"],
         ),
         ("The force was not inadequate in any area and was good at leadership.", ["good: leadership"]),
-        ("It remains inadequate at answering calls.", ["inadequate: answering calls"]),
+        (
+            "It remains inadequate at answering calls.",
+            ["inadequate: answering calls", "was inadequate: answering calls"],
+        ),
         ("For answering calls it was rated inadequate.", ["inadequate: answering calls"]),
         ("When it comes to answering calls, the force was rated ‘inadequate’.", ["inadequate: answering calls"]),
         ("It was the only force to be graded outstanding at recording crime.", ["outstanding: recording crime"]),

@@ -40,6 +40,20 @@ def test_a_grade_is_for_what_the_passage_is_about(rows, body, expected):
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "HMIC\u2019s reports on efficiency came out this morning.\n\nKent Police is good.",
+        "Efficiency is one of the things on which HMIC grades forces.\n\nKent Police is good.",
+        "HMIC has looked at how forces respond to austerity.\n\nKent Police is good.",
+    ],
+)
+def test_the_opening_says_what_forces_are_graded_for(record, body):
+    (row,) = record("Forces in the south\n\n3 November 2016\n\n" + body).grades
+    assert row.area.text.lower() in ("efficiency", "respond to austerity")
+    assert (row.force, row.grade) == ("kent-police", "good")
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         (

@@ -36,6 +36,8 @@ _LETTER = re.compile(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
 _USE = " use of "
+_NOBODY = re.compile(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
+"""Behind a grade that nobody got."""
 _ARTICLE = 4
 """Characters in which "the" stands before a force."""
 _HOLDING = re.compile(r"same(?: \w+)? as|unchanged| (?:moved|changed)\b")
@@ -127,6 +129,8 @@ class Grades(Pipe):
                 found.append(self._verdict(reading, span, (view.low, view.high), verdict))
             if verdicts:
                 found += self._likewise(reading, number, verdicts, mentions)
+        if any(not note.attributes["areas"] for note in found):
+            notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
         found += self._held(reading, {reading.sentence_at(hit[0]) for hit in hits if hit[2] != "same"})
         yield from sorted(found, key=lambda note: note.start)
 
@@ -206,7 +210,9 @@ class Grades(Pipe):
         had = reading.lower.count(" had ") * 4 // (len(reading.sentences) or 1)
         perfect = f"had{min(had, 3)}"
         headings = self.standing.headings(reading)
-        topic = notes_of(doc)["topic"] = self.standing.opening(reading)
+        told = notes_of(doc)["topic"] = self.standing.opening(reading)
+        topic = told or self.standing.only(reading)
+        notes_of(doc)["mentions"] = [topic] if topic else []
         inside: dict[int, list[Hit]] = {}
         for hit in hits:
             inside.setdefault(reading.sentence_at(hit[0]), []).append(hit)
@@ -282,9 +288,11 @@ class Grades(Pipe):
 
     @staticmethod
     def is_cased(reading: Reading, hit: Hit) -> bool:
-        """Whether a grade is written as one: "RI", not "ri", and no part of "good use of resources"."""
+        """Whether a grade is written as one: "RI", not "ri", no part of "good use of resources", not "Good: none"."""
         start, end, _ = hit
-        return (end - start > 2 or reading.text[start:end].isupper()) and not reading.lower.startswith(_USE, end)
+        if reading.lower.startswith(_USE, end) or _NOBODY.match(reading.lower, end):
+            return False
+        return end - start > 2 or reading.text[start:end].isupper()
 
     @staticmethod
     def _entry(reading: Reading, entry: Entry) -> Annotation:

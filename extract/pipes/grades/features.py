@@ -274,8 +274,12 @@ class Features(Links):
             found += ["that:then"] if "previous" in found else ["that:then", "previous"]
         if self.scope.is_earlier(lower[view.low : view.low + 60], view.published):
             found.append("opened:then")
-        if view.above and self.scope.is_earlier(lower[view.above[0] : view.above[1]], view.published):
-            found.append("above:then")
+        if view.above:
+            text = lower[view.above[0] : view.above[1]]
+            if self.scope.is_earlier(text, view.published):
+                found.append("above:then")
+            elif self.scope.is_dated(text, view.published):
+                found.append("above:dated")
         if prior:
             between = sorts[prior[0] + 1 : grade]
             if ";" in between:

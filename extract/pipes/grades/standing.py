@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from extract.document.reading import Reading
@@ -22,7 +23,9 @@ _INSPECTED = re.compile(
     r"|(?:looks|looked|looking) (?:at|into)|(?:inspects|inspected|examines|examined|assesses|assessed|assessing|examining|inspecting))"
     r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
 )
-_WHOSE = re.compile(r"(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)")
+_WHOSE = re.compile(
+    r"how(?: well| effectively| fairly)? (?:it|they|forces|services|brigades|the (?:force|service)) |(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)"
+)
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
 _REPORT_ON = re.compile(
@@ -32,6 +35,10 @@ _REPORTED = re.compile(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings
 _LAST_WORD = re.compile(r"\b[a-z]+$")
 _WORD = re.compile(r"[a-z'-]+")
 _MOST = 8
+_LONGEST = 9
+"""Words that a topic has at most."""
+_BEFORE = 40
+_HOW = re.compile(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
 
 
 class Heading(NamedTuple):
@@ -63,6 +70,7 @@ class Standing:
         self.wordings = wordings
         self.features = features
         self.areas = areas
+        self.first = frozenset(topic.split()[0] for topic in areas.topics)
 
     def of(self, view: View) -> list[Piece]:
         """What the sentence before one is about, or its section."""
@@ -100,7 +108,8 @@ class Standing:
                 continue
             words = [word for word in _WORD.findall(lower, *piece) if len(word) > 3]
             known = sum(map(self.features.known, words))
-            if 0 < len(words) <= _MOST and 2 * known > len(words):
+            how = bool(whose) and lower.startswith("how", start)
+            if 0 < len(words) <= _MOST and 2 * known > len(words) - how:
                 return piece
         return None
 
@@ -116,9 +125,55 @@ class Standing:
                 if area and area[0] in topics:
                     return area.span()
             piece = self.inspected(reading, sentence.start, sentence.end)
-            if piece and (lower[slice(*piece)] in topics or self.areas.near(lower[slice(*piece)])):
+            if piece and self._is_named(lower, piece):
                 return piece
         return None
+
+    def _is_named(self, lower: str, piece: Piece) -> bool:
+        """Whether what was looked at is worded as an area: as a topic is, or as what a body does."""
+        text = lower[slice(*piece)]
+        return (
+            text in self.areas.topics
+            or self.areas.near(text)
+            or _HOW.search(lower, max(0, piece[0] - _BEFORE), piece[0]) is not None
+        )
+
+    def only(self, reading: Reading) -> Piece | None:
+        """The one topic that the headline and the opening name, or the longest where the others are parts of it."""
+        found: dict[str, Piece] = {}
+        for sentence in reading.sentences[:_OPENING]:
+            for piece in self.topics(reading.lower, sentence.start, sentence.end):
+                found.setdefault(reading.lower[slice(*piece)], piece)
+        most = max(found, key=len, default="")
+        return found[most] if most and all(topic in most for topic in found) else None
+
+    def mentions(self, reading: Reading, graded: Container[int]) -> list[Piece]:
+        """Topics that the sentences without grades name, in order.
+
+        Args:
+            reading: The text.
+            graded: Numbers of sentences with grades.
+        """
+        found: list[Piece] = []
+        for number, sentence in enumerate(reading.sentences):
+            if number not in graded and reading.spans[sentence.span].kind != "boilerplate":
+                found += self.topics(reading.lower, sentence.start, sentence.end)
+        return found
+
+    def topics(self, lower: str, low: int, high: int) -> Iterator[Piece]:
+        """Topics of the programmes that a stretch names word for word, the longest at each place."""
+        words = [match.span() for match in _WORD.finditer(lower, low, high)]
+        at = 0
+        while at < len(words):
+            start, stop = words[at]
+            at += 1
+            if lower[start:stop] not in self.first:
+                continue
+            for last in range(min(len(words), at + _LONGEST) - 1, at - 2, -1):
+                if lower[start : words[last][1]] in self.areas.topics:
+                    yield start, words[last][1]
+                    at = last + 1
+                    break
 
     def headings(self, reading: Reading) -> list[Heading]:
         """Where each section begins, where its heading ends, and the area that this names."""
