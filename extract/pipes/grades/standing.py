@@ -37,6 +37,8 @@ _WORD = re.compile(r"[a-z'-]+")
 _MOST = 8
 _LONGEST = 9
 """Words that a topic has at most."""
+_COMMON = frozenset(("people",))
+"""Topics that are common words, which name none in passing."""
 _BEFORE = 40
 _HOW = re.compile(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
 
@@ -170,7 +172,8 @@ class Standing:
             if lower[start:stop] not in self.first:
                 continue
             for last in range(min(len(words), at + _LONGEST) - 1, at - 2, -1):
-                if lower[start : words[last][1]] in self.areas.topics:
+                topic = lower[start : words[last][1]]
+                if topic in self.areas.topics and topic not in _COMMON:
                     yield start, words[last][1]
                     at = last + 1
                     break
