@@ -27,9 +27,15 @@ _COMMISSIONER = re.compile(
 )
 _PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
 _RESOLVED = re.compile(
-    r"\b(?:resolved|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested))\b"
+    r"\b(?:resolved|action (?:point )?\d{1,3}\w?(?=:| -)|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested)|(?:members|councillors|cabinet|panel|(?:sub-)?committee|board) (?:is|are) (?:asked|invited|recommended|requested))\b"
 )
+_NOTES = ("note ", "to note ")  # first of what a committee, and no force, is asked to do
 _OWN_PEOPLE = re.compile(r"\b(?:our|my)\b")
+_HIS = re.compile(
+    r"(?:his|her) (?:own )?(?:force|officers|service|constabulary|brigade|staff|people|detectives|crews)\b"
+)
+"""Of whom somebody wishes something who leads them: "He would like his force to be funded"."""
+
 _YOU = re.compile(r"\byou\b")
 _INSPECTORATE = re.compile(
     r"(?:the )?(?:inspectorate|inspectors|hmi\w*|hmfsi) (?:must|should|needs? to|has to|have to|ought to)\b"
@@ -218,6 +224,8 @@ class Askers:
         if who == "name":
             return self._named(note)
         if who == "he":
+            if _HIS.match(lower, *data["subject"]):
+                return "other"
             last, since = self._last(at)
             if data["near"] == "ours" and since < self.reading.spans[self.reading.span_at(at)].start:
                 return "ours"
@@ -343,6 +351,9 @@ class Askers:
         if asked == "other" and rule == "recommendations.tells":
             return bool(data["passive"]) or (sure and group == "part")
         if asked == "other" and rule == "recommendations.modal":
+            denied = subject.startswith(("a ", "an ")) and lower.startswith(("not ", "never "), data["action"])
+            if denied and not data["passive"] and group != "part":
+                return False  # "A case should not fail because a box was lost"
             if data["passive"]:
                 return (
                     sure
@@ -350,7 +361,7 @@ class Askers:
                     or data["on"]
                     or data["near"] == "ours"
                     or bool(data["kind"])
-                    or self.held == self.reading.span_at(note.start)
+                    or self._goes_on(self.reading.span_at(note.start))
                     or (data["recent"] and data["flags"] not in ("be", "past be"))
                 )
             return (
@@ -362,18 +373,24 @@ class Askers:
             )
         return True
 
+    def _goes_on(self, number: int) -> bool:
+        """Whether an ask stands in the block of the one before it, or in the next item of its list."""
+        items = all(span.kind == "item" for span in self.reading.spans[number - 1 : number + 1])
+        return self.held == number or (self.held == number - 1 and items)
+
     def _short(self, subject: str) -> bool:
         """Whether a subject is short for a body that the text names with its letters in brackets."""
         words = subject.removeprefix("the ")
         return words.isalpha() and f"({words.upper()})" in self.reading.text
 
     def _resolved(self, note: Annotation) -> bool:
-        """Whether a meeting asks: an item under "RESOLVED:"."""
+        """Whether a meeting asks or is asked: "ACTION 14:", an item under "RESOLVED:" or "Members are asked to:"."""
         span = self.reading.spans[self.reading.span_at(note.start)]
         if span.lead < 0 and span.kind != "item":
             return bool(_RESOLVED.match(self.reading.lower, span.start, span.end))
-        lead = self.reading.spans[span.lead]
-        return bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))
+        lead, first = self.reading.spans[span.lead], self.reading.spans[span.lead + 1]
+        noted = first.kind == "item" and self.reading.lower.startswith(_NOTES, first.start)
+        return noted or bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))
 
     def _answers(self, note: Annotation) -> bool:
         """Whether an item is the body's own promise: under "We will:" or "Our response"."""

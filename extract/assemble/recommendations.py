@@ -57,6 +57,9 @@ _OWN_PARTS = re.compile(
 _PLAIN = frozenset(("", "it", "they", "the force", "the service", "the brigade", "force", "service"))
 """Subjects that mean the body of the context."""
 
+_ONE = frozenset(("it", "the force", "the service", "the brigade"))
+"""Those that mean one body."""
+
 _CONSTABULARY = re.compile(r"\W*the constabulary\b")
 _INSPECTED = re.compile(r"\b(?:force|service|police|constabulary|brigade)\b(?! authority)")
 
@@ -185,7 +188,10 @@ class AskRows:
             near = self._paragraph(place, sentence[0]) or (text in ("it", "they") and self._last(place))
             if near:
                 return list(near)
-        return self.context.of(place, sentence)[:2] or [None]
+        found = self.context.of(place, sentence)[:2] or [None]
+        if len(found) > 1 and text in _ONE and self.context.main not in (None, *found):
+            return [self.context.main]  # two others were named in passing
+        return found
 
     def _other_than_named(self, text: str, first: int, last: int, own: Sequence[str]) -> list[str | None]:
         """Bodies that a subject means by more than their names: "both forces", "the latter", "the county council"."""

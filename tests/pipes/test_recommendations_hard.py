@@ -99,6 +99,11 @@ def test_what_stresses_a_deadline_is_no_part_of_the_ask(asks, body, expected):
         "The force has been told to improve in three areas out of nine.",
         "One area is good and two need to improve.",
         "It is a unit that other forces should envy.",
+        "Inspectors know how hard it is to keep a service on the road.",
+        "When the chief did speak it was to say that she would pay.",
+        "The force has been told of three plans to put this right.",
+        "One thing the inspectors would like to see elsewhere is Warm Hearths.",
+        "The force was graded as follows:\n\nGood - Preventing crime; leadership\nAdequate - Managing offenders",
     ],
 )
 def test_what_is_dropped_or_true_of_all_is_no_ask(find, body):
@@ -117,6 +122,8 @@ def test_what_is_dropped_or_true_of_all_is_no_ask(find, body):
         "Among the areas for improvement\n\n- [How sergeants watch the use of tasers]\n- [The recording of what children say]",
         "Jobs that HMICFRS has handed out:\n\n- [Kent Police to visit victims in person]\n- [Essex Police to read every file]",
         "The chief ones:\n\n> [the force should visit victims in person];\n> [it should read every file]",
+        "HMICFRS named the following areas for improvement, among others.\n\n[The force should visit victims in person].\n\n[Quality of supervision].\n\nThe chief constable said that the force had accepted both.",
+        "Areas for improvement\n\n- [Timeliness of visits after an appointment has been missed]\n- [Use of data]",
         "The force has pledged to:\n\n- visit victims in person;\n- read every file.",
         "It reported that:\n\n(a) Kent Police was good.\n(b) The force should:\n(i) [visit victims in person]; and\n(ii) [read every file].\n(c) Nobody disagreed.",
     ],

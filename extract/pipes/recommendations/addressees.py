@@ -54,7 +54,7 @@ class Addressees:
         if words == "there":
             return "never", "there"
         if words.startswith(_NONE):
-            return "never", "served" if text[0] == "N" else ""
+            return "never", "served" if text[0] == "N" or words.startswith("no one") else ""
         if words in _ANY or words.startswith(_MODEL) or words.endswith(" things"):
             return "never", ""
         if text in _PLAIN:

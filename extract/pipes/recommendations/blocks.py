@@ -26,6 +26,18 @@ _REPLY = re.compile(
 _NEEDED = re.compile(
     r"\bwhat (?:does|do|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b"
 )
+_FIGURE = re.compile(r"\(?\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?) (?!per\b|%)")
+"""The number of an ask in its cell."""
+
+_FOLLOWING = re.compile(r"\bfollowing (?:\w+ )?areas (?:for|requiring) improvement\b[^.:]{0,30}[.:]?$")
+"""The end of a line whose areas for improvement stand below it, a paragraph each."""
+
+_LINE = 160
+"""Characters of such a line at most."""
+
+_DEEP = 9
+"""Its depth, below that of any heading."""
+
 _OPEN_HEADS = (" should", " must", " has to", " have to", " needs to", " need to")
 """Ends of the heading of a column whose cells say what is to be done."""
 
@@ -69,7 +81,8 @@ class Blocks:
                 yield from items.find(number, span, section)
                 section = section._replace(last=number) if section else None
             elif kind == "row":
-                yield from self._row(reading, letters, span, labels)
+                heads = span.lead < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
+                yield from self._row(reading, letters, span, labels, heads=heads)
             elif kind == "subheading":
                 start = self.labels.of_start(reading, span.start, span.end)
                 if start and start[0] != "concern" and span.end - start[1] > _WORDY:
@@ -84,8 +97,8 @@ class Blocks:
                         continue
                 else:
                     dashed = -1
-                if text[span.end - 1] == ":":
-                    label = self._section(reading, number, span, None)
+                if text[span.end - 1] == ":" or (labels and "following" in lower[span.start : span.end]):
+                    label = self._section(reading, number, span, None) or self._following(reading, number, span)
                     if label and label.kind != "concern":
                         section = label
                         continue
@@ -101,7 +114,7 @@ class Blocks:
     @staticmethod
     def _going_on(section: Section, number: int, span: Span, colon: bool, *, found: bool) -> Section:
         """A section behind a paragraph that stands in it."""
-        if (found or colon) and (section.many or section.nested):
+        if (found or (colon and section.head >= 0)) and (section.many or section.nested):
             return section._replace(last=number)
         if section.many and number == section.head + 1 and not found:
             return section._replace(last=number)  # a line that introduces them
@@ -123,6 +136,13 @@ class Blocks:
             if span.level == section.level and (section.nested or number == section.head + 1):
                 return section._replace(last=number, nested=True)
         return None
+
+    @staticmethod
+    def _following(reading: Reading, number: int, span: Span) -> Section | None:
+        """What a line opens that counts or names areas for improvement below it: "It identified the following areas …"."""
+        if span.end - span.start > _LINE or not _FOLLOWING.search(reading.lower, span.start, span.end):
+            return None
+        return Section("area_for_improvement", _DEEP, number, True, -1)
 
     def _paragraph(self, reading: Reading, letters: Letters, number: int) -> Iterator[Annotation]:
         """A paragraph that begins with a label: what stands behind each label in it."""
@@ -172,7 +192,9 @@ class Blocks:
         kinds = {self.labels.kinds[hit[2]] for hit in hits_within(labels, above.start, above.end)}
         return "area_for_improvement" if kinds == {"area_for_improvement"} else None
 
-    def _row(self, reading: Reading, letters: Letters, span: Span, labels: Sequence[Hit]) -> Iterator[Annotation]:
+    def _row(
+        self, reading: Reading, letters: Letters, span: Span, labels: Sequence[Hit], *, heads: bool
+    ) -> Iterator[Annotation]:
         """The first cell of a row that asks; cells under a heading such as "Force response" are somebody's answer."""
         head = reading.spans[span.lead].cells if span.lead >= 0 else ()
         kind = None
@@ -182,6 +204,8 @@ class Blocks:
             begin = self.labels.of_start(reading, *cell)
             kind = (begin[0] if begin else own) or kind or self.labels.of_heading(label)
             start = begin[1] if begin else cell[0]
+            if figure := _FIGURE.match(reading.lower, start, cell[1]):
+                start = figure.end()
             if own or cell[1] - start < _LEAST or _REPLY.search(label) or _REPLY.fullmatch(reading.lower, *cell):
                 continue
             line = Line.of(letters, reading, span, start, cell[1])
@@ -193,7 +217,7 @@ class Blocks:
                 and self.notes.forms.imperative(line, 0)
             ):
                 found = self.notes.forms.read(line, kind or "recommendation")
-            if kind and (found is None or found.ask.start > _NEAR):
+            if kind and not heads and (found is None or found.ask.start > _NEAR):
                 found = self.notes.forms.read(line, kind)
             if found:
                 due = next((other for other in span.cells if DEADLINE.fullmatch(reading.lower, *other)), None)

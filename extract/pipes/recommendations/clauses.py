@@ -135,6 +135,12 @@ class Found(NamedTuple):
     flags: str = ""
 
 
+_PEOPLE_ARE = re.compile(
+    r"\b(?:no one|nobody|people|adults?|child(?:ren)?|detainees?|prisoners?|suspects?|victims?) .*be (?:held|released|visited)$"
+)
+"""What is done to people, which of a report is idle: "no one should be held in a cell"."""
+
+
 class Clauses:
     """Cuts clauses.
 
@@ -229,7 +235,7 @@ class Clauses:
         first = line.word(action)
         idioms = self.idle.get(first)
         if idioms and f"{_PLAIN.sub(_its, line.words(action, end))} ".startswith(idioms):
-            return True
+            return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
         if first == "improve" and _IN_SO_MANY.match(line.text, action + 1, end):
             return True
         if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):

@@ -44,6 +44,9 @@ _JOINED_PASSIVE = re.compile(r"[bu]y*[eax][^,;.M]*,?$")
 _TO_THEM = re.compile(r"[saj]2D?[RH]")
 """What was said to inspectors."""
 
+_OBJECT = re.compile("a(?:[WIEYF]|DB)")
+"""A verb that tells, with those who are told."""
+
 _SAYS = re.compile("[sajc]")
 _ORDERS = frozenset(
     ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
@@ -213,7 +216,8 @@ class Credits:
             and _JOINED_PASSIVE.search(line.text, 0, end - 1)
         ):
             return NOBODY  # "has been praised for its work but told that it must"
-        passive = told == verb and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
+        has = line.word(end) == "'s" and _OBJECT.match(line.text, verb)  # "It's also told us to"
+        passive = told == verb and not has and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
         subject = Clauses.subject(line, end) if end else None
         if passive and (
             _TO_THEM.match(line.text, verb)
@@ -250,6 +254,8 @@ class Credits:
                 continue  # "what people think of it"
             if text[at] == "c" and not (at and text[at - 1] in "REHIS"):
                 continue
+            if pronoun.who and line.word(at) == "heard":
+                continue  # "Victims had heard nothing, they say, and they tell the force it must call"
             if text[at] == "j" and line.word(at) in _NOUNS:
                 return Credit("ours", at)
             inverted = _INVERTED.match(text, at - 1) if at else None

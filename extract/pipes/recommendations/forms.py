@@ -18,6 +18,9 @@ _VERB_FIRST = re.compile(r"[\"y]*(?:V|w(?=D[^,]))")
 _BODY_TO = re.compile(r"[^,;:.bvd!]{1,14}?2(?=[Vuvw])")
 _FINITE = re.compile(r"[bvdmMn](?!$)")
 _SUBORDINATE = re.compile(r",?(?:[Pp]?L|T|k|Q|q)[^,]*")
+_THEN = frozenset(("after", "before", "until", "since", "once"))
+"""Prepositions with a clause of their own: "visits after an appointment has been missed"."""
+
 _QUESTION = re.compile(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
 _FINDING = re.compile(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
 _REPORTS = re.compile("D?[RBH][h]*w[D0]")
@@ -98,7 +101,12 @@ class Forms:
             return False
         if _REPORTS.match(text) and line.word(len(text) - len(text.lstrip("DRBHh"))).endswith("s"):
             return False
-        return bool(_QUESTION.match(text)) or not _FINITE.search(_SUBORDINATE.sub("", text))
+        if _QUESTION.match(text) or not _FINITE.search(text):
+            return True
+        if "sT" in text:
+            return False
+        text = "".join("k" if line.word(at) in _THEN else letter for at, letter in enumerate(text))
+        return not _FINITE.search(_SUBORDINATE.sub("", text))
 
     @staticmethod
     def _noun_end(line: Line) -> int:

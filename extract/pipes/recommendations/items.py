@@ -60,6 +60,11 @@ _MARKED = re.compile(
 )
 
 
+_GRADED = re.compile(
+    r"(?:outstanding|good|adequate|requires improvement|inadequate)(?: *[:\u2013-]| in \w+ areas?\b|\W*$)"
+)
+"""An item that says which areas had a grade: "Good - Preventing crime"."""
+
 _NONE = (" no ", " nor ", " without ", " any ")
 """Words before a label of which there are none."""
 
@@ -118,6 +123,8 @@ class Items:
             return
         if _style(span.mark) != lead.style and "." in span.mark:
             return  # "3. Case files" behind "(e) undertake …" is a heading
+        if _GRADED.match(self.reading.lower, span.start, span.end):
+            return
         end = self.reading.sentences[self.reading.sentence_at(span.start)].end
         line = Line.of(self.letters, self.reading, span, span.start, end)
         if not line.text:

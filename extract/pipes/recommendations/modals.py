@@ -49,6 +49,9 @@ _ADVICE = re.compile(
 """Nouns of which "is to" says what is asked."""
 
 _MORE = re.compile("(?:more|further|better|urgent|\\w+er)$")
+_OPENS = re.compile('(?:^|[ACTsaJ,.;:"\u2013(])[ty]*$')
+"""What stands before a clause that begins with "it", and before no "it" that means what follows."""
+
 _BETWEEN = frozenset(("also", "now", "then", "therefore", "still", "further"))
 """Adverbs that can stand in "is also to"."""
 _IS_DONE = re.compile("[Vd]?[y0]?(?:,[^,]{2,6},)?b(?=[VwD2eTg])")
@@ -183,6 +186,8 @@ class Modals:
             return False  # "was early to"
         if _HELD.search(line.words(*ask.subject)) or line.text.startswith("D", ask.action):
             return False
+        if subject == "I" and not _OPENS.search(line.text, 0, ask.start):
+            return False  # "how hard it is to keep", "when she spoke it was to promise"
         return (
             passive
             or bool(_BODIES.search(subject))

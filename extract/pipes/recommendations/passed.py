@@ -16,6 +16,9 @@ from extract.pipes.recommendations.modals import TIMES, is_unreal
 
 _TOLD = re.compile(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?[\"]?2")
 _SEE = re.compile("mP2V(?P<cleft>b)?(?=[D0weBFNS])")
+_SEEN = re.compile("D?[wy]{1,2}b")
+"""Behind "would like to see": what is liked stands before it, as in "One thing they'd like to see elsewhere is"."""
+
 _FRONTED = re.compile(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
 _MAIN = re.compile(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
 _TOLD_BY = re.compile(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
@@ -140,6 +143,8 @@ class Passed:
             match = _HEADLINE_TOLD.match(text, at)
         else:
             return None
+        if match and line.word(at + 1) in ("of", "about"):
+            return None  # "has been told of three plans to mend it"
         if not match or text[match.end() : match.end() + 1] not in (
             "V",
             "w",
@@ -195,7 +200,8 @@ class Passed:
         """As in "told the force to": the body is the object."""
         text = line.text
         match = _TELLS.match(text, at)
-        if not match or (at and text[at - 1] in "buD" and text[at] != "j"):
+        has = line.word(at - 1) == "'s" if at else False  # "It's told the force to"
+        if not match or (at and text[at - 1] in "buD" and text[at] != "j" and not has):
             return None
         if at and text[at - 1] == "m" and "Q" in text[:at]:
             return None  # "if it were mine, I'd want it to \u2026"
@@ -244,7 +250,7 @@ class Passed:
         """As in "would like to see every sergeant briefed", "What I'd like to see is every sergeant briefed"."""
         what = _SEE.match(line.text, at)
         start = self._wisher(line, at)
-        if not what or line.word(at + 3) != "see":
+        if not what or line.word(at + 3) != "see" or _SEEN.match(line.text, what.end()):
             return None
         if what["cleft"]:
             if not line.text.startswith("Q", start - 1):
