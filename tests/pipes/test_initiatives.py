@@ -50,6 +50,9 @@ from tests.marked import unmark
         ("Sixty would be in post by May and [Project Sluice], a tool on trial, did the rest.", "project"),
         ("The launch of the [Safer Shops] scheme in Hull was a success.", "scheme"),
         ("Its [Rural Lantern] patrol, set up in 2019, has two bikes.", "operation"),
+        ("Under [Operation Magpie’s Nest], officers took 19 drones.", "operation"),
+        ("6.3 The [Safe Haven] programme, which began in 2019, opens all stations.", "programme"),
+        ("Inspectors particularly like [Safe Steps], which sends a constable with each nurse.", "scheme"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -115,6 +118,15 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Red Watch at Hull was praised.",
         "In other news\n\n- Operation Lightning: 14 arrested in Burton",
         "Jo Hale, a scheme manager, agreed with Priya Calloway, the head of the unit.",
+        "He broke the Regulatory Reform (Fire Safety) Order 2005.",
+        "She broke the Health and Safety (Display Screen) Regulations.",
+        "“Drawn and Recorded”, a 64-page report, was published in May.",
+        "“Keeping Faith”, the inspectorate’s report on vetting, came out in May.",
+        "Lost and Found, a booklet by the union, says otherwise.",
+        "It comes from the pages of Cell Block Quarterly.",
+        "HMICFRS has re-inspected us for its Crime Data Integrity programme.",
+        "Two suites were visited: Mill Lane, which was shut, and Snow Hill, which was opened in May. Cells at Snow Hill were clean.",
+        "He said it was “funded like Luton, not like Leighton Buzzard”.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):

@@ -22,6 +22,9 @@ _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is)"
 _RUN = re.compile(rf"[{UPPER}](?<!{_LETTERS}.){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}")
 _WORDS = re.compile(r"[\w'&-]+")
+_FIGURE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
+"""The number of a paragraph: "6.3 The Safe Haven programme"."""
+
 _SMALLS = re.compile(rf"(?:{_SMALL} )+")
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
 _PLACING = frozenset(("in", "at", "from", "of"))
@@ -208,6 +211,8 @@ class Names:
                 words = words[number:]
                 break
             owner = words[number - 1][2]
+            if number > 1 and words[number - 2][2] in self.before and number + 1 == len(words):
+                continue  # "Operation Magpie's Nest"
             called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
             if owner.endswith(("'s", "s'")) and not (called and number == 1) and not self._owned(words, number, places):
                 words = words[number:]
@@ -219,7 +224,7 @@ class Names:
         before = text[first:start].rstrip(" ")
         mark = text[start - 1 : start]
         quoted = mark in ('"', "'") and bool(mark) and mark in text[end : end + 2]
-        opens = not before.strip("\"'(\u2013-\u2022") or before[-1] == ":" or mark == '"'
+        opens = not before.strip("\"'(\u2013-\u2022") or _FIGURE.fullmatch(before) or before[-1] == ":" or mark == '"'
         cuts = [words]
         if opens and not quoted:
             word, ahead = words[0][2], words[1][2] if len(words) > 1 else ""

@@ -27,6 +27,11 @@ _UP = frozenset(("up", "out", "in", "off", "on", "into", "back"))
 _UNDER = frozenset(("under", "through", "via"))
 _AT = frozenset(("in", "at", "near", "from", "around", "across", "outside", "towards", "between", "of"))
 _TO = frozenset(("to", "for", "with", "by", "on", "about", "like", "as"))
+_LIKING = frozenset(
+    ("we", "i", "they", "inspectors", "you", "he", "she", "also", "particularly", "really", "would", "did")
+)
+"""Words behind which "like" is a verb."""
+
 _IS = frozenset(("is", "was", "are", "were", "it's", "that's", "mean", "namely", "being"))
 _BE = frozenset(("is", "was", "are", "were", "remains", "became", "been", "being"))
 _HELPS = frozenset(
@@ -188,7 +193,9 @@ class Surroundings:
         article = lower in _ARTICLES
         word = tokens[-1].lower() if tokens else ""
         above = tokens[-2].lower() if len(tokens) > 1 else ""
-        if word in self.handled or (word in _UP and above in self.handled):
+        if word == "like" and above not in _LIKING:
+            found.add("to")
+        elif word in self.handled or (word in _UP and above in self.handled):
             found.add("handled the" if article else "handled")
         if word in _UNDER:
             found.add("under")

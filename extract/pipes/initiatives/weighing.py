@@ -14,6 +14,7 @@ from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
+from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Name, Names
 from extract.pipes.initiatives.signs import Surroundings
 from extract.pipes.triggers import Hit, hits_within
@@ -94,6 +95,12 @@ _LINE = 90
 
 _LINK = "link"
 """The feature of a name that a list of other articles holds: nobody's weights, it settles the matter."""
+
+_MISNOMER = "misnomer"
+"""The feature of a name that is said to be something else, which settles the matter too."""
+
+_PLACE = frozenset(("ground", "in"))
+"""Features of a place: "at Snow Hill"."""
 
 _REACH = 70
 """Characters between two names of a list at most."""
@@ -181,6 +188,8 @@ class Weighing:
                     features.add("praise is")
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
+            if is_misnomer(reading, name):
+                features.add(_MISNOMER)
             praised = sections.get(sentence.span)
             if praised is None:
                 praised = sections[sentence.span] = self._in_practice(reading, sentence.span)
@@ -234,6 +243,10 @@ class Weighing:
             candidate.weight = sum(known) + weights.get("", 0.0)
             candidate.rule = sort
             if _LINK in candidate.features and len(candidate.names) == 1:
+                candidate.weight = 2 * _LEAST
+            if _MISNOMER in candidate.features or (
+                candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
+            ):
                 candidate.weight = 2 * _LEAST
             if "supposed" in candidate.features and len(candidate.names) == 1:
                 candidate.weight = 2 * _LEAST

@@ -1,0 +1,56 @@
+"""Names that the words beside them say to be something else: a law, a publication, an inspection programme.
+
+Enters a name in its text; leaves a verdict that no weights can turn.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document.reading import Reading
+from extract.pipes.initiatives.names import Name
+
+_LAW = re.compile(r"(?:\)| \([^()\n]{2,40}\))? (?:Order|Act|Acts|Regulations|Rules|Bill)\b")
+"""Behind it: "the Regulatory Reform (Fire Safety) Order 2005"."""
+
+_WRITING = re.compile(
+    r"[\"']*(?:,[\"']?| \(| [\u2013-]) ?(?:an?|the|its|their|our|this) (?:[\w&'-]+ ){0,4}?"
+    r"(?:report|paper|booklet|book|study|thematic|magazine|newsletter|journal|pamphlet|film|documentary|blog|podcast)"
+    r"(?=[\"',.;)]| (?:published|printed|released|issued|out|of|on|by|about|from|into|in|for|which|that|with|and|to|is|was|for)\b)"
+)
+"""Behind it: '"Drawn and Recorded", a 64-page report'."""
+
+_WRITTEN = ("report", "paper", "book", "study", "thematic", "magazine", "letter", "journal", "film", "blog", "podcast")
+"""One of which stands there, and which are quick to rule out."""
+
+_NOTICE = re.compile(
+    r"(?:\(c\)|\u00a9|copyright|(?:pages|readers|issues?|editor) of|subscribe to)(?: (?:19|20)\d\d)?,? (?:the )?[\"']?$"
+)
+"""Before it: the name of what is published."""
+
+_INSPECTED = re.compile(
+    r"\binspect(?:ed|ing|s|ions?)\b[^.;:\"]{0,40} (?:for|under|as part of|in) (?:its|their|the|our) [\"']?$"
+)
+_PROGRAMME = re.compile(r"[\"']? (?:programme|inspection|inspections|regime|framework|thematic|cycle)\b")
+"""Around it: "re-inspected us for its Crime Data Integrity programme"."""
+
+_LEFT, _RIGHT = 70, 80
+
+
+def is_misnomer(reading: Reading, name: Name) -> bool:
+    """Whether the words beside a name say that it is that of a law, a publication or an inspection programme."""
+    text, end = reading.text, name.end
+    if text[end : end + 2] in (") ", " (", " O", " A", " R", " B") and _LAW.match(text, end):
+        return True
+    right = text[end : end + _RIGHT]
+    if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
+        return True
+    left = reading.lower[max(0, name.start - _LEFT) : name.start]
+    return bool(
+        _NOTICE.search(left)
+        or (
+            "inspect" in left
+            and (_PROGRAMME.match(text, end) or name.words[-1] == "Programme")
+            and _INSPECTED.search(left)
+        )
+    )
