@@ -307,7 +307,8 @@ class Organisations:
         if plain in _GENERIC or plain in ("met",):
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
-            return above[-1] if above else self._force(start, None)
+            kind = next((kind for kind in ("fire", "police") if self.ranks[kind].search(role)), None)
+            return above[-1] if above else (kind and self._force(start, kind)) or self._force(start, None)
         department = self._department(lower)
         if department:
             return department
@@ -322,7 +323,7 @@ class Organisations:
             ids = self.places[plain]
             chief = self.offices.kind if role in posts.CHIEFS else None
             return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
-        if self.ranks["oversight"].search(plain):
+        if self.ranks["oversight"].search(plain) or plain in ("opcc", "opfcc"):
             return self._commissioner(plain, None, start)
         if plain in _NOUNS:
             noun = plain.split()[-1]

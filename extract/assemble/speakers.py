@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+from extract.assemble.held import Held
 from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words, gender_of
 from extract.assemble.timeline import Timeline
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
 _HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
-_WORDS = re.compile(r"[\w'-]+")
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
 _SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
 _SPOKE = ("said ", "says ", "added ")
@@ -62,7 +62,8 @@ class Speakers:
         self.quoted = sorted(tuple(part) for q in quotes if q.label == "direct" for part in q.attributes["parts"])
         self.last: tuple[int, Person] | None = None
         self.heard: tuple[int, Voice] = (-1, Voice())
-        self.offices: dict[tuple[int, int], set[str]] = {}
+        self.held = Held(reading, words.short)
+        self._office = self.held.words
         speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
         speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
         unnamed: set[int] = set()
@@ -75,6 +76,10 @@ class Speakers:
         self.firsts = sorted(
             ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
         )
+        for beside in (note.attributes for note in people if note.rule == "officials.beside"):
+            holder = next((person for person in self.people if beside["since"] in person.mentions), None)
+            if holder:
+                holder.roles.append(((beside["start"], beside["end"]), True))
         self.offices_named = [note.attributes for note in people if note.rule == "officials.mentioned"]
         offices = [note.attributes for note in people if note.label == "office" and note.rule == "officials.office"]
         held = (
@@ -89,7 +94,8 @@ class Speakers:
                 self._learn(following, office)
                 held.add(post)
         until = {note.start: note.attributes["until"] for note in people if note.label == "person"}
-        self.timeline = Timeline(reading, self.people, self.quoted, words.quiet, until)
+        told = self.held.mentions(offices, self.people)
+        self.timeline = Timeline(reading, self.people, self.quoted, words.quiet, until, told)
         for taken in (note.attributes for note in people if note.rule == "officials.held"):
             holder = self.timeline.nearest(taken["since"], "m" if taken["title"] == "he" else "f", None)
             if holder and holder.name and not (holder.roles or holder.private):
@@ -331,7 +337,7 @@ class Speakers:
             found = found or self._profiled(speaker["start"])
         if found:
             self._learn(found, speaker)
-        elif len(later) == 1 and not speaker["body"]:
+        elif len(later) == 1 and (not speaker["body"] or not later[0].bodies):
             return later[0]  # "The chief told a packed hall", named below
         return found
 
@@ -366,13 +372,6 @@ class Speakers:
             return None
         spoke = self.reading.text.endswith(_SPOKE, 0, person.name[0])
         return person if spoke or _SPEAKS.match(self.reading.text, person.name[1]) else None
-
-    def _office(self, role: tuple[int, int]) -> set[str]:
-        """The words of a role, short forms written out."""
-        if role not in self.offices:
-            words = _WORDS.findall(self.reading.lower[slice(*role)])
-            self.offices[role] = {part for word in words for part in self.words.short.get(word, word).split()}
-        return self.offices[role]
 
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""

@@ -59,6 +59,7 @@ class Timeline:
         quoted: Offsets of direct speech, in order.
         quiet: Words in lower case that may stand before a name that is a subject.
         until: Offset behind the phrase of a full name by where the name begins.
+        offices: Sentences that name somebody by office alone.
     """
 
     def __init__(
@@ -68,12 +69,13 @@ class Timeline:
         quoted: Sequence[tuple[int, int]],
         quiet: frozenset[str],
         until: Mapping[int, int],
+        offices: Iterable[Mention] = (),
     ) -> None:
         self.reading = reading
         self.quoted = quoted
         self.quiet = quiet
         self.until = until
-        self.mentions = sorted(self._mentions(people), key=itemgetter(0))
+        self.mentions = sorted((*self._mentions(people), *offices), key=itemgetter(0))
         self.offsets = [mention.offset for mention in self.mentions]
         self.topic = self._topic(people)
 

@@ -11,6 +11,8 @@ SAID = " said: “We have read every word of the report.”"
         ("Assistant Chief Constable Jo Hale of Essex Police", "essex-police"),
         ("Essex Police Assistant Chief Constable Jo Hale", "essex-police"),
         ("Essex’s chief constable, Jo Hale,", "essex-police"),
+        ("Chief Constable Jo Hale of Durham, who leads on Taser,", "durham-constabulary"),
+        ("ESSEX’S chief constable, Jo Hale,", "essex-police"),
         ("Assistant Chief Constable Jo Hale", "kent-police"),
         ("His Majesty’s Inspector of Constabulary Jo Hale", "HMICFRS"),
         ("HM Inspector Jo Hale", "HMICFRS"),

@@ -154,3 +154,31 @@ def test_an_unnamed_speaker_of_the_commissioner_speaks_for_the_office(record):
     body = "Kent Police was inspected.\n\nA spokesman for the Home Secretary said she was “considering” it."
     (official,) = record(body).officials
     assert (official.name, official.role, official.organisation) == (None, "spokesman", "Home Office")
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "Joan Hale, Police and Crime Commissioner (Chair)\nTobias Dunn, Chief Constable\nAda Lowe, Deputy Chief Constable",
+        "Joan Hale - Police and Crime Commissioner (Chair)\nTobias Dunn - Chief Constable\nAda Lowe - Deputy Chief Constable",
+        "Chair: Joan Hale, Police and Crime Commissioner\nTobias Dunn, Chief Constable\nAda Lowe, Deputy Chief Constable",
+        "PCC Joan Hale (in the chair)\nCC Tobias Dunn\nDCC Ada Lowe",
+    ],
+)
+def test_offices_of_minutes_are_those_of_their_roster(speakers, roster):
+    body = (
+        "The Chair noted that the report was out. She added that she was glad of it.\n\n"
+        "The Chief Constable welcomed the report. He said that it was fair.\n\nThe DCC replied that all was done."
+    )
+    expected = ["Joan Hale", "Joan Hale", "Tobias Dunn", "Ada Lowe"]
+    assert speakers(f"Present:\n{roster}\n\n{body}") == expected
+
+
+def test_of_two_who_speak_together_the_first_named_speaks(speakers):
+    body = "HM Inspector Jo Hale and Chief Inspector Al Dean came. Ms Hale and Mr Dean said: “We saw a good force.”"
+    assert speakers(body) == ["Jo Hale"]
+
+
+def test_a_role_behind_a_name_is_nobody_else(speakers):
+    body = "We sat with Ada Hale, a contact officer who joined in May. “It is busy,” she told us."
+    assert speakers(body) == ["Ada Hale"]

@@ -32,6 +32,14 @@ _NEAR = 40
 _TOOK_UP = re.compile(
     r"\b(?P<who>He|She) (?:then |later |soon |also )?(?:was (?:then |later )?(?:made|appointed|named|elected|promoted to)|became|rose to (?:be|become)|served as) (?:an? |the )?(?=[\w ]*$)"
 )
+_CHAIR = r"(?P<seat>(?:(?:[Vv]ice|[Dd]eputy)[ -])?(?:[Cc]hair(?:man|woman|person)?|[Cc]onven[eo]r))"
+_SEAT = re.compile(rf",? ?\((?:in the |the |meeting )?{_CHAIR}\)")
+_SEATED = re.compile(rf"(?:(?<=\n)|(?<=: )|^){_CHAIR}: $")
+"""A seat in a meeting, in brackets behind an office or as a label before a name."""
+_APPOSED = re.compile(r", | [-\u2013] ")
+"""What stands between a name and an office on one line."""
+_LETTERS = re.compile(r", (?P<body>(?:the )?[A-Z]{3,8})$")
+"""A body by its letters behind an office: "Head of Performance, OPCC"."""
 _UNTIL = re.compile(r"[.,;:\n(]| (?:in|at|for|from|until|when|and|after|on) (?!Constabulary)")
 _WIDE = 90
 """Within how many characters behind a rank its office ends."""
@@ -65,8 +73,14 @@ class Officials(Pipe):
         reading = reading_of(doc)
         signatures = {note.start: note for note in self._signatures(reading)}
         yield from signatures.values()
+        for note in signatures.values():
+            yield from self._beside(reading, note.start, note.end, note.attributes["role"])
+        told: set[int] = set()
         for found in self.named.find(reading):
+            if found.role:
+                told.add(found.role[0])
             if found.start not in signatures:
+                yield from self._beside(reading, found.start, found.end, found.role)
                 yield self._note(found, "officials.title" if found.role else "officials.name")
         for start, end, _ in hits_of(doc, "rank"):
             if held := self._held(reading, start, end):
@@ -81,7 +95,8 @@ class Officials(Pipe):
                 yield Annotation("office", start, end, "officials.mentioned", office.to_plain())
         private = hits_of(doc, "private")
         for found in (*self.named.alone(reading, private), *self._unnamed(reading, private)):
-            yield self._note(found, "officials.subject")
+            if found.start not in told:  # "Jo Hale, a contact officer who …"
+                yield self._note(found, "officials.subject")
 
     @staticmethod
     def _alone(reading: Reading, start: int, end: int) -> int | None:
@@ -103,6 +118,16 @@ class Officials(Pipe):
             return None
         return Speaker("role", role[0], role[1], before["who"].lower(), role, body, since=before.start("who"))
 
+    @staticmethod
+    def _beside(reading: Reading, name: int, end: int, role: Sequence[int] | None) -> Iterator[Annotation]:
+        """The seat that somebody with another office has in a meeting: "Jo Hale, Police and Crime Commissioner (Chair)"."""
+        if role is None:
+            return
+        match = _SEAT.match(reading.text, max(end, role[1])) or _SEATED.search(reading.text, max(0, name - _NEAR), name)
+        if match:
+            seat = Speaker("role", *match.span("seat"), role=match.span("seat"), since=name)
+            yield Annotation("office", seat.start, seat.end, "officials.beside", seat.to_plain())
+
     def _signatures(self, reading: Reading) -> Iterator[Annotation]:
         """A name alone on a line above a role alone on a line."""
         text = reading.text
@@ -117,8 +142,8 @@ class Officials(Pipe):
             ):
                 continue
             name = self.people.name_from(text, span.start, span.end)
-            if name and text.startswith(", ", name[1]):
-                yield from self._signed(text, number, name, span.end)
+            if name and (apart := _APPOSED.match(text, name[1], span.end)):
+                yield from self._signed(text, number, name, apart.end(), span.end)
                 continue
             if not name or name[1] != span.end:
                 continue
@@ -133,10 +158,15 @@ class Officials(Pipe):
                     Speaker("name", name[0], name[1], "", role, body).to_plain() | {"signature": number},
                 )
 
-    def _signed(self, text: str, number: int, name: tuple[int, int], end: int) -> Iterator[Annotation]:
+    def _signed(self, text: str, number: int, name: tuple[int, int], start: int, end: int) -> Iterator[Annotation]:
         """A name and a role, and nothing else, on one line: "Jo Hale, HM Inspector of Constabulary"."""
-        role, body, private = self.people.roles.role_of(tokens_of(text, name[1] + 2, end))
+        seat = _SEAT.search(text, start, end)
+        end = seat.start() if seat and seat.end() == end else end
+        role, body, private = self.people.roles.role_of(tokens_of(text, start, end))
         if role and not private and role[0] - name[1] < _APART and role[1] == end:
+            office = _LETTERS.search(text, *role)
+            if office:
+                role, body = (role[0], office.start()), office.span("body")
             found = Speaker("name", name[0], name[1], "", role, body, until=end)
             yield Annotation(
                 "person", name[0], name[1], "officials.signature", found.to_plain() | {"signature": number}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from extract.document.forms import UPPER, alternation
 from extract.document.sentences import DOTTED
 
-_REST = r"[\w&/-]*(?:'[a-z]+)?(?:-[\w']+)*'?"
+_REST = r"[\w&/-]*(?:'[a-z]+|'S\b)?(?:-[\w']+)*'?"
 _TOKEN = re.compile(
     rf"[a-z]{_REST}|(?=[A-Z][a-z]{{0,5}}[.'])(?:\b(?:{'|'.join((*DOTTED, 'Jr', 'Sr'))})\."
     rf"|(?:[A-Z]\.)+(?=\s?[A-Z][\w'.])|[OD]'[A-Z][\w-]+(?:'s)?)|[\w&]{_REST}|[^\w\s]"

@@ -52,6 +52,8 @@ _BECAME = re.compile(
 _OFFICE = re.compile(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
 _COMPLEMENT = re.compile(r" (?:for|of) ")
 _HOLDS = frozenset(("is", "was", "remains"))
+_SERVES = re.compile(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
+"""An office that makes an official of somebody who is named: "contact officer"."""
 _PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
 _NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
 """Words with which nothing begins that says of a name before it who that is."""
@@ -185,6 +187,9 @@ class Named:
         held = self._held((start, end), left)
         found = self._before(text, words, left, above) if held is None else Speaker("name", start, end)
         found = self._behind(text, found, sentence.end)
+        if found.role and left and left[-1].text == ":" and text.startswith(", ", end):
+            alone = self._behind(text, Speaker("name", start, end), sentence.end)
+            found = alone if alone.role else found  # "Chair: Jo Hale, Police and Crime Commissioner"
         if held is not None and not found.role:
             found = held.until_at(found.until)
         if found.role:
@@ -192,7 +197,7 @@ class Named:
                 return None  # "Its head of Sexual Offences, Jo Hale, said"
             if not found.private and not self._heads(text[found.role[0] : found.role[1]].lower()):
                 return None  # "Fire and Rescue Services and the Care Quality Commission"
-            if found.private and found.body:
+            if found.private and (found.body or _SERVES.fullmatch(text, *found.role)):
                 return found._replace(private=False)  # "Nurse Jo Hale, of NHS Grampian"
             return found
         if found.private or found.rank:

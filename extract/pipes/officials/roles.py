@@ -22,6 +22,11 @@ from extract.pipes.officials.words import (
 )
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
+_NAMES_PLACE = 3
+"""Under how many words the place is named whose officer somebody is: "Chief Constable Jo Hale of Durham"."""
+_PASSIVE = frozenset(("is", "was", "been"))
+_MADE = frozenset(("appointed", "named", "made", "elected"))
+"""Words by which somebody comes into an office: "who was appointed Chief Constable in 2015"."""
 _VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
 _LEADS = frozenset(
     (
@@ -319,15 +324,17 @@ class Roles:
             known = any(token.capital for token in run) and any(token.key in self.lexicon.bodies for token in run)
             while len(run) > 1 and run[0].text in INTRODUCING:
                 run.pop(0)
-            if known:
+            placed = found.role is not None and not found.private and first == "of" and len(run) < _NAMES_PLACE
+            if known or (placed and all(token.key in self.lexicon.places for token in run) and run):
                 return found._replace(body=found.body or (run[0].start, run[-1].end))
             return found
         if words[0].text == "who's" and len(words) > 1:
             return self.add_behind(found, words[1:])
         if first == "who" and (not found.role or found.private):
             link = 2 if len(words) > 3 and words[1].key in ("has", "had") else 1
-            if len(words) > link + 1 and words[link].key in _BECOMES:
-                named = self._until_place(words[link + 1 :])
+            link += len(words) > 4 and words[link].key in _PASSIVE and words[link + 1].key in _MADE
+            if len(words) > link + 1 and (words[link].key in _BECOMES or words[link].key in _MADE):
+                named = self._until_place(self._until_time(words[link + 1 :]))
                 role, body, private = self.role_of(named)
                 if role and {token.key for token in named} & self.lexicon.heads:
                     return found._replace(role=role, body=found.body or body or self.body_in(named), private=private)
@@ -359,6 +366,8 @@ class Roles:
     def _until_time(words: Sequence[Token]) -> list[Token]:
         """A phrase without what says since when: "commissioner since 2021", "chief constable two years ago"."""
         since = next((n for n, token in enumerate(words) if token.key in ("since", "until") and n), len(words))
+        if len(words) > 2 and words[-2].key == "in" and words[-1].text.isdigit():
+            since = min(since, len(words) - 2)
         if words and words[-1].key == "ago":
             since = min(since, len(words) - 3)
         return list(words[: max(since, 1)])

@@ -1,0 +1,44 @@
+"""Offices by their words, and who of an article's people holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extract.assemble.persons import Mention, Person
+from extract.document.reading import Reading
+
+_WORDS = re.compile(r"[\w'-]+")
+
+
+class Held:
+    """The offices of one article.
+
+    Args:
+        reading: The text.
+        short: Long forms of offices by their short ones.
+    """
+
+    def __init__(self, reading: Reading, short: Mapping[str, str]) -> None:
+        self.reading = reading
+        self.short = short
+        self.spelt: dict[tuple[int, int], set[str]] = {}
+
+    def words(self, role: tuple[int, int]) -> set[str]:
+        """The words of a role, short forms written out."""
+        if role not in self.spelt:
+            words = _WORDS.findall(self.reading.lower[slice(*role)])
+            self.spelt[role] = {part for word in words for part in self.short.get(word, word).split()}
+        return self.spelt[role]
+
+    def mentions(self, offices: Sequence[Mapping[str, Any]], people: Sequence[Person]) -> Iterator[Mention]:
+        """Sentences whose subject is an office alone name who holds it: "The Chief Constable welcomed the report"."""
+        holders = (
+            [person for person in people if person.name and person.roles and not person.private] if offices else []
+        )
+        for office in offices:
+            words = self.words((office["role"][0], office["role"][1]))
+            exact = [person for person in holders if any(self.words(role) == words for role, _ in person.roles)]
+            if len(exact) == 1 and exact[0].mentions and exact[0].mentions[0] < office["start"]:
+                yield Mention(office["start"], exact[0], True)
