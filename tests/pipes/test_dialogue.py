@@ -119,3 +119,13 @@ def test_a_label_counts_where_the_text_is_built_of_turns(turns, body, expected):
     if "TRASK" in body.upper():
         lead = "Kent Police was inspected in May and this is what came of it."
     assert turns(body, lead) == expected
+
+
+def test_what_an_interviewer_says_of_you_is_no_answer(turns):
+    body = (
+        "What have you found?\n\nI have found a good force.\n\nWere you surprised?\n\nNo. I had read the draft.\n\n"
+        "HMICFRS also told you to see more victims.\n\nIt did, and I have asked for 14 more officers.\n\n"
+        "Will you get them?\n\nI will get nine."
+    )
+    lead = "Five minutes with Chief Constable Jo Hale. We asked her what she has found."
+    assert turns(body, lead) == [("Jo Hale", 1)] * 4

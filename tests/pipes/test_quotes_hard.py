@@ -308,3 +308,29 @@ def test_a_summary_in_the_first_person_is_signed_on_one_line(rows):
 def test_a_heading_that_says_what_its_author_asks_announces_no_words(rows):
     body = "Four went up. Jo Hale asks what made the difference\n\nIf you want to know how we are run, ring us up."
     assert rows("direct", body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chief Constable’s reply:\n\n[Our system has shown this since May.]\n\nMy comment: I have seen it and am content.",
+        "We asked two people.\n\nDr Jo Hale, director of the charity Broken Locks:\n\n‘[They want to know if anyone is coming]’",
+    ],
+)
+def test_a_reply_ends_with_what_the_writer_says_to_it(parts, body):
+    assert parts("direct", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[Cells were clean], said Jo Hale, HM Inspector, and Al Dean, of the CQC, as they published the report.",
+        "[Cells were clean], said Jo Hale, HM Inspector of Constabulary, when she presented the report.",
+        "[The force, said Jo Hale, HM Inspector of Constabulary, needed to do more].",
+        "Jo Hale, the deputy, was “proud of it”, she said, and [the desk would be full by May].",
+        "Sgt Jo Hale, who called the result a “disgrace” at the time, said on Tuesday that [it had been right].",
+        "The visitors, according to their chairman Jo Hale, had “been banging on about it”.",
+    ],
+)
+def test_reported_statements_around_a_long_phrase_have_their_edges(parts, body):
+    assert parts("indirect", body) == body

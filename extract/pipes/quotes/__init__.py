@@ -96,7 +96,7 @@ class Quotes(Pipe):
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
         for number, span in enumerate(reading.spans):
-            if span.kind not in _READ and not _speaks(reading, span):
+            if span.kind not in _READ and not _speaks(reading, number, span):
                 if span.kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
                     answers = self.unmarked.cells(reading, number)
                     runs += [
@@ -350,13 +350,15 @@ def _by_span(reading: Page, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
     return found
 
 
-def _speaks(reading: Page, span: Span) -> bool:
-    """Whether a line that was taken for a heading is somebody's words with their name: 'Jo Hale said: "…"'."""
+def _speaks(reading: Page, number: int, span: Span) -> bool:
+    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it."""
     if span.kind != "subheading":
         return False
     text, start, end = reading.text, span.start, span.end
     if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
         return False
+    if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":
+        return True
     return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))
 
 

@@ -70,6 +70,9 @@ _FROM_IT = re.compile(
     r" (?:(?:out|aloud|us|them|this|(?:an?|one|some|the) [\w-]+)\b[, ]{0,2}){0,5}from (?:(?:page [\w-]+|the \w+ page) of )?"
 )
 """What stands between "read out" and the paper of which somebody else gives the words."""
+_RESUMED = re.compile(r"[^,.;:\"]{0,50}, ")
+"""What stands between quoted words in a clause with "who" and the verb of the sentence."""
+_TOLD_BY = frozenset(("said", "says", "added", "adds"))
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
 _RELATED = re.compile(r"\b(?:which|that) [\w' -]{2,30} $")
@@ -262,10 +265,17 @@ class Attributions:
                     speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker
                 if speaker is None and not joined and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
+            if speaker is None and quoted > sentence.start and previous is not None:
+                speaker = self._resumed(text, sentence.start, quoted, verb_start, previous)
+            if speaker and speaker.form == "body" and before.endswith(", ") and verb in _TOLD_BY:
+                named = reading.behind(verb_end, self._stop(reading, verb_end, end))
+                if named and named.form == "name" and text[verb_end + 1 : verb_end + 2].isupper():
+                    yield Attribution(verb_start, verb_end, verb, named, clause, True)
+                    continue  # "The force, said Jo Hale, needed to"
             if speaker:
                 previous = Attribution(verb_start, verb_end, verb, speaker, clause)
                 yield previous
-            elif verb in ("said", "says", "added", "adds"):
+            elif verb in _TOLD_BY:
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 between = speaker is not None and before.endswith(", ") and text.startswith(",", speaker.end)
                 if speaker and (speaker.form in ("name", "surname") or (between and speaker.form == "body")):
@@ -290,6 +300,12 @@ class Attributions:
         if previous is not None and previous.start >= start:
             return previous.speaker
         return reading.lead(start, verb)
+
+    @staticmethod
+    def _resumed(text: str, start: int, quoted: int, verb: int, previous: Attribution) -> Speaker | None:
+        """Whose verb follows a clause about them that quotes: "Jo Hale, who called it '…' at the time, said that"."""
+        told = previous.start > start and text.find(", who ", start, previous.start) >= 0
+        return previous.speaker if told and _RESUMED.fullmatch(text, quoted, verb) else None
 
     def _named(self, reading: Page, start: int, first: Stretch, found: Sequence[Attribution]) -> Attribution | None:
         """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'"."""

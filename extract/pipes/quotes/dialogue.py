@@ -18,6 +18,7 @@ from extract.pipes.officials.lexicon import Lexicon
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.questions import VOICED, questions_of
 from extract.pipes.quotes.unmarked import OTHERS, Bare
 
 _LABEL = re.compile(
@@ -30,7 +31,6 @@ _KINDS = frozenset(("paragraph", "item", "subheading", "standfirst"))
 _ASKED = re.compile(
     r"\b(?:questions?|answer(?:s|ed)?|ask(?:s|ed)?|interview\w*|(?:talk|spoke|speak|chat)\w* (?:to|with)|sat down|meets?|met|q ?(?:&|and) ?a|web ?chat|minutes with|caught up with|put to)\b"
 )
-_I = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]y|[Ww]e|[Oo]ur)\b")
 _MYSELF = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e)\b")
 _THEY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _WIDE = 130
@@ -44,8 +44,6 @@ _HEAD = 4000
 _PLACE = re.compile(r"(?:,? [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})?[.:]?")
 _SHORT = 12
 """How far from the beginning of a heading a name begins that it introduces."""
-_LONG = 300
-"""Beyond how many characters a paragraph that ends in a question mark is no interviewer's question."""
 
 
 class Label(NamedTuple):
@@ -139,6 +137,8 @@ class Dialogue:
         if clip:
             named = self._named(page, clip.end(), stop) if clip.end() < stop else None
             return Label("clip", named or self._capitals(page, clip.end(), stop), begin)
+        if inline and text[span.end - 1] not in _ENDS and self._is_person(page, match.end(), span.end):
+            return None  # "Chair: Jo Hale, Police and Crime Commissioner"
         if match["aside"] and (inside := page.between(*match.span("aside"))):
             return Label("speaker", inside[0], begin)
         word = text[start:stop].lower().rstrip("0123456789 ").partition(",")[0]
@@ -343,7 +343,7 @@ class Dialogue:
             return False
         if OTHERS.search(text) or _LABEL.match(text):
             return False
-        return _I.search(text) is not None or (loose and (first or not _THEY.search(text)))
+        return VOICED.search(text) is not None or (loose and (first or not _THEY.search(text)))
 
     @staticmethod
     def _interviewed(page: Page, before: int) -> Speaker | None:
@@ -357,19 +357,9 @@ class Dialogue:
 
     def _asked(self, page: Page) -> dict[int, Bare]:
         """Answers without labels under an interviewer's questions."""
-        questions: list[int] = []
         if page.text.count("?\n") < _FEW:
             return {}
-        for number, span in enumerate(page.spans):
-            if page.text[span.end - 1] != "?":
-                continue
-            words = page.text[span.start : span.end]
-            short = span.kind == "paragraph" and len(words) < _LONG and (questions or "." not in words)
-            heads = span.kind in ("subheading", "item") or short
-            if not heads or (questions and questions[-1] == number - 1):
-                continue
-            if '"' not in words:
-                questions.append(number)
+        questions = questions_of(page)
         if len(questions) < _FEW:
             return {}
         first = page.spans[questions[0]].start

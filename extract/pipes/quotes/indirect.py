@@ -11,6 +11,7 @@ from typing import Any
 
 from extract.document.reading import Span
 from extract.pipes.annotation import Annotation
+from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
@@ -84,6 +85,14 @@ _FREE = frozenset(("said", "says", "say", "told", "tells"))
 _TOLD = frozenset(("told", "tells", "assured", "assures", "informed"))
 _ADDRESSED = frozenset(("promised", "promises", "warned", "warns"))
 _NAMED = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}that\b| (?:him|her|them|us|me) that\b")
+_TOLD_BEHIND = re.compile(
+    r",? (?:(?:and|with) (?:[A-Z]|the )|(?:as|when|while|after|before|who|whose|in|at|on|during|speaking) )"
+)
+"""What goes on about who spoke, and not about what was said."""
+_AND_MORE = re.compile(rf", (?:and|but) (?={_SUBJECT}\b)")
+"""What joins a further statement to one that the speaker is named behind: "'Proud', he said, and the desk would be full"."""
+_PARTED = re.compile(r", (?:has|had|have|is|are|was|were|will|would|can|could|should|must|did|does|do)\b")
+"""The verb of a clause that the phrase which credits it has parted from its subject."""
 _HELD = frozenset(("believed", "thought", "hoped", "felt"))
 _COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|all|most|many|some|every|each|no)\b")
 _QUOTES = re.compile(r"(?: that)?[:,]? ?[\"']")
@@ -196,10 +205,12 @@ class Reports:
         if own.start - start < 8:
             comma = _LED.search(reading.text, last, min(end, last + 90))
             return (comma.end(), end - 1) if comma and end - comma.end() > 15 else None
+        if _PARTED.match(reading.text, last, end):
+            return start, end - 1  # "The force, according to Jo Hale, had been slow"
         stop = own.start
         while stop > start and reading.text[stop - 1] in ", ":
             stop -= 1
-        return (start, stop) if stop - start > 15 else None
+        return (start, stop) if stop - start > 15 and _FINITE.search(reading.lower, start, stop) else None
 
     def _behind(self, reading: Page, attribution: Attribution, end: int) -> tuple[int, int] | None:
         """The clause behind the verb: "said (that) …"."""
@@ -254,9 +265,14 @@ class Reports:
         if comma < 0 or first - comma > 14 or comma - start < 3:
             return None
         quoted = reading.text[start:comma]
+        more = _AND_MORE.match(reading.text, max(attribution.end, speaker.end), end)
+        if more and stretches and stretches[0].start < first and _TENSED.search(reading.lower, more.end(), end):
+            return (more.end(), end - 1) if not any(more.end() < s.end and s.start < end for s in stretches) else None
         if any(stretch.start < comma + 2 and start <= stretch.end for stretch in stretches) or '"' in quoted:
             return None
         last = max(attribution.end, speaker.end)
+        if speaker.start > attribution.start and self._is_told(reading, start, comma, speaker, end):
+            return start, comma
         heard = _LISTENED.match(reading.text, last) if attribution.verb in _TOLD else None
         behind = reading.text[heard.end() if heard else last : end].strip(" .")
         if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
@@ -267,6 +283,13 @@ class Reports:
                 stop -= 1
             return start, stop
         return None
+
+    @staticmethod
+    def _is_told(reading: Page, start: int, comma: int, speaker: Speaker, end: int) -> bool:
+        """Whether a clause is whole before its speaker, who is told at length: "Cells were clean, said Jo Hale, chair, and …"."""
+        last = max(speaker.end, speaker.until, speaker.role[1] if speaker.role else 0)
+        whole = _TENSED.search(reading.lower, start, comma) is not None
+        return whole and _TOLD_BEHIND.match(reading.text, last, end) is not None
 
     def _clauses(self, reading: Page, part: tuple[int, int], stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
         """The clauses of a statement that hold no quoted words; the whole where none does."""

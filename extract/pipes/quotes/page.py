@@ -28,6 +28,8 @@ _FOR = re.compile(r"\b(?:spokes\w+|source|aide|lawyer|solicitor) (?:for|close to
 _AGED = re.compile(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
 _AGED_BEHIND = re.compile(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = re.compile(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
+_FIRST_OF_TWO = re.compile(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+) and $")
+"""Who is named first of two who speak together: "Mr Hale and Ms Dean said"."""
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
 _LEAD = 48
@@ -147,12 +149,27 @@ class Page:
             aged = _AGED.search(text, start, end) if text.find("-year-old", start, end) >= 0 else None
             return Speaker("private", *aged.span("one"), "the", private=True) if aged else None
         title = text[max(start, text.rfind(" ", start, max(start, begin - 1)) + 1) : max(start, begin - 1)]
-        if title == "and":
-            return None
+        second = begin if title == "and" or not title[:1].isupper() else begin - len(title) - 1
+        two = self._first_of_two(start, second, stop)
+        if two is not None or title == "and":
+            return two
         if not title[:1].isupper():
             return Speaker("surname", begin, stop)
         key = title.rstrip(".").lower()
         return Speaker("surname", begin, stop, key) if key in self.parser.lexicon.titles else None
+
+    def _first_of_two(self, start: int, begin: int, end: int) -> Speaker | None:
+        """The one whom a clause names first of two by their surnames, where the second begins at `begin`."""
+        if not self.text.endswith(" and ", start, begin):
+            return None
+        first = _FIRST_OF_TWO.search(self.text, max(start, begin - 60), begin)
+        if first is None or first["name"] not in self.names or self.text[start : first.start()].strip(' ,"'):
+            return None
+        key = (first["title"] or "").lower()
+        last = self.text[begin:end].strip().split(" ")[-1]
+        second = next((one for one in self.people if self.text[one.start : one.end].endswith(" " + last)), None)
+        title = key if key in self.parser.lexicon.titles else ""
+        return Speaker("surname", *first.span("name"), title, partner=second)
 
     def _is_unknown(self, start: int, end: int) -> bool:
         """Whether a phrase ends with a word that speaks for nobody and does not begin as a noun phrase of a person does."""

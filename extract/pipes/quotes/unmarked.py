@@ -24,6 +24,8 @@ OTHERS = re.compile(
     r" (?:also |has |then )?(?:said|says|told|added|adds|commented)\b|\bsaid (?:[A-Z]|the )"
 )
 """Words of somebody else's, as the article tells them."""
+OWN = re.compile(r"(?:My|Our)(?: [\w-]+){1,4}:")
+"""The label of what the writer of a letter says to the words above it: "My comment:"."""
 _ALONE = re.compile(r"\bI(?:'m|'ve|'d|'ll)?\b|\b[Mm]y\b")
 _QUESTIONED = re.compile(
     r"What (?:does |do |did |has |have )?(?P<who>.{3,70}?) (?:says?|said|thinks?|thought|makes?|made|tells?|told)\b"
@@ -142,7 +144,9 @@ class Unmarked:
         last = number + len(below)
         if below and _FOLLOWS.search(reading.lower, *below[0]):
             below = below[1:]  # "The chief constable's comments are as follows."
-        voiced = _FIRST if attribution.speaker and attribution.speaker.form == "name" else _ALONE
+        named = attribution.speaker is not None and attribution.speaker.form == "name"
+        announced = reading.text[reading.spans[number].end - 1] == ":"
+        voiced = _FIRST if named or announced else _ALONE
         alone = any(voiced.search(reading.text[start:end]) for start, end in below)
         return Bare(attribution, below, last) if alone else None
 
@@ -188,6 +192,7 @@ class Unmarked:
                 or '"' in text
                 or _quoted(text)
                 or text.endswith(":")
+                or OWN.match(reading.text, span.start)
                 or (hits_within(verbs, span.start, span.end) and OTHERS.search(reading.text, span.start, span.end))
             ):
                 break
