@@ -58,7 +58,7 @@ def assemble_forces(
         for key, found in named.items()
         if (first := _first(found, context))
     ]
-    if context.home and context.home in concerned.all() and context.home not in named:
+    if context.home and context.home not in named and (context.home in concerned.all() or not inspected):
         rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
     for key in concerned.all():  # told of by "the force" alone, whose name stands beside the text
         beside = [note for note in context.forces if note.attributes["id"] == key and note.attributes["strong"]]

@@ -71,7 +71,8 @@ _CUES = {
     "later": (
         *("next", "yet to", "will be", "is due", "are due", "due (?:in|to)", "later this", "to be inspected"),
         *(
-            "not (?:been )?(?:inspected|visited|part|included|graded)",
+            "not (?:been )?(?:inspected|visited|part|included|graded|published)",
+            *("held (?:back|over)", "withheld", "delayed", "postponed"),
             "nothing to do",
             "no bearing",
             "not (?:part|on|among|one)",

@@ -41,6 +41,8 @@ _MORE = re.compile(
     r"|more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
 )
 """A line that heads what the page offers beside: "More from the Packet", "Your comments"."""
+_REPLIES = re.compile(r"\d{1,4} (?:responses?|comments?|replies|thoughts?) (?:to|on) [\"'\u2018\u201c]", re.I)
+"""A line that heads what readers wrote: '4 Responses to "Forces graded"'."""
 _MORE_FIRST = frozenset(
     (
         *("more", "most", "related", "popular", "trending", "explore", "your", "our", "all", "latest", "top"),
@@ -199,6 +201,8 @@ class Forms:
 
     def is_tail(self, text: str) -> bool:
         """Whether a line heads the page's own matter: "Related news", "Comments (3)"."""
+        if text[:1].isdigit() and _REPLIES.match(text):
+            return True
         if len(text) > 60 or text[-1:] in _ENDS:
             return False
         head = text.lower().replace("\u2019", "'")

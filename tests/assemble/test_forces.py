@@ -99,3 +99,13 @@ def test_a_force_that_only_the_office_above_names_is_the_one_of_the_grades(subje
     head = "Office of the Police and Crime Commissioner for Surrey\n\nMinutes, 5 July 2021\n\n"
     body = "HMICFRS graded the force outstanding at preventing crime. A scheme had been copied by Thames Valley Police."
     assert subjects(body, head) == ["surrey-police*", "thames-valley-police"]
+
+
+def test_who_publishes_an_article_that_reports_no_inspection_is_named(record):
+    head = "Scrapyards pass muster\n\nHumberside Police\nHull and East Riding\nMonday 9 September 2019\n\n"
+    body = "Officers from our rural team visited seven yards in Hull with colleagues from British Transport Police.\n"
+    rows = record(body, head).forces
+    assert {(row.id, row.subject) for row in rows} == {
+        ("humberside-police", False),
+        ("british-transport-police", False),
+    }

@@ -11,6 +11,7 @@ from extract.document.forms import PERSON, Forms, alternation, rights_holder
         "Related News",
         "RELATED NEWS:",
         "Comments (3)",
+        "4 Responses to “HMIC: a third of forces cannot say who is carrying a Taser”",
         "Your comments (3)",
         "Read more",
         "More on this story »",
