@@ -58,11 +58,12 @@ def assemble_forces(
         for key, found in named.items()
         if (first := _first(found, context))
     ]
-    if context.home and context.home not in named and (context.home in concerned.all() or not inspected):
+    if context.home and context.home not in named and context.home in concerned.all():
         rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
-    for key in concerned.all():  # told of by "the force" alone, whose name stands beside the text
+    own = {context.home} if context.home and not inspected else set()
+    for key in concerned.all() | own:  # told of by "the force" alone, whose name stands beside the text
         beside = [note for note in context.forces if note.attributes["id"] == key and note.attributes["strong"]]
-        if key and key not in named and key != context.home and beside:
+        if key and key not in named and (key != context.home or key in own - concerned.all()) and beside:
             rows.append(ForceRow(key, inspected, [(note.start, note.end) for note in beside], beside[0].rule))
     return sorted(rows, key=lambda row: (not row.subject, row.mentions[:1]))
 
