@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from extract.assemble.literals import holds, matches_at
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
+from extract.pipes.literals import holds, matches_at
 
 _SPEAKS = re.compile(
     r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|hmi[a-z]*|hmfsi|peel|ofsted|cqc|cji|grades?|graded|rated|revisit\w*|special measures|engage (?:phase|process|stage)|(?:enhanced|closer|routine) (?:level of )?monitoring|causes? of concern)\b"

@@ -27,6 +27,7 @@ from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
 from extract.pipes.grades.verdict import EVERY, HELD, Entry, Verdict
 from extract.pipes.grades.wordings import Wordings
+from extract.pipes.literals import matches_at
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item"))
@@ -42,8 +43,8 @@ _ARTICLE = 4
 """Characters in which "the" stands before a force."""
 _HOLDING = re.compile(r"same(?: \w+)? as|unchanged| (?:moved|changed)\b")
 """A part of what says that grades are what they were."""
-_HELD_WORDS = (" moved", "changed", "same")
-"""Without any of which nothing says so."""
+_HELD_WORDS = ("same", "unchanged", " moved", " changed")
+"""With which such a part begins."""
 _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
 
@@ -136,13 +137,9 @@ class Grades(Pipe):
 
     def _held(self, reading: Reading, graded: Container[int]) -> Iterator[Annotation]:
         """Sentences that say of grades given elsewhere that they were the same before."""
-        lower, at = reading.lower, 0
-        if not any(map(lower.__contains__, _HELD_WORDS)):
-            return
-        while match := _HOLDING.search(lower, at):
-            number = reading.sentence_at(match.start())
+        places = matches_at(_HOLDING, reading.lower, _HELD_WORDS)
+        for number in sorted({reading.sentence_at(at) for at in places}):
             sentence = reading.sentences[number]
-            at = max(sentence.end, match.end())
             if number in graded or reading.spans[sentence.span].kind not in _READ:
                 continue
             held = self.following.held(reading, sentence, follows=number - 1 in graded)

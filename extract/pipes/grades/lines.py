@@ -77,7 +77,7 @@ _OVERALL = re.compile(r"(?:overall|overall (?:grade|rating|judge?ment|effectiven
 _NOUN_ALONE = frozenset(
     ("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "judgement", "judgment", "overall")
 )
-_LABELS = (_NOUN_ALONE - {"overall"}) | {"result", "judgements", "outcome", "status"}
+LABELS = (_NOUN_ALONE - {"overall"}) | {"result", "judgements", "outcome", "status"}
 _EXPLAINS = ":=\u2013("
 _SHORT = 2
 """Characters of a letter that stands for a grade."""
@@ -313,7 +313,7 @@ class Lines:
 
     def alone(self, lower: str, elements: Elements) -> list[tuple[int, bool]] | None:
         """Grades of a line that holds nothing else, and which are of an earlier inspection; None for other lines."""
-        first = 2 * (elements.sorts.startswith(":G", 1) and elements.words[0] in _LABELS)
+        first = 2 * (elements.sorts.startswith(":G", 1) and elements.words[0] in LABELS)
         return self._tail(lower, elements, first, moved=False) if elements.sorts[first : first + 1] == "G" else None
 
     @staticmethod

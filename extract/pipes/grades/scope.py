@@ -21,9 +21,10 @@ _REMEMBERED = 64
 _OPENERS = ("but", "while", "whereas", "although", "though", "where", "which", "when", "because", "since then", "after")
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = re.compile(
-    r";|\u2013| - |, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
-    rf"| {alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} |: "
-    r"| \((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\))|(?<=[a-z'\"])\)(?= (?:and|but|while|to) )"
+    r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
+    r"|\((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
+    r"|: |\)(?<=[a-z'\"]\))(?= (?:and|but|while|to) )"
 )
 _ASIDE = re.compile(
     r"(?:(?:previously|formerly|once|already|originally|last|having been|after being) (?:\w+ ){0,2})?(?:rated|graded|judged|found|deemed|assessed|classed|labelled|branded|given)\b[^,;:.]{0,70}, "

@@ -5,16 +5,17 @@ Enters runs of short lines; leaves entries and the spans that they use up.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.document.forms import alternation
 from extract.document.reading import Reading
-from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
-from extract.pipes.grades.lines import Lines
+from extract.pipes.grades.lines import LABELS, Lines
 from extract.pipes.grades.page import Page
 from extract.pipes.grades.verdict import Entry
 from extract.pipes.triggers import Hit
@@ -35,7 +36,8 @@ _SHARE = 0.6
 """How many of the names are likely areas."""
 _FEW = 0.3
 """How many of the other lines may be."""
-_NOTHING = Elements([], [], [], "")
+_OPENS = re.compile(rf"[^a-z]*(?:{alternation(LABELS)}[^a-z]*)?")
+"""What stands at most before the grade of a line that holds nothing else."""
 
 
 class Name(NamedTuple):
@@ -73,45 +75,44 @@ class Stacks:
         for run in self._runs(reading, by_span, used):
             if len(run) < _STACK or sum(map(by_span.__contains__, run)) < _GRADED:
                 continue
-            lines = [(number, page.scan(number) if number in by_span else _NOTHING) for number in run]
-            alone = [self.lines.alone(reading.lower, elements) for _, elements in lines]
+            alone = [self._alone(page, number) for number in run]
             if self._is_named_first(reading, run, alone, by_span):
-                found += self._read(page, lines, alone)
+                found += self._read(page, run, alone)
             elif place := self._place(page, run, alone):
-                found += self._cards(page, lines, alone, place)
+                found += self._cards(page, run, alone, place)
         return found
 
-    def _read(
-        self, page: Page, lines: Sequence[tuple[int, Elements]], alone: Sequence[list[tuple[int, bool]] | None]
-    ) -> Iterator[Entry]:
+    def _alone(self, page: Page, number: int) -> list[tuple[int, bool]] | None:
+        """Grades of a line that holds nothing else, as `Lines.alone`; most others are told by their first words."""
+        hits, lower = page.by_span.get(number), page.reading.lower
+        if not hits or not _OPENS.fullmatch(lower, page.reading.spans[number].start, hits[0][0]):
+            return None
+        return self.lines.alone(lower, page.scan(number))
+
+    def _read(self, page: Page, run: Sequence[int], alone: Sequence[list[tuple[int, bool]] | None]) -> Iterator[Entry]:
         """Lines of a name, each above the grade or the grades of it."""
         named: Name | None = None
-        for (number, elements), stated in zip(lines, alone, strict=True):
+        for number, stated in zip(run, alone, strict=True):
             if number not in page.by_span:
                 named = self._name(page, number)
             elif named:
-                yield from self._graded(page, number, elements, stated, named)
+                yield from self._graded(page, number, stated, named)
 
     def _cards(
-        self,
-        page: Page,
-        lines: Sequence[tuple[int, Elements]],
-        alone: Sequence[list[tuple[int, bool]] | None],
-        place: int,
+        self, page: Page, run: Sequence[int], alone: Sequence[list[tuple[int, bool]] | None], place: int
     ) -> Iterator[Entry]:
         """Cards of a grade, a name so many lines behind it (before it, where negative), and what is said of it."""
         named: Name | None = None
-        for order, ((number, elements), stated) in enumerate(zip(lines, alone, strict=True)):
+        for order, (number, stated) in enumerate(zip(run, alone, strict=True)):
             if stated:
-                named = self._name(page, lines[order + place][0])
-                page.used.add(lines[order + place][0])
+                named = self._name(page, run[order + place])
+                page.used.add(run[order + place])
             if named and number in page.by_span:
-                yield from self._graded(page, number, elements, stated, named)
+                yield from self._graded(page, number, stated, named)
 
-    def _graded(
-        self, page: Page, number: int, elements: Elements, stated: list[tuple[int, bool]] | None, named: Name
-    ) -> Iterator[Entry]:
+    def _graded(self, page: Page, number: int, stated: list[tuple[int, bool]] | None, named: Name) -> Iterator[Entry]:
         """What a line of a grade alone, or of an earlier one ("2022: good"), says of a name."""
+        elements = page.scan(number)
         line = None if stated else self.lines.read(page.reading.lower, elements, item=True)
         dated = line.stated if line and line.dated else []
         for grade, previous in stated or [(said.grade, True) for said in dated]:

@@ -250,9 +250,8 @@ class Structure:
         found: list[tuple[int, list[Entry]]] = []
         likely = 0
         below = number + 1
-        own = self.captions.named(reading, reading.spans[number])
         top = page.top(number)
-        caption = (own, False) if own else self.captions.area(reading, top)
+        caption: tuple[Piece | None, bool] | None = None
         while below < len(reading.spans):
             span = reading.spans[below]
             short = span.kind == "subheading" and span.end - span.start < _ITEM
@@ -264,6 +263,9 @@ class Structure:
                 break
             members = read_members(reading.lower, elements, 0)
             if members:
+                if caption is None:
+                    own = self.captions.named(reading, reading.spans[number])
+                    caption = (own, False) if own else self.captions.area(reading, top)
                 found.append((below, self._members(members, elements, below, _hit(head), caption)))
                 likely += 1
                 below += 1
