@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import chain
 
 from extract.assemble.evidence import Grounds
 from extract.document.forms import UPPER
@@ -78,21 +80,33 @@ class NamedBodies:
         """Where bodies of a kind are named, in order; a kind of `KINDS`, or the noun that ends a name."""
         places = self.found.get(kind)
         if places is None:
+            places = self.found[kind] = []
             noun = kind.split()[-1]
-            endings = _ENDINGS.get(kind) or (noun, noun.capitalize())
-            if not any(map(self.text.__contains__, endings)):
-                places = self.found[kind] = []
+            lines = self._lines(_ENDINGS.get(kind) or (noun, noun.capitalize()))
+            if not lines:
                 return places
             pattern = (
                 KINDS.get(kind)
                 or rf"{_LINKED}{noun.capitalize()}\b|\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
             )
-            places = []
-            for match in re.finditer(pattern, self.text):
+            find = re.compile(pattern).finditer
+            for match in chain.from_iterable(find(self.text, *line) for line in lines):
                 lead = _AFTER.match(match[0])
                 places.append((match.start() + (lead.end() if lead else 0), match.end()))
-            self.found[kind] = places
         return places
+
+    def _lines(self, endings: Iterable[str]) -> list[tuple[int, int]]:
+        """Lines that hold one of some words; no name goes over the end of a line."""
+        text = self.text
+        found: set[tuple[int, int]] = set()
+        for ending in endings:
+            at = text.find(ending)
+            while at >= 0:
+                stop = text.find("\n", at)
+                stop = stop if stop >= 0 else len(text)
+                found.add((text.rfind("\n", 0, at) + 1, stop))
+                at = text.find(ending, stop)
+        return sorted(found)
 
     def nearest(self, kind: str, at: int, reach: int = 1 << 30) -> str | None:
         """The body named nearest before a place, else the first behind it.

@@ -144,10 +144,10 @@ class Organisations:
         union = self.named.union_in(role) if role else None
         if union:
             return union
-        bodies = [body for span in person.bodies if (body := self._by_words(span, lower))]
-        named = next(iter(bodies), None)
+        bodies = filter(None, (self._by_words(span, lower) for span in person.bodies))
+        named = next(bodies, None)
         if (
-            len(bodies) > 1
+            named is not None
             and named not in self.names
             and any(self.ranks[kind].search(lower) for kind in ("police", "fire"))
         ):
@@ -162,7 +162,8 @@ class Organisations:
 
     def _before(self, person: Person) -> str | None:
         """The body for which a sentence says that a person speaks: "For the Police Federation, Sgt Jo Hale said"."""
-        starts, text = [span[0] for span in (person.role, person.name) if span], self.reading.text
+        text = self.reading.text
+        starts = [span[0] for span in (person.role, person.name) if span and text.endswith(posts.ENDS, 0, span[0])]
         found = filter(None, (posts.FOR.search(text, max(0, at - posts.NEAR), at) for at in starts))
         return next((str(self.grounds.cut(*match.span("body"))["text"]) for match in found), None)
 

@@ -30,6 +30,8 @@ FOR = re.compile(
     rf"(?:^|[.!?\"'] |\n)(?:For|Over at|On behalf of|Speaking for) (?:the )?(?P<body>{WORD}(?: (?:of |and |for |& )?{WORD})*), (?:the |its )?$"
 )
 """How a sentence opens that says for whom its speaker speaks."""
+ENDS = (", ", ", the ", ", its ")
+"""How that ends."""
 NEAR = 90
 PART = re.compile(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
 """What follows the name of a force in that of a part of it."""

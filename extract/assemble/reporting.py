@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from extract.document.reading import Reading
@@ -94,8 +94,8 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     count = len(reading.sentences) or 1
     measured = [begin for words, begins in _MEASURED.items() if words in lower for begin in begins]
     spoken = {reading.sentence_at(at) for at in matches_at(_SPEAKS, lower, (*_SPOKEN, *measured))}
-    near = spoken | {number + 1 for number in spoken if number + 1 < len(reading.sentences)}
-    telling = (number for number in near if _FOUND.search(lower, *reading.sentences[number][:2]))
+    behind = {number + 1 for number in spoken if number + 1 < len(reading.sentences)} - spoken
+    telling = (number for number in chain(spoken, behind) if _FOUND.search(lower, *reading.sentences[number][:2]))
     found = len(list(islice(telling, _ENOUGH)))
     first = min((reading.sentence_at(note.start) for note in named), default=count)
     rows = f"graded{min(findings.graded, 3)}"

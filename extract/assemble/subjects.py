@@ -17,6 +17,7 @@ from extract.assemble.context import Context
 from extract.document.reading import Reading
 from extract.linear import Model
 from extract.pipes.annotation import Annotation
+from extract.pipes.patterns import EDGE
 
 _INSPECTED = re.compile(
     r"\b(?:inspect\w*|hmi\w*|watchdog|r(?:ated|e(?:ports?|-?visit\w*|commend\w*))|grade[ds]?|judged|visited|assessed|peel|ofsted|c(?:qc|ji)|examined)\b"
@@ -86,7 +87,7 @@ _CUES = {
 def _cues(cues: Iterable[str]) -> str:
     """A pattern of cues that tries one branch a letter."""
     ways = [(letter, "|".join(cue[1:] for cue in found)) for letter, found in groupby(sorted(cues), itemgetter(0))]
-    return rf"\b(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in ways)})\b"
+    return rf"{EDGE}(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in ways)})\b"
 
 
 _CUE = {name: re.compile(_cues(cues)) for name, cues in _CUES.items()}
@@ -219,12 +220,14 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
     if match:
         owner, mark, word = match.groups("")
         found.append(f"behind:{'s ' if owner else ''}{mark}{word if word in _CLOSED or not word else 'W'}")
-    told_before, told_behind = _ANY_CUE.search(before), _ANY_CUE.search(behind)
-    if told_before or told_behind:
+    first = _ANY_CUE.search(f" {before}\n{behind}")
+    if first:
+        late = first.start() > len(before)
+        before, behind = f" {before}", f" {behind}"
         found += [
             name
             for name, cue in _CUE.items()
-            if (told_before and cue.search(before)) or (told_behind and name != "beside" and cue.search(behind))
+            if (not late and cue.search(before)) or (name != "beside" and cue.search(behind))
         ]
     if start - sentence.start < 6:
         found.append("leads")

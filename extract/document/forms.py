@@ -193,11 +193,7 @@ class Forms:
 
     def trade(self, text: str) -> re.Match[str] | None:
         """Where a line names the trade of a journalist: "local democracy reporter"."""
-        lower = text.lower()
-        for trade in self.trades:
-            if trade in lower:
-                return self.journalist.search(text)
-        return None
+        return self.journalist.search(text) if any(map(text.lower().__contains__, self.trades)) else None
 
     def is_tail(self, text: str) -> bool:
         """Whether a line heads the page's own matter: "Related news", "Comments (3)"."""

@@ -356,7 +356,7 @@ class Head:
         if not self.lines:
             return None
         for line in reversed(self.lines[-_FOOT:]) if self.site is None else ():
-            own = _ISSUES.search(line.text)
+            own = _ISSUES.search(line.text) if " is " in line.text else None
             if own:
                 return own["name"]
             own = _OWN.match(line.text)

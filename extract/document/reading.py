@@ -128,6 +128,9 @@ class Reading(NamedTuple):
         """Offsets in `Document.text` of a stretch of the reading that is not empty."""
         at, where, width = self.breaks
         first = bisect_right(at, start) - 1
+        if width[first] < 0 and (first + 1 == len(at) or end <= at[first + 1]):  # of one piece, as most are
+            moved = where[first] - at[first]
+            return start + moved, end + moved
         begin = where[first] if width[first] >= 0 else where[first] + start - at[first]
         last = bisect_right(at, end - 1, first) - 1
         return begin, where[last] + (width[last] if width[last] >= 0 else end - at[last])

@@ -99,11 +99,15 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
     flat = re.sub(r"\W+", "", chosen)
     if not flat:
         return blocks
-    inside = [len(key := re.sub(r"\W+", "", text[b.start : b.end])) > 15 and key in flat for b in blocks]
-    if not any(inside):
+
+    def is_taken(number: int) -> bool:
+        key = re.sub(r"\W+", "", text[blocks[number].start : blocks[number].end])
+        return len(key) > 15 and key in flat
+
+    first = next(filter(is_taken, range(len(blocks))), -1)
+    if first < 0:
         return blocks
-    first = inside.index(True)
-    last = len(inside) - 1 - inside[::-1].index(True)
+    last = next(filter(is_taken, reversed(range(len(blocks)))))
     headline = next((n for n, block in enumerate(blocks[: first + 1]) if block.kind == "headline"), first)
     return [
         block if headline <= number <= last else block._replace(kind="boilerplate")
