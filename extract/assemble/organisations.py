@@ -19,12 +19,6 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.forces import place_table
 
 _GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
-_NOUNS = frozenset(
-    (
-        *("council", "county council", "city council", "borough council", "panel", "authority", "charity", "union"),
-        *("federation", "trust", "board", "association", "agency", "committee"),
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -235,7 +229,7 @@ class Organisations:
             return self._force(at, None)
         if noun in ("branch", "union"):
             return self.named.nearest("union", at)
-        if last not in _NOUNS:
+        if last not in posts.NOUNS:
             return None
         found = self.named.fullest("named", last, at) or self.named.publishes(last) or self.named.nearest(last, at)
         return found or (noun if " " in noun else None)
@@ -326,7 +320,7 @@ class Organisations:
             return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
         if self.ranks["oversight"].search(plain) or plain in ("opcc", "opfcc"):
             return self._commissioner(plain, None, start)
-        if plain in _NOUNS:
+        if plain in posts.NOUNS:
             noun = plain.split()[-1]
             found = (
                 self.named.fullest("named", noun, start)

@@ -9,6 +9,13 @@ import re
 
 from extract.assemble.bodies import WORD
 
+NOUNS = frozenset(
+    (
+        *("council", "county council", "city council", "borough council", "panel", "authority", "charity", "union"),
+        *("federation", "trust", "board", "association", "agency", "committee"),
+    )
+)
+"""Nouns that a body goes by when its name was given before."""
 POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
 DESCRIBED = re.compile(
     r"^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|local|regional) )?(?:(?:[a-z]+ )?[Cc]harity |(?:[a-z]+ )?(?:union|operator|group|company|firm) )?"
