@@ -25,7 +25,7 @@ def train(
         ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; score each lesson with weights learned without it.")
+        bool, typer.Option("--check", help="Write nothing; score each style of articles as learned without it.")
     ] = False,
     data: DataOption = None,
 ) -> None:

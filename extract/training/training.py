@@ -22,7 +22,7 @@ from models import Record
 from models.gold import Gold
 
 FOLDS = 8
-"""Turns in which each lesson is left out once."""
+"""Turns in which each lesson is left out once, where they are not of several styles."""
 
 LEARNED = ("forces", "grades", "initiatives")
 """Fields in which weights decide."""
@@ -133,20 +133,36 @@ def _halves(lessons: Sequence[Lesson]) -> Iterator[tuple[Sequence[Lesson], Seque
 
 
 def cross(extractor: Extractor, lessons: Sequence[Lesson]) -> Iterator[tuple[Lesson, Scores]]:
-    """Scores of every lesson with weights that were learned without it, in eight turns.
+    """Scores of every lesson with weights that were learned without it: one style of articles is left out at a turn.
 
     Args:
         extractor: Runs the pipeline; its weights are changed meanwhile.
         lessons: Articles and passages with gold.
     """
-    order = sorted(lessons, key=lambda lesson: lesson.name)
-    random.Random(1).shuffle(order)
-    for turn in range(FOLDS):
-        use(extractor, learn(extractor, [lesson for n, lesson in enumerate(order) if n % FOLDS != turn]))
-        for lesson in order[turn::FOLDS]:
+    for aside in _turns(lessons):
+        names = {lesson.name for lesson in aside}
+        use(extractor, learn(extractor, [lesson for lesson in lessons if lesson.name not in names]))
+        for lesson in aside:
             lesson.read_again(extractor)
             record: Record = extractor.assembler.assemble(lesson.doc, lesson.document)
             yield lesson, score({lesson.name: record}, {lesson.name: _whole(lesson.gold)})[lesson.name]
+
+
+def _turns(lessons: Sequence[Lesson]) -> list[list[Lesson]]:
+    """Lessons by the turn in which they are left out: articles by their style, with each style some of the passages."""
+    styles: dict[str, list[Lesson]] = {}
+    passages: list[Lesson] = []
+    for lesson in sorted(lessons, key=lambda lesson: lesson.name):
+        if set(EMPTY) <= set(lesson.gold):
+            styles.setdefault(lesson.style, []).append(lesson)
+        else:
+            passages.append(lesson)
+    random.Random(1).shuffle(passages)
+    turns = list(styles.values()) if len(styles) > 1 else [[] for _ in range(FOLDS)]
+    left = passages if len(styles) > 1 else passages + [lesson for found in styles.values() for lesson in found]
+    for number, lesson in enumerate(left):
+        turns[number % len(turns)].append(lesson)
+    return [turn for turn in turns if turn]
 
 
 def _whole(gold: Mapping[str, Any]) -> Gold:
