@@ -58,12 +58,13 @@ def assemble_forces(
         for key, found in named.items()
         if (first := _first(found, context))
     ]
-    if context.home and context.home not in named and context.home in concerned.all():
-        rows.append(ForceRow(context.home, inspected, [], "forces.publisher"))
-    own = {context.home} if context.home and not inspected else set()
-    for key in concerned.all() | own:  # told of by "the force" alone, whose name stands beside the text
+    told = concerned.all()
+    own = frozenset() if inspected else frozenset((context.home,))
+    for key in sorted(key for key in told | own if key and key not in named):  # told of by "the force" alone
         beside = [note for note in context.forces if note.attributes["id"] == key and note.attributes["strong"]]
-        if key and key not in named and (key != context.home or key in own - concerned.all()) and beside:
+        if key == context.home and key in told:
+            rows.append(ForceRow(key, inspected, [], "forces.publisher"))
+        elif beside:  # its name stands beside the text
             rows.append(ForceRow(key, inspected, [(note.start, note.end) for note in beside], beside[0].rule))
     return sorted(rows, key=lambda row: (not row.subject, row.mentions[:1]))
 

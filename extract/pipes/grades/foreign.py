@@ -61,26 +61,9 @@ _OURS = re.compile(
 )
 _OWN_ENDS = frozenset(
     (
-        *(
-            "it",
-            "they",
-            "he",
-            "she",
-            "we",
-            "you",
-            "they've",
-            "we've",
-            "who",
-            "which",
-            "that",
-            "and",
-            "has",
-            "have",
-            "had",
-        ),
-        *("also", "then", "not"),
-        *("was", "were", "is", "are", "been", "be", "being", "got"),
-        *("reports", "inspectors", "inspectorate", "watchdog"),
+        *("it", "they", "he", "she", "we", "you", "they've", "we've", "who", "which", "that", "and", "has", "have"),
+        *("had", "also", "then", "not", "was", "were", "is", "are", "been", "be", "being", "got", "reports"),
+        *("inspectors", "inspectorate", "watchdog"),
     )
 )
 """Last words by which most of what `_OURS` matches is known without a search."""

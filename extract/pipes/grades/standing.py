@@ -23,6 +23,7 @@ _INSPECTED = re.compile(
     r"|(?:looks|looked|looking) (?:at|into)|(?:inspects|inspected|examines|examined|assesses|assessed|assessing|examining|inspecting))"
     r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
 )
+"""What says that something was looked at: "inspectors looked into", "its report on"."""
 _WHOSE = re.compile(
     r"how(?: well| effectively| fairly)? (?:it|they|forces|services|brigades|the (?:force|service)) |(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)"
 )
@@ -35,11 +36,11 @@ _REPORTED = re.compile(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings
 _LAST_WORD = re.compile(r"\b[a-z]+$")
 _WORD = re.compile(r"[a-z'-]+")
 _MOST = 8
-_LONGEST = 9
-"""Words that a topic has at most."""
+"""Words of some length that what was looked at has at most."""
 _COMMON = frozenset(("people",))
 """Topics that are common words, which name none in passing."""
 _BEFORE = 40
+"""Characters before an area in which "how" opens it."""
 _HOW = re.compile(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
 
 
@@ -73,6 +74,7 @@ class Standing:
         self.features = features
         self.areas = areas
         self.first = frozenset(topic.split()[0] for topic in areas.topics)
+        self.longest = max((len(_WORD.findall(topic)) for topic in areas.topics), default=0)
 
     def of(self, view: View) -> list[Piece]:
         """What the sentence before one is about, or its section."""
@@ -171,7 +173,7 @@ class Standing:
             at += 1
             if lower[start:stop] not in self.first:
                 continue
-            for last in range(min(len(words), at + _LONGEST) - 1, at - 2, -1):
+            for last in range(min(len(words), at + self.longest - 1) - 1, at - 2, -1):
                 topic = lower[start : words[last][1]]
                 if topic in self.areas.topics and topic not in _COMMON:
                     yield start, words[last][1]

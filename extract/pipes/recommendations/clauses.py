@@ -228,8 +228,6 @@ class Clauses:
         """Whether an action is too general to act on."""
         while action < end and line.text[action] in '"!':
             action += 1
-        if line.text[action - 1] == "!" and line.words(action, action + 2) == "go on":
-            return False
         if line.word(end - 1) == "nothing":
             return True
         first = line.word(action)

@@ -29,19 +29,8 @@ _HOMEWORK = re.compile(
     r"|^to do\b|\b(?:hmi\w*'s|report's|inspectors'|inspectorate's|its|their) (?:\w+ )?(?:demands|requests|orders|advice|message)\b"
 )
 _ORDERS = (
-    "do",
-    "instructions",
-    "actions",
-    "homework",
-    "required",
-    "demands",
-    "requests",
-    "orders",
-    "advice",
-    "message",
-    "list",
-    "jobs",
-    "tasks",
+    *("do", "instructions", "actions", "homework", "required", "demands", "requests", "orders", "advice", "message"),
+    *("list", "jobs", "tasks"),
 )
 """Without any of which `_HOMEWORK` matches nothing."""
 
