@@ -8,7 +8,6 @@ under `"-key"`, in a table as outside of one. A user's `programmes.toml` adds pr
 from __future__ import annotations
 
 import csv
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,18 +16,19 @@ from typing import Any, get_args
 
 from extract import errors
 from extract.errors import ConfigError
+from extract.expressions import expression
 from extract.linear import read_weights
 from models.vocabulary import GradeWord, InitiativeKind
 
 DATA = Path(__file__).parent / "data"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_ID = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "grades": get_args(GradeWord),
     **dict.fromkeys(("before", "behind", "nouns", "things"), get_args(InitiativeKind)),
 }
 """What words of a table can mean beyond what ours do."""
 
-_TYPE = re.compile(r" (?:Police Service|Police|Constabulary|Fire and Rescue Service|Fire Brigade|Fire Service)$")
+_TYPE = expression(r" (?:Police Service|Police|Constabulary|Fire and Rescue Service|Fire Brigade|Fire Service)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,10 @@ class Choice:
 
     def best(self, features: Iterable[str]) -> str:
         """The name of the likeliest."""
-        rows = filter(None, map(self.weights.get, features))
-        totals = list(map(sum, zip(self.biases, *rows, strict=True)))
+        totals = self.totals(features)
         return self.names[totals.index(max(totals))]
+
+    def totals(self, features: Iterable[str]) -> list[float]:
+        """Log-odds of each, in the order of their names."""
+        rows = filter(None, map(self.weights.get, features))
+        return list(map(sum, zip(self.biases, *rows, strict=True)))

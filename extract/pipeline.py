@@ -73,7 +73,7 @@ class Parts:
     def of(cls, data: str | None) -> Parts:
         """The parts for a user's folder of gazetteers, or for ours alone."""
         lists = load_gazetteers(Path(data) if data else None)
-        people = People(Lexicon(lists.ranks, place_table(lists.forces.values()), lists.cues["names"]))
+        people = People(Lexicon(lists.ranks, place_table(lists.forces.values()), lists.cues["names"], lists.words))
         asks = lists.cues["recommendations"]
         classes = Classes(lists.cues["classes"], asks["actions"], asks["modal"])
         return cls(lists, Forms(lists.cues["blocks"]), people, classes)
@@ -85,7 +85,7 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
     quotes = lists.cues["quotes"]
     phrases: dict[str, dict[str, str]] = {
         "force": {name.lower().replace("&", "and"): row.id for row in lists.forces.values() for name in row.names()},
-        "place": {place: place for place in place_table(lists.forces.values())},
+        "place": _place_words(lists),
         "rank": {word: word for word in sorted(_ranked(lists))},
         "say": {verb: verb for verb in (*quotes["say"], *quotes["infinitive"])},
         "inspectorate": inspectorate_phrases(lists.inspectorates),
@@ -100,6 +100,14 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
         "body": {word: word for word in lists.cues["forces"]["named"]},
     }
     return Triggers(nlp, phrases)
+
+
+def _place_words(lists: Gazetteers) -> dict[str, str]:
+    """Bare names of places, also as a scanner misreads them."""
+    places = place_table(lists.forces.values())
+    return {other: place for place in places for other in misread(place, lists.words)} | {
+        place: place for place in places
+    }
 
 
 def _grade_words(lists: Gazetteers) -> dict[str, str]:

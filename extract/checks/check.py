@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
+from extract.expressions import expression
 from models import Evidence, Finding, Record, Severity
 
-_BREAK = re.compile(r"\r?\n[ \t]*\r?\n|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\r?\n(?=\s*[\"“‘•*–-])")
+_BREAK = expression(r"\r?\n[ \t]*\r?\n|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\r?\n(?=\s*[\"“‘•*–-])")
 
 
 class Body(Protocol):

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from extract.checks.check import Body, Case, Notice, check, plain
+from extract.expressions import expression
 from models import Evidence
 from models.record import Force, Grade, Recommendation
 
 _NEAR, _SURE = 84.0, 95.0
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = expression(r"[^\W\d_]{3,}")
 _EMPTY = frozenset(("police", "constabulary", "force", "service", "fire", "rescue", "and", "the", "brigade", "county"))
-_SEVERAL = re.compile(r"\b(?:both|two|three|either|neither|each|all)\b", re.I)
+_SEVERAL = expression(r"\b(?:both|two|three|either|neither|each|all)\b", re.I)
 _OPENING = 60
 """Characters at the beginning of a sentence within which it names what it is about."""
 _HEADING = 70

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from extract.checks.check import Case, Notice, Programme, check, plain
+from extract.expressions import expression
 from models.record import Area, Grade
 
 _HIGH = ("good", "outstanding")
@@ -31,7 +32,7 @@ _EMPTY = frozenset(
         "have",
     )
 )
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = expression(r"[a-z]{3,}")
 _ABOVE = 1200
 """How far above a list the words that lead to it are looked for, in characters."""
 

@@ -6,19 +6,19 @@ codes, a place where only one place is meant, and a reason: `# peelback: ignore[
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from extract.checks.check import CHECKS
+from extract.expressions import expression
 from models import Finding
 
 SUFFIX = ".ignore"
 """Ending of the file, in place of the article's own."""
 
-_LINE = re.compile(r"#\s*peelback:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)")
-_PLACE = re.compile(r"(?P<code>V\d{3})(?:\s+(?P<path>/\S*))?")
+_LINE = expression(r"#\s*peelback:\s*ignore\[(?P<codes>[^\]]*)\]\s*(?P<reason>.*)")
+_PLACE = expression(r"(?P<code>V\d{3})(?:\s+(?P<path>/\S*))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,30 +10,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extract.checks.check import Case, Notice, check, plain
+from extract.expressions import expression
 from models.record import Grade
 
-_AWAY = re.compile(
+_AWAY = expression(
     r"n[’']t\b|\b(?:not|no|never|nothing|none|neither|if|would|could|should|might|may|will|can|whether|until|hop\w+|aim\w*|want\w*|either|or|"
     r"files?|cases|calls|records|investigations|scale|grades are|from|than|described|other|forces)\b[^;]*$"
 )
-_NUMBERED = re.compile(r"^\s*\d+[.)]? ")
-_SPLIT = re.compile(r"[,;:()–—]| - |(?<= )and (?=\w)|(?<= )but |(?<= )while ")
-_LEADING = re.compile(
+_NUMBERED = expression(r"^\s*\d+[.)]? ")
+_SPLIT = expression(r"[,;:()–—]| - |(?<= )and (?=\w)|(?<= )but |(?<= )while ")
+_LEADING = expression(
     r"(?:(?:and|its|the|their|at|in|for|how|it|they|on|also|both|of|work|well|when|comes|to|areas?) )+"
 )
-_GERUND = re.compile(r"[a-z]{3,}ing\b")
-_VERB = re.compile(
+_GERUND = expression(r"[a-z]{3,}ing\b")
+_VERB = expression(
     r"\b(?:said|says|was|were|is|are|has|have|had|found|told|added|which|that|who|including|according|following|despite|"
     r"being|having|saying|adding|meaning|leaving|making|using|remaining)\b"
 )
-_PREDICATE = re.compile(r"\b(?:was|were) (?:also |both |only |again )?$")
-_VERDICT = re.compile(
+_PREDICATE = expression(r"\b(?:was|were) (?:also |both |only |again )?$")
+_VERDICT = expression(
     r"\b(?:graded?|grades|rated|judged|marked|assessed|deemed|ranked|scored|classed|given|gave|gives|awarded|handed|received|"
     r"adjudged|labelled|branded|declared|earned)\b"
 )
-_THEN = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|ago|previous\w*|earlier)\b", re.I)
-_AREA = re.compile(r"[’'”\"]? (?:at|for) \w")
-_LINE = re.compile(r"^[^\n]{2,110}$", re.M)
+_THEN = expression(r"\b(?:19|20)\d\d\b|\b(?:last|ago|previous\w*|earlier)\b", re.I)
+_AREA = expression(r"[’'”\"]? (?:at|for) \w")
+_LINE = expression(r"^[^\n]{2,110}$", re.M)
 _HEAD = 200
 """Length of headline and standfirst, in characters: they only sum up what the body says."""
 _LIST = 250

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.check import Case, Notice, check, plain
+from extract.expressions import expression
 
-_TWOFOLD = re.compile(r"\bpolice\b.*\bfire\b|\bfire\b.*\bpolice\b|\bchief executive\b")
+_TWOFOLD = expression(r"\bpolice\b.*\bfire\b|\bfire\b.*\bpolice\b|\bchief executive\b")
 
 
 @check("V321", "note", "speaker without a role")

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.check import Case, Notice, check, plain
+from extract.expressions import expression
 from models import Evidence
 
-_MOJIBAKE = re.compile(r"[ÂÃâïð][\u0080-\u00bfŒœŠšŽžŸƒˆ˜–-™€]+")
-_LOST = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
+_MOJIBAKE = expression(r"[ÂÃâïð][\u0080-\u00bfŒœŠšŽžŸƒˆ˜–-™€]+")
+_LOST = expression(r"(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)")
+_CONTROL = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 
 
 def _unreported(case: Case, code: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str], Evidence]]:

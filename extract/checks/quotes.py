@@ -8,18 +8,19 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.checks.check import Case, Notice, check, plain
+from extract.expressions import expression
 from models.record import Official, Quote
 
 _OPEN, _CLOSE = "“‘\"'«„", "”’\"'»"
-_UNTIL = re.compile(r"[\"“‘]|(?<=[.!?:”\"])\s*\n|\n\s*\n")
-_CLOSING = re.compile(r"[.,;!?]?[\"”’'»?]?")
-_PRONOUN = re.compile(r"\b(?:he|she)\b")
+_UNTIL = expression(r"[\"“‘]|(?<=[.!?:”\"])\s*\n|\n\s*\n")
+_CLOSING = expression(r"[.,;!?]?[\"”’'»?]?")
+_PRONOUN = expression(r"\b(?:he|she)\b")
 _HONOURS = ("sir", "dame", "lord", "lady")
 _FAR = 700
 """How far above a quote the name of its speaker may stand, in characters."""
 _REACH = 160
 """How far from a quote its speaker is looked for, in characters."""
-_BEHIND = re.compile(r"[.,;:!?…\s]*")
+_BEHIND = expression(r"[.,;:!?…\s]*")
 
 
 @check("V501", "warning", "quotation marks out of balance")

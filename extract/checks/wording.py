@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterator
 
 from extract.checks.check import Case, Notice, check
+from extract.expressions import expression
 from models import Evidence
 
-_DOUBLED = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z][A-Za-z'’]*)\s+(?P<again>(?P=word))(?![\w'’-])", re.I)
+_DOUBLED = expression(r"(?<![\w'’-])(?P<word>[A-Za-z][A-Za-z'’]*)\s+(?P<again>(?P=word))(?![\w'’-])", re.I)
 _MEANT = frozenset(
     ("had", "that", "is", "very", "no", "yes", "so", "many", "really", "far", "long", "do", "bye", "ha", "in")
 )
-_DIGIT = re.compile(
+_DIGIT = expression(
     r"(?<![\w/@.#-])[A-Za-z]*[a-z]{2}\d[a-z]+(?![\w@/-])|(?<![\w/@.#-])[A-Za-z][a-z]*\d[a-z]{3,}(?![\w@/-])"
 )
 _PAIRS = {"(": ")", "[": "]"}
-_LISTED = re.compile(r"(?:^|[\s;,:])(?:[a-z]|[ivx]{1,4}|\d{1,3})$", re.I)
-_SMILE = re.compile(r"[:;]-?$")
+_LISTED = expression(r"(?:^|[\s;,:])(?:[a-z]|[ivx]{1,4}|\d{1,3})$", re.I)
+_SMILE = expression(r"[:;]-?$")
 
 
 def _places(case: Case) -> Iterator[tuple[str, Evidence]]:

@@ -5,12 +5,13 @@ Offsets play no part here; evidence is held against the article elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+from extract.expressions import expression
+
+_WORD = expression(r"\w+(?:[’'-]\w+)*")
 _SMALL = frozenset(
     ("its", "the", "how", "it", "at", "in", "of", "a", "an", "and", "to", "for", "their", "force", "service", "s")
 )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extract.explanation.explained import Explained
 from extract.explanation.rows import overlaps
 from extract.explanation.trace import Trace
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.quotes.marks import find_stretches
 from extract.pipes.triggers import Hit
 from models import Evidence
 
 _READ = frozenset(("paragraph", "standfirst", "item", "row", "headline"))
-_PERFECT = re.compile(r"\s+(?:not )?have \w+")
-_UNSURE = re.compile(r"\b(?:if|whether|may|might|would|could|will|what|why|how)\b(?: \w+){0,4} $")
-_PROGRESS = re.compile(r"\b(?:of|on) (?:the|its|their|those)\b")
-_NUMBER = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b[^.;]{0,40}$")
+_PERFECT = expression(r"\s+(?:not )?have \w+")
+_UNSURE = expression(r"\b(?:if|whether|may|might|would|could|will|what|why|how)\b(?: \w+){0,4} $")
+_PROGRESS = expression(r"\b(?:of|on) (?:the|its|their|those)\b")
+_NUMBER = expression(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b[^.;]{0,40}$")
 
 
 def explain_held(trace: Trace, field: str, rows: Sequence[Explained]) -> Iterator[Explained]:

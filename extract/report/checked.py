@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -10,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from extract.expressions import expression
 from models import Finding, Severity
 
-_END = re.compile(r"\r\n|\n|\r")
+_END = expression(r"\r\n|\n|\r")
 
 
 class Place(NamedTuple):

@@ -5,15 +5,15 @@ Source: the schema of the Jenkins xUnit plugin, which CI servers read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from extract.checks import CHECKS
+from extract.expressions import expression
 from extract.report.checked import Checked
 from extract.report.text import to_text
 
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = expression(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_junit(articles: Sequence[Checked]) -> str:

@@ -5,11 +5,11 @@ Pure functions: enters a record as JSON and the corrections of its article, leav
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
+from extract.expressions import expression
 from models.correction import LISTS, SOURCE, Correction
 
 Status = Literal["open", "accepted", "changed", "deleted", "added"]
@@ -19,7 +19,7 @@ CERTAIN = 1.0
 """Confidence of what an editor wrote."""
 
 RULES = {"stated_counts": "counts"}
-_FINDING = re.compile(r"/(\w+)/(\d+)(/.*)?\Z")
+_FINDING = expression(r"/(\w+)/(\d+)(/.*)?\Z")
 _STATUS: Mapping[str, Status] = {"accept": "accepted", "change": "changed", "delete": "deleted", "add": "added"}
 
 

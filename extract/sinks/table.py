@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -10,11 +9,12 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from extract.expressions import expression
 from models import Evidence, Record
 
 _WIDTH = 90
-_BREAK = re.compile(r"[\t\n\v\f\r]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_BREAK = expression(r"[\t\n\v\f\r]+")
+_CONTROL = expression(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def to_table(record: Record) -> RenderableType:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from extract import errors
 from extract.errors import Failure, InputError
+from extract.expressions import expression
 
 SUFFIXES = {
     ".txt": "text/plain",
@@ -30,7 +31,7 @@ SUFFIXES = {
 
 STDIN = "-"
 MAX_BYTES = 50_000_000
-_PAGE = re.compile(
+_PAGE = expression(
     rb"\s*(?:\xef\xbb\xbf\s*)?(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from extract import errors
 from extract.errors import ConfigError, InputError
+from extract.expressions import expression
 from extract.sources.limits import Stream
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://")
+_ADDRESS = expression(r"[a-z][a-z0-9+.-]+://")
 
 
 def is_address(path: str) -> bool:
