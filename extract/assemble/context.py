@@ -6,16 +6,16 @@ items are told apart from an article about one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_CHAIN = re.compile(r"(?:,|,? and|,? or|,? as well as| \u2013|/|,? plus)? ?(?:the |both )?$")
-_OUTSIDE = re.compile(
+_CHAIN = expression(r"(?:,|,? and|,? or|,? as well as| \u2013|/|,? plus)? ?(?:the |both )?$")
+_OUTSIDE = expression(
     r"[A-Zjp](?<!\w.)(?:(?<=H)M(?:P(?:/YOI)? [A-Z][\w'-]+|YOI [A-Z])"
     r"|(?<=[A-Z])[\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Council|Borough|Children's Services|Probation Unit|[Pp]robation unit|Prison)\b"
     r"|(?:(?<=j)ail|(?<=p)rison)\b(?! (?:service|sentence|officers?|term)))"
@@ -24,25 +24,26 @@ _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
 
 _GRADE = r"(?:outstanding|good|adequate|requires improvement|inadequate)"
-_PAIR = re.compile(rf"(?:[:\u2013-]|\.\.) ?['\"]?{_GRADE}\b|^['\"]?{_GRADE}['\"]? ?[:\u2013-] ?\w")
+_PAIR = expression(rf"(?:[:\u2013-]|\.\.) ?['\"]?{_GRADE}\b|^['\"]?{_GRADE}['\"]? ?[:\u2013-] ?\w")
 """A line of an area or of forces and their grade, which heads nothing."""
-_CLAUSE = re.compile(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
+_CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
 """Before a force with which a clause begins."""
 
-_OURS = re.compile(r"\b(?:we|our|us)\b")
-_KIND = re.compile(
+_OURS = expression(r"\b(?:we|our|us)\b")
+_KIND = expression(
     r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?"
 )
-_NOUN = re.compile(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
-_BOTH = re.compile(
+_NOUN = expression(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
+_BOTH = expression(
     r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
     r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector)s? (?:of|at|with|in)|(?:firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
+_RELATIVE = expression(r", (?:[a-z]+ )?(?:which|who|whom|whose|where)\b[^,;.()]*,")
 _SET_ASIDE = (
     *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
     *("the ", "both ", "neighbouring "),
@@ -171,6 +172,8 @@ class Context:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
         inside = self._inside(start, end)
         notes = [note for note in inside if not self._is_aside(note.start, max(start, note.start - 90))]
+        if len(notes) > 1:
+            notes = self._without_relative(notes, start, end)
         if not notes:
             return []
         if len(notes) == 1:
@@ -182,6 +185,13 @@ class Context:
                 break
             chain.insert(0, note)
         return list(dict.fromkeys(note.attributes["id"] for note in chain))
+
+    def _without_relative(self, notes: list[Annotation], start: int, end: int) -> list[Annotation]:
+        """Forces without those of a relative clause that is over: "Surrey, with whom Sussex shares a team, was"."""
+        for match in _RELATIVE.finditer(self.reading.lower, start, end):
+            if notes[0].start < match.start():
+                notes = [note for note in notes if not match.start() <= note.start < match.end()]
+        return notes
 
     def listed(self, start: int, end: int) -> list[str]:
         """Forces named first behind a place, all of a list."""

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.assemble.clashes import FORMS, settle, without_echoes
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
 from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.grades.areas import Piece
 from extract.pipes.grades.verdict import EVERY, HELD, OUTSIDE
 
-_WORD = re.compile(r"[\w'-]+")
+_WORD = expression(r"[\w'-]+")
 _EMPTY = FUNCTION_WORDS | {"force", "service", "s", "well", "we"}
-_ENDING = re.compile(r"(?<=\w{3})(?:'s|ing|ed|es|s|e)$")
+_ENDING = expression(r"(?<=\w{3})(?:'s|ing|ed|es|s|e)$")
 _VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
 """Words that name no area by themselves."""
 
-_FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
 _WEAK = frozenset(("grades.before-area", "grades.after-area"))
-_PASSIVE = re.compile(
+_PASSIVE = expression(
     r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
 )
-_TOLD = re.compile(r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks)\b")
+_TOLD = expression(r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks)\b")
 """Words with which a speaker turns to what the inspectorate said."""
-_MOVED = re.compile(
+_MOVED = expression(
     r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
     r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
 )
 """Words before a grade that is left, reached or held: no praise."""
-_UNIT = re.compile(r"\b(?:crime|terrorism|terror) unit\b(?!'s)|\brocu\b(?!'s)")
+_UNIT = expression(r"\b(?:crime|terrorism|terror) unit\b(?!'s)|\brocu\b(?!'s)")
 """A unit of several forces, which is graded by itself and is in no registry."""
-_AT = re.compile(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (?:at|in|for) (?:the )?")
+_AT = expression(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (?:at|in|for) (?:the )?")
 """Between a grade and the force that it is for: "good at Kent Police but inadequate at Essex Police"."""
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
@@ -69,6 +69,7 @@ class GradeRow:
     rule: str
     weak: bool = False
     start: int = 0
+    lean: float | None = None
 
 
 class GradeRows:
@@ -150,7 +151,7 @@ class GradeRows:
                         continue
             if not areas and data["overall"]:
                 areas = [None]
-            if not areas and note.rule in _FORMS:
+            if not areas and note.rule in FORMS:
                 areas = [self.topic]
             if not areas:
                 alike = not self.topic or last_span == data["span"] or not set(forces).isdisjoint(last_forces)
@@ -165,10 +166,20 @@ class GradeRows:
             weak = note.rule in _WEAK and not self._emphatic(note)
             for force in forces:
                 for area in areas:
-                    if data["grade"] == "poor" and note.rule not in _FORMS and not self._scaled(area):
+                    if data["grade"] == "poor" and note.rule not in FORMS and not self._scaled(area):
                         continue
                     rows.append(
-                        GradeRow(force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start)
+                        GradeRow(
+                            force,
+                            area,
+                            data["grade"],
+                            data["previous"],
+                            [sentence],
+                            note.rule,
+                            weak,
+                            note.start,
+                            data["lean"],
+                        )
                     )
                     if data["kept"]:
                         rows.append(
@@ -181,7 +192,7 @@ class GradeRows:
             last_forces, last_at, last_span = forces, note.start, data["span"]
         for note, at in held:
             rows += self._held(note, rows, at)
-        return _without_echoes(rows, self._is_topic)
+        return without_echoes(rows, self._is_topic)
 
     def _mentioned(self, at: int) -> Piece | None:
         """The topic that was named last before a sentence."""
@@ -230,18 +241,18 @@ class GradeRows:
                 evidence[id(row)] = dict.fromkeys(row.evidence)
                 continue
             evidence[id(twin)].update(dict.fromkeys(row.evidence))
-            formal = row.rule in _FORMS
+            formal = row.rule in FORMS
             longer = (
                 row.area
                 and twin.area
                 and row.area[1] - row.area[0] > twin.area[1] - twin.area[0]
                 and row.weak <= twin.weak
             )
-            if twin.rule not in _FORMS and (formal or longer or (twin.weak and not row.weak)):
+            if twin.rule not in FORMS and (formal or longer or (twin.weak and not row.weak)):
                 twin.area, twin.rule, twin.weak = row.area, row.rule, row.weak
         for row in kept:
             row.evidence = list(evidence[id(row)])
-        return kept
+        return settle(kept, self._key)
 
     @staticmethod
     def _nth(
@@ -294,7 +305,7 @@ class GradeRows:
         if one.area is None or other.area is None:
             return one.area == other.area
         first, second = self._key(one.area), self._key(other.area)
-        if not first or not second or (one.rule in _FORMS and other.rule in _FORMS):
+        if not first or not second or (one.rule in FORMS and other.rule in FORMS):
             return first == second
         shared = len(first & second)
         if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:
@@ -312,7 +323,7 @@ class GradeRows:
 
     def _refused(self, note: Annotation, sentence: tuple[int, int]) -> bool:
         """Whether the words are not the inspectorate's and report no grade of its, or grades are not given here."""
-        if note.rule in _FORMS:
+        if note.rule in FORMS:
             return False
         text = self.reading.lower[sentence[0] : note.end]
         if self.voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
@@ -336,7 +347,7 @@ class GradeRows:
             named = self.context.named(cell, end + 1)
             if named:
                 return list(named)
-        if note.rule in _FORMS:
+        if note.rule in FORMS:
             colon = self.reading.text.find(":", sentence[0], sentence[0] + _LABEL)
             named = self.context.named(sentence[0], colon + 1) if colon >= 0 else []
             return list(named) or self.context.of_form(sentence[0])
@@ -354,7 +365,7 @@ class GradeRows:
 
     def _behind(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         """The forces that a grade in a sentence is said to be for: "good at Kent Police but inadequate at Essex Police"."""
-        if note.rule in _FORMS or not _AT.match(self.reading.lower, note.end):
+        if note.rule in FORMS or not _AT.match(self.reading.lower, note.end):
             return []
         if not _AT.fullmatch(self.reading.lower, note.end, self.context.first(note.end, sentence[1])):
             return []
@@ -376,20 +387,6 @@ class GradeRows:
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether all words of one area are in another."""
     return bool(one and other) and (one <= other or other <= one)
-
-
-def _without_echoes(rows: Sequence[GradeRow], known: Callable[[GradeRow], bool]) -> list[GradeRow]:
-    """Rows without the predicates of a lead ("is good at …") that a list of grades below says again in full."""
-    formal: dict[str | None, list[int]] = {}
-    for row in rows:
-        if row.rule in _FORMS and not row.previous:
-            formal.setdefault(row.force, []).append(row.start)
-    lists = {force: starts[0] for force, starts in formal.items() if len(starts) >= 4}
-    return [
-        row
-        for row in rows
-        if not row.weak or row.previous or row.force not in lists or (row.start > lists[row.force] and known(row))
-    ]
 
 
 @lru_cache(maxsize=1 << 14)

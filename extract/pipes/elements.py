@@ -19,15 +19,16 @@ from typing import NamedTuple, overload
 
 from extract.document.dates import read_number
 from extract.document.forms import alternation
+from extract.expressions import expression
 from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
 
-_TOKEN = re.compile(r"([^\W_]+(?:['/-][^\W_]+)*|[^\w\s\"'])")
-_ASCII_TOKEN = re.compile(r"([A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*|[!#-&(-/:-@[-^`{-~])")
+_TOKEN = expression(r"([^\W_]+(?:['/-][^\W_]+)*|[^\w\s\"'])")
+_ASCII_TOKEN = expression(r"([A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*|[!#-&(-/:-@[-^`{-~])")
 """The same in a text of ASCII, without asking of each character what it is."""
-_NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})+\.?|\d{1,2}\.) ")
+_NUMBERED = expression(r"\(?(?:\d{1,3}(?:\.\d{1,2})+\.?|\d{1,2}\.) ")
 """The number of a paragraph: "41.2 The force was \u2026"."""
-_OWNER = re.compile(r"'s?(?![\w])")
+_OWNER = expression(r"'s?(?![\w])")
 _COMPOUNDS = frozenset(("fire", "police", "rescue", "whole", "entire", "other", "same", "new", "neighbouring"))
 """Before the noun of a body: "the fire service"."""
 _GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
@@ -156,6 +157,7 @@ class Scanner:
         self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(EDGE + phrase)
         self.body = frozenset(classes["body"])
         self.bodies = self.body | {f"{word}'s" for word in self.body}
+        self.naming = frozenset(classes["naming"])
         self.sort = Sorts(self._sort)
 
     def scan(
@@ -213,12 +215,18 @@ class Scanner:
             nouns = [at for at, sort in enumerate(sorts) if sort == "W" and words[at] in self.bodies]
             for noun in [at for at in nouns if self._is_body(words, sorts, at)]:
                 sorts[noun] = "Y"
+        if not self.naming.isdisjoint(words):
+            for noun in range(len(words) - 1):
+                if words[noun] in self.naming and sorts[noun + 1] == "W" and words[noun + 1].endswith("ing"):
+                    sorts[noun] = "W"
         return Elements(starts, ends, words, "".join(sorts))
 
     def _is_body(self, words: Sequence[str], sorts: Sequence[str], number: int) -> bool:
         """Whether a noun is the body itself: "the force was", against "force management"."""
         if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
             return False
+        if words[number] == "services" and (not number or sorts[number - 1] not in "DNROF"):
+            return False  # what a probation unit is graded for
         last = number + 1 == len(words)
         return words[number] not in self.body or last or sorts[number + 1] != "W"
 

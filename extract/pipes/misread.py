@@ -19,6 +19,8 @@ CONFUSIONS = (
 
 _LEAST = 6
 """Letters of a word whose misreadings are no other words."""
+_LEAST_DIGIT = 4
+"""The same where a digit stands for a letter."""
 
 
 def misread(phrase: str, known: Collection[str] = ()) -> Iterator[str]:
@@ -34,9 +36,9 @@ def misread(phrase: str, known: Collection[str] = ()) -> Iterator[str]:
     """
     words = phrase.split(" ")
     for number, word in enumerate(words):
-        if len(word) < _LEAST:
-            continue
         for right, wrong in CONFUSIONS:
+            if len(word) < (_LEAST_DIGIT if wrong.isdigit() else _LEAST):
+                continue
             at = word.find(right)
             while at >= 0:
                 changed = word[:at] + wrong + word[at + len(right) :]

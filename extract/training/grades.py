@@ -17,9 +17,9 @@ from extract.pipeline import Extractor
 from extract.pipes.annotation import annotations_of, reading_of
 from extract.pipes.grades import Grades
 from extract.pipes.grades.counted import find_counts
-from extract.pipes.grades.features import View
 from extract.pipes.grades.links import Sketch
-from extract.pipes.grades.prose import STATES, Models
+from extract.pipes.grades.view import View
+from extract.pipes.grades.weighing import STATES, Models
 from extract.pipes.triggers import hits_of
 from extract.training.fitting import Examples, Weights
 from extract.training.lessons import Lesson
@@ -196,6 +196,6 @@ def _states(pipe: Grades, sentences: Sequence[Marked]) -> Iterator[tuple[list[st
         for grade, right in marked.verdicts.items():
             state = marked.states.get(grade)
             if right and state:
-                yield pipe.prose.features.time(view, grade, prior, first), state
+                yield pipe.prose.features.times.of(view, grade, prior, first), state
                 first = first or state
                 prior, last, before = (grade, state), number, state

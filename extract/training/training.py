@@ -14,7 +14,7 @@ from extract.evaluate.tally import Scores, add_up
 from extract.gazetteers import DATA
 from extract.linear import Model
 from extract.pipeline import Extractor
-from extract.pipes.grades.prose import Models
+from extract.pipes.grades.weighing import Models
 from extract.training import forces, grades, initiatives
 from extract.training.fitting import Examples, Tables, write_weights
 from extract.training.lessons import Lesson, read_lessons

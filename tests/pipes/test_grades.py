@@ -141,7 +141,7 @@ def test_a_list_of_areas_is_split_where_one_area_ends(grades, sentence, expected
         ),
         (
             "In 2019 the force was judged good at preventing crime. It is now inadequate at that.",
-            ["was good: preventing crime", "inadequate:"],
+            ["was good: preventing crime", "inadequate: preventing crime"],
         ),
         (
             "It is now inadequate at managing offenders, whereas in 2019 it was good.",
@@ -267,3 +267,56 @@ def test_a_grade_says_which_words_made_it_one(find):
     (cue,) = note.cues
     assert reading.text[cue[0] : cue[1]] == "NEEDS IMPROVEMENT"
     assert (cue[2], note.attributes["grade"]) == ("needs improvement", "requires improvement")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was upgraded from requires improvement to good at vetting.",
+            ["was requires improvement: vetting", "good: vetting"],
+        ),
+        ("Readers will find that the force is good at vetting.", ["good: vetting"]),
+        ("There was one good grade, for vetting.", ["good: vetting"]),
+        ("Only leadership was better than adequate.", []),
+        (
+            "It is good at vetting but inadequate at putting out fires.",
+            ["good: vetting", "inadequate: putting out fires"],
+        ),
+        ("On vetting it was good, on custody adequate.", ["good: vetting", "adequate: custody"]),
+    ],
+)
+def test_the_words_around_a_grade_say_whether_and_of_what_it_is(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+def test_a_list_goes_on_behind_a_relative_clause(grades):
+    sentence = (
+        "It is good at vetting, an area in which it had been adequate in 2022, and at developing a positive workplace."
+    )
+    assert sorted(grades(sentence)) == [
+        "good: vetting | developing a positive workplace",
+        "was adequate: vetting",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was adequate for its custody suite, call handling and vetting.", ["adequate: custody suite | call handling | vetting"]),
+        ("Response and call handling were both rated adequate.", ["adequate: response | call handling"]),
+        ("It is adequate for custody and vetting.", ["adequate: custody | vetting"]),
+        ("It is good for leadership and culture.", ["good: leadership and culture"]),
+        ("It got the grade of good for its work with victims and the grade of adequate for custody.",
+         ["good: work with victims", "adequate: custody"]),
+        ("It liked the leadership (good).", ["good: leadership"]),
+        ("The force did best in leadership, where it was outstanding.", ["outstanding: leadership"]),
+    ],
+)  # fmt: skip
+def test_an_area_begins_and_ends_where_its_words_do(grades, sentence, expected):
+    assert [row.lower() for row in grades(sentence)] == expected
+
+
+def test_a_clause_goes_on_behind_an_aside_with_a_grade(grades):
+    found = grades("Call handling – inadequate in 2021 – is now adequate.")
+    assert [row.lower() for row in found] == ["was inadequate: call handling", "adequate: call handling"]

@@ -21,6 +21,10 @@ def rows(record):
     ("body", "expected"),
     [
         ("Preventing crime: good\nLeadership: adequate", ["Preventing crime is good", "Leadership is adequate"]),
+        (
+            "It marked the force as follows: preventing crime \u2013 good; leadership \u2013 adequate.",
+            ["preventing crime is good", "leadership is adequate"],
+        ),
         ("Preventing crime: good (inadequate)", ["Preventing crime is good", "Preventing crime was inadequate"]),
         (
             "- Preventing crime: good (inadequate in 2022)\n- Leadership: adequate (no change)",

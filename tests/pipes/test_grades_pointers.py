@@ -95,6 +95,7 @@ def test_all_and_both_stand_for_the_forces_before_them(rows):
     [
         "That is the same grade as last time.",
         "It is the same as in 2021.",
+        "Each of these was the same as in 2021.",
         "Kent Police\u2019s grades are exactly the same as two years ago.",
         "Preventing crime has not moved.",
         "None of these has changed.",

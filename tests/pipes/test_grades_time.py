@@ -1,6 +1,10 @@
 """Of which inspection a grade is: `is` for this one, `was` for an earlier one."""
 
+from types import SimpleNamespace
+
 import pytest
+
+from extract.pipes.grades.times import Times
 
 OPENING = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
 
@@ -34,6 +38,11 @@ def rows(record):
         ("Crime recording: good (2021: adequate).", ["is good", "was adequate"]),
         ("Its crime recording, previously good, is only adequate.", ["was good", "is adequate"]),
         ("It kept its good for crime recording.", ["is good", "was good"]),
+        ("It is good at crime recording, as it was in 2021.", ["is good", "was good"]),
+        ("It was graded good at crime recording for the second time.", ["is good", "was good"]),
+        ("It is good at crime recording, as before.", ["is good", "was good"]),
+        ("For crime recording, good has turned into inadequate.", ["was good", "is inadequate"]),
+        ("Its crime recording had gone from requires improvement to good.", ["was requires improvement", "is good"]),
         ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
     ],
 )
@@ -78,3 +87,17 @@ def test_a_clause_or_a_sentence_beside_says_when(rows, body, expected):
 )
 def test_what_stands_beside_goes_on(rows, body, expected):
     assert rows(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kent Police was graded good in a report published in November.", ["month:reported"]),
+        ("Kent Police was graded good in February.", []),
+        ("Kent Police, which is to move in May, is good.", ["month:in"]),
+        ("Kent Police was graded good in November 2023.", []),
+    ],
+)
+def test_the_month_of_another_report_is_a_sign(sentence, expected):
+    view = SimpleNamespace(published="2024-02-14", low=0, high=len(sentence))
+    assert list(Times._months(view, sentence.lower())) == expected

@@ -14,11 +14,12 @@ def test_one_group_of_letters_is_misread_at_a_time():
 
 
 def test_short_words_and_known_words_are_left_alone():
-    assert list(misread("good")) == []
+    assert list(misread("force")) == ["f0rce"]  # no other word holds a digit
+    assert list(misread("and")) == []
     assert "adequatc" not in set(misread("adequate", {"adequatc"}))
 
 
-@pytest.mark.parametrize("word", ["inadcquate", "0utstanding", "adequatc"])
+@pytest.mark.parametrize("word", ["inadcquate", "0utstanding", "adequatc", "g0od"])
 def test_a_misread_grade_is_a_grade(record, word):
     found = record(f"HMICFRS inspected Kent Police in May. It graded the force {word} at preventing crime.").grades
     assert [row.area.text for row in found] == ["preventing crime"]
@@ -26,3 +27,9 @@ def test_a_misread_grade_is_a_grade(record, word):
 
 def test_every_confusion_is_in_lower_case():
     assert all(pair == (pair[0].lower(), pair[1].lower()) for pair in CONFUSIONS)
+
+
+def test_a_misread_place_is_the_place(record):
+    body = "HMICFRS inspected two forces in May.\n\nN0RTH YORKSHIRE\n\nEffectiveness: good\n\nKENT\n\nEffectiveness: adequate"
+    rows = [(row.force, row.grade) for row in record(body).grades]
+    assert rows == [("north-yorkshire-police", "good"), ("kent-police", "adequate")]

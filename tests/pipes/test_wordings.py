@@ -36,6 +36,17 @@ def find(text):
         ("In its latest report it was good.", []),
         ("It was good three years ago.", []),
         ("It got good ratings in leadership.", ["in leadership"]),
+        ("The efficiency of the force was good.", ["the efficiency"]),
+        ("For efficiency the force was good.", ["for efficiency"]),
+        ("It is good at making the service affordable.", ["at making the service affordable"]),
+        ("In the previous report staffing was good.", ["staffing"]),
+        ("It is good at ensuring that staff behave.", ["at ensuring that staff behave"]),
+        ("Vetting is good, its report says.", ["vetting"]),
+        ("It is good at vetting, the report states.", ["at vetting"]),
+        (
+            "It is good at treating the people they serve with respect.",
+            ["at treating the people they serve with respect"],
+        ),
     ],
 )
 def test_a_wording_ends_where_its_phrase_does(text, expected):

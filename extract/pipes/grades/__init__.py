@@ -6,7 +6,6 @@ Explanations of the scale, praise, verdicts on single cases, and grades denied o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,32 +15,36 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.document.reading import Reading, Sentence, Span
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.features import Features, View
+from extract.pipes.grades.features import Features
 from extract.pipes.grades.following import Following
-from extract.pipes.grades.prose import Models, Prose
+from extract.pipes.grades.prose import Prose
+from extract.pipes.grades.rosters import Lists, Rosters
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
 from extract.pipes.grades.verdict import EVERY, HELD, Entry, Verdict
+from extract.pipes.grades.view import View
+from extract.pipes.grades.weighing import Models
 from extract.pipes.grades.wordings import Wordings
 from extract.pipes.literals import matches_at
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item"))
-_AT = re.compile(r"[\"']? (?:at|in|for) [a-z]")
+_AT = expression(r"[\"']? (?:at|in|for) [a-z]")
 _FEW = 3
-_LETTER = re.compile(r"[a-z]")
+_LETTER = expression(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
 _USE = " use of "
-_NOBODY = re.compile(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
+_NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
 """Behind a grade that nobody got."""
 _ARTICLE = 4
 """Characters in which "the" stands before a force."""
-_HOLDING = re.compile(r"same(?: \w+)? as|unchanged| (?:moved|changed)\b")
+_HOLDING = expression(r"same(?: \w+)? as|unchanged| (?:moved|changed)\b")
 """A part of what says that grades are what they were."""
 _HELD_WORDS = ("same", "unchanged", " moved", " changed")
 """With which such a part begins."""
@@ -49,7 +52,7 @@ _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
 
 
-_GLOSS = re.compile(r"(?: of|,|:|;| \u2013| -)? ?[(\"']*")
+_GLOSS = expression(r"(?: of|,|:|;| \u2013| -)? ?[(\"']*")
 """Between a rank and the grade that it is: "the bottom mark of inadequate", "the top grade, 'outstanding'"."""
 
 
@@ -87,14 +90,15 @@ class Grades(Pipe):
         inspectorates: Sequence[str],
         weights: Mapping[str, Mapping[str, float]],
     ) -> None:
-        self.areas = Areas(topics)
+        self.areas = Areas(topics, classes["single"])
         self.following = Following(self.areas)
         scanner = Scanner(classes, inspectorates)
         self.structure = Structure(scanner, self.areas, cues["grades"])
         scope = Scope(cues)
-        wordings = Wordings(classes)
+        wordings = Wordings(classes, self.areas.topics)
         features = Features(self.areas, classes, scope)
         self.standing = Standing(scanner, wordings, features, self.areas)
+        self.lists = Lists(scanner, wordings, self.areas)
         self.prose = Prose(scanner, wordings, features, Models.of(weights), self.areas, scope, self.standing)
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
@@ -110,9 +114,11 @@ class Grades(Pipe):
         found = [self._entry(reading, entry) for entry in entries]
         graded = {reading.sentence_at(hit[0]) for hit in hits}
         last, state = -9, ""
+        rosters = Rosters(reading, self.lists.find, self.standing.above, mentions)
         for view in self.views(doc, hits, mentions, used):
             number = reading.sentence_at(view.low)
             view.state = state if number - last < _NEAR else ""
+            view.rosters = rosters
             ahead = self._ahead(reading, number, graded)
             verdicts = self._counted(reading, self.prose.find(view), ahead)
             for verdict in verdicts:
@@ -120,6 +126,7 @@ class Grades(Pipe):
                     verdict.areas, verdict.back = list(view.standing), 0
             if verdicts:
                 last, state = number, verdicts[-1].state
+                rosters.add(number, view.pointed or [area for verdict in verdicts for area in verdict.areas])
             for verdict in verdicts:
                 if verdict.hit[2] == "same":
                     known = [note.attributes["grade"] for note in found if not note.attributes["previous"]]
@@ -312,6 +319,7 @@ class Grades(Pipe):
                 "nth": None,
                 "kept": False,
                 "turn": None,
+                "lean": None,
             },
             ((entry.hit[0], entry.hit[1], reading.lower[entry.hit[0] : entry.hit[1]]),),
         )
@@ -336,6 +344,7 @@ class Grades(Pipe):
                 "nth": verdict.nth,
                 "kept": verdict.kept,
                 "turn": verdict.turn,
+                "lean": verdict.lean,
             },
             ((verdict.hit[0], verdict.hit[1], reading.lower[verdict.hit[0] : verdict.hit[1]]),),
         )

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from extract.document.forms import FUNCTION_WORDS
+from extract.expressions import expression
 
 Piece = tuple[int, int]
 """Start and end of an area in the reading."""
 
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with|to(?= (?:how|the way|[a-z]+ing\b|its|their))|when it comes to|in terms of|in relation to|in respect of|as regards"
     r"|with regard to|regarding|how well|how effectively(?= it)|how|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
-    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
-_CLAUSE = re.compile(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
+_CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
-_NO_AREA = re.compile(
+_NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
 )
 
-_MARKING = ("grade", "rating", "mark", "notch")
-"""Without any of which that matches nothing."""
-
-_KEEP = re.compile(
+_KEEP = expression(
     r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
 )
-_TRAIL = re.compile(
+_TRAIL = expression(
     r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile))+$"
 )
 _MARKS = " \n,;:.'\")\u2013-"
@@ -41,18 +38,18 @@ _LAST = frozenset(
     )
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
-_GERUND = re.compile(r"[a-z-]+ing\b")
-_HOW = re.compile(
+_GERUND = expression(r"[a-z-]+ing\b")
+_HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
-_SPLIT = re.compile(r"; (?:and )?|, and |, | and ")
+_SPLIT = expression(r"; (?:and )?|, and |, | and ")
 _PARTING = (", ", " and ", "; ")
 """Without any of which `_SPLIT` matches nothing."""
-_AGAIN = re.compile(
+_AGAIN = expression(
     r"(?:(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
 )
-_CLAUSE_HOW = re.compile(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
-_FINITE = re.compile(r"[a-z-]{2,}s [a-z]")
+_CLAUSE_HOW = expression(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
+_FINITE = expression(r"[a-z-]{2,}s [a-z]")
 """A verb of a list of what a body does, behind "how it": "manages offenders"."""
 
 
@@ -83,15 +80,17 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     if "(" in text and text.count("(") > text.count(")"):
         text = text[: text.find("(")].rstrip(" ")
     end = start + len(text)
-    if end - start < 3 or text in FUNCTION_WORDS or (any(map(text.__contains__, _MARKING)) and _NO_AREA.match(text)):
+    if end - start < 3 or text in FUNCTION_WORDS or _NO_AREA.match(text):
         return None
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
 
 
-_MARKED = re.compile(r"(?:at|in|for|on|how|its|their|the)\b")
+_MARKED = expression(r"(?:at|in|for|on|how|its|their|the)\b")
 
 
+_APART = 1.4
+"""What "and" costs between two words that each name an area."""
 _COMMA = 1.8
 """What a comma inside one area costs, where "and" costs 0.5."""
 
@@ -101,10 +100,12 @@ class Areas:
 
     Args:
         topics: Wordings of the topics of every programme, in lower case.
+        single: What names an area all by itself, in lower case.
     """
 
-    def __init__(self, topics: Iterable[str]) -> None:
+    def __init__(self, topics: Iterable[str], single: Iterable[str] = ()) -> None:
         self.topics = frozenset(topics)
+        self.single = frozenset(single)
         self.stems = frozenset(topic for topic in self.topics if " " in topic)
         self.by_word: dict[str, list[frozenset[str]]] = {}
         for topic in sorted(self.stems):
@@ -248,13 +249,15 @@ class Areas:
         if verbal and len(words) > 1:
             cost -= 0.35
         elif len(words) == 1:
-            cost += 0.0 if ", " in whole else 0.15 if marked or text in self.by_word else 0.35
+            cost += 0.0 if ", " in whole or text in self.single else 0.15 if marked or text in self.by_word else 0.35
         if marked:
             cost -= 0.2
         for match in _SPLIT.finditer(text) if any(map(text.__contains__, _PARTING)) else ():
             left, right = text[: match.start()], text[match.end() :]
             if (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
                 cost += 0.9  # two areas that are known each by itself
+            elif self._ends(left, last=True) and self._ends(right, last=False):
+                cost += _APART
             elif known:
                 continue
             elif _GERUND.match(right) or _HOW.match(right) or (clausal and _FINITE.match(right)):
@@ -262,6 +265,11 @@ class Areas:
             else:
                 cost += 0.5 if match[0] == " and " else _COMMA
         return cost
+
+    def _ends(self, text: str, *, last: bool) -> bool:
+        """Whether a list ends, or begins, with what names an area all by itself, without the words before it."""
+        pieces = (text, _SPLIT.split(text)[-1 if last else 0])
+        return any(piece.removeprefix("its ").removeprefix("their ") in self.single for piece in pieces)
 
     def is_topic(self, text: str) -> bool:
         """Whether a line in lower case is the wording of a topic."""

@@ -5,23 +5,22 @@ Enters a place in the reading; leaves the area that its heading, the line that i
 
 from __future__ import annotations
 
-import re
-
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 from extract.pipes.grades.areas import Areas, Piece, clean
 
-_PART = re.compile(r"[^:\u2013(),;?]+")
+_PART = expression(r"[^:\u2013(),;?]+")
 _HEADING = 120
 """Characters of a line that can head a form."""
 _LEAD = 240
 """Characters of a line that can introduce one."""
 _LINES = 4
 """Lines above a form among which its caption is looked for."""
-_BEHIND = re.compile(r"\b(?:at|on|for|in|of|by)(?: (?:its|their|the|how))? (?=[a-z])")
-_WHOLE = re.compile(r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|effectiveness)\b")
+_BEHIND = expression(r"\b(?:at|on|for|in|of|by)(?: (?:its|their|the|how))? (?=[a-z])")
+_WHOLE = expression(r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|effectiveness)\b")
 
 
-_GRADED_FOR = re.compile(
+_GRADED_FOR = expression(
     r"\b(?:graded|rated|judged|marked|marks?|grades?|ratings?|judge?ments?|did|fared|scored|performed|good|well)(?: [a-z]+){0,2} (?:for|at) (?:its |their |the )?"
     r"(?P<area>(?!(?:first|second|third|last|this|next|year|time|all|each|every|both|force|service)\b)[a-z]+(?: (?!by\b|in\b|after\b|this\b|last\b|and\b|with\b|is\b|are\b|was\b|were\b)[a-z'-]+){0,4})"
 )

@@ -6,11 +6,11 @@ nothing else of the sentence is what such a grade is for, and what is announced 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extract.document.dates import read_number
+from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.wordings import Wording
 from extract.pipes.patterns import APART, NUMBER
@@ -20,37 +20,37 @@ _NUMBER = rf"(?!an?\b){NUMBER}"
 """A number that counts: "a good" is a grade, not one of several."""
 _NOUN = (
     r"(?:areas?|aspects?|categor(?:y|ies)|questions?|pillars?|topics?|tests?|measures?|headings?|fields?|elements?|themes?"
-    r"|sections?|disciplines?|parts?|respects?|things?|ones|others?|of them|of these|of those)"
+    r"|sections?|standards?|disciplines?|parts?|respects?|things?|ones|others?|of them|of these|of those)"
 )
 _COUNT = (
     rf"(?:(?:just|only|the|its|other|remaining|further|another|a further|each of|as many as|no fewer than) )*(?P<count>{_NUMBER}|another|several|most|many|none)"
     rf"(?: (?:other|more|further|main|key|core|different|separate|graded))*"
     rf"(?:(?: out)? of (?:the |its |all )?(?:{NUMBER} )?(?:other )?{_NOUN}| {_NOUN})?(?: (?:of (?:policing|the assessment|its work|the force's work"
-    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed))?"
+    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed))?(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?= ?[,.;:()\u2013\"']| - | (?:and|but|which|namely|while|whereas|with|by|from|following|after|when|where|according|this|last|overall|across|during|in (?:its|the|a|an|our|their)) |$)"
 )
-_COUNTED_NOUN = re.compile(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
-_BEHIND = re.compile(
+_COUNTED_NOUN = expression(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
+_BEHIND = expression(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
 )
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
     rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|received|got|as|to|be|a|an|the))* [\"']*$"
 )
-_MARKS = re.compile(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
+_MARKS = expression(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
-_MARK = re.compile(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))?[\"']*")
-_FOR = re.compile(r" ?,? (?:for|at|in|on) ")
-_OPENER = re.compile(
+_MARK = expression(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))?[\"']*")
+_FOR = expression(r" ?,? (?:for|at|in|on) ")
+_OPENER = expression(
     r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being)"
     r"| (?:namely|including|which (?:is|are))|(?P<comma> ?,))[ \"']*"
 )
-_CLOSED = re.compile(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
-_CLAUSAL = re.compile("[BXRFIG]")
+_CLOSED = expression(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
+_CLAUSAL = expression("[BXRFIG]")
 """Classes of which a list of names has none."""
-_LEFT = re.compile(rf"\bthe (?:(?:other|remaining) {_NUMBER}|{_NUMBER} (?:others?|remaining))\b")
+_LEFT = expression(rf"\bthe (?:(?:other|remaining) {_NUMBER}|{_NUMBER} (?:others?|remaining))\b")
 """Words of a count that is of all that is left."""
 _AHEAD = 12
 """Characters before a number in which "the other" stands."""

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.document.dates import NUMBER
 from extract.document.reading import Reading, Sentence
+from extract.expressions import expression
 from extract.pipes.grades.areas import Areas, Piece
 
 _BE = r"(?:are|were|being|include[ds]?|have been)"
-_THEY = re.compile(
+_THEY = expression(
     rf"(?:they|these|those|the (?:{NUMBER}|areas?|categories|questions|others)(?: areas| ones| categories)?) {_BE}:? "
     rf"|(?:it|that|this|the one|the area)(?: one| area)? (?:is|was):? "
 )
-_SO = re.compile(
+_SO = expression(
     r"(?:and )?(?:so|likewise|equally)(?: too)?,? (?:is|are|was|were|does|do|did|has|have|had)(?: been)? "
     r"|the same (?:is true|was true|goes|went|applies|applied|can be said|could be said|holds) (?:of|for|to) "
 )
-_MORE = re.compile(
+_MORE = expression(
     r", (?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
 )
 """What goes on behind a list."""
-_ASIDE = re.compile(r",? and, [^,]{3,60}, ")
+_ASIDE = expression(r",? and, [^,]{3,60}, ")
 """What is put in before an item of a list: "and, to the relief of some, its culture"."""
 
 
-_HELD = re.compile(
+_HELD = expression(
     r"\b(?:(?:exactly |just |all )*(?:the )?same(?: \w+)? as\b[^.;]*?\b(?:last (?:time|year|inspection|report)|years? ago|(?:19|20)\d\d|before|previous(?:ly)?)\b"
     r"|(?:has|have)(?:n't| not) (?:moved|changed)\b|(?:is|are) unchanged\b"
     r"|(?:neither|none|no)(?: of (?:them|these|those))?(?: [a-z]+)? (?:has|have) (?:moved|changed)\b)"
 )
 """What says that grades are those of the inspection before."""
-_MEANT = re.compile(
+_MEANT = expression(
     r"\b(?:grades?|ratings?|marks?|verdicts?|judge?ments?|scores?)\b(?: (?:given |awarded )?(?P<for>for|in|at|on) )?"
 )
-_THAT = re.compile(
-    r"(?:(?:and|but) )?(?:(?:that|this|it|they|these|those|both|each|all(?: [a-z]+){0,2}) )?(?:(?:is|was|are|were) )?"
+_THAT = expression(
+    r"(?:(?:and|but) )?(?:(?:that|this|it|they|these|those|both|each|all(?: [a-z]+){0,2})(?: of (?:them|these|those))? )?(?:(?:is|was|are|were) )?"
 )
 
 
@@ -62,8 +62,9 @@ class Following:
             found += self.areas.split(lower, aside.end(), sentence.end, 1)
         else:
             found = self.areas.split(lower, match.end(), sentence.end, count)
-        right = len(found) == count if count else len(found) > 1
-        return found if right and self._are_areas(lower, found) else []
+        if count:
+            return found if len(found) == count and any(self._is_area(lower, piece) for piece in found) else []
+        return found if len(found) > 1 and self._are_areas(lower, found) else []
 
     def held(self, reading: Reading, sentence: Sentence, *, follows: bool) -> tuple[str, list[Piece]] | None:
         """What a sentence says is graded as it was: "every" grade of a force, some areas, or the grades "above" it.
@@ -106,4 +107,7 @@ class Following:
 
     def _are_areas(self, lower: str, pieces: Sequence[Piece]) -> bool:
         """Whether most of a list are known as areas or named as what a body does."""
-        return 2 * sum(self.areas.likely(lower[slice(*piece)]) for piece in pieces) > len(pieces)
+        return 2 * sum(self._is_area(lower, piece) for piece in pieces) > len(pieces)
+
+    def _is_area(self, lower: str, piece: Piece) -> bool:
+        return self.areas.likely(lower[slice(*piece)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document.forms import alternation
+from extract.expressions import expression
 
 _VERBS = (
     *(
@@ -36,26 +37,26 @@ _VERBS = (
     *("reckons", "insist", "insists", "insisted", "argue", "argues", "argued", "rated", "rates", "graded", "judged"),
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
-_REPORTS = re.compile(rf" (?:{alternation(_VERBS)}|calls(?= (?:it|the|its|this|them)\b))(?: that)?\b")
-_GRADED = re.compile(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
-_NOTHING = re.compile(r"(?: as| to be)? ?['\"]?(?:an? )?")
+_REPORTS = expression(rf" (?:{alternation(_VERBS)}|calls(?= (?:it|the|its|this|them)\b))(?: that)?\b")
+_GRADED = expression(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
+_NOTHING = expression(r"(?: as| to be)? ?['\"]?(?:an? )?")
 """Between a participle and the grade of what stands before it."""
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )
-_WHO_CUT = re.compile(r"[^a-z0-9'\u2019 -]| that | but | while ")
-_PUT_IN = re.compile(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
-_WHO_LINK = re.compile(r"(?:and|but|so|yet|however|while|although) ")
+_WHO_CUT = expression(r"[^a-z0-9'\u2019 -]| that | but | while ")
+_PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
+_WHO_LINK = expression(r"(?:and|but|so|yet|however|while|although) ")
 _GOING_ON = frozenset(("", "and", "but", "then", "having", "also", "before", "after"))
 """What stands before a verb that has the subject of the verb before it."""
 _COORDINATED = (" and", " but", " then", " yet")
-_WHO_HAD = re.compile(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
+_WHO_HAD = expression(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously))+$")
 _HAVING = (" has", " have", " had", " also", " then", " already", " previously")
 """Words with which `_WHO_HAD` ends."""
-_WHO_OWNED = re.compile(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
-_INSPECTING = re.compile(r"inspect|watchdog|hmi|ofsted|cqc")
-_INVERTED = re.compile(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
-_OURS = re.compile(
+_WHO_OWNED = expression(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
+_INSPECTING = expression(r"inspect|watchdog|hmi|ofsted|cqc")
+_INVERTED = expression(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
+_OURS = expression(
     r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
     r"|\b(?:it|they|he|she|we|you|i|(?:they|we|you|i)'(?:ve|d)|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
 )
@@ -80,6 +81,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
     verbs = list(_REPORTS.finditer(lower, low, end))
     if not verbs or (_GRADED.match(verbs[-1][0]) and _NOTHING.fullmatch(lower, verbs[-1].end(), end)):
         return False  # "Kent Police, rated inadequate two years ago"
+    if _GRADED.match(verbs[-1][0]) and lower[verbs[-1].start() - 1 : verbs[-1].start()] == ",":
+        return False  # "its custody, rated good in 2022, is adequate"
     for number in range(len(verbs) - 1, -1, -1):
         start = verbs[number - 1].end() if number else low
         who = _subject(lower, start, verbs[number], joined=number > 0)

@@ -5,10 +5,11 @@ Enters the elements of a line or of a part of one; leaves what it states. Senten
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.document.dates import read_number
+from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.members import KEPT, Member, read_members
@@ -16,8 +17,10 @@ from extract.pipes.grades.members import KEPT, Member, read_members
 _SEPARATORS = ":\u2013=>"
 _WEAK = ",.("
 """What parts an area from its grade where the area is known as one."""
-_VERBS = re.compile("[BXR]")
-_FORCE = re.compile(r"F(?:[:\u2013,O(=>]+|\.{2,}|(?=G))")
+_VERBS = expression("[BXR]")
+_LEAD = expression("[VMIFB]")
+"""Classes of a clause that leads up to a line."""
+_FORCE = expression(r"F(?:[:\u2013,O(=>]+|\.{2,}|(?=G))")
 """Classes with which a line begins that names its force."""
 _BACK = frozenset(
     (
@@ -47,22 +50,22 @@ _NOW = frozenset(("now", "today", "currently", "this"))
 _THEN = frozenset(("then", "was", "previously", "formerly", "before", "last", "time", "in", "is", "earlier"))
 """Beside a grade, words that say of which inspection it is."""
 _MOVED = frozenset(("up", "down", "from", "to", "back"))
-_NEVER = re.compile(
+_NEVER = expression(
     r"\W*(?:not (?:previously |yet )?(?:graded|marked|rated|judged|inspected|assessed|applicable|asked|given)|new|n/?a|none|(?:graded|marked|rated|judged|inspected|assessed)? ?(?:for the )?first (?:time|inspection|grade)|no (?:earlier |previous )?(?:grade|rating|mark|judge?ment))\b[^.;]{0,30}|\W*(?:19|20)\d\d\W*"
 )
 """What says that there was no grade before."""
-_SAID = re.compile("[a-z?%]")
+_SAID = expression("[a-z?%]")
 _LEADERS = ".."
 """Dots that lead from an area to its grade."""
-_CHAINED = re.compile(r"[DJ]*F(?:[,&;]+D*F)+")
-_FORCES = re.compile(r"(?:D?F[(:\u2013]?G\)?(?:[,&;.]+|$)){2,}")
+_CHAINED = expression(r"[DJ]*F(?:[,&;]+D*F)+")
+_FORCES = expression(r"(?:D?F[(:\u2013]?G\)?(?:[,&;.]+|$)){2,}")
 """Classes of forces, each with its grade."""
-_HEADED = re.compile(r"G(?:\(N[WY]?\))?[:\u2013=>(]")
+_HEADED = expression(r"G(?:\(N[WY]?\))?[:\u2013=>(]")
 """Classes of a grade, perhaps with how many it is for, before what it is for."""
-_DATED = re.compile(
+_DATED = expression(
     r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:grade|rating|inspection))?|last (?:time|inspection|grade|round|report)|previous(?:ly| grade| rating| inspection)?|before|then|formerly|was"
 )
-_SLASHED = re.compile(
+_SLASHED = expression(
     r"\b(?:last|previous|old|earlier|then|(?:19|20)\d\d)\b[^.\n]{0,30}\b(?:after|behind|second|follow\w*|slash)\b"
     r"|\b(?:now|this time|current|new)[ /]+(?:and |then |/ ?)?(?:then|last time|before|previous|old)\b"
     r"|\bgrades? ?[/\u2013] ?(?:then|last|before|previous|old)\b"
@@ -70,10 +73,10 @@ _SLASHED = re.compile(
 """What says that of two grades the second is of an earlier inspection: "with the 2021 grade after the slash"."""
 _REACH = 1500
 """Characters above a line in which it is said."""
-_NO_AREA = re.compile(
+_NO_AREA = expression(
     r"(?:by|the grades?|grades?|area|question|judge?ment|our grades?|what we found|scale|key|verdict|overall grade|rating|overall rating|result|grade)"
 )
-_OVERALL = re.compile(r"(?:overall|overall (?:grade|rating|judge?ment|effectiveness|verdict)|in all|the force overall)")
+_OVERALL = expression(r"(?:overall|overall (?:grade|rating|judge?ment|effectiveness|verdict)|in all|the force overall)")
 _NOUN_ALONE = frozenset(
     ("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "judgement", "judgment", "overall")
 )
@@ -197,6 +200,9 @@ class Lines:
             moved = moved or words[last - 1] == "from"
             last -= 1
         stop = at + len(sorts[at:last].rstrip(_SEPARATORS + _WEAK))
+        colon = sorts.rfind(":", at, stop - 1)
+        if colon >= 0 and _LEAD.search(sorts, at, colon):
+            at = colon + 1  # "HMICFRS marked the force as follows: leadership \u2013 good"
         if stop in (at, last) or _VERBS.search(sorts, at + (sorts.startswith("HR", at) and 2), stop):
             return None
         while not sorts[at].isalpha() and at < stop - 1:  # a sign before the name
@@ -244,12 +250,15 @@ class Lines:
             return Line([stated for member in listed for stated in _of(member, first)])
         if not rest or "G" in rest or "B" in rest or "X" in rest or rest[0] in "RI":
             return None
+        count = read_number(elements.words[first + 2]) if sorts.startswith("(N", first + 1) else None
         pieces: list[Piece] = []
         if item and ";" not in rest and "," not in rest:
             piece = clean(lower, elements.starts[start], elements.ends[-1])
             pieces = [piece] if piece else []
         else:
-            pieces = self.areas.split(lower, elements.starts[start], elements.ends[-1])
+            pieces = self.areas.split(lower, elements.starts[start], elements.ends[-1], count)
+        if count and len(pieces) != count:
+            return None  # "Good (9): not listed here, for want of space"
         if not pieces or not (ahead == ":" or any(self.areas.likely(lower[slice(*piece)]) for piece in pieces)):
             return None
         return Line([Stated(first, piece, False) for piece in pieces], force)

@@ -12,18 +12,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.document.forms import FUNCTION_WORDS, alternation
+from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, clean
 from extract.pipes.grades.wordings import OCCASION, Wording
 
-_WORD = re.compile(r"[a-z'-]+")
+_WORD = expression(r"[a-z'-]+")
 _KNOWN = frozenset(("topic", "near", "known3", "known4"))
 _STEPS = ("0", "1", "2", "2", "4", "4", "4", "7", "7", "7", "7", "7")
-_LIGHT = "JDRXN"
-"""Classes of words that a path can do without."""
-_VERB = re.compile("[BVMX]")
-_ANNOUNCED = re.compile("P?[NR][WR]*[:(\u2013,]R?$")
+_LIGHT = dict.fromkeys(map(ord, "JDRXN"))
+"""Classes of words that a path can do without, as `translate` leaves them out."""
+_VERB = expression("[BVMX]")
+_ANNOUNCED = expression("P?[NR][WR]*[:(\u2013,]R?$")
 """Classes of "in three areas (" or "in two: ", before what is announced."""
+_RELATIVE = expression(",?R[RD]?[BX][BXVJD]*")
+"""Classes between what a relative clause is about and its grade: ", which is now"."""
 _ENDS = frozenset(":(\u2013,R")
 """Classes with which `_ANNOUNCED` ends."""
 
@@ -83,6 +86,8 @@ class Links:
             traits.append("topic")
         elif self.areas.near(text):
             traits.append("near")
+        if words and len(words) > 1 and self._ends(text):
+            traits.append("ends")
         traits.append(f"known{4 * sum(map(self.known, words)) // len(words) if words else 0}")
         traits.append(f"long{step(len(words))}")
         opener = first + (sorts[0] == "P")
@@ -105,6 +110,15 @@ class Links:
         if len(wording.items) > 1:
             traits.append("list")
         return Sketch(wording, text, tuple(traits), not _KNOWN.isdisjoint(traits))
+
+    def _ends(self, text: str) -> bool:
+        """Whether a wording ends with a topic: "its approach to neighbourhood policing"."""
+        at = text.find(" ")
+        while at >= 0:
+            if text[at + 1 :] in self.areas.topics:
+                return True
+            at = text.find(" ", at + 1)
+        return False
 
     def _known(self, word: str) -> bool:
         """Whether a word is of what forces and services are graded for."""
@@ -138,28 +152,32 @@ class Links:
         opens = "P" if sorts[first] == "P" else "-"
         grades, length = path.count("G"), len(path)
         far = _STEPS[length] if length < len(_STEPS) else "12"
+        known = "known" if sketch.known else "odd"
+        begins = path[:4] if right else path[-4:]
         found = [
             side,
             f"{side}far{far}",
             f"{side}grades{_STEPS[grades] if grades < 2 else '2'}",
             f"{side}{opens}",
             f"{side}{opens}far{far}G{'1' if grades else '0'}",
-            f"{side}path:{path[:4] if right else path[-4:]}|{opens}" if length < 7 else f"{side}path+",
-            f"{side}near:{'known' if sketch.known else 'odd'}{far}{opens}",
+            f"{side}path:{begins}|{opens}" if length < 7 else f"{side}path+",
+            f"{side}near:{known}{far}{opens}",
+            f"{side}{known}:{begins}|{opens}",
             f"{side}by:{words[first] if opens == 'P' else '-'}",
             f"{side}first:{path[:1]}{opens}",
             f"{side}last:{path[-1:]}{opens}",
         ]
-        bones = path
-        for light in _LIGHT:
-            bones = bones.replace(light, "")
+        bones = path.translate(_LIGHT)
         found.append(f"{side}bones:{bones if len(bones) < 5 else '+'}|{opens}")
         found += [f"{side}has{sort}" for sort in dict.fromkeys(path)]
         if path[-1:] in _ENDS and _ANNOUNCED.search(path) and not self.occasion.isdisjoint(words[low:high]):
             found.append(f"{side}announced")
-        opened, closed = path.count("("), path.count(")")
-        if opened != closed:
+        if ("(" in path or ")" in path) and (opened := path.count("(")) != (closed := path.count(")")):
             found.append(f"{side}bracket{'in' if opened > closed else 'out'}")
+        given = sorts[grade - 1] if grade else "^"
+        given = sorts[grade - 2] if given == "J" and grade > 1 and words[grade - 1] == "as" else given
+        if given == "V":
+            found += [f"{side}given{far}{opens}", f"{side}given{known}{opens}"]
         if right:
             found += self._right(elements, grade, sketch.wording, opens)
         else:
@@ -188,9 +206,12 @@ class Links:
         """Of a wording before the grade: whether a clause begins with it, and whether a grade before it has it."""
         sorts, first = elements.sorts, wording.first
         before = sorts[first - 1] if first else "^"
+        relative = _RELATIVE.fullmatch(sorts, wording.last, grade)
         path = to_grade(sorts, first - 1, -1)
         ahead = sorts[grade + 1] if grade + 1 < len(sorts) else "$"
         found = [f"Lstarts:{before}", f"Lstarts:{before}{opens}", f"Lahead:{ahead}", f"Lahead:{ahead}{opens}"]
+        if relative:
+            found.append("Lrelative")
         if path is None:
             found.append(f"Lprior-{opens}")
         else:

@@ -5,19 +5,19 @@ Enters the elements of a line; leaves members in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.verdict import OUTSIDE
 
-KEPT = re.compile(
+KEPT = expression(
     r"\b(?:no change|unchanged|as before|as last time|same|again|as in (?:19|20)\d\d|still|retained|maintained|stays|remains|(?:second|third|fourth) (?:time|year|inspection|report) (?:in a row|running))\b|^\W*=\W*$"
 )
 """What says that a grade is the one of the inspection before."""
-_NOBODY = re.compile(r"\W*(?:none|nobody|nil|n/?a|no (?:one|force|service|area|constabular|brigade)\w*)\b")
-_NAMED = re.compile(r"[DJ]*F[WY]?")
+_NOBODY = expression(r"\W*(?:none|nobody|nil|n/?a|no (?:one|force|service|area|constabular|brigade)\w*)\b")
+_NAMED = expression(r"[DJ]*F[WY]?")
 """Classes of a force in a list of forces."""
 _EARLIER = frozenset(("from", "up", "down", "previously", "formerly", "was", "had", "last", "before", "then", "ago"))
 """Words that make the grade behind a force in a list one of an earlier inspection."""

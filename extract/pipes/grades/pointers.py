@@ -5,29 +5,46 @@ Enters the grades that a sentence gives; leaves with each the areas of those bes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.document.dates import read_number
+from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.features import View
 from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.verdict import EVERY, Verdict
+from extract.pipes.grades.view import View
+from extract.pipes.grades.wordings import Wording
 
-_CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?:the|its|their|his|it|he|she|they|we)\b|;")
+_CLAUSE = expression(r",? (?:and|but|while|whereas) (?:the|its|their|his|it|he|she|they|we)\b|;")
 """With which the next clause begins."""
-_OVERALL = re.compile(r"\b(?:overall|as a whole)\b")
+_OVERALL = expression(r"\b(?:overall|as a whole)\b")
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _ALL = frozenset(("all", "both", "each", "every", "everything"))
-_FORCES = re.compile("F,?[&F][^GB]*[BX]*J?$")
+_FORCES = expression("F,?[&F][^GB]*[BX]*J?$")
 """Classes before "all", "both" or "each" of the forces that stand before it: "Kent and Essex were both"."""
-_ORDER = re.compile(r"\bin (?:that|this|the same) order\b")
+_ORDER = expression(r"\bin (?:that|this|the same) order\b")
 _ECHO = frozenset(("so", "as"))
 """Words before the verb of a clause that says the same of something else."""
-_MARK = re.compile("[,;:.(\u2013]")
+_AHEAD = 6
+"""Elements before a list of grades in which its order is told."""
+_BARE = 3
+"""The least grades of a list that stands by itself for the areas of a list before it."""
+_SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
+"""Classes behind a list of grades that ends there, but for who says so."""
+_TWO = 2
+_RELATIVE = expression("D?W?P?R")
+"""Classes with which a relative clause begins: ", an area in which"."""
+_RESUMED = expression(
+    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
+)
+"""Classes from an aside with a grade to the grade of its clause."""
+_TO = frozenset(("to", "into"))
+_MARK = expression("[,;:.(\u2013]")
 _UNNAMED = frozenset(("else", "elsewhere", "rest", "others", "remainder"))
 """Words for areas that nothing names: "everything else was adequate"."""
+_NAMING = frozenset(("known0", "empty"))
+"""Traits of a wording that names nothing that is graded."""
 _WHOSE = (["its"], ["their"], ["his"], ["her"], ["our"])
 _CONCEDED = ["for", "all"]
 _BACK = frozenset(("it", "that", "this"))
@@ -44,10 +61,43 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         grade = _echoed(elements, first)
         opens = first - 2 * (elements.sorts[first] != "P")
         if grade >= 0:
-            idiom = not sketch.known and "so" not in elements.words[max(0, first - 4) : first]
+            idiom = not _NAMING.isdisjoint(sketch.traits) and "so" not in elements.words[max(0, first - 4) : first]
             found[number] = -1 if idiom else grade  # "as was expected"
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
+    return found
+
+
+def coordinated(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
+    """Wordings that go on behind a relative clause: "good at A, an area in which it had been adequate, and at B"."""
+    sorts, words = elements.sorts, elements.words
+    if sorts.count("G") < _TWO or "P" not in sorts:
+        return {}
+    found = {}
+    for number, wording in enumerate(wordings):
+        first = wording.first
+        if sorts[first] != "P" or sorts[max(0, first - 2) : first] != ",&":
+            continue
+        inner = sorts.rfind("G", 0, first)
+        outer = sorts.rfind("G", 0, max(inner, 0))
+        if outer < 0 or words[outer + 1] != words[first]:
+            continue
+        clause = sorts.rfind(",", outer, inner)
+        if clause > 0 and _RELATIVE.match(sorts, clause + 1):
+            found[number] = outer
+    return found
+
+
+def resumed(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
+    """Grades whose clause goes on behind an aside with another, and the wording of both: "X – good in 2021 – is adequate"."""
+    sorts = elements.sorts
+    if sorts.count("G") < _TWO:
+        return {}
+    found = {}
+    for number, wording in enumerate(wordings):
+        clause = _RESUMED.match(sorts, wording.last)
+        if clause and sorts[wording.first] != "P":
+            found[clause.end() - 1] = number
     return found
 
 
@@ -70,6 +120,8 @@ def share(view: View, found: list[tuple[int, Verdict]]) -> None:
         lists = [verdict.areas for _, verdict in run if verdict.areas]
         if not lists and shared:
             lists = [verdict.areas for grade, verdict in found if grade < low and verdict.areas][-1:]
+        if not lists and view.pointed:
+            lists = [list(view.pointed)]
         if len(lists) == 1 and len(lists[0]) == len(run):
             for (_, verdict), area in zip(run, list(lists[0]), strict=True):
                 verdict.areas = [area]
@@ -98,6 +150,7 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     aside = _is_aside(elements, grade)
     near = [one for one in found if one[1].areas and (aside or not _is_aside(elements, one[0]))]
     before = [other for number, other in near if number < grade]
+    last = max((number for number, _ in near if number < grade), default=-1)
     behind = [other for number, other in near if number > grade]
     around = range(max(0, grade - 6), min(len(words), grade + 6))
     pointed = next((n for n in around if words[n] in _ALL and _points(elements, n)), -1)
@@ -113,9 +166,11 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     leaving = grade and words[grade - 1] == "from" and behind and _moves_on(elements, grade)
     other = (behind if leaving or not before else before[::-1])[:1]
     if other:
-        verdict.areas = list(other[0].areas)
+        named = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
+        verdict.areas = named or list(other[0].areas)
         verdict.rule = "grades.relative"
-        verdict.same = not leaving and verdict.previous != other[0].previous
+        own = last < 0 or "F" in elements.sorts[last:grade]
+        verdict.same = not leaving and not own and verdict.previous != other[0].previous
 
 
 def ordinal_of(elements: Elements, grade: int) -> int:
@@ -149,6 +204,12 @@ def _is_aside(elements: Elements, grade: int) -> bool:
     return sorts.count("(", 0, grade) > sorts.count(")", 0, grade)
 
 
+def moves(elements: Elements, left: int, reached: int) -> bool:
+    """Whether one grade is left for another: "from good in 2018 to adequate"."""
+    words = elements.words
+    return left > 0 and words[left - 1] == "from" and not _TO.isdisjoint(words[max(left, reached - 2) : reached])
+
+
 def _moves_on(elements: Elements, grade: int) -> bool:
     """Whether a grade that is left is followed by the one that is reached: "from good in 2018 to adequate"."""
     behind = elements.sorts.find("G", grade + 1)
@@ -169,16 +230,47 @@ def _echoed(elements: Elements, first: int) -> int:
     return sorts.rfind("G", 0, so)
 
 
-def in_order(elements: Elements, grades: Sequence[int]) -> set[int]:
-    """Grades of lists that are said to be in the order of what they are for."""
+def in_order(view: View) -> set[int]:
+    """Grades of lists that are in the order of what they are for: as the words say, or as a list before them has as many.
+
+    Args:
+        view: The sentence, which then knows that list.
+    """
     found: set[int] = set()
-    run: list[int] = []
-    for grade in grades:
-        joined = run and not elements.sorts[run[-1] + 1 : grade].strip(",&JD")
-        run = [*run, grade] if joined else [grade]
-        if len(run) > 1 and _is_shared(elements, run[0], grade):
+    elements = view.elements
+    for run in _runs_of(elements, list(view.hits)):
+        if _is_shared(elements, run[0], run[-1]):
+            found.update(run)
+            if elements.sorts.count("F") >= len(run):
+                continue  # one for each force
+        elif len(run) < _BARE or not _is_bare(elements, run):
+            continue
+        areas = view.rosters.fitting(view.reading.sentence_at(view.low), len(run)) if view.rosters else []
+        if areas:
+            view.pointed = areas
             found.update(run)
     return found
+
+
+def _runs_of(elements: Elements, grades: Sequence[int]) -> list[list[int]]:
+    """Grades with nothing between but commas and "and", two or more of them."""
+    runs: list[list[int]] = []
+    for grade in grades:
+        if (
+            runs
+            and not elements.sorts[runs[-1][-1] + 1 : grade].strip(",&JD")
+            and "or" not in elements.words[grade - 1]
+        ):
+            runs[-1].append(grade)
+        else:
+            runs.append([grade])
+    return [run for run in runs if len(run) > 1]
+
+
+def _is_bare(elements: Elements, run: Sequence[int]) -> bool:
+    """Whether a sentence says nothing but a list of grades: "Verdict: good, good and outstanding"."""
+    before, behind = elements.sorts[: run[0]], elements.sorts[run[-1] + 1 :]
+    return len(before) < _BARE and not before.strip("DWV:,") and _SAID.fullmatch(behind) is not None
 
 
 def _is_shared(elements: Elements, low: int, high: int) -> bool:
@@ -186,7 +278,9 @@ def _is_shared(elements: Elements, low: int, high: int) -> bool:
     words = elements.words
     if "respectively" in words[low : high + 3]:
         return True
-    return "order" in words[high:] and _ORDER.search(" ".join(words[high:])) is not None
+    if "order" not in words:
+        return False
+    return any(_ORDER.search(" ".join(part)) for part in (words[high:], words[max(0, low - _AHEAD) : low]))
 
 
 def _runs(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> list[list[tuple[int, Verdict]]]:

@@ -7,108 +7,41 @@ settled in `assemble`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from extract.document.dates import read_number
 from extract.document.reading import Reading
-from extract.linear import Choice, Model
+from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.counted import Counts, find_counts
-from extract.pipes.grades.features import Features, View
-from extract.pipes.grades.links import Sketch
-from extract.pipes.grades.pointers import borrow, echoes, in_order, ordinal_of, settle, share
+from extract.pipes.grades.features import Features
+from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, share
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.verdict import Verdict
+from extract.pipes.grades.view import View
+from extract.pipes.grades.weighing import STATES, Models, Weighing
 from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit
 
 LEAST = -0.6
 NEVER = -99.0
-STATES = ("now", "then", "both")
-"""Inspections that a grade can be of: this one, an earlier one, both."""
-_REACH = 40
-"""Elements between a grade and a wording beyond which they have nothing to do with each other."""
-
-
-@dataclass(frozen=True)
-class Models:
-    """Weights of the three decisions.
-
-    Args:
-        link: Whether a wording is what a grade is for.
-        verdict: Whether a grade is a verdict of an inspectorate.
-        state: Of which inspection it is: `now`, `then` or `both`.
-        tied: What each trait of a wording weighs in its link with a grade behind it, and with one before it.
-    """
-
-    link: Model
-    verdict: Model
-    state: Choice
-    tied: Mapping[str, tuple[float, float]]
-
-    @classmethod
-    def of(cls, weights: Mapping[str, Mapping[str, float]]) -> Models:
-        """The models of the tables of `weights/grades.json`."""
-        link, verdict = (Model(weights.get(name, {})) for name in ("link", "verdict"))
-        state = Choice({state: weights.get(state, {}) for state in STATES})
-        traits = {name.partition("~")[2] for name in link.weights if "~" in name}
-        weight = {
-            name: link.weights.get(name, 0.0) for trait in traits for name in (f"L~{trait}", f"R~{trait}", f"~{trait}")
-        }
-        tied = {t: (weight[f"L~{t}"] + weight[f"~{t}"], weight[f"R~{t}"] + weight[f"~{t}"]) for t in traits}
-        return cls(link, verdict, state, tied)
-
-    def tie(self, traits: Iterable[str]) -> tuple[float, float]:
-        """What traits of a wording weigh together in its link with a grade behind it, and with one before it."""
-        left = right = 0.0
-        for trait in filter(None, map(self.tied.get, traits)):
-            left += trait[0]
-            right += trait[1]
-        return left, right
-
-
-@dataclass(slots=True)
-class Reckoning:
-    """A sentence weighed.
-
-    Args:
-        view: The sentence.
-        sketches: Its wordings.
-        links: For each wording the number of the grade's element that it belongs to, or -1.
-        counts: Grades with a count of their areas.
-        scores: For each grade the scores of its wordings, the best first, and whether the best is a known area.
-    """
-
-    view: View
-    sketches: list[Sketch]
-    links: list[int]
-    counts: Counts
-    scores: dict[int, tuple[list[float], bool]]
-
-    def of(self, grade: int) -> tuple[list[float], bool, float]:
-        """Scores of a grade's wordings, whether the best is a known area, and the best score of any other grade."""
-        others = -9.0
-        for other, (scores, _) in self.scores.items():
-            if other != grade and scores and scores[0] > others:
-                others = scores[0]
-        return (*self.scores[grade], others)
-
-
 _FORMERLY = frozenset(("previously", "formerly", "once", "originally"))
 """Words before a grade of an earlier inspection: "its leadership, previously good,"."""
-_KEEPING = frozenset(("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"))
-_ANNOUNCED = 2.5
-"""The least score of what is announced behind a count, seldom as that is in lessons."""
-_INVERTED = re.compile("[RJNW]*B[JD]*F")
+_KEEPING = frozenset(
+    (
+        *("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"),
+        *("remain", "remains", "remained", "stay", "stays", "stayed"),
+    )
+)
+"""Verbs whose grade was there before."""
+_INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
-_FINITE = re.compile("[BXM]")
+_SHORT = 7
+"""Elements of a statement that "then" ends."""
+_FINITE = expression("[BXM]")
 
 
-class Prose:
+class Prose(Weighing):
     """Reads grades in sentences.
 
     Args:
@@ -131,13 +64,9 @@ class Prose:
         scope: Scope,
         standing: Standing,
     ) -> None:
+        super().__init__(wordings, features, models, areas, standing)
         self.scanner = scanner
-        self.wordings = wordings
-        self.features = features
-        self.models = models
-        self.areas = areas
         self.scope = scope
-        self.standing = standing
 
     def view(
         self,
@@ -179,45 +108,6 @@ class Prose:
             heading, (), opened, hits, vetoed, clauses,
         )  # fmt: skip
 
-    @staticmethod
-    def is_near(sketch: Sketch, grade: int) -> bool:
-        """Whether a wording stands near enough to a grade to belong to it."""
-        first, last, _ = sketch.wording
-        return first - grade <= _REACH and grade - last <= _REACH
-
-    def weigh(self, view: View) -> Reckoning:
-        """Which wordings belong to which grades."""
-        elements, lower = view.elements, view.reading.lower
-        wordings = self.wordings.find(elements)
-        sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
-        counts = find_counts(lower, view.high, elements, view.hits, wordings)
-        settled = settle(elements, sketches)
-        if settled:
-            counts = counts._replace(owners=settled | dict(counts.owners))
-        links: list[int] = []
-        scores: dict[int, list[tuple[float, bool]]] = {grade: [] for grade in view.hits}
-        for number, sketch in enumerate(sketches):
-            best, chosen = 0.0, -1
-            tied = self.models.tie(sketch.traits)
-            for grade in view.hits:
-                if not self.is_near(sketch, grade) or not counts.allows(number, grade):
-                    continue
-                score = self.models.link.score(self.features.between(elements, grade, sketch))
-                score += tied[sketch.wording.first > grade]
-                if number in counts.owners:
-                    score = max(score, _ANNOUNCED)
-                scores[grade].append((score, sketch.known))
-                if score > best:
-                    best, chosen = score, grade
-            links.append(chosen)
-        if (view.bare_above or view.heading) and not all(any(s > 0 for s, _ in found) for found in scores.values()):
-            view.standing = self.standing.of(view)
-        ordered: dict[int, tuple[list[float], bool]] = {}
-        for grade, found in scores.items():
-            found.sort(reverse=True)
-            ordered[grade] = [score for score, _ in found], bool(found) and found[0][1]
-        return Reckoning(view, sketches, links, counts, ordered)
-
     def find(self, view: View) -> list[Verdict]:
         """Grades that a sentence gives.
 
@@ -228,26 +118,37 @@ class Prose:
         found: list[tuple[int, Verdict]] = []
         alone: list[Verdict] = []
         prior: tuple[int, str] | None = None
-        ordered = in_order(view.elements, list(view.hits)) if len(view.hits) > 1 else ()
+        ordered = in_order(view) if len(view.hits) > 1 else ()
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed:
                 continue
-            areas = self._areas(reckoning, grade)
+            areas = self.areas_of(reckoning, grade)
             if view.scale and not areas and grade not in ordered:
                 continue
             counted = not areas and grade in reckoning.counts.counted
             ordinal = -1 if areas else ordinal_of(view.elements, grade)
             pointed = 6 * LEAST if ordinal > grade else 2 * LEAST if ordinal >= 0 else LEAST
             least = NEVER if grade in ordered else 0.0 if areas else pointed
+            if grade in reckoning.again:
+                least = 2 * LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
-            if self.models.verdict.score(signs) <= least and not counted:
+            if self.models.verdict.score(signs) <= least and not counted and not self._is_overall(view.elements, grade):
                 continue
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
-            kept = self._is_kept(view.elements, grade) or self._goes_on(view.elements, grade, prior)
-            formerly = grade > 0 and view.elements.words[grade - 1] in _FORMERLY
+            kept = (
+                self._is_kept(view.elements, grade)
+                or self._goes_on(view.elements, grade, prior)
+                or self.scope.is_as_before(view.reading.lower, hit[1], self._behind(view, grade))
+            )
+            formerly = self._is_formerly(view.elements, grade)
             first = found[0][1].state if found else ""
             said = "both" if kept else "then" if formerly else ""
-            state = said or self.models.state.best(self.features.time(view, grade, prior, first))
+            if said:
+                state = said
+            else:
+                odds = self.models.state.totals(self.features.times.of(view, grade, prior, first))
+                state = STATES[odds.index(max(odds))]
+                verdict.lean = odds[1] - odds[0]
             verdict.previous, verdict.kept = state == "then", state == "both"
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)
@@ -263,16 +164,53 @@ class Prose:
                 borrow(view, grade, verdict, found)
             if self._is_inverted(view.elements, grade):
                 verdict.rule = "grades.inverted"
+                for other, left in found:
+                    if other < grade and moves(view.elements, other, grade):
+                        left.rule = verdict.rule
         alone += echoes(view.elements, dict(found))
         given = [verdict for _, verdict in found]
         return sorted([*given, *alone], key=lambda verdict: verdict.hit[0]) if alone else given
 
     @staticmethod
+    def _is_formerly(elements: Elements, grade: int) -> bool:
+        """Whether a word beside a grade says that it is an earlier one: "previously good", "rated good then,"."""
+        if grade > 0 and elements.words[grade - 1] in _FORMERLY:
+            return True
+        behind = elements.sorts.find(",", grade, grade + _SHORT)
+        if behind > 0 and elements.words[behind - 1] == "then" and "G" in elements.sorts[behind:]:
+            return True  # "adequate at custody then, it is good today"
+        return elements.words[grade + 1 : grade + 2] == ["then"] and elements.sorts[grade + 2 : grade + 3] in (
+            ",",
+            ".",
+            ";",
+            ")",
+        )
+
+    def _is_overall(self, elements: Elements, grade: int) -> bool:
+        """Whether a grade is said to be the overall one: "our overall judgment is good", "an overall rating of good"."""
+        here = grade - 1
+        while here > 0 and (elements.sorts[here] in "BDXJ:" or elements.words[here] == "of"):
+            here -= 1
+        return (
+            here > 0
+            and elements.words[here] in self.features.occasion
+            and "overall" in elements.words[max(0, here - 2) : here]
+        )
+
+    @staticmethod
+    def _behind(view: View, grade: int) -> int:
+        """Where the next grade begins, or where the sentence ends."""
+        behind = view.elements.sorts.find("G", grade + 1)
+        return view.elements.starts[behind] if behind >= 0 else view.high
+
+    @staticmethod
     def _is_kept(elements: Elements, grade: int) -> bool:
         """Whether a grade is said to be held from one inspection to the next: "keeps its good"."""
         here = grade - 1
-        while here > max(0, grade - 3) and elements.sorts[here] == "D":
+        while here > max(0, grade - 3) and (elements.sorts[here] == "D" or elements.words[here] in ("at", "as")):
             here -= 1
+        if here > 0 and elements.sorts[here] == "V" and elements.words[here - 1] == "again":
+            return True
         return here >= 0 and elements.words[here] in _KEEPING
 
     @staticmethod
@@ -287,34 +225,3 @@ class Prose:
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
         match = _INVERTED.match(elements.sorts, grade + 1)
         return match is not None and "F" not in elements.sorts[:grade]
-
-    def _areas(self, reckoning: Reckoning, grade: int) -> list[Piece]:
-        """The areas of the wordings that belong to a grade."""
-        areas: list[Piece] = []
-        view, counts = reckoning.view, reckoning.counts
-        if grade in counts.lists:
-            areas = self.areas.split(view.reading.lower, *counts.lists[grade], counts.counted[grade])
-            if len(areas) == counts.counted[grade]:
-                return areas
-            areas = []
-        for sketch, link in zip(reckoning.sketches, reckoning.links, strict=True):
-            if link == grade:
-                first, last = sketch.wording.first, sketch.wording.last
-                count = counts.counted.get(grade) or self._count(view.elements, sketch, grade)
-                areas += self.areas.split(
-                    view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1], count
-                )
-        return areas
-
-    @staticmethod
-    def _count(elements: Elements, sketch: Sketch, grade: int) -> int | None:
-        """How many areas the words before a list say there are: "good in three areas: …"."""
-        first = sketch.wording.first
-        low = grade + 1 if first > grade else max(0, first - 6)
-        for number in range(first - 1, low - 1, -1):
-            if elements.sorts[number] == "N":
-                return read_number(elements.words[number])
-            if elements.words[number] == "both":
-                return 2
-        last = sketch.wording.last
-        return 2 if first < grade and "both" in elements.words[last : last + 2] else None

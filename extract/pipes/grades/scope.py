@@ -11,6 +11,7 @@ from typing import Any
 from extract.document.dates import MONTHS, find_dates, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
@@ -20,72 +21,91 @@ _REMEMBERED = 64
 
 _OPENERS = ("but", "while", "whereas", "although", "though", "where", "which", "when", "because", "since then", "after")
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
-_BOUNDARY = re.compile(
+_BOUNDARY = expression(
     r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
     rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
     r"|\((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
     r"|: |\)(?<=[a-z'\"]\))(?= (?:and|but|while|to) )"
 )
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"(?:(?:previously|formerly|once|already|originally|last|having been|after being) (?:\w+ ){0,2})?(?:rated|graded|judged|found|deemed|assessed|classed|labelled|branded|given)\b[^,;:.]{0,70}, "
 )
-_QUOTE_END = re.compile(r"['\"]?\)?")
-_NOUN = re.compile(r"['\"]? (?P<word>[a-z][a-z-]*)")
-_YEAR = re.compile(
+_QUOTE_END = expression(r"['\"]?\)?")
+_NOUN = expression(r"['\"]? (?P<word>[a-z][a-z-]*)")
+_YEAR = expression(
     r"\b(?:in|since|from|for|of|by|after|with|than|published on|published in) (?:(?:its|the|our|their|a) )?(?:\d{1,2} )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)(?:[/-]\d\d)?\b|\((?P<bare>(?:19|20)\d\d)(?:[/-]\d\d)?\b"
 )
-_WHEN = re.compile(
+_WHEN = expression(
     r"['\"]? (?:in|of|from) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|early|late) )?(?P<year>(?:19|20)\d\d)\b"
 )
 """The year of a grade, right behind it."""
-_BEFORE_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
+_BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
 _MODALS = frozenset(("will", "would", "could", "might", "may", "should"))
-_NEXT_CLAUSE = re.compile(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
+_NEXT_CLAUSE = expression(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
 """Behind a modal, a clause of its own: "that will smart, for the force was good"."""
+_FOUND = expression(
+    r" (?:find|see|read|learn|know|notice|remember|recall|discover|note|observe) that [^;.]*\b(?:is|are|was|were|has been|had been)\b"
+)
+"""Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
 _BRACKET = 12
 """Characters that this takes."""
-_PAST_PERFECT = re.compile(
+_PAST_PERFECT = expression(
     r"\bhad (?:been |already |also |once |previously )*(?:graded|rated|judged|found|marked|given|called|deemed|scored|awarded|assessed|received|got|earned|put|become|dropped|slipped|fallen|improved|climbed|moved|risen|required|needed)\b"
 )
-_PAST = re.compile(
+_PAST = expression(
     r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed|raised|inspected|visited|issued)\b"
 )
-_INSPECTED_THEN = re.compile(
+_INSPECTED_THEN = expression(
     r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$"
 )
-_INSPECTED = re.compile(
+_INSPECTED = expression(
     r"\b(?:inspect\w*|report|visit\w*|came|graded|judged|rated|found|review|assessment|published|recommendations)\b"
 )
-_NOW = re.compile(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
-_COUNT_BEFORE = re.compile(
+_NOW = expression(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
+_COUNT_BEFORE = expression(
     rf"{EDGE}(?!999 |101 )(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
+_FROM = ("from ", "from an ", "from a ", "from '", 'from "', "from a '", 'from a "')
+"""Before a grade that is left for another: "from requires improvement to good"."""
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
-_DEGREE = re.compile(r"\b(?:so|very|too|pretty|fairly|rather) $")
-_ALONE = re.compile(r" \w+, ")
+_DEGREE = expression(r"\b(?:so|very|too|pretty|fairly|rather) $")
+_ALONE = expression(r" \w+, ")
 """A word that alone is denied."""
-_AFFIRMED = re.compile(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
-_SHARE = re.compile(
+_AFFIRMED = expression(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
+_SHARE = expression(
     rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
 )
-_OPENING = re.compile(r"[^,;:]{0,120}[,;:]")
-_TO = re.compile(r" (?:at|in|for|on)\b")
-_LISTED = re.compile(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?")
-_AREAS_AFTER = re.compile(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
-_IMPROVED = re.compile(r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|but\b)[a-z]")
+_OPENING = expression(r"[^,;:]{0,120}[,;:]")
+_AS_BEFORE = expression(
+    r",? (?:just |exactly |much )?as (?:it|they|we|you) (?:was|were|had been|did|had)(?= (?:in|at|on|when|last|before|then|back|two|three|four|five|the)\b|[.,;)])"
+    r"|,? as (?:before|last time|previously)\b|\bunchanged\b|\bno change\b(?! of\b)"
+    r"|\bfor (?:a|the) (?:second|third|fourth|fifth) (?:\w+ )?(?:time|year|inspection|report)\b(?! this)"
+    r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b"
+)
+"""What says behind a grade that it was the same before."""
+_SAME = (" as ", "change", "for a ", "for the ", " running", " in a row")
+"""Without any of which that matches nothing."""
+_TO = expression(r" (?:at|in|for|on)\b")
+_LISTED = expression(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?")
+_AREAS_AFTER = expression(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
+_IMPROVED = expression(r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|but\b)[a-z]")
 """Behind "needs to improve", what is to be improved: an ask and no grade."""
-_TAKEN_BACK = re.compile(
+_SOMEWHERE = expression(
+    r"\b(?:areas?|aspects?|ways?|things?|places?|respects?)(?: (?:in|on|for|of) which| where| that)?(?: (?:it|they|we|the \w+))? $"
+)
+"""Before "needs to improve" of areas that nobody names."""
+_TAKEN_BACK = expression(
     r"\b(?:was|were|been|is|are) (?:later |since |now )?(?:withdrawn|overturned|quashed|set aside)\b"
 )
-_BETWEEN = re.compile(r", (?:it|we|one|this) (?:should|must|may|might|could|can) be [a-z]+(?: said)?,")
-_TAKEN = re.compile(
+_BETWEEN = expression(r", (?:it|we|one|this) (?:should|must|may|might|could|can) be [a-z]+(?: said)?,")
+_TAKEN = expression(
     r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
 )
-_FIVE = re.compile(
+_FIVE = expression(
     r"\b(?:four|five) (?:possible |different )?(?:grades|ratings|marks|gradings|judge?ments|levels|categories)\b"
 )
-_SCALE = re.compile(
+_SCALE = expression(
     r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|grades (?:go|run|range|move)|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
 )
 
@@ -143,8 +163,11 @@ class Scope:
         if hit[2] == "requires improvement":
             if _WHAT_DOES.search(lower, max(0, hit[0] - _WIDE), hit[0]) and not _NAMED_NEXT.match(lower, hit[1]):
                 return True
-            asks = lower.endswith("improve", hit[0], hit[1]) and _IMPROVED.match(lower, hit[1])
-            return bool(asks) or lower[hit[1] : hit[1] + 4] == " to "
+            improves = lower.endswith("improve", hit[0], hit[1])
+            asks = improves and (
+                _IMPROVED.match(lower, hit[1]) or _SOMEWHERE.search(lower, max(0, hit[0] - _WIDE), hit[0])
+            )
+            return bool(asks) or (lower[hit[1] : hit[1] + 4] == " to " and not lower.endswith(_FROM, 0, hit[0]))
         if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):
             return True
         if lower.startswith(" as ", hit[1]) and lower.endswith("as ", 0, hit[0]):
@@ -157,6 +180,12 @@ class Scope:
             return False
         word = match["word"]
         return word not in self.rating and word not in self.at and word not in _FUNCTION
+
+    @staticmethod
+    def is_as_before(lower: str, start: int, end: int) -> bool:
+        """Whether a stretch behind a grade says that it was the same at the inspection before."""
+        text = lower[start:end]
+        return any(map(text.__contains__, _SAME)) and _AS_BEFORE.search(lower, start, end) is not None
 
     def is_scale(self, reading: Reading, hits: Sequence[Hit], low: int, high: int) -> bool:
         """Whether a sentence explains the grades and gives none."""
@@ -194,7 +223,9 @@ class Scope:
             return False  # of a clause that is over
         if word in ("not", "never") and _ALONE.match(before, match.end()):
             return False  # "disappointed, though not astonished, that …"
-        if word.split()[0] in _MODALS and _NEXT_CLAUSE.search(before, match.end()):
+        if word.split()[0] in _MODALS and (
+            _NEXT_CLAUSE.search(before, match.end()) or _FOUND.search(before, match.end())
+        ):
             return False
         start = match.start() + (word != "'t")
         return not _AFFIRMED.search(before[max(1, start - 4) :])
@@ -204,6 +235,9 @@ class Scope:
     ) -> bool:
         """Whether the verdict is on single cases: "21 of the 71 files were good"."""
         before = reading.lower[low : hit[0]]
+        noun = _NOUN.match(reading.lower, hit[1])
+        if noun and noun["word"] in self.rating:
+            return False
         shared = "of " in before and _SHARE.search(f" {reading.lower[clause[0] : hit[0]]}") is not None
         if not shared:
             if not _COUNT_BEFORE.search(f" {before[-70:]}"):
@@ -285,21 +319,21 @@ class Scope:
         return any((match["year"] or match["bare"]) < published[:4] for match in _YEAR.finditer(text))
 
 
-_WHAT_DOES = re.compile(
+_WHAT_DOES = expression(
     r"\b(?:the|some|any|those|these|several|many|our|its|their|other) (?:areas|aspects|things|issues|elements|parts|matters)"
     r"(?: (?:of|in|for) [\w ]{2,30})? (?:that|which|where [\w ]{2,20})(?: (?:still|also|do|may|we|it))? $"
 )
 """What stands before words that grade nothing: "plans for the areas that require improvement"."""
-_NAMED_NEXT = re.compile(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include)\b|, (?:namely|including)\b)")
+_NAMED_NEXT = expression(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include)\b|, (?:namely|including)\b)")
 """What names them all the same."""
 _WIDE = 60
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(alternation(MONTHS))
+_ANY_YEAR = expression(r"(?:19|20)\d\d")
+_MONTH = expression(alternation(MONTHS))
 _DATE = 24
 """Characters before a year within which its month begins."""
-_TRAILING = re.compile(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
+_TRAILING = expression(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
 """A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
-_RELATIVE = re.compile(r",? (?:when|where|in which|at which) ")
+_RELATIVE = expression(r",? (?:when|where|in which|at which) ")
 """What opens a clause on the time or the inspection named before it: "its last inspection, when it was rated good"."""
 _ANTECEDENT = 45
 """Characters in which that is named."""

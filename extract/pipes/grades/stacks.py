@@ -5,7 +5,6 @@ Enters runs of short lines; leaves entries and the spans that they use up.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.lines import LABELS, Lines
@@ -36,7 +36,7 @@ _SHARE = 0.6
 """How many of the names are likely areas."""
 _FEW = 0.3
 """How many of the other lines may be."""
-_OPENS = re.compile(rf"[^a-z]*(?:{alternation(LABELS)}[^a-z]*)?")
+_OPENS = expression(rf"[^a-z]*(?:{alternation(LABELS)}[^a-z]*)?")
 """What stands at most before the grade of a line that holds nothing else."""
 
 

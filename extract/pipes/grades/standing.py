@@ -6,42 +6,43 @@ looked at how well it records crime. The force was graded good.", "Leadership" a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
-from extract.pipes.grades.features import Features, View
+from extract.pipes.grades.features import Features
+from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wordings
 
-_INSPECTED = re.compile(
+_INSPECTED = expression(
     r"(?<![\w'-])(?:(?:inspections?|reports?|reviews?|assessments?|judge?ments?|verdicts?|grades?|ratings?|findings)"
     r"(?: (?:published|released|issued|out|put out))?(?: today| yesterday| this \w+)? (?:on|into|of|for|about)"
     r"|(?:looks|looked|looking) (?:at|into)|(?:inspects|inspected|examines|examined|assesses|assessed|assessing|examining|inspecting))"
     r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
 )
 """What says that something was looked at: "inspectors looked into", "its report on"."""
-_WHOSE = re.compile(
+_WHOSE = expression(
     r"how(?: well| effectively| fairly)? (?:it|they|forces|services|brigades|the (?:force|service)) |(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)"
 )
 _OPENING = 8
 """Sentences in which an article says what its inspection is of."""
-_REPORT_ON = re.compile(
-    r"\b(?:r(?:eports?|at(?:ings?|ed))|inspect(?:ions?|ors)|grade[ds]?|judged|verdict|assessments?|findings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
+_REPORT_ON = expression(
+    r"(?:r(?<!\w.)(?:eports?|at(?:ings?|ed))|i(?<!\w.)nspect(?:ions?|ors)|g(?<!\w.)rade[ds]?|j(?<!\w.)udged|v(?<!\w.)erdict|a(?<!\w.)ssessments?|f(?<!\w.)indings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
 )
-_REPORTED = re.compile(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
-_LAST_WORD = re.compile(r"\b[a-z]+$")
-_WORD = re.compile(r"[a-z'-]+")
+_REPORTED = expression(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
+_LAST_WORD = expression(r"\b[a-z]+$")
+_WORD = expression(r"[a-z'-]+")
 _MOST = 8
 """Words of some length that what was looked at has at most."""
 _COMMON = frozenset(("people",))
 """Topics that are common words, which name none in passing."""
 _BEFORE = 40
 """Characters before an area in which "how" opens it."""
-_HOW = re.compile(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
+_HOW = expression(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
 
 
 class Heading(NamedTuple):
@@ -73,8 +74,10 @@ class Standing:
         self.wordings = wordings
         self.features = features
         self.areas = areas
-        self.first = frozenset(topic.split()[0] for topic in areas.topics)
-        self.longest = max((len(_WORD.findall(topic)) for topic in areas.topics), default=0)
+        self.longest: dict[str, int] = {}  # words of the longest topic that begins with each
+        for words in map(_WORD.findall, areas.topics):
+            if words:
+                self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
 
     def of(self, view: View) -> list[Piece]:
         """What the sentence before one is about, or its section."""
@@ -166,14 +169,17 @@ class Standing:
 
     def topics(self, lower: str, low: int, high: int) -> Iterator[Piece]:
         """Topics of the programmes that a stretch names word for word, the longest at each place."""
+        if self.longest.keys().isdisjoint(_WORD.findall(lower, low, high)):
+            return
         words = [match.span() for match in _WORD.finditer(lower, low, high)]
         at = 0
         while at < len(words):
             start, stop = words[at]
             at += 1
-            if lower[start:stop] not in self.first:
+            first = lower[start:stop]
+            if first not in self.longest:
                 continue
-            for last in range(min(len(words), at + self.longest - 1) - 1, at - 2, -1):
+            for last in range(min(len(words), at + self.longest[first] - 1) - 1, at - 2, -1):
                 topic = lower[start : words[last][1]]
                 if topic in self.areas.topics and topic not in _COMMON:
                     yield start, words[last][1]

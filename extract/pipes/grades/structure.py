@@ -6,12 +6,12 @@ rules pass them over.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
@@ -32,11 +32,11 @@ _LONG = 4
 """Words of an explanation."""
 _GRADE = 22
 """Characters of a grade alone."""
-_OPENED = re.compile(r" ?(?:[:\u2013(-]|$|\n)")
-_EXPLAINED = re.compile(
+_OPENED = expression(r" ?(?:[:\u2013(-]|$|\n)")
+_EXPLAINED = expression(
     r"\b(?:how we (?:grade|judge|rate|mark)|(?:grades?|ratings?|marks|judge?ments) (?:mean|explained)|our grades|scale|key|definitions?)\b"
 )
-_BADGED = re.compile(r"GW[WVMPDH&,]*")
+_BADGED = expression(r"GW[WVMPDH&,]*")
 _LABEL = 5
 """Characters before a grade that can be a label: "Grade: good"."""
 _TWO = 2
@@ -45,8 +45,8 @@ _LINE = 230
 _HEAD = 150
 """Characters of a line that heads a list."""
 _ITEM = 130
-_SENTENCE = re.compile(r"[.!?] [A-Z]")
-_ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to)\b")
+_SENTENCE = expression(r"[.!?] [A-Z]")
+_ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to)\b")
 _ASKING = ("should", "must", "need", "has to", "have to", "ought to")
 """Without any of which `_ASKS` matches nothing."""
 _SAYING = frozenset(
@@ -56,14 +56,14 @@ _SAYING = frozenset(
     )
 )
 """Before its first grade, what makes a line a sentence."""
-_SAID = re.compile(rf"{EDGE}{alternation(_SAYING)}\b")
+_SAID = expression(rf"{EDGE}{alternation(_SAYING)}\b")
 _PARTED = (":", "=", "\u2013", " - ")
-_PARTS = re.compile(r"(?:\([^()]*\)|[^;|])+")
+_PARTS = expression(r"(?:\([^()]*\)|[^;|])+")
 
 
-_LEADERS = re.compile(r"[.\u00b7_]{2}|\. \. ")
+_LEADERS = expression(r"[.\u00b7_]{2}|\. \. ")
 """What leads the eye from an area to its grade."""
-_BRACKET = re.compile("[(,\u2013]")
+_BRACKET = expression("[(,\u2013]")
 _EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
 
 

@@ -5,51 +5,51 @@ Enters the rows of a reading and the grades in them; leaves entries and the span
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.grid import Cell, Grid, build_grid, holds
 from extract.pipes.grades.verdict import OUTSIDE, Entry
 from extract.pipes.triggers import Hit
 
-EARLIER_HEAD = re.compile(
+EARLIER_HEAD = expression(
     r"\b(?:last (?:time|inspection|report|grade|round|year|peel)|previous|before|earlier|prior|then|former|first round|last|was)\b"
 )
 """A heading or label of an earlier inspection."""
 
-_NOW_HEAD = re.compile(r"\b(?:now|this|current|latest|new|today)\b")
+_NOW_HEAD = expression(r"\b(?:now|this|current|latest|new|today)\b")
 _TIMES = r"\b(?:grades?|ratings?|judge?ments?|verdicts?|(?:this|last) (?:time|year|inspection|report|round)|last|now|then|results?|outcome|previous|current|(?:19|20)\d\d(?:[/\u2013-]\d\d(?:\d\d)?)?|round|status|score|latest|new|before|after|change|peel|inspection|report|visit|today|trend)\b"
-_TIME_HEAD = re.compile(_TIMES)
-_TIME_EDGE = re.compile(rf"^(?:{_TIMES}|\b(?:of|for|on|in)\b|\W)+|(?:{_TIMES}|\b(?:at|in)\b|\W)+$")
+_TIME_HEAD = expression(_TIMES)
+_TIME_EDGE = expression(rf"^(?:{_TIMES}|\b(?:of|for|on|in)\b|\W)+|(?:{_TIMES}|\b(?:at|in)\b|\W)+$")
 """What a column head says of time beside its area: "Leadership, 2025", "2022 grade for leadership"."""
-_AREA_HEAD = re.compile(
+_AREA_HEAD = expression(
     r"\b(?:areas?|questions?|topics?|pillars?|themes?|categor(?:y|ies)|tests?|what we|measures?|subjects?|standards?)\b"
 )
 _TITLE = 120
 """Characters of the head of a column."""
 _SURE = 0.5
 """How like areas the cells of a column are on average, if it holds them and not the heads of the columns of grades."""
-_CHANGE_HEAD = re.compile(r"\b(?:change|trend|movement|direction|since|compar\w+|last (?:time|inspection)|\+/-)")
-_KEPT = re.compile(r"\W*(?:no change|unchanged|same|the same|no|stayed the same|level|=|\u2194|\u2192)\W*")
+_CHANGE_HEAD = expression(r"\b(?:change|trend|movement|direction|since|compar\w+|last (?:time|inspection)|\+/-)")
+_KEPT = expression(r"\W*(?:no change|unchanged|same|the same|no|stayed the same|level|=|\u2194|\u2192)\W*")
 """What a column says of a grade that was the same before."""
-_NO_GRADE = re.compile(r"\W*(?:not (?:graded|inspected|assessed|applicable|asked)|n/?a|none|new|ungraded)?\W*")
-_NONE = re.compile(r"\W*(?:none|nobody|no (?:forces|services|areas))\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WORD = re.compile(r"[a-z]{3,}")
-_LETTER = re.compile(r"[a-z]")
-_IDLE = re.compile(
+_NO_GRADE = expression(r"\W*(?:not (?:graded|inspected|assessed|applicable|asked)|n/?a|none|new|ungraded)?\W*")
+_NONE = expression(r"\W*(?:none|nobody|no (?:forces|services|areas))\b")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_WORD = expression(r"[a-z]{3,}")
+_LETTER = expression(r"[a-z]")
+_IDLE = expression(
     r"\b(?:grade|rating|up|down|improved|risen|fallen|slipped|dropped|previously|from|was|\(?(?:19|20)\d\d\)?|now|new|n/a|not (?:previously |yet )?(?:graded|marked|rated|inspected|assessed))\b"
 )
-_NO_BODY = re.compile(r"\b(?:average|mean|median|total|england|national(?:ly)?|all (?:forces|services)|every force)\b")
+_NO_BODY = expression(r"\b(?:average|mean|median|total|england|national(?:ly)?|all (?:forces|services)|every force)\b")
 """What a row of a table of forces is of, where it is of none."""
-_FROM = re.compile(r"\W*(?:(?:up|down|improved|risen|fallen|slipped|dropped) )?(?:from|was|previously)\b")
-_ARROW = re.compile(r"(?:\u2192|->|\u21d2|\u2794|to|>|\u2013>)")
-_BEFORE = re.compile(
+_FROM = expression(r"\W*(?:(?:up|down|improved|risen|fallen|slipped|dropped) )?(?:from|was|previously)\b")
+_ARROW = expression(r"(?:\u2192|->|\u21d2|\u2794|to|>|\u2013>)")
+_BEFORE = expression(
     r"[,;]? ?[(\[/\u2013-]? ?(?:(?:up|down|improved|slipped|change) )?(?:from|was|previously|formerly|before|last time)?:? ?(?:(?:19|20)\d\d:? ?)?['\"]?"
 )
 

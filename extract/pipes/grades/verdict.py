@@ -35,6 +35,7 @@ class Verdict:
         turn: Its place in a list of grades "respectively" and how many these are, or None.
         counted: Whether its sentence only says how many areas it is for.
         count: That number, where it is one.
+        lean: By how much likelier it is of an earlier inspection than of this one, in log-odds, or None where words say so.
     """
 
     hit: Hit
@@ -49,6 +50,7 @@ class Verdict:
     turn: tuple[int, int] | None = None
     counted: bool = False
     count: int | None = None
+    lean: float | None = None
 
     @property
     def is_open(self) -> bool:

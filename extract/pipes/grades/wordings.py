@@ -6,33 +6,52 @@ elsewhere.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from extract.expressions import expression
 from extract.pipes.elements import Elements
 
 _CONTENT = "WHD"
 _OPENERS = "WHDVMP"
-_NAMES = re.compile("[WHVMY]")
+_NAMES = expression("[WHVMY]")
 _AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _INNER = frozenset(("to", "from", "with", "into", "by", "against", "between", "without", "among", "through", "within"))
 _PARTICLES = frozenset(("after", "up", "out", "down", "off", "back", "well", "together", "now", "only", "also", "not"))
 _THOSE = frozenset(
     ("those", "them", "all", "itself", "others", "each", "both", "one", "what", "whom", "who", "it", "us")
 )
+_BODIES = frozenset(("force", "service", "constabulary", "brigade"))
+"""Nouns of a body that is graded, not of those who work for it."""
+_SURE = ("ensuring", "sure")
+"""Words behind which "that" opens what is ensured."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
+_OPINED = frozenset(("on", "over"))
+"""Prepositions behind which stands what an opinion is of."""
+_COMPARED = frozenset(("best", "worst", "better", "worse"))
+_BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
 _BEHIND_NOUN = _SUBJECTS | {"of", "about", "against"}
 _MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
+_AGO = frozenset(("ago", "earlier", "later"))
+"""Words with which a time ends."""
+_TURNING = frozenset(("last", "of"))
+"""Words of no closed class behind which a time or the body itself may stand."""
+_SPEAKS = frozenset(
+    ("says", "states", "adds", "concludes", "finds", "explains", "believes", "thinks", "warns", "argues", "tells")
+)
+"""Verbs that are no noun, like as "reports" they end."""
 _BEFORE_FORCE = frozenset(("to", "with", "of", "across", "in", "at", "from", "by", "within", "between"))
 
+
+_WITHIN = frozenset(("in", "at", "of", "across", "within"))
+"""Prepositions between an area and the force whose it is."""
 
 OCCASION = frozenset(
     (
         *("report", "reports", "inspection", "inspections", "round", "year", "years", "month", "months", "week", "day"),
         *("time", "grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "letter", "notch"),
-        *("rung", "rungs", "notches", "ago"),
+        *("rung", "rungs", "notches", "ago", "earlier", "later", "lowest", "highest", "middle", "top", "bottom"),
     )
 )
 """Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
@@ -57,9 +76,11 @@ class Wordings:
 
     Args:
         classes: Table of `classes.toml`.
+        topics: Wordings of the topics of every programme, in lower case.
     """
 
-    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, classes: Mapping[str, Sequence[str]], topics: Collection[str] = ()) -> None:
+        self.topics = topics
         self.occasion = frozenset(classes["occasion"])
         self.body = frozenset(classes["body"])
         self.people = frozenset(classes["people"])
@@ -72,23 +93,28 @@ class Wordings:
         at = 0
         while at < count:
             sort = sorts[at]
-            if sort not in _CONTENT and (sort not in _OPENERS or not self._opens(elements, at)):
+            opens = sort in _CONTENT or (sort in _OPENERS and self._opens(elements, at))
+            if not opens or elements.words[at] in _SPEAKS or _says(elements, at):
                 at += 1
                 continue
             last = self._phrase(elements, at)
             begin = at
             at = max(last, at + 1)
-            last = self._trim(sorts, begin, last)
-            if last <= begin or self._is_occasion(elements, begin, last):
+            last = self._trim(elements, begin, last)
+            if last <= begin or self._is_occasion(elements, begin, last) or _is_bodies(elements, begin, last):
                 continue
+            if elements.words[at : at + 1] == ["of"] and _is_owner(elements, at):
+                at += 2 + (sorts[at + 1] == "D")
             items = [begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
                 further = self._joined(elements, at)
                 if further < 0:
                     break
                 stop = self._phrase(elements, further)
-                end = self._trim(sorts, further, stop)
+                end = self._trim(elements, further, stop)
                 other = sorts[begin] == "P" and self._is_other(elements, further, stop)
+                if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
+                    other = False
                 if sorts[at] == ";":
                     other = stop < count and sorts[stop] not in ";,.&)"
                 if end <= further or other or self._is_occasion(elements, further, end):
@@ -122,11 +148,19 @@ class Wordings:
                 return at
             first = here
             here += here < count and sorts[here] in "VMXW"
+        dated = sorts[at : at + 2] == "PD"
         while here < count:
             sort = sorts[here]
             if sort in "WDNY":
-                if here > first and _is_time(words, sort, here):
-                    break
+                if here > first:
+                    word = words[here]
+                    turns = sort != "W" or word in _TURNING
+                    if word in _SPEAKS or (turns and (_is_time(words, sort, here) or _is_owner(elements, here))):
+                        break
+                    if words[here - 1] in _AGO:
+                        break  # "three years ago its planning was"
+                if dated and sort == "W" and words[here - 1] in OCCASION:
+                    break  # "in the previous report staffing was"
                 here += 1
                 continue
             before = sorts[here - 1]
@@ -151,6 +185,9 @@ class Wordings:
                 )
             elif sort == "R":
                 goes_on = here > first and words[here] in _THOSE and (before in "JP" or _gerund(elements, here - 1))
+                goes_on = goes_on or (words[here] == "that" and words[here - 1] in _SURE)
+                if words[here] in _SUBJECTS and words[here - 1] in self.people and sorts[here + 1 : here + 2] == "W":
+                    goes_on = here > first  # "the people they serve"
             elif sort == "F":
                 goes_on = here > first and words[here - 1] in _BEFORE_FORCE
             else:
@@ -174,8 +211,12 @@ class Wordings:
     @staticmethod
     def _noun(elements: Elements, at: int) -> bool:
         """Whether a word that can be a verb is a noun here: "crime reports", not "crime reports that"."""
+        if elements.words[at] in _SPEAKS:
+            return False
         if at + 1 == len(elements):
             return True
+        if elements.sorts[at] == "V" and elements.sorts[at + 1] == "G":
+            return False  # "leadership gets good"
         return elements.sorts[at + 1] in "BGX&,;.:)\u2013" or elements.words[at + 1] in _BEHIND_NOUN
 
     def _after_preposition(self, elements: Elements, at: int) -> bool:
@@ -221,14 +262,19 @@ class Wordings:
     @staticmethod
     def _is_other(elements: Elements, first: int, last: int) -> bool:
         """Whether a phrase opens another clause: as its subject, or as what stands before its subject."""
-        if last >= len(elements) or _gerund(elements, last):
+        if last >= len(elements) or _gerund(elements, last) or elements.words[last - 1] == "by":
             return False
         return elements.sorts[last] in ("RFYI" if elements.sorts[first] == "P" else "BXVMIF")
 
     @staticmethod
-    def _trim(sorts: str, first: int, last: int) -> int:
-        """Where a phrase ends without what leads on from it; where it begins, if nothing is left that names."""
+    def _trim(elements: Elements, first: int, last: int) -> int:
+        """Where a phrase ends without what leads on from it and whose it is; where it begins, if nothing is left that names."""
+        sorts = elements.sorts
         last = first + len(sorts[first:last].rstrip("DPNJ,&O"))
+        if elements.words[last - 1] == "of" and last - first > 1:
+            last = first + len(sorts[first : last - 1].rstrip("DPNJ,&O"))  # "the grade of", before the grade
+        if last - first > 2 and sorts[last - 1] == "F" and elements.words[last - 2] in _WITHIN:
+            last = first + len(sorts[first : last - 2].rstrip("DPNJ,&O"))  # "the culture at Kent Police"
         return last if _NAMES.search(sorts, first, last) else first
 
     def _is_occasion(self, elements: Elements, first: int, last: int) -> bool:
@@ -237,9 +283,22 @@ class Wordings:
         content = [number for number in range(first, last) if sorts[number] in "WVMY"]
         if not content:
             return False
-        if words[content[-1]] in OCCASION and len(content) < 4 and not _gerund(elements, content[0]):
+        short = words[content[-1]] in OCCASION and len(content) < 4 and not _gerund(elements, content[0])
+        if short and "to" not in words[first:last]:  # "the first response to a report"
             return True
         return all(sorts[number] == "Y" or words[number] in self.occasion for number in content)
+
+
+def _is_owner(elements: Elements, at: int) -> bool:
+    """Whether the body itself comes next, whose area it is or whose clause begins: "efficiency of the brigade", "efficiency the force"."""
+    sorts, words = elements.sorts, elements.words
+    if words[at] == "of":
+        at += 1
+    elif _gerund(elements, at - 1):
+        return False
+    if sorts[at : at + 1] == "F":
+        return words[at - 1] == "of"
+    return sorts[at : at + 1] == "D" and words[at + 1 : at + 2] != [] and words[at + 1] in _BODIES
 
 
 def _is_time(words: Sequence[str], sort: str, at: int) -> bool:
@@ -249,6 +308,25 @@ def _is_time(words: Sequence[str], sort: str, at: int) -> bool:
     return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
 
 
+def _says(elements: Elements, at: int) -> bool:
+    """Whether a word is what somebody did or was, and opens no area: "it liked the leadership", "was lukewarm on vetting"."""
+    sorts, words = elements.sorts, elements.words
+    if at == 0 or sorts[at] != "W":
+        return False
+    if "about" in words[at : at + 2]:
+        return True
+    if sorts[at - 1] == "R":
+        return words[at].endswith("ed") and words[at - 1] in _SUBJECTS and sorts[at + 1 : at + 2] in ("D", "P")
+    if words[at] in _COMPARED and sorts[at + 1 : at + 2] == "P":
+        return True
+    return sorts[at - 1] == "B" and words[at + 1 : at + 2] != [] and words[at + 1] in _OPINED
+
+
+def _is_bodies(elements: Elements, first: int, last: int) -> bool:
+    """Whether a phrase counts bodies: "of the three Welsh fire and rescue services"."""
+    return elements.words[last - 1] in _BODIES_COUNTED and "N" in elements.sorts[first:last]
+
+
 def _gerund(elements: Elements, at: int) -> bool:
     word = elements.words[at]
-    return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WVM" and word not in _MARKS
+    return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WM" and word not in _MARKS

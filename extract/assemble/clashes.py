@@ -1,0 +1,91 @@
+"""Rows of grades that another row refutes or says again.
+
+One area of one body has one grade in one inspection: where two rows say otherwise, the doubtful one is of the other
+inspection or is given up. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
+"""Rules under which the form of the page gives a grade."""
+_LIST = 4
+"""The least number of grades in a form that gives a body's in full."""
+_SURE = 99.0
+_TURNS = -5.5
+"""The least lean with which a grade of this inspection is taken for one of an earlier."""
+_RETURNS = 0.6
+"""The lean under which a grade of an earlier inspection is taken for one of this."""
+_NAMED = frozenset(("grades.linked", "grades.relative"))
+"""Rules under which the sentence names its area itself."""
+
+
+class Row(Protocol):
+    """What is asked of a row of grades."""
+
+    force: str | None
+    area: tuple[int, int] | None
+    grade: str
+    previous: bool
+    rule: str
+    weak: bool
+    start: int
+    lean: float | None
+
+
+R = TypeVar("R", bound=Row)
+
+
+def settle(rows: Sequence[R], key: Callable[[tuple[int, int]], object]) -> list[R]:
+    """Rows without those that another one refutes.
+
+    Args:
+        rows: Rows, each once; their `previous` may be changed.
+        key: What tells one area from others.
+    """
+    places: dict[tuple[str | None, object], tuple[list[R], list[R]]] = {}
+    for row in rows:
+        places.setdefault((row.force, row.area and key(row.area)), ([], []))[row.previous].append(row)
+    lost: set[int] = set()
+    for now, then in places.values():
+        for row in sorted(now, key=_doubt)[1:]:
+            if not then and _is_turned(row):
+                row.previous = True
+                then.append(row)
+            else:
+                lost.add(id(row))
+        for row in sorted(then, key=_doubt)[1:]:
+            if not now and _is_turned(row):
+                row.previous = False
+                now.append(row)  # else they are of two earlier inspections
+    return [row for row in rows if id(row) not in lost]
+
+
+def without_echoes(rows: Sequence[R], known: Callable[[R], bool]) -> list[R]:
+    """Rows without the predicates of a lead ("is good at …") that a list of grades below says again in full."""
+    formal: dict[str | None, list[int]] = {}
+    for row in rows:
+        if row.rule in FORMS and not row.previous:
+            formal.setdefault(row.force, []).append(row.start)
+    lists = {force: starts[0] for force, starts in formal.items() if len(starts) >= _LIST}
+    return [
+        row
+        for row in rows
+        if not row.weak or row.previous or row.force not in lists or (row.start > lists[row.force] and known(row))
+    ]
+
+
+def _doubt(row: Row) -> float:
+    """How doubtful it is that a row is of its inspection: the form of a page leaves no doubt."""
+    if row.lean is None:
+        return -_SURE
+    return -row.lean if row.previous else row.lean
+
+
+def _is_turned(row: Row) -> bool:
+    """Whether a row that another one refutes is rather of the other inspection."""
+    if row.lean is None or row.rule not in _NAMED:
+        return False
+    return row.lean < _RETURNS if row.previous else row.lean > _TURNS

@@ -1,0 +1,361 @@
+"""Which wordings of a sentence its grades are for.
+
+Enters a sentence as elements; leaves for each wording, and for each word that points back, the grade that it belongs
+to. Each pair is scored by its features; what the whole sentence shows is settled over the pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extract.document.dates import read_number
+from extract.expressions import expression
+from extract.linear import Choice, Model
+from extract.pipes.elements import Elements
+from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.counted import Counts, find_counts
+from extract.pipes.grades.features import Features
+from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.pointers import coordinated, moves, resumed, settle
+from extract.pipes.grades.references import Pointer, find_pointers
+from extract.pipes.grades.rosters import fits, meant
+from extract.pipes.grades.standing import Standing
+from extract.pipes.grades.view import View
+from extract.pipes.grades.wordings import Wording, Wordings
+
+STATES = ("now", "then", "both")
+"""Inspections that a grade can be of: this one, an earlier one, both."""
+_REACH = 40
+"""Elements between a grade and a wording beyond which they have nothing to do with each other."""
+_AS_AREA = ("topic", "known4", "long1", "opensW")
+"""Traits of a wording that names an area: what points back is linked as that is."""
+_PARALLEL = 2.0
+"""By how much likelier a wording is for the grade beside it in a sentence of such pairs."""
+_FREE = -1.0
+"""The least score with which a free wording goes to a grade that has none."""
+_SHARED = 1.0
+"""By how much a wording may be likelier for a grade that has another one as well."""
+_OF_SEVERAL = expression("NWD?N[BX]*$")
+"""Classes before a grade of so many of several bodies."""
+_CLAUSE = expression("\u2013R[BX]")
+"""Classes with which another statement begins."""
+_ANNOUNCED = 2.5
+"""The least score of what is announced behind a count, seldom as that is in lessons."""
+
+
+@dataclass(frozen=True)
+class Models:
+    """Weights of the three decisions.
+
+    Args:
+        link: Whether a wording is what a grade is for.
+        verdict: Whether a grade is a verdict of an inspectorate.
+        state: Of which inspection it is: `now`, `then` or `both`.
+        tied: What each trait of a wording weighs in its link with a grade behind it, and with one before it.
+    """
+
+    link: Model
+    verdict: Model
+    state: Choice
+    tied: Mapping[str, tuple[float, float]]
+
+    @classmethod
+    def of(cls, weights: Mapping[str, Mapping[str, float]]) -> Models:
+        """The models of the tables of `weights/grades.json`."""
+        link, verdict = (Model(weights.get(name, {})) for name in ("link", "verdict"))
+        state = Choice({state: weights.get(state, {}) for state in STATES})
+        traits = {name.partition("~")[2] for name in link.weights if "~" in name}
+        weight = {
+            name: link.weights.get(name, 0.0) for trait in traits for name in (f"L~{trait}", f"R~{trait}", f"~{trait}")
+        }
+        tied = {t: (weight[f"L~{t}"] + weight[f"~{t}"], weight[f"R~{t}"] + weight[f"~{t}"]) for t in traits}
+        return cls(link, verdict, state, tied)
+
+    def tie(self, traits: Iterable[str]) -> tuple[float, float]:
+        """What traits of a wording weigh together in its link with a grade behind it, and with one before it."""
+        left = right = 0.0
+        for trait in filter(None, map(self.tied.get, traits)):
+            left += trait[0]
+            right += trait[1]
+        return left, right
+
+
+@dataclass(slots=True)
+class Reckoning:
+    """A sentence weighed.
+
+    Args:
+        view: The sentence.
+        sketches: Its wordings.
+        links: For each wording the number of the grade's element that it belongs to, or -1.
+        counts: Grades with a count of their areas.
+        scores: For each grade the scores of its wordings, the best first, and whether the best is a known area.
+        pointers: What the last of the wordings point back to.
+        again: Grades that a wording has beside the one in an aside behind it, and its number.
+    """
+
+    view: View
+    sketches: list[Sketch]
+    links: list[int]
+    counts: Counts
+    scores: dict[int, tuple[list[float], bool]]
+    pointers: Sequence[Pointed] = ()
+    again: Mapping[int, int] = field(default_factory=dict)
+
+    def of(self, grade: int) -> tuple[list[float], bool, float]:
+        """Scores of a grade's wordings, whether the best is a known area, and the best score of any other grade."""
+        others = -9.0
+        for other, (scores, _) in self.scores.items():
+            if other != grade and scores and scores[0] > others:
+                others = scores[0]
+        return (*self.scores[grade], others)
+
+
+class Pointed(NamedTuple):
+    """Words that point back and the lists of areas that they may point into, the nearest first."""
+
+    pointer: Pointer
+    lists: Sequence[Sequence[Piece]]
+
+
+class Weighing:
+    """Links wordings with grades.
+
+    Args:
+        wordings: Finds wordings.
+        features: Names features.
+        models: Weighs them.
+        areas: Parter of lists.
+        standing: Finder of what a passage is about.
+    """
+
+    def __init__(
+        self, wordings: Wordings, features: Features, models: Models, areas: Areas, standing: Standing
+    ) -> None:
+        self.wordings = wordings
+        self.features = features
+        self.models = models
+        self.areas = areas
+        self.standing = standing
+
+    @staticmethod
+    def is_near(sketch: Sketch, grade: int) -> bool:
+        """Whether a wording stands near enough to a grade to belong to it."""
+        first, last, _ = sketch.wording
+        return first - grade <= _REACH and grade - last <= _REACH
+
+    def weigh(self, view: View) -> Reckoning:
+        """Which wordings belong to which grades."""
+        elements, lower = view.elements, view.reading.lower
+        wordings = self.wordings.find(elements)
+        pointers = self._pointers(view, wordings)
+        if pointers:
+            wordings = [
+                one for one in wordings if not any(_gives_way(elements, one, each.pointer) for each in pointers)
+            ]
+        sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
+        counts = find_counts(lower, view.high, elements, view.hits, wordings)
+        settled = settle(elements, sketches)
+        if settled:
+            counts = counts._replace(owners=settled | dict(counts.owners))
+        joined = coordinated(elements, wordings)
+        again = resumed(elements, wordings)
+        plain = len(sketches)
+        sketches += [Sketch(one.pointer.wording, "", _AS_AREA, True) for one in pointers]
+        parallel = self._parallel(view, sketches) if len(view.hits) > 1 and not joined else {}
+        links: list[int] = []
+        odds: list[dict[int, float]] = []
+        scores: dict[int, list[tuple[float, bool]]] = {grade: [] for grade in view.hits}
+        for number, sketch in enumerate(sketches):
+            best, chosen = 0.0, -1
+            own: dict[int, float] = {}
+            tied = self.models.tie(sketch.traits)
+            first = sketch.wording.first
+            for grade in view.hits:
+                if not self.is_near(sketch, grade) or not self._allows(view, counts, grade, number, plain):
+                    continue
+                right = first > grade
+                if right and _CLAUSE.search(elements.sorts, grade, first):
+                    continue  # "graded good \u2013 we have built relations"
+                score = self.models.link.score(self.features.between(elements, grade, sketch)) + tied[right]
+                if number in counts.owners:
+                    score = max(score, _ANNOUNCED)
+                scores[grade].append((score, sketch.known))
+                if joined and joined.get(number) == grade:
+                    score = max(score, _ANNOUNCED)
+                if parallel and parallel.get(number) == grade:
+                    score += _PARALLEL
+                own[grade] = score
+                if score > best:
+                    best, chosen = score, grade
+            links.append(chosen)
+            odds.append(own)
+        if not all(map(links.__contains__, view.hits)):
+            self._spread(view, sketches, links, odds)
+        if (view.bare_above or view.heading) and not all(any(s > 0 for s, _ in found) for found in scores.values()):
+            view.standing = self.standing.of(view)
+        ordered: dict[int, tuple[list[float], bool]] = {}
+        for grade, found in scores.items():
+            found.sort(reverse=True)
+            ordered[grade] = [score for score, _ in found], bool(found) and found[0][1]
+        again = {grade: number for grade, number in again.items() if links[number] >= 0 and grade not in links}
+        return Reckoning(view, sketches, links, counts, ordered, pointers, again)
+
+    @staticmethod
+    def _allows(view: View, counts: Counts, grade: int, number: int, plain: int) -> bool:
+        """Whether a wording, or from `plain` on a pointer, may be what a grade is for."""
+        if number < plain:
+            return counts.allows(number, grade)
+        return _OF_SEVERAL.search(view.elements.sorts, 0, grade) is None  # "ten of the fourteen were good at the first"
+
+    def _pointers(self, view: View, wordings: Sequence[Wording]) -> list[Pointed]:
+        """Words of a sentence that point back, with what they may point to."""
+        if view.rosters is None:
+            return []
+        found: list[Pointed] = []
+        number = view.reading.sentence_at(view.low)
+        for pointer in find_pointers(view.elements):
+            if pointer.back:
+                last = self._named(view, pointer, wordings) or view.rosters.last(number)
+                lists = [last[-1:] if pointer.back == "one" else last]
+            else:
+                lists = [*self._beside(view, pointer, wordings), *view.rosters.before(number)]
+            if any(lists):
+                found.append(Pointed(pointer, lists))
+        placed = [one for one in found if one.pointer.places]
+        for areas in placed[0].lists if placed else ():
+            if all(fits(one.pointer, areas) for one in placed):
+                view.pointed = areas
+                return [one._replace(lists=[areas]) if one in placed else one for one in found]
+        return [one for one in found if one not in placed]
+
+    def _named(self, view: View, pointer: Pointer, wordings: Sequence[Wording]) -> list[Piece]:
+        """The areas that the sentence of a pointer names last before it."""
+        elements, lower = view.elements, view.reading.lower
+        for wording in reversed(wordings):
+            if wording.last <= pointer.wording.first and self.features.sketch(lower, elements, wording).known:
+                return self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+        return []
+
+    def _beside(self, view: View, pointer: Pointer, wordings: Sequence[Wording]) -> Iterator[list[Piece]]:
+        """Lists of areas in the sentence of a pointer: "A and B have not changed: the former is good"."""
+        elements = view.elements
+        for wording in reversed(wordings):
+            if wording.last <= pointer.wording.first and len(wording.items) > 1:
+                low, high = elements.starts[wording.first], elements.ends[wording.last - 1]
+                areas = self.areas.split(view.reading.lower, low, high, pointer.number)
+                if len(areas) > 1:
+                    yield areas
+
+    @staticmethod
+    def _parallel(view: View, sketches: Sequence[Sketch]) -> dict[int, int]:
+        """Of sentences in which wordings and grades take turns, the grade beside each: "on A good, on B adequate"."""
+        places = [(grade, -1) for grade in view.hits]
+        for number, sketch in enumerate(sketches):
+            first = sketch.wording.first
+            if sketch.known or "gerund" in sketch.traits:
+                places.append((first, number))
+        places.sort()
+        turns = "".join("G" if number < 0 else "W" for _, number in places)
+        if turns not in ("WG" * (len(turns) // 2), "GW" * (len(turns) // 2)):
+            return {}
+        step = 1 if turns[0] == "W" else -1
+        return {number: places[at + step][0] for at, (_, number) in enumerate(places) if number >= 0}
+
+    @staticmethod
+    def _spread(view: View, sketches: Sequence[Sketch], links: list[int], odds: Sequence[Mapping[int, float]]) -> None:
+        """Give a grade without a wording the one that it is likeliest for, if that is free or its own has another."""
+        last = -1
+        for grade in view.hits:
+            reached = last >= 0 and moves(view.elements, last, grade)
+            last = grade
+            if grade in links or reached:
+                continue
+            best, chosen = 0.0, -1
+            for number, own in enumerate(odds):
+                if grade not in own:
+                    continue
+                owner = links[number]
+                if owner >= 0:
+                    gain = own[grade] - own[owner] + _SHARED if links.count(owner) > 1 else 0.0
+                else:
+                    likely = sketches[number].known or "gerund" in sketches[number].traits
+                    gain = own[grade] - _FREE if likely else 0.0
+                if gain > best:
+                    best, chosen = gain, number
+            if chosen >= 0:
+                links[chosen] = grade
+
+    def areas_of(self, reckoning: Reckoning, grade: int) -> list[Piece]:
+        """The areas of the wordings that belong to a grade."""
+        areas: list[Piece] = []
+        view, counts = reckoning.view, reckoning.counts
+        if grade in counts.lists:
+            areas = self.areas.split(view.reading.lower, *counts.lists[grade], counts.counted[grade])
+            if len(areas) == counts.counted[grade]:
+                return areas
+            areas = []
+        plain = len(reckoning.sketches) - len(reckoning.pointers)
+        for number, (sketch, link) in enumerate(zip(reckoning.sketches, reckoning.links, strict=True)):
+            if reckoning.again.get(grade) == number and number < plain:
+                link = grade
+            if link == grade and number >= plain:
+                pointer, lists = reckoning.pointers[number - plain]
+                used = self._used(reckoning, number) if not (pointer.back or pointer.places) else ()
+                areas += lists[0] if pointer.back else meant(pointer, lists, used, view.reading.lower)
+            elif link == grade:
+                first, last = _behind_body(view.elements, sketch.wording), sketch.wording.last
+                count = counts.counted.get(grade) or self._count(view.elements, sketch, grade)
+                areas += self.areas.split(
+                    view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1], count
+                )
+        return areas
+
+    def _used(self, reckoning: Reckoning, number: int) -> list[Piece]:
+        """The areas that a sentence names beside a pointer."""
+        view = reckoning.view
+        found: list[Piece] = []
+        plain = len(reckoning.sketches) - len(reckoning.pointers)
+        for other, (sketch, link) in enumerate(zip(reckoning.sketches, reckoning.links, strict=True)):
+            if link < 0 or other == number:
+                continue
+            if other >= plain:
+                pointer, lists = reckoning.pointers[other - plain]
+                if pointer.back or pointer.places:
+                    found += lists[0] if pointer.back else meant(pointer, lists, (), view.reading.lower)
+                continue
+            first, last = sketch.wording.first, sketch.wording.last
+            found += self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
+        return found
+
+    @staticmethod
+    def _count(elements: Elements, sketch: Sketch, grade: int) -> int | None:
+        """How many areas the words before a list say there are: "good in three areas: …"."""
+        first = sketch.wording.first
+        low = grade + 1 if first > grade else max(0, first - 6)
+        for number in range(first - 1, low - 1, -1):
+            if elements.sorts[number] == "N":
+                return read_number(elements.words[number])
+            if elements.words[number] == "both":
+                return 2
+        last = sketch.wording.last
+        return 2 if first < grade and "both" in elements.words[last : last + 2] else None
+
+
+def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
+    """Whether a wording is part of what points back, or the list before it that this parts."""
+    other = pointer.wording
+    if wording.first < other.last and other.first < wording.last:
+        return True
+    parted = len(wording.items) > 1 and wording.last <= other.first and not pointer.back
+    return parted and "G" not in elements.sorts[: other.first]
+
+
+def _behind_body(elements: Elements, wording: Wording) -> int:
+    """Where a wording begins, behind the force of a clause with "how": "how Kent Police deals with stalking"."""
+    first = wording.first
+    how = elements.sorts.find("H", first, first + 3)
+    body = elements.sorts.find("F", how, how + 4) if how >= 0 else -1
+    return body + 1 if 0 <= body < wording.last - 1 else first

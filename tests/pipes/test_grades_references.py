@@ -1,0 +1,109 @@
+"""Words that point into a list of areas named before: `is` for this inspection, `was` for an earlier one."""
+
+import pytest
+
+OPENING = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
+PILLARS = "It is inspected on its effectiveness, its efficiency and its legitimacy. "
+GRADED = "Kent Police was good for effectiveness, adequate for efficiency and inadequate for legitimacy. "
+
+
+@pytest.fixture(scope="module")
+def rows(record):
+    def run(body):
+        return [
+            f"{row.area.text if row.area else 'all'} {'was' if row.previous else 'is'} {row.grade}"
+            for row in record(body, OPENING).grades
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Kent Police was good at the first two. On the third it requires improvement.",
+            ["effectiveness is good", "efficiency is good", "legitimacy is requires improvement"],
+        ),
+        (
+            "Kent Police was good at the first and the third of these.",
+            ["effectiveness is good", "legitimacy is good"],
+        ),
+        (
+            "Kent Police was outstanding for efficiency and the other two were good.",
+            ["efficiency is outstanding", "effectiveness is good", "legitimacy is good"],
+        ),
+        (
+            "Kent Police was inadequate at the last of these, though it manages good for each of the others.",
+            ["legitimacy is inadequate", "effectiveness is good", "efficiency is good"],
+        ),
+        (
+            "Kent Police has been graded, in the same order, good, adequate and outstanding.",
+            ["effectiveness is good", "efficiency is adequate", "legitimacy is outstanding"],
+        ),
+        (
+            "Verdict: good, good and inadequate.",
+            ["effectiveness is good", "efficiency is good", "legitimacy is inadequate"],
+        ),
+    ],
+)
+def test_a_place_in_a_list_stands_for_its_area(rows, body, expected):
+    assert rows(PILLARS + body) == expected
+
+
+def test_a_list_that_a_number_announces_needs_no_known_area(rows):
+    body = "There are three domains: music, work with dogs, and bees. The second was rated good."
+    assert rows(f"Kent Police was inspected. {body}") == ["work with dogs is good"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("In 2019 it was good at the first two.", ["effectiveness was good", "efficiency was good"]),
+        ("In 2019 the last of these was good.", ["legitimacy was good"]),
+    ],
+)
+def test_the_grades_of_a_sentence_make_a_list(rows, body, expected):
+    assert rows(GRADED + body)[3:] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Vetting and custody have not changed: the former is still good and the latter still inadequate.",
+            {"Vetting is good", "custody is inadequate"},
+        ),
+        (
+            "HMICFRS looked at preventing crime and managing offenders. Kent Police is good at the one and adequate at the other.",
+            {"preventing crime is good", "managing offenders is adequate"},
+        ),
+    ],
+)
+def test_one_of_two_is_told_by_its_place(rows, body, expected):
+    assert expected <= set(rows(f"Kent Police was inspected. {body}"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "In 2021 Kent Police was adequate at supporting victims. It now says that the force is good at this.",
+        "In 2021 Kent Police was adequate at supporting victims. It is now good on that measure.",
+        "In 2021 Kent Police was adequate at supporting victims. It is now good for the same thing.",
+    ],
+)
+def test_this_stands_for_the_area_named_last(rows, body):
+    assert rows(body) == ["supporting victims was adequate", "supporting victims is good"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "For the first time Kent Police was graded good for custody.",
+        "Kent Police is the first to be graded good.",
+        "It is only the second in 31 reports to be good.",
+        "Kent Police and Essex Police were inspected. The latter was found good.",
+    ],
+)
+def test_other_ordinals_point_into_no_list(rows, body):
+    assert all(row.split(" is ")[0] not in ("effectiveness", "efficiency") for row in rows(PILLARS + body))
