@@ -6,113 +6,28 @@ Enters the mentions of a force, what was found of it and the text around; leaves
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from extract.assemble.context import Context
+from extract.assemble.standing import LEFT_OUT, Chain, chains_of, traits_of
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.linear import Model
 from extract.pipes.annotation import Annotation
-from extract.pipes.patterns import EDGE
 
-_INSPECTED = re.compile(
+_INSPECTED = expression(
     r"\b(?:inspect\w*|hmi\w*|watchdog|r(?:ated|e(?:ports?|-?visit\w*|commend\w*))|grade[ds]?|judged|visited|assessed|peel|ofsted|c(?:qc|ji)|examined)\b"
 )
-_BEFORE = re.compile(r"\b(?P<word>[\w'-]+)(?P<mark>[,:;(\u2013-]?)$")
-_BEHIND = re.compile(r"(?P<owner>'s?)?(?P<mark>[,:;)(.\u2013-])? ?(?P<word>[\w'-]+)?")
-_CUES = {
-    "past": (
-        *(
-            "former(?:ly)?",
-            "previous(?:ly)?",
-            "join(?:s|ed|ing)?",
-            "began",
-            "started",
-            "career",
-            "served",
-            "serving",
-            "worked",
-        ),
-        *(
-            "spent",
-            "came",
-            "moved",
-            "transferred",
-            "retired",
-            "left",
-            "poached",
-            "recruited",
-            "seconded",
-            "born",
-            "spell",
-            "stint",
-            "ex-",
-        ),
-    ),
-    "beside": (
-        *(
-            r"neighbour\w*",
-            r"shar\w+",
-            "joint(?:ly)?",
-            r"exercises?",
-            "together with",
-            "alongside",
-            "unlike",
-            "like",
-            r"compar\w+",
-            "than",
-        ),
-        *(r"collaborat\w+", r"partner\w*", r"merg\w+", "alliance", r"help\w*", r"support\w*", "mutual aid"),
-        *(r"learn\w*", "copied", r"borrow\w*", "model", "pioneered", r"pilot\w*"),
-    ),
-    "later": (
-        *("next", "yet to", "will be", "is due", "are due", "due (?:in|to)", "later this", "to be inspected"),
-        *(
-            "not (?:been )?(?:inspected|visited|part|included|graded|published)",
-            *("held (?:back|over)", "withheld", "delayed", "postponed"),
-            "nothing to do",
-            "no bearing",
-            "not (?:part|on|among|one)",
-        ),
-    ),
-    "then": (r"in (?:19|20)\d\d", "last year", "years ago", "once", "previously", "had been", "earlier"),
-}
-"""Cues near a mention; those of what stands beside it count before it alone."""
-
-
-def _cues(cues: Iterable[str]) -> str:
-    """A pattern of cues that tries one branch a letter."""
-    ways = [(letter, "|".join(cue[1:] for cue in found)) for letter, found in groupby(sorted(cues), itemgetter(0))]
-    return rf"{EDGE}(?:{'|'.join(f'{letter}(?:{rest})' for letter, rest in ways)})\b"
-
-
-_CUE = {name: re.compile(_cues(cues)) for name, cues in _CUES.items()}
-_ANY_CUE = re.compile(_cues(chain(*_CUES.values())))
-"""Any of them: near most mentions there is none."""
-
-_RATED = re.compile(
+_RATED = expression(
     r"\b(?:outstanding|good|adequate|inadequate|requir\w+ improvement|need(?:s|ed)? (?:improvement|to improve)|(?:top|bottom) (?:mark|grade)s?)\b"
 )
+_RATES = ("outstanding", "good", "adequate", "requir", "need", "top ", "bottom ")
+"""One of which that holds."""
+_LEFT_OUT = f"any:{LEFT_OUT}"
 _BESIDE = 90
 """Characters beside a mention in which its grade stands."""
-_ON = re.compile(r"(?:its?|they|the (?:force|service|constabulary|brigade|report|inspectors?)|inspectors|hmi[a-z]*)\b")
-"""How a sentence opens that goes on about what the one before it is about."""
-
-_WINDOW = 60
-_CLOSED = frozenset((
-    "a", "an", "the", "of", "for", "at", "in", "on", "by", "with", "from", "to", "into", "than", "like",
-    "unlike", "as", "and", "or", "but", "while", "where", "whereas", "which", "who", "that", "is", "are", "was",
-    "were", "be", "been", "has", "have", "had", "will", "would", "should", "must", "can", "could", "may",
-    "might", "its", "their", "his", "her", "our", "my", "it", "they", "he", "she", "we", "i", "you", "not",
-    "no", "also", "only", "now", "then", "both", "all", "each", "every", "neighbouring", "neighbour", "nearby",
-    "told", "tells", "asked", "urged", "found", "graded", "rated", "judged", "gave", "given", "inspected",
-    "visited", "said", "says", "police", "force", "forces", "service", "services", "officers", "staff", "chief",
-    "constable", "constabulary",
-))  # fmt: skip
 
 
 class Case(NamedTuple):
@@ -140,7 +55,13 @@ class Case(NamedTuple):
 
 
 def describe(
-    reading: Reading, mentions: Sequence[Annotation], case: Case, article: tuple[str, ...], told: dict[int, bool]
+    reading: Reading,
+    mentions: Sequence[Annotation],
+    case: Case,
+    article: tuple[str, ...],
+    told: dict[int, bool],
+    chains: Mapping[int, Chain],
+    known: dict[tuple[int, int], list[str]],
 ) -> list[str]:
     """Features of a force.
 
@@ -150,6 +71,8 @@ def describe(
         case: What was found of it.
         article: Features of the article.
         told: Whether each sentence that was asked about tells of an inspection; filled in here.
+        chains: For the start of each mention the list of names in which it stands.
+        known: Traits by the sentence and the start of such a list, which are those of all its names; filled in here.
     """
     count = len(mentions)
     found = list(_standing(case, min(count, 4), article))
@@ -159,15 +82,20 @@ def describe(
         if number not in told:
             sentence = reading.sentences[number]
             told[number] = _INSPECTED.search(reading.lower, sentence.start, sentence.end) is not None
-        for trait in _around(reading, note, number, told=told[number]):
+        chain = chains[note.start]
+        shared = known.get((number, chain.start))
+        if shared is None:
+            shared = known[number, chain.start] = traits_of(reading, number, chain)
+        for trait in _around(reading, note, number, told=told[number]) + shared:
             traits[trait] = traits.get(trait, 0) + 1
-    found += [f"any:{trait}" for trait in traits]
-    found += [f"all:{trait}" for trait, times in traits.items() if times == count]
-    near = traits.get("told", 0)
-    near_by = "near:all" if near == count else "near:some" if near else "near:none"
-    first = f"first{mentions[0].start * 4 // (len(reading.text) or 1)}"
     state = _state(case)
-    found += [near_by, f"{near_by}|{state}", first, f"{first}|{state}"]
+    for trait in traits:
+        found.append(f"any:{trait}")
+        if trait.startswith("does"):
+            found.append(f"{trait}|{state}")
+    found += [f"all:{trait}" for trait, times in traits.items() if times == count]
+    first = f"first{mentions[0].start * 4 // (len(reading.text) or 1)}"
+    found += [first, f"{first}|{state}"]
     return found
 
 
@@ -201,8 +129,6 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
     sentence = reading.sentences[number]
     span = reading.spans[sentence.span]
     start, end = note.start, note.end
-    before = reading.lower[max(sentence.start, start - _WINDOW) : start]
-    behind = reading.lower[end : min(sentence.end, end + _WINDOW)]
     found = [f"kind:{span.kind}", "strong" if note.attributes["strong"] else "weak"]
     if span.start == start and span.end - end < 2:
         found.append("alone")
@@ -210,40 +136,20 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
         if start >= low and end <= high and high - low - (end - start) < 3:
             found.append("cell")
             break
-    match = _BEFORE.search(before.removesuffix(" ").rpartition(" ")[2])
-    if match:
-        word, mark = match.groups()
-        found.append(f"before:{word if word in _CLOSED else 'W'}{mark}")
-    else:
-        found.append("before:^")
-    match = _BEHIND.match(behind)
-    if match:
-        owner, mark, word = match.groups("")
-        found.append(f"behind:{'s ' if owner else ''}{mark}{word if word in _CLOSED or not word else 'W'}")
-    first = _ANY_CUE.search(f" {before}\n{behind}")
-    if first:
-        late = first.start() > len(before)
-        before, behind = f" {before}", f" {behind}"
-        found += [
-            name
-            for name, cue in _CUE.items()
-            if (not late and cue.search(before)) or (name != "beside" and cue.search(behind))
-        ]
     if start - sentence.start < 6:
         found.append("leads")
     if told:
         found.append("told")
-    if _RATED.search(reading.lower, end, min(sentence.end, end + _BESIDE)):
+    if _is_rated(reading.lower, end, min(sentence.end, end + _BESIDE)):
         found += ["rated", f"rated|{told}"]
-    elif _RATED.search(reading.lower, max(sentence.start, start - _BESIDE), start):
+    elif _is_rated(reading.lower, max(sentence.start, start - _BESIDE), start):
         found.append("rated before")
-    if number + 1 < len(reading.sentences):
-        ahead = reading.sentences[number + 1]
-        if ahead.span == sentence.span and _ON.match(reading.lower, ahead.start):
-            found.append("goes on")
-            if _INSPECTED.search(reading.lower, ahead.start, ahead.end):
-                found.append("goes on told")
     return found
+
+
+def _is_rated(lower: str, start: int, end: int) -> bool:
+    """Whether a grade stands between two offsets."""
+    return any(map(lower[start:end].__contains__, _RATES)) and _RATED.search(lower, start, end) is not None
 
 
 class Concerned(NamedTuple):
@@ -272,7 +178,11 @@ def choose_subjects(
     model: Model,
 ) -> set[str]:
     """Forces whose inspection an article reports, of those that it names."""
-    return {key for key, features in describe_all(reading, named, context, concerned) if model.score(features) > 0}
+    return {
+        key
+        for key, features in describe_all(reading, named, context, concerned)
+        if _LEFT_OUT not in features and model.score(features) > 0
+    }
 
 
 def describe_all(
@@ -284,14 +194,16 @@ def describe_all(
     ranks = rank(named)
     kinds = {key: found[0].attributes["kind"] for key, found in named.items()}
     top = kinds[min(ranks, key=lambda key: ranks[key])]
-    headed = any(context.blocks[note.start] == "headline" for found in named.values() for note in found)
+    told_of = min(3, len(concerned.all() - {None}))
     article = (
+        f"concerned{told_of}",
+        f"concerned{told_of} of {min(4, len(named))}",
         f"graded:{bool(concerned.graded)}",
         f"asks:{bool(concerned.asked)}",
-        f"headed:{headed}",
-        f"size{'short' if len(reading.sentences) < 9 else 'long'}",
     )
     told: dict[int, bool] = {}
+    known: dict[tuple[int, int], list[str]] = {}
+    chains = chains_of(reading, context.forces)
     for key, found in named.items():
         case = Case(
             graded=key in concerned.graded,
@@ -303,7 +215,7 @@ def describe_all(
             forces=len(named),
             alike=kinds[key] == top,
         )
-        yield key, describe(reading, found, case, article, told)
+        yield key, describe(reading, found, case, article, told, chains, known)
 
 
 def rank(mentions: Mapping[str, Sequence[Annotation]]) -> dict[str, int]:

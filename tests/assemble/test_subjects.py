@@ -19,6 +19,11 @@ import pytest
             "HMICFRS graded Kent Police good at preventing crime. Essex Police will be inspected next year.",
             {"kent": True, "essex": False},
         ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Essex Police, which was not part of the inspection, is "
+            "outstanding at preventing crime.",
+            {"kent": True, "essex": False},
+        ),
     ],
 )
 def test_a_force_that_was_inspected_is_a_subject(record, body, expected):

@@ -205,3 +205,8 @@ def test_a_county_in_a_table_is_not_joined_with_the_next_cell(find):
         "oxfordshire",
         "surrey",
     ]
+
+
+def test_a_county_whose_only_body_is_of_the_other_kind_is_a_county(ids):
+    body = "Thames Valley Police was graded good. It works with councils in Buckinghamshire, Berkshire and Oxfordshire."
+    assert ids(body) == ["thames-valley-police"]

@@ -53,6 +53,23 @@ from tests.marked import unmark
         ("Under [Operation Magpie’s Nest], officers took 19 drones.", "operation"),
         ("6.3 The [Safe Haven] programme, which began in 2019, opens all stations.", "programme"),
         ("Inspectors particularly like [Safe Steps], which sends a constable with each nurse.", "scheme"),
+        ("A project called [Daylight] has been running in Sutherland since March.", "project"),
+        ("Inspectors praised the [Domestic Violence and Abuse Disclosure Scheme].", "scheme"),
+        ("Its [Check, Clean, Save] scheme began in May.", "scheme"),
+        ("They liked [Lock, Stock and Tractor], a farm security scheme.", "scheme"),
+        ("The drive, [The Pager’s Yours], found 14 people.", "campaign"),
+        ("Inspectors praised [Talk Tuesdays], a weekly scheme.", "scheme"),
+        ("A campaign called [KnowYourLimits] began in May.", "campaign"),
+        ("It relaunched its [StayWise] website in 2021.", "scheme"),
+        ("The scheme, the [River Rangers], 14 constables on quad bikes, was formed in 2020.", "scheme"),
+        ("There’s the [Tidy Sheds] scheme, of course.", "scheme"),
+        ("It was a pathfinder for [Operation Soteria Bluestone].", "operation"),
+        ("They liked [Programme Hopewell], a shake-up.", "programme"),
+        ("Crews took part in [Exercise Redcap].", "operation"),
+        ("Its “[You Said, We Did]” boards are part of a campaign.", "scheme"),
+        ("The campaign’s title – [Not Just a Joke] – was chosen by cadets.", "scheme"),
+        ("[Callback Plus] will be rolled out in June.", "scheme"),
+        ("The force has the [Doorstep Dozen], twelve retired officers who visit homes.", "scheme"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -63,6 +80,11 @@ def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
 
 def test_two_operations_in_one_sentence(marks):
     body = "The force runs [Operation Oak] and [Operation Elm]."
+    assert marks("initiatives", body) == body
+
+
+def test_two_operations_of_two_places(marks):
+    body = "They learned from [Op Bramling] in Essex and from [Op Exodus] in Hull."
     assert marks("initiatives", body) == body
 
 
@@ -127,6 +149,17 @@ def test_names_under_a_heading_of_good_practice(marks):
         "HMICFRS has re-inspected us for its Crime Data Integrity programme.",
         "Two suites were visited: Mill Lane, which was shut, and Snow Hill, which was opened in May. Cells at Snow Hill were clean.",
         "He said it was “funded like Luton, not like Leighton Buzzard”.",
+        "The force should buy a custody system by Liberation Day.",
+        "Inspectors went to 14 stores for Under Lock and Key, a report which is published today.",
+        "The newspaper ran it under the headline Blue Murder.",
+        "A bench in Hull carries the words Chatty Bench.",
+        "The room is not run by anybody called Harry.",
+        "A gang that styled itself the Night Shift was jailed.",
+        "A report by the auditors is called Making the Grade.",
+        "Crews met at Gallows Corner.",
+        "He was convicted of running Happy Days, a care home.",
+        "Safer Sundays, a campaign group, was unimpressed.",
+        "The Minister for Justice and Home Affairs, Ann Lee, said so.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -170,6 +203,11 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("A team, Operation Oak, starts in Newport on 2 March.", "2026-03-02"),
         ("Operation Oak, which was set up to find cars, will run until 2023.", None),
         ("After launching Operation Oak in May 2021, the force saw fewer burglaries.", "2021-05"),
+        ("Operation Oak took place between May and August 2023.", "2023-05"),
+        ("We set up Operation Oak in response to the 2018 inspection.", None),
+        ("Since we last reported, in 2022, the force has launched Operation Oak.", None),
+        ("The force introduced Operation Oak for 18- to 25-year-olds in the autumn of 2021.", "2021"),
+        ("Members noted that Operation Oak would go live in May.", "2026-05"),
         ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
     ],
 )

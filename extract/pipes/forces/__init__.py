@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from extract.document.forms import UPPER, alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.gazetteers import ForceRow
 from extract.linear import Model
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
@@ -24,20 +25,19 @@ from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
-_NAME_BEFORE = re.compile(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
+_NAME_BEFORE = expression(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
 _LONGEST = 60
 """Characters before "Police" or the like that a name of a force can take."""
-_CHAIN = re.compile(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
-_AFTER = re.compile(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
-_FIRE_BEHIND = re.compile(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
-_POLICE_BEHIND = re.compile(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
-_FIRE = {"fire": 1, "firearm": -1, "fired": -1, "brigade": 1}
-_POLICE = {"police": 1, "policing": 1, "constab": 1, "detective": 1}
+_CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
+_AFTER = expression(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
+_FIRE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
+_POLICE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
+_POLICE = ("police", "policing", "constab", "detective")
 
 
-_GIVEN = re.compile(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
+_GIVEN = expression(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
 """An abbreviation that an article gives behind a name."""
-_QUARTER = re.compile(
+_QUARTER = expression(
     r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
 )
 _QUARTERED = 21
@@ -45,7 +45,7 @@ _QUARTERED = 21
 
 _EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
-_AUTHORITY = re.compile(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
+_AUTHORITY = expression(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
 
 
 class Known(NamedTuple):
@@ -71,6 +71,7 @@ class Bare(NamedTuple):
         ids: The force of each kind that it can stand for.
         chosen: The one that it stands for, if for any.
         full: Whether the article names one of them in full.
+        mere: Whether it is a mere county: the article is about police, and it has a fire service alone, or the reverse.
         features: What speaks for and against its being the force.
     """
 
@@ -79,6 +80,7 @@ class Bare(NamedTuple):
     ids: Mapping[str, str]
     chosen: str
     full: bool
+    mere: bool
     features: list[str]
 
 
@@ -187,7 +189,7 @@ class Forces(Pipe):
         for bare in self.bare_names(doc, named, counts):
             own = home is not None and home in bare.ids.values()
             key = home if own and home else bare.chosen
-            strong = own or self.model.score(bare.features) > 0
+            strong = own or (not bare.mere and self.model.score(bare.features) > 0)
             data = {"id": key, "kind": self.rows[key].kind, "strong": strong, "ids": sorted(bare.ids.values())}
             yield Annotation("force", bare.start, bare.end, "forces.bare", data)
 
@@ -259,7 +261,8 @@ class Forces(Pipe):
                     states[number] = self.surroundings.state_of(reading, number, grades)
                 features = self.surroundings.describe(reading, place, chain, states[number], article, named=in_full)
                 chosen = self._choose(reading, chain, ids, known)
-                yield Bare(place[0], place[1], ids, chosen, in_full, features)
+                mere = known.sure and known.kind not in ids and not in_full
+                yield Bare(place[0], place[1], ids, chosen, in_full, mere, features)
 
     @staticmethod
     def _choose(reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
@@ -330,8 +333,10 @@ def _kind(named: Sequence[Annotation], counts: tuple[int, int]) -> Known:
 
 def _counts(lower: str) -> tuple[int, int]:
     """How often a text speaks of fire and of police."""
-    fire, police = (sum(lower.count(word) * weight for word, weight in words.items()) for words in (_FIRE, _POLICE))
-    return fire, police
+    fire = lower.count("fire")
+    if fire:
+        fire -= lower.count("firearm") + lower.count("fired")
+    return fire + lower.count("brigade"), sum(map(lower.count, _POLICE))
 
 
 def place_table(rows: Iterable[ForceRow]) -> dict[str, dict[str, str]]:

@@ -10,15 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.triggers import Hit, hits_within
 
-_WORD = re.compile(r"[^\W_]++(?:['/-][^\W_]++)*+|[^\w\s]")
-_BODY = re.compile(
+_WORD = expression(r"[^\W_]++(?:['/-][^\W_]++)*+|[^\w\s]")
+_BODY = expression(
     r"(?:f(?<!\w.)(?:orces?|irefighters)|c(?<!\w.)(?:onstabular(?:y|ies)|hief constables?|rews)|b(?<!\w.)rigades?|p(?<!\w.)olice"
     r"|o(?<!\w.)fficers|s(?<!\w.)ervices?|d(?<!\w.)etectives)\b"
 )
 """Alternatives begin with a letter, not with the edge of a word: a search for a set of letters is quick."""
-_INSPECTING = re.compile(
+_INSPECTING = expression(
     r"(?:i(?<!\w.)nspect\w*|h(?<!\w.)mi\w*|w(?<!\w.)atchdog|g(?<!\w.)rade[ds]?|r(?<!\w.)(?:ated|eport)|j(?<!\w.)udged|v(?<!\w.)isited)\b"
 )
 _PLACE = frozenset(

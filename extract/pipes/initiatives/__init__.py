@@ -6,7 +6,6 @@ Enters the names of a text and the words that make a name one of an initiative; 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,15 +13,16 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.started import Started
-from extract.pipes.initiatives.weighing import Candidate, Weighing
+from extract.pipes.initiatives.weighing import MISNOMER, Candidate, Weighing
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
-_GOES_ON = re.compile(r"\b(?:it|its|under it)\b")
+_GOES_ON = expression(r"\b(?:it|its|under it)\b")
 _BARE = 62
 """A sentence so short only names an initiative; the next one describes it."""
 _SPEAKS = "speaks"
@@ -111,11 +111,13 @@ class Initiatives(Pipe):
             if text[start].isupper() and reading.spans[reading.span_at(start)].kind in _READ:
                 name = Name(start, end, tuple(text[start:end].split(" ")), False)
                 known.setdefault(key.lower(), Candidate("known", weight=1.0, rule="known")).names.append(name)
+        self._lengthen(known, found)
         kept = Stretches((name.start, name.end) for candidate in known.values() for name in candidate.names)
         chosen = sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0]))
         taken: list[tuple[int, int]] = []
         for key, candidate in chosen:
-            if candidate.weight <= 0:
+            misnomer = MISNOMER in candidate.features  # nor is "Under Lock" one, where "Under Lock and Key" is a report
+            if candidate.weight <= 0 and not misnomer:
                 continue
             if (publisher and key in publisher) or _SPEAKS in candidate.features:
                 candidate.weight = 0.0
@@ -128,6 +130,13 @@ class Initiatives(Pipe):
                     candidate.names.append(name)
                     taken.insert(at, (name.start, name.end))
         return {**found, **known}
+
+    @staticmethod
+    def _lengthen(known: Mapping[str, Candidate], found: Mapping[str, Candidate]) -> None:
+        """Leave mentions of a known name with which a longer one begins to that: "Operation Soteria Bluestone"."""
+        longer = {n.start: n.end for c in found.values() if c.shape == "designated" and c.weight > 0 for n in c.names}
+        for candidate in known.values():
+            candidate.names = [name for name in candidate.names if longer.get(name.start, 0) <= name.end]
 
     def _kind(self, name: Name, candidate: Candidate) -> str:
         """The kind that the name or the noun beside it says."""

@@ -1,19 +1,19 @@
-"""Names that the words beside them say to be something else: a law, a publication, an inspection programme.
+"""Names that the words beside them say to be something else: a law, a publication, an inspection programme,
+a date.
 
 Enters a name in its text; leaves a verdict that no weights can turn.
 """
 
 from __future__ import annotations
 
-import re
-
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.initiatives.names import Name
 
-_LAW = re.compile(r"(?:\)| \([^()\n]{2,40}\))? (?:Order|Act|Acts|Regulations|Rules|Bill)\b")
+_LAW = expression(r"(?:\)| \([^()\n]{2,40}\))? (?:Order|Act|Acts|Regulations|Rules|Bill)\b")
 """Behind it: "the Regulatory Reform (Fire Safety) Order 2005"."""
 
-_WRITING = re.compile(
+_WRITING = expression(
     r"[\"']*(?:,[\"']?| \(| [\u2013-]) ?(?:an?|the|its|their|our|this) (?:[\w&'-]+ ){0,4}?"
     r"(?:report|paper|booklet|book|study|thematic|magazine|newsletter|journal|pamphlet|film|documentary|blog|podcast)"
     r"(?=[\"',.;)]| (?:published|printed|released|issued|out|of|on|by|about|from|into|in|for|which|that|with|and|to|is|was|for)\b)"
@@ -23,22 +23,34 @@ _WRITING = re.compile(
 _WRITTEN = ("report", "paper", "book", "study", "thematic", "magazine", "letter", "journal", "film", "blog", "podcast")
 """One of which stands there, and which are quick to rule out."""
 
-_NOTICE = re.compile(
+_NOTICE = expression(
     r"(?:\(c\)|\u00a9|copyright|(?:pages|readers|issues?|editor) of|subscribe to)(?: (?:19|20)\d\d)?,? (?:the )?[\"']?$"
 )
 """Before it: the name of what is published."""
 
-_INSPECTED = re.compile(
+_WORDS = expression(
+    r"\b(?:headlined?|the words|inscription|inscribed|book|novel|film|song|hymn|ballad|chapter|column|(?:has|have|had) read|reading from|hashtag"
+    r"|sang|sung|singing|played|hummed)(?: (?:of|in|is|was|saying|by|from|with|under))?,? (?:the )?[\"'(]*$"
+)
+"""Before it: what is written, read or sung, as in "under the headline Blue Murder"."""
+
+_INSPECTED = expression(
     r"\binspect(?:ed|ing|s|ions?)\b[^.;:\"]{0,40} (?:for|under|as part of|in) (?:its|their|the|our) [\"']?$"
 )
-_PROGRAMME = re.compile(r"[\"']? (?:programme|inspection|inspections|regime|framework|thematic|cycle)\b")
+_PROGRAMME = expression(r"[\"']? (?:programme|inspection|inspections|regime|framework|thematic|cycle)\b")
 """Around it: "re-inspected us for its Crime Data Integrity programme"."""
 
+_DAYS = frozenset(("Day", "Eve", "Year"))
+_BY = expression(r"\b(?:by|until|till|before|after|since|on) (?:the )?$")
+"""Before a name of one of those: a date, as in "by Liberation Day"."""
+
 _LEFT, _RIGHT = 70, 80
+_CLOSE = 40
+"""Characters before it within which such words begin."""
 
 
 def is_misnomer(reading: Reading, name: Name) -> bool:
-    """Whether the words beside a name say that it is that of a law, a publication or an inspection programme."""
+    """Whether the words beside a name say that it is that of a law, a publication, an inspection programme or a date."""
     text, end = reading.text, name.end
     if text[end : end + 2] in (") ", " (", " O", " A", " R", " B") and _LAW.match(text, end):
         return True
@@ -46,8 +58,10 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
     if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
         return True
     left = reading.lower[max(0, name.start - _LEFT) : name.start]
+    close = max(0, len(left) - _CLOSE)
     return bool(
-        _NOTICE.search(left)
+        (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
+        or (name.words[-1] in _DAYS and _BY.search(left))
         or (
             "inspect" in left
             and (_PROGRAMME.match(text, end) or name.words[-1] == "Programme")

@@ -6,13 +6,14 @@ one is the name of an initiative is not told here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from extract.document.forms import UPPER
 from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.initiatives.beside import Beside
 from extract.pipes.initiatives.words import Words
 from extract.pipes.triggers import Hit
 
@@ -20,26 +21,54 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 """Characters of a word. Most are told by the set of those first in it, which is quicker than what all letters are."""
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is)"
-_RUN = re.compile(rf"[{UPPER}](?<!{_LETTERS}.){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}")
-_WORDS = re.compile(r"[\w'&-]+")
-_FIGURE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
+_RUN = expression(rf"[{UPPER}](?<!{_LETTERS}.){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}")
+_WORDS = expression(r"[\w'&-]+")
+_FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 """The number of a paragraph: "6.3 The Safe Haven programme"."""
 
-_SMALLS = re.compile(rf"(?:{_SMALL} )+")
+_CAPITAL = expression(rf"[{UPPER}]{_LETTERS}*")
+_CHAIN = expression(rf", {_WORD}(?:, {_WORD}|,? (?:and|or|&) {_WORD})(?! [{UPPER}]|, [{UPPER}]|{_LETTERS})")
+"""Behind a word: what makes a name of three words of it."""
+_PRONOUNS = frozenset(
+    ["There", "It", "That", "Here", "What", "He", "She", "We", "They", "I", "You", "Who", "Where", "How", "Let"]
+)
+"""Words with which a short form of "is" or "are" opens a sentence."""
+_INNER = frozenset(
+    [
+        "A",
+        "An",
+        "And",
+        "At",
+        "By",
+        "For",
+        "From",
+        "In",
+        "Is",
+        "It",
+        "Me",
+        "My",
+        "Not",
+        "Of",
+        "On",
+        "Or",
+        "Our",
+        "The",
+        "To",
+        "Up",
+        "Us",
+        "We",
+        "With",
+        "You",
+        "Your",
+    ]
+)
+"""Small words that have a capital only within a title."""
+_SMALLS = expression(rf"(?:{_SMALL} )+")
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
+_ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
 _PLACING = frozenset(("in", "at", "from", "of"))
-_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]\d")
-_WORD_LONG = 18
-_NEAR = 70
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
-_ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
-_GOING_ON = _ARTICLES | {"which", "where", "under", "in", "through", "by", "as", "two", "three", "first"}
-"""Words behind a name and a comma that may go on to say what it is."""
-_IS_A = ("That is ", "That's ", "It is ", "It's ", "This is ", "It was ", "This was ")
-"""Openings of a sentence that says what was named last."""
-_BEING = frozenset(("is", "was", "are", "were", "has", "had"))
-_AHEAD = frozenset(("as", "under", "through", "via", "it", "of", "is", "was", "are", "were"))
 
 
 class Name(NamedTuple):
@@ -83,17 +112,8 @@ class Names:
         )
         self.runs: dict[str, int] = {}
         self.started = frozenset(self.before)
-        nouns = {form for word in (*cues["nouns"], *cues["things"]) for form in (word, f"{word}s")}
-        self.nouns = frozenset(nouns)
+        self.beside = Beside(cues, self.words)
         self.called = frozenset((*lists["called"], "as"))
-        self.begun = frozenset(phrase.split(" ")[0] for phrase in lists["begun"])
-        self.ahead = (
-            self.nouns
-            | frozenset(lists["handled"])
-            | _AHEAD
-            | frozenset(lists["called"])
-            | frozenset(lists["called_by"])
-        )
 
     def find(self, reading: Reading, taken: Sequence[tuple[int, int]], places: Sequence[Hit]) -> Iterator[Name]:
         """Names in the order of the text; where a name may be cut in two ways, the longest first.
@@ -117,7 +137,15 @@ class Names:
             start, end = match.span()
             if start < last:
                 continue  # the second half of "Lock It, Log It"
-            if names.get(start) == end or (promise == 1 and not self._told(text, start, end)):
+            if names.get(start) == end:
+                continue
+            if text.startswith(", ", end) and (stop := self._chained(text, run, end)):
+                last = stop
+                yield from self._whole(reading, start, stop)
+                continue
+            if promise == 1 and not self.beside.tells(
+                text, start + run.rfind("'s ") + 3 if "'s " in run else start, end
+            ):
                 continue
             last = self._doubled(text, run, end) if text.startswith(", ", end) else end
             sentence = reading.sentences[reading.sentence_at(start)]
@@ -143,49 +171,48 @@ class Names:
         capitals = [word for word in words if not word[0].islower()]
         if capitals[0] in self.openers:
             del capitals[0]
-        if len(capitals) < 2 or not all(map(self.words.is_common, capitals)):
+        if len(capitals) > 2 and not _INNER.isdisjoint(capitals[1:-1]):
+            return 2  # "Cuppa With A Copper"
+        if len(capitals) < 2 or not all(map(self._is_usual, capitals)):
             return 1
         return 1 if all(word.lower() in self.generic or word in self.calendar for word in capitals) else 2
 
-    def _told(self, text: str, start: int, end: int) -> bool:
-        """Whether a word beside a name can say that it is that of an initiative."""
-        mark = text[end : end + 1]
-        if mark in ("'", '"', ":") or (mark == "," and text[start - 1 : start] == "\n"):
-            return True
-        if mark in (" ", ","):
-            begin = end + 1 if mark == " " else end + 2
-            stop = text.find(" ", begin, begin + _WORD_LONG)
-            word = (text[begin:stop] if stop >= 0 else text[begin : begin + _WORD_LONG]).rstrip(",.;:\n")
-            if word in self.nouns or word[:1] in ("(", "\u2013") or word == "-":
-                return True
-            if mark == "," and (word in _GOING_ON or word in self.begun):
-                return True
-            if word in _BEING:
-                ahead = text[stop + 1 : stop + _WORD_LONG].split(" ", 1)[0]
-                if ahead in _ARTICLES or ahead in self.begun or ahead in ("been", "what", "how"):
-                    return True
-        if mark in (".", ","):
-            stop = text.find(". ", end, end + 30)
-            if stop >= 0 and text.startswith(_IS_A, stop + 2):
-                return True
-        left = text[max(0, start - 24) : start].rstrip(" \"'(")
-        head, _, last = left.rpartition(" ")
-        last = last.lower()
-        if last in self.ahead or (last.endswith("'s") and self.words.is_common(text[start:end])):
-            return True
-        if "," not in left:
-            return last in _ARTICLES and head.rpartition(" ")[2].lower() in self.ahead
-        above, comma, article = text[max(0, start - _NEAR) : start].rpartition(". ")[2].rpartition(", ")
-        if comma and article.startswith(("the ", "its ")):
-            return not self.nouns.isdisjoint(above.split(" "))
-        word = (head if last in _ARTICLES else left).rstrip(" ,:\u2013-").rpartition(" ")[2]
-        return word.lower() in self.ahead
+    def _is_usual(self, word: str) -> bool:
+        """Whether a word is one of the language or the calendar: "Brew Monday"."""
+        return self.words.is_common(word) or word in self.calendar
+
+    def _chained(self, text: str, run: str, end: int) -> int:
+        """Where a name ends that is a list of plain words: "Clear, Hold, Build", "Lock, Stock and Barrel"; else 0."""
+        chain = _CHAIN.match(text, end)
+        if chain is None:
+            return 0
+        words = [run.rpartition(" ")[2], *_CAPITAL.findall(chain[0])]
+        head = run.rpartition(" ")[0]
+        if (head and head not in self.openers) or not all(map(self.words.is_word, words)):
+            return 0
+        return (
+            0 if any(w.lower() in self.generic or w in self.bodies or w in self.roles for w in words) else chain.end()
+        )
+
+    def _whole(self, reading: Reading, start: int, end: int) -> Iterator[Name]:
+        """A name that is not to be cut, without an article before it."""
+        sentence = reading.sentences[reading.sentence_at(start)]
+        words = tuple(_WORDS.findall(reading.text[start:end]))
+        opens = start == sentence.start
+        if words[0] in self.openers:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if reading.spans[sentence.span].kind in _READ:
+            yield Name(start, end, words, opens)
 
     def _doubled(self, text: str, run: str, end: int) -> int:
         """Where a name ends that a comma parts into halves alike: "Lock It, Log It"."""
         second = _RUN.match(text, end + 2)
         if second is None:
             return end
+        mark = text[end - len(run) - 1 : end - len(run)]
+        if mark and mark in "\"'" and text.startswith(mark, second.end()):
+            return second.end()  # "You Said, We Did"
         words = set(run.split(" "))
         alike = len(words) > 1 and len(words.intersection(second[0].split(" "))) == 1
         return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
@@ -204,8 +231,18 @@ class Names:
             yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in (": ", "\u2022 "))
             return
         words = [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(text, start, end)]
+        for number in range(1, len(words) - 2):
+            if words[number][2] in ("and", "or") and words[number + 1][2] in _PLACING:
+                yield from self._cut(text, first, start, words[number - 1][1], places)
+                start, words = (
+                    words[number + 2][0],
+                    words[number + 2 :],
+                )  # "Oak Watch in Essex and from Elm Watch in Hull"
+                break
         for number in range(len(words) - 1, 0, -1):
-            if words[number][2] in self.before and number + 1 < len(words):
+            above = words[number - 1][2]
+            closes = words[number][2] == "Programme" and above[0].isupper() and above not in self.openers
+            if words[number][2] in self.before and number + 1 < len(words) and not closes:
                 if words[number - 1][2][0].islower():
                     yield from self._cut(text, first, start, words[number - 1][0] - 1, places)
                 words = words[number:]
@@ -213,6 +250,13 @@ class Names:
             owner = words[number - 1][2]
             if number > 1 and words[number - 2][2] in self.before and number + 1 == len(words):
                 continue  # "Operation Magpie's Nest"
+            if (
+                number == 2
+                and words[0][2] == "The"
+                and text[start - 1 : start] == " "
+                and text[start - 2] not in ".!?:"
+            ):
+                continue  # "a drive of its own, The Pager's Yours": a capital where no sentence begins
             called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
             if owner.endswith(("'s", "s'")) and not (called and number == 1) and not self._owned(words, number, places):
                 words = words[number:]
@@ -228,7 +272,11 @@ class Names:
         cuts = [words]
         if opens and not quoted:
             word, ahead = words[0][2], words[1][2] if len(words) > 1 else ""
-            if word in self.openers or (word in self.soft and not self._goes_on(ahead)):
+            if (
+                word in self.openers
+                or (word.endswith(("'s", "'re", "'m")) and word.partition("'")[0] in _PRONOUNS)
+                or (word in self.soft and not self._goes_on(ahead))
+            ):
                 cuts = [_from_capital(words[1:])]
                 if len(cuts[0]) > 2 and cuts[0][1][2] == "the":
                     cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
@@ -236,6 +284,7 @@ class Names:
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
                 many = ahead in _PLACING and word.endswith("s")  # "Detectives in Hull"
                 cuts = [tail] if many or (words[2:3] and words[2][2] in _ARTICLES) else [words, tail]
+        cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:
             for number in range(len(cut) - 2, 0, -1):
                 word = cut[number][2]
@@ -243,7 +292,7 @@ class Names:
                 if word in _PLACING and (
                     last in self.calendar
                     or not self.words.is_common(last)
-                    or _meets(places, cut[-1][0], cut[-1][1])
+                    or meets(places, cut[-1][0], cut[-1][1])
                     or (number > 1 and cut[0][2] in self.before)
                 ):
                     cuts[cuts.index(cut)] = cut = cut[:number]  # "Strand Road in May", "Hope Hub in Chatham"
@@ -251,6 +300,8 @@ class Names:
                     cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
                 elif word in ("and", "or"):
                     parts = [cut[:number], _from_capital(cut[number:])]
+                    if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
+                        continue  # "the Domestic Violence and Abuse Disclosure Scheme"
                     if number > 1 and len(parts[1]) > 1:
                         cuts[cuts.index(cut)] = cut = parts[0]  # "Street Hour and Coffee Corner"
                         cuts.append(parts[1])
@@ -291,63 +342,6 @@ class Names:
             and word.lower() not in self.generic
         )
 
-    def shape(self, name: Name, places: Sequence[Hit]) -> str:
-        """What a name is made of.
-
-        Returns:
-            One of: `designated` ("Operation Oak"), `headed` ("Oak Project"), `unit` ("Oak Team"), `department` ("Marine Unit"), `plain` (common
-            words), `policing` (common words, some of policing), `placed` (common words but for one, as of a place), `mixed` (some common), `foreign` (none), `body`,
-            `generic`; of a single word `letters`, `word`, `compound`, `stranger` or `plainest` (of policing).
-        """
-        capitals = [word for word in name.words if not word[0].islower()]
-        first, last = capitals[0], capitals[-1]
-        plain = [word.lower().removesuffix("'s") in self.generic or word in self.calendar for word in capitals]
-        plain[-1] = plain[-1] or last in self.bodies
-        if len(capitals) == 1:
-            if plain[0]:
-                return "plainest"
-            if (first.isupper() and len(first) > 1) or _CAMEL.search(first):
-                return "letters"
-            if not self.words.is_common(first) or _meets(places, name.start, name.end):
-                return "stranger"
-            return "word" if self.words.is_word(first) else "compound"
-        if first in self.before:
-            usual = (
-                plain[1] or name.words[1] in self.behind or name.words[1] in self.units or name.words[1][0].islower()
-            )
-            return "generic" if usual or last in _TRADING else "designated"
-        if last in self.behind and not all(plain[:-1]):
-            watch = last == "Watch" and capitals[-2] in _WATCHES
-            joint = last == "Partnership" and plain[-2]  # "Local Safeguarding Partnership"
-            return "body" if watch or joint else "headed"
-        if first in _WATCHES and capitals[1] == "Watch":
-            return "body"
-        if (
-            first in self.calendar
-            and len(capitals) == 2
-            and last in ("Night", "Day", "Eve", "Week", "Monday", "Friday")
-        ):
-            return "generic"
-        if all(plain) and last not in self.units:
-            return "generic"
-        if last in self.bodies:
-            return "body"
-        if last in self.units:
-            return "department" if any(plain[:-1]) else "unit"
-        common = [self.words.is_common(word) for word in capitals]
-        if _meets(places, name.start, name.end):
-            common[0 if _meets(places, name.start, name.start + 1) else -1] = False
-        if all(common):
-            return "policing" if any(plain) else "plain"
-        if common.count(True) > 1 and common.count(False) == 1 and not any(plain):
-            return "placed"
-        return "mixed" if any(common) else "foreign"
-
-
-_WATCHES = frozenset(("Red", "Blue", "White", "Green", "Black", "Day", "Night", "A", "B", "C", "D"))
-"""Shifts of a fire station: "Red Watch"."""
-_TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
-
 
 def _from_capital(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Words without the small ones before the first capital."""
@@ -357,7 +351,7 @@ def _from_capital(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str
     return words[number:]
 
 
-def _meets(places: Sequence[Hit], start: int, end: int) -> bool:
+def meets(places: Sequence[Hit], start: int, end: int) -> bool:
     """Whether a place stands in a stretch."""
     at = bisect_left(places, (start,))
     return at < len(places) and places[at][0] < end

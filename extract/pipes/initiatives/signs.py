@@ -13,15 +13,16 @@ from typing import Any, NamedTuple
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.initiatives.apposition import ARTICLES, Appositions
 from extract.pipes.initiatives.names import Name
 from extract.pipes.triggers import Hit, hits_within
 
 _LEFT, _RIGHT = 90, 90
 _BEFORE = 200
 """Characters of the sentence before a name that are looked at."""
-_TOKENS = re.compile(r"[A-Za-z0-9\w'-]+|[^\w\s]")
+_TOKENS = expression(r"[A-Za-z0-9\w'-]+|[^\w\s]")
 _MARKS = "\"'("
-_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "my", "this", "that", "another", "whose"))
 _OWNING = frozenset(("its", "their", "our", "whose"))
 _UP = frozenset(("up", "out", "in", "off", "on", "into", "back"))
 _UNDER = frozenset(("under", "through", "via"))
@@ -41,30 +42,44 @@ _ADVERBS = frozenset(
     ("now", "still", "also", "only", "not", "really", "just", "already", "first", "itself", "to", "be")
 )
 _DASHES = frozenset(("\u2013", "-", ":", ";"))
-_SPEAKING = re.compile(r"(?:[Ii]t|[Tt]hey)(?:'s| has| had| was| is| were| began| started| ran| runs| went| opened)\b")
-_NOUN_APART = re.compile(
-    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
+_SPEAKING = expression(r"(?:[Ii]t|[Tt]hey)(?:'s| has| had| was| is| were| began| started| ran| runs| went| opened)\b")
+_NOUN_APART = expression(
+    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by|that|which) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
 )
-_NOUN_BESIDE = re.compile(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
-_CALLED_WHAT = re.compile(
-    r"(?<![\w'-])([\w'-]+),?(?: (?:with|under|by|bearing|has|had) (?:the|an?|its)(?: [\w-]+)?)? $"
+_NOUN_BESIDE = expression(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
+_CALLED_WHAT = expression(
+    r"(?<![\w'-])([\w'-]+),?(?: (?:with|under|by|bearing|has|had) (?:the|an?|its)(?: [\w-]+)?|(?: that| which| who)?(?: is| was| has been| to be| itself)?)? $"
 )
 """What it is that is called so: "a review, called \u2026", "a seminar with the forbidding name of \u2026"."""
 
-_APART = re.compile(r"[,:(\u2013-] ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$")
+_SUBJECT = expression(
+    r"\W*(?:an?|the|its|their|our|his|her|this|that) ([a-z-]+) (?:of|by|from|about|on|for) [^,;:]*? (?:is|was)(?: now)? $"
+)
+"""The subject that is called so: "a report by the auditors is called …"."""
+_NOBODY = frozenset(("review", "anybody", "anyone", "somebody", "someone", "nobody", "boy", "girl", "lad", "people"))
+"""What is called so without being of a list: "anybody called Harry"."""
+
+_APART = expression(r"[,:(\u2013-] ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$")
 """The end of that, which is quick to rule out."""
-_SINCE = re.compile(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
-_OPENED = re.compile(
+_SINCE = expression(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
+_OPENED = expression(
     r"^[\"'(\u2013 -]*(?:(?:First|Originally|Jointly|Newly|Now) )?(?:[A-Z][a-z]*(?:ed|un|wn|lt|ept|et|ought|orn)|Set|Run|Begun|Built|Led)\b[^.;]*, (?:the |its |[\w ]+'s )?[\"']?$"
 )
-_IS_A = re.compile(r"(?:That|This|It)(?:'s| is| was) (?=(?:an?|the|our|its|their) )")
-_OF_IT = re.compile(r"(?:The|This|That|Its|Their|Under the|Through the|Both|Each) ([a-z]+)")
-_SUPPOSED = re.compile(
+_IS_A = expression(r"(?:That|This|It)(?:'s| is| was) (?=(?:an?|the|our|its|their) )")
+_OF_IT = expression(r"(?:The|This|That|Its|Their|Under the|Through the|Both|Each) ([a-z]+)")
+_SUPPOSED = expression(
     r"\b(?:suppose|supposing|imagine|perhaps|would (?:be (?:[\w-]+ ){0,4}$|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
 )
 _SUPPOSING = ("suppos", "imagin", "perhaps", " call", "would ", "thinking of", " jok", "ficti", "hypothe")
 
 
+_DATED = expression(
+    r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\b(?:in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bsince (?:last )?[A-Z][a-z]+\b"
+    r"|\b(?:in|into|entering) (?:its|their) [a-z]+ (?:year|season)\b|\bfor (?:the (?:last|past) )?[\w-]+ years\b"
+)
+"""Behind a name: since when there is what it names."""
+_DATING = ("since ", "19", "20", " year", " season")
+"""One of which that holds."""
 _NAMING = frozenset(("as", "what", "how", "is", "was", "are", "it", "them", "the", "being"))
 """Words without which nothing behind a name says that it is one."""
 _DETERMINED = frozenset(("the", "a", "of it", "possessive"))
@@ -99,6 +114,7 @@ class Surroundings:
         for sort, words in (("other", lists["others"]), ("thing", cues["things"]), ("noun", cues["nouns"])):
             for word in words:
                 self.classes[word] = self.classes[f"{word}s"] = sort
+        self.apposed = Appositions(self.classes, lists["ends"])
         self.handled = frozenset(lists["handled"])
         self.ends = frozenset(lists["ends"])
         self.share = frozenset(lists["share"])
@@ -114,8 +130,8 @@ class Surroundings:
         called = alternation(lists["called"])
         name = alternation(lists["called_by"])
         self.called = re.compile(
-            rf"(?:\b(?:{called})(?: (?:it|them|this|that|the [a-z]+))?(?: (?:[a-z]+ly|now|there|only|to [a-z ]{{3,30}}|in [a-z ]{{3,20}}|by [a-z ]{{3,20}}))?(?: as| by)?"
-            rf"|\b(?:{name})(?: (?:is|was|of))?[,:]?)(?: the)? ?[\"'(]*$"
+            rf"(?:\b(?:{called})(?: (?:it|them|this|that|itself|themselves|the [a-z]+))?(?: (?:[a-z]+ly|now|there|only|to [a-z ]{{3,30}}|in [a-z ]{{3,20}}|by [a-z ]{{3,20}}))?(?: as| by)?"
+            rf"|\b(?:{name})(?: (?:is|was|of))?(?:[,:]| [\u2013-])?)(?: the)? ?[\"'(]*$"
         )
         self.named = re.compile(
             rf",? ?(?:as (?:[^,.;]{{2,50}} )?(?:{called})\b|(?:is|was) (?:what|how) [^,.;]{{2,40}} (?:{called}|describes?)\b"
@@ -123,8 +139,8 @@ class Surroundings:
             rf"|, (?:they|we|he|she|staff|officers|it|people|locals|some) (?:{called}) (?:it|them|this|these)\b)"
         )
         self.begun = re.compile(
-            r"[\"']?,? (?:(?:which|that|first|it|they) )*(?:(?:was|were|is|are|has been|had been|have been|being) (?:[a-z]+ly |first |only |to be |itself |already )*)?"
-            rf"(?:{alternation(lists['begun'])})\b"
+            r"[\"']?,? (?:(?:which|that|first|it|they) )*(?:(?:was|were|is|are|has been|had been|have been|being|will|to|can|should|must) (?:[a-z]+ly |first |only |be |due |to |itself |already )*)?"
+            rf"(?:{alternation(lists['begun'])})\b(?!(?<=ran|uns) (?:the|an?|its|their) )"
         )
         self.owned = re.compile(
             r"[\"']?,? (?:which|that) (?!is\b|was\b|has\b|are\b)[\w'& -]{2,50}? (?:has |have |had )?(?:first )?"
@@ -154,8 +170,13 @@ class Surroundings:
             found.add("opens")
             if name.start == reading.spans[sentence.span].start:
                 found.add("opens block")
-        behind = self._behind(right, found)
+        tokens = _TOKENS.findall(right)
+        behind = self._behind(right, tokens, found) if tokens else None
         noun = self._ahead(left, found) or behind or ""
+        if not noun and right[:1] == " " and not found.isdisjoint(_DETERMINED):
+            noun = self._further(tokens[:4])
+            if noun:
+                found.add("noun further")
         if found.isdisjoint(_DETERMINED):
             if "thing behind" in found:  # as likely a verb: "mentors from Turning Point visit"
                 found.remove("thing behind")
@@ -179,18 +200,29 @@ class Surroundings:
             return None
         last = tokens[-1]
         lower = last.lower()
+        noun = None
         if not self.calling.isdisjoint(map(str.lower, tokens)) and (called := self.called.search(left.lower())):
             what = _CALLED_WHAT.search(left.lower(), 0, called.start())
-            if what and (self.classes.get(what[1]) == "other" or what[1] == "review"):
+            subject = _SUBJECT.match(left.lower(), 0, called.start())
+            if (what and (self.classes.get(what[1]) == "other" or what[1] in _NOBODY)) or (
+                subject and (self.classes.get(subject[1]) == "other" or subject[1] in _NOBODY)
+            ):
                 found.add("other apart")
                 return None
             found.add("called")
-        if lower in _ARTICLES:
+            if what and self.classes.get(what[1]) in ("noun", "thing"):
+                found.add(f"{self.classes[what[1]]} called")
+                noun = what[1]
+        if lower in ARTICLES:
             found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
             tokens.pop()
         elif last.endswith(("'s", "s'")):
             found.add("possessive")
-        article = lower in _ARTICLES
+        elif lower not in self.classes and last[0].islower() and tokens[-2:-1] and tokens[-2].lower() in ARTICLES:
+            lower = tokens[-2].lower()  # "the new Echo hub"
+            found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
+            del tokens[-2:]
+        article = lower in ARTICLES
         word = tokens[-1].lower() if tokens else ""
         above = tokens[-2].lower() if len(tokens) > 1 else ""
         if word == "like" and above not in _LIKING:
@@ -215,11 +247,10 @@ class Surroundings:
             found.add("role")
         elif word in self.offices and tokens[-1][0].islower():
             found.add("office")
-        noun = None
         sort = self.classes.get(last)
         if sort:
             found.add(f"{sort} before")
-            noun = last if sort != "other" else None
+            noun = last if sort != "other" else noun
         apart = _NOUN_APART.search(left) if _APART.search(left) else None
         beside = _NOUN_BESIDE.search(left) if apart and apart[1] not in self.classes else None
         apart = beside or apart  # "Over at the county's charity, \u2026"
@@ -228,13 +259,8 @@ class Surroundings:
             noun = noun or (apart[1] if sort != "other" else None)
         return noun
 
-    def _behind(self, right: str, found: set[str]) -> str | None:
+    def _behind(self, right: str, tokens: Sequence[str], found: set[str]) -> str | None:
         """Signs of what stands behind a name."""
-        if not right:
-            return None
-        tokens = _TOKENS.findall(right)
-        if not tokens:
-            return None
         first = tokens[0]
         second = tokens[1] if len(tokens) > 1 else ""
         noun: str | None = None
@@ -244,10 +270,10 @@ class Surroundings:
             at = 1
             while at < len(tokens) and (tokens[at].lower() in _ADVERBS or tokens[at] in "\"'"):
                 at += 1
-            noun = self._apposed(tokens, at, found, "bracketed" if first == "(" else "apposed")
+            noun = self.apposed.find(tokens, at, found, "bracketed" if first == "(" else "apposed")
             if first == "(" and second[:1].isupper():
                 found.add("bracketed name")
-            elif first == "," and second.isdecimal():
+            elif first == "," and second.isdecimal() and tokens[2:3] and tokens[2] in ",.;":
                 found.add("age")
             found.add({",": "comma", "(": "bracket"}.get(first, "dash"))
             if first == "(" and _SINCE.match(right):
@@ -255,6 +281,8 @@ class Surroundings:
             self._relative(tokens, 1, found)
         elif first in ".!?":
             found.add("ends")
+        if any(map(right.__contains__, _DATING)) and _DATED.search(right):
+            found.add("dated")
         if not _NAMING.isdisjoint(tokens[:12]) and self.named.match(right):
             found.add("named")
         if (
@@ -276,7 +304,7 @@ class Surroundings:
             while at < len(tokens) and (tokens[at] in _ADVERBS or tokens[at] == "been"):
                 at += 1
             found.add("helps")
-            return self._apposed(tokens, at, found, "said")
+            return self.apposed.find(tokens, at, found, "said")
         if first in self.says:
             found.add("says")
         elif first in _HELPS:
@@ -295,6 +323,15 @@ class Surroundings:
             found.add("did")
         return None
 
+    def _further(self, tokens: Sequence[str]) -> str:
+        """The noun at the end of words without a mark: "the Lighthouse victim care unit"; or ""."""
+        for number, token in enumerate(tokens):
+            if token in self.ends or not token[0].islower() or token in self.says or token in self.handled:
+                return ""
+            if number > 1 and self.classes.get(token) in ("noun", "thing"):
+                return token
+        return ""
+
     def _relative(self, tokens: Sequence[str], at: int, found: set[str]) -> None:
         """Signs of a relative clause."""
         word = tokens[at] if at < len(tokens) else ""
@@ -307,31 +344,6 @@ class Surroundings:
             found.add("in which")
         elif word in ("that", "where"):
             found.add("that")
-
-    def _apposed(self, tokens: Sequence[str], at: int, found: set[str], place: str) -> str | None:
-        """The noun of an apposition or complement: ", a quiet scheme that \u2026", "is the force's answer to \u2026"."""
-        word = tokens[at] if at < len(tokens) else ""
-        if word in ("which", "that") and tokens[at + 1 : at + 2] and tokens[at + 1] in _BE:
-            at += 2
-            word = tokens[at] if at < len(tokens) else ""
-        if word == "one" and tokens[at + 1 : at + 2] == ["of"]:
-            at += 2
-            word = tokens[at] if at < len(tokens) else ""
-        opens = word.lower() in _ARTICLES or word in _COUNTS or word.isdecimal() or word.endswith(("'s", "s'"))
-        if not opens and place != "bracketed" and not any(t.endswith("'s") for t in tokens[at : at + 5]):
-            return None
-        head = ""
-        for token in tokens[at:]:
-            if token in self.ends or token == ".":
-                break
-            if token[0].isalnum():
-                head = token
-            elif (head and self.classes.get(head.lower())) or token != ",":
-                break
-        noun = head.lower().rpartition("-")[2]
-        sort = self.classes.get(head.lower()) or self.classes.get(noun) or _unlisted(head)
-        found.add(f"{place} {sort}")
-        return noun if sort in ("noun", "thing") else None
 
     def _around(self, reading: Reading, name: Name, number: int, hits: Sequence[Hit], found: set[str]) -> str | None:
         """Signs of the sentence and of those beside it."""
@@ -355,7 +367,7 @@ class Surroundings:
             if word in _STARTS:
                 is_a = _IS_A.match(text, below)
                 if is_a:
-                    noun = self._apposed(_TOKENS.findall(text, is_a.end(), is_a.end() + 60), 0, found, "below")
+                    noun = self.apposed.find(_TOKENS.findall(text, is_a.end(), is_a.end() + 60), 0, found, "below")
                 of_it = _OF_IT.match(text, below)
                 if of_it and self.classes.get(of_it[1]) in ("noun", "thing"):
                     found.add("noun below")
@@ -367,17 +379,7 @@ class Surroundings:
         return noun
 
 
-def _unlisted(head: str) -> str:
-    """The class of a noun that no list has."""
-    if not head or head in _ARTICLES:
-        return "nothing"
-    return "unknown" if head[0].islower() else "capital"
-
-
 def _follows(ends: Sequence[int], start: int) -> bool:
     """Whether a name of a body ends right before an offset: "Kent Police's Oak Watch"."""
     at = bisect_right(ends, start)
     return at > 0 and start - ends[at - 1] <= 4
-
-
-_COUNTS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "these"))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extract.document.dates import MONTHS, first_after, iso_date, last_before, month_of, read_number, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Sentence
+from extract.expressions import expression
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -20,12 +21,13 @@ _MONTH = (
 )
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WHEN = re.compile(
+_WHEN = expression(
     r"\b(?:(?=[12])(?<![\d,.\u00a3#-])(?P<only>(?:19|20)\d\d)(?:[/\u2013-]\d\d)?\b"
-    r"(?![\d,.]\d| (?:cars|calls|people|officers|crimes|homes|visits|files|cases|victims|reports))"
+    r"(?![\d,.]\d| (?:cars|calls|people|officers|crimes|homes|visits|files|cases|victims|reports?|inspections?|reviews?|assessments?|surveys?|elections?|budgets?))"
     rf"|(?=\d|j[au]|[fd]e|ma|a[pu]|se|oc|no)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{_MONTH})"
     r"(?: (?P<date>\d{1,2})(?:st|nd|rd|th)?(?!\d),?)?(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b"
-    r"|,? (?:of )?(?P<ago>last year|this year|the year before last|the year before|that year|the same year))?"
+    r"|,? (?:of )?(?P<ago>last year|this year|the year before last|the year before|that year|the same year)"
+    rf"|(?= (?:and|to|until|till|\u2013|-) (?:the (?:end|middle|start) of )?{_MONTH} (?P<through>(?:19|20)\d\d)\b))?"
     r"|(?P<vague>last year|this year|last month|this month|the (?:year before last|previous year|following (?:year|month)))\b"
     rf"|(?P<lastseason>last|this) {_SEASON}\b"
     rf"|(?P<season>{_SEASON})(?: term)?(?: of)? (?:(?P<seasonyear>(?:19|20)\d\d)\b|(?P<seasonago>last year|this year))"
@@ -34,7 +36,7 @@ _WHEN = re.compile(
     r"|new year's day(?:,? (?P<newyear>(?:19|20)\d\d|this year|last year))?"
     r"|start of (?:the )?(?:school )?(?P<term>term)\b|(?P<today>today|yesterday)\b)"
 )
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"[\dadfjlmnostwy](?<!\w.)(?:(?<=\d)|an|eb|ar|pr|ay|u[glmnt]|ep|ct|ov|ec|ast |his |he [fpy]|oday|esterday|pring|inter"
     r"|onday|uesday|ednesday|hursday|riday|at|ew year|tart of)"
 )
@@ -43,45 +45,45 @@ _HINTS = (
     *("last ", "this ", " year", " month", " ago", " later", "earlier", "spring", "summer", "autumn", "winter", "day"),
     *("january", "february", "march", "april", " may", "june", "july", "august", "ember", "october", "start of"),
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _BACK = {"this year": 0, "last year": 1, "the year before last": 2, "the year before": 1, "the previous year": 1}
-_ABOUT_IT = re.compile(
+_ABOUT_IT = expression(
     r"[\"'(]*(?:it|its|it's|this|that|these|those|they|they'd|their|he|she|we|we've|both|all|each|every|launched|begun|started|opened|founded"
     r"|set up|introduced|created|formed|first|run|since|the (?!force|service|constabulary|inspect|report)[a-z]+|[a-z]+ (?:started|began))\b"
 )
-_IT_BEGAN = re.compile(
+_IT_BEGAN = expression(
     r"\b(?:it|they|this|that) (?:was |were |had been |first )?(?:began|begun|started|set up|launched|introduced|opened|founded|formed|created)\b"
 )
-_BRACKET = re.compile(
+_BRACKET = expression(
     r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*(?:[a-z][a-z' ]{2,24}, )?"
 )
-_OFFICE = re.compile(
-    r"\b(?:constable|officer|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|graded|rated|figures?|murders?)\b[^.;]{0,60}$"
+_OFFICE = expression(
+    r"\b(?:constable|officer|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|(?:last|previously) (?:reported|visited|came|looked)|graded|rated|figures?|murders?)\b[^.;]{0,60}$"
 )
-_POINTS = re.compile(r"(?:they|these|this|it|that|i mean|meet|its name|their names)\b")
-_THAT_WAS = re.compile(r"(?:that|this|it|which) (?:was|dates|dated|goes|went)(?: back| to| from| in| on| the)* ")
-_FRONTED = re.compile(
+_POINTS = expression(r"(?:they|these|this|it|that|i mean|meet|its name|their names)\b")
+_THAT_WAS = expression(r"(?:that|this|it|which) (?:was|dates|dated|goes|went)(?: back| to| from| in| on| the)* ")
+_FRONTED = expression(
     r"[\"'(]*(?:(?:back )?in|on|since|during|early in|late in|from|by)?(?: the)?(?: early| late| mid)? ?(?:[a-z]+ of )?$"
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = expression(
     r"[\"'(]*(?:[a-z]+(?:ed|un|wn|lt|ept|et|orn)|set [a-z]+|run|built|led|made|put [a-z]+)\b[^.;]*$"
 )
-_PLAINLY = re.compile(
-    r"['\"]?(?:, (?:under|in|through|by) which [^,.;]{3,70})?,?(?: [a-z'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
+_PLAINLY = expression(
+    r"['\"]?(?:, (?:under|in|through|by) which [^,.;]{3,70})?,?(?: [a-z0-9'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
 )
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = expression(
     r"\b(?:19|20)\d\d,? [^.;]{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b[^.;,]{0,60},? (?:and|but|while) "
 )
 """A clause with a date that ends before another one begins: "X, launched in 2022, is bedding in, and "."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTH_YEAR = re.compile(rf"(?:(?P<month>{_MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_MONTH_YEAR = expression(rf"(?:(?P<month>{_MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
 _BEHIND = 600
 """Characters before a relative date in which that is looked for from which it is reckoned."""
 _SAME = ("the following ", "that same ", "that ", "the same ")
 _ENDING = ("until ", "till ")
 """Words before a date on which something ends."""
 
-_AHEAD = re.compile(r"\b(?:will|is to|are to|to be|due|starts|begins|opens|launches)\b[^.;]{0,50}$")
+_AHEAD = expression(r"\b(?:will|would|shall|is to|are to|to be|due|starts|begins|opens|launches)\b[^.;]{0,50}$")
 """Words before a date that is to come."""
 
 _NEXT = 70
@@ -291,6 +293,8 @@ class Started:
         month = MONTHS[match["month"].rstrip(".")]
         day = int(match["day"] or match["date"] or 0) or None
         ago = match["ago"]
+        if match["through"]:
+            return iso_date(int(match["through"]), month, day)  # "between May and August 2023"
         if match["year"]:
             return iso_date(int(match["year"]), month, day)
         head = lower[max(0, match.start() - 15) : match.start()]

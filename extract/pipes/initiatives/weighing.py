@@ -14,8 +14,10 @@ from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Name, Names
+from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
 from extract.pipes.triggers import Hit, hits_within
 
@@ -38,6 +40,7 @@ _STRONG = frozenset(
         "noun behind",
         "noun before",
         "noun beyond",
+        "noun further",
         "noun apart",
         "noun is",
         "apposed noun",
@@ -70,7 +73,7 @@ _LEAST = -3.5
 """Weight above which a name beside one of an initiative, in a list with it, is another."""
 
 _UNLISTED = frozenset(("generic", "body", "department", "foreign", "stranger", "plainest"))
-_LISTED = re.compile(
+_LISTED = expression(
     r"['\"]?(?: \([^()]{3,60}\))?(?:,| and| or|, and| or|;| plus|, or)"
     r"(?: (?:the |its |their |our |in [A-Z][a-z]+ )?(?:[a-z-]+ )?|(?: the)? [\w ]{3,45}'s (?:[a-z-]+ )?)['\"]?"
 )
@@ -81,7 +84,7 @@ _LOOKED = 2
 """Mentions of a name beside which signs are looked for."""
 _ABOVE = 12
 """Blocks above a name among which its heading stands."""
-_LINKED = re.compile(
+_LINKED = expression(
     r"\W*(?:also (?:in|this|on)\b|in other news|other (?:news|disclosures|stories|articles|requests|headlines)|more (?:from|news|on|stories)\b|related\b|elsewhere\b"
     r"|(?:read|see) (?:more|next|also)|latest\b|most read|don't miss|trending|you (?:may|might)|recent (?:news|stories|posts|disclosures)|news in brief)"
 )
@@ -96,11 +99,14 @@ _LINE = 90
 _LINK = "link"
 """The feature of a name that a list of other articles holds: nobody's weights, it settles the matter."""
 
-_MISNOMER = "misnomer"
+MISNOMER = "misnomer"
 """The feature of a name that is said to be something else, which settles the matter too."""
 
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
+
+_JOINED = frozenset(("and", "of"))
+"""Small words that names of places have in them: "Eyes on the Water" is none."""
 
 _REACH = 70
 """Characters between two names of a list at most."""
@@ -174,7 +180,7 @@ class Weighing:
             key = reading.lower[name.start : name.end]
             candidate = found.get(key)
             if candidate is None:
-                candidate = found[key] = Candidate(self.names.shape(name, places))
+                candidate = found[key] = Candidate(shape_of(self.names, name, places))
             candidate.names.append(name)
             if len(candidate.names) > _LOOKED:
                 continue
@@ -189,7 +195,7 @@ class Weighing:
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
             if is_misnomer(reading, name):
-                features.add(_MISNOMER)
+                features.add(MISNOMER)
             praised = sections.get(sentence.span)
             if praised is None:
                 praised = sections[sentence.span] = self._in_practice(reading, sentence.span)
@@ -229,7 +235,7 @@ class Weighing:
         if len(capitals) > 1:
             if len(words) == 2 and words[0] in self.first_names:
                 yield "first name"
-            if capitals[-1] in self.ground:
+            if capitals[-1] in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 yield "ground"
             if capitals[-1].lower() in self.press:
                 yield "press"
@@ -244,7 +250,7 @@ class Weighing:
             candidate.rule = sort
             if _LINK in candidate.features and len(candidate.names) == 1:
                 candidate.weight = 2 * _LEAST
-            if _MISNOMER in candidate.features or (
+            if MISNOMER in candidate.features or (
                 candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
             ):
                 candidate.weight = 2 * _LEAST

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from extract.expressions import expression
+
 _PART = 3
 """Letters of the shorter part of a compound: "Nightwatch", "Firebreak"."""
 _COMPOUND = 7
 _KNOWN = 1 << 14
 """Words of which it is kept what they are."""
+_PARTS = expression(r"[A-Z][a-z]+|A(?=[A-Z])")
 _JOINTS = frozenset(
     (
+        "north",
+        "south",
+        "east",
+        "west",
         "and",
         "for",
         "nor",
@@ -72,6 +79,8 @@ _JOINTS = frozenset(
         "well",
         "wall",
         "shire",
+        "sea",
+        "ferry",
         "borough",
     )
 )
@@ -100,7 +109,8 @@ class Words:
         if found is None:
             if len(self.told) > _KNOWN:
                 self.told.clear()
-            found = self.told[word] = self.is_word(word) or self._is_compound(_plain(word))
+            found = self.is_word(word) or self._is_compound(_plain(word)) or self._is_joined(word)
+            self.told[word] = found
         return found
 
     def is_word(self, word: str) -> bool:
@@ -114,6 +124,11 @@ class Words:
             or (lower.endswith("s") and lower[:-1] in common)
             or ("-" in lower and all(part in common for part in lower.split("-") if part))
         )
+
+    def _is_joined(self, word: str) -> bool:
+        """Whether capitals part it into words of the language: "KnowYourLimits"."""
+        parts = _PARTS.findall(word) if not word.isupper() and word[1:] != word[1:].lower() else ()
+        return len(parts) > 1 and "".join(parts) == word.lstrip("#") and all(map(self.is_word, parts))
 
     def _is_compound(self, lower: str) -> bool:
         return len(lower) >= _COMPOUND and any(
