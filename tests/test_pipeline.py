@@ -175,9 +175,9 @@ def test_a_force_that_is_replaced_has_its_new_name(mine):
 
 
 def test_a_verb_of_saying_is_added_and_removed(mine, extractor):
-    own = mine({"cues/quotes.toml": 'say = ["deadpans"]\n"-say" = ["jokes"]\n'})
-    added = HEAD + "“We have not lost a single crane,” Chief Constable Ida Rowntree deadpans."
-    removed = HEAD + "“We have not lost a single crane,” Chief Constable Ida Rowntree jokes."
+    own = mine({"cues/quotes.toml": 'say = ["be like"]\n"-say" = ["say"]\n'})
+    added = HEAD + "“We have not lost a single crane,” Chief Constable Ida Rowntree be like."
+    removed = HEAD + "“We have not lost a single crane,” Chief Constable Ida Rowntree say."
     assert [len(one.extract_text(added).officials) for one in (extractor, own)] == [0, 1]
     assert [len(one.extract_text(removed).officials) for one in (extractor, own)] == [1, 0]
 

@@ -6,74 +6,77 @@ mentions are one ask, and to which body it is put, is settled elsewhere.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
+from extract.assemble.narrator import Narrator
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
 """Rules that read the form of the page."""
 
-_INSPECTING = re.compile(
-    r"\b(?:(?P<sure>we (?:have )?(?:inspected|graded|judged)|we (?:have )?told the (?:force|service|brigade|constabulary)|our inspect(?:ors|ion team))"
-    r"|we (?:have |also )?(?:visited|found|examined|assessed|reviewed|recommend|recommended|expect|saw|looked at)|our (?:report|findings|inspection)(?! report))\b"
-)
-_COMMISSIONER = re.compile(
+_COMMISSIONER = expression(
     r"^\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
 )
-_PROMISE = re.compile(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
-_RESOLVED = re.compile(
+_PROMISE = expression(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
+_RESOLVED = expression(
     r"\b(?:resolved|action (?:point )?\d{1,3}\w?(?=:| -)|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested)|(?:members|councillors|cabinet|panel|(?:sub-)?committee|board) (?:is|are) (?:asked|invited|recommended|requested))\b"
 )
+_MEETING = expression(
+    r"\W*(?:\d[\d.]* )?(?:the )?(?:members|councillors|cabinet|panel|(?:sub-)?committee|board|authority) (?:is|are) (?:asked|invited|recommended|requested)\b"
+)
+_OFFICE = 60
+"""Characters within which it is told who is asked."""
+
 _NOTES = ("note ", "to note ")  # first of what a committee, and no force, is asked to do
-_OWN_PEOPLE = re.compile(r"\b(?:our|my)\b")
-_HIS = re.compile(
+_REPLIES = expression(r"\b(?:response|reply|answers?) (?:to|on)\b[^.]*$")
+"""A lead-in whose items are somebody's answer to what was asked."""
+
+_BODY = expression(r"the (?:force|service|brigade|constabulary)\b(?!')")
+_DECIDES = expression(
+    r"\W*(?:\d[\d.]* )?that (?:the )?(?:members|councillors|panel|committee|board|authority|report)\b"
+)
+"""A line above one that goes on with what a committee is to decide."""
+
+_OWN_PEOPLE = expression(r"\b(?:our|my)\b")
+_HIS = expression(
     r"(?:his|her) (?:own )?(?:force|officers|service|constabulary|brigade|staff|people|detectives|crews)\b"
 )
 """Of whom somebody wishes something who leads them: "He would like his force to be funded"."""
 
-_YOU = re.compile(r"\byou\b")
-_INSPECTORATE = re.compile(
+_YOU = expression(r"\byou\b")
+_INSPECTORATE = expression(
     r"(?:the )?(?:inspectorate|inspectors|hmi\w*|hmfsi) (?:must|should|needs? to|has to|have to|ought to)\b"
 )
 """An ask of the inspectorate, which it does not make itself."""
 
-_INSPECTED = re.compile(r"\b(?:inspect|hmi|report|recommend)")
+_INSPECTED = expression(r"\b(?:inspect|hmi|report|recommend)")
 """Words of a lead-in that say that an inspectorate asks."""
 
-_OTHERS = re.compile(r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b")
-_RULE = re.compile(
-    r"\b(?:my (?:own )?(?:view|opinion|guess|advice|hunch|verdict|feeling)|ideally|in theory|in an ideal world|an? good (?:force|service|brigade)|(?:by|in) law|under (?:the |an? |its |new |national )?(?:\w+ ){0,3}(?:law|rules?|act|guidance|legislation|policy|code|regulations|contract|agreement|order|plan|standards?|targets?)"
+_OTHERS = expression(r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b")
+_RULE = expression(
+    r"\b(?:my (?:own )?(?:view|opinion|guess|advice|hunch|verdict|feeling)|ideally|in theory|in an ideal world|an? good (?:force|service|brigade)|(?:by|in) law|under (?:\w+ ){4,6}act|under (?:the |an? |its |new |national )?(?:\w+ ){0,3}(?:law|rules?|act|guidance|legislation|policy|code|regulations|contract|agreement|order|plan|standards?|targets?)"
     r"|the (?:target|aim|standard|goal|ambition|idea|plan|rule|hope|policy) (?:is|was)|(?:guidance|policy|rules|law|act|code|standards?) (?:says?|states?|requires?|stipulates?)|reports? (?:to|for|by) (?:the )?(?:panel|committee|council\w*|authority|board|members))\b"
 )
 """What a law, a policy or a wish asks is no recommendation."""
 
-_UNDER = re.compile(r"\bunder (?:\w+ ){0,2}(?:law|rules|policy|code|regulations|contract)\b")
+_VIEW = expression(
+    r"\b(?:in my (?:own )?(?:view|opinion|book)|to my mind|if you ask me|i (?:think|believe)|i(?:'d| would) (?:go further|suggest))\b"
+)
+"""Words with which a writer goes on to his own wishes."""
 
-_TURN = re.compile(
+_UNDER = expression(
+    r"\bunder (?:[\w'-]+ ){0,6}(?:law|rules|policy|code|regulations|contract|act|framework)\b|\bregard to the (?:\w+ ){0,5}framework\b|\bin theory\b|\bideally\b|\bby law\b"
+)
+
+_TURN = expression(
     r"\W*(?:my |our )?(?:cllr|coun|councillor|mr|mrs|ms|dr|sir|dame|lord|lady|dcc|acc|supt|superintendent|chief constable|chief fire officer|pcc|mp|commissioner|analysis|comment|opinion|editorial|what (?:the )?(?:\w+ )?(?:union|chief|force|pcc|council|service|brigade|federation)s? (?:says?|said))\b[^:.]{0,60}: "
 )
 """A turn of somebody else's, or the paper's own view."""
-
-_LETTER = (
-    re.compile(r"your (?:service|force|brigade|staff|action plan)\b|yours (?:sincerely|faithfully|truly|ever)\b"),
-    re.compile(r"dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)"),
-    re.compile(r"we inspected your\b"),
-    re.compile(r"from: (?:hm|h[ie][sr] majesty's) "),
-)
-"""What a letter says; each begins with letters that can be looked for fast."""
-
-_LETTERED = ("your", "dear", "from: h")
-"""Of which each has one."""
-
-_SIGNED = re.compile(
-    r"\byours (?:sincerely|faithfully)[\s,]+(?:(?!inspector|hmi|\bcc\b|cop(?:y|ied)|:)[\s\S]){0,60}?\b(?:police and crime commissioner|chief constable|chief fire officer|mayor)\b"
-)
-"""The end of a letter of somebody whom the inspectorate does not employ."""
 
 _ADMITS = (
     "accept",
@@ -90,17 +93,15 @@ _ADMITS = (
 )
 """Verbs with which a body owns up to what it must do."""
 
-_NEAR_INSPECTOR = re.compile(r"\b(?:[Ii]nspector|HMI\w*)\b([^.\n]{0,70})")
-_CAPITAL = re.compile(r"[A-Z][\w'-]+")
-_SPEAKER = re.compile(r"[A-Z][\w' -]{0,30}: ")
-_I = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<!I)y)\b")
-"""Words of somebody who speaks of himself: "I", "I've", "my"."""
+_KNOWS = ("recognis", "know", "understand", "appreciat", "acknowledg")
+"""Verbs of what somebody grants, and does not ask."""
 
-_GETS = ("get ", "receive ", "be given ", "have a ", "have an ")
+_NEAR_INSPECTOR = expression(r"\b(?:[Ii]nspector|HMI\w*)\b([^.\n]{0,70})")
+_CAPITAL = expression(r"[A-Z][\w'-]+")
+_GETS = ("get ", "receive ", "be given ", "have a ", "have an ", "be able to ", "spend ")
 """Verbs of people to whom something is to be given: "each victim should get a call"."""
 
 _PRONOUNS = ("it", "they")
-_SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect", "told the ")
 
 
 class Askers:
@@ -116,26 +117,12 @@ class Askers:
     def __init__(self, reading: Reading, voices: Voices, *, own: bool, unknown: bool) -> None:
         self.reading = reading
         self.voices = voices
-        self.published = own
-        self.unknown = unknown
+        self.narrator = Narrator(reading, voices, own=own, unknown=unknown)
         self.advised = -1
         self.asked = -1
         self.spared = False
         self.held = -1
         self.outer: set[int] = set()
-
-    @cached_property
-    def letter(self) -> bool:
-        """Whether the text is a letter of the inspectorate's."""
-        lower = self.reading.lower
-        if not any(map(lower.__contains__, _LETTERED)):
-            return False
-        return any(said.search(lower) for said in _LETTER) and not _SIGNED.search(lower)
-
-    @cached_property
-    def own(self) -> bool:
-        """Whether the narrative is the inspectorate's own."""
-        return self.published or self.letter or (self.unknown and self._reports_itself())
 
     @cached_property
     def overseen(self) -> bool:
@@ -148,18 +135,9 @@ class Askers:
         near = " ".join(match[1] for match in _NEAR_INSPECTOR.finditer(self.reading.text))
         return frozenset(name.lower() for name in _CAPITAL.findall(near))
 
-    def _reports_itself(self) -> bool:
-        """Whether the narrative speaks as the inspectorate: "we inspected seven suites", "our inspectors found"."""
-        if not any(words in self.reading.lower for words in _SURE):
-            return False
-        found = [
-            match for match in _INSPECTING.finditer(self.reading.lower) if self.voices.at(match.start()) == "article"
-        ]
-        return len(found) > 1 and any(match["sure"] for match in found)
-
     def hear(self, notes: Iterable[Annotation]) -> None:
         """Learn which lists are of somebody else's asks: those that ask something of the inspectorate, or of "us"."""
-        if self.own:
+        if self.narrator.own:
             return
         for note in notes:
             span = self.reading.spans[self.reading.span_at(note.start)]
@@ -180,7 +158,8 @@ class Askers:
             return True
         if note.rule not in FORMS:
             pronoun = self.reading.lower[slice(*note.attributes["subject"])].strip(" ,") == "they"
-            if span == self.advised and (by == "article" or pronoun):
+            body = _BODY.match(self.reading.lower, note.attributes["subject"][0])
+            if span == self.advised and (pronoun or (by == "article" and not body)):
                 return True
             if _RULE.search(self.reading.lower, note.attributes["sentence"][0], note.start):
                 self.advised = span
@@ -205,8 +184,15 @@ class Askers:
         data = note.attributes
         at = data["modal"][0] if data["modal"][1] > data["modal"][0] else note.start
         voice, who, lower = self.voices.at(at), data["by"], self.reading.lower
+        if note.rule == "recommendations.told" and data["said"] >= 0 and lower.startswith("heard", data["said"]):
+            who = ""  # "Members heard that the force had been told to"
         if note.rule in FORMS and who != "ours" and not data["kind"] and self._answers(note):
             return "other"
+        lead = self.reading.spans[self.reading.span_at(at)].lead
+        if lead >= 0 and who != "ours":
+            above = self.reading.spans[lead]
+            if lower.endswith(":", above.start, above.end) and _REPLIES.search(lower, above.start, above.end):
+                return "other"
         if who == "ours" and not (voice == "other" and data["said"] < 0):
             return "ours"
         if voice == "other" and data["kind"] == "area_for_improvement" and who in ("", "ours"):
@@ -217,8 +203,10 @@ class Askers:
             return "ours" if told or (nobody and data["kind"]) else "other"
         if voice == "inspectorate":
             return "other" if who == "other" and not data["loose"] else "ours"
+        if who == "we" and lower.startswith(_KNOWS, data["said"]):
+            return "other"  # "I recognise that you have to balance your budget"
         if who == "we":
-            return "ours" if self.own or self.reading.lower.startswith("recommend", data["said"]) else "other"
+            return "ours" if self.narrator.own or self.reading.lower.startswith("recommend", data["said"]) else "other"
         if who == "other":
             return "other"
         if who == "name":
@@ -236,35 +224,24 @@ class Askers:
             return "other" if data["near"] == "other" else "ours"
         if self.voices.credited(data["sentence"][0], at) == "other" and note.rule not in FORMS:
             return "other"
-        if data["near"] == "other" and data["on"]:
+        promised = data["near"] == "we" and note.rule not in FORMS and not data["kind"] and not data["under"]
+        if (data["near"] == "other" and data["on"]) or (promised and not self.narrator.own):
             return "other"
         low = data["sentence"][0]
+        block = self.reading.spans[self.reading.span_at(low)].start
+        if note.rule not in FORMS and _VIEW.search(lower, block, at):
+            return "other"
         if _TURN.match(self.reading.lower, self.reading.spans[self.reading.span_at(low)].start, at) or _RULE.search(
             self.reading.lower, low, at
         ):
             return "other"
-        if self.own:
+        if self.narrator.own:
             return "ours"
         if note.rule not in FORMS and _UNDER.search(lower, note.start, note.end):
             return "other"
-        loose = data["near"] != "ours" and note.rule not in FORMS and not data["kind"]
-        return "other" if loose and self.personal else "article"
-
-    @cached_property
-    def personal(self) -> bool:
-        """Whether the narrative is somebody's own: "I sat through the meeting, and I have some demands"."""
-        if " I " not in self.reading.text and " I'" not in self.reading.text:
-            return False
-        mine = {
-            self.reading.span_at(match.start())
-            for match in _I.finditer(self.reading.text)
-            if self.voices.at(match.start()) == "article"
-        }
-        mine = {number for number in mine if not _SPEAKER.match(self.reading.text, self.reading.spans[number].start)}
-        if not mine:
-            return False
-        paragraphs = [number for number, span in enumerate(self.reading.spans) if span.kind == "paragraph"]
-        return 2 * len(mine.intersection(paragraphs)) >= len(paragraphs)
+        loose = data["near"] != "ours" and note.rule not in FORMS and not (data["kind"] or data["under"])
+        ours = (data["group"] == "staff" or data["flags"] == "have") and self.narrator.inspected  # "Managers should …"
+        return "other" if loose and (ours or self.narrator.personal) else "article"
 
     def _named(self, note: Annotation) -> str:
         """Whether the inspectorate employs the person to whom a clause is credited."""
@@ -297,23 +274,32 @@ class Askers:
         if asked == "list":
             return True
         sure = by == "ours"
-        if not sure and " press office" in lower[note.start : note.end]:
+        if " press office" in lower[note.start : note.end]:
             return False
+        due = lower[data["modal"][0] : data["modal"][1]].startswith("expected")
+        told = sure or data["kind"] or (data["near"] == "ours" and group != "staff")
+        if due and rule == "recommendations.told" and not told:
+            return False  # "the new chief is expected to start in June", "officers are expected to walk"
         if group == "named" and not sure and rule == "recommendations.told":
             return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
         if data["flags"] == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
+        recent = data["recent"] and (bool(data["passive"]) or asked != "body")
         if data["flags"] == "be" and not (
-            sure or data["near"] == "ours" or data["on"] or data["recent"] or data["kind"]
+            sure or data["near"] == "ours" or data["on"] or recent or data["kind"] or joined
         ):
             return False  # "the chief is to retire"
-        if not sure and _YOU.search(lower, note.start, note.end) and not self.letter:
+        if not sure and _YOU.search(lower, note.start, note.end) and not self.narrator.letter:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
         if "will" in data["flags"] and not (sure or data["near"] == "ours"):
             return False
-        if data["flags"] == "needed" and not (sure or data["kind"] or data["on"]):
+        if data["flags"] == "wise" and not sure:
+            return False  # what a writer thinks that somebody would do well to do
+        if data["flags"] == "thing" and not (sure or data["kind"]):
+            return False
+        if data["flags"] == "needed" and not (sure or data["kind"] or data["on"] or joined):
             return False
         if data["flags"] == "past be" and asked == "body" and data["deadline"]:
             return True
@@ -327,7 +313,7 @@ class Askers:
         if asked == "you":
             reported = data["by"] in ("ours", "it", "they") and data["said"] >= 0
             return (
-                self.letter
+                self.narrator.letter
                 or (rule == "recommendations.tells" and data["by"] == "ours")
                 or (reported and self.voices.at(note.start) == "other")
             )
@@ -337,6 +323,8 @@ class Askers:
             if group == "we":
                 return (
                     labelled
+                    or data["under"] == "answer"
+                    or data["kind"] == "area_for_improvement"
                     or rule == "recommendations.told"
                     or (sure and data["by"] in ("ours", "it", "they", "name", "he"))
                 )
@@ -354,6 +342,8 @@ class Askers:
             denied = subject.startswith(("a ", "an ")) and lower.startswith(("not ", "never "), data["action"])
             if denied and not data["passive"] and group != "part":
                 return False  # "A case should not fail because a box was lost"
+            if data["flags"] == "have" and " " not in subject and not (sure or joined or data["kind"]):
+                return False  # "respect has to be earned"
             if data["passive"]:
                 return (
                     sure
@@ -385,9 +375,15 @@ class Askers:
 
     def _resolved(self, note: Annotation) -> bool:
         """Whether a meeting asks or is asked: "ACTION 14:", an item under "RESOLVED:" or "Members are asked to:"."""
+        if note.attributes["kind"] == "area_for_improvement" and note.rule in FORMS:
+            return False  # no meeting calls so what it asks itself
         span = self.reading.spans[self.reading.span_at(note.start)]
+        if _MEETING.match(self.reading.lower, note.attributes["sentence"][0], note.start + _OFFICE):
+            return True
         if span.lead < 0 and span.kind != "item":
-            return bool(_RESOLVED.match(self.reading.lower, span.start, span.end))
+            above = self.reading.spans[self.reading.span_at(note.start) - 1]
+            decides = note.rule == "recommendations.that" and _DECIDES.match(self.reading.lower, above.start, above.end)
+            return bool(decides or _RESOLVED.match(self.reading.lower, span.start, span.end))
         lead, first = self.reading.spans[span.lead], self.reading.spans[span.lead + 1]
         noted = first.kind == "item" and self.reading.lower.startswith(_NOTES, first.start)
         return noted or bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))

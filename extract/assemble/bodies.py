@@ -12,6 +12,7 @@ from itertools import chain
 
 from extract.assemble.evidence import Grounds
 from extract.document.forms import UPPER
+from extract.expressions import expression
 
 WORD = rf"[{UPPER}][\w'-]*"
 _LINKED = rf"(?:{WORD}(?:(?<=Police),)? (?:(?:and|of|on|for|with|in|the|&) ){{0,2}}){{1,8}}"
@@ -50,16 +51,24 @@ _ENDINGS = {
 }
 """Words of which every name of a kind holds one."""
 
-_AFTER = re.compile(
+_AFTER = expression(
     r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
-    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:Every|Each|Any|No|One|The|At|In|On|For|From|To|But|And|When|While|Both) )(?=[A-Z])"
+    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:Every|Each|Any|No|One|The|At|In|On|For|From|To|But|And|When|While|Both) (?:the )?)(?=[A-Z])"
 )
 """Words in capitals before the name of a body that are no part of it: "Meeting of ", "Director of Works at "."""
 _GOES_ON = ("Association", "Federation", "Institute", "Society", "College", "University")
-_COMPLEMENT = re.compile(rf" (?:of|for) (?:the )?{WORD}(?: (?:(?:and|of|&) )?{WORD})*")
+_COMPLEMENT = expression(rf" (?:of|for) (?:the )?{WORD}(?: (?:(?:and|of|&) )?{WORD})*")
 """What goes on behind some names."""
+_SORT = r"(?:charity|group|think[ -]tank|network|helpline|campaign|enterprise|company|firm|refuge)"
+_NAME = rf"(?P<body>{WORD}(?: (?:(?:of|and|for|the|on|with|&) )?{WORD})*)"
+_CALLED = expression(
+    rf"\b{_SORT} (?:the )?{_NAME}|{_NAME.replace('body', 'apposed')}(?:, (?:an?|the)|,? which is an?) (?:[\w-]+ ){{0,3}}{_SORT}\b"
+)
+"""A body that the text says is one: "the charity Safe Harbour", "Safe Harbour, a local charity"."""
+_REACH = 320
+"""Within how many characters behind such a name "its" means it."""
 _SEATS = ("council", "authority", "panel", "board")
-_HELD_BY_ALL = re.compile(r"\b(?:Combined|Police) Authority\b")
+_HELD_BY_ALL = expression(r"\b(?:Combined|Police) Authority\b")
 
 
 class NamedBodies:
@@ -132,6 +141,14 @@ class NamedBodies:
         if first < len(places) and places[first][0] - above.start in (0, 4):
             return self._whole(places[first])
         return None
+
+    def called(self, at: int) -> str | None:
+        """The charity or group named last before a place, by what it is said to be: "the charity Safe Harbour … Its chief"."""
+        reading = self.grounds.reading
+        number = reading.sentence_at(at)
+        start = max(0, reading.spans[max(0, reading.sentences[number].span - 1)].start, at - _REACH)
+        found = [match.span(match.lastgroup or 0) for match in _CALLED.finditer(self.text, start, at)]
+        return str(self.grounds.cut(*found[-1])["text"]) if found else None
 
     def union_in(self, role: tuple[int, int]) -> str | None:
         """A union whose name stands in full in a role: "Fire Brigades Union secretary"."""

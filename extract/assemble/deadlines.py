@@ -16,15 +16,16 @@ from extract.document.dates import (
     read_number,
     shift,
 )
+from extract.expressions import expression
 
-_SPAN = re.compile(rf"\b(?P<n>{NUMBER}|the next) (?:working )?(?P<unit>day|week|fortnight|month|quarter|year)s?\b")
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
-_MONTH = re.compile(rf"\b(?P<month>{MONTH})")
-_DAY = re.compile(
+_SPAN = expression(rf"\b(?P<n>{NUMBER}|the next) (?:working )?(?P<unit>day|week|fortnight|month|quarter|year)s?\b")
+_YEAR = expression(r"\b(?P<year>(?:19|20)\d\d)\b")
+_MONTH = expression(rf"\b(?P<month>{MONTH})")
+_DAY = expression(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})|\b(?P<month2>{MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b"
 )
-_SEASON = re.compile(rf"\b(?P<season>{'|'.join(SEASONS)})\b")
-_BEFORE = re.compile(r"\bbefore\b")
+_SEASON = expression(rf"\b(?P<season>{'|'.join(SEASONS)})\b")
+_BEFORE = expression(r"\bbefore\b")
 
 
 def resolve_deadline(text: str, published: str | None) -> str | None:

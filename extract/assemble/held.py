@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from extract.assemble.persons import Mention, Person
 from extract.document.reading import Reading
+from extract.expressions import expression
 
-_WORDS = re.compile(r"[\w'-]+")
+_OTHERS = frozenset(("deputy", "assistant", "vice", "former", "shadow", "temporary", "acting", "vice-chair", "retired"))
+"""Words that make another office of one."""
+_WORDS = expression(r"[\w'-]+")
 
 
 class Held:
@@ -40,5 +42,12 @@ class Held:
         for office in offices:
             words = self.words((office["role"][0], office["role"][1]))
             exact = [person for person in holders if any(self.words(role) == words for role, _ in person.roles)]
+            exact = exact or [
+                person for person in holders if any(self._is_short(words, role) for role, _ in person.roles)
+            ]
             if len(exact) == 1 and exact[0].mentions and exact[0].mentions[0] < office["start"]:
                 yield Mention(office["start"], exact[0], True)
+
+    def _is_short(self, words: set[str], role: tuple[int, int]) -> bool:
+        """Whether words are an office less what a reader knows: "the Commissioner", but no deputy's."""
+        return words < self.words(role) and _OTHERS.isdisjoint(self.words(role) - words)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_SHORT = re.compile(r"^op ")
-_MARKS = re.compile(r"[^\w' ]")
+_SHORT = expression(r"^op ")
+_MARKS = expression(r"[^\w' ]")
 
 
 @dataclass(frozen=True, slots=True)

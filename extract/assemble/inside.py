@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from extract.assemble.bodies import WORD
+from extract.expressions import expression
 
 SEATED = frozenset(
     (
@@ -72,11 +73,13 @@ _ENDINGS = frozenset(
     )
 )
 """Nouns that end the name of a body."""
-_COMPLEMENT = re.compile(
+_COMPLEMENT = expression(
     rf"^(?P<post>.*) (?P<prep>at|from|of|for) (?:the )?(?:charity |union )?(?P<body>{WORD}(?:,? (?:(?:of|and|for|with|on|in|the|&) ){{0,2}}{WORD})*)$"
 )
 """A role and the body behind it: "head of custody at Kent Police"."""
-_LETTERS = re.compile(r"[A-Z][A-Z&]+[a-z]?$")
+_LETTERS = expression(r"[A-Z][A-Z&]+[a-z]?$")
+_PLACED = expression(r"\b(?:custody|station|watch|shift|duty|control|response|crew)\b")
+"""Words of an office that somebody has at a place."""
 _RANKED = frozenset(
     (
         "HM",
@@ -100,14 +103,14 @@ _RANKED = frozenset(
         "A",
     )
 )
-_HEADED = re.compile(
+_HEADED = expression(
     r"(?:founder|co-founder|owner|chief executive|general secretary|patron|trustee|landlord|president)\b"
 )
 """Offices whose complement with "of" is a body, whatever its name."""
-_HELD = re.compile(r"(?:^|[A-Za-z] )(?:head|chair\w*)$")
+_HELD = expression(r"(?:^|[A-Za-z] )(?:head|chair\w*)$")
 """Offices in small letters whose complement in capitals is a body."""
 _LINKS = frozenset(("of", "and", "for", "the", "on", "&"))
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = expression(
     r"(?:[a-z]+ )?(?:secretary|leader|spokes\w+|organiser|rep|representative|campaigner|president|activist|trustee|official|chair\w*)$"
 )
 
@@ -142,6 +145,8 @@ class Inside:
     def _is_body(self, body: str, post: str, prep: str) -> bool:
         """Whether capitals behind a preposition are a body: "director of assurance at RQIA", "chair of Kent Police Federation"."""
         words = body.split()
+        if prep == "at" and len(words) == 1 and not body.isupper() and _PLACED.search(post.lower()):
+            return False  # "custody manager at Deal"
         if prep in ("at", "from") or any(word.lower() in _ENDINGS for word in words) or _LETTERS.match(words[-1]):
             return True
         if body.lower() in self.places:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.gazetteers import InspectorateRow
 from extract.pipes.annotation import Annotation
 
-_INSPECTOR = re.compile(
+_INSPECTOR = expression(
     r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b"
 )
-_HMI = re.compile(
+_HMI = expression(
     r"(?:the |an? )?(?:(?:lead|senior|chief) )?(?:hmi|hmi[a-z]{1,3}(?:'s)? (?:chief |lead |senior |assistant )?inspector|hm chief inspector)(?: (?:for|of) (?:the )?\w[\w -]*)?"
 )
 """Offices that name the inspectorate by its letters alone: "HMI", "HMIC inspector"."""
-_CROWN = re.compile(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
+_CROWN = expression(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
-_GENERIC = re.compile(
+_GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
 _HELD = ("inspector", "hmi", "watchdog")

@@ -6,7 +6,6 @@ others hold, its verb, whether it stands in a quotation, a headline or a list.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -15,9 +14,10 @@ from typing import NamedTuple
 from extract.assemble.askers import FORMS
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_WORD = re.compile(r"[a-z][\w'-]+")
+_WORD = expression(r"[a-z][\w'-]+")
 _COMMON = """
 the a an its their it they of and or to for in at on by with from that this these those who which is are be
 been being was were has have had must should needs need needed also not all every each any more most make
@@ -31,23 +31,61 @@ _EMPTY = frozenset(_COMMON.split())
 """Words that tell no ask from another."""
 
 _SENSES = """
-tell inform informed update updated date explain contact
-record log write note document
-check audit count review examine re-examine reassess assess again
-visit see attend reach
-publish public
-complete finish clear backlog
-quick quicker fast faster soon sooner time delay wait prompt
-staff people crews
-train teach learn
-supervise supervisor supervision sergeant manager
-answer call phone
-stop end
-hire recruit appoint
+tell inform informed update updated date explain contact informing know hear say said
+record log write note document written recording logged noted
+check audit count review examine re-examine reassess assess again look test inspect sample monitor oversee
+visit see attend reach get
+publish public open release
+complete finish clear backlog overdue late outstanding queue pile
+quick quicker fast faster soon sooner time delay wait prompt speed slow late promptly
+staff people crews officers team workforce firefighters
+train teach learn training course lesson skills
+supervise supervisor supervision sergeant manager boss oversee check
+answer call phone ring pick telephone line
+stop end cease halt quit longer
+hire recruit appoint recruitment enough find staffing
+plan strategy programme map scheme blueprint
+money budget cost spend saving savings pay fund finance pounds
+child children young youngsters juvenile minor kid boy girl
+woman women girl
+victim complainant survivor witness
+suspect offender criminal arrested detainee prisoner detained
+custody cell cells lock locked detention detain held hold
+doctor nurse health healthcare medical hospital clinic ill
+night overnight dark evening hour hours
+fair fairly bias equal
+vet vetting vetted clearance
+corrupt corruption integrity abuse
+complaint complain grievance report bullying
+home house address door visit
+building buildings station estate premises
+engine appliance pump vehicle car
+equipment kit gear radio device phone laptop tablet computer system software
+data figures numbers statistics information intelligence
+share pass partner partners council together jointly work
+search stop frisk strip
+risk danger dangerous harm vulnerable high-risk threat
+name named identity
+list register offenders sex
+repair fix mend right correct put sort wrong
+start begin
+keep maintain hold store
+often regularly weekly monthly daily week month every always constantly
+own answerable responsible lead charge accountable responsibility
+language interpreter translate speak
+evidence exhibits property store
+crime crimes offence offences crime-recording
+domestic abuse violence partner
+test hydrant check
+drug drugs knife gun weapon firearm weapons firearms taser
+body-worn video camera footage
+replace new buy
+reason reasons why ground grounds rationale justification justify decision decisions
+bring make put
 """
-"""Words that mean much the same of what is asked, a line each: somebody who says it again uses others."""
+"""Words that mean much the same of what is asked, or go with it, a line each: somebody who says it again uses others."""
 
-_LEADING = re.compile(r" *(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )*")
+_LEADING = expression(r" *(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )*")
 _POINTING = frozenset(["it", "them", "they", "that", "those", "this", "these", "there", "such"])
 _SHORT = 3
 """Words of a mention that says little of its own."""
@@ -56,13 +94,24 @@ _ALIKE = 3
 """Words with which two actions begin alike that are parallel."""
 
 _APART = 3
-_MORE = 2.5
+"""What it weighs that two actions begin alike and end with different things."""
+
+_MORE = 2.8
 """What it weighs that an ask is added to others, or has nothing in common with one but its verb."""
+
+_OF_STAFF = 1.5
+"""What it weighs that sergeants or call takers are asked where the whole body was: seldom the same again."""
+
+_PIECE = 4
+"""Letters in a row of a word, in which words of one root are alike: "staffing", "understaffed"."""
+
+_FAR = 6
+"""Asks between two mentions beyond which one more tells nothing."""
 
 _FIRST = 8
 """Words of a mention among which stands that it adds one."""
 
-_ENOUGH = 5.1
+_ENOUGH = 5.65
 """Weight from which on two mentions are one ask."""
 
 
@@ -79,6 +128,8 @@ class Mention(NamedTuple):
         points: Whether its action points back: "it", "those".
         senses: Numbers of the senses of its words.
         adds: Whether it says that it asks something more: "must also".
+        pieces: Letters in a row of its words.
+        order: How many mentions stand before it.
     """
 
     note: Annotation
@@ -90,6 +141,13 @@ class Mention(NamedTuple):
     points: bool
     senses: frozenset[int]
     adds: bool
+    pieces: frozenset[str]
+    order: int
+
+    @property
+    def of_staff(self) -> bool:
+        """Whether it is put to people of the body, and not to the body."""
+        return bool(self.note.attributes.get("group") == "staff")
 
     @property
     def listed(self) -> bool:
@@ -126,19 +184,30 @@ def mentions_of(
         action = min(note.attributes["action"], note.end)
         doing = _WORD.findall(lower, action, note.end)
         told = _WORD.findall(lower, note.start, action) + doing
-        words = frozenset([_stem(word) for word in told if word not in _EMPTY and word not in own])
+        words = frozenset(map(_stem, set(told) - _EMPTY - own))
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
         quoted = voices.at(note.attributes["modal"][0], ("direct",)) != "article"
         plain = _stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
         points = not _POINTING.isdisjoint(doing)
-        senses = frozenset([_SENSE[stem] for word in doing if (stem := _stem(word)) in _SENSE])
+        senses = frozenset().union(*map(_senses, doing))
+        adds, pieces = "also" in told[:_FIRST], pieces_of(words)
         found.append(
             Mention(
-                note, words, plain, quoted, reading.span_at(note.start), doing, points, senses, "also" in told[:_FIRST]
+                note, words, plain, quoted, reading.span_at(note.start), doing, points, senses, adds, pieces, len(found)
             )
         )
     return found
+
+
+def pieces_of(words: Iterable[str]) -> frozenset[str]:
+    """Letters in a row of words."""
+    return frozenset().union(*map(_pieces, words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str) -> frozenset[str]:
+    return frozenset(word[at : at + _PIECE] for at in range(max(1, len(word) - _PIECE + 1)))
 
 
 def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:
@@ -159,15 +228,19 @@ def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
     shared = one.words & other.words
     fewest = min(len(one.words), len(other.words)) or 1
     rare = sum(1 / max(1, common[word] - 1) for word in shared)
-    weight = 1.8 * rare + 2.0 * rare / fewest + 1.8 * len(shared) / fewest
-    weight += 1.4 * (one.verb == other.verb != "") + 1.9 * (one.quoted != other.quoted)
-    weight += 2.7 * (one.headline or other.headline) + 0.5 * other.points + 0.9 * (len(other.words) <= _SHORT)
-    weight -= 2.0 * (one.listed and other.listed) + 1.0 * (one.block == other.block)
+    alike, pieces = one.senses & other.senses, one.pieces & other.pieces
+    weight = 1.7 * rare - 1.8 * len(shared) / fewest + 3.9 * (one.verb == other.verb != "")
+    weight += 3.5 * len(pieces) / (min(len(one.pieces), len(other.pieces)) or 1)
+    weight += 2.0 * len(alike) / (min(len(one.senses), len(other.senses)) or 1)
+    weight += 1.4 * (one.headline or other.headline) + 1.0 * (other.quoted and not one.quoted)
+    weight += 1.5 * (len(other.words) <= _SHORT) + 0.13 * min(other.order - one.order - 1, _FAR)
+    weight -= _OF_STAFF * (other.of_staff and not one.of_staff)
+    weight -= 0.9 * (one.listed and other.listed) + 1.6 * (one.block == other.block) + 1.4 * other.adds
     if one.plain and other.plain:
-        weight -= min(len(one.words - shared), len(other.words - shared))
+        weight -= 0.14 * min(len(one.words - shared), len(other.words - shared))
     else:
-        weight += len(one.senses & other.senses)
-    if other.adds or (one.verb == other.verb and shared == {one.verb} and not other.points):
+        weight += 0.9 * len(alike)
+    if one.verb == other.verb and shared == {one.verb} and not other.points:
         weight -= _MORE
     return weight - _ENOUGH - (_APART if weight > _ENOUGH and _differ(one.doing, other.doing) else 0)
 
@@ -191,5 +264,14 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
-_SENSE = {_stem(word): number for number, line in enumerate(_SENSES.split("\n")) for word in line.split()}
-"""The sense of each word, by its stem."""
+@lru_cache(maxsize=1 << 14)
+def _senses(word: str) -> frozenset[int]:
+    return frozenset(_SENSE.get(_stem(word), ()))
+
+
+_SENSE: dict[str, set[int]] = {}
+"""The senses of each word, by its stem."""
+
+for _number, _line in enumerate(_SENSES.strip().split("\n")):
+    for _same in _line.split():
+        _SENSE.setdefault(_stem(_same), set()).add(_number)

@@ -3,67 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from extract.assemble import posts
 from extract.assemble.bodies import NamedBodies
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
-from extract.assemble.inside import OWN, SEATED, Inside
+from extract.assemble.inside import OWN, SEATED
 from extract.assemble.inspectorate import Offices
-from extract.assemble.persons import Person, pairs_of
-from extract.document.forms import alternation
-from extract.gazetteers import ForceRow
+from extract.assemble.known import Bodies
+from extract.assemble.persons import Person
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
-from extract.pipes.forces import place_table
 
+_COMMISSIONS = expression(r"'s? (?:police(?:, fire)? and crime )?commissioner\b")
+"""Whose spokesperson speaks: "for the region's commissioner"."""
+_AREAS = frozenset(("region", "county", "area", "city", "force"))
+_SOCIETY = expression(r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board)\b")
+"""What makes another body of the name of a force: "Kent Police Federation"."""
 _GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
-
-
-@dataclass(frozen=True)
-class Bodies:
-    """What is known of bodies, the same for every article.
-
-    Args:
-        names: Names of forces by id.
-        kinds: Kinds of forces by id.
-        places: Force ids by bare name and kind.
-        ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
-        inspectorates: Short names of inspectorates by their names in lower case.
-        departments: Departments by the offices of state that head them.
-        inside: Finds the body in the words of a role.
-        ids: Ids of forces by their names in lower case.
-    """
-
-    names: Mapping[str, str]
-    kinds: Mapping[str, str]
-    places: Mapping[str, Mapping[str, str]]
-    ranks: Mapping[str, re.Pattern[str]]
-    inspectorates: Mapping[str, str]
-    departments: Mapping[str, str]
-    inside: Inside
-    ids: Mapping[str, str]
-
-    @classmethod
-    def of(
-        cls, forces: Mapping[str, ForceRow], ranks: Mapping[str, Sequence[str]], inspectorates: Mapping[str, str]
-    ) -> Bodies:
-        """Build it from the lists."""
-        places = place_table(forces.values())
-        patterns = {
-            kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
-        }
-        return cls(
-            {row.id: row.name for row in forces.values()},
-            {row.id: row.kind for row in forces.values()},
-            places,
-            patterns,
-            inspectorates,
-            pairs_of(ranks["departments"]),
-            Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
-            {row.name.lower(): row.id for row in forces.values()},
-        )
 
 
 class Organisations:
@@ -78,6 +36,7 @@ class Organisations:
         subjects: Ids of forces, those inspected first.
         inspectorates: Annotations of the pipe `inspectorate`.
         publisher: Who published the article, or None.
+        inspected: Ids of the forces whose inspection it reports.
     """
 
     def __init__(
@@ -90,7 +49,9 @@ class Organisations:
         subjects: Sequence[str],
         inspectorates: Sequence[Annotation],
         publisher: str | None = None,
+        inspected: frozenset[str] = frozenset(),
     ) -> None:
+        self.inspected = inspected
         self.grounds = grounds
         self.reading = grounds.reading
         self.forces = forces
@@ -119,7 +80,12 @@ class Organisations:
         if own:
             return own
         behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
-        if lower in ("hmi", "lead hmi") or (behind and role and self.reading.text[role[0]] == "i"):
+        if lower in ("hmi", "lead hmi", "inspector in charge") or (
+            role
+            and lower == "inspector"
+            and self.reading.text[role[0]] == "i"
+            and (behind or (person.name and self.reading.text.startswith(", ", role[1])))
+        ):
             # "writes Jo Hale, the inspector": a rank would stand before the name
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         department = self._department(lower)
@@ -200,6 +166,9 @@ class Organisations:
         whose = posts.WHOSE.search(self.reading.text, low, role[0]) if owned else None
         if whose:
             return str(self.grounds.cut(*whose.span("body"))["text"])
+        owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
+        if owner and not posts.UNION_POST.search(lower) and (called := self.named.called(role[0])):
+            return called
         if posts.UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=600)):
             return union
         if posts.BRIGADE_POST.search(lower):
@@ -211,10 +180,9 @@ class Organisations:
             return found
         if posts.MAYOR.search(lower):
             return self.named.town(self.reading.text[slice(*role)], at)
-        owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
         if owner and (near := self.named.nearest("named", at, reach=400)):
             return near
-        if words & SEATED:
+        if words & SEATED and not posts.CREW.match(lower):
             return self._council(at, county="county" in words)
         return None if words & OWN or posts.STATE.search(lower) else self._force(at, None)
 
@@ -232,7 +200,10 @@ class Organisations:
         if last not in posts.NOUNS:
             return None
         found = self.named.fullest("named", last, at) or self.named.publishes(last) or self.named.nearest(last, at)
-        return found or (noun if " " in noun else None)
+        found = found or (noun if " " in noun else None)
+        if found in ("fire authority", "authority") and self.subjects and self.kinds[self.subjects[0]] == "fire":
+            return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
+        return found
 
     def _by_rank(self, role: tuple[int, int], lower: str, at: int) -> str | None:
         """The force of an officer."""
@@ -266,6 +237,9 @@ class Organisations:
     def _rank_force(self, at: int, kind: str) -> str | None:
         """The force of an officer whose own is not named: the one that the article is about, unless the section is another's."""
         found = self._force(at, kind)
+        own = [key for key in self.inspected if self.kinds[key] == kind]
+        if len(own) == 1 and found not in own and not self._is_named(at, found):
+            return own[0]  # an officer of the one force that was inspected, below a word about another
         main = self.context.main
         sentence = self.reading.sentences[self.reading.sentence_at(at)]
         if found == main or main is None or self.kinds.get(main) != kind or self.context.section(at):
@@ -273,6 +247,11 @@ class Organisations:
         named = self.context.named(sentence.start, at)
         above = self.reading.spans[self.reading.span_at(at)].start
         return found if named or self.context.named(above, sentence.start) or self.headlined != {main} else main
+
+    def _is_named(self, at: int, force: str | None) -> bool:
+        """Whether the block of an offset names a force."""
+        block = self.reading.spans[self.reading.span_at(at)]
+        return any(n.attributes["id"] == force and block.start <= n.start < block.end for n in self.forces)
 
     def _headlined(self) -> frozenset[str]:
         """Forces of the headline, standfirst and first paragraph."""
@@ -284,11 +263,14 @@ class Organisations:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
         start, end = body
         lower = self.reading.lower[start:end]
+        if lower in _AREAS and (owned := _COMMISSIONS.match(self.reading.lower, end)):
+            return self._commissioner(lower + owned[0], None, start)
         for note in self.forces:
             if (note.start <= start < note.end and end <= note.end + 1) or (
                 start <= note.start
                 and note.end <= end
                 and end - start - (note.end - note.start) < 14
+                and not _SOCIETY.search(lower, note.end - start)
                 and lower.startswith(("the ", self.reading.lower[note.start : note.end]))
             ):
                 return self._as_role_has_it(note, role)
@@ -307,7 +289,15 @@ class Organisations:
         department = self._department(lower)
         if department:
             return department
-        if plain in ("inspectorate", "watchdog", "regulator", "police watchdog", "police inspectorate"):
+        if plain in (
+            "inspection",
+            "inspection team",
+            "inspectorate",
+            "watchdog",
+            "regulator",
+            "police watchdog",
+            "police inspectorate",
+        ):
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
         branch = posts.BRANCH.search(self.reading.text, start, end)
         if branch and branch.start() > start:
@@ -318,7 +308,7 @@ class Organisations:
             ids = self.places[plain]
             chief = self.offices.kind if role in posts.CHIEFS else None
             return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
-        if self.ranks["oversight"].search(plain) or plain in ("opcc", "opfcc"):
+        if self.ranks["oversight"].search(plain) or plain in ("opcc", "opfcc", "commissioner"):
             return self._commissioner(plain, None, start)
         if plain in posts.NOUNS:
             noun = plain.split()[-1]
@@ -330,10 +320,12 @@ class Organisations:
             if noun == "charity" and not found:
                 spoken = list(posts.SPOKE.finditer(self.reading.text, max(0, start - posts.FAR), start))
                 found = spoken[-1]["body"] if spoken else None
-            if found and found.lower() not in ("federation", "authority"):
+            if found and found.lower() not in ("federation", "authority", "union"):
                 return found
             if noun == "federation":
                 return "Police Federation"
+            if noun == "union" and self.subjects and self.kinds[self.subjects[0]] == "fire":
+                return "Fire Brigades Union"
             if noun == "authority" and self.subjects and self.kinds[self.subjects[0]] == "fire":
                 return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
         text = posts.OWNED.sub("", self.grounds.cut(start, end)["text"])

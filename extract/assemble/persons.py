@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from extract.expressions import expression
+
 GENDERS = {
     "mr": "m",
     "sir": "m",
@@ -90,20 +92,21 @@ _QUIET = frozenset(
 )
 
 
-_DESCRIBED = re.compile(
-    r"^(?:[\w'\u2019-]+ ){0,2}?(?:charity|union|group|firm|operator|company|campaign|network|organisation) (?=[A-Z\d])"
+_DESCRIBED = expression(
+    r"^(?:[\w'\u2019-]+ ){0,2}?(?:charity|union|group|firm|operator|company|campaign|network|organisation) (?:the )?(?=[A-Z\d])"
 )
 """Words before the name of a body that say what it is: "Women's charity Stand Tall"."""
-_REPORT_OF = re.compile(
+_REPORT_OF = expression(
     r"(?:an? |the )?(?P<who>[\w' ]+?)(?:'s)? (?:\w+ )?(?:report|inspection|letter|review|findings)\b(?= (?:on|of|into|about|from|to)\b|$)"
 )
 """A report or letter named with its author: "an HMIC report on Kent Police"."""
-_PASSAGE = re.compile(
+_REPORT_BY = expression(r"(?:\w+ )?(?:report|inspection|letter|review|findings) (?:from|by|of) (?:the )?(?P<who>.+)$")
+_PASSAGE = expression(
     r"(?:the )?(?:(?:area|areas) for improvement|recommendation|cause of concern|paragraph|page|section|chapter|finding|passage)\b"
 )
 """A part of a report, through which its author speaks: "Area for improvement 4 reads:"."""
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
-_OWNER = re.compile(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
+_OWNER = expression(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
 
 
 @dataclass(slots=True, eq=False)
@@ -212,6 +215,9 @@ class Words:
             return inspectorate or text
         if lower in self.bodies:
             return self.bodies[lower]
+        by = _REPORT_BY.match(lower)
+        if by and by["who"] in self.bodies:
+            return self.bodies[by["who"]]
         report = _REPORT_OF.match(lower)
         if report:
             return self.bodies.get(report["who"]) or inspectorate or text
@@ -219,7 +225,7 @@ class Words:
         if branch:
             text = text[branch.end() :]
         text = re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I)
-        return _DESCRIBED.sub("", text).removesuffix(" union") or None
+        return _DESCRIBED.sub("", text.rstrip(" -\u2013,")).removesuffix(" union") or None
 
 
 def gender_of(name: str, known: Mapping[str, str]) -> str:

@@ -5,9 +5,8 @@ Patterns of the words of a role, mostly in lower case; it knows nothing of an ar
 
 from __future__ import annotations
 
-import re
-
 from extract.assemble.bodies import WORD
+from extract.expressions import expression
 
 NOUNS = frozenset(
     (
@@ -16,58 +15,60 @@ NOUNS = frozenset(
     )
 )
 """Nouns that a body goes by when its name was given before."""
-POSSESSIVE = re.compile(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
-DESCRIBED = re.compile(
+POSSESSIVE = expression(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
+DESCRIBED = expression(
     r"^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|local|regional) )?(?:(?:[a-z]+ )?[Cc]harity |(?:[a-z]+ )?(?:union|operator|group|company|firm) )?"
 )
 """Words before the name of a body that say what it is."""
-OF = re.compile(
+OF = expression(
     r"\b(?:of|at|for) (?:the|its|their) (?P<noun>(?:[a-z]+ ){0,2}[a-z]+)$|^(?P<first>board|panel|council|authority|committee|federation|branch|union|agency) "
 )
-WHOSE = re.compile(
+WHOSE = expression(
     rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
 )
-UNION_POST = re.compile(
+UNION_POST = expression(
     r"\b(?:branch|brigade|regional|union|national|general|federation)\b.*\b(?:secretary|(?:vice-)?chair\w*|organiser|rep|representative|official|officer)$"
     r"|\b(?:organiser|shop steward)$"
 )
-BRIGADE_POST = re.compile(r"\bbrigade (?:secretary|(?:vice-)?chair\w*|organiser)\b")
+BRIGADE_POST = expression(r"\bbrigade (?:secretary|(?:vice-)?chair\w*|organiser)\b")
 """Posts that the union of firefighters alone has."""
-FOR = re.compile(
+FOR = expression(
     rf"(?:^|[.!?\"'] |\n)(?:For|Over at|On behalf of|Speaking for) (?:the )?(?P<body>{WORD}(?: (?:of |and |for |& )?{WORD})*), (?:the |its )?$"
 )
 """How a sentence opens that says for whom its speaker speaks."""
 ENDS = (", ", ", the ", ", its ")
 """How that ends."""
 NEAR = 90
-PART = re.compile(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
+PART = expression(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
 """What follows the name of a force in that of a part of it."""
-WARD = re.compile(
+WARD = expression(
     rf"(?!(?:Labour|Conservative|Tory|Green|Liberal|Lib|Independent|Reform|Plaid|SNP|Opposition|Ward|County|City|District|Borough|Town|Parish|The)\b)"
     rf"(?P<place>{WORD}(?: {WORD})*)(?P<kind> (?:county|city|district|borough|town|parish))? councillor$"
 )
 """Of which council somebody is: "Highland councillor", "North Norfolk district councillor"."""
-VISITORS = re.compile(r"\bindependent custody visit(?:ors?|ing)\b")
-LONE = re.compile(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
+VISITORS = expression(r"\bindependent custody visit(?:ors?|ing)\b")
+LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
 GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
 """Who governs where a force serves an island with ministers of its own."""
-BRANCH = re.compile(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
+BRANCH = expression(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
+CREW = expression(r"(?:shift|team|watch|crew|section|duty|control room) leader$")
+"""Who leads people at work, and no council."""
 CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
 """Offices that the police and the fire service have alike."""
 MET, CITY, LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
-KIND = re.compile(r" (?:Fire|Police|Constabulary)\b.*")
-CRIME_LEAD = re.compile(r"\bcommissioner for (?:the )?(?:police|policing)\b")
-AREA = re.compile(r"\bcommissioner for (?:the )?(?P<area>.+)$")
-OTHER_COMMISSIONER = re.compile(
+KIND = expression(r" (?:Fire|Police|Constabulary)\b.*")
+CRIME_LEAD = expression(r"\bcommissioner for (?:the )?(?:police|policing)\b")
+AREA = expression(r"\bcommissioner for (?:the )?(?P<area>.+)$")
+OTHER_COMMISSIONER = expression(
     r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
     r"[\w' ]* commissioner\b"
 )
-STATE = re.compile(r"\b(?:secretary|minister|chancellor)\b")
+STATE = expression(r"\b(?:secretary|minister|chancellor)\b")
 ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
-SPOKE = re.compile(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
+SPOKE = expression(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
 FAR = 600
 """Characters in which a charity was named that is only "the charity" then."""
-OWNED = re.compile(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
+OWNED = expression(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
 """What a body has in a role: "Labour's policing spokesman"."""
-TYPE = re.compile(r" (?:Police Service|Police|Constabulary)$")
-MAYOR = re.compile(r"\bmayor\b")
+TYPE = expression(r" (?:Police Service|Police|Constabulary)$")
+MAYOR = expression(r"\bmayor\b")

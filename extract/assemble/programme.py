@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
 from extract.document.forms import FUNCTION_WORDS
+from extract.expressions import expression
 from extract.gazetteers import Programme
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = expression(r"[a-z]+")
 _SPELLING = 88
 _EMPTY = FUNCTION_WORDS | {"well", "force", "service", "as", "is"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from extract.assemble.mentions import Mention, count_words, mentions_of, weigh
 from extract.assemble.voices import Voices
 from extract.document.dates import COUNT, read_number
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _LEAD = 50
@@ -25,33 +25,33 @@ _SPELT = 40
 _LIST = 12
 """Blocks within which items are of one list."""
 
-_ANY_FORCE = re.compile(
+_ANY_FORCE = expression(
     r"(?:(?:all|every|each|no|any|most|other) (?:\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|fire and rescue services|constabularies)"
 )
-_SEVERAL = re.compile(
-    rf"(?:(?:both|neither|each)(?: of (?:them|the (?:two|pair)|these|those))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade))?$"
+_SEVERAL = expression(
+    rf"(?:(?:both|neither|each)(?: of (?:them|the (?:two|pair)|these|those))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade)|(?: of)?(?: the)?(?: two)? chief (?:constables|fire officers|officers))?$"
 )
 """Subjects that stand for forces named before: "both forces", "all three", "each of them"."""
 
-_OF_TWO = re.compile(r"the (?:(?P<former>former|first-named)|latter|last-named)$")
-_ELSEWHERE = re.compile(
+_OF_TWO = expression(r"the (?:(?P<former>former|first-named)|latter|last-named)$")
+_ELSEWHERE = expression(
     r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = expression(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
 )
 _AUTHORITIES = ("authority", "nhs", "spa", "board", "council", "agency")
 """Words of which every such body has one."""
 
-_NHS = re.compile(r"\bnhs |\bpolice authority\b")
-_GRADED = re.compile(r"(?:outstanding|good|adequate|requires improvement|inadequate)\b.{0,40}$")
-_LABEL = re.compile(r"\W*(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
-_POLICE = re.compile(r"\b(?:force|police|constabulary|officers?|constables?|sergeants?|detectives?|custody|fire)\b")
-_AT_LARGE = re.compile(
+_NHS = expression(r"\bnhs |\bpolice authority\b")
+_GRADED = expression(r"(?:outstanding|good|adequate|requires improvement|inadequate)\b.{0,40}$")
+_LABEL = expression(r"\W*(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
+_POLICE = expression(r"\b(?:force|police|constabulary|officers?|constables?|sergeants?|detectives?|custody|fire)\b")
+_AT_LARGE = expression(
     r"\b(?:chief constables|chief fire officers|(?<!both )(?<!two )(?:police )?forces|fire and rescue services)\b"
 )
-_ACRONYM = re.compile(r"(?:[Tt]he )?([A-Z]{2,6})(?:'s [\w ]+)?$")
-_OWN_PARTS = re.compile(
+_ACRONYM = expression(r"(?:[Tt]he )?([A-Z]{2,6})(?:'s [\w ]+)?$")
+_OWN_PARTS = expression(
     r"\b(?:force|standards|control|custody|department|command|crime|response|safeguarding|public protection|protecting)\b(?! (?:prosecution|court))"
 )
 _PLAIN = frozenset(("", "it", "they", "the force", "the service", "the brigade", "force", "service"))
@@ -60,8 +60,8 @@ _PLAIN = frozenset(("", "it", "they", "the force", "the service", "the brigade",
 _ONE = frozenset(("it", "the force", "the service", "the brigade"))
 """Those that mean one body."""
 
-_CONSTABULARY = re.compile(r"\W*the constabulary\b")
-_INSPECTED = re.compile(r"\b(?:force|service|police|constabulary|brigade)\b(?! authority)")
+_CONSTABULARY = expression(r"\W*the constabulary\b")
+_INSPECTED = expression(r"\b(?:force|service|police|constabulary|brigade)\b(?! authority)")
 
 
 @dataclass(slots=True)

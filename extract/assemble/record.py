@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from extract.assemble.evidence import Grounds
 from extract.assemble.forces import assemble_forces
 from extract.assemble.initiatives import assemble_initiatives
-from extract.assemble.organisations import Bodies, Organisations
+from extract.assemble.known import Bodies
+from extract.assemble.organisations import Organisations
 from extract.assemble.persons import Voice
 from extract.assemble.rows import Rows, write_finding, write_source
 from extract.assemble.survey import Surveyor
@@ -61,10 +62,19 @@ class Assembler:
         forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
         listed = assemble_forces(reading, survey.named, context, survey.concerned, self.subject, inspected=reported)
         subjects = [*(row.id for row in listed if row.subject), *context.ranked]
+        inspected = frozenset(row.id for row in listed if row.subject)
         officials, ids = rows.officials(
             survey.speakers.people,
             Organisations(
-                grounds, forces, survey.offices, context, self.bodies, subjects, named, document.metadata.publisher
+                grounds,
+                forces,
+                survey.offices,
+                context,
+                self.bodies,
+                subjects,
+                named,
+                document.metadata.publisher,
+                inspected,
             ),
         )
         topic = self.surveyor.programmes.topics_of(survey.programme)

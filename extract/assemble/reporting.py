@@ -6,16 +6,16 @@ Enters the text, the inspectorates that it names and what was found; leaves feat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.literals import holds, matches_at
 
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     r"\b(?:inspections?|inspected|re-?inspected|inspectors(?! of)|inspectorate|watchdog|hmi[a-z]*|hmfsi|peel|ofsted|cqc|cji|grades?|graded|rated|revisit\w*|special measures|engage (?:phase|process|stage)|(?:enhanced|closer|routine) (?:level of )?monitoring|causes? of concern)\b"
 )
 _SPOKEN = (
@@ -23,10 +23,10 @@ _SPOKEN = (
 )
 """How what speaks of an inspection begins; what is inspected again counts where "inspected" begins."""
 
-_FOUND = re.compile(
+_FOUND = expression(
     r"\b(?:i(?:nspect(?:ors|orate|ion)|t)|watchdog|hm(?:i[a-z]*|fsi)|ofsted|c(?:qc|ji)|re(?:ports?|view)|letter|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
 )
-_MEASURES = re.compile(
+_MEASURES = expression(
     r"\bspecial measures\b|\bengage (?:phase|process|stage)\b|[\"']engage[\"']|\b(?:leaves|out of|into|from) engage\b"
     r"|\b(?:enhanced|closer|routine|special|advanced) (?:(?:level|phase|stage) of )?monitoring\b|\bcauses? of concern\b"
 )
@@ -54,12 +54,12 @@ _OTHERS = (
 )
 """What stands before "inspector" where it is of another sort."""
 
-_OTHER = re.compile(rf"\b(?:{'|'.join(_OTHERS)}) ")
+_OTHER = expression(rf"\b(?:{'|'.join(_OTHERS)}) ")
 _CRIMES = (
     *("court", "jailed", "arrested", "sentenced", "pleaded", "magistrates", "appeal for witnesses", "crash", "inquest"),
     *("charity", "raised"),
 )
-_CRIME = re.compile(rf"\b(?:{'|'.join(_CRIMES)})\b")
+_CRIME = expression(rf"\b(?:{'|'.join(_CRIMES)})\b")
 _ENOUGH = 3
 """Sentences that tell what was found, of which more say no more."""
 _HEAD = 4

@@ -6,32 +6,55 @@ person or body that speaks. Pure functions of the annotations and the reading.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from extract.assemble.held import Held
-from extract.assemble.persons import GENDERS, KIN, Mention, Person, Voice, Words, gender_of
-from extract.assemble.timeline import Timeline
+from extract.assemble.cast import AGAIN, Cast
+from extract.assemble.persons import KIN, Mention, Person, Voice, Words
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
+from extract.pipes.officials.speaker import letters_of
 
-_HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
-_OBJECT = re.compile(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
-_SPEAKS = re.compile(r" (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b")
-_SPOKE = ("said ", "says ", "added ")
+_OBJECT = expression(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
+_ASKS = expression(
+    r"(?:(?:Within|By|Before|With) [^,.]{3,40}, )?(?:The|All|Every|Chief|Both|[A-Z][\w'-]+) ?(?:(?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Bb]rigade|[Pp]olice|of|and|[A-Z&][\w'-]*|constables|officers) ?){0,7} ?"
+    r"(?:should|must|needs? to|has to|have to|ought to) [^.!?]+[.!?,]?"
+)
+"""One sentence that says in the third person what a body must do."""
+_INSPECTS = expression(r"\b(?:inspector|hmi|hmci)\b")
+_WROTE = expression(r"\b(?:wrote|written|emailed|posted|tweeted|sent|put out) ")
+"""What somebody did before a paper of theirs speaks: "Hale wrote to staff. '…,' the letter said."."""
+_SEVERAL = expression(
+    r"\b(?:asks?|asked|(?:talk|talked|speak|spoke) to) (?:the |some |many )?"
+    r"(?P<who>firefighters|officers|residents|victims|crews|detainees|prisoners|call handlers|parents|children|survivors|detectives|people)\b"
+)
+_ELECTED = expression(r"\b(?:commissioner|mayor|minister)\b")
+"""Offices whose spokespeople are of another body than the force."""
+_PAPER = expression(r"\b(?:emails?|e-mails?|memo|tweet|post|message|statement|note|blog|letter|thread|wrote)\b")
+"""What somebody writes, which "it read" goes on with."""
+_ONES = frozenset(("one", "another", "both", "ours", "each", "neither", "others"))
+_LINES = frozenset(("line", "passage", "page", "section", "chapter"))
+"""Parts of a report that speak: "reads one line"."""
+_AGO = 8
+"""Over how many characters no word of `_ONES` has."""
+_PASSAGES = expression(
+    r"\b(?:passages?|recommendations?|(?:area|cause)s? (?:for improvement|of concern)|paragraphs?|findings|sentences|letters|reports|lines)\b"
+)
+"""What "one" and "another" can be of that says the words of an inspectorate."""
 _FORCE = frozenset(("force", "constabulary", "brigade", "service", "fire service", "police force"))
 _CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
-_EPITHET = re.compile(r"(?:former|retired|ex-\w+|veteran)\b")
-_AGAIN = 700
-"""How far back "it" looks for a body that spoke, in characters."""
+_EPITHET = expression(r"(?:former|retired|ex-\w+|veteran)\b")
+_BELOW = frozenset(("deputy", "assistant", "vice"))
+"""Words of an office that make another of it."""
+_HIS = expression(r"(?:his|her) $")
 _FAR = 5
 """Within how many blocks the last speaker goes on without being named."""
 
 
-class Speakers:
+class Speakers(Cast):
     """Resolves the speakers of one article.
 
     Args:
@@ -52,119 +75,11 @@ class Speakers:
         inspectorate: str | None,
         force: Callable[[int], str | None] = lambda _: None,
     ) -> None:
-        self.reading = reading
-        self.words = words
+        super().__init__(reading, people, quotes, words)
         self.inspectorate = inspectorate
         self.force = force
-        self.people: list[Person] = []
-        self.by_surname: dict[str, list[Person]] = {}
-        self.spelt: dict[tuple[int, int], list[str]] = {}
-        self.quoted = sorted(tuple(part) for q in quotes if q.label == "direct" for part in q.attributes["parts"])
         self.last: tuple[int, Person] | None = None
         self.heard: tuple[int, Voice] = (-1, Voice())
-        self.held = Held(reading, words.short)
-        self._office = self.held.words
-        speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
-        speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
-        unnamed: set[int] = set()
-        for speaker in sorted([*(note.attributes for note in people), *speakers], key=itemgetter("start")):
-            if speaker["form"] == "name":
-                self._add(speaker)
-            elif speaker["form"] == "private" and speaker["start"] not in unnamed:
-                unnamed.add(speaker["start"])
-                self._add_private(speaker)
-        self.firsts = sorted(
-            ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
-        )
-        for beside in (note.attributes for note in people if note.rule == "officials.beside"):
-            holder = next((person for person in self.people if beside["since"] in person.mentions), None)
-            if holder:
-                holder.roles.append(((beside["start"], beside["end"]), True))
-        self.offices_named = [note.attributes for note in people if note.rule == "officials.mentioned"]
-        offices = [note.attributes for note in people if note.label == "office" and note.rule == "officials.office"]
-        held = (
-            {frozenset(self._office(role)) for person in self.people for role, _ in person.roles} if offices else set()
-        )
-        for office in offices:
-            post = frozenset(self._office(office["role"]))
-            if any(post <= known for known in held):
-                continue
-            following = self._named_above(office["start"]) or self._named_next(office["end"])
-            if following:
-                self._learn(following, office)
-                held.add(post)
-        until = {note.start: note.attributes["until"] for note in people if note.label == "person"}
-        told = self.held.mentions(offices, self.people)
-        self.timeline = Timeline(reading, self.people, self.quoted, words.quiet, until, told)
-        for taken in (note.attributes for note in people if note.rule == "officials.held"):
-            holder = self.timeline.nearest(taken["since"], "m" if taken["title"] == "he" else "f", None)
-            if holder and holder.name and not (holder.roles or holder.private):
-                self._learn(holder, taken | {"title": ""})
-
-    def _add(self, speaker: Mapping[str, Any]) -> Person:
-        span = (speaker["start"], speaker["end"])
-        words = self._words(span)
-        person = self._known(words)
-        if person is None:
-            person = Person(span, words[-1], gender=gender_of(words[0], self.words.genders))
-            self._put(person)
-        elif person.name and span[1] - span[0] > person.name[1] - person.name[0]:
-            person.name = span
-        self._learn(person, speaker)
-        person.mentions.append(span[0])
-        return person
-
-    def _put(self, person: Person) -> None:
-        self.people.append(person)
-        if person.name:
-            self.by_surname.setdefault(person.surname, []).append(person)
-
-    def _add_private(self, speaker: Mapping[str, Any]) -> None:
-        span = (speaker["start"], speaker["end"])
-        gender = next((KIN[word] for word in self._words(span) if word in KIN), "")
-        self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
-
-    def _words(self, span: tuple[int, int]) -> list[str]:
-        """The words of a name in lower case, without an honour."""
-        words = self.spelt.get(span)
-        if words is None:
-            words = self.reading.text[span[0] : span[1]].lower().split()
-            if self.reading.text.startswith(_HONOURS, span[0], span[1]):
-                del words[0]
-            self.spelt[span] = words
-        return words
-
-    def _known(self, words: Sequence[str]) -> Person | None:
-        """The first person of the article who has the words of a name."""
-        if len(words) == 1 and words[0] in self.words.genders:
-            named = (person for person in self.people if person.name and self._words(person.name)[0] == words[0])
-            return next(named, None)
-        for person in self.by_surname.get(words[-1], ()):
-            if person.name:
-                theirs = set(self._words(person.name))
-                if theirs.issubset(words) or theirs.issuperset(words):
-                    return person
-        return None
-
-    def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
-        if speaker["role"]:
-            role = (speaker["role"][0], speaker["role"][1])
-            words = self.reading.lower[role[0] : role[1]].rstrip(".")
-            captioned = self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
-            weak = captioned or words in self.words.titles
-            same = (weak, words) in person.said or (False, words) in person.said
-            if words not in self.words.courtesy and not same:
-                person.said.add((weak, words))
-                person.roles.append((role, weak))
-        elif speaker["rank"]:
-            person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
-        if speaker["body"] and self.reading.lower[slice(*speaker["body"])] not in self.by_surname:  # "Beck's deputy"
-            person.bodies.append((speaker["body"][0], speaker["body"][1]))
-        if speaker["title"]:
-            person.gender = GENDERS.get(speaker["title"].rstrip("."), person.gender)
-        if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
-            person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
-        person.private = person.private or bool(speaker["private"])
 
     def resolve(self, quote: Annotation) -> Voice:
         """Who speaks a quote; quotes are to be resolved in the order of the text."""
@@ -173,8 +88,21 @@ class Speakers:
             if quote.attributes["implied"]:
                 return Voice(words=self.inspectorate)
             voice = self._loose(quote)
+            role = voice.person.role if voice.person else None
+            if self._asks(quote) and not (role and _INSPECTS.search(self.reading.lower, *role)):
+                voice = Voice(words=self.inspectorate)
         else:
             voice = self._voice(speaker, named=quote.label == "indirect")
+            they = quote.label == "direct" and self.reading.lower[speaker["start"] : speaker["end"]] == "they"
+            if they and (several := self._several(speaker["start"])):
+                voice = Voice(words=several)
+            if (
+                quote.label == "direct"
+                and speaker["form"] in ("private", "body")
+                and not voice.person
+                and self._asks(quote)
+            ):
+                voice = Voice(words=self.inspectorate)  # "One is short: 'The force should …'"
             if speaker["form"] == "pronoun" and voice.person is None and quote.cues and quote.cues[0][2] in _CONCEDES:
                 voice = Voice(words=self.force(quote.start))  # an inspectorate owns up to nothing
         if quote.label != "indirect" and (speaker is None or speaker["form"] != "private"):
@@ -190,6 +118,13 @@ class Speakers:
                 other = self._add(partner)
                 other.first = other.first if other.first >= 0 else quote.start + 1
         return voice
+
+    def _asks(self, quote: Annotation) -> bool:
+        """Whether a sentence that stands by itself says what a body must do: words of a report, which no official says so."""
+        return (
+            len(quote.attributes["parts"]) == 1
+            and _ASKS.fullmatch(self.reading.text, quote.start, quote.end) is not None
+        )
 
     def _speaks_for(self, person: Person) -> bool:
         return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
@@ -218,6 +153,10 @@ class Speakers:
         form = speaker["form"]
         if form == "name":
             return Voice(self._add(speaker))
+        if form != "pronoun" and speaker["end"] - speaker["start"] < _AGO:
+            word = self.reading.lower[speaker["start"] : speaker["end"]]
+            if word in _LINES or (word in _ONES and self._of_passages(speaker["start"])):
+                return Voice(words=self.inspectorate)
         if form == "surname":
             return self._surname(speaker)
         if form == "pronoun":
@@ -235,6 +174,8 @@ class Speakers:
         known = [person for person in self.people if person.surname == word]
         if not known:  # "Sir Neville", "Elowen": an honour, or a child's or friend's name, goes with the first name
             known = [person for person in self.people if person.name and self._words(person.name)[0] == word]
+        if not known and self.reading.text[span[0] : span[1]].isupper():
+            known = [p for p in self.people if p.name and letters_of(self.reading.text, *p.name) == word.upper()]
         if known:
             before = [person for person in known if any(mention <= span[0] for mention in person.mentions)]
             person = (before or known)[-1]
@@ -271,10 +212,19 @@ class Speakers:
                 return Voice(person) if person.name else Voice(words=self.reading.typed[slice(*person.roles[0][0])])
         return Voice(words=self.reading.typed[slice(*span)])
 
+    def _of_passages(self, at: int) -> bool:
+        """Whether "one" is one of the passages that the sentence before names: "two passages … One says"."""
+        number = self.reading.sentence_at(at)
+        before = self.reading.sentences[number - 1] if number else None
+        start = max(before.start, before.end - AGAIN) if before else 0
+        return before is not None and _PASSAGES.search(self.reading.lower, start, before.end) is not None
+
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
         at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
         if word in ("it", "they", "their"):
-            near = at - self.heard[0] < _AGAIN and self.heard[1].words
+            if word == "it" and (writer := self._writer(at)):
+                return Voice(writer)
+            near = at - self.heard[0] < AGAIN and self.heard[1].words
             return self.heard[1] if near else Voice(words=self.inspectorate)
         if word not in ("he", "she", "his", "her"):
             return Voice()
@@ -283,6 +233,20 @@ class Speakers:
         if person and not person.gender:
             person.gender = gender
         return Voice(person) if person else self._unnamed(at)
+
+    def _several(self, at: int) -> str | None:
+        """The people of whom the sentence of "they" speaks: "When I ask firefighters, they say"."""
+        start = max(self.reading.sentences[self.reading.sentence_at(at)].start, at - AGAIN)
+        last = [match.span("who") for match in _SEVERAL.finditer(self.reading.lower, start, at)][-1:]
+        return self.reading.typed[slice(*last[0])] if last else None
+
+    def _writer(self, at: int) -> Person | None:
+        """The one person named in a block before the paper of theirs that "it" is: "Hale put it in an email. '…,' it read."."""
+        block = max(self.reading.spans[self.reading.span_at(at)].start, at - AGAIN)
+        if not _PAPER.search(self.reading.lower, block, at):
+            return None
+        named = {id(mention.person): mention.person for mention in self.timeline.between(block, at)}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _unnamed(self, at: int) -> Voice:
         """Who a pronoun means where nobody is named: "I asked the chief constable, and she replied"."""
@@ -294,12 +258,19 @@ class Speakers:
     def _role(self, speaker: Mapping[str, Any], *, named: bool) -> Voice:
         span = (speaker["role"][0], speaker["role"][1])
         known = self._in_office(speaker, span) if speaker["title"] != "anonymous" else None
-        if known is None and not speaker["body"] and self.reading.lower.startswith("the ", max(0, span[0] - 4)):
+        opens = span[0] == self.reading.spans[self.reading.span_at(span[0])].start  # "Chief Constable's reply:"
+        if (
+            known is None
+            and not speaker["body"]
+            and (opens or self.reading.lower.startswith("the ", max(0, span[0] - 4)))
+        ):
             words = self._office(span)
             unnamed = [p for p in self.people if p.anonymous and 0 <= p.first < span[0]]
             known = next((p for p in reversed(unnamed) if self._office(p.roles[0][0]) & words), None)
         if known is None and speaker["private"]:
             return Voice(words=self.reading.typed[span[0] : span[1]])
+        if known is None and speaker["title"] == "anonymous":
+            known = self._named_later(span)
         if known is None and _EPITHET.match(self.reading.lower, span[0]):
             known = self._meant(span[0], "")
         if known is None:
@@ -307,10 +278,33 @@ class Speakers:
         if known:
             return Voice(known)
         body = (speaker["body"][0], speaker["body"][1]) if speaker["body"] else None
+        owner = self.by_surname.get(self.reading.lower[slice(*body)].rpartition(" ")[2]) if body else None
+        if (
+            body is None
+            and speaker["title"] == "anonymous"
+            and (his := _HIS.search(self.reading.lower, span[0] - 4, span[0]))
+        ):
+            master = self._meant(his.start(), "m" if his[0] == "his " else "f")
+            owner = [master] if master else None
+        if owner:  # "A spokesman for Ms Hale"
+            body = next((role for role, _ in owner[0].roles if _ELECTED.search(self.reading.lower, *role)), None)
         person = Person(None, "", [(span, False)], [body] if body else [], anonymous=True)
         if not named or self._speaks_for(person):
             self._put(person)
         return Voice(person)
+
+    def _named_later(self, span: tuple[int, int]) -> Person | None:
+        """Whom the opening of an article means by "a chief constable" and the text names below: the one who is one."""
+        number = self.reading.span_at(span[0])
+        if sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
+            return None
+        words = self._office(span)
+        found = [
+            person
+            for person in self.people
+            if person.name and not person.private and any(words <= self._office(role) for role, _ in person.roles)
+        ]
+        return found[0] if len(found) == 1 and words else None
 
     def _in_office(self, speaker: Mapping[str, Any], span: tuple[int, int]) -> Person | None:
         """Who holds an office that is named without a name: "the chief constable said"."""
@@ -322,13 +316,15 @@ class Speakers:
             overlap, fewest = max(shared, default=(0, 0))
             if person.private or overlap < min(2, len(words)):
                 continue
+            if not any(words & _BELOW == self._office(role) & _BELOW for role, _ in person.roles):
+                continue  # "the deputy chief constable" is not the chief
             if not any(mention < speaker["start"] for mention in person.mentions):
                 later += [person] if person.name and overlap == len(words) else []
             elif best is None or (overlap, fewest, order) > best[:3]:
                 best = (overlap, fewest, order, person)
         if best:
             return best[3]
-        last = self.last[1] if self.last and span[0] - self.last[0] < _AGAIN else None
+        last = self.last[1] if self.last and span[0] - self.last[0] < AGAIN else None
         found = (
             last if last and last.name and not last.roles else None
         )  # "Sir Jo Hale said … The Met commissioner added"
@@ -355,24 +351,6 @@ class Speakers:
         ]
         return named[0] if len(named) == 1 else None
 
-    def _named_above(self, at: int) -> Person | None:
-        """The one person without a role whom the block has named before: "Jo Hale came to the phone. The CFO told me"."""
-        block = self.reading.spans[self.reading.span_at(at)].start
-        first, last = (bisect_right(self.firsts, end, key=lambda pair: pair[0]) for end in (block - 1, at))
-        person = self.firsts[first][1] if last - first == 1 else None
-        return None if person is None or person.roles or person.bodies or person.private else person
-
-    def _named_next(self, at: int) -> Person | None:
-        """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
-        number = bisect_right(self.firsts, at, key=lambda pair: pair[0])
-        if number >= len(self.firsts):
-            return None
-        offset, person = self.firsts[number]
-        if person.name is None or person.roles or person.private or offset - at > _AGAIN:
-            return None
-        spoke = self.reading.text.endswith(_SPOKE, 0, person.name[0])
-        return person if spoke or _SPEAKS.match(self.reading.text, person.name[1]) else None
-
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""
         if not speaker["body"]:
@@ -386,9 +364,16 @@ class Speakers:
     def _body(self, speaker: Mapping[str, Any]) -> Voice:
         span = (speaker["start"], speaker["end"])
         lower = self.reading.lower[slice(*span)]
-        written = lower == "letter" and self.heard[1].person is not None and span[0] - self.heard[0] < _AGAIN
+        written = lower == "letter" and self.heard[1].person is not None and span[0] - self.heard[0] < AGAIN
         if (lower in self.words.carriers or written) and self.heard[0] >= 0:
             return self.heard[1]
+        inside = self.timeline.between(span[0] - 1, span[1])
+        if inside and inside[0].person.name and inside[0].offset - span[0] < _AGO:
+            return Voice(inside[0].person)  # "An email from Mr Hale to staff read"
+        paper = lower in self.words.carriers or lower == "letter"
+        block = max(self.reading.spans[self.reading.span_at(span[0])].start, span[0] - AGAIN) if paper else 0
+        if paper and _WROTE.search(self.reading.lower, block, span[0]) and (writer := self._writer(span[0])):
+            return Voice(writer)
         if lower in _FORCE and (name := self.force(span[0])):
             return Voice(words=name)
         return Voice(

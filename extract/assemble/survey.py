@@ -27,12 +27,13 @@ from extract.assemble.voices import Voices
 from extract.document.document import Document
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.gazetteers import Gazetteers
 from extract.pipes.annotation import Annotation, annotations_of, notes_of, reading_of
 from extract.pipes.inspectorate import inspectorate_phrases
 from extract.pipes.triggers import hits_of
 
-_LED = re.compile(
+_LED = expression(
     r",? who (?:has |had )?(?:led|leads|carried out|headed|oversaw|conducted) (?:the|this|its|their|an?) (?:[a-z-]+ )?(?:inspection|review|visit|team)"
 )
 """What makes somebody without an office an inspector: "Jo Hale, who led the inspection"."""
@@ -154,7 +155,7 @@ class Surveyor:
         )  # fmt: skip
         if inspectorate is None:
             return survey
-        heard = Voices(zip(quotes, voices, strict=True), lambda voice: self._ours(voice, offices, reading))
+        heard = Voices(zip(quotes, voices, strict=True), lambda voice: self._ours(voice, offices, reading, named))
         survey.graded, survey.programme = self._grades(doc, survey, heard, kind, document)
         survey.asks = self._asks(doc, survey, heard, document)
         survey.counts = annotations_of(doc, "stated_counts")
@@ -203,13 +204,21 @@ class Surveyor:
         """Whether an inspectorate inspects police or fire."""
         return not {"police", "fire"}.isdisjoint(self.lists.inspectorates[inspectorate].kind.split())
 
-    def _ours(self, voice: Voice, offices: Offices, reading: Reading) -> bool:
-        """Whether a voice is an inspectorate's."""
+    def _ours(self, voice: Voice, offices: Offices, reading: Reading, named: list[Annotation]) -> bool:
+        """Whether a voice is an inspectorate's: by an office, or by the inspectorate that a person is "of"."""
         person = voice.person
         if person and person.name and _LED.match(reading.lower, person.name[1]):
             return True
         name = offices.of(reading, person.roles) if person else voice.words
+        if person and name is None:
+            if not person.name and any(reading.lower[slice(*role)] in _INSPECTORS for role, _ in person.roles):
+                return True
+            return not person.roles and any(start <= note.start < end for start, end in person.bodies for note in named)
         return name in self.lists.inspectorates
+
+
+_INSPECTORS = frozenset(("inspector", "inspectors", "an inspector", "the inspector"))
+"""Roles of somebody without a name who, in an article about an inspection, is no officer of the police."""
 
 
 def plain(name: str | None) -> str:

@@ -5,33 +5,33 @@ Enters the people and the reading; leaves mentions outside direct speech in orde
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from extract.assemble.persons import GENDERS, Mention, Person, joins
 from extract.document.reading import Reading
+from extract.expressions import expression
 
-_TITLE = re.compile(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
-_KNIGHT = re.compile(r"(?:sir|dame) [\w'-]+(?= )")
+_TITLE = expression(r"\b(mr|mrs|ms|miss|sir|dame|lord|lady|baroness)\.? (?:[\w'-]+ )?$")
+_KNIGHT = expression(r"(?:sir|dame) [\w'-]+(?= )")
 """How a name with an honour goes on: "Sir Jo" for "Sir Jo Hale"."""
 _HEADS = frozenset(("headline", "byline", "standfirst", "subheading"))
 _TOP = 4
 """Within how many blocks of its beginning an obituary names whose it is."""
-_WORDS = re.compile(r"[\w'-]+")
-_ACTS = re.compile(
+_WORDS = expression(r"[\w'-]+")
+_ACTS = expression(
     r"(?:, [^,.;:\"]{2,80},|,)? (?:(?:also|then|later|now|never|still|[a-z]+ly) )?"
     r"(?:is|was|has|had|will|would|can|could|does|did|doesn't|didn't|isn't|wasn't|hasn't|hadn't|made|took|came|went|got|put|knew"
     r"|thought|felt|gave|spoke|ran|led|met|read|sat|stood|rose|wants|[a-z]+(?:ed|es|s))\b"
 )
 """What follows a subject: its verb, behind what may stand in apposition."""
-_LIVED = re.compile(r"[,:]? \(?(?:1[89]|20)\d\d ?[\u2013-]")
-_NAME_BEFORE = re.compile(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")
-_GOVERNED = re.compile(
+_LIVED = expression(r"[,:]? \(?(?:1[89]|20)\d\d ?[\u2013-]")
+_NAME_BEFORE = expression(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")
+_GOVERNED = expression(
     r"\b(?:of|by|to|for|with|from|at|about|than|like|told|met|asked|and) (?:the |[A-Z][\w'-]* ){0,3}$"
 )
-_COMPLEMENT = re.compile(r" (?:of|in|on|from|at) ")
+_COMPLEMENT = expression(r" (?:of|in|on|from|at) ")
 _REACH = 2500
 """How far back a pronoun looks, in characters."""
 _AGAIN = 700
@@ -48,6 +48,14 @@ _TOPIC = 1.6
 """By how many sentences somebody is nearer of whose life the article tells."""
 _KNOWN = 0.5
 """By how many sentences somebody is nearer whose gender is known to be right."""
+
+
+_ASKED_BY = expression(
+    r"\b(?:(?:asked|pressed|questioned|challenged|told|thanked|prompted) by|(?:repl(?:y|ying)|answer(?:ing)?|respon(?:se|ding)) to|question from) (?:[\w.',-]+ ){0,5}$"
+)
+"""Words before the name of somebody who is answered by whoever the same sentence calls "he" or "she"."""
+_NAMED_IN = 70
+"""Within how many characters behind such words the name stands."""
 
 
 class Timeline:
@@ -134,7 +142,7 @@ class Timeline:
         """Whether a place lies in direct speech."""
         last = bisect_right(self.quoted, (at, 1 << 60))
         near = self.quoted[max(0, last - 3) : last]
-        return bool(near) and at < max(near, key=itemgetter(1))[1]
+        return bool(near) and at < max([end for _, end in near])
 
     def places(self, names: Iterable[str]) -> list[tuple[int, str]]:
         """Where each name, in lower case, stands as a word of its own, in order."""
@@ -204,6 +212,10 @@ class Timeline:
         best: tuple[float, int, Person] | None = None
         for mention in (*near, spoke) if spoke else near:
             if gender and mention.person.gender not in ("", gender):
+                continue
+            if self.reading.sentence_at(mention.offset) == here and _ASKED_BY.search(
+                self.reading.lower, max(0, mention.offset - _NAMED_IN), mention.offset
+            ):
                 continue
             score = self.reading.sentence_at(mention.offset) - here + (_SUBJECT if mention.subject else 0.0)
             score += _KNOWN if mention.person.gender else 0.0

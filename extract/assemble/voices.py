@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from extract.assemble.persons import Voice
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _LOOSE = "quotes.loose"
 """The rule of quotes beside which nobody is named, which are given to whoever spoke last."""
 
-_WRITTEN = re.compile(
+_WRITTEN = expression(
     r"(?:the |its )?(?:area|cause|recommendation|ours|theirs|chapter|page|paragraph|section|narrative)\b", re.I
 )
 """What is quoted as if it spoke: "Area for improvement 4 reads: …"."""

@@ -8,28 +8,29 @@ from collections.abc import Sequence
 from extract.document.forms import UPPER, Forms, first_word
 from extract.document.lines import Line
 from extract.document.masthead import is_named
+from extract.expressions import expression
 
-_GLUED = re.compile(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
-_RANK = re.compile(
+_GLUED = expression(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
+_RANK = expression(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
     r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
 )
-_CAPITALS = re.compile(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
-_ENDS = re.compile(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
-_PARTS = re.compile(r"\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014-]\s+|\t+|\s{3,}")
-_PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", "\t", "   ")
-_BEAT = re.compile(r"[a-z][a-z&' -]{2,40}")
+_CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
+_ENDS = expression(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
+_PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+[/\u2013\u2014-]\s+|\t+|\s{3,}")
+_PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", "\t", "   ")
+_BEAT = expression(r"[a-z][a-z&' -]{2,40}")
 """What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
 
-_BY = re.compile(rf"\bby (?=[{UPPER}])")
-_OFFICE = re.compile(
+_BY = expression(rf"\bby (?=[{UPPER}])")
+_OFFICE = expression(
     r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp)\b",
     re.I,
 )
-_HOUSE = re.compile(
+_HOUSE = expression(
     r"\b(?:team|desk|staff|office|reporters?|newsroom|communications|release|statement|service)\b", re.I
 )
-_LABELLED = re.compile(r"(?!The )(?:[A-Z][\w'\u2019]*(?: (?:[a-z]+|[A-Z][a-z]+|&)){0,3}) ?: (?P<name>.+)$")
+_LABELLED = expression(r"(?!The )(?:[A-Z][\w'\u2019]*(?: (?:[a-z]+|[A-Z][a-z]+|&)){0,3}) ?: (?P<name>.+)$")
 _WORK = frozenset(
     (
         "words",
@@ -47,14 +48,16 @@ _WORK = frozenset(
     )
 )
 """What a writer does, in the label before a name: "Words and pictures: Jo Hale"."""
-_DONE = re.compile(r"(?:[A-Z][a-z]+ed|Written|Live reporting|Show notes)(?: up| together| down)? by ")
+_DONE = expression(r"(?:[A-Z][a-z]+ed|Written|Live reporting|Show notes)(?: up| together| down)? by ")
 """How a byline opens that says what a writer did: "Rounded up by Jo Hale"."""
 _NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
-_REPORTS = re.compile(
+_REPORTS = expression(
     rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, by (?P<by>{_NAME})$"
     rf"|\b(?:[Oo]ur|[Yy]our) (?:man|woman|reporter|correspondent|guide|writer|columnist)\b[^.]* (?:is|was) (?P<our>{_NAME})\.?$"
 )
-_TELLS = re.compile(
+_REPORTING = ("reports", "explains", "investigates", "looks ", "writes", ", by ", "ur ")
+"""Without any of which that matches nothing."""
+_TELLS = expression(
     rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and)\b)[a-z]+ [^.]+\.?$"
 )
 _STOP = frozenset(
@@ -100,11 +103,21 @@ _STOP = frozenset(
         "council",
         "chief",
         "superintendent",
+        "senedd",
+        "parliament",
+        "assembly",
+        "committee",
+        "panel",
     )
 )
 _LONGEST, _SHORT = 140, 90
 _STANDFIRST = 260
 """Characters of a standfirst at most."""
+
+
+def is_office(text: str) -> bool:
+    """Whether words say an office and no publication: "Chief Constable of Kent"."""
+    return _OFFICE.search(text) is not None
 
 
 def _has_mark(text: str) -> bool:
@@ -137,8 +150,8 @@ class Bylines:
         labelled = _LABELLED.match(text) if ":" in text[:40] and len(text) < _SHORT else None
         if labelled and self._is_work(text[: labelled.start("name")]) and self.is_person(labelled["name"].strip()):
             return labelled["name"].strip()
-        role = self.forms.trade(text)
-        if role and not text.endswith("."):
+        role = None if text.endswith(".") else self.forms.trade(text)
+        if role:
             for part in (text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")):
                 name = self.forms.person.match(part)
                 if name and len(name[0]) >= len(part) - 12 and name[0].split()[-1].lower() not in self.forms.site:
@@ -151,9 +164,11 @@ class Bylines:
         text = rest if colon and self.forms.trade(label) else text
         role = self.forms.trade(text)
         if role:
-            text = text[: role.start()].strip()
+            text = text[: role.start()].strip() or text[role.end() :].strip()
         name = _CAPITALS.match(text) or self.forms.person.match(text)
-        return None if not name or _HOUSE.search(text) else name[0]
+        if not name or _HOUSE.search(text) or not _STOP.isdisjoint(name[0].lower().split()):
+            return None
+        return name[0]
 
     def _is_work(self, label: str) -> bool:
         """Whether a label says what a writer is or does: "Court reporter: "."""
@@ -162,11 +177,17 @@ class Bylines:
 
     def is_person(self, text: str) -> bool:
         """Whether a line is a person's name and nothing else."""
-        if len(text) > 40 or not self.forms.person.fullmatch(text) or _RANK.match(text):
+        if (
+            len(text) > 40
+            or text.endswith(("'s", "\u2019s"))
+            or not self.forms.person.fullmatch(text)
+            or _RANK.match(text)
+        ):
             return False
         words = text.lower().split()
         return (
-            words[-1].rpartition("-")[2] not in self.forms.site
+            words[0] != "dear"
+            and words[-1].rpartition("-")[2] not in self.forms.site
             and _STOP.isdisjoint(words)
             and text.lower() not in self.forms.sections
         )
@@ -211,7 +232,7 @@ class Bylines:
             text = lines[number].text
             if len(text) > _STANDFIRST:
                 break
-            match = _REPORTS.search(text)
+            match = _REPORTS.search(text) if any(map(text.__contains__, _REPORTING)) else None
             if match:
                 name = str(match["name"] or match["by"] or match["our"])
                 if self.is_person(name):

@@ -6,13 +6,13 @@ Day comes before month in figures. Month names are English and Welsh, full or sh
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from extract.document.forms import alternation
+from extract.expressions import expression
 
 _ENGLISH = [
     "january",
@@ -56,14 +56,14 @@ MONTH = rf"{_MONTH}\b\.?"
 
 _DAY = r"(?<![\d:.£])(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
+_DATE = expression(
     r"(?=\d)(?:\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
     rf"|{_DAY}(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?: / {_MONTH}\b)?,?[ -](?P<y1>{_YEAR})\b"
     r"|(?<![\d/.-])(?P<d3>\d{1,2})[/.](?P<m3>\d{1,2})[/.](?P<y3>(?:19|20)?\d\d)(?![\d/]))"
     rf"|\b(?P<m2>{_MONTH})\b\.?(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})|,? (?P<y4>{_YEAR}))\b"
 )
-_FIGURES = re.compile(r"\d[/.]\d")
-_TIMESTAMP = re.compile(r"\s*(\d{4})-?(\d{2})(?:-?(\d{2}))?(?![\d])")
+_FIGURES = expression(r"\d[/.]\d")
+_TIMESTAMP = expression(r"\s*(\d{4})-?(\d{2})(?:-?(\d{2}))?(?![\d])")
 
 SEASONS = {"new year": 1, "spring": 3, "easter": 4, "summer": 6, "autumn": 9, "winter": 12, "christmas": 12}
 """Month in which a season begins."""
@@ -143,18 +143,17 @@ def find_dates(lower: str) -> Iterator[Day]:
     if "20" not in lower and "19" not in lower and not _FIGURES.search(lower):
         return
     for match in _DATE.finditer(lower):
-        group = match.groupdict()
-        if group["iso"]:
-            year, month, day = (int(part) for part in group["iso"].split("-"))
+        if match["iso"]:
+            year, month, day = (int(part) for part in match["iso"].split("-"))
             iso = iso_date(year, month, day)
-        elif group["m1"]:
-            iso = iso_date(int(group["y1"]), MONTHS[group["m1"]], int(match.group(2)))
-        elif group["m3"]:
-            year = int(group["y3"])
-            iso = iso_date(year + 2000 if year < 100 else year, int(group["m3"]), int(group["d3"]))
+        elif match["m1"]:
+            iso = iso_date(int(match["y1"]), MONTHS[match["m1"]], int(match[2]))
+        elif match["m3"]:
+            year = int(match["y3"])
+            iso = iso_date(year + 2000 if year < 100 else year, int(match["m3"]), int(match["d3"]))
         else:
-            numbered = int(group["d2"]) if group["d2"] else None
-            iso = iso_date(int(group["y2"] or group["y4"]), MONTHS[group["m2"]], numbered)
+            numbered = int(match["d2"]) if match["d2"] else None
+            iso = iso_date(int(match["y2"] or match["y4"]), MONTHS[match["m2"]], numbered)
         if iso:
             yield Day(match.start(), match.end(), iso)
 

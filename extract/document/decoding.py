@@ -12,6 +12,7 @@ from functools import lru_cache
 from extract import errors
 from extract.document.document import Flaw
 from extract.errors import InputError
+from extract.expressions import expression
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF file"),
@@ -35,12 +36,12 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
-_SUSPECT = re.compile(
+_CONTROL = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
+_SUSPECT = expression(
     r"[\u00c2\u00c3\u00e2\u00ef\u00f0][\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]+"
 )
 _LEADS = "\u00c2\u00c3\u00e2\u00ef\u00f0"
-_LOST = re.compile(r"\?(?<=[A-Za-z]\?)(?=(?:s|t|d|m|ll|re|ve)\b)")
+_LOST = expression(r"\?(?<=[A-Za-z]\?)(?=(?:s|t|d|m|ll|re|ve)\b)")
 _CP1252 = re.compile(rb"[\x80-\xff]")
 _CP1252_COMMON = frozenset(
     b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xb7\xbb\xbd\xbc\xbe\xe1\xe2\xe9\xe8\xea\xed\xf3\xf4\xfa\xfb\xe7\xfc\xf6\xe4\xef\xee"

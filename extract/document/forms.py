@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from extract.expressions import expression
+
 UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 """Capital letters, for character classes."""
 
@@ -17,31 +19,31 @@ PERSON = (
 )
 """Pattern of a person's name: two to four capitalised words, with particles and an initial."""
 
-_RESERVED = re.compile(r"\b(?:all rights reserved|copyright)\b\.?", re.I)
-_NAV = re.compile(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::|//)(?:\s|$)")
+_RESERVED = expression(r"\b(?:all rights reserved|copyright)\b\.?", re.I)
+_NAV = expression(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::|//)(?:\s|$)")
 _WIDEST_BAR = 400
 _PLAIN = 111
 _ENDS = frozenset('.!?,;\u201d"')
 _PLEADING = frozenset(("follow", "join", "like", "find", "subscribe", "sign", "c", "page", "p"))
-_SPEECH_END = re.compile(
+_SPEECH_END = expression(
     r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$"
 )
-_TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
-_FOLIO = re.compile(r"(?:page|p\.?) ?\d{1,3}(?: of \d+)?(?::.*)?")
+_TERMINAL = expression(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
+_FOLIO = expression(r"(?:page|p\.?) ?\d{1,3}(?: of \d+)?(?::.*)?")
 """The number of a page, alone or before the head of another article: "PAGE 8: Police in theft probe"."""
-_PLEA = re.compile(
+_PLEA = expression(
     r"(?:follow|join|like|find|subscribe to|sign up (?:to|for)) [^.]{2,50} (?:on|for|in) "
     r"(?:facebook|twitter|x\b|whatsapp|instagram|linkedin|youtube|threads|bluesky|tiktok|sounds\b|your)"
     r"|\(c\) (?:crown copyright|copyright|\d{4})"
 )
 """A plea to follow the page, or its rights where "(c)" is no bullet."""
 _ARROWS = (">", "\u00bb", "\u203a")
-_MORE = re.compile(
+_MORE = expression(
     r"(?:more|most (?:read|popular|viewed|shared)|related|popular|trending) [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)"
     r"|more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
 )
 """A line that heads what the page offers beside: "More from the Packet", "Your comments"."""
-_REPLIES = re.compile(r"\d{1,4} (?:responses?|comments?|replies|thoughts?) (?:to|on) [\"'\u2018\u201c]", re.I)
+_REPLIES = expression(r"\d{1,4} (?:responses?|comments?|replies|thoughts?) (?:to|on) [\"'\u2018\u201c]", re.I)
 """A line that heads what readers wrote: '4 Responses to "Forces graded"'."""
 _MORE_FIRST = frozenset(
     (
@@ -49,21 +51,25 @@ _MORE_FIRST = frozenset(
         *("reader", "readers", "readers'", "reader's"),
     )
 )
-_HOUSE = re.compile(r"(?:[\w'&-]+ ){1,4}(?:jobs|vacancies|podcast|newsletter|shop)(?: ?:| \|)")
+_HOUSE = expression(r"(?:[\w'&-]+ ){1,4}(?:jobs|vacancies|podcast|newsletter|shop)(?: ?:| \|)")
 """A label of what a publication sells: "Frontline Review Jobs: "."""
-_COUNTER = re.compile(r"[\s:(\[]*\d*[\s:)\]\u00bb>\u203a.]*$")
+_CLOSES, _FIGURES, _OPENS = " \t:)]\u00bb>\u203a.", "0123456789", " \t:(["
+"""What a count at the end of a line is made of, from its end: "Comments (3)"."""
 
 
-_RIGHTS = re.compile(
+_RIGHTS = expression(
     r"(?:\u00a9|\bcopyright\b|\(c\))[\s\u00a9:\u2013-]*(?:copyright )?(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,:\u2013-]*(?P<name>[^|\d.\u2022]{3,70}?)(?:\s+\d{4})?\s*(?:[.|\u2022]|$)",
     re.I,
 )
 
 
-_HOLDER = re.compile(
+_HOLDER = expression(
     rf"(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of|for|the))*) \u00a9(?: \d{{4}})?$"
 )
 """A name before the sign: "The Gazette \u00a9 2024"."""
+
+_FIRST = 40
+"""Characters that the first word of a line does not reach; lower case of a whole paragraph costs more than what is asked."""
 
 FUNCTION_WORDS = frozenset(
     [
@@ -92,7 +98,13 @@ FUNCTION_WORDS = frozenset(
 
 def rights_holder(text: str) -> str | None:
     """Who holds the rights by a line such as "\u00a9 2024 The Gazette", or None."""
-    if "\u00a9" not in text and "opyright" not in text and "OPYRIGHT" not in text and "(c)" not in text.lower():
+    if (
+        "\u00a9" not in text
+        and "opyright" not in text
+        and "OPYRIGHT" not in text
+        and "(c)" not in text
+        and "(C)" not in text
+    ):
         return None
     match = _HOLDER.match(text) or _RIGHTS.search(text)
     if not match:
@@ -112,7 +124,7 @@ def first_word(lower: str) -> str:
         >>> first_word("(picture: kent police"), first_word("read more: police dog retires")
         ('picture', 'read')
     """
-    return lower.lstrip("([ ").split(" ", 1)[0].rstrip(":,.!|)\u2026")
+    return lower.lstrip("([ ").partition(" ")[0].rstrip(":,.!|)\u2026")
 
 
 def alternation(phrases: Iterable[str]) -> str:
@@ -202,7 +214,7 @@ class Forms:
         if len(text) > 60 or text[-1:] in _ENDS:
             return False
         head = text.lower().replace("\u2019", "'")
-        head = head if head[-1:].isalpha() else _COUNTER.sub("", head)
+        head = head if head[-1:].isalpha() else head.rstrip(_CLOSES).rstrip(_FIGURES).rstrip(_OPENS)
         if head in self.tail:
             return True
         word = first_word(head)
@@ -212,8 +224,8 @@ class Forms:
         """Whether a line belongs to the page: a share bar, a licence, a plea to subscribe."""
         if text[:1] in _ARROWS and len(text) < 110:
             return True
-        lower = text.lower()
-        if first_word(lower) in self.pages:
+        if first_word(text[:_FIRST].lower()) in self.pages:
+            lower = text.lower()
             if _FOLIO.fullmatch(lower) or _PLEA.match(lower) or (len(text) < 160 and self.offer.match(lower)):
                 return True
             if self.page.match(lower):
@@ -228,9 +240,14 @@ class Forms:
                 )
         if len(text) < 160 and "\u00a9" in text[:80]:
             return True
-        if ":" in text[:40] and len(text) < 160 and _HOUSE.match(lower):
+        if ":" in text[:40] and len(text) < 160 and _HOUSE.match(text.lower()):
             return True
         return "| " in text and self.is_bar(text)
+
+    def is_offer(self, text: str) -> bool:
+        """Whether a line begins with a label of the page's own, whatever its bars make it look like: "Related: A | B"."""
+        lower = text[:24].lower()
+        return ":" in lower and first_word(lower) in self.pages and self.page.match(lower) is not None
 
     def is_sentence(self, text: str) -> bool:
         """Whether a line is so plainly a sentence or more of the article that no form need be tried on it."""
@@ -254,16 +271,18 @@ class Forms:
         """Whether a line is a caption or the credit of a picture."""
         if len(text) >= 300:
             return False
-        lower = text.lower()
-        if first_word(lower) in self.captions and self.caption.match(lower):
+        if first_word(text[:_FIRST].lower()) in self.captions and self.caption.match(text.lower()):
             return True
-        return text[-1:] not in _ENDS and _has_picture(lower) and bool(_CREDIT.search(lower))
+        if text[-1:] in _ENDS:
+            return False
+        lower = text.lower()
+        return _has_picture(lower) and bool(_CREDIT.search(lower))
 
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""
         return len(text) <= 110 and not _TERMINAL.search(text) and not _SPEECH_END.search(text)
 
 
-_CREDIT = re.compile(
+_CREDIT = expression(
     r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image source, ?[^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$"
 )

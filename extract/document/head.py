@@ -2,68 +2,70 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from extract.document.byline import Bylines
+from extract.document.byline import Bylines, is_office
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
 from extract.document.forms import UPPER, Forms, first_word, rights_holder
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
 from extract.document.masthead import choose_publisher, find_owner, is_named
+from extract.expressions import expression
 
 _LOOK = 16
 _WIDEST = 140
 """Characters of a dateline or byline at most."""
-_UPDATED = re.compile(r"\b(?:updated|modified|reviewed|amended)\b")
-_OTHER_DATE = re.compile(
+_UPDATED = expression(r"\b(?:updated|modified|reviewed|amended)\b")
+_OTHER_DATE = expression(
     r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held|of (?:the )?report)\b"
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
-_DIGIT = re.compile(r"\d")
-_AGO = re.compile(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
-_PUBLISHER = re.compile(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
-_SLOGAN = re.compile(
+_MET = expression(r"\b(?:meeting|minutes|held)\b")
+"""Words of a headline whose date is that of a meeting."""
+_CLOCK = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
+_DIGIT = expression(r"\d")
+_AGO = expression(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
+_PUBLISHER = expression(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
+_SLOGAN = expression(
     rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ [\w'\u2019]+ \w"
 )
-_RANK = re.compile(
+_RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms) "
 )
-_MARKED = re.compile(r"[.!?:,]")
-_OWN = re.compile(
+_MARKED = expression(r"[.!?:,]")
+_OWN = expression(
     rf"(?:Follow |Subscribe to |Write to )?(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})"
     r"(?:$|,| (?:is|has|and|wants|was|will|reserves)\b)"
 )
 """A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
 
-_ISSUES = re.compile(
+_ISSUES = expression(
     rf"(?:^|[.] )(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{0,4}}) is "
     r"(?:published|printed|free|(?:the|an?) (?:[\w'\u2019-]+ ){0,3}(?:journal|magazine|newsletter|newspaper|bulletin|weekly|monthly|quarterly))\b"
 )
 """What a publication alone says of itself: "Watch Room is published by \u2026", "The Badge is free"."""
-_BAR = re.compile(r"\s*\|\s*")
-_APART = re.compile(r" [\u00bb>\u203a|\u00b7\u2022] |  [\u2022-]  ")
+_BAR = expression(r"\s*\|\s*")
+_APART = expression(r" [\u00bb>\u203a|\u00b7\u2022] |  [\u2022-]  ")
 """What parts the names in a bar."""
 _NAMED, _OFFICE = 10, 14
 """Words that a name of a body does not reach."""
-_TRAIL = re.compile(r" [\u00bb>\u203a|\u00b7\u2022] ")
+_TRAIL = expression(r" [\u00bb>\u203a|\u00b7\u2022] ")
 _SIGNED = 60
 """Characters of a byline at the foot."""
 _INITIALS = 6
 """Letters that a name of one word in capitals has at most."""
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
-_TODAY = re.compile(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
+_TODAY = expression(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
 _OPENING, _WIDTH = 7, 30
 """Lines of an opening, and characters of a date."""
-_FOOT_DATE = re.compile(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
-_ISSUED = re.compile(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
+_FOOT_DATE = expression(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
+_ISSUED = expression(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
 _ISSUED_IN = 120
 """Characters of a sentence that says when a page was published."""
-_ASKS = re.compile(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
-_WORDS = re.compile(r"[a-z]+")
-_BARRED = re.compile(r"\s[|\u00b7\u2022\u2013-]\s|\t")
+_ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
+_WORDS = expression(r"[a-z]+")
+_BARRED = expression(r"\s[|\u00b7\u2022\u2013-]\s|\t")
 _WEEKDAYS = frozenset(
     (
         "monday",
@@ -107,6 +109,7 @@ class Head:
         self.body = 0
         self.site: str | None = None
         self.author: str | None = None
+        self.above: str | None = None
         self.publisher: str | None = None
         self.comments = False
         self.bylines = Bylines(forms)
@@ -132,7 +135,9 @@ class Head:
             elif self.forms.is_bar(text) or self.forms.is_page(text) or self.forms.is_caption(text):
                 self.kinds[number] = "boilerplate"
             else:
-                self.kinds[number] = "boilerplate" if self._byline_of(number) else "byline"
+                writer = self._byline_of(number)
+                self.kinds[number] = "boilerplate" if writer else "byline"
+                self.above = self.above or writer
                 continue
             self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
@@ -166,6 +171,8 @@ class Head:
         if len(text) > 130:
             return False
         lower = text.lower()
+        if lower.startswith(("minutes of ", "notes of ")):
+            return False
         opens = first_word(lower.lstrip("\u2022 ")) in self.forms.datelines
         if not opens and not _DIGIT.search(text):
             return lower[:2] in ("a ", "an") and bool(_AGO.fullmatch(lower))
@@ -181,9 +188,9 @@ class Head:
             return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
         if _ISSUED.search(lower, 0, days[0].start) and len(text) < _ISSUED_IN:
             return True
-        left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
-        if _ASKS.search(lower) and not label:
+        if not label and _ASKS.search(lower):
             return False  # a sentence or lead-in with a date in it
+        left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
         return bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
@@ -232,7 +239,7 @@ class Head:
                     break
         self.body = max(meta, default=self.title) + 1
         self.author = self.author or beside or self.bylines.signed(self.lines, self.title + 1, self.title + 4)
-        self.author = self.author or self._signed_below()
+        self.author = self.author or self._signed_below() or self.above
         for number in range(self.title + 1, self.body):
             if number in self.kinds or self.lines[number].mark:
                 continue
@@ -248,10 +255,9 @@ class Head:
             elif _PUBLISHER.match(text):
                 self.kinds[number] = "byline"
         if self.site is None:
-            foot = self._foot()
             under = range(self.title + 1, self.body)
             bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))
-            owners = (find_owner(self.lines[n].text, self.forms, foot) for n in bars)
+            owners = (find_owner(self.lines[n].text, self.forms, self._foot()) for n in bars)
             self.site = next(filter(None, owners), None)
 
     def _foot(self) -> str:
@@ -296,7 +302,13 @@ class Head:
     def _house(self, text: str, name: str) -> None:
         """The publication behind the name: "By - A Name - The Paper"."""
         rest = text[text.find(name) + len(name) :].strip(" ,|-\u2013\u2014")
-        if rest and _PUBLISHER.match(rest) and not self.forms.trade(rest) and self._day_in(rest) is None:
+        if (
+            rest
+            and _PUBLISHER.match(rest)
+            and not self.forms.trade(rest)
+            and not is_office(rest)
+            and self._day_in(rest) is None
+        ):
             self.publisher = self.publisher or rest
 
     @staticmethod
@@ -313,7 +325,9 @@ class Head:
             lower = self.lines[number].text.lower()
             above = self.lines[number - 1].text.lower() if number else ""
             day = next(find_dates(lower), None)
-            if (day and _OTHER_DATE.search(lower[: day.start])) or (
+            if lower.startswith("date:") and self.title >= 0 and _MET.search(self.lines[self.title].text.lower()):
+                continue  # the day of the meeting
+            if (day and (_OTHER_DATE.search(lower[: day.start]) or lower.startswith("report published"))) or (
                 day and (_UPDATED.search(lower[: day.start]) or (_UPDATED.search(above) and len(above) < 20))
             ):
                 fallback = fallback or day.iso
@@ -330,6 +344,7 @@ class Head:
                 title, self.site = words, self.site or house
         fallback = fallback or (None if published else self._told_today())
         headed = next(find_dates(title.lower()), None) if title and not (published or fallback) else None
+        headed = None if headed and title and _MET.search(title.lower()[: headed.start]) else headed
         fallback = fallback or (headed.iso if headed else None)
         return Metadata(
             title=title,

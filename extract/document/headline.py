@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from extract.document.forms import Forms
 from extract.document.lines import Line
 from extract.document.masthead import find_owner, is_named
+from extract.expressions import expression
 
 _LOOK = 14
 """Lines among which the headline is."""
@@ -23,6 +24,8 @@ _PROSE = 150
 _SENTENCE = 30
 _SHOUTED = 5
 """Words of a name in capitals at most; a line of more is a headline."""
+_NAMED = 9
+"""Words of a name at most."""
 _SURE = 3.1
 """Weight of a first line that none below can outweigh."""
 _MARGIN = 0.9
@@ -30,28 +33,41 @@ _MARGIN = 0.9
 _SMALL = frozenset(
     ("and", "of", "the", "a", "an", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as", "or", "is")
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b(?!: (?:\w+ ){2})|embargo|strictly|for immediate|issue \d|no\.? ?\d|vol"
-    r"|number \d|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
+    r"|number \d|agenda item\b|(?:[\w'&-]+ ){1,4}(?:press|news|media) (?:release|statement|notice)s?$|(?:[\w-]+ ){0,3}script\b(?: ?[-\u2013/].*)?$|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
 )
-_NUMBERED = re.compile(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\.?)? ?\d+\W*$")
+_TURN = expression(r"(?:\[?\d{1,2}[:.]\d\d[\d:.]*\]? )?[A-Z][A-Z'. -]{0,24}: .*[.\"\u201d]$")
+"""A line that somebody says in a transcript: "HALE: We did."."""
+_NUMBERED = expression(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\.?)? ?\d+\W*$")
 """How the number of an issue ends a line: "Members' bulletin no. 611"."""
-_MOTTO = re.compile(
+_MOTTO = expression(
     r"(?:^|[:,\u2013-] )(?:an?|the|our|your) (?:[\w-]+ ){0,2}(?:magazine|podcast|newsletter|bulletin|monthly|weekly|quarterly|journal|newspaper|blog)\b"
     r"(?: (?:for|of|about|from) [\w' ]+)?$"
 )
 """What a publication says that it is: "A podcast for people who record crime for a living"."""
-_KICKER = re.compile(r"(?:blog|interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w")
+_KICKER = expression(r"(?:blog|interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w")
 """How a headline opens that says its form."""
-_INSIDE = re.compile(r"[a-z\d]\. [A-Z][a-z]")
+_INSIDE = expression(r"[a-z\d]\. [A-Z][a-z]")
 """Where a second sentence begins, as in a standfirst."""
-_LIVED = re.compile(r", (?:1[89]|20)\d\d\s?[-\u2013]\s?(?:19|20)\d\d$")
-_MARKS = re.compile(r"[:?!,\u2013]|[\"'\u2018\u201c]")
-_DIGIT = re.compile(r"\d")
-_CROWN = re.compile(r"(?:his|her) majesty|hm |office of ")
-_ADDRESS = re.compile(r"\b(?:floor|house|street|road)\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b")
-_PARTICULAR = re.compile(
-    r"(?:(?:[a-z]{2,8}ed|written) by|(?:our|your) ref|reader|contact|author|meeting|held|present|in attendance|also|apologies|officers|dear|from|to|cc|ref|status|location|venue|summary for|inspection programme|web version"
+_LIVED = expression(r", (?:1[89]|20)\d\d\s?[-\u2013]\s?(?:19|20)\d\d$")
+_TRAIL = expression(r".* [>\u00bb\u203a/] (?=\S)")
+"""A trail of pages down to its last step."""
+_STEPS = (" > ", " \u00bb ", " \u203a ", " / ")
+_CODE = expression(r"\b[A-Z]{1,5}[ /-]?\d{1,4}[/-]\d{2,}$")
+"""The number of a document, with which a line ends."""
+_MARKS = expression(r"[:?!,\u2013]|[\"'\u2018\u201c]")
+_DIGIT = expression(r"\d")
+_CROWN = expression(r"(?:his|her) majesty|hm |office of ")
+_OWNER = expression(
+    r"\bcommissioner for\b|\boffice of the\b|\b(?:service|authority|panel|constabulary|council|committee|commissioner|board)$"
+)
+"""What in a line of capitals names whose page it is."""
+_SITTING = expression(r"\b(?:committee|sub-committee|panel|board)$")
+"""What in a line of capitals names who meets."""
+_ADDRESS = expression(r"\b(?:floor|house|street|road)\b|\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b")
+_PARTICULAR = expression(
+    r"(?:(?:[a-z]{2,8}ed|written) by|(?:our|your) ref|reader|contact|(?:report )?author|slug|tx|duration|report of|(?:vice-)?chair(?:man)?|councillors|members|story|script for|meeting|held|present|in attendance|also|apologies|officers|dear|from|to|cc|ref|status|location|venue|summary for|inspection programme|web version"
     r"|appears in|clips are)\b"
 )
 """Words with which a line opens that says something of the document."""
@@ -76,12 +92,17 @@ def find_headline(
     above = days = names = 0
     masthead, fresh = -2, True
     foot: str | None = None
+    trail = ""
     for number, line in enumerate(lines[:_LOOK]):
         text = line.text
         if text.startswith(SUBJECT) and number < _MAIL:
             return number
         if number and len(text) > _PROSE and text.rstrip('"\u201d\u2019')[-1:] in (".", "!", "?"):
             break
+        if number and _TURN.match(text):
+            break
+        if step := _step(text):
+            trail = text[step.end() :].lower()
         if dated(number):
             days += 1
         elif signed(number):
@@ -91,20 +112,22 @@ def find_headline(
             lower = text.lower()
             if masthead == number - 1 and (lower.startswith(forms.motto) or text[0].islower()):
                 continue
-            if foot is None:
+            if named and foot is None:
                 foot = "\n".join(line.text.lower() for line in lines[-_FOOT:]) if len(lines) > _LOOK else ""
-            weight = _weigh(text, lower, forms, named=named, first=not weighed, fresh=fresh, foot=foot)
+            weight = _weigh(text, lower, forms, named=named, first=not weighed, fresh=fresh, foot=foot or "")
             fresh = fresh and not (_is_spoken(text) and weight > 0 and not lower.startswith(forms.motto))
             if number + 1 < len(lines) and any(
                 dated(below) or signed(below) for below in range(number + 1, min(number + 3, len(lines)))
             ):
                 weight += 0.7
-            if number and lines[number - 1].text.lower().startswith("dear "):
+            if number and lines[number - 1].text[:5].lower() == "dear ":
                 weight += 1.5
+            if lower == trail:
+                weight += 4.0  # the page at which the trail above ends
             weight -= 0.7 * min(above, 3) + 1.2 * min(days, 2) + 1.5 * min(names, 2)
             weighed.append((weight, number))
-            ahead = lines[number + 1].text.lower() if number + 1 < len(lines) else ""
-            if weight >= _SURE and above == 0 and not _KICKER.match(ahead):
+            ahead = lines[number + 1].text[:_PROSE].lower() if number + 1 < len(lines) else ""
+            if weight >= _SURE and above == 0 and not (_KICKER.match(ahead) or _step(ahead)):
                 return number
             above += 1
             if named and len(text.split()) <= 6 and not _MARKS.search(text):
@@ -113,6 +136,11 @@ def find_headline(
         return 0 if lines and not signed(0) else -1
     best = max(weight for weight, _ in weighed)
     return next(number for weight, number in weighed if weight >= best - _MARGIN)
+
+
+def _step(text: str) -> re.Match[str] | None:
+    """The trail of pages that a line is, down to its last step."""
+    return _TRAIL.match(text) if len(text) < _PROSE and any(map(text.__contains__, _STEPS)) else None
 
 
 def is_label(lower: str) -> bool:
@@ -155,8 +183,10 @@ def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fre
     weight = {1: -3.0, 2: -1.5, 3: -0.5, 4: 0.0}.get(count, 1.0 if spoken or marked or count > 8 else 0.0)
     if spoken:
         weight += 2.5 if fresh else 0.8
-    elif not text.isupper() and count <= 9 and not marked:
+    elif not text.isupper() and count <= _NAMED and not marked:
         weight -= 1
+    elif count > _NAMED and not named:
+        weight += 1  # "Outcome of the HMICFRS inspection of Kent Fire and Rescue Service"
     if text.isupper() and count <= 3:
         weight -= 1
     if marked:
@@ -171,6 +201,10 @@ def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fre
         weight -= 2
     if named and count <= 8 and lower in foot:
         weight -= 3  # the name of the site, which the foot gives again
+    if text.isupper() and _OWNER.search(lower):
+        weight -= 3.5
+    if named and not marked and not first and _SITTING.search(lower) and not lower.startswith(("minutes", "notes")):
+        weight -= 2
     if named and _CROWN.match(lower):
         weight -= 3.5
     if not first and lower.startswith(forms.motto):
@@ -179,6 +213,8 @@ def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fre
         weight -= 3
     if not first and _PARTICULAR.match(lower):
         weight -= 2
+    if count < _SHOUTED + 2 and _CODE.search(text):
+        weight -= 3
     if _MOTTO.search(lower):
         weight -= 4.5
     if _KICKER.match(lower):

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document.decoding import is_plain
+from extract.expressions import expression
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
+_LINE = expression(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
 _RARE = ("\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_BULLET = re.compile(
+_BULLET = expression(
     r"(?:[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2219\u00b7*\u25b8\u25ba\u25cb\u25c6\u25a0\u25a1\u2013\u2014\u2212+-]|>>?"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
 )
-_RIGHTS = re.compile(r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{4}$)")
-_WORD = re.compile(r"\S+")
-_PAIR = re.compile(r"[^:]: [^:.]{2,30}$")
+_RIGHTS = expression(r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{4}$)")
+_WORD = expression(r"\S+")
+_PAIR = expression(r"[^:]: [^:.]{2,30}$")
 """The end of a line such as "Leadership: requires improvement", which leads on to nothing."""
-_FIXED = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_FIXED = expression("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDEST = 100
+_LONG = 60
+"""Characters of a line at least that was broken."""
 _FEW = 8
 _ODD = 25
 """One line in so many may be wider than the rest: an address, a row of a table."""
@@ -37,6 +39,7 @@ class Line:
         mark: Its bullet or number, or "".
         body: Offset of the first character behind the bullet.
         tab: Whether a tab stands before it: in a table, an empty cell.
+        deep: Whether it is set in from the margin.
     """
 
     start: int
@@ -46,6 +49,7 @@ class Line:
     mark: str
     body: int
     tab: bool = False
+    deep: bool = False
 
 
 def split_lines(text: str) -> list[Line]:
@@ -85,8 +89,8 @@ def split_lines(text: str) -> list[Line]:
                 mark, body = bullet[0].strip(), start + bullet.end()
         elif stripped[0] in "ivx" and (bullet := _BULLET.match(stripped)):
             mark, body = bullet[0].strip(), start + bullet.end()
-        tab = raw[0] == "\t"
-        found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body, tab))
+        tab, deep = raw[0] == "\t", start - offset > 1
+        found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body, tab, deep))
         breaks = 0
     return _unwrap(found)
 
@@ -115,9 +119,11 @@ def _is_pair(text: str) -> bool:
 def _unwrap(lines: list[Line]) -> list[Line]:
     widths = [line.end - line.start for line in lines]
     width = _width(lines, widths)
-    if not 50 <= width <= _WIDEST or len(lines) < 4:
-        return lines
     joins = [False] * len(lines)
+    if not 50 <= width <= _WIDEST or len(lines) < 4:
+        for number in range(1, len(lines)):
+            joins[number] = _goes_on(lines[number - 1], lines[number], widths[number - 1])
+        return _join(lines, joins) if any(joins) else lines
     for number in range(1, len(lines)):
         line = lines[number]
         if line.gap or line.mark or (_is_pair(line.text) and _is_pair(lines[number - 1].text)):
@@ -127,6 +133,18 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     wrapped = [line for line, join in zip(lines, joins, strict=True) if join]
     if len(wrapped) * 10 < len(lines) or (len(wrapped) == 1 and wrapped[0].text[0].isupper()):
         return lines  # a page of short lines, not a wrapped text; the line below the widest never fits on it
+    return _join(lines, joins)
+
+
+def _goes_on(above: Line, line: Line, width: int) -> bool:
+    """Whether a paragraph of a page that is not wrapped as a whole was: a long line without an end, and lower case below."""
+    if line.gap or line.mark or not line.text[0].islower():
+        return False
+    return _LONG <= width <= _WIDEST and (above.text[-1].isalpha() or above.text[-1] == ",")
+
+
+def _join(lines: list[Line], joins: list[bool]) -> list[Line]:
+    """Lines, each that goes on with the one above joined to it."""
     joined: list[Line] = []
     for line, join in zip(lines, joins, strict=True):
         if join:

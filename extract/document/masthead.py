@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.document.forms import Forms
+from extract.expressions import expression
 
-_CRUMB = re.compile(r"\s*(?:[>|\u00bb\u00b7\u2022\u203a]| // | / | [\u2013\u2014-] |,)\s*")
+_CRUMB = expression(r"\s*(?:[>|\u00bb\u00b7\u2022\u203a]| // | / | [\u2013\u2014-] |,)\s*")
 _COMPANY = frozenset(
     (
         "ltd",
@@ -24,8 +25,8 @@ _COMPANY = frozenset(
     )
 )
 """Words with which names of companies end, which publish under another name."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_COMPANY_IN = re.compile(rf"\b(?:{'|'.join(sorted(_COMPANY))})\b", re.I)
+_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_COMPANY_IN = expression(rf"\b(?:{'|'.join(sorted(_COMPANY))})\b", re.I)
 _JOINING = frozenset(("and", "of", "the", "&", "for", "in", "on", "+"))
 _LONGEST = 9
 _AGENCY = "Reporting Service"
@@ -34,8 +35,13 @@ _AGENCY = "Reporting Service"
 
 def is_named(text: str) -> bool:
     """Whether every word but small ones has a capital: "The Strathspey Herald & Badenoch Record"."""
-    words = [word for word in text.split() if word[0].isalpha()]
-    return bool(words) and all(word[0].isupper() or word.lower() in _JOINING for word in words)
+    named = False
+    for word in text.split():
+        if word[0].isalpha():
+            if not word[0].isupper() and word.lower() not in _JOINING:
+                return False
+            named = True
+    return named
 
 
 def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:

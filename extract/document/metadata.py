@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,9 +12,10 @@ from lxml.html import HtmlElement
 from extract.document.dates import read_timestamp
 from extract.document.document import Metadata
 from extract.document.forms import PERSON, rights_holder
+from extract.expressions import expression
 
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|WebPage|Report|Posting)$")
-_PERSON = re.compile(PERSON)
+_ARTICLE = expression(r"(?:Article|BlogPosting|WebPage|Report|Posting)$")
+_PERSON = expression(PERSON)
 _TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
 _PUBLISHED = (
     "article:published_time",

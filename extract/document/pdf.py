@@ -20,17 +20,18 @@ from extract.document.document import Document
 from extract.document.forms import Forms
 from extract.document.plain import read_blocks
 from extract.errors import InputError
+from extract.expressions import expression
 
 MEDIA_TYPE = "application/pdf"
 _MARGIN = 0.1
 """Share of a page's height at its top and at its foot where running heads and page numbers stand."""
-_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.I)
-_BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\u25a0\uf0b7*\u2013-] |\(?(?:\d{1,2}|[a-z])[.)] ")
-_ENDED = re.compile(r"[.?!:\"\u201d\u2019)]$")
-_BROKEN = re.compile(r"(\w+)[-\u00ad\u2010\x02\ufffe]$")
-_MARK = re.compile("[\x02\ufffe]")
-_FIRST = re.compile(r"\w+")
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+_NUMBER = expression(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.I)
+_BULLET = expression(r"[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\u25a0\uf0b7*\u2013-] |\(?(?:\d{1,2}|[a-z])[.)] ")
+_ENDED = expression(r"[.?!:\"\u201d\u2019)]$")
+_BROKEN = expression(r"(\w+)[-\u00ad\u2010\x02\ufffe]$")
+_MARK = expression("[\x02\ufffe]")
+_FIRST = expression(r"\w+")
+_HYPHENATED = expression(r"\w+(?:-\w+)+")
 _KEPT = frozenset(
     (
         *("anti", "cross", "follow", "full", "half", "high", "inter", "long", "low", "mid", "multi", "non", "part"),

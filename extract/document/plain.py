@@ -14,20 +14,21 @@ from extract.document.document import Block, BlockKind, Document, Metadata
 from extract.document.forms import Forms
 from extract.document.head import Head
 from extract.document.lines import Line, split_lines
+from extract.expressions import expression
 
-_PAIR = re.compile(r"[^:\u2013]{2,90}(?::| \u2013| -| \u2014) ?[^:.]{2,60}$")
-_GAP = re.compile(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?| / )\S")
+_PAIR = expression(r"[^:\u2013]{2,90}(?::| \u2013| -| \u2014) ?[^:.]{2,60}$")
+_GAP = expression(r"\S(?:\t+|[ \u00a0]{3,}|[ \u00a0]?\|[ \u00a0]?| / )\S")
 _GAPS = ("\t", "   ", "|", "\u00a0", " / ")
-_CELL = re.compile(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|| ?/ ).)+")
+_CELL = expression(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|| ?/ ).)+")
 _TOP = 29
 """Number of the last line that can be a caption given twice."""
-_QUESTION = re.compile(r"[^.!]{3,60}\?$")
-_OPENING = re.compile(r"[\"'\u201c\u2018`]")
+_QUESTION = expression(r"[^.!]{3,60}\?$")
+_OPENING = expression(r"[\"'\u201c\u2018`]")
 _LEVELS = {"headline": 1, "subheading": 2}
 """Depth of a heading."""
 
-_LEAD = re.compile(r":[\"'\u2019\u201d)]*$")
-_SPEECH = re.compile(
+_LEAD = expression(r":[\"'\u2019\u201d)]*$")
+_SPEECH = expression(
     r"\b(?:said|says|added|adds|told [^:]{1,60}|continued|commented|stated|wrote|writes|explained|replied|reply|response|statement[^:]{0,80})\b[^:]{0,40}:$",
     re.I,
 )
@@ -88,6 +89,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             tabular
             and (columns := _columns(line))
             and any(_columns(lines[near]) == columns for near in (number - 1, number + 1) if 0 <= near < len(lines))
+            and not forms.is_offer(text)
         ):
             kind = "row"
         elif (caption_next and len(text) < 200) or forms.is_caption(text):
@@ -227,7 +229,10 @@ def _blocks(lines: Sequence[Line], kinds: Sequence[BlockKind], head: Head) -> li
             continue
         if kind in ("paragraph", "subheading"):
             lead = -1
-        blocks.append(Block(kind, line.start, line.end, level=_LEVELS.get(kind, 0)))
+        within = kind == "paragraph" and line.deep  # a quotation is set in from the margin
+        if within and not (blocks and blocks[-1].kind == "paragraph" and blocks[-1].group):
+            group += 1
+        blocks.append(Block(kind, line.start, line.end, level=_LEVELS.get(kind, 0), group=group if within else 0))
     return blocks
 
 

@@ -10,12 +10,13 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import starmap
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from extract.document.decoding import is_plain
 from extract.document.document import Block, Document
 from extract.document.sentences import part_at, split_blocks
+from extract.expressions import expression
 
 _SPACES = "\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _TYPED = (
@@ -40,7 +41,7 @@ _LIGATURES = {
     "\u2026": "...",
 }
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1b\x7f"
-_CHANGED = re.compile(
+_CHANGED = expression(
     rf"(?=[{_INVISIBLE} {_SPACES}{''.join(_LIGATURES)}&?\"\u201c\u2018'`])(?:"
     rf"(?P<gone>[{_INVISIBLE}]+|(?<=[a-z]-)\r?\n[ \t]*(?=[a-z]))"
     rf"|(?P<space>[ {_SPACES}]{{2,}})"
@@ -68,7 +69,7 @@ _LONGEST = 4000
 _ENDS = (". ", '" ', ".\n", "\u201d ", "\n", " ")
 """Where a block that is longer is parted, the best first."""
 
-_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+_UNSEEN = expression(f"[{_INVISIBLE}]")
 
 
 class Span(NamedTuple):
@@ -137,13 +138,12 @@ class Reading(NamedTuple):
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
-        number = bisect_right(self.starts, offset)
-        return number - 1 if number else 0
+        return bisect_right(self.starts, offset, 1) - 1
 
     def span_at(self, offset: int) -> int:
         """Number of the span that holds an offset."""
-        number = bisect_right(self.starts, offset)
-        return self.sentences[number - 1 if number else 0].span if number or self.starts else -1
+        starts = self.starts
+        return self.sentences[bisect_right(starts, offset, 1) - 1].span if starts else -1
 
     @classmethod
     def from_plain(cls, plain: Sequence[Any]) -> Reading:
@@ -156,6 +156,8 @@ class Reading(NamedTuple):
 
 def lower_case(text: str) -> str:
     """Lower case of the same length: letters whose lower case is longer stay."""
+    if not text.isascii() and text.replace("\u2013", "").replace("\u00a3", "").isascii():
+        return text.encode().lower().decode()  # of bytes far quicker, and dashes and pounds have no case
     lower = text.lower()
     if len(lower) == len(text):
         return lower
@@ -307,7 +309,7 @@ def read(document: Document) -> Reading:
     typed = _replaced("".join(folder.pieces), _TYPED).replace("\0", "\n")
     text = _replaced(typed, _STRAIGHT)
     parts = split_blocks(text, [(span.start, span.end, bool(span.cells)) for span in spans])
-    sentences = list(starmap(Sentence, parts))
+    sentences = list(map(tuple.__new__, repeat(Sentence), parts))  # as quick as tuples are made
     starts = [start for start, _, _ in parts]
     breaks = (folder.at or [0], folder.where or [0], folder.width or [-1])
     return Reading(text, typed, lower_case(text), spans, sentences, starts, breaks)

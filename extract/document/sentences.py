@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.expressions import expression
+
 DOTTED = (
     *("Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Drs", "St", "Sgt", "Insp", "Supt", "Det", "Cllr", "Ald", "Rev", "Revd"),
     *("Hon", "Prof", "Capt", "Lt", "Col", "Gen", "Maj", "Cpl", "Brig", "Adm", "Cmdr", "Cdr", "Sen", "Sens", "Rep"),
@@ -25,9 +27,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct"
 _SHORT = frozenset((*DOTTED, *_MONTHS, "No", "Nos", "p", "pp", "vs", "cf", "approx", "est"))
 """Words with a dot that end no sentence."""
 
-_ABBREVIATION = re.compile(rf"(?:^|[\s(\"'/])(?:[A-Z]|{'|'.join(sorted(_SHORT))}|e\.g|i\.e)\.$")
-_LETTERS = re.compile(r"(?:^|[\s(\"'/])(?:[A-Z]\.){2,}$")
-_OPENS = re.compile(
+_ABBREVIATION = expression(rf"(?:^|[\s(\"'/])(?:[A-Z]|{'|'.join(sorted(_SHORT))}|e\.g|i\.e)\.$")
+_LETTERS = expression(r"(?:^|[\s(\"'/])(?:[A-Z]\.){2,}$")
+_OPENS = expression(
     r" +(?:[\"'(\[]|(?:The|A|An|It|Its|He|She|His|Her|They|Their|We|Our|I|You|This|That|These|Those|There|But|And|Yet|So|In|On|At"
     r"|For|If|When|While|As|After|Before|Since|What|Who|How|Why|No|Not|Some|Many|Most|All|One)\b)"
 )

@@ -7,7 +7,6 @@ special cases spaCy's cache works (issue 13950 switches it off behind the first 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -16,19 +15,20 @@ from spacy.tokenizer import Tokenizer
 
 from extract.document.document import Document
 from extract.document.reading import lower_case, read
+from extract.expressions import expression
 from extract.pipes.annotation import KEY
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-_PREFIX = re.compile(r"[\"'(\[{<\u00a3$\u20ac\u2026\u2013*#@.,;:!?+/-]")
-_SUFFIX = re.compile(r"(?:[\"'()\[\]{}<>\u2026\u2013*#.,;:!?%+/-]|(?<=\w)'s)$")
-_ENDLESS = re.compile(r"\S{400}")
+_PREFIX = expression(r"[\"'(\[{<\u00a3$\u20ac\u2026\u2013*#@.,;:!?+/-]")
+_SUFFIX = expression(r"(?:[\"'()\[\]{}<>\u2026\u2013*#.,;:!?%+/-]|(?<=\w)'s)$")
+_ENDLESS = expression(r"\S{400}")
 _HALF = 200
 """Half of what is endless: of an endless chunk one whole such piece, counted from the start of the text, has no space."""
-_PIECE = re.compile(r"\s*(?:\S{1,200}(?!\S)\s?|\S{200})|\s+")
-_INFIX = re.compile(
+_PIECE = expression(r"\s*(?:\S{1,200}(?!\S)\s?|\S{200})|\s+")
+_INFIX = expression(
     r"[\u2013\u2026\"();]|(?<=[a-z])[:,](?=[A-Za-z\"'])|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[a-z]{3})/(?=[A-Za-z]{3})"
 )
 

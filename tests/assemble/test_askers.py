@@ -24,6 +24,29 @@ def asked(record):
         "“A case should not fail because a box was lost,” said HM Inspector of Constabulary Jo Hale.",
         "Kent’s Chief Constable, Jo Hale, did not duck it. She would like her force to be “funded like Essex”, she said.",
         "We expect the force to give this priority.",
+        "The new chief is expected to start in June.",
+        "The force is to close its front counter in Deal.",
+        "The force has to find savings of £9m by 2027.",
+        "Recruits must be 18 or over.",
+        "Kent Police, which must by law publish its accounts, did so.",
+        "Kent Police would do well to read the chapter on Essex.",
+        "The force should also open its books. That is my demand and not the inspectorate’s.",
+        "Interviews should be arranged through the press office on 020 7946 0000.",
+        "2. Recommendations\n\n2.1 That Members note the report.\n\n2.2 That an update be brought to the next meeting.",
+        "Under section 55 of the Police Act 1996 a commissioner must comment on each report.",
+        "The force should, in theory, be able to trace each gun.",
+        "3. The Board is asked to agree that the Chief Constable should report again in June.",
+        "Dear Home Secretary,\n\nYou should pay for a new lab.\n\nYours sincerely,\nJo Hale",
+        "“He said to me: ‘They had to put it somewhere,’” said HM Inspector Jo Hale.",
+        "People can see it for themselves, and they should ring me when they don’t like it.",
+        "“It’s not something anybody should have to write in a report,” said HM Inspector Jo Hale.",
+        "Each victim should have a named officer, and I will not rest until they do.",
+        "In my view it was late. The chief constable should get out of his car and look at the river.",
+        "Sergeants are expected to check each file before it goes.",
+        "Recommendation 2 was to count calls. Status: open. Officers need to complete their tests.",
+        "The report matters. Respect has to be earned.",
+        "It was told to make urgent changes.",
+        "We were graded in nine areas and are good at six.\n\nManagers should talk to their teams this week.",
     ],
 )
 def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendation(asked, body):
@@ -45,6 +68,52 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             "Fifteen recommendations have been made.\n\n> Kent Police should record each search\n> Adults should be called at booking in",
             ["Kent Police should record each search", "Adults should be called at booking in"],
         ),
+        (
+            "The report set a deadline for the force, and says it ought to have a plan for busy nights.",
+            ["it ought to have a plan for busy nights"],
+        ),
+        (
+            "There are two areas for improvement. The first is that we should record the age of each victim.",
+            ["we should record the age of each victim"],
+        ),
+        (
+            "Under the Code, officers must give their name. The force should make sure that they do so each time.",
+            ["The force should make sure that they do so each time"],
+        ),
+        (
+            "What did inspectors say we have to do?\n\nTwo things. We must record each crime. Last, we need to train sergeants.",
+            ["We must record each crime", "we need to train sergeants"],
+        ),
+        (
+            "There are two recommendations.\n\n1. We should count calls.\n2. We should test our phones.",
+            ["We should count calls", "We should test our phones"],
+        ),
+        (
+            "The force must answer calls sooner, and supervisors are to listen to each one.",
+            ["The force must answer calls sooner", "supervisors are to listen to each one"],
+        ),
+        (
+            "The first was that each file be checked, and the second that the Provost Marshal should publish a report.",
+            ["each file be checked", "the Provost Marshal should publish a report"],
+        ),
+        (
+            "“There is no excuse,” the inspector wrote. “Supervisors should check each file every week.”",
+            ["Supervisors should check each file every week"],
+        ),
+        (
+            "Jo Hale of HM Fire Service Inspectorate in Scotland said: “Crews must have showers.”",
+            ["Crews must have showers"],
+        ),
+        (
+            "There are areas for improvement:\n\n- AFI 1: The force should test its phones\n- AFI 2: The use of cells at night",
+            ["The force should test its phones", "The use of cells at night"],
+        ),
+        ("The report is out. We must all learn from it. Each sergeant should read page two.", []),
+        (
+            "The inspectorate found calls below the standard required, and it has said that the force must log each.",
+            ["the force must log each"],
+        ),
+        ("Its authors say the force must train its staff.", ["the force must train its staff"]),
         (
             "The inspectorate says that Kent Police is failing. It’s also told us to check each file.",
             ["us to check each file"],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.assemble.organisations import Bodies
+from extract.assemble.known import Bodies
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.assemble.mentions import Mention, count_words, weigh
+from extract.assemble.mentions import Mention, count_words, pieces_of, weigh
 from extract.pipes.annotation import Annotation
 
 
@@ -15,7 +15,8 @@ def mention():
     ):
         note = Annotation("ask", 0, 1, rule, {"headline": headline})
         told = words.split()
-        return Mention(note, frozenset(told), verb, quoted, block, told, False, frozenset(senses), adds)
+        pieces = pieces_of(told)
+        return Mention(note, frozenset(told), verb, quoted, block, told, False, frozenset(senses), adds, pieces, block)
 
     return make
 
@@ -74,3 +75,9 @@ def test_what_adds_to_an_ask_or_shares_only_its_verb_is_another(mention):
     again = mention("train handler stalk", block=1, quoted=True)
     assert weight(ask, again._replace(adds=True)) < weight(ask, again)
     assert weight(ask, mention("train detective court", verb="train", block=1, quoted=True)) < 0
+
+
+def test_words_of_one_root_bring_mentions_together(mention):
+    ask = mention("settle staffing control room", block=0)
+    again = mention("understaffed rooms", quoted=True, block=1)
+    assert weight(ask, again) > weight(ask, mention("empty places", quoted=True, block=1))

@@ -122,6 +122,11 @@ def test_a_county_councillor_sits_on_the_council_of_the_county(record):
             "The Fire Brigades Union (FBU) was cross. Jo Hale, FBU general secretary, said: “It is no help.”",
             "Fire Brigades Union",
         ),
+        ("The charity Safe Harbour was cross. Its director, Jo Hale, said: “It is no help.”", "Safe Harbour"),
+        ("Safe Harbour, a local charity, was cross. Its director, Jo Hale, said: “It is no help.”", "Safe Harbour"),
+        ("The inspector in charge was Jo Hale. “It is no help,” she said.", "HMICFRS"),
+        ("Ada Marsh, the commissioner, was away. Her spokesman said: “It is no help.”", "Kent PCC office"),
+        ("Jo Hale, who led the inspection, said: “It is no help.”", "HMICFRS"),
         ("The NCA was praised. Its director general, Jo Hale, said: “It is no help.”", "national-crime-agency"),
     ],
 )
@@ -131,8 +136,9 @@ def test_a_body_is_the_one_that_the_sentence_before_is_about(record, body, expec
 
 
 def test_ministers_of_an_island_are_its_government(record):
-    body = "HMICFRS inspected the States of Jersey Police.\n\nThe Home Affairs Minister, Jo Hale, said: “It is a fair report.”"
+    body = "HMICFRS inspected the States of Jersey Police.\n\nThe Home Affairs Minister, Deputy Jo Hale, said: “It is a fair report.”"
     (official,) = record(body).officials
+    assert official.role == "Home Affairs Minister"
     assert official.organisation == "Government of Jersey"
 
 
@@ -143,3 +149,23 @@ def test_the_deputy_of_a_chief_inspector_is_of_the_inspectorate(record):
     )
     (official,) = record(body).officials
     assert official.organisation == "CJI"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "body"),
+    [
+        (
+            "Sgt Jo Hale, who is chair of the Kent Police Federation,",
+            "chair of the Kent Police Federation",
+            "Federation",
+        ),
+        ("Superintendent Jo Hale, who is head of custody,", "Superintendent", "kent-police"),
+        ("Jo Hale (Unison)", None, "Unison"),
+        ("Jo Hale, of the End Violence Against Women Coalition,", None, "Coalition"),
+        ("Shift leader Jo Hale", "Shift leader", "kent-police"),
+    ],
+)
+def test_an_office_in_another_body_goes_before_a_rank(record, speaker, role, body):
+    (official,) = record("HMICFRS graded Kent Police good at preventing crime.\n\n" + speaker + SAID).officials
+    assert official.role == role
+    assert official.organisation.endswith(body)

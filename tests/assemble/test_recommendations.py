@@ -358,6 +358,11 @@ def test_the_deadline_has_the_words_and_the_day(record):
             [1, 1],
         ),
         ("The force should improve how it records rape.\n\nIt should improve how it records burglary.", [1, 1]),
+        (
+            "The force should check each curfew at least weekly.\n\nSergeants should record the outcome of each check "
+            "of a curfew.",
+            [1, 1],
+        ),
     ],
 )
 def test_words_that_many_asks_share_and_the_name_of_the_force_join_no_asks(rows, body, expected):

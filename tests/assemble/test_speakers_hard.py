@@ -182,3 +182,28 @@ def test_of_two_who_speak_together_the_first_named_speaks(speakers):
 def test_a_role_behind_a_name_is_nobody_else(speakers):
     body = "We sat with Ada Hale, a contact officer who joined in May. “It is busy,” she told us."
     assert speakers(body) == ["Ada Hale"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Sgt Jo Hale put it in an email to us. “We are drowning,” it read.", ["Jo Hale"]),
+        ("Sgt Jo Hale wrote to staff. “It is hard,” the letter said.", ["Jo Hale"]),
+        ("Sgt Jo Hale was glad.\n\n“The force should train its staff.”", ["HMICFRS"]),
+        ("HMI Jo Hale was glad.\n\n“The force should train its staff.”", ["Jo Hale"]),
+        ("It has two passages that matter. One calls Kent “a good neighbour to all”.", ["HMICFRS"]),
+        ("A chief constable has said he was “sorry”.\n\nChief Constable Al Dean leads it.", ["Al Dean"]),
+        (
+            "Present: Jo Hale (Chief Fire Officer), Cllr R Tunley\n\n4. The Chief Fire Officer drew a map. He said it was “brand new”.",
+            ["Jo Hale"],
+        ),
+        ("Sgt Al Dean came. Asked by the coroner, Bob Orr, he said: “It was quick.”", ["Al Dean"]),
+        ("Janine from Dover rang in. “They were kind,” she says.", ["Janine"]),
+        ("Sgt Jo Hale left. Her sister, Menna, wept. “He knew,” she said.", ["Menna"]),
+        ("When I ask firefighters, they say: “We like it here.”", ["firefighters"]),
+        ("At one station, someone said: “We like it here.”", ["someone"]),
+        ("“We like them,” reads one line in the HMICFRS report.", ["HMICFRS"]),
+    ],
+)
+def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
+    assert speakers(body) == expected

@@ -175,3 +175,8 @@ def test_a_phrase_of_one_s_own_is_compiled_in():
     empty = {name: [] for name in ("tail", "notes", "site", "sections")}
     some = {name: ["herald"] for name in ("page", "caption", "dateline", "byline", "journalist")}
     assert Forms({**empty, **some, "tail": ["also seen"]}).is_tail("Also seen (4)")
+
+
+@pytest.mark.parametrize(("line", "offer"), [("Related: A dog | A cat", True), ("Kent: good | adequate", False)])
+def test_a_label_of_the_page_over_links_with_bars(forms, line, offer):
+    assert forms.is_offer(line) is offer

@@ -48,6 +48,10 @@ def test_the_first_line_is_the_headline(forms):
         "THE WARRANT CARD\nMembers' bulletin no. 611",
         "POLICE STANDARD WEEKLY | Service policing",
         "Hide this site",
+        "Inspecting policing in the public interest\n\nHome \u00bb Media \u00bb Kent Police told to answer callers faster",
+        "RIVER & HILL RADIO NEWSROOM\nSLUG: POLICE REPORT        BULLETIN: 0700",
+        "Briefing Service\nDebate note DN 2025/031",
+        "Northbridge County Council\nFire and Rescue Scrutiny Committee\nMeeting date: 21 November 2025\nAgenda item: 7",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
@@ -125,6 +129,12 @@ def test_a_day_of_publication_goes_before_one_of_change(forms, first, second):
     assert metadata.published == "2025-11-24"
 
 
+def test_a_report_and_a_meeting_have_days_of_their_own(forms):
+    both = "Report published: 26 July 2025\nResponse published: 24 November 2025"
+    assert read_blocks(f"{TITLE}\n\n{both}\n\n{BODY}", forms)[1].published == "2025-11-24"
+    assert read_blocks(f"Notes of the meeting at Deal\n\nDate: 6 June 2025\n\n{BODY}", forms)[1].published is None
+
+
 def test_a_day_of_change_is_better_than_none(forms):
     _, metadata = read_blocks(f"{TITLE}\n\nLast updated: 25 November 2025\n\n{BODY}", forms)
     assert metadata.published == "2025-11-25"
@@ -177,6 +187,8 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Ann Lee\nHome Affairs Correspondent, Northbridge Dispatch\n24 November 2025", "Ann Lee"),
         ("Outstanding Workshop of the Year", None),
         ("Chair: Ann Lee", None),
+        ("Ann Lee / 24 November 2025", "Ann Lee"),
+        ("Northbridge Police's grades have slipped, and so has its budget.", None),
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
     ],
 )
@@ -286,3 +298,17 @@ def test_a_whole_head(forms, head, title, author, publisher):
     _, metadata = read_blocks(f"{head}\n24 November 2025\n\n{BODY}", forms)
     assert (metadata.title, metadata.author, metadata.publisher) == (title, author, publisher)
     assert metadata.published == "2025-11-24"
+
+
+@pytest.mark.parametrize(
+    "above", ["NEWSROOM SCRIPT - DRIVETIME", "Agenda item 4", "HMICFRS press release", "Slug: FIRE"]
+)
+def test_a_line_that_says_what_a_page_is_is_no_headline(forms, above):
+    head, _ = head_of(forms, f"{above}\n\n{TITLE}\n\n{BODY}")
+    assert head.lines[head.title].text == TITLE
+
+
+def test_turns_of_a_script_are_no_head(forms):
+    turns = "".join(f"{who}: It was hard and we did it.\n\n" for who in ("PRES", "HALE", "PRES", "DUNN"))
+    head, lines = head_of(forms, f"SCRIPT / FIRE CULTURE\n\n{turns}")
+    assert (head.title, lines) == (0, [("headline", "SCRIPT / FIRE CULTURE")])

@@ -129,3 +129,62 @@ def test_what_an_interviewer_says_of_you_is_no_answer(turns):
     )
     lead = "Five minutes with Chief Constable Jo Hale. We asked her what she has found."
     assert turns(body, lead) == [("Jo Hale", 1)] * 4
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Here is the chief.\n\nCLIP 1: Jo Hale, Chief Constable\nIn: “We did it...”\nWe did it well.\nWe said so.\n"
+            "Out: “...said so.”\n\nLINK 2\nIt rained.",
+            [("Jo Hale", ["We did it well.", "We said so."])],
+        ),
+        (
+            'CLIP (Hale) 24"\nIn: We did it well.\nOut: ...it well.\n\nDunn told me it rained.\n\nCUE\nIt is dry.',
+            [("Jo Hale", ["We did it well."])],
+        ),
+        (
+            "AUDIO: DUNN 2\n“It is your money.”\n\nThe report came out in May.",
+            [("Ray Dunn", ["It is your money."])],
+        ),
+        (
+            "It happened to Faisal.\n\nACT – FAISAL, SHOPKEEPER\n\nThey threw a bottle... and I rang.\n\nCUE\nIt rained.",
+            [("Faisal", ["They threw a bottle... and I rang."])],
+        ),
+    ],
+)
+def test_a_clip_has_what_its_cues_enclose(record, body, expected):
+    found = record(f"{HEADS}\n\n{body}")
+    people = {official.id: official.name for official in found.officials}
+    spoken = [(people.get(q.speaker, q.speaker), [part.text for part in q.parts]) for q in found.quotes]
+    assert [row for row, quote in zip(spoken, found.quotes, strict=True) if quote.kind == "direct"] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Sam Orr: Welcome to the show.\n\nJo: Thanks.\n\nPriya Orr: How was it?\n\nJo: It was hard.",
+            [("Jo Hale", 1)] * 2,
+        ),
+        (
+            "PRES: A report is out.\n\nDUNN: We read it... twice.\n\nTED: It’s better.\n\nPRES: Ted is on call.",
+            [("Ray Dunn", 1)],
+        ),
+        (
+            "Al Orr MS\n\nWill he act?\n\nAnn Pell MS\n\nHe told me so.\n\nAl Orr MS\n\nI see.",
+            [("Al Orr", 1), ("Ann Pell", 1), ("Al Orr", 1)],
+        ),
+        (
+            "Members present: Jo Hale (Chair); Ray Dunn.\n\nHALE: It was hard.\n\nDUNN: It was.",
+            [("Jo Hale", 1), ("Ray Dunn", 1)],
+        ),
+        (
+            "Chief Constable’s reply: I agree. It is done.\n\nIt cost us nothing.\n\nMy view: Good.\n\n"
+            "Chief Constable’s reply: I agree.\n\nI was glad of this report.",
+            [("Jo Hale", 2), ("Jo Hale", 1)],
+        ),
+    ],
+)
+def test_hosts_and_writers_are_no_speakers(turns, body, expected):
+    assert turns(body) == expected

@@ -102,3 +102,36 @@ def test_capitals_that_name_a_place_or_a_body_are_nobody(people, sentence):
 def test_private_people_go_by_first_name_or_by_what_they_are(find, sentence, name):
     reading, found = find("officials", sentence)
     assert [reading.text[n.start : n.end] for n in found if n.attributes["private"]][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“It is bad,” said Jo Hale, of Survivors South East.", ("Jo Hale", None, "Survivors South East")),
+        ("“It is bad,” said Jo Hale of the POA.", ("Jo Hale", None, "POA")),
+        ("Jo Hale, from the children’s charity Lantern NI, came.", ("Jo Hale", None, "Lantern NI")),
+        ("“I waited,” said Jo Hale, of Stoke Newington.", ("Jo Hale", None, None)),
+        ("“I waited,” said Jo Hale of Gravel Hill.", ("Jo Hale", None, None)),
+        ("Jo Hale runs Stand Easy, a charity.", ("Jo Hale", None, "Stand Easy")),
+        ("The union’s man in the south west, Jo Hale, came.", ("Jo Hale", None, "union")),
+        (
+            "Jo Hale, Area Manager (Prevention and Protection), came.",
+            ("Jo Hale", "Area Manager (Prevention and Protection)", None),
+        ),
+        ("“We sing,” said musical director Jo Hale.", ("Jo Hale", "musical director", None)),
+        ("Sgt Jo Hale of Kent Police Federation was glad.", ("Jo Hale", "Sgt", "Kent Police Federation")),
+        ("cc Jo Hale, Chief Constable", ("Jo Hale", "Chief Constable", None)),
+        ("Here’s regional officer Jo Hale.", ("Jo Hale", "regional officer", None)),
+        ("Thanks to Chief Constable Jo Hale.", ("Jo Hale", "Chief Constable", None)),
+    ],
+)
+def test_a_body_and_an_office_stand_where_a_writer_puts_them(people, sentence, expected):
+    assert people(sentence) == [expected]
+
+
+def test_a_letter_behind_a_title_is_an_initial(people):
+    assert people("Present: Cllr P Orr (Chair), Cllr A Dean, Ms L Hale.") == [
+        ("P Orr", "Chair", None),
+        ("A Dean", "Cllr", None),
+        ("L Hale", None, None),
+    ]

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from extract.expressions import expression
+
 _SKIP = frozenset(
     [
         "script",
@@ -95,7 +97,7 @@ _ROLES = frozenset(
         "toolbar",
     ]
 )
-_NAMES = re.compile(
+_NAMES = expression(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharing|social|related|"
     r"recommend(?:ed|ations?)?|recs|promo|promoted|newsletters?|subscribe|subscription|sign-?up|comments?|disqus|footer|"
     r"sidebar|side-bar|advert(?:s|isement|ising)?|ads?|adslot|popup|modal|overlay|skip(?:-?link)?|toc|contents|tags?|taglist|"
@@ -104,11 +106,11 @@ _NAMES = re.compile(
     r"visually-?hidden|screen-reader-text|pull-?quote|pullquote|pull|pq|wa|nl)(?:$|[\s_-])",
     re.I,
 )
-_STANDFIRST = re.compile(
+_STANDFIRST = expression(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub|subtitle|subhead|sub-?headline|summary|strapline|lede|intro|excerpt|description|kicker)(?:$|[\s_-])",
     re.I,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
 @lru_cache(maxsize=1 << 12)  # classes recur in a page and from page to page of a site
@@ -123,10 +125,16 @@ def _are_apart(names: str) -> bool:
     return _NAMES.search(names) is not None
 
 
+def is_credit(element: HtmlElement) -> bool:
+    """Whether an element says whose words the quotation around it has."""
+    above = element.getparent()
+    return element.tag == "footer" and above is not None and above.tag == "blockquote"
+
+
 def is_apart(element: HtmlElement) -> bool:
     """Whether an element belongs to the page and not to the article: a menu, a banner, a share bar, what is hidden."""
     tag = element.tag
-    if tag in _SKIP:
+    if tag in _SKIP and not is_credit(element):
         return True
     if tag != "header" and not element.keys():
         return False

@@ -5,18 +5,17 @@ Enters the element that holds the article; leaves one line a block, with the cel
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.document.document import Block, BlockKind
-from extract.document.html.elements import BLOCKS, HEADINGS, is_apart, is_standfirst
+from extract.document.html.elements import BLOCKS, HEADINGS, is_apart, is_credit, is_standfirst
+from extract.expressions import expression
 
 _CELL_PARAGRAPHS = 3
 """Paragraphs that a row of data holds at most."""
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = expression(r"[ \t\r\n\f]+")
 
 
 def _lays_out(row: HtmlElement) -> bool:
@@ -111,7 +110,7 @@ class Walk:
             kind = "item"
         elif tag == "dt":
             kind = "subheading"
-        elif tag in ("figcaption", "caption"):
+        elif tag in ("figcaption", "caption") or is_credit(element):
             kind = "caption"
         elif tag in ("p", "div", "section") and is_standfirst(element.get("class", "")):
             kind = "standfirst"

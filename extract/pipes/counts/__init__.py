@@ -6,7 +6,6 @@ Counts of an earlier inspection, of progress made, of forces and of case files a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.counts.graded import Graded
 from extract.pipes.counts.lines import Line
@@ -23,28 +23,44 @@ from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _READ = frozenset(("paragraph", "standfirst", "item", "subheading", "headline", "quote"))
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"(?:,| \u2013|;)? (?:is |are |was |which is )?(?:down from|up from|compared (?:with|to)|lower than|higher than|fewer than|more than|rather than|against|instead of)\b"
 )
 """From here on a sentence speaks of an earlier inspection, or of what was not counted."""
 
 _THAN = ("than ", " from ", "compared", "against", "instead of")
-_REPORTED = re.compile("[sae][^,;.T]{0,4}T")
+_REPORTED = expression("[sae][^,;.T]{0,4}T")
 _HEAD = 400
 """Characters within which a page says that it is the minutes of a meeting."""
 
-_OPENING = re.compile(r"\W*in (?P<year>(?:19|20)\d\d)\b")
-_AT_THAT_TIME = re.compile(r"\b(?:at that time|back then|on that occasion)\b")
+_OPENING = expression(r"\W*in (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+_ASIDE = expression(r", (?:(?:for|in|on|of|at) )?(?:which|when|where|having) ")
+"""Behind the last count: an aside that can speak of another inspection."""
+
+_OLDER = expression(
+    r"\b(?:earlier|previous|last|first|original|former) (?:[\w-]+ ){0,2}(?:review|report|inspection|audit|visit)\b[^.;]{0,60}\b(?:made|contained|had|issued|set out|gave|raised|found|identified|listed)\b"
+)
+"""Of an earlier report, which is the subject."""
+
+_DATED = expression(
+    r"\b(?P<year>(?:19|20)\d\d)(?![/\u2013-]) (?:[\w-]+ )?(?:review|report|inspection|audit)\b[^.;]{0,40}\b(?:made|contained|had|issued|set out|gave|raised|found|identified|listed)\b"
+    r"|\b(?:made|issued|raised|given|set)(?: \w+){0,3} in (?:[a-z]+ )?(?P<made>(?:19|20)\d\d)\b"
+)
+_THERE = expression(r"\bthere (?:were|was)\b[^.;]{0,60}\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+_OF_THEN = expression(r"\b(?:then|that year|that (?:earlier )?(?:report|review|inspection))\b")
+"""What points back to an earlier inspection."""
+
+_AT_THAT_TIME = expression(r"\b(?:at that time|back then|on that occasion)\b")
 _THEN = ("at that time", "back then", "on that occasion")
 """Without any of which that matches nothing."""
-_ALLEGED = re.compile(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0,2} (?:heard|told)\b")
+_ALLEGED = expression(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0,2} (?:heard|told)\b")
 """What a court hears is no count of an inspectorate's."""
 
-_ISSUING = re.compile(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b")
-_FIELDWORK = re.compile(r"\bbetween [^,.;]{3,24} and (?:\w+ )?(?P<year>20\d\d)\b")
+_ISSUING = expression(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b")
+_FIELDWORK = expression(r"\bbetween [^,.;]{3,24} and (?:\w+ )?(?P<year>20\d\d)\b")
 """The months that an inspection took, which began in the year before."""
 
-_DISCHARGED = re.compile(r"\b(?:closed|lifted|discharged|signed off)\b")
+_DISCHARGED = expression(r"\b(?:closed|lifted|discharged|signed off)\b")
 
 
 class Counts(Pipe):
@@ -154,8 +170,8 @@ class Counts(Pipe):
 
     def _is_previous(self, line: Line, above: Line | None, published: str | None, last: int) -> bool:
         """Whether a sentence is about an earlier inspection, in what it says up to the clause of its last count."""
-        comma = line.reading.lower.find(", which ", last, line.high)
-        lower = line.told(line.low, comma if comma > 0 else line.high)
+        aside = _ASIDE.search(line.reading.lower, last, line.high)
+        lower = line.told(line.low, aside.start() if aside else line.high)
         year = _OPENING.match(lower)
         if year and published and year["year"] < published[:4]:
             return True
@@ -166,10 +182,28 @@ class Counts(Pipe):
             return not any(map(text.__contains__, ("this time", "this year", "today")))
         if any(map(text.__contains__, _THEN)) and _AT_THAT_TIME.search(text):
             return True
+        if "re" in text and _OLDER.search(text):
+            return True
+        dated = _DATED.search(text) if published and ("19" in text or "20" in text) else None
+        if dated and published and (dated["year"] or dated["made"]) < published[:4]:
+            return True
+        there = _THERE.search(text) if "there w" in text and published else None
+        if there and published and there["year"] < published[:4]:
+            return True
+        if _OF_THEN.search(lower) and self.scope.is_dated(_before(line), published):
+            return True
         if above is None or not _ISSUING.search(text):
             return False
         before = above.told(above.low, above.high)
         return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)
+
+
+def _before(line: Line) -> str:
+    """The sentence before one in its paragraph, in lower case."""
+    number = line.reading.sentence_at(line.low)
+    before = line.reading.sentences[max(0, number - 1)]
+    same = before.span == line.reading.sentences[number].span
+    return line.reading.lower[before.start : before.end] if same else ""
 
 
 def _is_alleged(text: str) -> bool:

@@ -10,45 +10,47 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.counts.lines import MOST, REACH, Line, note_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit
 
-_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w)*"
+_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w)*(?:D[#w]_*P)?"
 """Words between what was graded and its grade: "were each found to be"."""
 
-_BEFORE = re.compile(
-    rf"(?P<n>0)(?:(?<=[Pp]0),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,))?|P?D*[ewg]?G?(?=b)|D)?"
+_BEFORE = expression(
+    rf"(?P<n>0)(?:(?<=[Pp]0),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv]))?|P?D*[ewg]?G?(?=b)|D)?"
     rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?{_LINK}$"
 )
 """Before a grade: how many had it."""
 
-_BEHIND = re.compile(
-    r"_*\"?w?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewN]{0,2}(?P<noun>Z)?_*(?:PE|PD)?(?:e?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+_BEHIND = expression(
+    r"_*\"?[w#]?_*,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewN]{0,2}(?P<noun>Z)?_*(?:PP(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
 
-_AREAS = re.compile("0[^.;]{0,6}Z")
-_WISHED = re.compile(r"\b(?:could|would|might)(?: \w+){0,3} $")
-_SET_OUT = re.compile(r"[#Z]_*(?:[PpDwe]{0,3}:|,(?=$))$")
+_AREAS = expression("0[^.;]{0,6}Z")
+_WISHED = expression(r"\b(?:could|would|might)(?: \w+){0,3} $")
+_SET_OUT = expression(r"[#Z]_*(?:[PpDwe]{0,3}:|,(?=$))$")
 """Before the first grade of a tally that a colon opens: "seven grades: one outstanding, four good \u2026"."""
 
-_ARTICLE = re.compile(r"(?P<n>D)(?P<total>x)?(?P<these>x)?\"?$")
+_ARTICLE = expression(r"(?P<n>D)(?P<total>x)?(?P<these>x)?\"?$")
 """Before the last grade of a tally: "two goods and an adequate"."""
 
-_LAST = re.compile(r"_*\"?w?(?:[.,;)]|A|PF|$)")
-_SUM = re.compile("0#")
+_LAST = expression(r"_*\"?w?(?:[.,:;)\u2013]|A|PF|$)")
+_SUM = expression("0#")
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
-_TALLY = re.compile(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
+_TALLY = expression(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
 _FRONTS = frozenset(("counts", "fronts"))
+_NONE = frozenset(("none", "neither", "nothing"))
 _THESE = frozenset(("them", "these", "those"))
-_OTHERS = frozenset(("other", "others"))
-_BODIES = re.compile(
+_OTHERS = frozenset(("other", "others", "remaining"))
+_BODIES = expression(
     r"\b(?:forces|services|brigades|constabularies|prisons|one (?:force|service|brigade|constabulary))\b"
 )
-_NAMED = re.compile(r" ?(?:: [a-z]|, (?:namely|including|among them)\b)")
+_NAMED = expression(r" ?(?:: [a-z]|, (?:namely|including|among them)\b)")
 """Behind a number that counts what is named next: "good in five: leadership, \u2026"."""
 _SCALE = 3
 """Grades from which on a sentence can be one that explains them."""
@@ -112,6 +114,8 @@ class Graded:
         cases: bool | None = None
         for hit in line.grades:
             pair = self._pair(line, hit, sure=sure, tally=tally)
+            if pair and self._is_denied(line, pair.number):
+                continue
             if pair is None or any(first <= pair.number < last for first, last in taken):
                 continue
             if cases is None:  # asked only where there is a number at all
@@ -147,6 +151,8 @@ class Graded:
         """
         text, at, end = line.text, line.at(hit[0]), line.at(hit[1])
         behind = _BEHIND.match(text, end)
+        if line.word(end) == "practice":
+            return None  # "eight areas of good practice"
         if at and text[at - 1] == "P" and line.word(at - 1) == "from":
             return None  # "graded from outstanding to inadequate"
         match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
@@ -168,13 +174,21 @@ class Graded:
         if not (behind or noun or not close or plural or sure or len(line.grades) > 1 or _TALLY.match(text, end)):
             return None
         fronts = behind and behind.end("n") < len(text) and line.word(behind.end("n")) in _FRONTS
-        other = number and line.word(number - 1) in _OTHERS
+        other = number and (line.word(number - 1) in _OTHERS or line.word(number + 1) in ("more", "others"))
         listed = "#" in match[0] or text.startswith('"#', end) or (close and _SET_OUT.search(text, 0, number))
         last = behind.end("noun") if behind and behind["noun"] else number + 1
         total = match.span("total") if match["total"] else None
+        if behind and behind["whole"]:
+            total = behind.span("whole")
         named = behind and _NAMED.match(line.reading.lower, line.end(number + 1), line.high)
         known = bool(noun or plural or fronts or other or listed or named)
         return Pair(number, last, count, total, noun, bool(behind), close, known)
+
+    @staticmethod
+    def _is_denied(line: Line, number: int) -> bool:
+        """Whether a number counts what has no such grade: "none of the nine is good", "all but one are good"."""
+        before = [line.word(at) for at in range(max(0, number - 3), number)]
+        return before[-2:] == ["all", "but"] or not _NONE.isdisjoint(before)
 
     @staticmethod
     def _told(line: Line, behind: re.Match[str]) -> Pair | None:
@@ -184,9 +198,11 @@ class Graded:
         if behind["n3"] and word not in _TIMES and line.word(number + 1) != "times":
             return None
         count = _TIMES.get(word) or line.value(number)
-        if count is None or count > MOST:
+        if not count or count > MOST:
             return None
-        return Pair(number, number + 1, count, None, bool(behind["noun2"]), True, True, bool(behind["noun2"]))
+        first, rest = line.text[: behind.start()], line.text[number + 1 :]
+        heads = not first.strip('"G_') and (rest.startswith("):") or not rest.strip(')."'))  # "Good (5): \u2026"
+        return Pair(number, number + 1, count, None, bool(behind["noun2"]), True, True, heads or bool(behind["noun2"]))
 
     def _is_other(self, line: Line, hit: Hit, published: str | None, *, behind: bool) -> bool:
         """Whether a grade is wished for, denied, or of an earlier inspection."""

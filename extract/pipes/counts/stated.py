@@ -10,56 +10,63 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from extract.document.forms import alternation
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.counts.lines import MOST, REACH, Line, note_of
 
 _COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _ORDINALS = {word: number for number, word in enumerate(_COUNTED, 1)}
-_STATED = re.compile(
-    r"(?P<n>0)(?P<of>P{1,2}D*)?(?P<total>0)?(?P<adjectives>[DwegyB\"]{0,3}|R?zw?|[DH]*[RH]zw?)(?P<noun>[ZX])"
+_STATED = expression(
+    r"(?P<n>0)(?P<of>P{1,2}D*)?(?P<total>0)?(?P<adjectives>[DwegyBV\"]{0,3}|R?zw?|[DH]*[RH]zw?)(?P<noun>[ZX])"
 )
-_SINGLE = re.compile(r"(?P<a>[Dyw])(?P<adjectives>[weg]{0,2})(?P<noun>X)_*(?P<passive>[bv]u?y*[eVs])?")
-_NUMBER_OF = re.compile(r"wP[Dw]{0,2}(?P<noun>[ZX])_*(?:\(|,|b|[wx]p)(?P<n>0)")
+_SINGLE = expression(r"(?P<a>[Dyw])(?P<adjectives>[weg]{0,2})(?P<noun>X)_*(?P<passive>[bv]u?y*[eVs])?")
+_NUMBER_OF = expression(r"wP[Dw]{0,2}(?P<noun>[ZX])_*(?:\(|,|b|[wx]p|[vbu]{0,2}[wexy]{1,2}P02)(?P<n>0)")
 _ONE_OF = frozenset(("of", "out"))
 _DEFINITE = frozenset(("the", "those", "these", "its", "our", "all", "both", "their", "his", "her"))
-_ONES = re.compile(
+_ONES = expression(
     r"(?:(?P<n>0)(?P<detailed>D?[we])|(?:^|(?<=[D,:])|(?=0#:0))(?P<m>0))(?P<noun>#)(?P<behind>[.:,]|$|[Iebp][^G]{0,20}(?:[.:]|$)|P)"
 )
-_ACCEPTED = re.compile(r"\b(?:accept|agree|welcom)\w*(?: \w+){0,3} $")
-_LABELLED = re.compile(r"X_*:(?P<n>0)(?=[.,;)]|$)")
-_SUM = re.compile(r"(?<!D)(?P<n>0)#_*(?!_|PG)")
+_ACCEPTED = expression(r"\b(?:accept|agree|welcom)\w*(?: \w+){0,3} $")
+_LABELLED = expression(r"X_*:(?P<n>0)(?=[.,;)]|$)")
+_ONE_AMONG = expression(r"X_*,(?P<one>0)PD?(?P<n>0)(?=[.,;:)]|$)")
+"""As in "an area for improvement, one of six"."""
+
+_TWO_KINDS = expression(r"(?P<n>0)[weg]A(?=0[weg]X)")
+"""As in "one strategic and three operational recommendations"."""
+
+_SUM = expression(r"(?<!D)(?P<n>0)#_*(?!_|PG)")
 """All grades that were given: "of eleven grades, one was good"."""
 
-_REMAIN = re.compile(r" (?:that )?(?:remain|stand|still|we made|it made|made)")
-_DONE = re.compile(
+_REMAIN = expression(r" (?:that )?(?:remain|stand|still|we made|it made|made)")
+_DONE = expression(
     r"(?:, [^,.;]{3,40},)?(?:(?! and )[^,.;]){0,30}?\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding|lifted|removed)"
 )
-_WHICH_DONE = re.compile(
+_WHICH_DONE = expression(
     r", \w+ of which (?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)"
 )
-_OF_WHICH = re.compile(r"[^,.;:]{0,5},(?P<n>0)PLb?")
-_WISHED = re.compile(r"\b(?:could|would|might)(?: \w+){0,3} $")
-_NO_LONGER = re.compile(
-    r"\b(?:no longer|not|never|without|nor|noted as|marked as|listed as|described as|flagged as|set out as)\b(?: \w+){0,3} $"
+_OF_WHICH = expression(r"[^,.;:]{0,5},(?P<n>0)PLb?")
+_WISHED = expression(r"\b(?:could|would|might)(?: \w+){0,3} $")
+_NO_LONGER = expression(
+    r"\b(?:no longer|not|never|without|nor|closed|lifted|removed|discharged|answered|noted as|marked as|listed as|described as|flagged as|set out as)\b(?: \w+){0,3} $"
 )
-_ORDINAL = re.compile(r"0[Z#](?=[TIb]*[bue])")
-_ISSUED = re.compile(
-    r"\b(?:issued|identified|raised|given|handed|has|have|had|with|found|set out|recorded|also|including|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted|left with)\b(?: \w+){0,2} $"
+_ORDINAL = expression(r"0[Z#](?=[TIb]*[bue])")
+_ISSUED = expression(
+    r"\b(?:issued|issues|identified|identifies|raised|raises|given|handed|has|have|had|with|found|set out|recorded|also|including|gave|made|and|reported|there (?:is|was)|another|received|highlights?|highlighted|noted|left with)\b(?: \w+){0,2} $"
 )
-_WHEN = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? when\b[^.;]*$")
-_NOT_ASKED = re.compile(
-    r"[^.;]{0,40}? (?:was|were|are|is|had|have)(?:n't| not)(?: been)? (?:asked|graded|inspected|assessed|examined)\b"
+_WHEN = expression(r"\b(?:since|in|of) (?:19|20)\d\d,? when\b[^.;]*$")
+_NOT_ASKED = expression(
+    r"[^.;]{0,40}? (?:was|were|are|is|had|have)(?:n't| not)(?: been)? (?:asked|graded|inspected|assessed|examined|looked at|covered)\b"
 )
-_MOVED = re.compile(
+_MOVED = expression(
     r"\b(?:moved|gone|going|goes|improv\w+|progress\w*|better|worse|slipped|fallen|fell|dropped|declin\w+|risen|rose|climbed|changed|up|down)(?: \w+)? in (?:only |just |all )?$"
 )
 """Before the number of areas in which something changed."""
 
-_THIS_TIME = re.compile(
+_THIS_TIME = expression(
     r"(?:(?P<now>[Dy]w|y|w),?(?:\w{0,3}?)(?:yb|b|[vwxe])|(?P<all>yb))(?P<n>0)(?P<of>PE|pD|pw)?(?=[.,;:)PpA]|$)"
 )
 _DETAILED = frozenset(("detailed", "underlying", "individual"))
-_OUTSIDERS = re.compile(r"[^HR]*O[^HR]*$")
+_OUTSIDERS = expression(r"[^HR]*O[^HR]*$")
 """Before a count of what a committee, a union or a court asks."""
 
 _NOW = frozenset(("this", "now", "today"))
@@ -68,7 +75,27 @@ _IDIOM = ("this is ", "it is ", "that is ", "this was ", "it was ", "that was ",
 
 _ALONE = frozenset(("only", "sole", "single"))
 _ARTICLES = _ALONE.union(("a", "an", "another"))
+_OF_ALL = ("each ", "every ")
+_AS_A_RULE = expression(r"\b(?:usually|typically|normally|generally|on average|as a rule)\b")
+"""Before a count that is true of no one inspection."""
+
+_SOME = frozenset(("first", "last", "next", "other", "remaining", "final"))
 _ACROSS = frozenset(("all", "the", "across", "over", "of", "its"))
+_LOOKED_AT = expression(
+    r" (?:that |which )?(?:\w+ ){1,4}?(?:graded|judged|rated|assessed|marked|inspected|examined|scored|tested|looks? at|looked at)\b"
+)
+"""Behind "things": what makes them the areas."""
+
+_MARKED_ON = expression(
+    r"^(?!\W*(?:each|every)\b).*\b(?:graded|marked|judged|rated|assessed|scored|inspected|examined) (?:on|in|for|at|under|against|across) $"
+)
+
+_YEARS = range(1900, 2100)
+_PLACES = frozenset(
+    ("council", "local", "rural", "policing", "urban", "borough", "county", "geographic", "geographical")
+)
+"""What an area is of that is a place."""
+
 _NEAR = 40
 """Characters around a count that tell what it counts."""
 
@@ -91,7 +118,11 @@ class Stated:
     def find(self, line: Line, taken: list[tuple[int, int]]) -> Iterator[Annotation]:
         """So many of a noun: "14 recommendations", "assessed in nine areas"."""
         lower = line.reading.lower
-        for match in _STATED.finditer(line.text):
+        for found in _STATED.finditer(line.text) if "0" in line.text else ():
+            figured = found["total"] and not found["of"] and "." in line.word(found.start("n"))
+            match = _STATED.match(line.text, found.start("total")) if figured else found  # "22.2 Eleven areas"
+            if match is None:
+                continue
             number, noun = match.start("n"), match.start("noun")
             if any(first < noun and number < last for first, last in taken):
                 continue
@@ -99,7 +130,7 @@ class Stated:
                 continue
             count = line.value(number) or _ORDINALS.get(line.word(number), 0) * bool(match["total"]) or None
             start = line.start(number)
-            if count is None or ("O" in line.text and _OUTSIDERS.match(line.text, 0, number)):
+            if count is None or count in _YEARS or ("O" in line.text and _OUTSIDERS.match(line.text, 0, number)):
                 continue
             if " when" in lower[line.low : start] and _WHEN.search(lower, line.low, start):
                 continue
@@ -112,7 +143,10 @@ class Stated:
         start, end, of = line.start(number), line.end(stop), line.counted(match.start("noun"))
         total = line.value(match.start("total")) if match["total"] else None
         one = count == 1 or line.word(number) in _ORDINALS
-        if total and one and not _DONE.match(line.reading.lower, end, line.high):
+        but = line.word(number - 1) == "but" and match["of"]  # "all but three of the 11"
+        if total and not match["of"]:
+            return  # "the first three recommendations"
+        if total and (one or but) and not _DONE.match(line.reading.lower, end, line.high):
             yield note_of(start, end, total, of, None, "counts.stated")
         elif match["of"] and not match["total"]:
             if number and line.word(number - 1) == "all" and not _DONE.match(line.reading.lower, end, line.high):
@@ -126,7 +160,11 @@ class Stated:
         """So many areas that are graded: "assessed in nine areas", "three of the nine areas"."""
         lower, (number, stop) = line.reading.lower, taken[-1]
         start, end = line.start(number), line.end(stop)
-        if _NOT_ASKED.match(lower, end, line.high):
+        if line.word(match.start("noun")) == "things" and not (
+            _LOOKED_AT.match(lower, end, line.high) or _MARKED_ON.search(lower[line.low : start])
+        ):
+            return
+        if _NOT_ASKED.match(lower, end, line.high) or line.word(match.start("noun") - 1) in _PLACES:
             return
         which = _OF_WHICH.match(line.text, stop)
         if which:
@@ -158,6 +196,10 @@ class Stated:
             return True
         if _DONE.match(lower, end, line.high) or _WHICH_DONE.match(lower, end, line.high):
             return True
+        if number and line.word(number - 1) in _SOME:
+            return True  # "the first three recommendations"
+        if lower.startswith(_OF_ALL, line.low) or _AS_A_RULE.search(lower, reach, start):
+            return True
         if (
             number
             and text[number - 1] in "D0"
@@ -187,6 +229,22 @@ class Stated:
             if count and large and not match["behind"].startswith("P"):
                 taken.append((number, number + 1))
                 yield note_of(line.start(number), line.end(match.end("noun")), count, "areas", None, "counts.areas")
+        for match in _ONE_AMONG.finditer(line.text) if ",0P" in line.text else ():
+            count, number = line.value(match.start("n")), match.start("n")
+            if count and line.word(match.start("one")) == "one" and all(first != number for first, _ in taken):
+                of = line.counted(match.start())
+                yield note_of(line.start(match.start("one")), line.end(match.end()), count, of, None, "counts.stated")
+        for match in _TWO_KINDS.finditer(line.text) if "A0" in line.text else ():
+            count, noun = line.value(match.start()), line.text.index("X", match.end())
+            if count:
+                yield note_of(
+                    line.start(match.start()),
+                    line.end(match.end() - 1),
+                    count,
+                    line.counted(noun),
+                    None,
+                    "counts.stated",
+                )
         for match in _LABELLED.finditer(line.text) if ":0" in line.text else ():
             count = line.value(match.start("n"))
             if count:
@@ -198,11 +256,11 @@ class Stated:
             new = all(first != number for first, _ in taken)
             if count and count > 1 and new and line.word(number + 1).startswith(("grade", "judg")):
                 yield note_of(line.start(number), line.end(match.end()), count, "areas", None, "counts.areas")
-        for match in _ORDINAL.finditer(line.text):
+        for match in _ORDINAL.finditer(line.text) if "0Z" in line.text or "0#" in line.text else ():
             start, count = line.start(match.start()), _ORDINALS.get(line.word(match.start()))
             if count and self.graded.search(lower, start, line.high):
                 yield note_of(start, line.end(match.end()), count, "areas", None, "counts.areas")
-        for match in _SINGLE.finditer(line.text):
+        for match in _SINGLE.finditer(line.text) if "X" in line.text else ():
             noun = match.start("noun")
             first = next((at for at in range(noun - 1, match.start() - 1, -1) if line.word(at) in _ARTICLES), -1)
             if first >= 0 and not any(low <= noun and first < high for low, high in taken):
@@ -227,7 +285,11 @@ class Stated:
             issued = True
         elif of == "recommendations":
             issued = False
-        elif match["passive"] and _ISSUED.search(lower, line.low, last + 1) and not lower.startswith(" for each", last):
+        elif (
+            match["passive"]
+            and _ISSUED.search(f"{lower[line.low : last]} ")
+            and not lower.startswith(" for each", last)
+        ):
             issued = True
         else:
             issued = bool(_ISSUED.search(before)) and behind in tuple(",. ;:") and "each" not in before

@@ -6,14 +6,15 @@ gives them. Who of them is quoted is settled in `assemble`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, reading_of
+from extract.pipes.officials.alone import by_first_name
 from extract.pipes.officials.lexicon import Lexicon, tokens_of
 from extract.pipes.officials.named import Named
 from extract.pipes.officials.people import People
@@ -21,32 +22,43 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import NOT_NOUNS
 from extract.pipes.triggers import Hit, hits_of
 
-_PRIVATE = re.compile(
+_PRIVATE = expression(
     r"(?: (?:of|on) (?:[\w'-]+ ?){1,2}(?=,| who| whose| [a-z]+(?:ed|s) | said| told)| in [A-Z][\w'-]+)?(?! [A-Z])"
 )
-_ONE = re.compile(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
+_ONE = expression(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
 _PLURAL = frozenset(("people", "young people", "crew"))
-_WHO = re.compile(r"\b(?:[Aa]n?|[Oo]ne) (?P<one>(?:[a-z-]+ ){0,2}[a-z-]+),?$")
+_ONE_WHO = r"(?:[Aa]n?|[Oo]ne) (?P<one>(?P<noun>(?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z-]+))(?: (?:from|in|near) [A-Z][\w'-]+)?)"
+_WHO = expression(rf"\b{_ONE_WHO},?$")
+_AMONG = expression(rf"(?:Among|One of) [^.;:\"]{{3,60}}? (?:is|was) {_ONE_WHO}(?=[.,]| (?:who|whose|with)\b)")
+"""One of several: "Among those waiting is a 29-year-old from Derby"."""
+_ORDINAL = expression(
+    r"The (?P<one>first|second|third|fourth|other)(?=, who | (?:said|says|told|tells|laughed|smiled|shrugged|sighed|replied|added)\b)"
+)
+"""One of several whom the text has named together: "I asked three chiefs. The first laughed"."""
 _NEAR = 40
 """Within how many characters of its beginning a sentence names its subject."""
-_TOOK_UP = re.compile(
+_TOOK_UP = expression(
     r"\b(?P<who>He|She) (?:then |later |soon |also )?(?:was (?:then |later )?(?:made|appointed|named|elected|promoted to)|became|rose to (?:be|become)|served as) (?:an? |the )?(?=[\w ]*$)"
 )
 _CHAIR = r"(?P<seat>(?:(?:[Vv]ice|[Dd]eputy)[ -])?(?:[Cc]hair(?:man|woman|person)?|[Cc]onven[eo]r))"
-_SEAT = re.compile(rf",? ?\((?:in the |the |meeting )?{_CHAIR}\)")
-_SEATED = re.compile(rf"(?:(?<=\n)|(?<=: )|^){_CHAIR}: $")
+_SEAT = expression(rf",? ?\((?:in the |the |meeting )?{_CHAIR}\)")
+_SEATED = expression(rf"(?:(?<=\n)|(?<=: )|^){_CHAIR}: $")
 """A seat in a meeting, in brackets behind an office or as a label before a name."""
-_APPOSED = re.compile(r", | [-\u2013] ")
+_APPOSED = expression(r", | [-\u2013] ")
 """What stands between a name and an office on one line."""
-_LETTERS = re.compile(r", (?P<body>(?:the )?[A-Z]{3,8})$")
+_SEATED_AT = expression(r"(?:, (?:[A-Z][\w'-]*|of|and|for|the|&)(?: (?:[A-Z][\w'-]*,?|of|and|for|the|&))*)?")
+"""The body behind an office on a line that signs: "chair, Kent Fire Authority"."""
+_LETTERS = expression(r", (?P<body>(?:the )?[A-Z]{3,8})$")
 """A body by its letters behind an office: "Head of Performance, OPCC"."""
-_UNTIL = re.compile(r"[.,;:\n(]| (?:in|at|for|from|until|when|and|after|on) (?!Constabulary)")
+_UNTIL = expression(r"[.,;:\n(]| (?:in|at|for|from|until|when|and|after|on) (?!Constabulary)")
 _WIDE = 90
 """Within how many characters behind a rank its office ends."""
 _APART = 12
 """Within how many characters behind a name its role begins on a line that signs."""
-_ACTS = re.compile(
-    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|is|was|will|would|\w+ed)\b"
+_THE = expression(r"(?:[\d.()]+ )?(?:The (?:new )?|(?:[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )")
+"""How a sentence begins whose subject is an office, with the number of a paragraph of minutes or whose office it is."""
+_ACTS = expression(
+    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: (?:and |& )?[A-Z][\w'-]+){0,7})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|had|is|was|will|would|said|told|gave|drew|spoke|took|made|put|set|began|read|went|thought|felt|wrote|led|brought|left|met|saw|held|kept|sent|hit|came|got|stood|tells|talks|speaks|explains|reflects|answers|says|\w+ed)\b"
 )
 
 
@@ -87,14 +99,17 @@ class Officials(Pipe):
                 yield Annotation("office", held.start, held.end, "officials.held", held.to_plain())
                 continue
             start -= 3 if reading.text.startswith("HM ", start - 3) else 0
-            if reading.text.startswith("The ", start - 4) and (alone := self._alone(reading, start, end)):
+            led = reading.text.startswith(("The ", "new "), start - 4) or reading.text.startswith(
+                ("'s ", "s' "), start - 3
+            )
+            if led and (alone := self._alone(reading, start, end)):
                 office = Speaker("role", start, alone, role=(start, alone))
                 yield Annotation("office", start, alone, "officials.office", office.to_plain())
             elif reading.lower.startswith("the ", start - 4):
                 office = Speaker("role", start, end, role=(start, end))
                 yield Annotation("office", start, end, "officials.mentioned", office.to_plain())
         private = hits_of(doc, "private")
-        for found in (*self.named.alone(reading, private), *self._unnamed(reading, private)):
+        for found in (*by_first_name(reading, private, self.lexicon), *self._unnamed(reading, private)):
             if found.start not in told:  # "Jo Hale, a contact officer who …"
                 yield self._note(found, "officials.subject")
 
@@ -102,7 +117,8 @@ class Officials(Pipe):
     def _alone(reading: Reading, start: int, end: int) -> int | None:
         """End of an office without a name that begins a sentence: "The chief constable of Kent has apologised"."""
         sentence = reading.sentences[reading.sentence_at(start)]
-        match = _ACTS.match(reading.text, end) if reading.text[sentence.start : start] == "The " else None
+        opens = _THE.fullmatch(reading.text, sentence.start, start)
+        match = _ACTS.match(reading.text, end) if opens else None
         return match.end("of") if match and match["of"] else end if match else None
 
     def _held(self, reading: Reading, start: int, end: int) -> Speaker | None:
@@ -131,7 +147,7 @@ class Officials(Pipe):
     def _signatures(self, reading: Reading) -> Iterator[Annotation]:
         """A name alone on a line above a role alone on a line."""
         text = reading.text
-        for number, (span, below) in enumerate(pairwise(reading.spans)):
+        for number, (span, below) in enumerate(pairwise([*reading.spans, *reading.spans[-1:]])):
             if (
                 span.end - span.start > 90
                 or below.end - below.start > 110
@@ -141,12 +157,15 @@ class Officials(Pipe):
                 or not 0 < text.count(" ", span.start, span.end) < 14
             ):
                 continue
-            name = self.people.name_from(text, span.start, span.end)
+            begin = self._ranked(text, span.start, span.end)
+            name = self.people.name_from(text, begin, span.end)
             if name and (apart := _APPOSED.match(text, name[1], span.end)):
                 yield from self._signed(text, number, name, apart.end(), span.end)
                 continue
-            if not name or name[1] != span.end:
+            if not name or name[1] != span.end or below is span:
                 continue
+            if text[below.end - 1] == "." or self.people.name_from(text, self._ranked(text, *below[1:3]), below.end):
+                continue  # a sentence, or the next name of a list
             words = tokens_of(text, below.start, below.end)
             role, body, private = self.people.roles.role_of(words)
             if role and not private and role[0] - below.start < 40:
@@ -158,12 +177,20 @@ class Officials(Pipe):
                     Speaker("name", name[0], name[1], "", role, body).to_plain() | {"signature": number},
                 )
 
+    def _ranked(self, text: str, start: int, end: int) -> int:
+        """Where the name begins on a line that a dash or a rank opens: "Cllr Jo Hale, chair"."""
+        for word in text[start:end].split(" ")[:4]:
+            if not (word in ("-", "\u2013") or (word[:1].isupper() and word.lower() in self.lexicon.called_by)):
+                break
+            start += len(word) + 1
+        return start
+
     def _signed(self, text: str, number: int, name: tuple[int, int], start: int, end: int) -> Iterator[Annotation]:
         """A name and a role, and nothing else, on one line: "Jo Hale, HM Inspector of Constabulary"."""
         seat = _SEAT.search(text, start, end)
         end = seat.start() if seat and seat.end() == end else end
         role, body, private = self.people.roles.role_of(tokens_of(text, start, end))
-        if role and not private and role[0] - name[1] < _APART and role[1] == end:
+        if role and not private and role[0] - name[1] < _APART and _SEATED_AT.fullmatch(text, role[1], end):
             office = _LETTERS.search(text, *role)
             if office:
                 role, body = (role[0], office.start()), office.span("body")
@@ -178,13 +205,23 @@ class Officials(Pipe):
         while at >= 0:
             match = _WHO.search(reading.text, max(0, at - 40), at)
             at = reading.text.find(" who ", at + 5)
-            words = match["one"].split() if match else []
-            if match and self.lexicon.rank.search(match["one"]):
-                continue  # "One watch manager, who asked not to be named"
-            if match and not NOT_NOUNS.intersection(words) and words[-1] not in ("member", "team", "force", "service"):
+            if match and self._is_private(match["noun"]):
                 yield Speaker("private", *match.span("one"), private=True)
+        at = reading.text.find("The ")
+        while at >= 0:
+            match = _ORDINAL.match(reading.text, at)
+            at = reading.text.find("The ", at + 4)
+            if match:
+                yield Speaker("private", *match.span("one"), private=True)
+        for opening in ("Among ", "One of "):
+            at = reading.text.find(opening)
+            while at >= 0:
+                match = _AMONG.match(reading.text, at)
+                at = reading.text.find(opening, at + 5)
+                if match and self._is_private(match["noun"]):
+                    yield Speaker("private", *match.span("one"), private=True)
         for start, end, word in hits:
-            if word.endswith("s") or word in _PLURAL:
+            if word.endswith("s") or word in _PLURAL or word == "retired":
                 continue
             sentence = reading.sentences[reading.sentence_at(start)]
             if start - sentence.start > _NEAR:
@@ -192,9 +229,24 @@ class Officials(Pipe):
             before = _ONE.fullmatch(reading.text, sentence.start, start)
             if before and before["one"] == "The " and not reading.text.startswith(" of ", end):
                 continue
+            if before and self.lexicon.rank.search(reading.lower, before.end("one"), end):
+                continue  # "The chief fire officer of Kent"
             behind = _PRIVATE.match(reading.text, end, sentence.end) if before else None
             if before and behind:
                 yield Speaker("private", before.end("one"), behind.end(), private=True)
+
+    def _is_private(self, noun: str) -> bool:
+        """Whether a noun without a name is a person's, and no officer's: "One watch manager, who asked not to be named"."""
+        words = noun.split()
+        nouns = NOT_NOUNS.isdisjoint(words) and words[-1] not in (
+            "member",
+            "team",
+            "force",
+            "service",
+            "thing",
+            "reason",
+        )
+        return nouns and not self.lexicon.rank.search(noun)
 
     @staticmethod
     def _note(found: Speaker, rule: str) -> Annotation:

@@ -11,6 +11,13 @@ from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.words import LINKS
 
 _GENERIC = frozenset(("constabulary", "police", "force", "service", "services"))
+_OF_OFFICES = frozenset(
+    ("police", "policing", "fire", "crime", "and", "rescue", "chief", "deputy", "service", "council")
+)
+"""Words of offices that name no body."""
+_COUNTRIES = frozenset(("uk", "us", "usa", "eu", "ni", "uae"))
+_TWO_WORDS = 3
+"""Under how many words the name of a place ends in what it is: "Gravel Hill"."""
 _INTRODUCED = frozenset(("charity", "union", "company", "campaign"))
 _JOINING = frozenset(("of", "and", "for", "the", "&"))
 
@@ -64,7 +71,10 @@ class BodyNames:
         while run and run[-1].key in LINKS:
             run = run[:-1]
         run = run[1:] if run and run[0].key == "the" else run
-        if run and run[-1].key in self.lexicon.heads and any(token.text == "," for token in run):
+        headed = len(run)
+        while run and run[-1].key in self.lexicon.heads:
+            run = run[:-1]
+        if len(run) < headed and all(token.key in _OF_OFFICES or not token.text[0].isalnum() for token in run):
             return []  # "Police, Fire and Crime Commissioner"
         if not self.lexicon.named_bodies.isdisjoint([token.key for token in run]):
             roles = [
@@ -75,3 +85,21 @@ class BodyNames:
             named = run[roles[0] + 1 :] if roles else run
             return [] if len(named) == 1 and named[0].key in _GENERIC else named
         return []
+
+    def is_plain(self, run: Sequence[Token]) -> bool:
+        """Whether capitals behind a name are those of a body by plain words or letters, and of no place: "of Stand Easy"."""
+        words = [token for token in run if token.key != "the"]
+        if not words or any(token.owner for token in words):
+            return False
+        letters = [token for token in words if token.text.isupper() and len(token.text) > 1]
+        if len(words) == 1:
+            return bool(letters) and words[0].key not in _COUNTRIES
+        terrain, common = self.lexicon.terrain, self.lexicon.common
+        plain = [token for token in words if token.key in common and token.key not in terrain]
+        known = [*plain, *letters]
+        placed = words[0].key in terrain or (len(words) < _TWO_WORDS and words[-1].key in terrain)
+        return (
+            bool(known)
+            and not placed
+            and all(t in known or t.key in terrain or t.key in self.lexicon.places for t in words)
+        )

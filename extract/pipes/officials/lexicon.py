@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from extract.document.forms import UPPER, alternation
 from extract.document.sentences import DOTTED
+from extract.expressions import expression
 
 _REST = r"[\w&/-]*(?:'[a-z]+|'S\b)?(?:-[\w']+)*'?"
-_TOKEN = re.compile(
+_TOKEN = expression(
     rf"[a-z]{_REST}|(?=[A-Z][a-z]{{0,5}}[.'])(?:\b(?:{'|'.join((*DOTTED, 'Jr', 'Sr'))})\."
     rf"|(?:[A-Z]\.)+(?=\s?[A-Z][\w'.])|[OD]'[A-Z][\w-]+(?:'s)?)|[\w&]{_REST}|[^\w\s]"
 )
@@ -94,11 +95,18 @@ class Lexicon:
         ranks: Tables of `ranks.toml`.
         places: Bare names of the registry ("Kent"), which are no names of persons before a rank.
         names: Lists of `cues/names.toml`: first names by gender.
+        common: Words of the language in lower case.
     """
 
     def __init__(
-        self, ranks: Mapping[str, Any], places: Iterable[str], names: Mapping[str, Sequence[str]] | None = None
+        self,
+        ranks: Mapping[str, Any],
+        places: Iterable[str],
+        names: Mapping[str, Sequence[str]] | None = None,
+        common: frozenset[str] = frozenset(),
     ) -> None:
+        self.common = common
+        self.terrain = frozenset(ranks["terrain"])
         self.first_names = frozenset(name for listed in (names or {}).values() for name in listed)
         self.police = frozenset(ranks["police"])
         self.fire = frozenset(ranks["fire"])
@@ -150,6 +158,7 @@ class Lexicon:
         self.owned = self.bodies - self.heads - {"force", "police", "fire"}
         self.named_bodies = self.bodies - _NATIONS
         self.called = self.titles - self.honours
+        self.called_by = self.called | {"county", "district", "borough"}
         self.before_names = self.roles | self.bodies | self.places
         self.capital = re.compile(rf"[{UPPER}]")
 

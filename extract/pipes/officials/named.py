@@ -13,6 +13,8 @@ from functools import lru_cache
 from extract.document.forms import UPPER
 from extract.document.reading import Reading
 from extract.document.sentences import DOT
+from extract.expressions import expression
+from extract.pipes.officials.clauses import BECAME, FIELD, LED, OTHER, SEAT, WHO_IS
 from extract.pipes.officials.lexicon import Token, tokens_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
@@ -25,35 +27,28 @@ from extract.pipes.officials.words import (
     cut_phrases,
     without_brackets,
 )
-from extract.pipes.triggers import Hit
 
-_STOP = re.compile(
+_STOP = expression(
     rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which|said|says|told|tells) "
     rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
 )
-_CHAIN = re.compile(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
+_CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 """What stands between two names of one list."""
-_PERSONAL = re.compile(
+_PERSONAL = expression(
     r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b"
 )
-_AGED = re.compile(r"(?:aged )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b")
-_TOLD = re.compile(
-    r", (?=[\daefnstw])(?=(?:\d{1,2}|aged|six|seven|eight|nine|ten|eleven|twelve)\b|not (?:her|his|their) real"
-    r"|who(?:se)? (?:real |full )?(?:name|did not|does not|asked|we)\b)"
-)
-_TOLD_IN_BRACKETS = re.compile(r" \((?=\d|not |we |who |(?:her|his|their) )")
-"""What stands behind a first name alone that names somebody."""
-_FIRST_BEHIND = re.compile(rf" (?P<name>[{UPPER}][^\W\d_]+)\b(?! [{UPPER}]|['-]\w)")
-_BECAME = re.compile(
-    r" (?:(?:has been|was|is) (?:appointed|named|made|elected|promoted to)(?: as)?|is|was|has been|had been|became|becomes|remains"
-    r"|(?:works|worked|speaks|volunteers|campaigns) (?:for|at|with)"
-    r"|(?:came|moved|joined|returned|arrived|started|took|retires?|retired|steps|stepped|stood|stands|quit|resigned|left|served|leaves)\b[^,.;:\"]{0,40}? as) "
-)
-_OFFICE = re.compile(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
-_COMPLEMENT = re.compile(r" (?:for|of) ")
+_AGED = expression(r"(?:aged )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b")
+_OFFICE = expression(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
+_COMPLEMENT = expression(r" (?:for|of) ")
 _HOLDS = frozenset(("is", "was", "remains"))
-_SERVES = re.compile(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
+_SERVES = expression(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
 """An office that makes an official of somebody who is named: "contact officer"."""
+_CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
+_ISLAND = frozenset(("deputy",))
+"""What members of an island's assembly are called before their names: "The Home Affairs Minister, Deputy Jo Hale"."""
+_AT = frozenset(("of", "at", "in", "near", "outside", "on"))
+_COPIED = frozenset(("cc", "bcc", "c.c", "fao"))
+_TITLED = ("cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "prof", "ald")
 _PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
 _NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
 """Words with which nothing begins that says of a name before it who that is."""
@@ -105,35 +100,6 @@ class Named:
                     yield found
                 at = name[-1].end
 
-    def alone(self, reading: Reading, hits: Sequence[Hit]) -> Iterator[Speaker]:
-        """People by first name alone, whose words are private: "Kayleigh (not her real name)", "His mum Denise".
-
-        Args:
-            hits: Words for private people.
-        """
-        text, firsts = reading.text, self.lexicon.first_names
-        told = [match.start() for match in _TOLD.finditer(text)]
-        bracket = text.find(" (")
-        while bracket >= 0:
-            if _TOLD_IN_BRACKETS.match(text, bracket):
-                told.append(bracket)
-            bracket = text.find(" (", bracket + 2)
-        for end in told:
-            start = text.rfind(" ", max(0, end - 20), end) + 1
-            start = max(start, text.rfind("\n", start, end) + 1)
-            if text[start:end].lower() in firsts and text[start].isupper() and self._is_alone(text, start):
-                yield Speaker("name", start, end, private=True, until=end)
-        end = text.find("-old ")
-        while end >= 0:
-            name = _FIRST_BEHIND.match(text, end + 4)
-            if name and name["name"].lower() in firsts:
-                yield Speaker("name", *name.span("name"), private=True, until=name.end("name"))
-            end = text.find("-old ", end + 5)
-        for _, end, word in hits:
-            name = _FIRST_BEHIND.match(text, end) if text[end + 1 : end + 2].isupper() else None
-            if name and name["name"].lower() in firsts:
-                yield Speaker("name", *name.span("name"), word, private=True, until=name.end("name"))
-
     def _couple(self, text: str, name: list[Token]) -> list[Token]:
         """A name with the first name that shares its surname: "Dave and Lindsey Orchard"."""
         end = name[0].start - 5
@@ -144,19 +110,14 @@ class Named:
             return [*tokens_of(text, begin, name[0].start), *name]
         return name
 
-    def _is_alone(self, text: str, start: int) -> bool:
-        """Whether no other name, and no rank, stands before a first name."""
-        before = text[max(0, start - 30) : start].rpartition(". ")[2].rstrip()
-        word = before.rpartition(" ")[2]
-        return not (word[:1].isupper() and word[-1:].isalpha()) or word.lower() in self.lexicon.private
-
     def _first(self, run: str) -> int:
         """Where the first two words of a run stand of which a name could be made, or -1."""
         at, others = 0, self.lexicon.not_names
         space = run.find(" ")
         while space >= 0:
             word, end = run[at:space], run.find(" ", space + 1)
-            if word[:1].isupper() and word.lower() not in others and not word.endswith("'s"):
+            called = len(word) == 1 and at and run[:at].rstrip().lower().endswith(_TITLED)  # "Cllr A Hale"
+            if word[:1].isupper() and (called or word.lower() not in others) and not word.endswith("'s"):
                 ahead = run[space + 1 : end if end >= 0 else len(run)].lower().removesuffix("'s")
                 if ahead not in others or ahead in self.lexicon.surnames:
                     return at
@@ -184,6 +145,10 @@ class Named:
         if above is not None and above.start < start:
             begin = max(begin, above.until, above.end)
         left = self._left(text, begin, start)
+        if left and left[-1].text in _COPIED:
+            left = []  # "cc Jo Hale, Chief Constable"
+        if left and left[-1].key in _AT and words[-1].key in lexicon.terrain and words[-1].key in lexicon.common:
+            return None  # "on the ninth floor of Clayton House"
         held = self._held((start, end), left)
         found = self._before(text, words, left, above) if held is None else Speaker("name", start, end)
         found = self._behind(text, found, sentence.end)
@@ -192,6 +157,11 @@ class Named:
             found = alone if alone.role else found  # "Chair: Jo Hale, Police and Crime Commissioner"
         if held is not None and not found.role:
             found = held.until_at(found.until)
+        if found.role is None and (seat := SEAT.match(text, end)):
+            found = found._replace(role=seat.span("seat"), until=max(found.until, seat.end()))
+        more = FIELD.match(text, found.role[1]) if found.role else None
+        if found.role and more and not found.role[1] < start < more.end():
+            found = found._replace(role=(found.role[0], more.end()))
         if found.role:
             if first not in lexicon.first_names and self._is_complement(text, found, left, sentence.end):
                 return None  # "Its head of Sexual Offences, Jo Hale, said"
@@ -204,7 +174,12 @@ class Named:
             return found
         if left and (left[-1].key in _PLACED or left[-1].key == "the"):
             return None
-        if found.title or found.body or first in lexicon.first_names or first in lexicon.honours:
+        if (
+            found.title
+            or (found.body and self._is_body(text, found.body))
+            or first in lexicon.first_names
+            or first in lexicon.honours
+        ):
             return found
         begins = start - sentence.start < 3 and reading.spans[sentence.span].kind in _READ
         return found if begins and _PERSONAL.match(text, end) else None
@@ -250,7 +225,7 @@ class Named:
             found = Speaker("name", person.start, end, *person[3:])
         if above is not None and not found.role and above.listed and _CHAIN.fullmatch(text, above.end, start):
             return found._replace(role=above.listed, body=found.body or _shared(above), listed=above.listed)
-        titled = found.role is None or text[slice(*found.role)].lower() in self.lexicon.titles
+        titled = found.role is None or text[slice(*found.role)].lower() in self.lexicon.titles | _ISLAND
         if found.role and not titled:
             first = found.role[0]
             if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:
@@ -297,6 +272,10 @@ class Named:
             stop = _STOP.search(text, start, min(limit, start + _AHEAD))
             end = stop.start() if stop else min(limit, start + _AHEAD)
             words = tokens_of(text, start, end)
+            if words and words[0].key in ("of", "from", "at"):
+                acts = next((n for n, word in enumerate(words) if word.key in PREDICATE), len(words))
+                words = words[:acts]  # "Sgt Jo Hale of the Federation was more cautious"
+                end = words[-1].end
             if not words or not self._apposed(words) or self._lists(text, start, end):
                 break
             if words[0].key == "the" and mark == ", " and self._is_next(text, end, limit):
@@ -305,24 +284,37 @@ class Named:
             if more is found and found.body is None and text.startswith(":", end) and self._is_place(words):
                 more = found._replace(body=(words[0].start, words[-1].end))  # "ACC Jo Hale, Cambridgeshire:"
             closed = text.startswith(",", end) and words[0].key in CLAUSES
-            if (
-                more is found
-                and not closed
-                and not _AGED.match(text, start)
-                and words[0].key not in ("of", "from", "at")
-            ):
+            placed = closed or words[0].key in ("of", "from", "at")
+            if more is found and not placed and not _AGED.match(text, start):
                 break
             found, until = more, end
-        if found.role is None and until == end_of_name and (is_ := _BECAME.match(text, until)):
-            return self._predicated(text, found, is_.end(), limit).until_at(until)
+        if found.role is None and until == end_of_name and (is_ := BECAME.match(text, until)):
+            return self._predicated(text, found, is_, limit).until_at(until)
+        if text.startswith((", who ", " who "), end_of_name):
+            found = self._related(text, found, limit)
         return found if until == end_of_name else found.until_at(until)
 
-    def _predicated(self, text: str, found: Speaker, start: int, limit: int) -> Speaker:
+    def _related(self, text: str, found: Speaker, limit: int) -> Speaker:
+        """A name with what a clause behind it says: "Sgt Jo Hale, who is chair of the Kent Police Federation"."""
+        if found.role is None and found.body is None and (led := LED.match(text, found.end)):
+            return found._replace(body=led.span("body"))
+        before = found.role is not None and found.role[1] < found.start
+        if before and (is_ := WHO_IS.match(text, found.end)):
+            held = self._predicated(text, found._replace(role=None, body=None), is_, limit)
+            return held if held.role and OTHER.search(text, *held.role) else found
+        return found
+
+    def _predicated(self, text: str, found: Speaker, link: re.Match[str], limit: int) -> Speaker:
         """A name with the office that its sentence says it holds: "Jo Hale has been the force's chief constable"."""
+        start = link.end()
         stop = _STOP.search(text, start, min(limit, start + _AHEAD))
         words = tokens_of(text, start, stop.start() if stop else min(limit, start + _AHEAD))
         if not words or not self._apposed(words):
             return found
+        if link.re is BECAME and link["heads"]:  # "runs Stand Easy, a charity"
+            named = words[words[0].key == "the" :]
+            end = next((n for n, word in enumerate(named) if not word.capital), len(named))
+            return found._replace(body=(named[0].start, named[end - 1].end)) if end else found
         if text.startswith(("or ", "at ", "th "), start - 3):  # "works for the charity Safe Threshold"
             return found._replace(body=self.people.roles.body_in(words))
         over = next(
@@ -338,7 +330,9 @@ class Named:
         if words and found.body is None and words[0].key in self.lexicon.places:
             return found._replace(body=(start, end))
         if not words or self.lexicon.heads.isdisjoint([word.key for word in words]):
-            return found
+            alone = words and not (found.body or found.role or found.private) and all(word.capital for word in words)
+            named = alone and not self.lexicon.named_bodies.isdisjoint([word.key for word in words])
+            return found._replace(body=(start, end)) if named else found
         if found.role and found.title not in self.lexicon.titles and not found.listed:
             return found
         comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
@@ -351,6 +345,11 @@ class Named:
         match = self.run.search(text, start, end)
         if match is None:
             return False
+        first = text[start : text.find(" ", start, end)].rstrip(".").lower()
+        if text[start].isupper() and (
+            first in self.lexicon.courtesy or first in self.lexicon.plurals or first in _CALLED
+        ):
+            return True  # "Cllr J Hale, Ms L Dean"
         begin = self.first(match[0])
         name = self.people.name_from(text, match.start() + begin, end + 1) if begin >= 0 else None
         return name is not None and text[name[0] : name[1]].split()[0].lower() in self.lexicon.first_names
@@ -366,6 +365,10 @@ class Named:
             return False
         assert found.role is not None
         return found.role[1] == left[-1].end and _COMPLEMENT.search(text, *found.role) is not None
+
+    def _is_body(self, text: str, body: tuple[int, int]) -> bool:
+        """Whether the name of a body holds a word of its kind."""
+        return not self.lexicon.bodies.isdisjoint([token.key for token in tokens_of(text, *body)])
 
     def _is_place(self, words: Sequence[Token]) -> bool:
         """Whether words are the name of a force's place and nothing else."""

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from extract.pipes.officials.lexicon import Lexicon, Token, tokens_of
 from extract.pipes.officials.words import LINKS, PREPOSITIONS
 
+_CALLED = ("Cllr ", "Councillor ", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Prof ", "Ald ")
+"""Titles behind which a letter is the initial of a name, whatever word it might be."""
+
 
 class Names:
     """Finds names.
@@ -37,7 +40,9 @@ class Names:
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
             follows = ahead is not None and ahead.capital
             if before is None:
-                initial = len(token.text) == 1 and token.text not in "AI" and follows
+                initial = (
+                    len(token.text) == 1 and follows and (token.text not in "AI" or text.endswith(_CALLED, 0, start))
+                )
                 taken = initial or token.key in lexicon.honours
             else:
                 taken = token.text in lexicon.particles and self.is_particle(token, tokens[number + 1 :])

@@ -33,6 +33,7 @@ from extract.pipes.officials.words import (
     SUBORDINATING,
     TIMED,
     cut_phrases,
+    first_phrase,
     is_one,
     last_phrase,
     without_brackets,
@@ -153,7 +154,7 @@ class People:
         spoken = next(n for n, token in enumerate(segment) if token.key in self.lexicon.spokespeople)
         if spoken + 2 >= len(segment) or segment[spoken + 1].key != "for":
             return False
-        return segment[-1].key in self.lexicon.heads
+        return segment[-1].key in self.lexicon.posts
 
     def behind(self, text: str, start: int, end: int) -> Speaker | None:
         """The subject that follows a verb ending at `start`: "said Chief Constable Jo Hale of Kent Police"."""
@@ -166,7 +167,7 @@ class People:
         first = self._noun_phrase(segments[0], loose=True) if segments and segments[0] else []
         if not first:
             one = segments and segments[0] and segments[0][0].key in ("a", "an", "one", "another")
-            return self.references.find(segments[0]) if one else None
+            return self.references.find(first_phrase(segments[0])) if one else None
         found = self.tail(first)
         rest = segments[0][len(first) :]
         if found and found.form == "name":
@@ -184,6 +185,8 @@ class People:
     def lead(self, text: str, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins: its subject where the verb is too far away."""
         tokens = _phrase(text, start, min(end, start + 120))
+        if len(tokens) > 1 and tokens[0].capital and tokens[0].key in PREDICATE:
+            tokens = tokens[1:]  # "Would she come"
         while tokens and tokens[0].key in OPENERS and not (len(tokens) > 1 and tokens[1].text == ","):
             comma = next((number for number, token in enumerate(tokens) if token.text == ","), 0)
             placed = comma and comma < 5 and tokens[0].key in TIMED and comma + 1 < len(tokens)
@@ -244,6 +247,9 @@ class People:
         while len(name) == 1 and len(left) > 1 and left[-1].capital and left[-1].key in QUARTERS:
             left = left[:-1]  # "of New York", "for Northern Ireland"
         last = left[-1]
+        spoken = not self.lexicon.spokespeople.isdisjoint([token.key for token in left])
+        if spoken and last.key in self.lexicon.courtesy and len(left) > 1:
+            last = left[-2]  # "A spokesman for Ms Hale"
         if last.key in DETERMINERS or last.text in INTRODUCING:
             return []
         if last.key not in PREPOSITIONS:
@@ -293,6 +299,8 @@ class People:
         ):
             return None  # "The Independent Office for Police Conduct"
         honoured = name[0].key in self.lexicon.honours
+        if honoured and len(name) == 1:
+            return None  # "Sir \u2013 Your report"
         if not (title or role or rank or honoured) and name[0].key in DATED:
             return None  # "since March and had raised"
         if title or role or rank or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:

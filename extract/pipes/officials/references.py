@@ -141,7 +141,10 @@ class References:
             placed = (
                 one
                 and stop + 1 < len(content)
-                and (content[stop].key in ("at", "from") or (content[stop].key == "in" and content[stop + 1].capital))
+                and (
+                    content[stop].key in ("at", "from")
+                    or (content[stop].key in ("in", "from") and content[stop + 1].capital)
+                )
             )
             role, body, private = self.roles.role_of(content[:stop] if placed else content)
             if role:
@@ -173,7 +176,7 @@ class References:
 
     @staticmethod
     def _named_until(content: Sequence[Token], stop: int) -> int:
-        """How many words name a private person: "boy of 13", "man in Margate", but not "carer from Gosport"."""
+        """How many words name a private person: "boy of 13", "man in Margate", "carer from Gosport"."""
         if stop + 1 < len(content) and (
             content[stop].key in ("of", "on")
             or (content[stop].key == "in" and content[-1].capital and content[-1].key not in DATED)

@@ -11,14 +11,19 @@ from extract.pipes.officials.bodies import BodyNames
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import (
+    DESCRIBING,
     DETERMINERS,
     INTRODUCING,
+    LEADS,
+    LEADS_BODY,
     LINKS,
     MODIFIERS,
     NEVER_NOUNS,
+    NO_OWNERS,
     OPENERS,
     POLICE,
     PREDICATE,
+    SAYINGS,
 )
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
@@ -27,34 +32,11 @@ _NAMES_PLACE = 3
 _PASSIVE = frozenset(("is", "was", "been"))
 _MADE = frozenset(("appointed", "named", "made", "elected"))
 """Words by which somebody comes into an office: "who was appointed Chief Constable in 2015"."""
+_DESCRIBED = 6
+"""Within how many words a body is described before its name: "from the children's charity Stand Tall"."""
 _VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
-_LEADS = frozenset(
-    (
-        "leads",
-        "led",
-        "heads",
-        "headed",
-        "runs",
-        "ran",
-        "represents",
-        "chairs",
-        "chaired",
-        "commands",
-        "works",
-        "speaks",
-        "founded",
-        "directs",
-        "manages",
-        "coordinates",
-        "co-ordinates",
-        "founded",
-        "campaigns",
-        "advises",
-        "volunteers",
-    )
-)
-_LEADS_BODY = frozenset(("chair", "chairman", "chairwoman", "president", "secretary", "treasurer", "vice-chair"))
-"""Offices of a union or association, which say more of a speaker than the rank: "Sgt Jo Hale, chair of the federation"."""
+_JOINING = frozenset(("of", "and", "for", "&"))
+_OF_KIND = ("al", "ic", "ive", "ary", "ory")
 _SAID = frozenset(("said", "says", "told", "tells", "added", "adds"))
 _PLURALS = frozenset(
     ("children", "women", "men", "people", "world", "king", "queen", "victim", "victims", "veterans", "mayor's")
@@ -73,7 +55,8 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.body_in = BodyNames(lexicon).find
+        self.bodies = BodyNames(lexicon)
+        self.body_in = self.bodies.find
 
     def role_of(self, phrase: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """Offsets of the role and of the body that a phrase holds, and whether the role is a private person's."""
@@ -81,6 +64,7 @@ class Roles:
         while first < last:
             key, text = phrase[first].key, phrase[first].text
             named = key in DETERMINERS and not (first + 1 < last and phrase[first + 1].key == "majesty")
+            named = named or (phrase[first].owner and key in NO_OWNERS and key != "majesty")  # "Here's"
             if not (named or key in _NO_BEGINNING or text in ("whose", "Whose")) and text[0].isalnum():
                 break
             first += 1
@@ -93,7 +77,7 @@ class Roles:
                 break  # "co-ordinator of the county's visitors"
             if (
                 token.owner
-                and token.key != "majesty"
+                and token.key not in NO_OWNERS
                 and token.key not in _PLURALS
                 and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
             ):
@@ -171,8 +155,10 @@ class Roles:
                 or token.owner
                 or token.key in MODIFIERS
             )
-            if token.text[-1].isdigit():
-                break  # "Q14 The Convener"
+            if token.key in ("of", "from", "by") and number and left[number - 1].key in SAYINGS:
+                break  # "Response of Chief Constable Jo Hale"
+            if token.text[-1].isdigit() or (token.key == "to" and number and left[number - 1].key == "thanks"):
+                break  # "Q14 The Convener", "Thanks to Chief Constable Jo Hale"
             if taken and taken[0].key in self.lexicon.titles and token.text.islower() and token.key not in MODIFIERS:
                 break  # "dog handler PC"
             known = word or token.key in LINKS or token.key in self.lexicon.bodies
@@ -192,6 +178,8 @@ class Roles:
         headed = any(word.key in self.lexicon.heads for word in taken[:2])
         if not taken or taken[0].capital or taken[0].key in LINKS or not headed or token.key in _VERBS:
             return False
+        if token.key.endswith(_OF_KIND) and number and left[number - 1].key in _SAID:
+            return True  # "said musical director Jo Hale"
         start = number
         while (
             start and left[start - 1].text.islower() and left[start - 1].key not in DETERMINERS and number - start < 2
@@ -265,9 +253,14 @@ class Roles:
                 while (
                     token.owner
                     and start
-                    and (words[start - 1].capital or words[start - 1].owner or words[start - 1].key in ("'", "the"))
+                    and (
+                        words[start - 1].capital
+                        or words[start - 1].owner
+                        or words[start - 1].key in ("'", "the")
+                        or (start > 1 and words[start - 1].key in _JOINING and words[start - 2].capital)
+                    )
                 ):
-                    start -= 1
+                    start -= 1  # "Royal College of Nursing's director"
                 break
             if token.text == "," and start < len(words) and words[start].key == "fire":
                 continue
@@ -278,7 +271,7 @@ class Roles:
         found = self.role_of(words[start:clause])
         if found[0] is None and found[2] is False:  # "Its branch chairman at the jail"
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
-            heads = {token.key for token in words[:stop]} & self.lexicon.heads
+            heads = {token.key for token in words[:stop]} & (self.lexicon.heads | {"man", "woman"})
             if heads:
                 return self.role_of(self._from_owner(words[:stop]))
             clause = next((n for n in range(1, len(words)) if words[n].key == "who"), 0)
@@ -303,8 +296,23 @@ class Roles:
         if not words or words[0].key in _SAID:
             return found
         first = words[0].key
+        if first == "speaking" and len(words) > 2 and words[1].key in ("for", "on"):
+            behalf = 3 if words[1].key == "on" and words[2].key == "behalf" else 1
+            return self.add_behind(found, words[behalf:]) if behalf == 1 or len(words) > behalf else found
         if first in ("of", "from", "at", "for"):
-            capitals = [token for token in words[1:] if token.key not in ("the",)]
+            told = next(
+                (
+                    n
+                    for n, t in enumerate(words[:_DESCRIBED])
+                    if t.key in DESCRIBING and t.text.islower() and not t.owner
+                ),
+                0,
+            )
+            told = told if all(token.text.islower() for token in words[:told]) else 0
+            capitals = [token for token in words[1 + told :] if token.key not in ("the",)]
+            if told and capitals and capitals[0].capital:
+                end = next((n for n, t in enumerate(capitals) if not (t.capital or t.key in LINKS)), len(capitals))
+                return found._replace(body=found.body or (capitals[0].start, capitals[end - 1].end))
             run = []
             for token in capitals:
                 if token.capital or token.key in LINKS or token.key in self.lexicon.bodies:
@@ -325,7 +333,11 @@ class Roles:
             while len(run) > 1 and run[0].text in INTRODUCING:
                 run.pop(0)
             placed = found.role is not None and not found.private and first == "of" and len(run) < _NAMES_PLACE
-            if known or (placed and all(token.key in self.lexicon.places for token in run) and run):
+            if (
+                known
+                or (not (found.role or found.private) and self.bodies.is_plain(run))
+                or (placed and all(token.key in self.lexicon.places for token in run) and run)
+            ):
                 return found._replace(body=found.body or (run[0].start, run[-1].end))
             return found
         if words[0].text == "who's" and len(words) > 1:
@@ -339,7 +351,7 @@ class Roles:
                 if role and {token.key for token in named} & self.lexicon.heads:
                     return found._replace(role=role, body=found.body or body or self.body_in(named), private=private)
         if first in ("who", "which", "whose") or first.isdigit():
-            leads = first == "who" and len(words) > 1 and words[1].key in _LEADS
+            leads = first == "who" and len(words) > 1 and words[1].key in LEADS
             body = self.body_in(words) if leads else None
             return found._replace(body=found.body or body) if body else found
         owned = first in ("his", "her", "their") and not (len(words) > 1 and words[1].key == "majesty")
@@ -349,7 +361,7 @@ class Roles:
             own = self.body_in(words)
             if own and not {t.key for t in words} & self.lexicon.heads:
                 return found._replace(body=own)
-        if found.role and found.title not in self.lexicon.titles and not _LEADS_BODY.intersection(t.key for t in words):
+        if found.role and found.title not in self.lexicon.titles and not LEADS_BODY.intersection(t.key for t in words):
             return found
         role, body, private = self.role_of(words)
         if role is None or self.lexicon.speaking.isdisjoint([token.key for token in words]):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
+from extract.expressions import expression
+
+_LETTERS = expression(r"[^.;:()\n]{0,60}\((?P<letters>[A-Z]{2,4})\)")
+
 Form = Literal["name", "surname", "pronoun", "role", "body", "private"]
 
 
@@ -60,3 +64,18 @@ class Speaker(NamedTuple):
             "since": since,
             "listed": listed,
         }
+
+
+def letters_of(text: str, start: int, end: int) -> str | None:
+    """The letters by which minutes call somebody, in brackets behind the name: "Jo Hale, clerk (JH)".
+
+    Args:
+        text: The text of a reading.
+        start: Where the name begins.
+        end: Where it ends.
+    """
+    match = _LETTERS.match(text, end) if text.find("(", end, end + 62) >= 0 else None
+    if match is None:
+        return None
+    letters, last = match["letters"], text.rfind(" ", start, end) + 1
+    return letters if letters[0] == text[start] and letters[-1] == text[last] else None

@@ -282,6 +282,45 @@ DATED = frozenset(("january", "february", "march", "april", "may", "june", "july
 DATED |= {"november", "december"}
 POLICE = frozenset(("police", "policing"))
 """Words behind which a comma before "fire" parts nothing: "Police, Fire and Crime", "Policing, Fire and Crime"."""
+LEADS = frozenset(
+    (
+        "leads",
+        "led",
+        "heads",
+        "headed",
+        "runs",
+        "ran",
+        "represents",
+        "chairs",
+        "chaired",
+        "commands",
+        "works",
+        "speaks",
+        "founded",
+        "directs",
+        "manages",
+        "coordinates",
+        "co-ordinates",
+        "founded",
+        "campaigns",
+        "advises",
+        "volunteers",
+        "inspects",
+        "studies",
+        "teaches",
+        "lectures",
+        "researches",
+        "inspected",
+    )
+)
+LEADS_BODY = frozenset(("chair", "chairman", "chairwoman", "president", "secretary", "treasurer", "vice-chair"))
+"""Offices of a union or association, which say more of a speaker than the rank: "Sgt Jo Hale, chair of the federation"."""
+NO_OWNERS = frozenset(("majesty", "here", "there", "that", "it", "he", "she", "what", "who", "let"))
+"""Words before "'s" that own nothing."""
+SAYINGS = frozenset(
+    ("response", "comment", "comments", "statement", "reply", "letter", "message", "foreword", "evidence")
+)
+DESCRIBING = frozenset(("charity", "group", "union", "campaign", "organisation", "network", "company", "firm", "trust"))
 _PARTING = frozenset((",", "\u2013", ";", ":", "|"))
 
 
@@ -336,6 +375,14 @@ def last_phrase(tokens: list[Token]) -> list[Token]:
         before = tokens[number - 1]
         if tokens[number].key in DETERMINERS and before.text.islower() and before.key not in _GOVERNING:
             return tokens[number:]
+    return tokens
+
+
+def first_phrase(tokens: list[Token]) -> list[Token]:
+    """Tokens before the article that begins the next noun phrase: "In the view of one sergeant the rota was"."""
+    for number in range(2, len(tokens)):
+        if tokens[number].key in DETERMINERS and tokens[number - 1].key not in _GOVERNING:
+            return tokens[:number]
     return tokens
 
 

@@ -6,10 +6,8 @@ a fragment, or a reported clause. Grades, titles and scare quotes in quotation m
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import compress
 from operator import attrgetter
 from typing import Any
@@ -17,6 +15,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.document.reading import Span
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, reading_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
@@ -26,31 +25,26 @@ from extract.pipes.quotes.crediting import Crediting
 from extract.pipes.quotes.dialogue import Dialogue
 from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
+from extract.pipes.quotes.leads import lead_credit
 from extract.pipes.quotes.marks import Stretch, find_marks, find_stretches
 from extract.pipes.quotes.page import Page
-from extract.pipes.quotes.unmarked import Unmarked
+from extract.pipes.quotes.repeats import without_repeats, without_teasers
+from extract.pipes.quotes.runs import Run, goes_on, is_pronoun, near, same
+from extract.pipes.quotes.unmarked import Bare, Unmarked
 from extract.pipes.triggers import Hit, hits_of
 
-_SPOKEN = re.compile(r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|[\"'],? (?:said|says|added) [A-Z]")
-_DASHED = re.compile(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Z]")
-_REPLY = re.compile(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
-_NUMBERED = re.compile(r"[\[(]?\d{1,3}(?:[.:]\d{1,2}){0,2}(?: ?[ap]m)?[\])]?[.:)]?(?: [\u2013-])? (?=[\"'A-Z])")
+_SPOKEN = expression(
+    r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|[\"'],? (?:said|says|added) [A-Z]|\? (?:\"[^\"]+\"|'[^\"]+')$"
+)
+_DASHED = expression(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Za-z]")
+_REPLY = expression(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
+_NUMBERED = expression(r"[\[(]?\d{1,3}(?:[.:]\d{1,2}){0,2}(?: ?[ap]m)?[\])]?[.:)]?(?: [\u2013-])? (?=[\"'A-Z])")
 """The number or the time that stands before a paragraph."""
 _BEGINS = 40
 """Within how many characters of its beginning a line names who signs what stands above it."""
+_TWO = 2
+"""More people than sign one letter."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
-
-
-@dataclass(slots=True)
-class Run:
-    """Direct speech of one speaker, as it grows."""
-
-    speaker: Speaker | None
-    attribution: Attribution | None
-    rule: str
-    parts: list[tuple[int, int]] = field(default_factory=list)
-    last_span: int = -1
-    open: bool = False
 
 
 class Quotes(Pipe):
@@ -102,11 +96,17 @@ class Quotes(Pipe):
                     runs += [
                         Run(b.attribution.speaker, b.attribution, "quotes.headed", b.parts, b.last) for b in answers
                     ]
+                if span.kind == "caption" and run and number and reading.spans[number - 1].group:
+                    self._sign(reading, number, span, run)
                 if span.kind in ("subheading", "headline", "row"):
                     told, credited = verbs_in.get(number, ()), credits_in.get(number, ())
                     intro = self._headed(reading, span, told, credited) if span.kind == "subheading" else None
                     bare = self.unmarked.under(reading, number, intro, verbs) if intro else None
-                    if bare and not taken.intersection(range(number, bare.last + 1)):
+                    if (
+                        bare
+                        and not self._is_own(doc, reading, bare)
+                        and not taken.intersection(range(number, bare.last + 1))
+                    ):
                         runs.append(Run(bare.attribution.speaker, intro, "quotes.headed", bare.parts, bare.last))
                         taken.update(range(number, bare.last + 1))
                     if run:
@@ -116,11 +116,11 @@ class Quotes(Pipe):
             first = text[span.start]
             if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
                 span = span._replace(start=numbered.end())
-            continued = run is not None and run.open and _near(reading, run.last_span, number)
             if span.kind == "standfirst" and reading.entitles(number):
                 continue
             stretches: list[Stretch] = []
             if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
+                continued = run is not None and run.open and near(reading, run.last_span, number)
                 stretches = find_stretches(reading.typed, span.start, span.end, marks, continued=continued)
             said: Sequence[Hit] = verbs_in.get(number, ())
             if said:
@@ -135,6 +135,12 @@ class Quotes(Pipe):
                 if beside:
                     attributions = sorted([*attributions, *beside], key=lambda one: one.start)
                 direct = self.kinds.are_direct(reading, span, stretches, attributions)
+            if span.group and span.kind == "paragraph" and not stretches and number not in taken:
+                block = self.unmarked.block(reading, number)
+                if block:
+                    cause = block.attribution
+                    runs.append(Run(cause.speaker, cause, "quotes.signed", block.parts, block.last))
+                    taken.update(range(number, block.last + 1))
             announced: Attribution | None = None
             colon = text.find(":", span.start, span.end) >= 0
             if not (stretches or attributions or colon):
@@ -142,11 +148,15 @@ class Quotes(Pipe):
                 if run and run.last_span < number - 2:
                     run = None
                 continue
-            if colon and not stretches and number not in taken:
+            behind = not stretches or (text[span.end - 1] == ":" and _is_parted(reading, stretches[-1], span))
+            if colon and behind and number not in taken:
                 bare = self.unmarked.find(reading, number, attributions, verbs)
                 if bare is None and reading.text[span.end - 1] == ":":
                     announced = self.unmarked.headed(reading, span, attributions)
                     bare = self.unmarked.under(reading, number, announced, verbs) if announced else None
+                if bare and (met := next((n for n in range(number + 1, bare.last + 1) if n in taken), 0)):
+                    ours = [part for part in bare.parts if part[0] < reading.spans[met].start]
+                    bare = bare._replace(parts=ours, last=met - 1) if ours else None  # a turn of somebody else's
                 if bare:
                     speech = Run(bare.attribution.speaker, bare.attribution, "quotes.unmarked", bare.parts, bare.last)
                     runs.append(speech)
@@ -169,16 +179,18 @@ class Quotes(Pipe):
                 run = self._direct(reading, number, span, spoken, attributions, run, intro or page, runs)
             elif run and (attributions or run.last_span < number - 2):
                 run = None
-            if len(spoken) < len(stretches) and (number not in taken or attributions):
+            if len(spoken) < len(stretches) and number not in turned and (number not in taken or attributions):
                 quoted = [stretch for stretch in stretches if stretch not in spoken]
+                if number in taken:  # who signs what stands here quotes others
+                    attributions = [own for own in attributions if not is_pronoun(own.speaker)]
                 found += self._fragments(reading, span, quoted, attributions)
             if attributions and number not in turned:
                 found += self.reports.find(reading, span, stretches, attributions)
             intro = announced
             if attributions and not announced:
                 intro = self.kinds.introduces(reading, span, stretches, attributions)
-        found = self.kinds.without_teasers(reading, found)
-        found += [self._note(run) for run in self.kinds.without_repeats(reading, runs)]
+        found = without_teasers(reading, found)
+        found += [self._note(run) for run in without_repeats(reading, runs)]
         return iter(sorted(found, key=attrgetter("start")))
 
     def _direct(
@@ -200,8 +212,8 @@ class Quotes(Pipe):
                 own = None
             told = self._told(reading, span, stretch, here, own)
             if own is None and told:
-                own = self.kinds.lead_credit(reading, told)
-            if here is not None and told and (own is None or _pronoun(own.speaker)):
+                own = lead_credit(reading, told)
+            if here is not None and told and (own is None or is_pronoun(own.speaker)):
                 cause = own or here.attribution
                 here = Run(
                     own.speaker if own else here.speaker, cause, "quotes.credited", [(stretch.start, stretch.end)]
@@ -209,7 +221,7 @@ class Quotes(Pipe):
                 runs.append(here)
             elif here is not None and (
                 own is None
-                or _same(own.speaker, here.speaker)
+                or same(own.speaker, here.speaker)
                 or (own.start < stretch.start and previous is not None and own.end <= previous.end)
             ):
                 here.parts.append((stretch.start, stretch.end))
@@ -223,9 +235,9 @@ class Quotes(Pipe):
                 own is not None
                 and run
                 and number
-                and _near(reading, run.last_span, number)
-                and _pronoun(own.speaker)
-                and ((run.open and stretch.start <= span.start + 1) or _goes_on(own, span, stretch))
+                and near(reading, run.last_span, number)
+                and is_pronoun(own.speaker)
+                and ((run.open and stretch.start <= span.start + 1) or goes_on(own, span, stretch))
             ):
                 run.parts.append((stretch.start, stretch.end))
                 here = run
@@ -262,6 +274,9 @@ class Quotes(Pipe):
         """Credit speech to the person whose name and office stand alone on the line below it."""
         inside = reading.between(span.start, span.end)
         alone = len(inside) == 1 and inside[0].until >= span.end - 1 and inside[0].start - span.start < _BEGINS
+        cause = run.attribution
+        if cause and cause.speaker and reading.text[reading.spans[reading.span_at(cause.start)].end - 1] == ":":
+            return  # "Hale said:" stands above it
         if alone and run.last_span == number - 1 and run.rule in ("quotes.introduced", "quotes.loose"):
             run.speaker, run.rule = inside[0], "quotes.introduced"
 
@@ -276,7 +291,8 @@ class Quotes(Pipe):
     def _continues(reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether a block that begins with a mark goes on with the speech of the block above."""
         starts = stretch.start <= span.start + 1
-        return starts and _near(reading, run.last_span, number)
+        apart = not run.open and span.group and reading.spans[run.last_span].group not in (0, span.group)
+        return starts and not apart and near(reading, run.last_span, number)
 
     def _takes_over(self, reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether the block that goes on with speech names the speaker, whom the sentence before it only seemed to name."""
@@ -312,11 +328,20 @@ class Quotes(Pipe):
             own = credits[key]
             yield self._annotate("fragment", parts, own.speaker, own, "quotes.fragment")
 
+    @staticmethod
+    def _is_own(doc: Doc, reading: Page, bare: Bare) -> bool:
+        """Whether words under a heading are those of the one who signs the whole page, which quotes nobody there."""
+        speaker = bare.attribution.speaker
+        signs = [note for note in annotations_of(doc, "officials") if note.rule == "officials.signature"]
+        if speaker is None or speaker.form != "role" or len(signs) != 1 or signs[0].start < bare.parts[-1][1]:
+            return False
+        words = set(reading.lower[speaker.start : speaker.end].split())
+        return words <= set(reading.lower[slice(*signs[0].attributes["role"])].split())
+
     def _signed(self, doc: Doc, reading: Page) -> Iterator[Run]:
-        for note in annotations_of(doc, "officials"):
-            if note.rule != "officials.signature":
-                continue
-            parts = self.unmarked.signed(reading, note.attributes["signature"])
+        notes = [note for note in annotations_of(doc, "officials") if note.rule == "officials.signature"]
+        for note in notes:
+            parts = self.unmarked.signed(reading, note.attributes["signature"], several=len(notes) > _TWO)
             if parts:
                 plain = {key: value for key, value in note.attributes.items() if key not in ("signature", "partner")}
                 yield Run(Speaker(**plain), None, "quotes.signed", parts, note.attributes["signature"])
@@ -362,35 +387,14 @@ def _speaks(reading: Page, number: int, span: Span) -> bool:
     return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))
 
 
+def _is_parted(reading: Page, last: Stretch, span: Span) -> bool:
+    """Whether the last sentence of a block begins behind its last quoted words."""
+    return reading.sentences[reading.sentence_at(span.end - 1)].start > last.end
+
+
 def _loose(reading: Page, number: int, stretch: Stretch) -> str:
     """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
     above = reading.spans[number - 1] if number else None
     question = above is not None and above.kind in (*_READ, "subheading") and reading.text[above.end - 1] == "?"
     asked = question or _REPLY.match(reading.text, stretch.end)
     return "quotes.asked" if asked else "quotes.loose"
-
-
-def _same(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether two attributions of one block may name the same speaker."""
-    if one is None or other is None:
-        return True
-    if other.form == "pronoun":
-        return one.form == "pronoun"
-    return one.form == "pronoun" or one.end == other.end
-
-
-def _goes_on(own: Attribution, span: Span, stretch: Stretch) -> bool:
-    """Whether a block begins with "She went on:", which goes on with the speech of the block above."""
-    opens = own.clause == span.start and own.end <= stretch.start < own.end + 4
-    return opens and own.verb in ("went on", "goes on", "continued", "continues")
-
-
-def _pronoun(speaker: Speaker | None) -> bool:
-    return speaker is not None and speaker.form == "pronoun"
-
-
-def _near(reading: Page, last: int, number: int) -> bool:
-    """Whether nothing but captions lies between two spans."""
-    return (
-        last >= 0 and all(reading.spans[n].kind in ("caption",) for n in range(last + 1, number)) and number - last < 5
-    )

@@ -14,80 +14,70 @@ from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.sentences import DOT
+from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, TOLD_BY
 from extract.pipes.triggers import Hit
 
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
+_PASSIVE = expression(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
 _HELPING = (
     *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as "),
     *("also ", "all ", "both ", "once ", "then ", "widely ", "variously "),
 )
 """Words with which `_PASSIVE` ends."""
-_PASSIVE_AND = re.compile(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
-_AND = re.compile(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
-_DUMMY = re.compile(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
+_PASSIVE_AND = expression(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
+_AND = expression(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
+_JOINING, _RELATIVES = frozenset(("and", "but", "then", "or")), frozenset(("that", "which"))
+_AND_ENDS = _JOINING | {"also", "later"}
+"""Words with which `_SHARED`, `_REPORT_THAT` and `_AND` end."""
+_DUMMY = expression(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
 """How a sentence begins whose subject is what somebody is to do: "It was left to the mayor to say"."""
-_OBJECT = re.compile(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
+_OBJECT = expression(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
 """A verb whose object stands behind it: "thanked Mr Hale and said"."""
-_SHARED = re.compile(r", (?:and|but|then|or) $")
-_JUDGED = frozenset(
-    (
-        "described",
-        "called",
-        "branded",
-        "dubbed",
-        "labelled",
-        "hailed",
-        "praised",
-        "found",
-        "criticised",
-        "condemned",
-        "likened",
-        "compared",
-        "dismissed",
-    )
-)
-_JUDGE = frozenset(("find", "describe", "call"))
-_PLURAL = re.compile(
+_SHARED = expression(r", (?:and|but|then|or) $")
+_PLURAL = expression(
     r"\b(?:inspectors|they|reports|members|residents|critics|officers|staff|people|bosses|leaders|chiefs|victims|campaigners)(?: also| all| both)? $",
     re.I,
 )
 """Subjects in the plural, which the base form of a verb follows."""
-_SAY = frozenset(("says", "say", "said"))
-_FROM = re.compile(r" from (?=\w)")
-_AND_FROM = re.compile(r", and from (?=[A-Z])")
-_QUOTING = re.compile(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
-_CAPITALS = re.compile(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
+_FROM = expression(r" from (?=\w)")
+_AND_FROM = expression(r", and from (?=[A-Z])")
+_QUOTING = expression(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
+_CAPITALS = expression(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
 """A name in capitals before a colon: "JO HALE: '\u2026'"."""
+_BODY = expression(r"(?:[A-Z]{3,}|[A-Z][\w&'-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&'-]+){1,5})")
+"""The name of a body alone before a colon: "HMICFRS: '\u2026'"."""
 _TAIL = 48
 """How many characters before a verb tell its voice and what joins it."""
-_BY = re.compile(r" by (?=\w)")
-_THAT = re.compile(r",? (?=that\b)")
-_READ = frozenset(("read", "reads", "quoted"))
-_FROM_IT = re.compile(
+_BY = expression(r" by (?=\w)")
+_THAT = expression(r",? (?=that\b)")
+_FROM_IT = expression(
     r" (?:(?:out|aloud|us|them|this|(?:an?|one|some|the) [\w-]+)\b[, ]{0,2}){0,5}from (?:(?:page [\w-]+|the \w+ page) of )?"
 )
 """What stands between "read out" and the paper of which somebody else gives the words."""
-_RESUMED = re.compile(r"[^,.;:\"]{0,50}, ")
+_RESUMED = expression(r"[^,.;:\"]{0,50}, ")
 """What stands between quoted words in a clause with "who" and the verb of the sentence."""
-_TOLD_BY = frozenset(("said", "says", "added", "adds"))
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
-_RELATED = re.compile(r"\b(?:which|that) [\w' -]{2,30} $")
-_PASSAGE = re.compile(
+_REPORT_THAT = expression(
+    r"\b(?P<who>report|review|letter|inspection|inspectorate|watchdog|findings) (?:that|which) $", re.I
+)
+"""A paper or its author before a clause that tells what it says."""
+_RELATED = expression(r"\b(?:which|that) [\w' -]{2,30} $")
+_PASSAGE = expression(
     r"(?:(?:area for improvement|recommendation|paragraph|page|section|chapter) (?:no\.? )?\d+[a-z]?|(?:the )?(?:foreword|executive summary|first page|last page|last line|first line|opening line)) "
 )
-_OWN_WORDS = re.compile(
+_OWN_WORDS = expression(
     r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
 )
-_LED = re.compile(
+_LED = expression(
     r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]he|[Ss]uch|[Ss]o|words|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
 )
 """Words between speech and the phrase that credits it: "was the verdict of"."""
-_INVERTED = re.compile(r"^[\s,\u2013-]*$")
-_STOP = re.compile(
+_INVERTED = expression(r"^[\s,\u2013-]*$")
+_STOP = expression(
     rf"[.;:\"!?( ](?:(?<![. ])|(?<={DOT})|(?<= )(?:(?:who|which|when|while|as|after|during|to|that) "
     r"|in (?=a |an |the |his |her |their )|at (?=a |an |the )|on (?=\w+day)))"
 )
@@ -193,8 +183,9 @@ class Attributions:
             sentence = reading.sentences[bisect_right(starts, verb_start) - 1]
             clause = max(quoted, sentence.start)
             before = text[max(clause, verb_start - _TAIL) : verb_start]
-            if before[:-1].rpartition(" ")[2].lower() in _OF_NOUN:
-                continue  # "his reports"
+            word = before[:-1].rpartition(" ")[2].lower()
+            if word in _OF_NOUN or (word.endswith(("'s", "s'")) and verb.endswith("s") and verb not in SAY):
+                continue  # "his reports", "Chief Constable's comments"
             if verb == "saying" and (quoting := _QUOTING.search(before)):
                 at = verb_start - len(before) + quoting.end()
                 speaker = (
@@ -205,15 +196,19 @@ class Attributions:
                 if speaker:
                     yield Attribution(verb_start, verb_end, verb, speaker, clause)
                     continue
-            if verb not in _SAY and (
+            if verb not in SAY and (
                 (before.endswith(_HELPING) and _PASSIVE.search(before))
-                or (verb in _JUDGED and _PASSIVE_AND.search(text[max(start, sentence.start) : verb_start]))
+                or (
+                    word == "and"
+                    and verb in JUDGED
+                    and _PASSIVE_AND.search(text[max(start, sentence.start) : verb_start])
+                )
             ):
                 if verb == "told" and (
                     told := self._received(reading, clause, verb_start, _BY.match(reading.lower, verb_end), end)
                 ):
                     yield told
-                if verb not in _JUDGED:
+                if verb not in JUDGED:
                     continue
                 quoted_end = next((s.end + 1 for s in stretches if 0 < s.start - verb_end < 6), verb_end)
                 behind = _BY.match(reading.lower, quoted_end) or _BY.match(reading.lower, verb_end)
@@ -232,7 +227,7 @@ class Attributions:
                 if more and other:
                     yield Attribution(more.start(), more.end(), verb, other, clause, True)
                 continue
-            if verb in _READ:
+            if verb in READ:
                 if before.endswith(" ") and _RELATED.search(before):
                     continue
                 paper = _FROM_IT.match(reading.lower, verb_end)
@@ -240,15 +235,32 @@ class Attributions:
                 if voice:
                     yield Attribution(verb_start, voice.end(), verb, Speaker("body", *voice.span()), clause)
                     continue
+            if word in _RELATIVES and (related := _REPORT_THAT.search(before)):
+                at = verb_start - len(before)
+                yield Attribution(
+                    verb_start,
+                    verb_end,
+                    verb,
+                    Speaker("body", at + related.start("who"), at + related.end("who")),
+                    clause,
+                )
+                continue  # "welcomed a report that praises '…'"
             base = verb in self.infinitive
-            if base or (verb == "say" and before.endswith(" to ")):
+            if base or (verb == "say" and (before.endswith(" to ") or DID.search(before))):
                 speaker = None
                 if before.endswith(" to ") and not _DUMMY.match(text, clause):
                     speaker = reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
+                elif before.endswith(" and ") and (voice := self.voices.match(reading.lower, clause, verb_start)):
+                    several = reading.lower[voice.end() - 1] == "s"  # "Inspectors listened in and describe"
+                    speaker = Speaker("body", *voice.span()) if several else None
+                elif (did := DID.search(before)) and (verb not in ACTS or did["aux"].lower() in DID_SO):
+                    speaker = reading.before(clause, verb_start - len(before) + did.start())
+                    if did["not"] is not None or did["aux"].lower() not in DONE:
+                        verb = "call"  # who does not say that something is so reports nothing
                 if speaker:
-                    yield Attribution(verb_start, verb_end, "say" if verb not in _JUDGE else verb, speaker, clause)
+                    yield Attribution(verb_start, verb_end, "say" if verb not in JUDGE else verb, speaker, clause)
                 continue
             if quoted > start and verb_start - clause < 6 and _INVERTED.match(before):
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
@@ -258,16 +270,21 @@ class Attributions:
             if verb.endswith("ing"):
                 speaker = self._earlier(reading, sentence.start, verb_start, previous)
             else:
-                joined = _SHARED.search(before) is not None
+                joined = word in _JOINING and _SHARED.search(before) is not None
                 speaker = self._earlier(reading, sentence.start, verb_start, previous) if joined else None
                 speaker = speaker or reading.before(clause, verb_start)
-                if speaker and before.endswith(" and ") and _OBJECT.search(text, clause, speaker.start):
+                shared = before.endswith(" but ") or (
+                    before.endswith(" and ")
+                    and speaker is not None
+                    and _OBJECT.search(text, clause, speaker.start) is not None
+                )
+                if speaker and shared:
                     speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker
-                if speaker is None and not joined and _AND.search(before):
+                if speaker is None and not joined and word in _AND_ENDS and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
             if speaker is None and quoted > sentence.start and previous is not None:
                 speaker = self._resumed(text, sentence.start, quoted, verb_start, previous)
-            if speaker and speaker.form == "body" and before.endswith(", ") and verb in _TOLD_BY:
+            if speaker and speaker.form == "body" and before.endswith(", ") and verb in TOLD_BY:
                 named = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 if named and named.form == "name" and text[verb_end + 1 : verb_end + 2].isupper():
                     yield Attribution(verb_start, verb_end, verb, named, clause, True)
@@ -275,10 +292,16 @@ class Attributions:
             if speaker:
                 previous = Attribution(verb_start, verb_end, verb, speaker, clause)
                 yield previous
-            elif verb in _TOLD_BY:
+            elif verb in TOLD_BY:
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 between = speaker is not None and before.endswith(", ") and text.startswith(",", speaker.end)
-                if speaker and (speaker.form in ("name", "surname") or (between and speaker.form == "body")):
+                between = between or (
+                    speaker is not None
+                    and speaker.form == "role"
+                    and speaker.title != "anonymous"
+                    and text[speaker.end] == ":"
+                )
+                if speaker and (speaker.form in ("name", "surname") or (between and speaker.form in ("body", "role"))):
                     yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
 
     def _received(
@@ -310,6 +333,12 @@ class Attributions:
     def _named(self, reading: Page, start: int, first: Stretch, found: Sequence[Attribution]) -> Attribution | None:
         """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'"."""
         colon = reading.text.rfind(":", start, first.start)
+        if (
+            colon < 0
+            and reading.text.startswith("? ", first.start - 3)
+            and self.owner.match(reading.text, start, first.start - 3)
+        ):
+            colon = first.start - 3  # "Hale's verdict? '…'"
         if colon < 0 or first.start - colon > 3:
             return None
         start = max(start, reading.sentences[reading.sentence_at(colon)].start)
@@ -325,6 +354,8 @@ class Attributions:
         label = _CAPITALS.search(reading.text, start, colon) if speaker is None else None
         if label:
             speaker = Speaker("name", *label.span())
+        if speaker is None and (body := _BODY.fullmatch(reading.text, start, colon)):
+            speaker = Speaker("body", *body.span())
         if speaker is None:
             return None
         return Attribution(colon, colon + 1, ":", speaker, start)

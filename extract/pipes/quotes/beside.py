@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document.forms import alternation
 from extract.document.sentences import DOT
+from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 
-_ENDED = re.compile(r"[,?!\u2013\u2026-]$")
-_STOP = re.compile(rf"[.;:\"!?](?:(?<!\.)|(?<={DOT}))")
-_LABEL = re.compile(r"(?P<name>[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,}){0,2}): (?=\S)")
-_ANSWER = re.compile(
+_ENDED = expression(r"[,?!\u2013\u2026-]$")
+_STOP = expression(rf"[.;:\"!?](?:(?<!\.)|(?<={DOT}))")
+_LABEL = expression(r"(?P<name>[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,}){0,2}): (?=\S)")
+_ANSWER = expression(
     r",? (?P<verb>was|is|came|comes|went|ran) (?:(?P<who>his|her)|(?P<owner>[\w' -]{3,60}?)'s?) (?:[\w-]+ )?"
     r"(?:answer|reply|response|verdict|comment|retort|message|advice|view|word|words|conclusion|description)\b"
 )
@@ -39,8 +40,10 @@ class Beside:
 
     def __init__(self, verbs: Iterable[str]) -> None:
         past = rf"(?:[a-z]{{2,}}ed|{alternation(verbs)})"
-        self.inverse = re.compile(rf",? (?P<verb>{past}) (?=[A-Z]|the )")
-        self.straight = re.compile(rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past})\b")
+        self.inverse = re.compile(rf",? (?P<verb>{past}|[a-z]{{3,}}s) (?=[A-Z]|the )")
+        self.straight = re.compile(
+            rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past}\b|[a-z]{{3,}}s(?=$| (?:with|from|over)\b))"
+        )
         self.before = re.compile(
             rf"\b(?:(?P<verb>{past})(?: [\w ]{{2,50}})?|(?P<along>[a-z]{{2,}}ing)(?: [\w ]{{2,30}})?)[,:] ?$"
         )

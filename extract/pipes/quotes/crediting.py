@@ -39,7 +39,12 @@ class Crediting:
         kept = []
         for hit in verbs:
             at = hit[0]
-            if at >= last or (near and _is_within(near, at)) or self._may_report(page.lower, hit):
+            if (
+                at >= last
+                or page.text.startswith(":", hit[1])
+                or (near and _is_within(near, at))
+                or self._may_report(page.lower, hit)
+            ):
                 kept.append(hit)
         return kept
 

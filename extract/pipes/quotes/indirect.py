@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from extract.document.reading import Span
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
@@ -18,26 +19,30 @@ from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
-_OBJECT = re.compile(
-    r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|[A-Z][\w'&]*(?: [A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
-    r"(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{0,40}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
+_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
+_OBJECT = expression(
+    rf"{_HEARER}(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{{0,40}}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
-_LISTENER = re.compile(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w'-]+ [\w-]+)")
-_LISTENED = re.compile(r" (?:us|them|him|her|me|[a-z]+s)(?=[,.])")
-_THAT = re.compile(
+_OBJECT_THAT = expression(
+    rf"{_HEARER} (?:on|in|at|after|during|via|by|through)(?: (?!he |she |it |they |we |i |there |that )[\w',\u2013-]+){{1,9}}?(?= that\b)"
+)
+"""To whom, where and when something is told: "told the force at their meeting in March that"."""
+_LISTENER = expression(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w'-]+ [\w-]+)")
+_LISTENED = expression(r" (?:us|them|him|her|me|[a-z]+s)(?=[,.])")
+_THAT = expression(
     r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
 )
-_AND_THAT = re.compile(
+_AND_THAT = expression(
     r",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are) )"
 )
-_BUT = re.compile(r"(?:but|because|so|though|although|while|which|and) ")
-_TURNS = re.compile(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)")
-_BESIDE = re.compile(r"(?:in|on|at|to|during|after|yesterday|today|this|last) ?[^,.;:]{0,60}")
-_WHEN = re.compile(
+_BUT = expression(r"(?:but|because|so|though|although|while|which|and) ")
+_TURNS = expression(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)")
+_BESIDE = expression(r"(?:in|on|at|to|during|after|yesterday|today|this|last) ?[^,.;:]{0,60}")
+_WHEN = expression(
     rf"(?:today|yesterday|later|afterwards|this (?:week|morning|afternoon|month)|last (?:week|night|month)|on \w+day|earlier(?: this \w+)?) (?={_SUBJECT}\b)"
 )
-_LED = re.compile(r", ")
-_CLAUSE_START = re.compile(rf"{_SUBJECT}\b")
+_LED = expression(r", ")
+_CLAUSE_START = expression(rf"{_SUBJECT}\b")
 _PLAIN = frozenset(
     (
         "said",
@@ -82,23 +87,28 @@ _PLAIN = frozenset(
 _SOURCES = frozenset(("according to ", "view of ", "opinion of "))
 _NO_TURN = frozenset(("according to ", "view of ", "called", "described", "found"))
 _FREE = frozenset(("said", "says", "say", "told", "tells"))
-_TOLD = frozenset(("told", "tells", "assured", "assures", "informed"))
-_ADDRESSED = frozenset(("promised", "promises", "warned", "warns"))
-_NAMED = re.compile(r" (?:[A-Z][\w'-]+ ){1,3}that\b| (?:him|her|them|us|me) that\b")
-_TOLD_BEHIND = re.compile(
+_TOLD = frozenset(("told", "tells", "assured", "assures", "informed", "informs", "reminded", "reminds"))
+_ADDRESSED = frozenset(("promised", "promises", "warned", "warns", "advised", "advises", "cautioned"))
+_NAMED = expression(r" (?:[A-Z][\w'-]+ ){1,3}that\b| (?:him|her|them|us|me) that\b")
+_TOLD_BEHIND = expression(
     r",? (?:(?:and|with) (?:[A-Z]|the )|(?:as|when|while|after|before|who|whose|in|at|on|during|speaking) )"
 )
 """What goes on about who spoke, and not about what was said."""
-_AND_MORE = re.compile(rf", (?:and|but) (?={_SUBJECT}\b)")
+_AND_MORE = expression(rf", (?:and|but) (?={_SUBJECT}\b)")
 """What joins a further statement to one that the speaker is named behind: "'Proud', he said, and the desk would be full"."""
-_PARTED = re.compile(r", (?:has|had|have|is|are|was|were|will|would|can|could|should|must|did|does|do)\b")
+_PARTED = expression(r", (?:has|had|have|is|are|was|were|will|would|can|could|should|must|did|does|do)\b")
 """The verb of a clause that the phrase which credits it has parted from its subject."""
+_JOINED = expression(r",? (?:and|but)(?: (?:also|then|later|\w+ly))? $")
 _HELD = frozenset(("believed", "thought", "hoped", "felt"))
-_COUNTED = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|all|most|many|some|every|each|no)\b")
-_QUOTES = re.compile(r"(?: that)?[:,]? ?[\"']")
-_BAD_START = re.compile(
+_COUNTED = expression(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|all|most|many|some|every|each|no)\b")
+_QUOTES = expression(r"(?: that)?[:,]? ?[\"']")
+_BAD_START = expression(
     r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no(?=[ ,.]*$| to\b|[,.;])|sorry|goodbye|hello|when|how|whether|why|what|who|where|not|never|into|about|than|and|or|but|if)\b"
 )
+
+
+_NO_CLAUSE = expression(r"(?:this|that|these|those|it|both|all)(?: and|,|;|\.|$)")
+"""What is no subject but all that is acknowledged or admitted: "acknowledged this and undertook to help"."""
 
 
 class Reports:
@@ -172,6 +182,9 @@ class Reports:
             if following.start >= end:
                 break
             if following.verb in _NO_TURN:
+                joined = following.speaker == own.speaker and _JOINED.search(reading.lower, own.end, following.start)
+                if joined:
+                    return joined.start()  # "wants a report each week, and called herself '…'"
                 continue
             if following.verb.endswith("ing") and _QUOTES.match(reading.text, following.end):
                 return (
@@ -217,17 +230,21 @@ class Reports:
         if attribution.inverted:
             return None
         at = attribution.end
-        if attribution.verb in _TOLD or (attribution.verb in _ADDRESSED and _NAMED.match(reading.text, at)):
-            match = _OBJECT.match(reading.text, at, end) or _LISTENER.match(reading.text, at, end)
+        if attribution.verb in _ADDRESSED and (heard := self._addressed(reading, at, end)):
+            at = heard.end()  # "advised the meeting that"
+        elif attribution.verb in _TOLD or (attribution.verb in _ADDRESSED and _NAMED.match(reading.text, at)):
+            match = _OBJECT_THAT.match(reading.text, at, end) or _OBJECT.match(reading.text, at, end)
+            match = match or _LISTENER.match(reading.text, at, end)
             if not match:
                 return None
             at = match.end()
         that = _THAT.match(reading.lower, at, end)
-        if that:
+        if that and not _TENSED.match(reading.lower, that.end()):
             at = that.end()
         elif attribution.verb not in _PLAIN or reading.text[at : at + 1] != " ":
             return None
         else:
+            that = None  # "says that has begun"
             at += 1
         timed = _WHEN.match(reading.lower, at, end) if not that else None
         at = timed.end() if timed else at
@@ -238,7 +255,7 @@ class Reports:
             or reading.text[at - 1 : at] != " "
         ):
             return None
-        if not that and (_BAD_START.match(text) or not self._has_verb(text)):
+        if not that and (_BAD_START.match(text) or _NO_CLAUSE.match(text) or not self._has_verb(text)):
             return None
         free = attribution.verb in _FREE
         if not that and not free and not _CLAUSE_START.match(text):
@@ -249,6 +266,12 @@ class Reports:
         while stop > at and reading.text[stop - 1] in ".!?,;: \"'":
             stop -= 1
         return at, stop
+
+    @staticmethod
+    def _addressed(reading: Page, at: int, end: int) -> re.Match[str] | None:
+        """To whom something is said by a verb that needs no hearer: "advised the meeting that"."""
+        heard = _OBJECT_THAT.match(reading.text, at, end) or _OBJECT.match(reading.text, at, end)
+        return heard if heard and reading.lower.startswith(" that ", heard.end()) else None
 
     @staticmethod
     def _has_verb(text: str) -> bool:
@@ -312,18 +335,23 @@ class Reports:
             if not any(start <= s.start < stop or s.start <= start < s.end for s in inside) and stop - start > 12:
                 yield start, stop
         first = inside[0]
-        if (
+        if reading.text[first.start - 3 : first.start - 1] == ": " and len(edges) == 2:
+            told = part[0], first.start - 3
+            if len(inside) == 1 and _TENSED.search(reading.lower, *told) and reading.text.count(" ", *told) > 2:
+                yield told  # "said that pay was the problem: 'You can't rent a flat'"
+        elif (
             len(edges) == 2
             and _BUT.match(reading.lower, first.start)
             and reading.text[first.start - 3 : first.start - 1] == ", "
+            and self._has_verb(reading.lower[first.start : first.end])
         ):
             yield part[0], first.start - 3  # "says it should have been done, 'but the drill was broken'"
 
 
-_TENSED = re.compile(
+_TENSED = expression(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did)\b"
 )
 """Verbs that no noun is written like."""
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w+'(?:ll|ve|re|d)|\w{3,}s)\b"
+_FINITE = expression(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|began|ran|met|saw|left|kept|lost|held|paid|set|put|cut|fell|rose|grew|built|bought|brought|sent|spent|stood|taught|won|wrote|became|broke|chose|drove|drew|found|led|meant|understood|sought|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w+'(?:ll|ve|re|d)|\w{3,}s)\b"
 )

@@ -4,54 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from extract.document.forms import alternation
 from extract.document.reading import Span
 from extract.document.sentences import DOT
-from extract.pipes.annotation import Annotation
+from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 
-if TYPE_CHECKING:
-    from extract.pipes.quotes import Run
-
 _ENDED = (".", "!", "?", ",", "\u2026", "\u2013", "-")
 _STOPPED = (".", "!", "?", ":")
-_NAMING = re.compile(
+_NAMING = expression(
     r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
 )
-_ASK = re.compile(r"(?:should|must|needs? to|ought to) ")
-_AT_PAGE = re.compile(r"\b(?:page|paragraph|p) ?\d+[,:]? [\"']$")
-_OURS = re.compile(r"\b(?:we|our|us)\b")
-_FOUND = re.compile(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
-_PRAISED = re.compile(
+_ASK = expression(r"(?:should|must|needs? to|ought to) ")
+_AT_PAGE = expression(r"\b(?:page|paragraph|p) ?\d+[,:]? [\"']$")
+_FOUND_THAT = expression(
+    r"\b(?:inspectors|inspectorate|report|review|letter|we|hmicfrs|hmic|hmics) (?:also |have |has )?(?:found|saw|said|says|heard|noted)\b[^.]{0,60}:$"
+)
+"""What leads in a list of what an inspectorate says."""
+_IN_REPORT = expression(
+    r"\b(?:in|by) (?:the|its|their|this|that) (?:[\w-]+ )?(?:report|letter|review|inspectors|inspectorate) (?:simply |only |merely )?as [\"']$"
+)
+"""What a report calls something that the article tells: "is picked out in the report as '…'"."""
+_OURS = expression(r"\b(?:we|our|us)\b")
+_FOUND = expression(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
+_PRAISED = expression(
     r"\b(?:praised|praises|welcomed|welcomes|criticised|condemned|hailed|hails|noted|highlighted|commended|attacked|blamed|lamented|deplored|spoke of|speaks of|talked of|talks of)"
     r" (?:the|its|their|his|her|an?)(?: [\w-]+)? [(\"']*$"
 )
-_JUDGED = re.compile(r"\b(?:was|were|is|are|be|been|it|them|as) an? [(\"']*$")
-_DESCRIBES = re.compile(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
-_ARTICLE = re.compile(r"\b(?:the|an|its|those|these)[ (]*$")
-_DASH_NAME = re.compile(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
-_PARTED = re.compile(rf"[.!?](?= [A-Z])(?:(?<!\.)|(?<={DOT}))")
+_JUDGED = expression(r"\b(?:was|were|is|are|be|been|it|them|as) an? [(\"']*$")
+_DESCRIBES = expression(r"(?:an?|one|the (?:best|worst|most)|very|too|so) ")
+_ARTICLE = expression(r"\b(?:the|an|its|those|these)[ (]*$")
+_DASH_NAME = expression(r"[\"'\u201d\u2019.]*\s*[\u2013-]\s*(?=[A-Z])")
+_DASH_WORDS = expression(
+    r"[\"'.]{1,2}\s*[\u2013-]\s*(?:(?:an?|one) )?(?P<who>[a-z][\w-]*(?: [a-z][\w-]*){0,3})(?:(?:,| at| in| from| of) [^.!?\"]{2,50})?\.?"
+)
+"""Who speaks, without a name behind a dash that ends the block: "'About time.' \u2013 response officer, Swindon"."""
+_THOSE_WORDS = expression(r"[\"'.]{1,2} With (?:those|these) (?:\w+ )?words,? ")
+"""How the sentence behind speech opens that names who spoke."""
+_NEAR = 60
+_IN_BRACKETS = expression(r"[\"'.]{1,2} \((?P<who>@\w+|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, (?:[A-Z][\w' -]+|\d+))?\)")
+"""Who speaks, in brackets behind speech: "'Well deserved' (Karen, Goole)"."""
+_PARTS = expression(r"[,;:\u2013]| (?:and|but|then|or) ")
+_PARTED = expression(rf"[.!?](?= [A-Z])(?:(?<!\.)|(?<={DOT}))")
 """Where a sentence ends and the next begins."""
 _MINDED = frozenset(("found", "felt", "thought", "believed", "hoped", "heard", "raised", "recorded", "accepted"))
 """Verbs by which somebody else's statement says what a body did."""
-_WORD = re.compile(r"\w+")
+_SHORT = 12
+"""Under how many characters words can be said twice in one speech."""
+_BESIDE = 4
+"""How far behind speech the name of who speaks begins, where nothing else stands there."""
+_WORD = expression(r"\w+")
 _FILLERS = frozenset(
     ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
 )
 _PLAIN = frozenset(("said", "says", "added", "adds", ":", "words of", "puts it", "put it"))
-_SUBORDINATE = re.compile(r"(?<=[\w\"] )(?:when|after|because|since|before|as|until) (?:the |an? )?$")
-_STATED = re.compile(r",? (?:is|was|had|has|were|[a-z]{2,}ed|shook|sat|stood|laughs|shrugs|nods|smiles|sighs)\b")
-_MAIN = re.compile(r", (?P<who>he|she) [a-z]")
-"""The subject behind a clause with which a sentence begins: "Asked if he would go, he shrugged."."""
-_GLUE = re.compile(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
+_SUBORDINATE = expression(r"(?<=[\w\"] )(?:when|after|because|since|before|as|until) (?:the |an? )?$")
+_IS = (" is ", " was ", " feels ", " felt ", " remains ")
+"""Words between somebody and one word of theirs: "Hale is 'thrilled'"."""
+_GLUE = expression(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
 
 
 class Kinds:
@@ -108,6 +125,8 @@ class Kinds:
         after = reading.text[stretch.end + 1 : span.end].lstrip()
         ended = inner.endswith(_ENDED) or not stretch.closed
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"(["
+        if capital and len(inner.split()) > 2 and _IN_BRACKETS.match(reading.text, stretch.end, span.end):
+            return True
         if not before or before in ("(", "["):
             if not after.strip(" .,)") or not stretch.closed:
                 return len(inner.split()) > 2 or ended
@@ -133,9 +152,20 @@ class Kinds:
         verb = any(0 <= stretch.start - attribution.end <= 2 for attribution in attributions)
         if verb and capital and ended:
             return True
-        if capital and ended and before.rstrip("\"')]").endswith(_STOPPED):
-            return not after or len(inner.split()) > 3 or self._credited_behind(reading, stretch, attributions)
-        return False
+        if not capital or not before.rstrip("\"')]").endswith(_STOPPED):
+            return False
+        if ended:
+            return (
+                not after
+                or before.endswith("?")
+                or len(inner.split()) > 3
+                or self._credited_behind(reading, stretch, attributions)
+            )
+        if not after:
+            return before.endswith("?")  # an answer without a full stop
+        return (
+            after.startswith(",") and len(inner.split()) > 2 and self._credited_behind(reading, stretch, attributions)
+        )
 
     @staticmethod
     def _ends_sentence(after: str) -> bool:
@@ -163,6 +193,8 @@ class Kinds:
             if '" ' not in between[2:] and not _PARTED.search(between, 2):
                 return behind
         dash = _DASH_NAME.match(reading.text, stretch.end, span.end)
+        if not attributions and stretch.start <= span.start + 1 and (signed := self._signs(reading, span, stretch)):
+            return signed
         before = [a for a in attributions if a.end <= stretch.start]
         if before:
             main = [a for a in before if not self._is_aside(reading, span, a)]
@@ -170,16 +202,36 @@ class Kinds:
             between = reading.text[last.end : max(last.end, stretch.start - 1)]
             if between.rstrip().endswith((":", ",")) or len(between) < 3 or len(between) < 160:
                 return last
-        if dash:
-            speaker = reading.behind(dash.end(), span.end)
-            if speaker:
-                return Attribution(dash.start(), dash.end(), "\u2013", speaker, dash.start(), True)
+        words = _THOSE_WORDS.match(reading.text, stretch.end, span.end)
+        if words and (named := reading.between(words.end(), min(span.end, words.end() + _NEAR))):
+            return Attribution(words.start(), words.end(), "words of", named[0], words.start(), True)
+        if told := _IN_BRACKETS.match(reading.text, stretch.end, span.end):
+            named = reading.between(*told.span("who"))
+            one = named[0] if named else Speaker("private", *told.span("who"), private=True)
+            return Attribution(told.start(), told.start(), "\u2013", one, told.start(), True)
+        if words := _DASH_WORDS.fullmatch(reading.text, stretch.end, span.end):
+            private = Speaker("private", *words.span("who"), private=True)
+            return Attribution(words.start(), words.start("who"), "\u2013", private, words.start(), True)
+        speaker = reading.behind(dash.end(), span.end) if dash else None
+        if dash and speaker:
+            return Attribution(dash.start(), dash.end(), "\u2013", speaker, dash.start(), True)
         return None
+
+    @staticmethod
+    def _signs(reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
+        """The person who alone is named behind speech that fills a block: "'We did it.' Jo Hale, chief constable"."""
+        inside = reading.between(stretch.end, span.end) if span.end - stretch.end > _SHORT else []
+        if len(inside) != 1 or inside[0].until < span.end - 1:
+            return None
+        start = min(inside[0].start, inside[0].since if inside[0].since >= 0 else inside[0].start)
+        return Attribution(start, start, "\u2013", inside[0], start, True) if start - stretch.end < _BESIDE else None
 
     @staticmethod
     def _is_apart(reading: Page, span: Span, stretch: Stretch, behind: Attribution) -> bool:
         """Whether the sentence behind speech that ended with a full stop says something else: "'We did.' Hale agreed to go."."""
         ended = reading.text[stretch.end - 1] == "." and reading.text[stretch.end + 1 : stretch.end + 2] == " "
+        if ended and behind.verb == ":" and behind.start < behind.end:
+            return stretch.start > span.start + 1  # "'We did.' Hale shook her head: '…'"
         return ended and stretch.start > span.start + 1 and not behind.inverted and behind.verb not in _PLAIN
 
     @staticmethod
@@ -228,12 +280,27 @@ class Kinds:
         before = [a for a in inside if a.end <= stretch.start]
         if before:
             return self._outer(reading, before)
+        if given := self._for_whom(reading, sentence.start, stretch):
+            return given
         behind = next((a for a in inside if a.start >= stretch.end), None)
         if behind is None or behind.start - stretch.end >= 160:
             return self.implied_credit(reading, span, stretch)
         outside = behind.clause >= sentence.end and not behind.inverted
         alone = len(reading.text[stretch.start : stretch.end].split()) == 1
         return None if outside or alone else behind
+
+    @staticmethod
+    def _for_whom(reading: Page, start: int, stretch: Stretch) -> Attribution | None:
+        """Whose view a sentence gives by the phrase with which it begins: "For Hale, the report is '…'"."""
+        if not reading.text.startswith(("For ", "To "), start):
+            return None
+        begin = reading.text.find(" ", start) + 1
+        comma = reading.text.find(",", begin, stretch.start)
+        speaker = reading.lead(begin, stretch.start) if comma > 0 and reading.text[begin].isupper() else None
+        if speaker is None or speaker.form not in ("name", "surname"):
+            return None
+        known = speaker.form == "name" or speaker.title or reading.text[speaker.start : speaker.end] in reading.names
+        return Attribution(start, begin - 1, "", speaker, start) if known else None
 
     @staticmethod
     def _outer(reading: Page, before: Sequence[Attribution]) -> Attribution:
@@ -243,6 +310,10 @@ class Kinds:
             between = reading.lower[before[-2].end : last.speaker.start].strip()
             if between in ("", "that") and before[-2].speaker is not None:
                 return before[-2]
+        if len(before) > 1 and last.speaker is not None and before[-2].speaker is not None:
+            between = reading.lower[before[-2].end : last.start]
+            if last.speaker.start < before[-2].start and not _PARTS.search(between):
+                return before[-2]  # "His widow, Amina, said the family felt '…'"
         if len(before) > 1 and last.verb in _MINDED and last.speaker is not None and last.speaker.form == "body":
             between = reading.lower[before[-2].end : last.speaker.start].strip()
             if between in ("that", "that the", "the", "that its", "its"):
@@ -259,13 +330,17 @@ class Kinds:
         lead = reading.spans[span.lead] if span.kind == "item" and span.lead >= 0 else None
         asked = _ASKED.search(before) or (lead and _ASKED.search(reading.lower, lead.start, lead.end))
         asked = asked or _ASK.match(reading.lower, stretch.start) or _AT_PAGE.search(before)
+        asked = asked or _IN_REPORT.search(before)
+        asked = asked or (lead and _FOUND_THAT.search(reading.lower, lead.start, lead.end))
         ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _FOUND.search(before)
         return Attribution(stretch.start, stretch.start, "", None, sentence.start) if asked or ours else None
 
     def subject_credit(self, reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
         """The person with whom the sentence begins, where no verb of saying credits the words."""
         sentence = reading.sentences[reading.sentence_at(stretch.start)]
-        if len(reading.text[stretch.start : stretch.end].split()) < 2:
+        if len(reading.text[stretch.start : stretch.end].split()) < 2 and not reading.text.endswith(
+            _IS, sentence.start, stretch.start - 1
+        ):
             return None
         if reading.text[sentence.start + 1 : stretch.start].islower():
             return None  # it names nobody
@@ -277,28 +352,6 @@ class Kinds:
         ):
             return None
         return Attribution(speaker.start, speaker.end, "", speaker, sentence.start)
-
-    @staticmethod
-    def lead_credit(reading: Page, sentence: tuple[int, int]) -> Attribution | None:
-        """The person with whom a sentence of narrative before speech begins: "Hale shrugged. '\u2026'"."""
-        speaker = reading.lead(*sentence)
-        if speaker is None and (main := _MAIN.search(reading.text, *sentence)):
-            speaker = Speaker("pronoun", *main.span("who"))
-        if speaker is None or speaker.form not in ("name", "surname", "pronoun"):
-            inside = reading.between(*sentence)
-            speaker = (
-                inside[0]
-                if len(inside) == 1 and _STATED.match(reading.text, max(inside[0].until, inside[0].end))
-                else None
-            )
-        if speaker is None:
-            return None
-        known = reading.text[speaker.start : speaker.end] in reading.names
-        if speaker.form == "surname" and not (speaker.title or speaker.role or known):
-            return None
-        if speaker.form == "pronoun" and reading.lower[speaker.start : speaker.end] not in ("he", "she"):
-            return None
-        return Attribution(speaker.start, speaker.end, "", speaker, sentence[0])
 
     @staticmethod
     def introduces(
@@ -316,31 +369,3 @@ class Kinds:
         if text.rstrip().endswith(":") or len(text.strip(" .")) < 30:
             return last
         return last if not _PARTED.search(text) else None
-
-    @staticmethod
-    def without_teasers(reading: Page, notes: Sequence[Annotation]) -> list[Annotation]:
-        """Fragments without those of a standfirst that the body gives again."""
-        kept = []
-        texts = [reading.lower[note.start : note.end].strip(" .,") for note in notes]
-        for number, note in enumerate(notes):
-            teaser = reading.spans[reading.span_at(note.start)].kind in ("standfirst", "subheading")
-            if not teaser or texts[number] not in texts[number + 1 :]:
-                kept.append(note)
-        return kept
-
-    @staticmethod
-    def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
-        """Runs without pull-quotes: uncredited ones whose words stand in another run."""
-        kept = []
-        texts = [" ".join(reading.lower[start:end] for start, end in run.parts) for run in runs]
-        for number, run in enumerate(runs):
-            own = texts[number].strip(" .,!?")
-            apart = run.rule == "quotes.loose" or (run.attribution is not None and run.attribution.verb == "\u2013")
-            repeated = apart and any(
-                own in other.replace('"', "")
-                for n, other in enumerate(texts)
-                if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))
-            )
-            if not repeated:
-                kept.append(run)
-        return kept

@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.expressions import expression
+
 _SINGLE = "'\u2018\u2019"
 _MARKS = f'"\u201c\u201d{_SINGLE}'
-_ELIDED = re.compile(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
-_LATER_CLOSE = re.compile(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
-_SPOKEN_CLOSE = re.compile(r"[.,!?]['\u2019](?=\s|$)")
-_CUT = re.compile(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
+_ELIDED = expression(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
+_LATER_CLOSE = expression(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
+_SPOKEN_CLOSE = expression(r"[.,!?]['\u2019](?=\s|$)")
+_CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
 
 
 @dataclass(slots=True)

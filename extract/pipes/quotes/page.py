@@ -6,30 +6,45 @@ phrases (a pronoun, a surname, an office, a body) are parsed where a verb asks f
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
-from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
 
-_GAP = re.compile(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
-_JOINT = re.compile(r",? (?:and|with) (?:(?:the|her|his|their|[A-Z][a-z]+\.?) ){0,2}")
+_GAP = expression(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
+_JOINT = expression(r",? (?:and|with) (?:(?:the|her|his|their|[A-Z][a-z]+\.?) ){0,2}")
 _NOT_BEFORE = (NEVER_NOUNS | PREDICATE | PREPOSITIONS | PRONOUNS) - DETERMINERS - {"of", "for"}
-_WORD = re.compile(r"[\w'&-]+ ")
+_WORD = expression(r"[\w'&-]+ ")
 _VOICES = frozenset(("report", "reports", "letter", "inspectors", "inspectorate", "watchdog", "regulator", "review"))
 _HEADS = DETERMINERS | PRONOUNS
 _VALUES = itemgetter(*Speaker._fields)
-_FOR = re.compile(r"\b(?:spokes\w+|source|aide|lawyer|solicitor) (?:for|close to) (?:the |her |his |their )?$")
-_AGED = re.compile(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
-_AGED_BEHIND = re.compile(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
-_THE_ONE = re.compile(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
-_FIRST_OF_TWO = re.compile(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+) and $")
+_LED_BY = ("led by ", "headed by ", "chaired by ", "written by ")
+"""Words before a person who does not act alone: "Inspectors, led by Jo Hale, described"."""
+_FOR = expression(
+    r"\b(?:spokes\w+|source|aide|lawyer|solicitor) (?:for|close to) (?:the |her |his |their )?(?:(?:[\w-]+ ){0,4}(?:commissioner|constable|officer|minister|mayor),? )?(?:M(?:r|s|rs|iss) |Dr |Cllr )?$"
+)
+_AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
+_AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
+_THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
+_WHO = expression(r",? who(?:se)? [^\".;:]{3,140}, ")
+_CLAUSE = 220
+"""Within how many characters before a verb the name stands of which a clause with "who" tells."""
+_SOMEBODY = expression(r" ?(?P<one>(?:some|any)(?:one|body)|(?:an?|one|another) voice)\b")
+_ANYBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody"))
+_FIRST_OF_TWO = expression(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+) and $")
 """Who is named first of two who speak together: "Mr Hale and Ms Dean said"."""
+_DATES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_DATES |= {"morning", "afternoon", "evening", "night", "week", "month", "year", "weekend"}
+_WHEN = expression(
+    r"(?<!\.)(?<!,) (?:(?:on|last|this|late on|early on|later) (?:\w+day|\w+)(?: (?:morning|afternoon|evening|night))?|(?:\w+day|yesterday|tomorrow) (?:morning|afternoon|evening|night)) ?$"
+)
+"""When somebody spoke, between who did and the verb: "Hale on Monday admitted"."""
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
 _LEAD = 48
@@ -58,6 +73,7 @@ class Page:
         self.people = [people[start] for start in sorted(people)]
         self.named = [one.start for one in self.people]
         self.names = {word for one in self.people for word in self.text[one.start : one.end].split()[-1:]}
+        self.names |= {letters_of(self.text, one.start, one.end) or "" for one in self.people} - {""}
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
@@ -73,7 +89,10 @@ class Page:
         Args:
             apposed: Whether the phrase is to be read as if a comma closed it.
         """
-        found = self._ending(start, end) or self._known(start, end)
+        word = self.lower[max(start, self.lower.rfind(" ", start, max(start, end - 1)) + 1) : end].rstrip()
+        if word in _DATES and (when := _WHEN.search(self.lower, max(start, end - _LEAD), end)) and when.start() > start:
+            end = when.start() + 1
+        found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
             return found
         if not apposed and self._is_unknown(start, end):
@@ -86,6 +105,8 @@ class Page:
         """The subject that follows a verb ending at `start`."""
         if one := _AGED_BEHIND.match(self.text, start, end):
             return Speaker("private", *one.span("one"), "the", private=True)
+        if one := _SOMEBODY.match(self.text, start, end):
+            return Speaker("private", *one.span("one"), private=True)
         found = self._beginning(start, end) or self.parser.behind(self.text, start, end)
         if found is None and (one := _THE_ONE.match(self.text, start, end)):
             return Speaker("private", *one.span("one"), "the", private=True)
@@ -116,7 +137,7 @@ class Page:
             return None
         found = self.people[number]
         begin = _begin(found)
-        if _FOR.search(self.text, max(start, begin - 40), begin):
+        if _FOR.search(self.text, max(start, begin - 40), begin) or self.text.endswith(_LED_BY, start, begin):
             return None  # "A spokesman for the commissioner, Jo Hale, said"
         gap = self.text[max(found.until, found.end) : end]
         if gap not in (" ", ", ") and not _GAP.fullmatch(gap):
@@ -126,6 +147,19 @@ class Page:
             if _JOINT.fullmatch(self.text, max(first.until, first.end), _begin(found)):
                 return first._replace(partner=found)
         return found
+
+    def _related(self, start: int, end: int) -> Speaker | None:
+        """The person about whom a clause with "who" stands right before a verb: "Jo Hale, who lives in a flat, said"."""
+        start = max(start, end - _CLAUSE)
+        if not self.text.endswith(", ", start, end) or self.text.find(" who", start, end) < 0:
+            return None
+        number = bisect_left(self.named, end) - 1
+        while number >= 0 and self.named[number] >= start:
+            found = self.people[number]
+            if _WHO.fullmatch(self.text, max(found.until, found.end), end):
+                return found
+            number -= 1
+        return None
 
     def _known(self, start: int, end: int) -> Speaker | None:
         """A pronoun, the surname of somebody whom the text names in full, or "the 41-year-old", right before a verb."""
@@ -140,6 +174,8 @@ class Page:
             stop = begin
         if word.lower() in PRONOUNS:
             return Speaker("pronoun", begin, stop)
+        if word.lower() in _ANYBODY:
+            return Speaker("private", begin, stop, private=True)
         names = self.names
         if word.isupper() and word.title() in names:
             return Speaker("surname", begin, stop)
@@ -153,6 +189,8 @@ class Page:
         two = self._first_of_two(start, second, stop)
         if two is not None or title == "and":
             return two
+        if _FOR.search(self.text, max(start, begin - 60), begin):
+            return None  # "A spokesman for Ms Hale said"
         if not title[:1].isupper():
             return Speaker("surname", begin, stop)
         key = title.rstrip(".").lower()

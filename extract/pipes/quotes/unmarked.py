@@ -8,31 +8,37 @@ from typing import NamedTuple
 
 from extract.document.forms import alternation
 from extract.document.reading import Span
+from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit, hits_within
 
-_COLON = re.compile(r"[^:.!?\"]{0,90}:(?=\s*$|\s+[A-Z])")
-_FIRST = re.compile(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b", re.I)
-_SECTION = re.compile(
+_COLON = expression(r"[^:.!?\"]{0,90}:(?=\s*$|\s+[A-Z])")
+_FIRST = expression(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b", re.I)
+_SECTION = expression(
     r"\binspector's?\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply|word from)\b"
 )
-_CREDITS = re.compile(r"\b(?:said|says|told|added|adds|commented|responded|statement|response|reply|comments?)\b")
-OTHERS = re.compile(
+_CREDITS = expression(
+    r"\b(?:said|says|wrote|writes|tweeted|posted|told|added|adds|commented|responded|statement|response|reply|comments?)\b"
+)
+OTHERS = expression(
     r"(?:\b(?!(?:I|We|You|And|But|It|They|This|That|Which|Some|Inspectors|HMICFRS|HMIC)\b)[A-Z][\w'-]+|\b[Hh]e|\b[Ss]he|inspector|commissioner|constable|officer|spokes\w+|,)"
     r" (?:also |has |then )?(?:said|says|told|added|adds|commented)\b|\bsaid (?:[A-Z]|the )"
 )
 """Words of somebody else's, as the article tells them."""
-OWN = re.compile(r"(?:My|Our)(?: [\w-]+){1,4}:")
+OWN = expression(r"(?:My|Our)(?: [\w-]+){1,4}:")
 """The label of what the writer of a letter says to the words above it: "My comment:"."""
-_ALONE = re.compile(r"\bI(?:'m|'ve|'d|'ll)?\b|\b[Mm]y\b")
-_QUESTIONED = re.compile(
+_ALONE = expression(r"\bI(?:'m|'ve|'d|'ll)?\b|\b[Mm]y\b")
+_QUESTIONED = expression(
     r"What (?:does |do |did |has |have )?(?P<who>.{3,70}?) (?:says?|said|thinks?|thought|makes?|made|tells?|told)\b"
 )
 """A heading that announces somebody's words: "What does the commissioner say?"."""
-_FOLLOWS = re.compile(r"\b(?:as follows|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
-_ANNOUNCED = re.compile(
+_GIVES = expression(
+    r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|provides|gives|makes|following|below)\b"
+)
+_FOLLOWS = expression(r"\b(?:as follows|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
+_ANNOUNCED = expression(
     r"\b(?P<who>His|Her) (?:[\w-]+ ){0,2}(?:statement|reply|response|words|comments?|answer|letter|message|view)\b[^.:]{0,60}[.:]$"
 )
 """A sentence that announces what somebody said: "His statement was as follows:"."""
@@ -42,6 +48,10 @@ _TOPICAL = frozenset(
 """Verbs by which a heading says what its author writes about: "Jo Hale asks what went wrong"."""
 _SPEAKS = ("said", "says", "added", "writes", "wrote")
 _PERSONS = ("name", "surname", "role")
+_QUOTED = 12
+"""Paragraphs that a block quotation has at most."""
+_NAMED = 6
+"""Words before a name at most, on a line that says whose words stand above it."""
 
 
 class Bare(NamedTuple):
@@ -98,9 +108,14 @@ class Unmarked:
             speaker = reading.behind(by.end(), span.end)
         elif span.kind == "paragraph" and (said := _ANNOUNCED.search(reading.text, span.start, span.end)):
             return Attribution(*said.span(), "", Speaker("pronoun", *said.span("who")), said.start())
-        elif reading.text[span.end - 1] == ":" and not found:
-            named = reading.between(span.start, span.start + 60)
+        elif reading.text[span.end - 1] == ":" and not any(
+            a.start >= (last := reading.sentences[reading.sentence_at(span.end - 1)].start) for a in found
+        ):
+            last = max(span.start, reading.sentences[reading.sentence_at(span.end - 1)].start)
+            named = reading.between(last, last + 60)
             speaker = named[-1] if named and max(named[-1].until, named[-1].end) >= span.end - 2 else None
+            if speaker is None and not self.words.isdisjoint(text[:-1].split()) and _GIVES.search(text):
+                speaker = reading.lead(last, span.end)  # "The Chief Constable has provided the following response:"
         else:
             told = (a for a in found if a.verb not in _TOPICAL)
             return next((a for a in told if a.speaker and a.speaker.form in _PERSONS), None)
@@ -150,6 +165,43 @@ class Unmarked:
         alone = any(voiced.search(reading.text[start:end]) for start, end in below)
         return Bare(attribution, below, last) if alone else None
 
+    @staticmethod
+    def block(reading: Page, number: int) -> Bare | None:
+        """A block quotation of somebody who is named below it, or alone above it and speaks there in the first person.
+
+        Args:
+            number: Number of its first span.
+        """
+        group, last = reading.spans[number].group, number
+        if number and reading.spans[number - 1].group == group:
+            return None
+        while last + 1 < len(reading.spans) and (reading.spans[last + 1].kind, reading.spans[last + 1].group) == (
+            "paragraph",
+            group,
+        ):
+            last += 1
+        parts = [(span.start, span.end) for span in reading.spans[number : last + 1]]
+        if len(parts) > _QUOTED:
+            return None
+        text = reading.text[parts[0][0] : parts[-1][1]]
+        if '"' in text or any(reading.text[start] == "'" or reading.text[end - 1] == ":" for start, end in parts):
+            return None
+        speaker = None
+        if last + 1 < len(reading.spans) and (below := reading.spans[last + 1]).kind in ("caption", "subheading"):
+            inside = reading.between(below.start, below.end)
+            alone = len(inside) == 1 and max(inside[0].until, inside[0].end) >= below.end - 1
+            near = alone and reading.text[below.start : inside[0].start].count(" ") < _NAMED
+            speaker = inside[0] if near else None
+            last += speaker is not None
+        above = reading.spans[number - 1] if number else None
+        if speaker is None and above is not None and above.kind == "paragraph" and not above.group:
+            inside = reading.between(above.start, above.end)
+            voiced = all(_FIRST.search(reading.lower, start, end) for start, end in parts[:1])
+            speaker = inside[0] if len(inside) == 1 and voiced else None
+        if speaker is None:
+            return None
+        return Bare(Attribution(speaker.start, speaker.end, "\u2013", speaker, speaker.start), parts, last)
+
     def cells(self, reading: Page, number: int) -> list[Bare]:
         """Answers of a table whose heading says whose they are: "The Chief Constable's comments".
 
@@ -197,20 +249,29 @@ class Unmarked:
             ):
                 break
             parts.append((span.start, span.end))
-            if _FIRST.search(text) or (said and len(parts) == 1):
+            within = (
+                said and span.group and reading.spans[number].group != span.group == reading.spans[number + 1].group
+            )
+            if _FIRST.search(text) or (said and len(parts) == 1) or within:
                 spoken = len(parts)
         return parts[:spoken]
 
     @staticmethod
-    def signed(reading: Page, signature: int) -> list[tuple[int, int]]:
-        """Paragraphs in the first person between a heading ("Foreword") and a signature."""
+    def signed(reading: Page, signature: int, *, several: bool = False) -> list[tuple[int, int]]:
+        """Paragraphs in the first person between a heading ("Foreword") and a signature.
+
+        Args:
+            reading: The text.
+            signature: Number of the line that signs.
+            several: Whether the article is made of sections that people sign, whatever stands above each.
+        """
         parts: list[tuple[int, int]] = []
         for number in range(signature - 1, -1, -1):
             span = reading.spans[number]
             if span.kind == "subheading" and not (not parts and _FIRST.search(reading.text, span.start, span.end)):
                 head = reading.lower[span.start : span.end]
                 voiced = any(_FIRST.search(reading.lower[start:end]) for start, end in parts)
-                return parts[::-1] if _SECTION.search(head) and voiced else []
+                return parts[::-1] if voiced and (several or _SECTION.search(head)) else []
             if span.kind not in ("paragraph", "subheading") or '"' in reading.text[span.start : span.end]:
                 return []
             parts.append((span.start, span.end))

@@ -16,9 +16,10 @@ from spacy.tokens import Doc
 from extract.document.dates import COUNT as NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
-from extract.pipes.recommendations.blocks import Blocks
+from extract.pipes.recommendations.blocks import NEEDED, Blocks
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
 from extract.pipes.recommendations.credits import NOBODY, Credit
 from extract.pipes.recommendations.deadlines import DEADLINE
@@ -29,20 +30,31 @@ from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline"))
-_OWN_ANSWER = re.compile(
+_OWN_ANSWER = expression(
     r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
-_PARTS = re.compile(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|A|,|$)(?=D|Q|g|$)")
+_STATUS = expression(
+    r"(?<![\w,] )\b(?:status|progress|update|position|response|reply|comments?|action taken|(?:our|force|service|management) (?:response|reply|comments?))\b[^.:]{0,16}:"
+)
+"""What opens somebody's answer inside a block."""
+
+_PARTS = expression(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|A|,|$)(?=D|Q|g|$)")
 """Noun phrases of a list."""
 
-_NO_NOUN = re.compile(r"^(?:0|T|y|e[pP]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
-_SET_LATER = re.compile(
+_NO_NOUN = expression(r"^(?:0|T|y|e[pP]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
+_SET_LATER = expression(
     r"(?:(?:D0?|E|T|I)(?:[bMn2]y*)+(?:u[eVw]{0,2}[^,;TM]{0,3}?|[eVw]{0,2})|[^,;TM]{0,4}a[DTIE]2?u?[ed])(?P<when>t+)(?=[.,;\"]|$)"
 )
 """A sentence that sets a day for the asks before it: "Both are to be done by the end of April"."""
 
-_SET_THEN = re.compile(r"[,A\u2013]+(?:[JWHRKDw]+[as])?[TIED]+[^,;]{0,7}?(?P<when>t+)")
+_SET_THEN = expression(r"[,A\u2013]+(?:[JWHRKDw]+[as])?[TIED]+[^,;]{0,7}?(?P<when>t+)")
 """The same behind a clause: "and I want that by the end of July"."""
+
+_ASKING_LINE = expression(r"(?:t+,)?(?:[IE]|[D0]?[wFBS][A-Za-z]{0,4}?)(?:M|n2|v2)[^.;:?]{5,}$")
+"""A line that looks like a heading, and is a whole sentence that asks: "The force should publish the number of searches"."""
+
+_FAR = 4
+"""Blocks below a question that can answer it."""
 
 _LONGEST = 60
 """Characters of a line that is a deadline."""
@@ -50,13 +62,13 @@ _LONGEST = 60
 _ANSWERS = ("our ", "the ", "force", "service", "pcc", "chief", "response", "reply", "update", "action", "progress")
 """Beginnings of somebody's answer."""
 
-_BETWEEN = re.compile(r"(?<![^;:])[,Ay;:]*(?P<part>[^;]+?)[.,A]*(?=;|$)")
+_BETWEEN = expression(r"(?<![^;:])[,Ay;:]*(?P<part>[^;]+?)[.,A]*(?=;|$)")
 """Parts of a list that semicolons part."""
 
 _FEWEST = 3
 """Tokens of a noun phrase that is asked."""
 
-_LETTERED = re.compile(r"\((?:[wJ0]|[A-Za-z0])\)")
+_LETTERED = expression(r"\((?:[wJ0]|[A-Za-z0])\)")
 
 
 class Recommendations(Pipe):
@@ -77,7 +89,7 @@ class Recommendations(Pipe):
         improvement = alternation(self.areas)
         self.named = re.compile(
             rf"\b(?:(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were)"
-            rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ )?(?:{improvement}) (?:are|were|include|included|is|was|cover|covered)(?::| that)?"
+            rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ ){{0,2}}(?:{improvement}) (?:are|were|include|included|is|was|cover|covered|concern|concerns|relate to|are about)(?::| that)?"
             rf"|(?:{improvement})(?:, including|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b))) "
         )
 
@@ -106,7 +118,7 @@ class Recommendations(Pipe):
         for number in sorted(numbers | named if named else numbers):
             sentence = reading.sentences[number]
             span = reading.spans[sentence.span]
-            if not (span.kind in _READ or self._opens(reading, sentence.span)):
+            if not (span.kind in _READ or span.kind == "subheading"):
                 continue
             if blocks is not None and blocks.meets(sentence.start, sentence.start + 1):
                 continue
@@ -114,7 +126,17 @@ class Recommendations(Pipe):
                 reading.lower, span.start, span.end
             ):
                 continue
+            if reading.text.find(":", span.start, sentence.start) > 0 and _STATUS.search(
+                reading.lower, span.start, sentence.start
+            ):
+                continue
             line = Line.of(letters, reading, span, sentence.start, sentence.end)
+            if (
+                span.kind == "subheading"
+                and not _ASKING_LINE.match(line.text)
+                and not self._opens(reading, sentence.span)
+            ):
+                continue
             following = last == number - 1
             goes_on = following and reading.sentences[last].span == sentence.span and kind is not None
             goes_on = goes_on and (several or self.notes.labels.carried(line))
@@ -180,10 +202,13 @@ class Recommendations(Pipe):
                 found = found._replace(ask=ask)
             before, credit, kind = found, own, label
             shared = None if ask.deadline else self._headed(line)
+            under = self._is_answer(line)
             for part in self._parts(line, ask):
                 one = found if part is ask else found._replace(ask=part)
                 notes.append(
-                    self.notes.note(line, one, f"recommendations.{found.how}", label, credit=own, shared=shared)
+                    self.notes.note(
+                        line, one, f"recommendations.{found.how}", label, credit=own, shared=shared, under=under
+                    )
                 )
         if (
             before
@@ -193,6 +218,17 @@ class Recommendations(Pipe):
         ):
             self._set(notes[-1:], line.when(*due.span("when")))
         return notes
+
+    @staticmethod
+    def _is_answer(line: Line) -> bool:
+        """Whether a sentence stands below a heading or a question about what is to be done: "What have you been told to do?"."""
+        spans, lower = line.reading.spans, line.reading.lower
+        number = line.reading.span_at(line.low)
+        for above in range(number - 1, max(-1, number - 1 - _FAR), -1):
+            span = spans[above]
+            if span.kind == "subheading" or lower[span.end - 1] == "?":
+                return "what " in lower[span.start : span.end] and bool(NEEDED.search(lower, span.start, span.end))
+        return False
 
     @staticmethod
     def _headed(line: Line) -> tuple[int, int] | None:
@@ -230,7 +266,7 @@ class Recommendations(Pipe):
     def _parts(line: Line, ask: Ask) -> list[Ask]:
         """Asks of a list inside a sentence: "the force should (i) train its staff, (ii) check its files"; else the ask itself."""
         text, begin = line.text, ask.action
-        if text[begin - 1] == ":":
+        if text[begin - 1] == ":" and ";" in text[begin:]:
             return [
                 ask._replace(start=begin + part.start("part"), end=begin + part.end("part"))
                 for part in _BETWEEN.finditer(text[begin:])

@@ -12,26 +12,31 @@ from collections.abc import Mapping
 from typing import Any
 
 from extract.document.forms import alternation
-from extract.pipes.recommendations.clauses import CORE
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import CONTRACTED
+from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 
-_CORE = re.compile(rf"{CORE}(?:(?:,|,?A){CORE})*")
+_CORE = expression(rf"{CORE}(?:(?:,|,?A){CORE})*")
 _PLAIN = frozenset(("L", "DB", "B", "I", "E"))
 """Letters of the plainest subjects: "the force", "it", "officers"."""
 
-_CUSTODY = re.compile("[wBS]R$")
+_CUSTODY = expression("[wBS]R$")
 _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
 _MODEL = ("a good ", "any good ", "an effective ", "an efficient ")
 _ANY = ("a force", "a service", "a brigade", "a constabulary")
 """Subjects of what is true of all of their kind."""
 
-_PERSON = re.compile("Sw{1,3}$")
+_PERSON = expression("Sw{1,3}$")
 """A rank with a name behind it."""
 
-_DONE = re.compile("My*uy*[eVs]")
-_BODIES = re.compile("[BS]")
-_NAMED = re.compile(r"(?:^|[A,0D])[wy]?Ff*(?![fzwBS])|(?:^|[A,0D])[wy]?Ff*[BS]+$")
+_PEOPLE = expression(r"(?:^|[,;AC\"])(?:D[weg]?)?N[^BSFRH]*$")
+"""Before "they": the public, which it stands for: "People can see it, and they should say so"."""
+
+_DONE = expression("My*uy*[eVs]")
+_BODIES = expression("[BS]")
+_NAMED = expression(r"(?:^|[A,0D])[wy]?Ff*(?![fzwBS])|(?:^|[A,0D])[wy]?Ff*[BS]+$")
 """A force that is the subject itself, and stands in no phrase behind its noun."""
 
 
@@ -53,10 +58,16 @@ class Addressees:
             return "other", ""
         if words == "there":
             return "never", "there"
+        if "!" in text:
+            return "never", ""  # "that's not something anybody should have to write"
         if words.startswith(_NONE):
             return "never", "served" if text[0] == "N" or words.startswith("no one") else ""
         if words in _ANY or words.startswith(_MODEL) or words.endswith(" things"):
             return "never", ""
+        if "'" in words and words in CONTRACTED:
+            return ("you", "") if words[0] == "y" else ("never", "we") if words[0] == "w" else ("body", "")
+        if text == "E" and _PEOPLE.search(line.text, 0, first):
+            return "never", "served"
         if text in _PLAIN:
             return "body", ""
         if text in ("S", "DS"):
@@ -75,7 +86,7 @@ class Addressees:
         if head in "IE":
             return "body", ""
         if words.startswith(("someone", "somebody")):
-            return "other", ""
+            return ("other" if " " in words else "never"), ""  # "someone in authority"
         if text.startswith(("DL", "DPEL")):
             return "never", "served"  # "all who come"
         if head == "D" and text[0] == "D":

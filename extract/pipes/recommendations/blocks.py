@@ -5,10 +5,10 @@ Enters the reading with its blocks and letters; leaves annotations of asks. Asks
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
@@ -20,17 +20,23 @@ from extract.pipes.recommendations.notes import Notes
 from extract.pipes.triggers import Hit, hits_within
 
 _DASHES = ("\u2013 ", "- ", "> ", ">> ")
-_REPLY = re.compile(
+_REPLY = expression(
     r"\b(?:our|force|service|council|the force's|the service's) (?:response|reply|answer)\b|\bresponse\b|\bstatus\b|\bprogress\b|\bupdate\b|\baction taken\b|\bwhat we(?:'ve| have| are)\b|(?:[\w' ]{0,30} )?(?:comments?|response|reply|update)\b"
 )
-_NEEDED = re.compile(
-    r"\bwhat (?:does|do|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b"
+NEEDED = expression(
+    r"\bwhat (?:does|do|did|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b"
+    r"|\bwhat .{2,40} (?:has|have|was|were|is|are) (?:also |now )?(?:been )?(?:asked|told|ordered|required|expected|instructed)(?: to do)?\W*$|\bwhat (?:the )?(?:\w+ ){1,3}(?:said|say|says|told us) (?:that )?(?:we|it|they|the \w+|\w+ police) (?:must|should|needs? to|has to|have to)\b|\bwhat (?:we|you|it|they|the \w+) (?:now )?(?:must|should|needs? to|has to|have to) (?:do|improve|change|put right)\b|\bwhat (?:the )?(?:inspectors|inspectorate|hmi\w*|report|watchdog) (?:recommends?|recommended|wants?|asks|asked|asked for|told)\b"
 )
-_FIGURE = re.compile(r"\(?\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?) (?!per\b|%)")
+_FIGURE = expression(r"\(?\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?) (?!per\b|%)")
 """The number of an ask in its cell."""
 
-_FOLLOWING = re.compile(r"\bfollowing (?:\w+ )?areas (?:for|requiring) improvement\b[^.:]{0,30}[.:]?$")
+_FOLLOWING = expression(r"\bfollowing (?:\w+ )?areas (?:for|requiring) improvement\b[^.:]{0,30}[.:]?$")
 """The end of a line whose areas for improvement stand below it, a paragraph each."""
+
+_MEETING = expression(
+    r"\W*(?:\d[\d.]* )?(?:(?:it is recommended )?that )?(?:the )?(?:(?:members|councillors|panel|committee|board|authority|cabinet|council)\b|(?:the |this )?(?:contents? of )?(?:the |this )?report be (?:noted|received)|(?:to )?(?:note|receive|endorse|approve) )"
+)
+"""What a committee recommends to itself, at the head of a report to it."""
 
 _LINE = 160
 """Characters of such a line at most."""
@@ -126,8 +132,12 @@ class Blocks:
         """The label under which stands what follows a heading: its own, or that of the heading above it."""
         lower = reading.lower[span.start : span.end].rstrip(":")
         kind = self.labels.of_heading(lower)
-        if kind is None and ("what " in lower or "next steps" in lower) and _NEEDED.search(lower):
+        if kind is None and ("what " in lower or "next steps" in lower) and NEEDED.search(lower):
             kind = "recommendation"
+        if kind == "recommendation" and number + 1 < len(reading.spans):
+            below = reading.spans[number + 1]
+            if _MEETING.match(reading.lower, below.start, below.end):
+                return None
         if kind:
             return Section(kind, span.level, number, kind == "area_for_improvement" and "areas" in lower, number)
         if section and section.many and section.last >= 0:
@@ -156,7 +166,7 @@ class Blocks:
 
     def _labelled(self, reading: Reading, letters: Letters, span: Span, start: int, kind: str) -> Iterator[Annotation]:
         """The sentence behind a label: by its verbs that ask, or by its form."""
-        end = reading.sentences[reading.sentence_at(start)].end
+        low, end = reading.sentences[reading.sentence_at(start)][:2]
         if reading.text[start:end].rstrip().endswith(":"):
             return
         line = Line.of(letters, reading, span, start, end)
@@ -167,14 +177,14 @@ class Blocks:
         ]
         for number, (one, who) in enumerate(asked):
             if number == 0 or who == "body":
-                yield self.notes.note(line, one, "recommendations.labelled", kind, block=(start, end))
+                yield self.notes.note(line, one, "recommendations.labelled", kind, block=(low, end))
         if asked or not line.text:
             return
         alone = end == span.end and (start == span.start or len(line.text) > _NEAR // 2)
         found = self.notes.forms.read(line, kind if alone else None)
         if found:
             rule = "recommendations.noun" if found.how == "noun" else "recommendations.labelled"
-            yield self.notes.note(line, found, rule, kind, block=(start, end))
+            yield self.notes.note(line, found, rule, kind, block=(low, end))
 
     def _goes_on(self, line: Line) -> Found | None:
         """A cell that goes on with the force in the cell before it: "needs to check its fire doors"."""

@@ -6,62 +6,71 @@ whom the quotes know better), `other`, or "" where nobody is named.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from extract.pipes.recommendations.clauses import CORE, Ask, Clauses
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import Ask, Clauses
+from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 
 _NP = rf"{CORE}(?:[PpA]{CORE}|,{CORE}(?=,))*"
-_HEAD = re.compile(_NP)
-_OUTSIDERS = re.compile("[ON]")
-_OWNED = re.compile(r"[BFSw]z?\w*R$")
-_BODIES = re.compile("[FBS]")
-_AFTER = re.compile(
+_HEAD = expression(_NP)
+_OUTSIDERS = expression("[ON]")
+_OWNED = expression(r"[BFSw]z?\w*R$")
+_BODIES = expression("[FBS]")
+_AFTER = expression(
     rf"[,\"\u2013\st]*(?:(?P<who>{_NP}),?[vdyt!]*(?P<verb>[saj])(?!2)|(?P<verb2>[sa])(?P<who2>{CORE}(?:[Pp]{CORE}|,{CORE})*))"
 )
-_INSIDE = re.compile(
+_INSIDE = expression(
     rf"[,(\u2013]\"?(?:[kQ]?(?P<who>{_NP})[vdy!]*(?:wP)?2?(?P<verb>[saj])|y?(?P<verb2>s)(?P<who2>{CORE}(?:[Pp]{CORE})*))[^,)\u2013]{{0,6}}[,)\u2013]"
 )
-_ACCORDING = re.compile(
+_ACCORDING = expression(
     r"\b(?P<phrase>according to|in the (?:\w+ )?(?:view|words|opinion|eyes|judge?ment) of) |\b(?:in|to) (?P<whose>its|their|his|her|my|our) (?:view|mind|words|opinion|judge?ment)\b"
     r"|\bin (?P<owner>(?:the )?(?:\w+ ){0,2}\w+)(?:'s|s') (?:view|words|opinion|judge?ment)\b"
 )
 _VIEWS = ("according to", "view", "words", "opinion", "eyes", "judg", "mind")
 """Without any of which `_ACCORDING` matches nothing."""
 
-_TURN = re.compile(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
-_AGENT = re.compile(rf"[ae]p(?P<who>{CORE})(?=(?:y|[D0]?w|t)*2)")
+_TURN = expression(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
+_AGENT = expression(rf"[ae]p(?P<who>{CORE})(?=(?:y|[D0]?w|t)*2)")
 """Who a passive says has asked: "was told by the panel to"."""
 
-_INVERTED = re.compile(rf"[,\"][sj](?P<who>{CORE}(?:[Pp]{CORE})*)(?=[,.;F]|\"(?![vbdMnm]))")
-_SIGNED = re.compile(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
+_INVERTED = expression(rf"[,\"][sj](?P<who>{CORE}(?:[Pp]{CORE})*)(?=[,.;F]|\"(?![vbdMnm]))")
+_MINE = expression(r",Ay*Jy*m(?![uw])")
+"""Behind the wish of somebody who goes on in the first person: "…, and I will not be satisfied until they do"."""
+
+_SIGNED = expression(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 """The end of a headline that names the inspectorate."""
 
-_JOINED_PASSIVE = re.compile(r"[bu]y*[eax][^,;.M]*,?$")
+_JOINED_PASSIVE = expression(r"[bu]y*[eax][^,;.M]*,?$")
 """A passive with which another is joined."""
 
-_TO_THEM = re.compile(r"[saj]2D?[RH]")
+_TO_THEM = expression(r"[saj]2D?[RH]")
 """What was said to inspectors."""
 
-_OBJECT = re.compile("a(?:[WIEYF]|DB)")
+_TO_ME = ("2J:", "2W:", "2J,", "2W,", "J:", "W:")
+_OBJECT = expression("a(?:[WIEYF]|DB)")
 """A verb that tells, with those who are told."""
 
-_SAYS = re.compile("[sajc]")
+_SAYS = expression("[sajc]")
 _ORDERS = frozenset(
     ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
 )
+_DECIDED = frozenset(("agreed", "resolved", "decided"))
 _NOUNS = frozenset(("recommendation", "recommendations"))
 _THEIRS = frozenset(("his", "her"))
 _WHOSE = {"its": "it", "their": "they", "his": "he", "her": "he", "my": "we", "our": "we"}
-_PART = re.compile(
+_PART = expression(
     r"(?:the |its |that |this |(?:the )?body of the )?(?:chapter|page|paragraph|section|part|narrative|summary|foreword|preface|annex|appendix|text)\b"
 )
 """Parts of a report, which say what it says: "Chapter four says that \u2026"."""
 
-_RANK = re.compile(r"(?:chief |detective |police )?inspector [a-z]")
-_LABEL = re.compile(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
-_HM = re.compile(r"\bhm|majesty|inspector (?:of|for)\b|hmi\b")
+_THEIR_OWN = expression("D?[RH]h*z[wc]")
+_AUTHORS = expression(r"(?:its|the|the report's) authors?\b(?! of the (?!report|review|inspection))")
+_RANK = expression(r"(?:chief |detective |police )?inspector [a-z]")
+_LABEL = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
+_POSTS = frozenset(("lead", "head", "chair"))
+_HM = expression(r"\bhm|majesty|inspector (?:of|for)\b|hmi\b")
 
 
 class Credit(NamedTuple):
@@ -98,6 +107,8 @@ def class_of(line: Line, first: int, last: int) -> str:
     if text == "DB" and line.word(last - 1) == "team":
         return "it"
     said = line.words(first, last)
+    if _AUTHORS.match(said) or _THEIR_OWN.match(text):
+        return "ours"  # "its authors", "the watchdog's Jo Bland"
     if text[-1] == "z" or _LABEL.search(said) or _PART.match(said):
         return "ours"  # "the cause of concern says", "Kent's says", "page 31 says"
     if text[-1] in "IE" or text in "IE":
@@ -123,6 +134,8 @@ def class_of(line: Line, first: int, last: int) -> str:
             return "other"  # "the union's report"
         if _RANK.search(words) and not _HM.search(words):
             return "name"
+        if text.endswith("RV") and line.word(last - 1) not in _POSTS:
+            text = text[:-1]  # "The report set a date, and says"
         if text.endswith("R") or "RP" in text or "Rp" in text or _HM.search(words):
             return "ours"
         return "name"
@@ -158,11 +171,14 @@ class Credits:
                 return Credit("ours", asker)
             return self._subject_of(line, asker)
         text = line.text
+        if _MINE.match(text, ask.end):
+            return Credit("we")
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         before = self._before(line, ask.start)
         if before.who:
-            return before
+            nearer = self._according(line, ask.start) if before.who == "other" else NOBODY
+            return nearer if nearer.verb > before.verb else before
         agent = _AGENT.search(text, ask.subject[1], ask.action)
         if agent and line.word(agent.start() + 1) == "by":
             return credit_of(line, *agent.span("who"), agent.start())
@@ -218,7 +234,11 @@ class Credits:
             return NOBODY  # "has been praised for its work but told that it must"
         has = line.word(end) == "'s" and _OBJECT.match(line.text, verb)  # "It's also told us to"
         passive = told == verb and not has and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
+        if line.text.startswith(_TO_ME, verb + 1) and line.text[end - 1 : end] == "K":
+            return Credit("other", verb)  # "He said to me: 'They had to put it somewhere'"
         subject = Clauses.subject(line, end) if end else None
+        if passive and line.word(verb) in _DECIDED and subject and line.text[slice(*subject)] == "I":
+            return Credit("other", verb)  # "it was agreed that the force should report back"
         if passive and (
             _TO_THEM.match(line.text, verb)
             or (line.text[verb] == "a" and subject and class_of(line, *subject) == "ours")
@@ -252,6 +272,8 @@ class Credits:
                 return credit_of(line, *turn.span("who"), -1)
             if text[at + 1 : at + 2] in ("P", "p") and "T" not in text[at:start]:
                 continue  # "what people think of it"
+            if pronoun.who and text[at] == "a" and text[at + 1 : at + 2] in (",", "A", "C"):
+                continue  # "below the standard required, and it says that"
             if text[at] == "c" and not (at and text[at - 1] in "REHIS"):
                 continue
             if pronoun.who and line.word(at) == "heard":

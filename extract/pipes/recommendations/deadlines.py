@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document.dates import MONTH, NUMBER
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 
 _SEASON = r"(?:spring|summer|autumn|winter|new year|christmas|easter|whitsun|diwali|ramadan|half-term|michaelmas|(?:(?:tax|financial|calendar|school|academic) )?year|month|week|weekend|quarter|season|term|decade)(?!')"
 _WHEN = (
     r"(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close|turn) of |early |mid-|late )?(?:(?:the|this|next|that|coming) )*"
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/-]\d\d)?"
-    rf"|(?:(?<=the )(?:\w+ ){{1,2}}|(?<=next )(?:\w+ ){{1,2}})?{_SEASON}(?: of (?:19|20)\d\d| (?:19|20)\d\d| (?:begins|starts|ends|is out|is over))?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|[a-z]+ (?:day|sunday|bank holiday)(?<!the day)(?<!a day)(?<!each day)(?<!every day)(?<!per day)|(?:first|second|third|fourth|last) quarter(?: of (?:19|20)\d\d)?)"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d| (?:this|next) year)?|(?:19|20)\d\d(?:[/-]\d\d)?"
+    rf"|(?:(?<=the )(?:\w+ ){{1,2}}|(?<=next )(?:\w+ ){{1,2}})?{_SEASON}(?: of (?:19|20)\d\d| (?:19|20)\d\d| (?:begins|starts|ends|is out|is over))?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|[a-z]+ (?:day|sunday|bank holiday)(?<!the day)(?<!a day)(?<!each day)(?<!every day)(?<!per day)(?: (?:this|next) year)?|(?:first|second|third|fourth|last) quarter(?: of (?:19|20)\d\d)?)"
 )
 _SINCE = (
     r" (?:of|from|after) (?:(?:the )?(?:publication|date)(?: of (?:this|the|our|its|that) (?:report|letter|inspection|date|publication))?"
     r"|(?:this|the|that|our|its) (?:report|letter|date|inspection|publication)(?:'s publication| being published)?)(?= |,|[.;:]|$)"
 )
 _UNIT = r"(?:working |calendar )?(?:months?|weeks?|days?|years?|fortnights?)"
-DEADLINE = re.compile(
+DEADLINE = expression(
     rf"(?:(?:within|inside|in under) (?:the next |the coming |a further |another )?{NUMBER} {_UNIT}"
     rf"(?:{_SINCE}|(?! of\b| after an?\b))"
     r"|(?:within|inside) (?:(?:the |a )?(?:next |same |coming |current )?(?:month|year|week|fortnight|quarter|few (?:weeks|months)|(?:financial|calendar|tax) year)|(?:the|that|this) (?:same |coming |next )?(?:period|(?<=same )time))(?! (?:of|in) (?:a|an|being)\b)"

@@ -5,28 +5,32 @@ Enters a line of letters; leaves what it asks, under a label or a lead-in that m
 
 from __future__ import annotations
 
-import re
-
+from extract.expressions import expression
 from extract.pipes.recommendations.addressees import Addressees
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.wordings import Wordings
 
-_VERB_FIRST = re.compile(r"[\"y]*(?:V|w(?=D[^,]))")
+_VERB_FIRST = expression(r"[\"y]*(?:V|w(?=D[^,]))")
 """A line in the imperative: "Train its staff", "Weed the files"."""
 
-_BODY_TO = re.compile(r"[^,;:.bvd!]{1,14}?2(?=[Vuvw])")
-_FINITE = re.compile(r"[bvdmMn](?!$)")
-_SUBORDINATE = re.compile(r",?(?:[Pp]?L|T|k|Q|q)[^,]*")
+_BODY_TO = expression(r"[^,;:.bvd!]{1,14}?2(?=[Vuvw])")
+_FINITE = expression(r"[bvdmMn](?!$)")
+_SUBORDINATE = expression(r",?(?:[Pp]?L|T|k|Q|q)[^,]*")
 _THEN = frozenset(("after", "before", "until", "since", "once"))
 """Prepositions with a clause of their own: "visits after an appointment has been missed"."""
 
-_QUESTION = re.compile(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
-_FINDING = re.compile(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
-_REPORTS = re.compile("D?[RBH][h]*w[D0]")
+_ASKED = expression(r"what (?:we|you|they|has|have|did|does|do|is|are|must|should)\b")
+"""A heading that asks, and names nothing: "What we need to do"."""
+
+_QUESTION = expression(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
+_FINDING = expression(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
+_REPORTS = expression("D?[RBH][h]*w[D0]")
 """A clause whose verb no list has: "The report identifies three areas"."""
 
-_RELATIVE = re.compile(r",[Pp]?L")
+_FOUND = expression(r",? (?:which|who) (?:was|were|had)\b")
+"""A relative clause that tells what was found, and is no part of what is asked."""
+
 _LONGEST = 40
 """Tokens of a noun phrase at most."""
 
@@ -65,7 +69,9 @@ class Forms:
         if verb:
             return self._close(line, Ask(0, verb, (1, verb), verb))
         if kind == "area_for_improvement" and self._is_noun(line):
-            return Found(Ask(0, self._noun_end(line), (0, 0), 0), "noun", (0, 0))
+            found = _FOUND.search(line.reading.lower, line.low, line.high)
+            end = line.letters.at(found.start()) - line.base if found else len(line.text.rstrip(".,;A"))
+            return Found(Ask(0, end, (0, 0), 0), "noun", (0, 0))
         return None
 
     def imperative(self, line: Line, begin: int) -> bool:
@@ -97,6 +103,8 @@ class Forms:
         text = line.text.rstrip(".;,A")
         if not 2 <= len(text) < _LONGEST or ":" in text or text[0] in "WJIEKY":
             return False
+        if text[0] == "Q" and _ASKED.match(line.words(0, 2)):
+            return False
         if _FINDING.match(line.words(0, 3) if text[0] != "y" else text):
             return False
         if _REPORTS.match(text) and line.word(len(text) - len(text.lstrip("DRBHh"))).endswith("s"):
@@ -107,9 +115,3 @@ class Forms:
             return False
         text = "".join("k" if line.word(at) in _THEN else letter for at, letter in enumerate(text))
         return not _FINITE.search(_SUBORDINATE.sub("", text))
-
-    @staticmethod
-    def _noun_end(line: Line) -> int:
-        """Where a noun phrase ends, without a relative clause set off by a comma."""
-        relative = _RELATIVE.search(line.text)
-        return len(line.text[: relative.start() if relative else None].rstrip(".,;A"))

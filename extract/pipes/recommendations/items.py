@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
-from extract.pipes.recommendations.clauses import CORE, Ask, Found
+from extract.pipes.recommendations.clauses import Ask, Found
 from extract.pipes.recommendations.deadlines import announced
+from extract.pipes.recommendations.ends import CORE, end_of
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import MODAL
 from extract.pipes.recommendations.notes import Lead, Notes
 from extract.pipes.triggers import Hit, hits_within
 
-_OPEN = re.compile(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
+_OPEN = expression(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
 """The end of a lead-in that leaves its action to the items: "the force should:"."""
 
-_ASKS = re.compile(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevu]|y*:)|j)[^.;]*[:.]$")
+_ASKS = expression(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevud]|y*:)|j)[^.;]*[:.]$")
 """A lead-in that asks, and says more of what its items are: "should take three steps:"."""
 
-_TELLS = re.compile(r"[acj][^bvd]*:$")
-_HOMEWORK = re.compile(
-    r"\b(?:(?:to-do|to do|shopping|wish) list|jobs|tasks|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?) to) do|required of)\b"
+_TELLS = expression(r"[acj][^bvd]*:$")
+_HOMEWORK = expression(
+    r"\b(?:(?:to-do|to do|shopping|wish) list|jobs|tasks|homework|instructions|actions (?:required|needed)|(?:must|should|(?:has|have|needs?|asked|told|ordered|required|expected|instructed) to) do|required of)\b"
     r"|^to do\b|\b(?:hmi\w*'s|report's|inspectors'|inspectorate's|its|their) (?:\w+ )?(?:demands|requests|orders|advice|message)\b"
 )
 _ORDERS = (
@@ -34,22 +35,25 @@ _ORDERS = (
 )
 """Without any of which `_HOMEWORK` matches nothing."""
 
-_WISHES = re.compile(
+_WISHES = expression(
     r"\b(?:(?:like|want|wants|wanted|wish|wishes) to see|(?:called|calls|asked|asks) for(?: the following)?|(?:shopping|wish) list)(?:, then)?\W*$"
 )
 """The end of a lead-in whose items may be things."""
 
-_PROMISES = re.compile(
+_PROMISES = expression(
     r"\b(?:plan|aim|intend|hope|pledg|promis|vow|agree|commit|undertak|going|begun|decid|continu|work)\w* (?:\w+ )?to\W*$"
 )
 """The end of a lead-in whose items are what somebody will do of himself."""
 
-_MARKED = re.compile(
+_ANSWERS = expression(r"\b(?:response|reply|answers?|progress|update) (?:to|on|against|since)\b[^.]*:$")
+"""The end of a lead-in whose items are what became of asks."""
+
+_MARKED = expression(
     r"\W*(?:these|they|all|both|each|all of (?:these|them)|all (?:three|four|five|six))(?:'ve| have| has| are| were| is| was)?(?: all| each| both)?(?: been)? (?:marked|labelled|classed|called|listed|recorded|described|set out|issued|given|raised|made|what it calls) (?:to us |up )?(?:as )?"
 )
 
 
-_GRADED = re.compile(
+_GRADED = expression(
     r"(?:outstanding|good|adequate|requires improvement|inadequate)(?: *[:\u2013-]| in \w+ areas?\b|\W*$)"
 )
 """An item that says which areas had a grade: "Good - Preventing crime"."""
@@ -106,6 +110,10 @@ class Items:
         lead = self.leads.get(above)
         if lead is None:
             lead = self.leads[above] = self._lead(number, span._replace(lead=above), section)
+        label = self.labels.of_start(self.reading, span.start, span.end) if self.named else None
+        if label and label[0] != "concern" and label[1] < span.end:  # "AFI 3: supervision of volume crime"
+            span = span._replace(start=label[1])
+            lead = lead._replace(kind=label[0])
         first = self.letters.at(span.start)
         own = self.letters.text[first + (self.letters.text[first] == "A")] in "Mnvb"
         if not (lead.asks or lead.tells or lead.kind or lead.things or own):
@@ -164,7 +172,7 @@ class Items:
         if ask is None:
             return None
         if lead.deadline is not None:
-            ask = ask._replace(deadline=None, end=self.notes.clauses.end(line, begin, embedded=embedded))
+            ask = ask._replace(deadline=None, end=end_of(line, begin, embedded=embedded))
         return Found(self.notes.forms.whole(line, ask), "list", (begin, begin))
 
     def _above(self, number: int, span: Span) -> int:
@@ -205,12 +213,16 @@ class Items:
             kind = self._named(span, line.low) or self._marked_after(number)
         if kind == "cause_of_concern":
             kind = "recommendation"
+        elif kind is None and line.text.endswith("."):
+            kind = self.labels.counted(line, self.named)
         if kind is None and section and section.kind == "area_for_improvement":
             kind = section.kind if section.last >= number - 1 else None
         asks = bool(_OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
         if asks and _PROMISES.search(lower):
             asks = False
+        if _ANSWERS.search(lower):
+            asks, kind = False, None
         orders = any(map(lower.__contains__, _ORDERS)) and _HOMEWORK.search(lower)
         tells = following or bool((colon and _TELLS.search(line.text)) or orders)
         timed = line.text.find("t")
@@ -219,6 +231,8 @@ class Items:
             stop += 1
         deadline = set_above or (line.when(timed, stop) if timed >= 0 else None)
         found = next(iter(self.notes.wordings.find(line, opened=True)), None) if asks or following else None
+        if found and self.notes.addressees.of(line, *found.ask.subject) == ("never", ""):
+            asks, tells, kind = False, False, None  # "The Home Office should:"
         style = _style(reading.spans[min(item.lead + 1, number)].mark)
         return Lead(line, colon, asks, tells, kind, deadline, found, style, bool(_WISHES.search(lower)))
 

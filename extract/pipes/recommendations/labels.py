@@ -8,42 +8,58 @@ from collections.abc import Mapping, Sequence
 from extract.document.dates import NUMBER
 from extract.document.forms import alternation
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.patterns import COUNT, EDGE
 from extract.pipes.recommendations.clauses import Ask
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.triggers import Hit, hits_within
 
-_SAYS = re.compile(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
+_SAYS = expression(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
 """Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
 
-_ONE_IS = re.compile(
+_ONE_IS = expression(
     r"[^;.]{0,40}[;,:\u2013] ?(?:and )?(?:of which )?(?:one|the first|the second|another|the other|the last)\b[^;.]{0,20} (?:is|says|was|said)(?: that)?\W*"
 )
 """Between a count and the clause that is one of what it counts: "three areas for improvement; one is that \u2026"."""
 
-_ONE_OF = re.compile("[C]?,?(?:0|y)?[Pp]")
-_CALLED = re.compile(r"[\",]*[,(\u2013:;](?:[LTI][bv]b?)?[yk]*(?:0P)?[D0]*w*")
+_ONE_OF = expression("[C]?,?(?:0|y)?[Pp]")
+_CALLED = expression(r"[\",]*[,(\u2013:;](?:[LTI][bv]b?)?[yk]*(?:0P)?[D0]*w*")
 """Between a clause and the label behind it: ", which is one of its areas for improvement"."""
 
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     r"\W*(?:and |but )?(?:in )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
 )
-_CARRIED_ON = re.compile(r"\W*(?:it|these|this|they|among them|of these|in it|they are|the (?:report|force|service))\b")
-_BACK_TO = re.compile(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")
-_ALSO = re.compile(
+_CARRIED_ON = expression(r"\W*(?:it|these|this|they|among them|of these|in it|they are|the (?:report|force|service))\b")
+_BACK_TO = expression(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")
+_ALSO = expression(
     r"\W*(?:(?:it|they|he|she|inspectors|hmi\w*|the \w+) )?(?:also\b|(?:further|likewise)\b)|\W*(?:and )?(?:a|the) (?:second|third|fourth|other|last|next)\b|\W*another\b"
 )
-_AMONG = re.compile(
+_AMONG = expression(
     r"\W*(?:among (?:them|these|those|the (?:rest|others|other))|these|one is|one of (?:them|these)|the first)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     rf"{EDGE}(?:(?P<many>(?!one ){COUNT})|one|only|single|sole|another|an?|further) (?:(?:other|new|accelerated|more|further|second|third|fourth|of (?:the|its|our)) )*$"
 )
 _CORES = ("improv", "recommend", "concern", "afi", "needs to be")
 """Parts of words of which every label of a heading holds one."""
 
-_WHOSE = ("hmicfrs ", "hmicfrs's ", "hmic ", "hmics ", "hmfsi ", "hmi ", "inspectors' ", "inspectorate's ")
+_WHOSE = (
+    "strategic ",
+    "operational ",
+    "national ",
+    "hmicfrs ",
+    "hmicfrs's ",
+    "hmic ",
+    "hmics ",
+    "hmfsi ",
+    "hmi ",
+    "inspectors' ",
+    "inspectorate's ",
+)
 """Before a label: whose it is."""
+
+_FIGURED = expression(r"R(?:ec\.? ?)?\d{1,2}\s*[:.)\u2013-]\s+")
+"""A label that is a letter and a figure: "R1: ..."."""
 
 _WIDE = 40
 """Characters before a label in which its count stands."""
@@ -66,13 +82,16 @@ class Labels:
         self.kinds = dict(labels)
         names = alternation(labels)
         self.names = tuple(labels)
-        self.initials = frozenset(label[:2] for label in (*labels, *_WHOSE))
+        self.initials = frozenset(
+            (*(label[:2] for label in (*labels, *_WHOSE)), *(f"r{figure}" for figure in range(1, 10)))
+        )
         self.heading = re.compile(
-            rf"(?:\W*(?:new|key|main|our|the|its|accelerated|further|other|among|some of|list of|summary of|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:are|include|included|identified|in (?:full|brief|summary)|for the (?:force|service|brigade|constabulary)))?(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
+            rf"(?:\W*(?:new|key|main|strategic|operational|national|local|formal|full|report|additional|remaining|outstanding|our|the|its|accelerated|further|other|among|some of|list of|summary of|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:are|include|included|identified|in (?:full|brief|summary)|for the (?:force|service|brigade|constabulary)))?(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
         )
         self.inline = re.compile(
             rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*"
         )
+        self.numbered = re.compile(rf"(?P<label>{names}) \d{{1,2}} ")
         self.phrase = re.compile(rf"\b(?P<label>{names})\b")
 
     def of_heading(self, lower: str) -> str | None:
@@ -84,6 +103,8 @@ class Labels:
 
     def of_start(self, reading: Reading, start: int, end: int) -> tuple[str, int] | None:
         """The kind of a paragraph that begins with its label, and where the ask begins."""
+        if reading.text.startswith("R", start) and (figured := _FIGURED.match(reading.text, start, end)):
+            return "recommendation", figured.end()
         if reading.lower[start : start + 2] not in self.initials:
             return None
         if reading.lower.startswith(_WHOSE, start):
@@ -91,6 +112,9 @@ class Labels:
         if not reading.lower.startswith(self.names, start):
             return None
         match = self.inline.match(reading.lower, start, end)
+        if match is None:
+            match = self.numbered.match(reading.lower, start, end)  # "AFI 2 The force should"
+            match = match if match and reading.text[match.end() : match.end() + 1].isupper() else None
         return (self.kinds[match["label"]], match.end()) if match else None
 
     def of_clause(self, line: Line, ask: Ask, hits: Sequence[Hit], number: int) -> str | None:
@@ -159,6 +183,14 @@ class Labels:
             (match := _count_before(line.reading.lower, hit[0])) and match["many"]
             for hit in hits_within(hits, sentence.start, sentence.end)
         )
+
+    def counted(self, line: Line, hits: Sequence[Hit]) -> str | None:
+        """The kind of a list below a sentence that counts what stands in it: "There are four areas for improvement."."""
+        for hit in hits_within(hits, line.low, line.high):
+            match = _count_before(line.reading.lower, hit[0])
+            if match and match["many"] and line.high - hit[1] < _WIDE:
+                return self.kinds[hit[2]]
+        return None
 
     def carried(self, line: Line) -> bool:
         """Whether a sentence goes on with what the one before it began: "It also \u2026", "A second is \u2026"."""

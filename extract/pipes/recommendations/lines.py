@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.document.reading import Reading, Span
+from extract.expressions import expression
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.deadlines import DEADLINE
 
-_MAY_BEGIN = re.compile("p|Dy|!y")
+_MAY_BEGIN = expression("p|Dy|!y")
 """Letters of words with which a deadline can begin: "by", "immediately", "no later than"."""
 
 
@@ -97,7 +97,8 @@ class Line:
         return self.lower[start : start + self.lengths[at]]
 
     def words(self, first: int, last: int) -> str:
-        """Tokens in lower case from a number up to another."""
+        """Tokens in lower case from a number up to another, or to the end."""
+        last = min(last, len(self.text))
         if first >= last:
             return ""
         at = self.base + last - 1

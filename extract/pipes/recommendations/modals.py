@@ -5,65 +5,94 @@ Enters a line of letters and the verb; leaves the clause around it, or nothing w
 
 from __future__ import annotations
 
-import re
-
-from extract.pipes.recommendations.clauses import CORE, Ask, Clauses, Found
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found
+from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 
 _ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
-MODAL = re.compile(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
-_BETTER = re.compile("vw")
-_PERFECT = re.compile(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
-_WANTING = re.compile(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
-_NEED_WORDS = re.compile(r"(?:an?|more|enough|sufficient|\w+er) ")
-_FOR = re.compile(rf"b(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
-_NEED_FOR = re.compile(rf"by?D?[weyV]{{0,2}}n(?:P(?P<who>{CORE}(?:,?A{CORE})*)(?P<to>2)?|2)(?=.)")
+MODAL = expression(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
+_BETTER = expression("vw")
+_PERFECT = expression(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
+_PASTS = frozenset(("let", "put", "set", "cut", "read", "shut", "hit", "split", "spread", "run", "come", "become"))
+"""Participles that are like their base form."""
+
+_WANTING = expression(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
+_NEED_WORDS = expression(r"(?:(?:an?|more|enough|sufficient|\w+er) |the (?:right )?\w+ (?:to|for) )")
+_SUPPLY = expression("y?[wegy]{1,2}(?=[.,;PpA]|$)")
+"""What is needed: "needs regular supervision"."""
+
+_FOR = expression(rf"b(?P<time>y?w{{0,2}})(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
+_NEED_FOR = expression(rf"by?D?[weyV]{{0,2}}n(?:P(?P<who>{CORE}(?:,?A{CORE})*)(?P<to>2)?|2)(?=.)")
 """Behind "there": "is an urgent need for the force to", "is a need for better records"."""
 
-_UNTIL = re.compile(r"vy*(?:(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2")
-TIMES = re.compile(r"(?:only |just |another |a further |an? |up to )*\w+ (?:months?|weeks?|days?|years?|fortnight)$")
+_UNTIL = expression(r"vy*(?:(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2")
+TIMES = expression(r"(?:only |just |another |a further |an? |up to )*\w+ (?:months?|weeks?|days?|years?|fortnight)$")
 _UNREAL = frozenset(["if", "whether", "unless", "how", "what", "why", "than", "once", "lest", "whenever", "wherever"])
-_VERDICT = re.compile(
-    r"(?:recommendations?|view|verdict|message|finding|conclusion|advice|point|belief|opinion|warning|demand|suggestion|request|requirement|call|idea|fact|hope|sign|improvement|concern)$"
+_VERDICT = expression(
+    r"(?:recommendations?|view|verdict|message|finding|conclusion|advice|point|belief|opinion|warning|demand|suggestion|request|requirement|call|idea|fact|hope|sign|improvement|concern|doubt|notice|reminder|insistence|clear|plain|obvious|evident)$"
 )
 """Nouns with a clause of their own behind "that"."""
-_DROPPED = re.compile(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
+_DROPPED = expression(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
 """Verbs of what becomes of an idea that is not taken up."""
 
 _BEFORE = 14
 """Tokens before a clause in which it is told what became of it."""
 
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other", "another", "last", "next"))
-_HELD = re.compile(
+_HELD = expression(
     r"(?:aim|purpose|job|task|goal|idea|plan|point|challenge|priority|answer|way|hope|intention|target|trick|step|thing|duty|role|next|question|temptation)$"
 )
 """Nouns of which "is to" says what they are."""
 _CLEFT_NOUNS = frozenset(
-    ("thing", "things", "step", "task", "job", "change", "weakness", "failing", "gap", "problem", "point", "matter")
+    (
+        *(
+            "thing",
+            "things",
+            "step",
+            "steps",
+            "task",
+            "tasks",
+            "job",
+            "change",
+            "changes",
+            "weakness",
+            "failing",
+            "gap",
+        ),
+        *("problem", "problems", "point", "matter", "work", "measures", "actions", "improvements", "everything"),
+    )
 )
 """Nouns of which a clause says what is to be done about them: "the first thing the force must do is"."""
 
-_ADVICE = re.compile(
-    r"\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)$"
+_ADVICE = expression(
+    r"\b(?:advice|message|demand|request|instruction|conclusion|recommendation) (?:from|of|in|by) (?:the |his majesty's |her majesty's )?(?:hmi\w*|inspector\w*|report|watchdog|letter|review)\b[^,;]{0,24}$|\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)(?: (?:to|for) (?:the |its )?\w+)?$"
 )
 """Nouns of which "is to" says what is asked."""
 
-_MORE = re.compile("(?:more|further|better|urgent|\\w+er)$")
-_OPENS = re.compile('(?:^|[ACTsaJ,.;:"\u2013(])[ty]*$')
+_MORE = expression("(?:more|further|better|urgent|\\w+er)$")
+_OPENS = expression('(?:^|[ACTsaJ,.;:"\u2013(])[ty]*$')
 """What stands before a clause that begins with "it", and before no "it" that means what follows."""
 
 _BETWEEN = frozenset(("also", "now", "then", "therefore", "still", "further"))
 """Adverbs that can stand in "is also to"."""
-_IS_DONE = re.compile("[Vd]?[y0]?(?:,[^,]{2,6},)?b(?=[VwD2eTg])")
-_WHAT_IT_IS = re.compile("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
-_SAYS_WHERE = re.compile(r"s(?:[Pp]D?w{1,3}){1,2}$")
+_IS_DONE = expression('y?[Vd]?[y0]?(?:,[^,]{2,6},)?b(?="?[VwD2eTg])')
+_WHAT_IT_IS = expression("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
+_SAYS_WHERE = expression(r"s(?:[Pp]D?w{1,3}){1,2}$")
 """Before "that": "says in the section on skills"."""
+
+_OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
+"""A relative clause that has only its subject yet: "the yardstick by which other forces must measure"."""
 
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
 
-_BODIES = re.compile("[FBSIE]")
-_DO_IS = re.compile("[Vd]?[y0]?(?:,[^,]{2,6},)?b")
+_BY_OTHERS = expression("y*uy*[eVsax]y*pD?w?O")
+"""What a body outside is to do: "has to be approved by the panel"."""
+
+_BODIES = expression("[FBSIE]")
+_DONE = expression("uy*[eVsajx]")
+_DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
 
 
 class Modals:
@@ -95,6 +124,10 @@ class Modals:
             if text[at] == "b":
                 return self._for(line, at) or self._need(line, at)
             return self._needed(line, at) or self._wanting(line, at)
+        if (not at or text[at - 1] == ";") and text[match.end() : match.end() + 1] in ("V", "u") and text[-1] != "?":
+            return self._bare(line, at, match.end())
+        if text.startswith("vV", match.end()) and line.word(match.end() + 1) in _PASTS:
+            return None  # "should have let this happen"
         if _PERFECT.match(text, match.end()) and text.find("t", 0, at) < 0:
             return None
         if text[at] == "v" and text[at + 1] in "vw" and line.word(at + 1) not in ("got", "better"):
@@ -102,6 +135,10 @@ class Modals:
         begin, flags = at, ""
         while begin and text[begin - 1] == "y" and line.word(begin - 1) != "there":
             begin -= 1
+        if line.word(at) == "got" and not text.endswith(("z", "b", "v", "m", "B", "F"), 0, begin):
+            return None  # "when we got to page 12", beside "the force got to"
+        if line.word(at) == "got" and (text.endswith("z", 0, begin) or line.word(begin - 1) == "'s"):
+            begin -= 1  # "Kent's got to"
         if text.endswith("mA", 0, begin):  # "could and should"
             begin -= 2
         if begin and text[begin - 1] == "d" and text[at] == "n":
@@ -120,7 +157,7 @@ class Modals:
         if begin > 2 and text[begin - 1] in "TL" and line.word(begin - 2) in _CLEFT_NOUNS:
             return self._weakness(line, begin - 1, (at, match.end()))
         ask = self.clauses.around(line, begin, match.end(), last, opened=opened)
-        if ask is None or is_unreal(line, ask):
+        if ask is None or is_unreal(line, ask) or _BY_OTHERS.match(text, ask.action):
             return None
         if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"
             return None
@@ -133,12 +170,21 @@ class Modals:
         if text[at] == "n" and line.word(at) == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
             return None
         what = ask.start - 1
-        if what > 0 and line.word(what) in _CLEFT_NOUNS and _IS_DONE.match(text, ask.action):
+        if what > 0 and line.word(what) in _CLEFT_NOUNS:
+            if not _IS_DONE.match(text, ask.action):
+                return None  # "there are things it must put right"
             thing = Clauses.subject(line, ask.start)
             return self._cleft(line, ask, (at, match.end()), thing[0] if thing else what)
         if what >= 0 and line.word(what) in ("what", "all"):
             return self._cleft(line, ask, (at, match.end()), what)
         return Found(ask, "modal", (at, match.end()), flags=flags)
+
+    def _bare(self, line: Line, at: int, action: int) -> Found | None:
+        """As in "Must check its files; needs to train its staff": the subject is the body of the text around it."""
+        if line.span.kind == "headline":
+            return None
+        ask = self.clauses.close(line, Ask(at, action, (at, at), action, None))
+        return Found(ask, "modal", (at, action)) if ask else None
 
     @staticmethod
     def _is_more(line: Line, subject: int, need: int) -> bool:
@@ -181,7 +227,7 @@ class Modals:
     def _is_to(self, line: Line, ask: Ask, verb: int) -> bool:
         """Whether "is to" asks: of a body, or in the passive."""
         subject = line.text[slice(*ask.subject)]
-        passive = line.text.startswith("u", ask.action)
+        passive = bool(_DONE.match(line.text, ask.action))
         if any(line.word(at) not in _BETWEEN for at in range(verb + 1, ask.action) if line.text[at] == "y"):
             return False  # "was early to"
         if _HELD.search(line.words(*ask.subject)) or line.text.startswith("D", ask.action):
@@ -210,7 +256,8 @@ class Modals:
         match = _WANTING.match(line.text, at)
         if not match or line.text[max(0, at - 1)] in "DPpz!d2" or (at and line.text[at - 1] == "m"):
             return None
-        if not match["doing"] and not _NEED_WORDS.match(line.words(at + 1, at + 3) + " "):
+        sure = match["doing"] or _NEED_WORDS.match(line.words(at + 1, at + 5) + " ")
+        if not sure and (line.text[at + 1] not in "wgy" or not _SUPPLY.match(line.text, at + 1)):
             return None
         ask = self.clauses.around(line, at, at + 1)
         if ask is None or is_unreal(line, ask):
@@ -220,7 +267,7 @@ class Modals:
                 return None
         elif line.word(at) == "need" and line.text[ask.subject[1] - 1] not in "ESB":
             return None
-        return Found(ask, "modal", (at, at + 1), flags="doing" if match["doing"] else "")
+        return Found(ask, "modal", (at, at + 1), flags="doing" if match["doing"] else "" if sure else "thing")
 
     def _need(self, line: Line, at: int) -> Found | None:
         """As in "there is a need for the force to", "there is an urgent need for better records"."""
@@ -235,16 +282,28 @@ class Modals:
     def _for(self, line: Line, at: int) -> Found | None:
         """As in "it is for the force to", "it is up to the force to"."""
         match = _FOR.match(line.text, at)
-        if not match or line.word(at + 1) not in ("for", "up") or not at:
+        if not match or not at or not _BODIES.search(match["who"]):
             return None
-        if line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS:
+        due = line.words(match.end("time") - 1, match.end("time") + 1)
+        if match["time"]:
+            if line.text[at - 1] != "I" or due not in ("time for", "incumbent on", "incumbent upon"):
+                return None
+        elif line.word(at + 1) == "on":
+            if line.word(at - 1) not in ("onus", "duty", "burden", "responsibility"):
+                return None
+        elif line.word(at + 1) not in ("for", "up") or (
+            line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS
+        ):
             return None
-        ask = self.clauses.close(line, Ask(at - 1, match.end(), match.span("who"), match.end(), None))
+        begin = max(0, at - 1 - (line.text.startswith("D", at - 2) if at > 1 else 0))
+        ask = self.clauses.close(line, Ask(begin, match.end(), match.span("who"), match.end(), None))
         return Found(ask, "modal", (at, match.end())) if ask else None
 
 
 def is_unreal(line: Line, ask: Ask) -> bool:
     """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
+    if _OF_NOUN.search(line.text, *ask.subject):
+        return True
     at = ask.start - 1
     while at >= 0 and line.text[at] in 'y"(,':
         at -= 1

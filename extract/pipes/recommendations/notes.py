@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.addressees import Addressees
@@ -17,29 +17,43 @@ from extract.pipes.recommendations.labels import Labels
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.wordings import Wordings
 
-_PASSIVE = re.compile(r"[y!D]*u[y!D]*w?[eVas]")
-_SAYS = re.compile("[sa]")
-_OUTSIDERS = re.compile(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsax]")
+_PASSIVE = expression(r"[y!D]*u[y!D]*w?[eVas]")
+_SAYS = expression("[sa]")
+_OUTSIDERS = expression(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsax]")
 """A sentence of which a body outside is the subject."""
 
-_TOLD_OF = re.compile(
+_TOLD_OF = expression(
     r"\b(?:areas? for improvement|causes? of concern|recommendations?|(?:one|two|three|four|five|six|an?|first|second|another|last) (?:ask|demand|request)s?"
     r"|(?:chapter|page|paragraph|section)s? (?:\d|one|two|three|four|five|six|seven|eight))\b"
 )
 """Words that say that what follows is what the report asks: "On fairness there's one ask", "Page 27 has this"."""
 
-_OWN_ONE = re.compile(r"\W*(?:ours|theirs|the (?:first|second|third|other|last)) (?:reads|says)\b")
+_OWN_NEED = expression(r"[CAy,]{0,3}[WJ]y*(?:M|n2|v2)")
+"""A sentence in which a body says what it must do itself."""
+
+_OWN_ONE = expression(r"\W*(?:ours|theirs|the (?:first|second|third|other|last)) (?:reads|says)\b")
 """A sentence in which one of several asks speaks: "Ours reads as follows"."""
 
 _SAME = frozenset(("put", "set", "cut", "read", "run", "shut", "let", "split", "spread", "reset", "offset"))
 """Participles that are like their base form."""
 
 _SO = ("that ", "this ", "so ", "those ", "such ")
-_SO_SAYS = re.compile(
+_SO_SAYS = expression(
     r"(?:that|this|those|such)(?:, at least,)? (?:is|was|are|were) (?:the|one|a|among the)?\W*(?:\w+ )?(?:views?|verdicts?|conclusions?|message|advice|opinion|demands?)\b"
     r"|so (?:say|says|said|argue|argues|argued|conclude|concludes|concluded) |so (?:\w+ ){1,4}(?:says?|said|concludes?|concluded|argues?|argued)\b"
 )
 """A sentence that says whose the one before it was."""
+
+_MINE = expression(
+    r"(?:that|this) (?:is|was) my (?:own )?(?:\w+ )?(?:view|demand|ask|wish|request|opinion|advice|idea)s?\b"
+)
+"""A sentence in which a writer owns up to the one before it."""
+
+_JOINED = expression("(?:[AC]|A(?:D[0w])?T)$")
+"""Before a clause that goes on with another: "and it must", "and that it must", "and the second that it must"."""
+
+_NTH = expression(r"\W*(?:first|firstly|second|secondly|third|thirdly|fourth|fifth|sixth|last|lastly|finally),")
+"""A sentence that tells the next of several asks."""
 
 _SPEAKERS = frozenset("HROFBSNK")
 _VAGUE = frozenset(("", "it", "they", "he"))
@@ -102,6 +116,7 @@ class Notes:
         lead: Lead | None = None,
         shared: tuple[int, int] | None = None,
         credit: Credit | None = None,
+        under: bool = False,
     ) -> Annotation:
         """The annotation of a clause.
 
@@ -114,6 +129,7 @@ class Notes:
             lead: What introduces the list that it stands in, where it goes on with it.
             shared: Offsets of the day that is set for all of a list.
             credit: Whom it is credited to, where that is known.
+            under: Whether it answers what is to be done.
         """
         ask, cue, start = found.ask, found.cue, line.start
         first, last = ask.subject
@@ -152,9 +168,11 @@ class Notes:
                 "near": near,
                 "on": (near == "other" or found.flags != "") and self.labels.carried(where),
                 "recent": (found.flags == "be" or asked == "other") and self._reported(where),
-                "loose": ask.start > 0 and (text[ask.start - 1] in "AC" or line.word(ask.start - 1) == "while"),
+                "loose": ask.start > 0
+                and (bool(_JOINED.search(text, 0, ask.start)) or line.word(ask.start - 1) == "while"),
                 "passive": self._is_passive(line, ask.action) or found.flags == "doing",
                 "flags": found.flags,
+                "under": "answer" if under else "nth" if _NTH.match(line.reading.lower, line.low) else "",
                 "sentence": [where.low, where.high],
                 "modal": list(modal),
                 "action": start(ask.action),
@@ -172,6 +190,8 @@ class Notes:
         if number >= len(reading.sentences):
             return None
         sentence = reading.sentences[number]
+        if _MINE.match(reading.lower, sentence.start):
+            return Credit("other")
         if not reading.lower.startswith(_SO, sentence.start) or not _SO_SAYS.match(reading.lower, sentence.start):
             return None
         text = line.letters.text[line.letters.at(sentence.start) : line.letters.at(sentence.end)]
@@ -194,7 +214,7 @@ class Notes:
         return "H" in text or "R" in text
 
     def near(self, line: Line) -> str:
-        """Who was named last before a sentence, in its paragraph or at the end of that before it: `ours`, `other` or ""."""
+        """Who was named last before a sentence, in its paragraph or at the end of that before it: `ours`, `other`, `we` or ""."""
         reading: Reading = line.reading
         letters: Letters = line.letters
         number = reading.sentence_at(line.low)
@@ -205,7 +225,9 @@ class Notes:
             if sentence.span != span and not quoted:
                 break
             text = letters.text[letters.at(sentence.start) : letters.at(sentence.end)]
-            if "H" in text or "R" in text:
+            if above == number - 1 and _OWN_NEED.match(text):
+                return "we"
+            if ("H" in text or "R" in text) and "!pDR" not in text:
                 return "ours"
             if _OUTSIDERS.match(text):
                 return "other"

@@ -5,37 +5,40 @@ Enters a line of letters and the word; leaves the clause that is asked, with who
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from extract.pipes.recommendations.clauses import CORE, Ask, Clauses, Found
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found
+from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.messages import Messages
 from extract.pipes.recommendations.modals import TIMES, is_unreal
 
-_TOLD = re.compile(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?[\"]?2")
-_SEE = re.compile("mP2V(?P<cleft>b)?(?=[D0weBFNS])")
-_SEEN = re.compile("D?[wy]{1,2}b")
+_TOLD = expression(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?!?[\"]?2")
+_BODY = expression("[BFSIE]")
+_SEE = expression("mP2V(?P<cleft>b)?(?=[D0weBFNS])")
+_SEEN = expression("D?[wy]{1,2}b")
 """Behind "would like to see": what is liked stands before it, as in "One thing they'd like to see elsewhere is"."""
 
-_FRONTED = re.compile(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
-_MAIN = re.compile(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
-_TOLD_BY = re.compile(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
-_PARTNER = re.compile(r"v?y*[bu]y*[exaw][^;:.bMn]*,?A$")
+_FRONTED = expression(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
+_MAIN = expression(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
+_TOLD_BY = expression(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
+_PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*,?A$")
 """A passive with which another is joined: "was inspected in May, and "."""
 
-_SELDOM = re.compile(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
-_HEADLINE_TOLD = re.compile(r"a(?P<time>t+|[D0]w)?2")
-_TELLS = re.compile(
-    rf"(?:m?P|[ac]|j(?=P))(?:[Pp]|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+)?y*\"?2(?=[\"y!]*[VwuvdasncejRS])"
+_SELDOM = expression(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
+_HEADLINE_TOLD = expression(r"a(?P<time>t+|[D0]w)?!?2")
+_TELLS = expression(
+    rf"(?:m?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w))?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS])"
 )
-_THAT = re.compile(
-    rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,[^,]*,|:)?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
+_THAT = expression(
+    rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
 )
-_THAT_IS = re.compile(r"j[^,.;:\"]{0,14}?bT")
-_DONE = re.compile(r"a\"?(?P<who>[DBFf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
-_NOUN = re.compile(rf"(?:j|[ac]P|c)(?P<what>g|(?![IEWYKJ]){CORE})")
+_THAT_IS = expression(r"j[^,.;:\"]{0,14}?bT")
+_DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
+_NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=D))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
 _WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
 """Verbs of which the wish is told with the one who has it."""
 _NO_WISH = frozenset(
@@ -44,20 +47,11 @@ _NO_WISH = frozenset(
 """Verbs behind which a clause with "that" says what is the case."""
 _RECOMMENDS = frozenset(("recommend", "recommends", "recommended", "recommending", "demanded", "demanding"))
 """Verbs whose object is what is asked, whatever it is."""
-_MESSAGE = re.compile(
-    r"\b(?:advice|message|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?)\b"
-)
-"""Nouns of which the imperative behind a colon is one."""
-_TASK = re.compile(
-    r"\b(?:left|leaves|given|gives|gave|set|sets|handed|hands)\b.*\b(?:task|job|order|instruction|assignment)\b"
-)
-"""As in "has left it with a task: to find a doctor"."""
-
 _NEEDED = frozenset(("essential", "vital", "important", "imperative", "crucial"))
 _HAVE = frozenset(("have", "has"))
 _GIVING = frozenset(("gave", "gives", "given", "give", "giving"))
-_TELLING = re.compile(
-    "(?:told|urged|asked|ordered|advised|instructed|directed|invited|encouraged|challenged|pressed|given)$"
+_TELLING = expression(
+    "(?:told|reminded|urged|asked|ordered|advised|instructed|directed|invited|encouraged|challenged|pressed|given)$"
 )
 """Participles of verbs that put an ask to somebody."""
 _DUE = frozenset(("expected", "required"))
@@ -65,7 +59,7 @@ _DUE = frozenset(("expected", "required"))
 
 _PASTS = frozenset(("put", "set", "cut", "read", "let", "cost", "shut", "hit", "spread", "split"))
 """Verbs whose past is like their base form."""
-_PLURALS = re.compile(r"(?:police|\w+s)$")
+_PLURALS = expression(r"(?:police|\w+s)$")
 """Bodies whose verb in the present is like its base form."""
 _NEAR = 18
 """Tokens behind a verb within which its clause begins."""
@@ -83,26 +77,29 @@ class Passed:
 
     def __init__(self, cues: Mapping[str, Any], clauses: Clauses) -> None:
         self.clauses = clauses
+        self.messages = Messages(clauses)
         self.plain = clauses.actions | {form for verb in clauses.actions for form in _third(verb)}
         self.things = frozenset(cues["things"])
 
     def find(self, line: Line, at: int) -> Found | None:
         """An ask that a verb or noun passes on."""
         text = line.text
+        if text[at] == "M":
+            return self._tells(line, at + 1)  # "I should like you to look again at your cells"
         if text[at] == ":":
-            return self._message(line, at)
+            return self.messages.after_colon(line, at)
         if text[at] == "m":
             well = text.startswith("mdy2", at) and line.word(at + 2) == "well"
             if well or (
                 text.startswith("muw2", at) and line.word(at + 2) in ("wise", "sensible")
             ):  # "would do well to"
                 wise = self.clauses.around(line, at, at + 4)
-                return Found(wise, "modal", (at, at + 4)) if wise and not is_unreal(line, wise) else None
+                return Found(wise, "modal", (at, at + 4), flags="wise") if wise and not is_unreal(line, wise) else None
             return (self._tells(line, at) or self._like_to_see(line, at)) if line.word(at + 1) == "like" else None
         if text[at] == "j":
             if line.word(at) in _NEEDED and line.word(at + 1) == "for" and (found := self._tells(line, at)):
                 return found
-            return self._that(line, at) or self._noun(line, at)
+            return self._that(line, at) or self.messages.recommended(line, at) or self._noun(line, at)
         near = text[at : at + _NEAR]
         found = None
         if "2" in near:
@@ -110,19 +107,6 @@ class Passed:
         if not found and "T" in near:
             found = self._that(line, at)
         return found or self._noun(line, at)
-
-    def _message(self, line: Line, at: int) -> Found | None:
-        """As in "Its advice is blunt: hire more detectives"."""
-        begin = at + 1 + line.text.startswith('"', at + 1)
-        if line.text.startswith("2", begin):
-            if not _TASK.search(line.words(max(0, at - _NEAR), at)):
-                return None
-        elif not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
-            return None
-        if line.word(begin + 1) in ("of", "for"):
-            return None
-        ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
-        return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
 
     def _told(self, line: Line, at: int) -> Found | None:
         """As in "was told to": the body is the subject."""
@@ -162,6 +146,8 @@ class Passed:
             return None
         while begin and text[begin - 1] in "yvbu":
             begin -= 1
+        if text.endswith("zu", 0, begin + 1):
+            begin -= 1  # "Kent's been told to"
         if begin > 1 and text[begin - 1] == "," and line.word(begin) == "having":
             begin -= 1
         if begin and text[begin - 1] == "m" and line.word(begin - 1) == "will" and line.word(at) in _DUE:
@@ -170,6 +156,8 @@ class Passed:
             return None
         ask = self.clauses.around(line, begin, match.end())
         if ask is None or ask.end - ask.action < 2 or is_unreal(line, ask):
+            return None
+        if text[match.end() - 2] == "!" and not _BODY.search(text[slice(*ask.subject)]):
             return None
         if not ask.deadline and match["time"] and TIMES.match(line.words(*match.span("time"))):
             ask = ask._replace(deadline=match.span("time"))
@@ -201,17 +189,28 @@ class Passed:
         text = line.text
         match = _TELLS.match(text, at)
         has = line.word(at - 1) == "'s" if at else False  # "It's told the force to"
+        if line.word(at) == "call" and line.word(at + 1).startswith(("handl", "tak", "cent")):
+            return None  # "call handlers to have the tool"
         if not match or (at and text[at - 1] in "buD" and text[at] != "j" and not has):
             return None
+        if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
+            return None  # "asked us not to use her name"
+        timed = match.span("time") if match["time"] else None
+        if timed and not TIMES.match(line.words(*timed)):
+            return None  # "gave the force a chance to"
         if at and text[at - 1] == "m" and "Q" in text[:at]:
             return None  # "if it were mine, I'd want it to \u2026"
         subject = match.span("who")
         ask = self.clauses.close(line, Ask(subject[0], match.end(), subject, match.end(), None))
         if ask is None or ask.end - ask.action < 2:
             return None
+        if timed and not ask.deadline:
+            ask = ask._replace(deadline=timed)
         if line.word(at) in _GIVING and line.span.kind in ("headline", "standfirst"):
             return None
-        if text[at] == "m" or line.word(at) in _WISHES or text[slice(*subject)] in "IEW":
+        if text.startswith("bP", at + 1):
+            pass  # "What it wants is for every officer to"
+        elif text[at] == "m" or line.word(at) in _WISHES or text[slice(*subject)] in "IEW":
             start = self._wisher(line, at)
             ask = ask if start == at else ask._replace(start=start)
         return Found(ask, "tells", (at, match.end()), asker=at)
@@ -220,7 +219,7 @@ class Passed:
     def _wisher(line: Line, at: int) -> int:
         """Where the subject of a verb begins that tells a wish."""
         verb = at
-        while verb and line.text[verb - 1] in "vym":
+        while verb and line.text[verb - 1] in "vymM":
             verb -= 1
         if verb and line.text[verb - 1] in "LAC":
             return verb - (line.text[verb - 1] == "L")
@@ -229,8 +228,8 @@ class Passed:
 
     def _wanted(self, line: Line, at: int) -> Found | None:
         """As in "wants the backlog cleared", "wants to see a plan on every file"."""
-        if line.word(at) not in _WISHES:
-            return None
+        if line.word(at) not in _WISHES or line.text.endswith("M", 0, at):
+            return None  # "should expect to see more officers"
         start = self._wisher(line, at)
         if (
             line.text.startswith("2V", at + 1)
@@ -269,7 +268,7 @@ class Passed:
         if not match:
             return None
         verb, what = line.word(at), match.start("what")
-        if line.text[at] == "a" and verb not in ("called", "calling", "asked", "asks"):
+        if line.text[at] == "a" and verb not in ("called", "calling", "asked", "asks", "advise", "advises", "advised"):
             return None
         if (
             line.text[at] == "c"
@@ -289,7 +288,9 @@ class Passed:
             return None
         start = what if line.span.kind != "headline" else self._wisher(line, at)
         ask = self.clauses.close(line, Ask(start, what, (what, what), what, None))
-        return Found(ask, "noun", (at, what), asker=at) if ask and ask.end - what > 2 else None
+        if ask is None or ask.end - what < (2 if ask.deadline else 3):
+            return None
+        return Found(ask, "noun", (at, what), asker=at)
 
     def _that(self, line: Line, at: int) -> Found | None:
         """As in "recommends that the force share": a clause in the subjunctive."""
@@ -306,7 +307,10 @@ class Passed:
         if verb is None:
             return None
         subject = (who, who + len(text[who:verb].rstrip("ty")))
-        ask = self.clauses.close(line, Ask(who, verb, subject, verb, self.clauses.leading(line, who)))
+        aside = text.endswith(",T", 0, who)
+        ask = self.messages.enclosed(
+            line, Ask(who, verb, subject, verb, self.clauses.leading(line, who)), enclosed=aside
+        )
         if ask is None or ask.end - ask.action < 2:
             return None
         return Found(ask, "that", (at, subject[0]), asker=at)
@@ -321,7 +325,10 @@ class Passed:
             return None
         if at and line.text[at - 1] in "Qkm":
             return None  # "so that it be"
-        ask = self.clauses.close(line, Ask(who, verb, (who, verb), verb, self.clauses.leading(line, who)))
+        aside = line.text.startswith(",", at - 1) if at else False
+        ask = self.messages.enclosed(
+            line, Ask(who, verb, (who, verb), verb, self.clauses.leading(line, who)), enclosed=aside
+        )
         return Found(ask, "that", (at, who)) if ask and ask.end - ask.action > 1 else None
 
     def subjunctive(self, line: Line, who: int, *, having: bool = False) -> int | None:
@@ -349,6 +356,8 @@ class Passed:
                 and text[at + 1 : at + 2] not in ("M", "n", "b", "v", "u", '"', "")
             ):
                 return at
+            if having and text[at] == "b" and text[at + 1 : at + 2] in ("e", "a"):
+                return at  # "it is vital that victims are called back"
             if (text[at] == "d" and line.word(at) == "do") or (having and text[at] == "v" and line.word(at) in _HAVE):
                 return at
             if text[at] in "MnbvdmT2;,":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from extract.expressions import expression
 from extract.pipes.recommendations.asides import lifted, put_back
 from extract.pipes.recommendations.clauses import Clauses, Found
 from extract.pipes.recommendations.lines import Line
@@ -20,15 +21,15 @@ TRIGGERS = (
     re.compile("[Mnj]"),
     re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te])"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
-    re.compile(r"b(?=y*\"?2|[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2])"),
+    re.compile(r"b(?=y*\"?2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2])"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=dy2|uw2|P(?:[DBIEFf0SN]{1,6}2|2V))"),
+    re.compile(r"m(?=dy2|uw2|P(?:bP)?(?:[DBIEFf0SN]{1,6}2|2V))"),
     re.compile(r":(?=\"?2?V)"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eV]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
-_TRIGGER = re.compile("|".join([*"Mnajc", *(trigger.pattern for trigger in TRIGGERS[2:])]))
+_TRIGGER = expression("|".join([*"Mnajc", *(trigger.pattern for trigger in TRIGGERS[2:])]))
 """Any of them; as each way begins with a letter, a search is quick to find where one may begin."""
 
 
@@ -64,6 +65,8 @@ class Wordings:
                 continue
             if letter == "T":
                 found = self.passed.clause(line, at)
+            elif letter == "M" and line.word(at + 1) == "like":
+                found = self.passed.find(line, at)
             elif letter in "Mnvb":
                 found = self.modals.find(line, at, last, opened=opened)
             else:

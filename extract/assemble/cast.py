@@ -1,0 +1,193 @@
+"""The people of an article, each under all the names that it uses, with the roles and bodies that it gives.
+
+Enters the people named with a role and the speakers of quotes; leaves one `Person` for each.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+from extract.assemble.held import Held
+from extract.assemble.persons import GENDERS, KIN, Person, Words, gender_of
+from extract.assemble.timeline import Timeline
+from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.annotation import Annotation
+
+_HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
+_SPEAKS = expression(
+    r"(?:, (?:speaking|talking|in|at|on)\b[^.:\"]{3,90},)? (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b"
+)
+_SPOKE = ("said ", "says ", "added ")
+_LONG_ROLE = 9
+"""Under how many words a role with its complement is one."""
+AGAIN = 700
+"""How far a text goes on about whom it has just named, in characters."""
+
+
+_NAMING = ("paragraph", "headline")
+_HEAD = ("byline", "dateline")
+_OPENS = 9
+"""Within how many characters of its beginning a block names its subject, an article and "new" before it."""
+
+
+class Cast:
+    """Gathers the people of one article.
+
+    Args:
+        reading: The text.
+        people: Annotations of the pipe `officials`.
+        quotes: Annotations of the pipe `quotes`, in order.
+        words: What words say about speakers.
+    """
+
+    def __init__(
+        self, reading: Reading, people: Sequence[Annotation], quotes: Sequence[Annotation], words: Words
+    ) -> None:
+        self.reading = reading
+        self.words = words
+        self.people: list[Person] = []
+        self.by_surname: dict[str, list[Person]] = {}
+        self.spelt: dict[tuple[int, int], list[str]] = {}
+        self.quoted = sorted(tuple(part) for q in quotes if q.label == "direct" for part in q.attributes["parts"])
+        self.held = Held(reading, words.short)
+        self._office = self.held.words
+        speakers = [quote.attributes["speaker"] for quote in quotes if quote.attributes["speaker"]]
+        speakers += [speaker["partner"] for speaker in speakers if speaker["partner"]]
+        unnamed: set[int] = set()
+        for speaker in sorted([*(note.attributes for note in people), *speakers], key=itemgetter("start")):
+            if speaker["form"] == "name":
+                self._add(speaker)
+            elif speaker["form"] == "private" and speaker["start"] not in unnamed:
+                unnamed.add(speaker["start"])
+                self._add_private(speaker)
+        self.firsts = sorted(
+            ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
+        )
+        for beside in (note.attributes for note in people if note.rule == "officials.beside"):
+            holder = next((person for person in self.people if beside["since"] in person.mentions), None)
+            if holder:
+                holder.roles.append(((beside["start"], beside["end"]), True))
+        self.offices_named = [note.attributes for note in people if note.rule == "officials.mentioned"]
+        offices = [note.attributes for note in people if note.label == "office" and note.rule == "officials.office"]
+        held = (
+            {frozenset(self._office(role)) for person in self.people for role, _ in person.roles} if offices else set()
+        )
+        for office in offices:
+            post = frozenset(self._office(office["role"]))
+            if any(post <= known for known in held):
+                continue
+            following = self._named_above(office["start"]) or self._named_next(office["end"])
+            if following:
+                self._learn(following, office)
+                held.add(post)
+        until = {note.start: note.attributes["until"] for note in people if note.label == "person"}
+        told = self.held.mentions(offices, self.people)
+        self.timeline = Timeline(reading, self.people, self.quoted, words.quiet, until, told)
+        for taken in (note.attributes for note in people if note.rule == "officials.held"):
+            holder = self.timeline.nearest(taken["since"], "m" if taken["title"] == "he" else "f", None)
+            if holder and holder.name and not (holder.roles or holder.private):
+                self._learn(holder, taken | {"title": ""})
+
+    def _add(self, speaker: Mapping[str, Any]) -> Person:
+        span = (speaker["start"], speaker["end"])
+        words = self._words(span)
+        person = self._known(words)
+        if person is None:
+            person = Person(span, words[-1], gender=gender_of(words[0], self.words.genders))
+            self._put(person)
+        elif person.name and span[1] - span[0] > person.name[1] - person.name[0]:
+            person.name = span
+        self._learn(person, speaker)
+        person.mentions.append(span[0])
+        return person
+
+    def _put(self, person: Person) -> None:
+        self.people.append(person)
+        if person.name:
+            self.by_surname.setdefault(person.surname, []).append(person)
+
+    def _add_private(self, speaker: Mapping[str, Any]) -> None:
+        span = (speaker["start"], speaker["end"])
+        gender = next((KIN[word] for word in self._words(span) if word in KIN), "")
+        self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
+
+    def _words(self, span: tuple[int, int]) -> list[str]:
+        """The words of a name in lower case, without an honour."""
+        words = self.spelt.get(span)
+        if words is None:
+            words = self.reading.text[span[0] : span[1]].lower().split()
+            if self.reading.text.startswith(_HONOURS, span[0], span[1]):
+                del words[0]
+            self.spelt[span] = words
+        return words
+
+    def _known(self, words: Sequence[str]) -> Person | None:
+        """The first person of the article who has the words of a name."""
+        if len(words) == 1 and words[0] in self.words.genders:
+            named = (person for person in self.people if person.name and self._words(person.name)[0] == words[0])
+            return next(named, None)
+        for person in self.by_surname.get(words[-1], ()):
+            if person.name:
+                theirs = set(self._words(person.name))
+                if theirs.issubset(words) or theirs.issuperset(words):
+                    return person
+        return None
+
+    def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
+        if speaker["role"]:
+            role = (speaker["role"][0], speaker["role"][1])
+            words = self.reading.lower[role[0] : role[1]].rstrip(".")
+            captioned = self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
+            weak = captioned or words in self.words.titles
+            same = (weak, words) in person.said or (False, words) in person.said
+            if words not in self.words.courtesy and not same:
+                person.said.add((weak, words))
+                fuller = [n for n, (span, _) in enumerate(person.roles) if self._goes_further(span, words)]
+                person.roles.insert(fuller[0] if fuller else len(person.roles), (role, weak))
+        elif speaker["rank"]:
+            person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
+        owner = self.reading.lower[slice(*speaker["body"])].rpartition(" ")[2] if speaker["body"] else ""
+        if speaker["body"] and owner not in self.by_surname:  # "Beck's deputy"
+            person.bodies.append((speaker["body"][0], speaker["body"][1]))
+        if speaker["title"]:
+            person.gender = GENDERS.get(speaker["title"].rstrip("."), person.gender)
+        if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
+            person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
+        person.private = person.private or bool(speaker["private"])
+
+    def _goes_further(self, role: tuple[int, int], words: str) -> bool:
+        """Whether words are a role with its complement: "Chief Inspector of the Fire Service" for "Chief Inspector"."""
+        plain = self.reading.lower[slice(*role)]
+        return words.startswith((f"{plain} of ", f"{plain} for ")) and words.count(" ") < _LONG_ROLE
+
+    def _named_above(self, at: int) -> Person | None:
+        """The one person without a role whom the block, or the one above an office that opens one, has named before.
+
+        Example: "Jo Hale came to the phone. The CFO told me", "'I am sorry,' said Jo Hale. / The CFO of Kent had been asked".
+        """
+        number = self.reading.span_at(at)
+        spans = self.reading.spans
+        block, above = spans[number].start, number - 1
+        while above > 0 and spans[above].kind in _HEAD:
+            above -= 1
+        if above >= 0 and at - block <= _OPENS and spans[above].kind in _NAMING:
+            block = spans[above].start
+        first, last = (bisect_right(self.firsts, end, key=lambda pair: pair[0]) for end in (block - 1, at))
+        named = [one for start, one in self.firsts[first:last] if spans[self.reading.span_at(start)].kind not in _HEAD]
+        person = named[0] if len(named) == 1 else None
+        return None if person is None or person.roles or person.bodies or person.private else person
+
+    def _named_next(self, at: int) -> Person | None:
+        """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
+        number = bisect_right(self.firsts, at, key=lambda pair: pair[0])
+        if number >= len(self.firsts):
+            return None
+        offset, person = self.firsts[number]
+        if person.name is None or person.roles or person.private or offset - at > AGAIN:
+            return None
+        spoke = self.reading.text.endswith(_SPOKE, 0, person.name[0])
+        return person if spoke or _SPEAKS.match(self.reading.text, person.name[1]) else None

@@ -1,0 +1,58 @@
+"""What is known of bodies, the same for every article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.assemble.inside import Inside
+from extract.assemble.persons import pairs_of
+from extract.document.forms import alternation
+from extract.gazetteers import ForceRow
+from extract.pipes.forces import place_table
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """What is known of bodies, the same for every article.
+
+    Args:
+        names: Names of forces by id.
+        kinds: Kinds of forces by id.
+        places: Force ids by bare name and kind.
+        ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
+        inspectorates: Short names of inspectorates by their names in lower case.
+        departments: Departments by the offices of state that head them.
+        inside: Finds the body in the words of a role.
+        ids: Ids of forces by their names in lower case.
+    """
+
+    names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    places: Mapping[str, Mapping[str, str]]
+    ranks: Mapping[str, re.Pattern[str]]
+    inspectorates: Mapping[str, str]
+    departments: Mapping[str, str]
+    inside: Inside
+    ids: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls, forces: Mapping[str, ForceRow], ranks: Mapping[str, Sequence[str]], inspectorates: Mapping[str, str]
+    ) -> Bodies:
+        """Build it from the lists."""
+        places = place_table(forces.values())
+        patterns = {
+            kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
+        }
+        return cls(
+            {row.id: row.name for row in forces.values()},
+            {row.id: row.kind for row in forces.values()},
+            places,
+            patterns,
+            inspectorates,
+            pairs_of(ranks["departments"]),
+            Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
+            {row.name.lower(): row.id for row in forces.values()},
+        )

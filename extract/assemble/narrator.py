@@ -1,0 +1,121 @@
+"""Who tells an article: the inspectorate itself, somebody who speaks of himself, or nobody in particular.
+
+Enters the text and its voices; leaves answers about its narrative, found when they are asked for. Whose a quotation is
+is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from extract.assemble.voices import Voices
+from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.literals import matches_at
+
+_INSPECTING = expression(
+    r"\b(?:(?P<sure>we (?:have )?(?:inspected|graded|judged)|we (?:have )?told the (?:force|service|brigade|constabulary)|our inspect(?:ors|ion team))"
+    r"|we (?:have |also )?(?:visited|found|examined|assessed|reviewed|recommend|recommended|expect|saw|looked at)|our (?:report|findings|inspection)(?! report))\b"
+)
+
+_LETTER = (
+    re.compile(r"your (?:service|force|brigade|staff|action plan)\b|yours (?:sincerely|faithfully|truly|ever)\b"),
+    re.compile(r"dear (?:sir|madam|chief|mr|mrs|ms|dr|colleague|[a-z]+,)"),
+    re.compile(r"we inspected your\b"),
+    re.compile(r"from: (?:hm|h[ie][sr] majesty's) "),
+)
+"""What a letter says; each begins with letters that can be looked for fast."""
+
+_LETTERED = ("your", "dear", "from: h")
+"""Of which each has one."""
+
+_SIGNED = expression(
+    r"\byours (?:sincerely|faithfully)[\s,]+(?:(?!inspector|hmi|\bcc\b|cop(?:y|ied)|:)[\s\S]){0,60}?\b(?:police and crime commissioner|chief constable|chief fire officer|mayor)\b"
+)
+"""The end of a letter of somebody whom the inspectorate does not employ."""
+
+_TO_OTHERS = expression(
+    r"\bdear (?:home secretary|secretary of state|(?:chief )?inspector|hm|h[ie][sr] majesty|residents?|neighbours?|members?|all\b|everyone|team\b)"
+    r"|\bto: (?:the )?(?:home secretary|(?:chief )?inspector|hm|h[ie][sr] majesty|all (?:staff|officers))"
+    r"|\bfrom: (?:the )?(?:office of the )?(?:police|pcc|chief|deputy|assistant|mayor|commissioner)"
+)
+"""The head of a letter that no inspectorate sends: to a minister, or from those whom it inspects."""
+
+_SPEAKER = expression(r"[A-Z][\w' -]{0,30}: ")
+_I = expression(r"[IMm](?<!\w.)(?:(?<=I)|(?<!I)y)\b")
+"""Words of somebody who speaks of himself: "I", "I've", "my"."""
+
+_SOME = 2.5
+"""One paragraph in so many is enough for a narrative to be somebody's own."""
+
+_GRADED = expression(
+    r"\bwe(?: have|'ve|\u2019ve| were| had|'d| are)?(?: been)? (?:all )?(?:inspected|graded|rated|judged|assessed|marked|told that|given)\b|\bour (?:own )?(?:inspection|grades|report card)\b"
+)
+"""What an inspected body says of itself."""
+
+_OURSELVES = ("we", "our ")
+"""How either begins."""
+_SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect", "told the ")
+
+
+class Narrator:
+    """Answers about the narrative of one article.
+
+    Args:
+        reading: The text.
+        voices: Whose words a place is.
+        own: Whether the inspectorate itself published the article.
+        unknown: Whether nothing says that a force published it.
+    """
+
+    def __init__(self, reading: Reading, voices: Voices, *, own: bool, unknown: bool) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.published = own
+        self.unknown = unknown
+
+    @cached_property
+    def letter(self) -> bool:
+        """Whether the text is a letter of the inspectorate's."""
+        lower = self.reading.lower
+        if not any(map(lower.__contains__, _LETTERED)):
+            return False
+        return any(said.search(lower) for said in _LETTER) and not (_SIGNED.search(lower) or _TO_OTHERS.search(lower))
+
+    @cached_property
+    def own(self) -> bool:
+        """Whether the narrative is the inspectorate's own."""
+        return self.published or self.letter or (self.unknown and self._reports_itself())
+
+    def _reports_itself(self) -> bool:
+        """Whether the narrative speaks as the inspectorate: "we inspected seven suites", "our inspectors found"."""
+        if not any(words in self.reading.lower for words in _SURE):
+            return False
+        lower = self.reading.lower
+        found = [at for at in matches_at(_INSPECTING, lower, _OURSELVES) if self.voices.at(at) == "article"]
+        return len(found) > 1 and any((match := _INSPECTING.match(lower, at)) and match["sure"] for at in found)
+
+    @cached_property
+    def personal(self) -> bool:
+        """Whether the narrative is somebody's own: "I sat through the meeting, and I have some demands"."""
+        if not any(map(self.reading.text.__contains__, (" I ", " I'", "\nI'", "\nI ", " I\u2019", "\nI\u2019"))):
+            return False
+        mine = {
+            self.reading.span_at(match.start())
+            for match in _I.finditer(self.reading.text)
+            if self.voices.at(match.start()) == "article"
+        }
+        mine = {number for number in mine if not _SPEAKER.match(self.reading.text, self.reading.spans[number].start)}
+        if not mine:
+            return False
+        paragraphs = [number for number, span in enumerate(self.reading.spans) if span.kind == "paragraph"]
+        return _SOME * len(mine.intersection(paragraphs)) >= len(paragraphs)
+
+    @cached_property
+    def inspected(self) -> bool:
+        """Whether the narrative speaks as the inspected body: "we were graded in nine areas"."""
+        if self.own:
+            return False
+        found = matches_at(_GRADED, self.reading.lower, _OURSELVES)
+        return any(self.voices.at(at) == "article" for at in found)

@@ -1,0 +1,92 @@
+"""People by first name alone, whose words are private: "Kayleigh (not her real name)", "His mum Denise", "Janine from Kent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.document.forms import UPPER
+from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.officials.lexicon import Lexicon
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.triggers import Hit
+
+_TOLD = expression(
+    r", (?=[\daefnstw])(?=(?:\d{1,2}|aged|six|seven|eight|nine|ten|eleven|twelve)\b|not (?:her|his|their) real"
+    r"|who(?:se)? (?:real |full )?(?:name|did not|does not|asked|we)\b)"
+)
+_TOLD_IN_BRACKETS = expression(r" \((?=\d|not |we |who |(?:her|his|their) )")
+"""What stands behind a first name alone that names somebody."""
+_FIRST_BEHIND = expression(rf" (?P<name>[{UPPER}][^\W\d_]+)\b(?! [{UPPER}]|['-]\w)")
+_APPOSED = expression(rf", (?P<name>[{UPPER}][^\W\d_]+)(?=, | \()")
+"""A first name alone that says who that is: "his sister, Menna, wept"."""
+_KIN = frozenset(
+    (
+        "wife",
+        "husband",
+        "widow",
+        "widower",
+        "mother",
+        "father",
+        "sister",
+        "brother",
+        "son",
+        "daughter",
+        "mum",
+        "dad",
+        "partner",
+    )
+)
+"""Words behind which a name in commas is somebody's first name, whatever it is."""
+_FROM_PLACE = expression(
+    rf" from [{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}},? (?:who |[a-z]+ed\b|said|says|told|rang|wrote|was|is|has|had|lost|saw|got|went|came)"
+)
+"""Where somebody lives whom a first name alone names: "Janine from Kent rang"."""
+
+
+def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> Iterator[Speaker]:
+    """People by first name alone, whose words are private: "Kayleigh (not her real name)", "His mum Denise".
+
+    Args:
+        reading: The text.
+        hits: Words for private people.
+        lexicon: First names.
+    """
+    text, firsts = reading.text, lexicon.first_names
+    told = [match.start() for match in _TOLD.finditer(text)]
+    bracket = text.find(" (")
+    while bracket >= 0:
+        if _TOLD_IN_BRACKETS.match(text, bracket):
+            told.append(bracket)
+        bracket = text.find(" (", bracket + 2)
+    for end in told:
+        start = text.rfind(" ", max(0, end - 20), end) + 1
+        start = max(start, text.rfind("\n", start, end) + 1)
+        if text[start:end].lower() in firsts and text[start].isupper() and _is_alone(text, start, lexicon):
+            yield Speaker("name", start, end, private=True, until=end)
+    at = text.find(" from ")
+    while at >= 0:
+        start = max(text.rfind(" ", max(0, at - 20), at), text.rfind("\n", max(0, at - 20), at)) + 1
+        named = text[start:at].lower() in firsts and text[start].isupper() and _FROM_PLACE.match(text, at)
+        if named and _is_alone(text, start, lexicon):
+            yield Speaker("name", start, at, private=True, until=at)
+        at = text.find(" from ", at + 6)
+    end = text.find("-old ")
+    while end >= 0:
+        name = _FIRST_BEHIND.match(text, end + 4)
+        if name and name["name"].lower() in firsts:
+            yield Speaker("name", *name.span("name"), private=True, until=name.end("name"))
+        end = text.find("-old ", end + 5)
+    for _, end, word in hits:
+        name = _FIRST_BEHIND.match(text, end) if text[end + 1 : end + 2].isupper() else None
+        name = name or (_APPOSED.match(text, end) if text.startswith(", ", end) else None)
+        kin = name is not None and word in _KIN and text.startswith(", ", end)
+        if name and (name["name"].lower() in firsts or kin):
+            yield Speaker("name", *name.span("name"), word, private=True, until=name.end("name"))
+
+
+def _is_alone(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether no other name, and no rank, stands before a first name."""
+    before = text[max(0, start - 30) : start].rpartition(". ")[2].rstrip()
+    word = before.rpartition(" ")[2]
+    return not (word[:1].isupper() and word[-1:].isalpha()) or word.lower() in lexicon.private

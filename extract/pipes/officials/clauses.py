@@ -1,0 +1,21 @@
+"""Wordings by which a sentence says what office a person has whom it has named."""
+
+from __future__ import annotations
+
+from extract.expressions import expression
+
+SEAT = expression(r" (?P<seat>MP|MS|MSP|MLA|MHK)(?![\w'])")
+BECAME = expression(
+    r"(?:'s(?= (?:the|our|their|your|an?) )| (?:(?:has been|was|is) (?:appointed|named|made|elected|promoted to)(?: as)?|is|was|has been|had been|became|becomes|remains"
+    r"|(?:works|worked|speaks|volunteers|campaigns) (?:for|at|with)|(?P<heads>runs|leads|chairs|founded|set up)(?= (?:the )?[A-Z])"
+    r"|(?:came|moved|joined|returned|arrived|started|took|retires?|retired|steps|stepped|stood|stands|quit|resigned|left|served|leaves)\b[^,.;:\"]{0,40}? as)) "
+)
+FIELD = expression(r"(?: General)? \([A-Z][a-z]+(?:(?: and| &|,) [A-Z][a-z]+| [A-Z][a-z]+){0,4}\)(?= [A-Z]|[,;.]|$)")
+"""What an officer is in charge of, in brackets behind the office: "Area Manager (Prevention and Protection)"."""
+WHO_IS = expression(r", who(?: is|'s|'s been| has been|'s also| is also) ")
+"""What stands between an officer and the office that they hold in another body."""
+OTHER = expression(
+    r" (?:of|for|at) [^,.;]*\b(?:Federation|Association|Union|Council|Authority|Panel|Society|Network|Trust)\b"
+)
+LED = expression(r",? who (?:led|headed|oversaw|carried out|conducted) the (?P<body>inspection(?: team)?)\b")
+"""What makes an inspector of somebody of whom nothing else is said."""

@@ -1,0 +1,174 @@
+"""Where the action of a clause ends: before a reason, a reporting clause, or a clause of its own.
+
+Enters a line of letters and the place where an action begins; leaves the token behind the last of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.expressions import expression
+from extract.pipes.recommendations.lines import Line
+
+_NOUN = "(?:y(?=[ewg])|(?<![BSFfNRHh])e|e(?=[Pp])|(?<=D)s|(?<![RHBSNf])F|[wBSNRfHhOgVcz0])"
+NOMINAL = rf"(?:(?:DQw?(?=0))?[D0]++{_NOUN}*+|(?:F|{_NOUN}){_NOUN}*+)"
+CORE = rf"(?:[IEYWJK]|{NOMINAL})"
+"""A noun phrase without what follows its noun."""
+
+REPORT = rf"(?:{CORE}(?:[PpA]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE})?y*|s{CORE}(?:[Pp]{CORE})*)"
+"""A reporting clause: "it says", "says the report"."""
+
+FEW = 7
+"""Tokens of an action that can be too general."""
+
+_CLAUSE = rf"y*(?:t+,?|[Pp][D0w]{{1,3}},?(?=[IEDBF]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
+_STOP = expression(
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:D?[wa]P|D[weg]?R|[DHR]++[vdy]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v2)|{CORE}(?:ue|V[DPw]))|,?AD[0w]T|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|{CORE}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"|,(?={REPORT}(?:[,.;\u2013\"]|$))|,(?=Hh*[vdy]*s)|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHR]+[vdy]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|PD[weg]?R\.?$))"
+)
+"""Marks and words that can end an action; what of a word most often says that it does not is asked first."""
+
+_SPLICED = expression(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
+"""A clause that a comma alone sets off: "While A must train, B must hire"."""
+
+_REPORTED = expression(rf",{REPORT}")
+_SURE = expression(r"\b(?:sure|ensures?|ensuring)\b")
+_AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Pw]?|[Pp]{CORE}(?=,t+,[D0])),")
+"""A verb whose object stands behind a parenthesis: "review, by June, its files"."""
+
+_ASKS_AGAIN = expression(",?A(?:[aj]|wy*T)")
+_ASKED = expression("y?2|u?y*a[^,;]{0,12}2")
+_IS_AND_IS = expression("T[^,b]{0,16}b[^,;]{0,16}Ay?b$")
+"""As in "that it is regular and is recorded"."""
+
+_OWN_VERB = expression("[LT][^LTbvdmMsxeu!,]+$")
+"""A relative clause that has no verb yet."""
+
+_WHO_AND = expression("L[^,;:]*$")
+"""A relative clause with which another verb can be joined: "those who call and are not answered"."""
+
+_PLURAL = frozenset(("are", "were", "have", "do"))
+_ASIDE = 16
+"""Tokens between the commas of a relative clause behind which an action goes on."""
+
+_REPORT_LAST = expression("PD[weg]?R[.]?$")
+"""As in "after a damning report"."""
+
+_PLACE = expression("[Pp]Dw{1,2}k")
+_REASON = expression(r"(?:for (?:want|lack|fear|(?:the )?sake|reasons)|in (?:view|light|the light)|on account) of\b")
+"""As in "for want of", which says why."""
+
+_TIMED = expression(r" (?:before|until|till|after)\b")
+"""Words behind which a clause says when."""
+
+_SAME_SUBJECT = expression(r",?[AC]T?y*(?=M|n2|v2|[bv]u?y*a)")
+
+
+def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
+    """Where the action of a clause ends: before a reason, a reporting clause, or a clause of its own.
+
+    Args:
+        line: The sentence.
+        start: Where the action begins.
+        embedded: Whether it stands in a clause already, in which a further verb is none of its own.
+    """
+    text, at, opened = line.text, start, False
+    end = len(text)
+    parted = _AFTER_VERB.match(text, start)
+    if parted and not text.startswith("V", parted.end()):
+        close = text.find(",", parted.end())
+        at = close + 1 if 0 < close < parted.end() + 12 else at
+    while True:
+        match = _STOP.search(text, at)
+        if match is None:
+            break
+        here = match.start()
+        on = _goes_on(line, start, match, opened, embedded)
+        if on is None:
+            end = here
+            break
+        opened = opened != (text[here] == '"')
+        at = on
+    while end > start and text[end - 1] in ' ,.;:?\n"A':
+        end -= 1
+    return end
+
+
+def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedded: bool) -> int | None:
+    """Where to look on behind a mark or word that ends no action; None where it ends it."""
+    here = match.start()
+    text, mark = line.text, line.text[here]
+    if not match[0] or (match[0] == "," and text[here + 1] in "Pp"):
+        first = match.end()
+        place = _PLACE.match(text, first)
+        if place and line.word(place.end() - 1) == "where":
+            return None  # "in a county where the signal gives out"
+        if text.startswith("PD", first):
+            after = line.word(first) in ("after", "following")
+            return None if after and _REPORT_LAST.match(text, first) else first + 1
+        return None if _REASON.match(line.words(first, first + 4)) else first + 1
+    if mark == "(":
+        close = text.find(")", here)
+        return close + 1 if 0 < close < len(text) - 2 and text[close + 1] not in ".;" else None
+    if mark == "\u2013":
+        close = text.find("\u2013", here + 1)
+        if close > 0 and text[close + 1 : close + 2] in ("A", "P", "p", "2", "V", "C", "Q", "T"):
+            return close + 1
+        return here + 1 if text.startswith("AV", here + 1) else None  # "decide what it needs - and say so"
+    if mark == '"':
+        begins = line.end(here) < line.start(here) and (
+            here + 1 >= len(text) or line.end(here + 1) == line.start(here + 1)
+        )
+        return here + 1 if begins or opened else None
+    if _SPLICED.match(text, here):
+        return None
+    if _ASKS_AGAIN.match(text, here) and not line.word(text.index("A", here) + 1).endswith(("s", "ed", "told")):
+        return here + 2  # "and ask that they"
+    if mark == ":" and text[start] == "d" and "0" in text[start : start + FEW]:  # "do one thing: share its plans"
+        return here + 1
+    same = _SAME_SUBJECT.match(text, here)
+    if same:
+        return same.end() + 1
+    if text.startswith(("e", "ye"), match.end() - 1) and match[0][:2] == ",A" and text.startswith("u", start):
+        return match.end()
+    verb = match["verb"]
+    if _IS_AND_IS.search(text, start, match.end()):
+        return match.end()
+    if match[0] == ",AT" and text.startswith("w", match.end()):  # "and that takes time"
+        return match.end() if "T" in text[start:here] or _SURE.search(line.words(start, here)) else None
+    if text[match.end() - 1] in "bvd" and line.word(match.end() - 1) in _PLURAL and _WHO_AND.search(text, start, here):
+        return match.end()
+    asks = bool(verb) and (verb in "Mns" or bool(_ASKED.match(text, match.end("verb"))))
+    if verb and verb in "bvdsx!" and _OWN_VERB.search(text, here, match.start("verb")):
+        return match.end()  # "and staff whose clearance has lapsed"
+    if verb and _TIMED.search(line.words(here, match.start("verb"))):
+        return here + 2  # "and abused children after inspectors found"
+    if verb and not asks and (embedded or _embeds(line, start, here)):
+        return here + 2 if text[here + 1] == "A" else here + 1
+    if mark == ",":
+        if _REPORTED.match(text, here):
+            return None
+        aside = text.rfind(",", start, here)
+        if match[0] == ",k" and aside > 0 and text[aside + 1] in "Pp":  # "put up, in both languages, where"
+            return here + 2
+        if match[0] == ",L" and (
+            text.startswith("M", here + 2) or (text[start:here].lstrip("y")[:1] == "a" and aside > 0)
+        ):
+            return here + 2  # "its pens, which must be cleaned", "tell them, within a week, who"
+        close = text.find(",", here + 1) if match[0] == ",L" else -1
+        if 0 < close < here + _ASIDE and text[close + 1 : close + 2] in ("P", "p"):
+            return close + 1  # "replace the form, which officers fill in, with one"
+        if text[here + 1] == "k":  # "told, as a matter of routine, that", "staff, as well as officers"
+            close = text.find(",", here + 1)
+            aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e")
+            return close + 1 if aside else here + 2 if text[here + 2 : here + 3] == "y" else None
+        if text[here + 1] == "D" and match[0] == "," and line.word(here + 1) not in ("a", "an"):
+            return here + 1
+    if mark == "C" and "!" in text[max(0, start - 3) : here]:
+        return here + 1
+    return None
+
+
+def _embeds(line: Line, start: int, end: int) -> bool:
+    """Whether an action holds a clause, of which a further verb can be: "make sure A is and B is"."""
+    return any(letter in "TkQL" for letter in line.text[start:end]) or bool(_SURE.search(line.words(start, end)))

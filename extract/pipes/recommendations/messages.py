@@ -1,0 +1,70 @@
+"""Asks in the infinitive or the imperative behind a noun: "Its advice is blunt: hire more", "Its recommendation is to publish it".
+
+Enters a line of letters and the noun or its colon; leaves what is to be done, without a subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found
+from extract.pipes.recommendations.ends import CORE
+from extract.pipes.recommendations.lines import Line
+
+_MESSAGE = expression(
+    r"\b(?:advice|message|orders?|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?|next steps?"
+    r"|(?:must|should|(?:has|have|needs?) to) do|to-do list)\b"
+)
+"""Nouns of which the imperative behind a colon is one."""
+_TASK = expression(
+    r"\b(?:left|leaves|given|gives|gave|set|sets|handed|hands)\b.*\b(?:task|job|order|instruction|assignment)\b"
+)
+"""As in "has left it with a task: to find a doctor"."""
+
+_TO_DO = expression(rf"j(?:[Pp]{CORE})?(?:b|(?P<aside>,))y*2(?=V)")
+"""Behind "recommendation": "is to publish a plan", ", to publish a plan, has been met"."""
+
+_APART = expression(rf",(?:{CORE}(?:[Pp]{CORE})?)?y*(?:[bvdxsM]|[nV]w?$)")
+"""The comma behind a clause that two commas enclose, before the verb of the sentence."""
+
+_NEAR = 18
+"""Tokens before a colon within which such a noun stands."""
+
+
+class Messages:
+    """Reads what a noun announces.
+
+    Args:
+        clauses: Cuts clauses.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+
+    def after_colon(self, line: Line, at: int) -> Found | None:
+        """As in "Its advice is blunt: hire more detectives"."""
+        begin = at + 1 + line.text.startswith('"', at + 1)
+        if line.text.startswith("2", begin):
+            if not _TASK.search(line.words(max(0, at - _NEAR), at)):
+                return None
+        elif not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
+            return None
+        if line.word(begin + 1) in ("of", "for"):
+            return None
+        ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
+        return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
+
+    def recommended(self, line: Line, at: int) -> Found | None:
+        """As in "Its first recommendation is to publish a plan"."""
+        match = _TO_DO.match(line.text, at) if line.word(at) in ("recommendation", "recommendations") else None
+        if not match:
+            return None
+        begin = match.end()
+        ask = self.enclosed(line, Ask(begin, begin, (begin, begin), begin, None), enclosed=match["aside"] is not None)
+        return Found(ask, "message", (at, begin), asker=at) if ask and ask.end - begin > 1 else None
+
+    def enclosed(self, line: Line, ask: Ask, *, enclosed: bool) -> Ask | None:
+        """An ask with its end, which for one between two commas is the second of them."""
+        ends = _APART.search(line.text, ask.action) if enclosed else None
+        return self.clauses.close(replace(line, text=line.text[: ends.start()]) if ends else line, ask)

@@ -1,0 +1,113 @@
+"""Quotes by what stands beside them: helping verbs, brackets, labels of a list, signatures, pull-quotes."""
+
+import pytest
+
+from tests.marked import HEAD, mark, unmark
+
+
+@pytest.fixture(scope="module")
+def rows(find):
+    """Who the words say speaks, and the parts, of each quote of one kind."""
+
+    def run(kind, body):
+        reading, found = find("quotes", body)
+        result = []
+        for note in found:
+            who = note.attributes["speaker"]
+            if note.label == kind:
+                words = [reading.text[slice(*part)] for part in note.attributes["parts"]]
+                result.append((who and reading.text[who["start"] : who["end"]], *words))
+        return result
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def parts(find):
+    """The body with brackets around the parts of the quotes of one kind."""
+
+    def run(kind, marked):
+        body, _ = unmark(marked)
+        reading, found = find("quotes", body)
+        spans = [reading.source(*part) for note in found if note.label == kind for part in note.attributes["parts"]]
+        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Inspectors credit Larch with putting “grip where there was drift”.",
+            ("Inspectors", "grip where there was drift"),
+        ),
+        ("Jo Hale did not think the grade was “a fair fight”.", ("Jo Hale", "a fair fight")),
+        ("For Councillor Jo Hale, who sits there, the report is “a wake-up call”.", ("Jo Hale", "a wake-up call")),
+        ("Jo Hale has welcomed a report that praises its “relentless” work.", ("report", "relentless")),
+        ("Larch is picked out in the report as “promising practice”.", (None, "promising practice")),
+        (
+            "Inspectors found that:\n\n- officers “talked about patterns”\n- cells were cold",
+            (None, "talked about patterns"),
+        ),
+        (
+            "Jo Hale, chief of Stand Up, welcomed the report but warned that “words are cheap”.",
+            ("Jo Hale", "words are cheap"),
+        ),
+        ("Jo Hale, who sits on the board of Larch House, called it “a mess”.", ("Jo Hale", "a mess")),
+    ],
+)
+def test_a_fragment_has_whoever_its_sentence_gives_it(rows, body, expected):
+    assert rows("fragment", body) == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale did accept that [the number of detectives had grown].",
+        "Jo Hale told the force at their meeting on 17 March that [she had expected better].",
+        "She informed us that [the force must wait until May].",
+        "Jo Hale has told us [she wants a report each week], and described herself as “glad”.",
+        "Hale on Monday admitted [she had missed her own target], and Jo Hale laughed.",
+        "Jo Hale, the mayor, said [work to fix both began in May].",
+        "Jo Hale says [that has begun].",
+        "Jo Hale acknowledged this and undertook to provide figures.",
+        "Jo Hale would write to her and find them.",
+    ],
+)
+def test_a_statement_is_the_clause_behind_its_verb(parts, body):
+    assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "“Well done to you” (Karen Orr, Goole). “Fix it now” (@hull).",
+            [("Karen Orr", "Well done to you"), ("@hull", "Fix it now")],
+        ),
+        ("“They saved my nan” (Karen, Goole).", [("Karen", "They saved my nan")]),
+        ("“Biscuits,” deadpans Sgt Jo Hale.", [("Jo Hale", "Biscuits,")]),
+        ("Not so, says Jo Hale: “We paid.”", [("Jo Hale", "We paid.")]),
+        ("Jo Hale’s verdict? “We did it.”", [("Jo Hale", "We did it.")]),
+    ],
+)
+def test_speech_has_who_stands_beside_it(rows, body, expected):
+    assert rows("direct", body) == expected
+
+
+def test_a_pull_quote_is_no_part(rows):
+    body = "“People cried in our rooms. It was hard,” said Jo Hale.\n\n“People cried in our rooms”"
+    assert rows("direct", body) == [("Jo Hale", "People cried in our rooms. It was hard,")]
+
+
+def test_sections_that_people_sign_are_theirs(rows):
+    body = "".join(
+        f"The {who}\n\nI was glad of this report, which says in plain words what my people have known for years.\n\n{name}, {role}\n\n"
+        for who, name, role in (
+            ("chief", "Jo Hale", "Chief Constable"),
+            ("union", "Al Dean", "brigade secretary"),
+            ("member", "Cllr Ann Pell", "chair, Kent Fire Authority"),
+        )
+    )
+    assert [who for who, *_ in rows("direct", body)] == ["Jo Hale", "Al Dean", "Ann Pell"]
