@@ -112,7 +112,6 @@ class GradeRows:
         """
         rows: list[GradeRow] = []
         recent: list[tuple[int, int]] = []
-        named: list[tuple[tuple[int, int], tuple[int, int]]] = []
         last_forces: list[str | None] = []
         held: list[tuple[Annotation, int]] = []
         last_at = -_CONTEXT_REACH
@@ -133,11 +132,7 @@ class GradeRows:
                 continue
             if data["turn"] and len(forces) == data["turn"][1]:
                 forces = [forces[data["turn"][0]]]
-            if data["nth"] is not None:
-                areas = self._nth(named, sentence, data["nth"], data["back"] or 1)
-                if not areas:
-                    continue
-            elif data["back"] < 0:
+            if data["back"] < 0:
                 areas = self._left(rows, forces, -data["back"], previous=data["previous"])
                 if not areas:
                     continue
@@ -187,8 +182,6 @@ class GradeRows:
                         )
             recent += [area for area in areas if area is not None]
             whole = None in areas
-            if data["nth"] is None:
-                named += [(sentence, area) for area in areas if area is not None]
             last_forces, last_at, last_span = forces, note.start, data["span"]
         for note, at in held:
             rows += self._held(note, rows, at)
@@ -253,27 +246,6 @@ class GradeRows:
         for row in kept:
             row.evidence = list(evidence[id(row)])
         return settle(kept, self._key)
-
-    @staticmethod
-    def _nth(
-        named: Sequence[tuple[tuple[int, int], tuple[int, int]]], sentence: tuple[int, int], place: int, count: int
-    ) -> list[tuple[int, int] | None]:
-        """The areas that "the first of those", "the latter" or "the last two" points back to.
-
-        Args:
-            named: Areas that were graded, each with the sentence that did it.
-            sentence: The sentence that points back.
-            place: Which of them, from 0, or from the end as -1.
-            count: How many from there.
-        """
-        least = max(1, place) + 1
-        start = next((one for one, _ in reversed(named) if one != sentence), sentence)
-        last = list(dict.fromkeys(area for one, area in named if one == start))
-        if len(last) < max(least, count):
-            last = list(dict.fromkeys([area for _, area in named][::-1]))[: max(least, count)][::-1]
-        if len(last) < max(least, count):
-            return []
-        return list(last[-count:] if place < 0 else last[place : place + count])
 
     def _every(self, rows: Sequence[GradeRow]) -> list[tuple[int, int] | None]:
         """The areas that were graded so far, where they are few enough to be meant by "on all counts"."""

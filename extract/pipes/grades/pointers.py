@@ -12,6 +12,7 @@ from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.references import DETERMINERS, PLACES
 from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wording
@@ -19,7 +20,6 @@ from extract.pipes.grades.wordings import Wording
 _CLAUSE = expression(r",? (?:and|but|while|whereas) (?:the|its|their|his|it|he|she|they|we)\b|;")
 """With which the next clause begins."""
 _OVERALL = expression(r"\b(?:overall|as a whole)\b")
-_ORDINALS = {"first": 0, "former": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _ALL = frozenset(("all", "both", "each", "every", "everything"))
 _FORCES = expression("F,?[&F][^GB]*[BX]*J?$")
 """Classes before "all", "both" or "each" of the forces that stand before it: "Kent and Essex were both"."""
@@ -143,9 +143,7 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         return
     ordinal = ordinal_of(elements, grade)
     if ordinal >= 0:
-        verdict.nth = _ORDINALS[words[ordinal]]
-        several = elements.sorts[ordinal + 1 : ordinal + 2] == "N"
-        verdict.back = read_number(words[ordinal + 1]) or 0 if several else 0
+        verdict.back = -EVERY  # of a list that nothing names
         return
     aside = _is_aside(elements, grade)
     near = [one for one in found if one[1].areas and (aside or not _is_aside(elements, one[0]))]
@@ -182,8 +180,10 @@ def ordinal_of(elements: Elements, grade: int) -> int:
             if number < grade:
                 break
             continue
-        if words[number] in _ORDINALS and (
-            sorts[number + 1 : number + 2] != "W" or words[number + 1] in ("of", "area", "two")
+        if (
+            words[number] in PLACES
+            and words[number - 1] in DETERMINERS
+            and (sorts[number + 1 : number + 2] != "W" or words[number + 1] in ("of", "area", "two"))
         ):
             return number
     return -1

@@ -21,11 +21,11 @@ WORDS = frozenset(
     )
 )
 """Words without any of which nothing points back."""
-_PLACES = {
+PLACES = {
     **{"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5},
     **{"former": 0, "latter": -1, "last": -1, "final": -1},
 }
-_DETERMINERS = frozenset(("the", "these", "those", "that", "its", "their", "our", "this"))
+DETERMINERS = frozenset(("the", "these", "those", "that", "its", "their", "our", "this"))
 HEADS = frozenset(
     (
         *(
@@ -82,7 +82,7 @@ def find_pointers(elements: Elements) -> list[Pointer]:
         word, pointer = words[at], None
         if pair and word in ("one", "other"):
             pointer = _one(elements, at)
-        elif word in _PLACES:
+        elif word in PLACES:
             pointer = _ordinal(elements, at)
         elif word in _REST or word in ("other", "remaining"):
             pointer = _rest(elements, at)
@@ -118,7 +118,7 @@ def _wording(elements: Elements, first: int, last: int) -> Wording:
 def _ordinal(elements: Elements, at: int) -> Pointer | None:
     """By its place: "the first two", "the second of these", "the first, the second and, again, the third"."""
     sorts, words = elements.sorts, elements.words
-    if at == 0 or words[at - 1] not in _DETERMINERS:
+    if at == 0 or words[at - 1] not in DETERMINERS:
         return None
     first = at - 1
     places: list[int] = []
@@ -126,11 +126,11 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
         last = at + 1
         if sorts[last : last + 1] == "N":
             count = read_number(words[last]) or 0
-            start = _PLACES[words[at]]
+            start = PLACES[words[at]]
             places += range(start, start + count) if start >= 0 else range(-count, 0)
             last += 1
         else:
-            places.append(_PLACES[words[at]])
+            places.append(PLACES[words[at]])
         last = _headed(elements, last)
         if last < 0:
             return None
@@ -140,7 +140,7 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
         if further == last:
             break
         further += words[further : further + 1] == ["the"]
-        if words[further : further + 1] == [] or words[further] not in _PLACES or _headed(elements, further + 1) < 0:
+        if words[further : further + 1] == [] or words[further] not in PLACES or _headed(elements, further + 1) < 0:
             break
         at = further
     pair = 2 if words[first + 1] in ("former", "latter") else None
@@ -198,7 +198,7 @@ def _back(elements: Elements, at: int) -> Pointer | None:
     sorts, words = elements.sorts, elements.words
     same = words[at] == "same"
     first = at - same
-    if first < 0 or (same and words[first] not in _DETERMINERS):
+    if first < 0 or (same and words[first] not in DETERMINERS):
         return None
     last = at + 1 + (not same and words[at + 1 : at + 2] == ["same"])
     noun = words[last] if last < len(words) else ""

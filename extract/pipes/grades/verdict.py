@@ -30,7 +30,6 @@ class Verdict:
         same: Whether it is for the force and areas of the verdict before it.
         back: How many areas named before it is given to ("in all three"), below 0 of those that have none yet
             ("for the other two"), or 0.
-        nth: Which of the areas named before it is for, or None.
         kept: Whether it stands for the inspection before as well.
         turn: Its place in a list of grades "respectively" and how many these are, or None.
         counted: Whether its sentence only says how many areas it is for.
@@ -45,7 +44,6 @@ class Verdict:
     overall: bool = False
     same: bool = False
     back: int = 0
-    nth: int | None = None
     kept: bool = False
     turn: tuple[int, int] | None = None
     counted: bool = False
@@ -55,7 +53,7 @@ class Verdict:
     @property
     def is_open(self) -> bool:
         """Whether its sentence leaves to the context what it is for."""
-        return not (self.areas or self.back or self.overall or self.nth is not None)
+        return not (self.areas or self.back or self.overall)
 
     @property
     def state(self) -> str:
