@@ -65,22 +65,24 @@ class Rosters:
     def before(self, number: int) -> Iterator[list[Piece]]:
         """Lists of areas in the sentences before one, the nearest first, and none behind a list of forces.
 
-        Behind them comes the list that sentences of one area each make together.
+        Behind them comes the list that sentences near each other make together.
 
         Args:
             number: Number of the sentence.
         """
-        single: set[Piece] = set()
+        together: set[Piece] = set()
+        last = number
         for other in range(number - 1, max(-1, number - _REACH), -1):
             areas = self.graded.get(other) or self._list(other)
+            if other in self.graded and last - other < _NEAR:
+                together.update(areas)
+                last = other
             if len(areas) > 1:
                 yield areas
-            elif areas:
-                single.update(areas)
-            elif number - other < _NEAR and self._has_forces(other):
+            elif not areas and number - other < _NEAR and self._has_forces(other):
                 return
-        if len(single) > 1:
-            yield sorted(single)
+        if len(together) > 1:
+            yield sorted(together)
 
     def fitting(self, number: int, size: int) -> list[Piece]:
         """The list before a sentence that has so many areas, or nothing.

@@ -57,7 +57,7 @@ _PAST = expression(
     r"\b(?:was|were|had|judged|graded|rated|called|gave|found|scored|got|earned|led|came|required|needed|raised|inspected|visited|issued)\b"
 )
 _INSPECTED_THEN = expression(
-    r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)[^,]*, (?:was|were) [^,]*$"
+    r", which (?:was|were) (?:last )?(?:inspected|visited|graded|assessed)(?! (?:at the same time|too|as well|alongside|with it)\b)[^,]*, (?:was|were) [^,]*$"
 )
 _INSPECTED = expression(
     r"\b(?:inspect\w*|report|visit\w*|came|graded|judged|rated|found|review|assessment|published|recommendations)\b"
