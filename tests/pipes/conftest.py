@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.marked import HEAD, mark, unmark
+
+INSPECTED = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
+
 
 @pytest.fixture(scope="module")
 def asks(find):
@@ -16,5 +20,48 @@ def asks(find):
                 (reading.text[note.start : note.end], note.attributes["kind"], when and reading.text[slice(*when)])
             )
         return rows
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def credited(find):
+    """Who the words say speaks, and the parts, of each quote of one kind."""
+
+    def run(kind, body):
+        reading, found = find("quotes", body)
+        result = []
+        for note in found:
+            who = note.attributes["speaker"]
+            if note.label == kind:
+                words = [reading.text[slice(*part)] for part in note.attributes["parts"]]
+                result.append((who and reading.text[who["start"] : who["end"]], *words))
+        return result
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def parts(find):
+    """The body with brackets around the parts of the quotes of one kind."""
+
+    def run(kind, marked):
+        body, _ = unmark(marked)
+        reading, found = find("quotes", body)
+        spans = [reading.source(*part) for note in found if note.label == kind for part in note.attributes["parts"]]
+        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def dated(record):
+    """Grades of an article of February 2024 on Kent Police: `is` for this inspection, `was` for an earlier one."""
+
+    def run(body):
+        return [
+            f"{row.area.text if row.area else 'all'} {'was' if row.previous else 'is'} {row.grade}"
+            for row in record(body, INSPECTED).grades
+        ]
 
     return run

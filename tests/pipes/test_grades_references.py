@@ -2,20 +2,8 @@
 
 import pytest
 
-OPENING = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
 PILLARS = "It is inspected on its effectiveness, its efficiency and its legitimacy. "
 GRADED = "Kent Police was good for effectiveness, adequate for efficiency and inadequate for legitimacy. "
-
-
-@pytest.fixture(scope="module")
-def rows(record):
-    def run(body):
-        return [
-            f"{row.area.text if row.area else 'all'} {'was' if row.previous else 'is'} {row.grade}"
-            for row in record(body, OPENING).grades
-        ]
-
-    return run
 
 
 @pytest.mark.parametrize(
@@ -47,13 +35,13 @@ def rows(record):
         ),
     ],
 )
-def test_a_place_in_a_list_stands_for_its_area(rows, body, expected):
-    assert rows(PILLARS + body) == expected
+def test_a_place_in_a_list_stands_for_its_area(dated, body, expected):
+    assert dated(PILLARS + body) == expected
 
 
-def test_a_list_that_a_number_announces_needs_no_known_area(rows):
+def test_a_list_that_a_number_announces_needs_no_known_area(dated):
     body = "There are three domains: music, work with dogs, and bees. The second was rated good."
-    assert rows(f"Kent Police was inspected. {body}") == ["work with dogs is good"]
+    assert dated(f"Kent Police was inspected. {body}") == ["work with dogs is good"]
 
 
 @pytest.mark.parametrize(
@@ -63,8 +51,8 @@ def test_a_list_that_a_number_announces_needs_no_known_area(rows):
         ("In 2019 the last of these was good.", ["legitimacy was good"]),
     ],
 )
-def test_the_grades_of_a_sentence_make_a_list(rows, body, expected):
-    assert rows(GRADED + body)[3:] == expected
+def test_the_grades_of_a_sentence_make_a_list(dated, body, expected):
+    assert dated(GRADED + body)[3:] == expected
 
 
 @pytest.mark.parametrize(
@@ -80,8 +68,8 @@ def test_the_grades_of_a_sentence_make_a_list(rows, body, expected):
         ),
     ],
 )
-def test_one_of_two_is_told_by_its_place(rows, body, expected):
-    assert expected <= set(rows(f"Kent Police was inspected. {body}"))
+def test_one_of_two_is_told_by_its_place(dated, body, expected):
+    assert expected <= set(dated(f"Kent Police was inspected. {body}"))
 
 
 @pytest.mark.parametrize(
@@ -92,18 +80,20 @@ def test_one_of_two_is_told_by_its_place(rows, body, expected):
         "In 2021 Kent Police was adequate at supporting victims. It is now good for the same thing.",
     ],
 )
-def test_this_stands_for_the_area_named_last(rows, body):
-    assert rows(body) == ["supporting victims was adequate", "supporting victims is good"]
+def test_this_stands_for_the_area_named_last(dated, body):
+    assert dated(body) == ["supporting victims was adequate", "supporting victims is good"]
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "expected"),
     [
-        "For the first time Kent Police was graded good for custody.",
-        "Kent Police is the first to be graded good.",
-        "It is only the second in 31 reports to be good.",
-        "Kent Police and Essex Police were inspected. The latter was found good.",
+        ("For the first time Kent Police was graded good for custody.", ["custody is good"]),
+        ("Kent Police is the first to be graded good.", []),
+        ("It is only the second in 31 reports to be good.", []),
+        ("Kent Police and Essex Police were inspected. The latter was found good.", []),
+        ("Ten of the fourteen were good at the first.", []),
+        ("Ten of the fourteen forces were good at the first.", []),
     ],
 )
-def test_other_ordinals_point_into_no_list(rows, body):
-    assert all(row.split(" is ")[0] not in ("effectiveness", "efficiency") for row in rows(PILLARS + body))
+def test_other_ordinals_point_into_no_list(dated, body, expected):
+    assert dated(PILLARS + body) == expected

@@ -6,19 +6,6 @@ import pytest
 
 from extract.pipes.grades.times import Times
 
-OPENING = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
-
-
-@pytest.fixture(scope="module")
-def rows(record):
-    def run(body):
-        return [
-            f"{row.area.text if row.area else 'all'} {'was' if row.previous else 'is'} {row.grade}"
-            for row in record(body, OPENING).grades
-        ]
-
-    return run
-
 
 @pytest.mark.parametrize(
     ("body", "expected"),
@@ -46,8 +33,8 @@ def rows(record):
         ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
     ],
 )
-def test_a_clause_or_a_sentence_beside_says_when(rows, body, expected):
-    assert [row.lower() for row in rows(body)] == [f"crime recording {row}" for row in expected]
+def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
+    assert [row.lower() for row in dated(body)] == [f"crime recording {row}" for row in expected]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +72,8 @@ def test_a_clause_or_a_sentence_beside_says_when(rows, body, expected):
         ),
     ],
 )
-def test_what_stands_beside_goes_on(rows, body, expected):
-    assert rows(body) == expected
+def test_what_stands_beside_goes_on(dated, body, expected):
+    assert dated(body) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.pipes.quotes.marks import find_stretches
-from tests.marked import HEAD, mark, unmark
-
-
-@pytest.fixture(scope="module")
-def parts(find):
-    """The body with brackets around the parts of the quotes of one kind."""
-
-    def run(kind, marked):
-        body, _ = unmark(marked)
-        reading, found = find("quotes", body)
-        spans = [reading.source(*part) for note in found if note.label == kind for part in note.attributes["parts"]]
-        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
-
-    return run
+from tests.marked import unmark
 
 
 @pytest.fixture(scope="module")

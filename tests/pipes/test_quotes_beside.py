@@ -2,38 +2,6 @@
 
 import pytest
 
-from tests.marked import HEAD, mark, unmark
-
-
-@pytest.fixture(scope="module")
-def rows(find):
-    """Who the words say speaks, and the parts, of each quote of one kind."""
-
-    def run(kind, body):
-        reading, found = find("quotes", body)
-        result = []
-        for note in found:
-            who = note.attributes["speaker"]
-            if note.label == kind:
-                words = [reading.text[slice(*part)] for part in note.attributes["parts"]]
-                result.append((who and reading.text[who["start"] : who["end"]], *words))
-        return result
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def parts(find):
-    """The body with brackets around the parts of the quotes of one kind."""
-
-    def run(kind, marked):
-        body, _ = unmark(marked)
-        reading, found = find("quotes", body)
-        spans = [reading.source(*part) for note in found if note.label == kind for part in note.attributes["parts"]]
-        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
-
-    return run
-
 
 @pytest.mark.parametrize(
     ("body", "expected"),
@@ -57,8 +25,8 @@ def parts(find):
         ("Jo Hale, who sits on the board of Larch House, called it “a mess”.", ("Jo Hale", "a mess")),
     ],
 )
-def test_a_fragment_has_whoever_its_sentence_gives_it(rows, body, expected):
-    assert rows("fragment", body) == [expected]
+def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
+    assert credited("fragment", body) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -92,16 +60,16 @@ def test_a_statement_is_the_clause_behind_its_verb(parts, body):
         ("Jo Hale’s verdict? “We did it.”", [("Jo Hale", "We did it.")]),
     ],
 )
-def test_speech_has_who_stands_beside_it(rows, body, expected):
-    assert rows("direct", body) == expected
+def test_speech_has_who_stands_beside_it(credited, body, expected):
+    assert credited("direct", body) == expected
 
 
-def test_a_pull_quote_is_no_part(rows):
+def test_a_pull_quote_is_no_part(credited):
     body = "“People cried in our rooms. It was hard,” said Jo Hale.\n\n“People cried in our rooms”"
-    assert rows("direct", body) == [("Jo Hale", "People cried in our rooms. It was hard,")]
+    assert credited("direct", body) == [("Jo Hale", "People cried in our rooms. It was hard,")]
 
 
-def test_sections_that_people_sign_are_theirs(rows):
+def test_sections_that_people_sign_are_theirs(credited):
     body = "".join(
         f"The {who}\n\nI was glad of this report, which says in plain words what my people have known for years.\n\n{name}, {role}\n\n"
         for who, name, role in (
@@ -110,4 +78,4 @@ def test_sections_that_people_sign_are_theirs(rows):
             ("member", "Cllr Ann Pell", "chair, Kent Fire Authority"),
         )
     )
-    assert [who for who, *_ in rows("direct", body)] == ["Jo Hale", "Al Dean", "Ann Pell"]
+    assert [who for who, *_ in credited("direct", body)] == ["Jo Hale", "Al Dean", "Ann Pell"]

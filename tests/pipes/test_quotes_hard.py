@@ -2,38 +2,6 @@
 
 import pytest
 
-from tests.marked import HEAD, mark, unmark
-
-
-@pytest.fixture(scope="module")
-def rows(find):
-    """Who the words say speaks, and the parts, of each quote of one kind."""
-
-    def run(kind, body):
-        reading, found = find("quotes", body)
-        result = []
-        for note in found:
-            who = note.attributes["speaker"]
-            if note.label == kind:
-                words = [reading.text[slice(*part)] for part in note.attributes["parts"]]
-                result.append((who and reading.text[who["start"] : who["end"]], *words))
-        return result
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def parts(find):
-    """The body with brackets around the parts of the quotes of one kind."""
-
-    def run(kind, marked):
-        body, _ = unmark(marked)
-        reading, found = find("quotes", body)
-        spans = [reading.source(*part) for note in found if note.label == kind for part in note.attributes["parts"]]
-        return mark(body, [(start - len(HEAD), end - len(HEAD)) for start, end in spans])
-
-    return run
-
 
 @pytest.mark.parametrize(
     "body",
@@ -51,9 +19,9 @@ def test_speech_without_marks_has_its_introduction(parts, body):
     assert parts("direct", body) == body
 
 
-def test_labels_of_a_list_are_no_turns_of_a_transcript(rows):
+def test_labels_of_a_list_are_no_turns_of_a_transcript(credited):
     body = "Recommendation 1: The force should act now.\n\nRecommendation 2: The force should act soon."
-    assert rows("direct", body) == []
+    assert credited("direct", body) == []
 
 
 @pytest.mark.parametrize(
@@ -74,19 +42,19 @@ def test_labels_of_a_list_are_no_turns_of_a_transcript(rows):
         ("Shops are shut. “It is quiet,” said Sgt Jo Hale.", "Jo Hale"),
     ],
 )
-def test_words_other_than_said_credit_speech(rows, body, expected):
-    ((who, *_),) = rows("direct", body)
+def test_words_other_than_said_credit_speech(credited, body, expected):
+    ((who, *_),) = credited("direct", body)
     assert who == expected
 
 
-def test_speech_that_a_colon_introduces_is_not_the_next_sentences(rows):
+def test_speech_that_a_colon_introduces_is_not_the_next_sentences(credited):
     body = "ACC Jo Hale said: “We did it well and are glad.” Cllr Ray Dunn said that it was fine."
-    assert rows("direct", body) == [("Jo Hale", "We did it well and are glad.")]
+    assert credited("direct", body) == [("Jo Hale", "We did it well and are glad.")]
 
 
-def test_a_possessive_in_single_marks_does_not_end_the_speech(rows):
+def test_a_possessive_in_single_marks_does_not_end_the_speech(credited):
     body = "ACC Jo Hale said: 'The inspectors' report is tough. It's what we asked for.'"
-    assert rows("direct", body) == [("Jo Hale", "The inspectors' report is tough. It's what we asked for.")]
+    assert credited("direct", body) == [("Jo Hale", "The inspectors' report is tough. It's what we asked for.")]
 
 
 @pytest.mark.parametrize(
@@ -106,8 +74,8 @@ def test_a_possessive_in_single_marks_does_not_end_the_speech(rows):
         ("The force, Jo Hale said, had figures which suggested that it was “a third of the way”.", "Jo Hale"),
     ],
 )
-def test_a_fragment_has_the_speaker_of_its_clause(rows, body, speaker):
-    ((who, *_),) = rows("fragment", body)
+def test_a_fragment_has_the_speaker_of_its_clause(credited, body, speaker):
+    ((who, *_),) = credited("fragment", body)
     assert who == speaker
 
 
@@ -119,8 +87,8 @@ def test_a_fragment_has_the_speaker_of_its_clause(rows, body, speaker):
         "She is known as “the sheriff”.",
     ],
 )
-def test_words_in_marks_that_nobody_is_credited_with_are_no_fragment(rows, body):
-    assert rows("fragment", body) == []
+def test_words_in_marks_that_nobody_is_credited_with_are_no_fragment(credited, body):
+    assert credited("fragment", body) == []
 
 
 @pytest.mark.parametrize(
@@ -156,8 +124,8 @@ def test_a_reported_clause_ends_where_the_next_statement_begins(parts, body):
         ("“HALE: Well, we are going to do this now.”", "HALE"),
     ],
 )
-def test_verbs_of_no_list_credit_speech_beside_which_they_stand(rows, body, speaker):
-    assert [row[0] for row in rows("direct", "The hall was full.\n\n" + body)] == [speaker]
+def test_verbs_of_no_list_credit_speech_beside_which_they_stand(credited, body, speaker):
+    assert [row[0] for row in credited("direct", "The hall was full.\n\n" + body)] == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -167,8 +135,8 @@ def test_verbs_of_no_list_credit_speech_beside_which_they_stand(rows, body, spea
         "The list was short: “Locks, doors and lamps are all that we need.”",
     ],
 )
-def test_a_verb_that_stands_elsewhere_credits_nothing(rows, body):
-    assert [row[0] for row in rows("direct", "The hall was full.\n\n" + body)] in ([None], [])
+def test_a_verb_that_stands_elsewhere_credits_nothing(credited, body):
+    assert [row[0] for row in credited("direct", "The hall was full.\n\n" + body)] in ([None], [])
 
 
 def test_initials_of_a_name_head_the_turns_of_an_interview(parts):
@@ -191,8 +159,8 @@ def test_initials_of_a_name_head_the_turns_of_an_interview(parts):
         ),
     ],
 )
-def test_a_heading_announces_whose_words_stand_below(rows, body, expected):
-    found = rows("direct", body)
+def test_a_heading_announces_whose_words_stand_below(credited, body, expected):
+    found = credited("direct", body)
     assert [row[0] for row in found] == expected
     assert not any("as follows" in part for row in found for part in row[1:])
 
@@ -234,8 +202,8 @@ def test_a_statement_ends_before_the_speech_that_a_second_verb_adds(parts, body)
         ("An examiner in Dundee put it bluntly: “We are good at phones.”", "examiner"),
     ],
 )
-def test_words_that_are_passed_on_are_those_of_their_source(rows, body, speaker):
-    assert [row[0] for row in rows("direct", "The hall was full.\n\n" + body)] == [speaker]
+def test_words_that_are_passed_on_are_those_of_their_source(credited, body, speaker):
+    assert [row[0] for row in credited("direct", "The hall was full.\n\n" + body)] == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -256,8 +224,8 @@ def test_words_that_are_passed_on_are_those_of_their_source(rows, body, speaker)
         ("The scheme gets a mention (page 47, “a model of its kind”).", None),
     ],
 )
-def test_quoted_words_are_those_of_whom_the_sentence_gives_them_to(rows, body, speaker):
-    assert [row[0] for row in rows("fragment", "The hall was full.\n\n" + body)] == [speaker]
+def test_quoted_words_are_those_of_whom_the_sentence_gives_them_to(credited, body, speaker):
+    assert [row[0] for row in credited("fragment", "The hall was full.\n\n" + body)] == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -267,8 +235,8 @@ def test_quoted_words_are_those_of_whom_the_sentence_gives_them_to(rows, body, s
         "Inspector Jo Hale was asked to talk about “what good looks like”.",
     ],
 )
-def test_words_that_are_only_named_are_no_fragment(rows, body):
-    assert rows("fragment", body) == []
+def test_words_that_are_only_named_are_no_fragment(credited, body):
+    assert credited("fragment", body) == []
 
 
 @pytest.mark.parametrize(
@@ -287,27 +255,27 @@ def test_statements_are_found_around_whom_they_are_made_to(parts, body):
     assert parts("indirect", body) == body
 
 
-def test_answers_of_a_table_are_those_of_whom_its_heading_names(rows):
+def test_answers_of_a_table_are_those_of_whom_its_heading_names(credited):
     body = (
         "Recommendation | The Chief Constable's response\n1. Kent Police should answer calls. | We accept this and have begun.\n"
         "2. Kent Police should visit victims. | I have asked my deputy to lead on it."
     )
     expected = ["We accept this and have begun.", "I have asked my deputy to lead on it."]
-    assert rows("direct", body) == [("Chief Constable", words) for words in expected]
+    assert credited("direct", body) == [("Chief Constable", words) for words in expected]
 
 
-def test_a_summary_in_the_first_person_is_signed_on_one_line(rows):
+def test_a_summary_in_the_first_person_is_signed_on_one_line(credited):
     body = (
         "The force was inspected in May and in June, and its staff were met.\n\nHM INSPECTOR’S SUMMARY\n\n"
         "I am satisfied with most of the service that it gives.\n\nJo Hale, HM Inspector of Constabulary\n\n"
         "What we found\n\nThe force is slow to answer its calls."
     )
-    assert rows("direct", body) == [("Jo Hale", "I am satisfied with most of the service that it gives.")]
+    assert credited("direct", body) == [("Jo Hale", "I am satisfied with most of the service that it gives.")]
 
 
-def test_a_heading_that_says_what_its_author_asks_announces_no_words(rows):
+def test_a_heading_that_says_what_its_author_asks_announces_no_words(credited):
     body = "Four went up. Jo Hale asks what made the difference\n\nIf you want to know how we are run, ring us up."
-    assert rows("direct", body) == []
+    assert credited("direct", body) == []
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ _FREE = -1.0
 """The least score with which a free wording goes to a grade that has none."""
 _SHARED = 1.0
 """By how much a wording may be likelier for a grade that has another one as well."""
-_OF_SEVERAL = expression("NWD?N[BX]*$")
+_OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
 _CLAUSE = expression("\u2013R[BX]")
 """Classes with which another statement begins."""

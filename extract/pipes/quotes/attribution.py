@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extract.document.forms import alternation
 from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
+from extract.pipes.quotes.colons import Colons
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, TOLD_BY
@@ -45,10 +45,6 @@ _PLURAL = expression(
 _FROM = expression(r" from (?=\w)")
 _AND_FROM = expression(r", and from (?=[A-Z])")
 _QUOTING = expression(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
-_CAPITALS = expression(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
-"""A name in capitals before a colon: "JO HALE: '\u2026'"."""
-_BODY = expression(r"(?:[A-Z]{3,}|[A-Z][\w&'-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&'-]+){1,5})")
-"""The name of a body alone before a colon: "HMICFRS: '\u2026'"."""
 _TAIL = 48
 """How many characters before a verb tell its voice and what joins it."""
 _BY = expression(r" by (?=\w)")
@@ -66,9 +62,6 @@ _REPORT_THAT = expression(
 )
 """A paper or its author before a clause that tells what it says."""
 _RELATED = expression(r"\b(?:which|that) [\w' -]{2,30} $")
-_PASSAGE = expression(
-    r"(?:(?:area for improvement|recommendation|paragraph|page|section|chapter) (?:no\.? )?\d+[a-z]?|(?:the )?(?:foreword|executive summary|first page|last page|last line|first line|opening line)) "
-)
 _OWN_WORDS = expression(
     r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
 )
@@ -112,12 +105,8 @@ class Attributions:
     """
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
-        headed = alternation(cues["headed"])
         self.infinitive = frozenset(cues["infinitive"])
-        self.owner = re.compile(
-            rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b"
-        )
-        self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
+        self.colons = Colons(cues)
 
     def find(
         self,
@@ -141,8 +130,9 @@ class Attributions:
         found = list(self._verbs(reading, start, end, stretches, hits)) if hits else []
         for number, stretch in enumerate(stretches):
             behind = stretches[number - 1].end + 1 if number else start
-            if named := self._named(reading, behind, stretch, found):
-                found.append(named)
+            named = self.colons.named(reading, behind, stretch.start, [one.start for one in found])
+            if named:
+                found.append(Attribution(named.colon, named.colon + 1, ":", named.speaker, named.start))
         if stretches and reading.text.find(" words", start, end) >= 0:
             found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
@@ -231,7 +221,7 @@ class Attributions:
                 if before.endswith(" ") and _RELATED.search(before):
                     continue
                 paper = _FROM_IT.match(reading.lower, verb_end)
-                voice = self.voices.match(reading.lower, paper.end()) if paper else None
+                voice = self.colons.voices.match(reading.lower, paper.end()) if paper else None
                 if voice:
                     yield Attribution(verb_start, voice.end(), verb, Speaker("body", *voice.span()), clause)
                     continue
@@ -252,7 +242,9 @@ class Attributions:
                     speaker = reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
-                elif before.endswith(" and ") and (voice := self.voices.match(reading.lower, clause, verb_start)):
+                elif before.endswith(" and ") and (
+                    voice := self.colons.voices.match(reading.lower, clause, verb_start)
+                ):
                     several = reading.lower[voice.end() - 1] == "s"  # "Inspectors listened in and describe"
                     speaker = Speaker("body", *voice.span()) if several else None
                 elif (did := DID.search(before)) and (verb not in ACTS or did["aux"].lower() in DID_SO):
@@ -329,63 +321,6 @@ class Attributions:
         """Whose verb follows a clause about them that quotes: "Jo Hale, who called it '…' at the time, said that"."""
         told = previous.start > start and text.find(", who ", start, previous.start) >= 0
         return previous.speaker if told and _RESUMED.fullmatch(text, quoted, verb) else None
-
-    def _named(self, reading: Page, start: int, first: Stretch, found: Sequence[Attribution]) -> Attribution | None:
-        """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'"."""
-        colon = reading.text.rfind(":", start, first.start)
-        if (
-            colon < 0
-            and reading.text.startswith("? ", first.start - 3)
-            and self.owner.match(reading.text, start, first.start - 3)
-        ):
-            colon = first.start - 3  # "Hale's verdict? '…'"
-        if colon < 0 or first.start - colon > 3:
-            return None
-        start = max(start, reading.sentences[reading.sentence_at(colon)].start)
-        if colon - start > 140 or any(start <= a.start < colon for a in found):
-            return None
-        speaker = reading.before(start, colon)
-        if (
-            speaker is None
-            or speaker.form not in ("name", "surname")
-            or (speaker.start > start and "." in reading.text[start : speaker.start])
-        ):
-            speaker = self._announcing(reading, start, colon)
-        label = _CAPITALS.search(reading.text, start, colon) if speaker is None else None
-        if label:
-            speaker = Speaker("name", *label.span())
-        if speaker is None and (body := _BODY.fullmatch(reading.text, start, colon)):
-            speaker = Speaker("body", *body.span())
-        if speaker is None:
-            return None
-        return Attribution(colon, colon + 1, ":", speaker, start)
-
-    def _announcing(self, reading: Page, start: int, colon: int) -> Speaker | None:
-        """Whose message a sentence announces: "Her answer was short:", "The inspectorate's verdict is blunt:"."""
-        begin = max(start, reading.sentences[reading.sentence_at(colon)].start)
-        match = self.owner.match(reading.text, begin, colon)
-        if match and match["pronoun"]:
-            return Speaker("pronoun", match.start("pronoun"), match.end("pronoun"))
-        if match:
-            found = reading.before(begin, match.end("who"), apposed=True)
-            return found if found and found.form in ("name", "surname", "role", "body") else None
-        voice = self.voices.match(reading.lower, begin, colon) or _PASSAGE.match(reading.lower, begin, colon)
-        lead = reading.lead(begin, colon) if voice is None else None
-        if voice:
-            return Speaker("body", voice.start(), voice.end())
-        if (
-            lead is None
-            or lead.form == "body"
-            or (lead.form == "role" and lead.title != "anonymous" and reading.text[begin] == "A")
-        ):
-            return None
-        text = reading.text[lead.start : lead.end]
-        if lead.form == "pronoun" and text.lower() not in ("he", "she"):
-            return None
-        first = text.lower() in reading.parser.lexicon.first_names
-        return (
-            None if lead.form == "surname" and not (lead.title or lead.role or first or text in reading.names) else lead
-        )
 
     @staticmethod
     def _stop(reading: Page, start: int, end: int) -> int:

@@ -1,0 +1,116 @@
+"""Who is named before a colon and speech, without a verb of saying.
+
+Enters a block; leaves the speaker before the colon, by name, by an announcement or as a body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from extract.document.forms import alternation
+from extract.expressions import expression
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.quotes.page import Page
+
+_CAPITALS = expression(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
+"""A name in capitals before a colon: "JO HALE: '\u2026'"."""
+_BODY = expression(r"(?:[A-Z]{3,}|[A-Z][\w&'-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&'-]+){1,5})")
+"""The name of a body alone before a colon: "HMICFRS: '\u2026'"."""
+_PASSAGE = expression(
+    r"(?:(?:area for improvement|recommendation|paragraph|page|section|chapter) (?:no\.? )?\d+[a-z]?|(?:the )?(?:foreword|executive summary|first page|last page|last line|first line|opening line)) "
+)
+
+
+class Named(NamedTuple):
+    """A speaker before a colon.
+
+    Args:
+        colon: Offset of the colon, or of the mark of a question in its place.
+        speaker: Who speaks.
+        start: Where the sentence begins.
+    """
+
+    colon: int
+    speaker: Speaker
+    start: int
+
+
+class Colons:
+    """Reads what stands before a colon.
+
+    Args:
+        cues: Table of `cues/quotes.toml`.
+    """
+
+    def __init__(self, cues: Mapping[str, Any]) -> None:
+        headed = alternation(cues["headed"])
+        self.owner = re.compile(
+            rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b"
+        )
+        self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
+
+    def named(self, reading: Page, start: int, speech: int, verbs: Sequence[int]) -> Named | None:
+        """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'".
+
+        Args:
+            reading: The text.
+            start: Where the stretch before the speech begins.
+            speech: Where the speech begins.
+            verbs: Where verbs of saying stand.
+        """
+        colon = reading.text.rfind(":", start, speech)
+        if (
+            colon < 0
+            and reading.text.startswith("? ", speech - 3)
+            and self.owner.match(reading.text, start, speech - 3)
+        ):
+            colon = speech - 3  # "Hale's verdict? '…'"
+        if colon < 0 or speech - colon > 3:
+            return None
+        start = max(start, reading.sentences[reading.sentence_at(colon)].start)
+        if colon - start > 140 or any(start <= verb < colon for verb in verbs):
+            return None
+        speaker = reading.before(start, colon)
+        if (
+            speaker is None
+            or speaker.form not in ("name", "surname")
+            or (speaker.start > start and "." in reading.text[start : speaker.start])
+        ):
+            speaker = self._announcing(reading, start, colon)
+        label = _CAPITALS.search(reading.text, start, colon) if speaker is None else None
+        if label:
+            speaker = Speaker("name", *label.span())
+        if speaker is None and (body := _BODY.fullmatch(reading.text, start, colon)):
+            speaker = Speaker("body", *body.span())
+        if speaker is None:
+            return None
+        return Named(colon, speaker, start)
+
+    def _announcing(self, reading: Page, start: int, colon: int) -> Speaker | None:
+        """Whose message a sentence announces: "Her answer was short:", "The inspectorate's verdict is blunt:"."""
+        begin = max(start, reading.sentences[reading.sentence_at(colon)].start)
+        match = self.owner.match(reading.text, begin, colon)
+        if match and match["pronoun"]:
+            return Speaker("pronoun", match.start("pronoun"), match.end("pronoun"))
+        if match:
+            found = reading.before(begin, match.end("who"), apposed=True)
+            return found if found and found.form in ("name", "surname", "role", "body") else None
+        voice = self.voices.match(reading.lower, begin, colon) or _PASSAGE.match(reading.lower, begin, colon)
+        lead = reading.lead(begin, colon) if voice is None else None
+        if voice:
+            return Speaker("body", voice.start(), voice.end())
+        if (
+            lead is None
+            or lead.form == "body"
+            or (lead.form == "role" and lead.title != "anonymous" and reading.text[begin] == "A")
+        ):
+            return None
+        text = reading.text[lead.start : lead.end]
+        if lead.form == "pronoun" and text.lower() not in ("he", "she"):
+            return None
+        first = text.lower() in reading.parser.lexicon.first_names
+        return (
+            None if lead.form == "surname" and not (lead.title or lead.role or first or text in reading.names) else lead
+        )
