@@ -59,26 +59,20 @@ class Model:
 
 
 class Choice:
-    """Says which of several is likeliest: a model of each, all asked at once.
+    """Says how likely each of several is: a model of each, all asked at once.
 
     Args:
-        weights: Weights of each, by its name; the first of equals is chosen.
+        weights: Weights of each, by its name.
 
     Example:
-        >>> Choice({"now": {"is": 1.0}, "then": {"was": 1.0, "": 0.5}}).best(["is", "never seen"])
-        'now'
+        >>> Choice({"now": {"is": 1.0}, "then": {"was": 1.0, "": 0.5}}).totals(["is", "never seen"])
+        [1.0, 0.5]
     """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
-        self.names = list(weights)
         self.biases = [table.get("", 0.0) for table in weights.values()]
         known = {name for table in weights.values() for name in table if name}
         self.weights = {name: tuple(table.get(name, 0.0) for table in weights.values()) for name in known}
-
-    def best(self, features: Iterable[str]) -> str:
-        """The name of the likeliest."""
-        totals = self.totals(features)
-        return self.names[totals.index(max(totals))]
 
     def totals(self, features: Iterable[str]) -> list[float]:
         """Log-odds of each, in the order of their names."""

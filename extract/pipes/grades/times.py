@@ -26,7 +26,7 @@ _THAT = expression(
 """What points back to the inspection of the sentence before."""
 _LEFT = frozenset(("from", "after", "than", "since"))
 """Words before a grade that is left behind."""
-_TURNS = frozenset(("from", "to", "now"))
+_TURNS = frozenset(("from", "to", "into", "now"))
 _MOVED = _TURNS | {"then"}
 _AHEAD = _MOVED | {"before"}
 _MONTH = expression(
@@ -217,6 +217,6 @@ def _turn(elements: Elements, at: int) -> int:
     """Number of the last auxiliary or word of moving before an element, or -1."""
     sorts, words = elements.sorts, elements.words
     at -= 1
-    while at >= 0 and sorts[at] not in "BX" and words[at] not in _TURNS and words[at] != "into":
+    while at >= 0 and sorts[at] not in "BX" and words[at] not in _TURNS:
         at -= 1
     return at

@@ -31,8 +31,6 @@ _REACH = 40
 """Elements between a grade and a wording beyond which they have nothing to do with each other."""
 _AS_AREA = ("topic", "known4", "long1", "opensW")
 """Traits of a wording that names an area: what points back is linked as that is."""
-_PARALLEL = 2.0
-"""By how much likelier a wording is for the grade beside it in a sentence of such pairs."""
 _FREE = -1.0
 """The least score with which a free wording goes to a grade that has none."""
 _SHARED = 1.0
@@ -164,7 +162,6 @@ class Weighing:
         again = resumed(elements, wordings)
         plain = len(sketches)
         sketches += [Sketch(one.pointer.wording, "", _AS_AREA, True) for one in pointers]
-        parallel = self._parallel(view, sketches) if len(view.hits) > 1 and not joined else {}
         links: list[int] = []
         odds: list[dict[int, float]] = []
         scores: dict[int, list[tuple[float, bool]]] = {grade: [] for grade in view.hits}
@@ -185,8 +182,6 @@ class Weighing:
                 scores[grade].append((score, sketch.known))
                 if joined and joined.get(number) == grade:
                     score = max(score, _ANNOUNCED)
-                if parallel and parallel.get(number) == grade:
-                    score += _PARALLEL
                 own[grade] = score
                 if score > best:
                     best, chosen = score, grade
@@ -248,21 +243,6 @@ class Weighing:
                 areas = self.areas.split(view.reading.lower, low, high, pointer.number)
                 if len(areas) > 1:
                     yield areas
-
-    @staticmethod
-    def _parallel(view: View, sketches: Sequence[Sketch]) -> dict[int, int]:
-        """Of sentences in which wordings and grades take turns, the grade beside each: "on A good, on B adequate"."""
-        places = [(grade, -1) for grade in view.hits]
-        for number, sketch in enumerate(sketches):
-            first = sketch.wording.first
-            if sketch.known or "gerund" in sketch.traits:
-                places.append((first, number))
-        places.sort()
-        turns = "".join("G" if number < 0 else "W" for _, number in places)
-        if turns not in ("WG" * (len(turns) // 2), "GW" * (len(turns) // 2)):
-            return {}
-        step = 1 if turns[0] == "W" else -1
-        return {number: places[at + step][0] for at, (_, number) in enumerate(places) if number >= 0}
 
     @staticmethod
     def _spread(view: View, sketches: Sequence[Sketch], links: list[int], odds: Sequence[Mapping[int, float]]) -> None:
