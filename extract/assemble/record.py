@@ -19,7 +19,7 @@ from extract.pipes.annotation import Annotation, annotations_of
 from extract.pipes.inspectorate import inspectorate_phrases
 from models import Record
 
-_IN_DOUBT = -0.6
+_IN_DOUBT = 0.0
 """Score from which an article is taken to report an inspection: one that is left out wrongly loses all its rows."""
 
 

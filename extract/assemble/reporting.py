@@ -26,6 +26,18 @@ _SPOKEN = (
 _FOUND = expression(
     r"\b(?:i(?:nspect(?:ors|orate|ion)|t)|watchdog|hm(?:i[a-z]*|fsi)|ofsted|c(?:qc|ji)|re(?:ports?|view)|letter|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
 )
+_DOES = expression(
+    r"(?:\)|'s)?(?:,? (?:also|now|today|has|have|had|again|further|which|who|this|last|week|month|[a-z]+ly),?)*"
+    r" (?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|reports?|inspect\w+|revisit\w*|looked|visited|examined|recommend\w*|told|review|findings?|grad\w+|verdict|assess\w+)\b"
+)
+"""What stands behind the name of an inspectorate whose findings are told of, or whose report."""
+_CREDITED = (" by ", " from ", " said ", " says ", " to ", " told ", " of ", " graded ", " rated ", "\nby ", "\nfrom ")
+"""What stands before it."""
+_BACKGROUND = (
+    *(" last ", " latest ", "recent ", "previous", " earlier", " once ", " ago", " expected", " due ", " will "),
+    *(" next ", " in 19", " in 20"),
+)
+"""What makes background of a sentence that speaks of an inspection."""
 _MEASURES = expression(
     r"\bspecial measures\b|\bengage (?:phase|process|stage)\b|[\"']engage[\"']|\b(?:leaves|out of|into|from) engage\b"
     r"|\b(?:enhanced|closer|routine|special|advanced) (?:(?:level|phase|stage) of )?monitoring\b|\bcauses? of concern\b"
@@ -98,6 +110,13 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     telling = (number for number in chain(spoken, behind) if _FOUND.search(lower, *reading.sentences[number][:2]))
     found = len(list(islice(telling, _ENOUGH)))
     first = min((reading.sentence_at(note.start) for note in named), default=count)
+    told = (lower[slice(*reading.sentences[number][:2])] for number in islice(spoken, 4))
+    fresh = sum(not any(map(words.__contains__, _BACKGROUND)) for words in told)
+    does = sum(_DOES.match(lower, note.end) is not None for note in named)
+    ends = (
+        note.start - 4 if lower.startswith("the ", note.start - 4) else note.start for note in named if note.start > 3
+    )
+    credited = sum(lower.endswith(_CREDITED, 0, end) for end in ends)
     rows = f"graded{min(findings.graded, 3)}"
     asks = f"asks{min(findings.asks, 3)}"
     traits = [
@@ -112,12 +131,18 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
         f"head{sum(number < _HEAD for number in spoken)}",
         f"{rows}|{asks}",
         f"any{bool(findings.graded or findings.asks or findings.counts)}",
+        f"does{min(does, 3)}",
+        f"fresh{min(fresh, 3)}",
+        f"fresh{min(fresh, 3)} of {min(len(spoken), 4)}",
+        f"credited{min(credited, 2)}",
     ]
     size = "short" if count < 9 else "middle" if count < 20 else "long"
     any_row = bool(findings.graded or findings.asks or findings.counts)
     traits += [f"rows{any_row}|{size}", f"rows{any_row}|{size}|{traits[6]}", f"rows{any_row}|{traits[8]}"]
     traits.append(f"{traits[1]}|{traits[6]}")
     traits.append(f"{traits[-2]}|{traits[7]}")
+    stale = f"stale{not fresh}"
+    traits += [f"{stale}|{traits[1]}", f"{stale}|{traits[6]}|rows{any_row}", f"{stale}|{traits[8]}"]
     measures = min(matches_at(_MEASURES, lower, measured), default=-1)
     if measures >= 0:
         early = reading.sentence_at(measures) < _HEAD

@@ -62,13 +62,13 @@ _INVERTED = expression(
 )
 """A name behind its verb: "so is Kent", "they are Kent and Essex"."""
 _NOUN_OF = expression(
-    r"(?P<noun>[\w'-]+)(?P<mark>,)? (?P<link>of|at|with|from|for|in|by|to|on|into|than|like|between|across|behind|near|unlike|as|over|about)"
+    r"(?P<noun>[\w'-]+)(?P<mark>,)? (?P<link>of|at|with|from|for|in|by|to|on|into|than|like|between|across|behind|near|unlike|as|over|about|after|before|since)"
     r" (?:the |both |all |its |neighbouring |nearby )*$"
 )
 _LINKS = frozenset(
     (
         *("of", "at", "with", "from", "for", "in", "by", "to", "on", "into", "than", "like", "between", "across"),
-        *("behind", "near", "unlike", "as", "over", "about"),
+        *("behind", "near", "unlike", "as", "over", "about", "after", "before", "since"),
     )
 )
 _DETERMINERS = frozenset(("the", "both", "all", "its", "neighbouring", "nearby"))
@@ -155,6 +155,7 @@ CUES = {
     "counted": re.compile(rf"\b{_NUMBER} (?:other |more |further |of the |police |fire |english |welsh |northern |southern )*(?:forces|services|brigades|constabularies)\b"),
     "past": re.compile(r"\b(?:former(?:ly)?|previously|career|served|serving|worked|spent|retired|poached|recruited|seconded|born|spell|stint|years (?:at|in|with)|(?:came|moved|transferred|joined|arrived|began|started)(?: (?:down|up|over|across|here|back|out|on))? (?:from|at|in|with|as|the)|ex-)"),
     "with": re.compile(r"\b(?:shar\w+|joint(?:ly)?|exercises?|together with|alongside|collaborat\w+|partner\w*|merg\w+|alliance|help\w*|mutual aid|learn\w*|cop(?:y|ied)|borrow\w*|lent|lend|model|pioneered|neighbour\w*|compar\w+|contrast|congratulat\w+|advis(?:es|ed|ing)|observers)\b"),
+    "measures": re.compile(r"\b(?:special measures|engage\b|(?:enhanced|closer|routine) (?:(?:level|phase|stage) of )?monitoring)"),
     "later": re.compile(r"\b(?:next (?:week|month|year|batch|round|visit|in line)|yet to|will be|(?:is|are) due|later this|to be (?:inspected|published)|held (?:back|over)|withheld|delayed|postponed|nothing to do|no bearing|await\w*|wait(?:s|ing)?|still)\b"),
 }  # fmt: skip
 """Cues in the sentence of a mention."""
@@ -183,6 +184,7 @@ _BEGUN = {
         "shar", "join", "exer", "toge", "alon", "coll", "part", "merg", "alli", "help", "mutu", "lear", "copy", "copi",
         "borr", "lent", "lend", "mode", "pion", "neig", "comp", "cont", "cong", "advi", "obse",
     )),
+    "measures": frozenset(("spec", "enga", "enha", "clos", "rout")),
     "later": frozenset((
         "next", "yet", "be", "due", "late", "held", "with", "dela", "post", "noth", "bear", "awai", "wait", "stil",
     )),

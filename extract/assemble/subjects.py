@@ -20,12 +20,21 @@ from extract.pipes.annotation import Annotation
 _INSPECTED = expression(
     r"\b(?:inspect\w*|hmi\w*|watchdog|r(?:ated|e(?:ports?|-?visit\w*|commend\w*))|grade[ds]?|judged|visited|assessed|peel|ofsted|c(?:qc|ji)|examined)\b"
 )
+_TELLS = (
+    *("inspect", "hmi", "watchdog", " rated", "report", "grade", "judged", "visit", "assess", "peel", "ofsted", "cqc"),
+    *("cji", "examined", "recommend"),
+)
+"""One of which a block holds that tells of one."""
 _RATED = expression(
     r"\b(?:outstanding|good|adequate|inadequate|requir\w+ improvement|need(?:s|ed)? (?:improvement|to improve)|(?:top|bottom) (?:mark|grade)s?)\b"
 )
 _RATES = ("outstanding", "good", "adequate", "requir", "need", "top ", "bottom ")
 """One of which that holds."""
 _LEFT_OUT = f"any:{LEFT_OUT}"
+_TELLING = ("untold", "untold label", "measures", "dated")
+"""Traits of every mention of a force that say more where the article is about another."""
+_LABELLED = 6
+"""Characters of a block before a name that labels it: "- Kent: …"."""
 _BESIDE = 90
 """Characters beside a mention in which its grade stands."""
 
@@ -70,7 +79,7 @@ def describe(
         mentions: Its mentions.
         case: What was found of it.
         article: Features of the article.
-        told: Whether each sentence that was asked about tells of an inspection; filled in here.
+        told: Whether each sentence that was asked about tells of an inspection, and under `~number` each block; filled in here.
         chains: For the start of each mention the list of names in which it stands.
         known: Traits by the sentence and the start of such a list, which are those of all its names; filled in here.
     """
@@ -86,7 +95,10 @@ def describe(
         shared = known.get((number, chain.start))
         if shared is None:
             shared = known[number, chain.start] = traits_of(reading, number, chain)
-        for trait in _around(reading, note, number, told=told[number]) + shared:
+        around = _around(reading, note, number, told=told[number])
+        if not told[number] and not _is_told_about(reading, reading.sentences[number].span, told):
+            around.append("untold label" if "label" in around else "untold")
+        for trait in around + shared:
             traits[trait] = traits.get(trait, 0) + 1
     state = _state(case)
     for trait in traits:
@@ -94,6 +106,7 @@ def describe(
         if trait.startswith("does"):
             found.append(f"{trait}|{state}")
     found += [f"all:{trait}" for trait, times in traits.items() if times == count]
+    found += [f"{trait}|main:{case.main}|{state}" for trait in _TELLING if traits.get(trait) == count]
     first = f"first{mentions[0].start * 4 // (len(reading.text) or 1)}"
     found += [first, f"{first}|{state}"]
     return found
@@ -136,6 +149,8 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
         if start >= low and end <= high and high - low - (end - start) < 3:
             found.append("cell")
             break
+    if start - span.start < _LABELLED and (span.kind == "subheading" or reading.text.startswith(":", end)):
+        found.append("label")
     if start - sentence.start < 6:
         found.append("leads")
     if told:
@@ -145,6 +160,17 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
     elif _is_rated(reading.lower, max(sentence.start, start - _BESIDE), start):
         found.append("rated before")
     return found
+
+
+def _is_told_about(reading: Reading, number: int, told: dict[int, bool]) -> bool:
+    """Whether a block, or what a heading heads, tells of an inspection: in a digest each item speaks for itself."""
+    known = told.get(~number)
+    if known is None:
+        span = reading.spans[number]
+        last = reading.spans[min(number + (span.kind == "subheading"), len(reading.spans) - 1)]
+        block = reading.lower[span.start : last.end]
+        known = told[~number] = any(map(block.__contains__, _TELLS))
+    return known
 
 
 def _is_rated(lower: str, start: int, end: int) -> bool:

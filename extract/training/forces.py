@@ -15,6 +15,8 @@ PLACES = 2
 """Times that a bare name which is a mere county counts: lessons have fewer of them than newspapers have."""
 SUBJECT_STRENGTH = 0.4
 REPORTING_STRENGTH = 0.3
+NONE_REPORTED = 2
+"""Times that an article counts which reports no inspection: lessons have few of them."""
 
 
 def pipe_of(extractor: Extractor) -> Forces:
@@ -30,13 +32,15 @@ def bare_names(pipe: Forces, lesson: Lesson) -> Iterator[tuple[list[str], bool]]
             yield bare.features, not gold.isdisjoint(bare.ids.values())
 
 
-def is_reported(lesson: Lesson) -> bool:
-    """Whether the gold says that an inspection is reported."""
+def is_reported(lesson: Lesson) -> bool | None:
+    """Whether the gold says that an inspection is reported; None where it says of other fields alone that there is nothing."""
     gold = lesson.gold
     if "inspectorate" in gold:
         return gold["inspectorate"] is not None
     rows = [*gold.get("grades", ()), *gold.get("recommendations", ()), *gold.get("stated_counts", ())]
-    return bool(rows) or any(row["subject"] for row in gold.get("forces", ()))
+    if rows:
+        return True
+    return any(row["subject"] for row in gold["forces"]) if gold.get("forces") else None
 
 
 def watch(extractor: Extractor, lesson: Lesson) -> tuple[list[str] | None, list[tuple[list[str], bool]]]:

@@ -109,10 +109,11 @@ def learn(extractor: Extractor, lessons: Sequence[Lesson]) -> Tables:
         for lesson in half:
             pipe(lesson.doc)
             article, subjects = forces.watch(extractor, lesson)
-            if article is None:
-                continue
             reported = forces.is_reported(lesson)
-            reporting.add(article, reported)
+            if article is None or reported is None:
+                continue
+            for _ in range(1 if reported else forces.NONE_REPORTED):
+                reporting.add(article, reported)
             for features, right in subjects if reported else ():
                 subject.add(features, right)
     decisions = {
