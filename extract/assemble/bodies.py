@@ -67,6 +67,7 @@ _CALLED = expression(
 """A body that the text says is one: "the charity Safe Harbour", "Safe Harbour, a local charity"."""
 _REACH = 320
 """Within how many characters behind such a name "its" means it."""
+_LONDON = "Greater London Authority"
 _SEATS = ("council", "authority", "panel", "board")
 _HELD_BY_ALL = expression(r"\b(?:Combined|Police) Authority\b")
 
@@ -96,7 +97,7 @@ class NamedBodies:
                 return places
             pattern = (
                 KINDS.get(kind)
-                or rf"{_LINKED}{noun.capitalize()}\b|\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
+                or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
             )
             find = re.compile(pattern).finditer
             for match in chain.from_iterable(find(self.text, *line) for line in lines):
@@ -213,15 +214,18 @@ class NamedBodies:
             return own if near.split()[-1] == own.split()[-1] else near
         return near or own
 
-    def town(self, role: str, at: int) -> str | None:
+    def town(self, role: str, at: int, combined: str | None = None) -> str | None:
         """The council of a mayor, or the combined authority of a region's.
 
         Args:
             role: The office: "mayor of Hove", "Deputy Mayor for Policing".
+            combined: The authority of the region whose force the article is about, where a mayor oversees that.
         """
-        combined = self.assembly(at, mayor=True)
+        if "London" in role or combined == _LONDON:
+            return "City Hall" if "City Hall" in self.text else _LONDON
+        combined = self.assembly(at, mayor=True) or combined
         place = role.rpartition(" of ")[2] if " of " in role else ""
-        if combined and (not place or place in combined or role.lower().startswith("deputy")):
+        if combined and (not place or place in combined or role.lower().startswith("deputy mayor for")):
             return combined
         named = (self.text[slice(*span)] for span in self.of("assembly"))
         own = next((name for name in named if place and place in name), None)

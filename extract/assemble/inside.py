@@ -73,6 +73,50 @@ _ENDINGS = frozenset(
     )
 )
 """Nouns that end the name of a body."""
+_DEPARTMENTS = frozenset(
+    (
+        *(
+            "hr",
+            "it",
+            "ict",
+            "pr",
+            "cid",
+            "services",
+            "resources",
+            "communications",
+            "operations",
+            "standards",
+            "policing",
+        ),
+        *(
+            "performance",
+            "finance",
+            "crime",
+            "investigations",
+            "protection",
+            "prevention",
+            "response",
+            "people",
+            "safeguarding",
+        ),
+        *(
+            "engagement",
+            "training",
+            "custody",
+            "intelligence",
+            "offences",
+            "affairs",
+            "support",
+            "improvement",
+            "assurance",
+        ),
+    )
+)
+"""Words with which the name of a department ends, which is a part of a body."""
+_HEADING = tuple(
+    f"{post} {link}" for post in ("head", "director", "manager", "lead", "officer") for link in ("of", "for")
+)
+"""Posts that have a department, and what goes on behind them."""
 _COMPLEMENT = expression(
     rf"^(?P<post>.*) (?P<prep>at|from|of|for) (?:the )?(?:charity |union )?(?P<body>{WORD}(?:,? (?:(?:of|and|for|with|on|in|the|&) ){{0,2}}{WORD})*)$"
 )
@@ -107,12 +151,23 @@ _HEADED = expression(
     r"(?:founder|co-founder|owner|chief executive|general secretary|patron|trustee|landlord|president)\b"
 )
 """Offices whose complement with "of" is a body, whatever its name."""
+_NATIONS = frozenset(("welsh", "scottish", "english", "irish", "british"))
 _HELD = expression(r"(?:^|[A-Za-z] )(?:head|chair\w*)$")
 """Offices in small letters whose complement in capitals is a body."""
 _LINKS = frozenset(("of", "and", "for", "the", "on", "&"))
 _SPEAKS_FOR = expression(
-    r"(?:[a-z]+ )?(?:secretary|leader|spokes\w+|organiser|rep|representative|campaigner|president|activist|trustee|official|chair\w*)$"
+    r"(?:[a-z]+ )?(?:secretary|leader|spokes\w+|chief executive|director|founder|organiser|rep|representative|campaigner|president|activist|trustee|official|chair\w*)$"
 )
+
+
+def is_department(role: str, body: str) -> bool:
+    """Whether what a role is of is a part of a body: "head of legal services".
+
+    Args:
+        role: In lower case.
+        body: Its end, in lower case.
+    """
+    return body.split()[-1] in _DEPARTMENTS and role.removesuffix(body).rstrip().endswith(_HEADING)
 
 
 class Inside:
@@ -147,6 +202,8 @@ class Inside:
         words = body.split()
         if prep == "at" and len(words) == 1 and not body.isupper() and _PLACED.search(post.lower()):
             return False  # "custody manager at Deal"
+        if words[0].lower() not in self.places and is_department(f"{post} {prep} {body}".lower(), body.lower()):
+            return False
         if prep in ("at", "from") or any(word.lower() in _ENDINGS for word in words) or _LETTERS.match(words[-1]):
             return True
         if body.lower() in self.places:
@@ -167,8 +224,11 @@ class Inside:
             return 0 if held else len(" ".join(words[:ending]))
         if len(words) > 1 and _LETTERS.match(words[0]) and words[0] not in _RANKED:
             return len(words[0])
-        ranked = any(pattern.search(text.lower()) for pattern in self.ranks.values())
-        plain = words[0].lower() not in self.common and not words[capitals - 1].endswith("'")
+        ranked = any(pattern.search(text.lower().replace("chief executive", "")) for pattern in self.ranks.values())
+        plain = (
+            words[0].lower() not in self.common and (capitals > 1 or words[0].lower() not in _NATIONS)
+        ) and not words[capitals - 1].endswith("'")
         if 0 < capitals < len(words) and plain and not ranked and _SPEAKS_FOR.match(" ".join(words[capitals:])):
-            return len(" ".join(words[:capitals]))
+            whole = capitals + 1 < len(words) and words[capitals] in _ENDINGS  # "Parish council chairman"
+            return len(" ".join(words[: capitals + whole]))
         return 0

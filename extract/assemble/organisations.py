@@ -9,19 +9,15 @@ from extract.assemble import posts
 from extract.assemble.bodies import NamedBodies
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
-from extract.assemble.inside import OWN, SEATED
+from extract.assemble.inside import OWN, SEATED, is_department
 from extract.assemble.inspectorate import Offices
 from extract.assemble.known import Bodies
 from extract.assemble.persons import Person
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_COMMISSIONS = expression(r"'s? (?:police(?:, fire)? and crime )?commissioner\b")
-"""Whose spokesperson speaks: "for the region's commissioner"."""
-_AREAS = frozenset(("region", "county", "area", "city", "force"))
 _SOCIETY = expression(r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board)\b")
 """What makes another body of the name of a force: "Kent Police Federation"."""
-_GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
 
 
 class Organisations:
@@ -101,11 +97,15 @@ class Organisations:
         government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
         if government and posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
             return government
+        if lower.startswith("shadow ") and "Senedd" not in self.reading.text and "Holyrood" not in self.reading.text:
+            return posts.ASSEMBLIES["mp"]
         union = self.named.union_in(role) if role else None
         if union:
             return union
         bodies = filter(None, (self._by_words(span, lower) for span in person.bodies))
         named = next(bodies, None)
+        if named and posts.MAYOR.search(lower) and not posts.NAMED.search(named):
+            named = None  # "West Yorkshire's deputy mayor" is none of its force
         if (
             named is not None
             and named not in self.names
@@ -129,7 +129,7 @@ class Organisations:
 
     def _is_commissioner(self, lower: str, at: int) -> bool:
         """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
-        if lower in ("commissioner", "deputy commissioner"):
+        if lower in ("commissioner", "deputy commissioner", "elected commissioner"):
             return self._force(at, "police") not in (posts.MET, posts.CITY) and self._force(at, None) != posts.LONDON
         area = posts.AREA.match(lower)
         if area and self._of_area(area["area"]):
@@ -157,7 +157,8 @@ class Organisations:
         if "probation" in words or "prosecut" in lower:
             crown = "Crown Prosecution Service" if "crown prosecutor" in lower else None
             return "Probation Service" if "probation" in words else crown
-        if "co-ordinator" in words and posts.VISITORS.search(self.reading.lower, max(0, role[0] - posts.FAR), role[1]):
+        visits = lower.endswith("custody visitor") or "co-ordinator" in words
+        if visits and posts.VISITORS.search(self.reading.lower, max(0, role[0] - posts.FAR), role[1]):
             return "independent custody visitors"
         if posts.OTHER_COMMISSIONER.search(lower):
             return None
@@ -169,7 +170,7 @@ class Organisations:
         owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
         if owner and not posts.UNION_POST.search(lower) and (called := self.named.called(role[0])):
             return called
-        if posts.UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=600)):
+        if posts.UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=posts.FAR)):
             return union
         if posts.BRIGADE_POST.search(lower):
             return "Fire Brigades Union"
@@ -179,7 +180,8 @@ class Organisations:
         if found:
             return found
         if posts.MAYOR.search(lower):
-            return self.named.town(self.reading.text[slice(*role)], at)
+            home = (body for key in self.subjects for begin, body in posts.MAYORS.items() if key.startswith(begin))
+            return self.named.town(self.reading.text[slice(*role)], at, next(home, None))
         if owner and (near := self.named.nearest("named", at, reach=400)):
             return near
         if words & SEATED and not posts.CREW.match(lower):
@@ -193,7 +195,7 @@ class Organisations:
             return None
         noun = match["noun"] or match["first"]
         last = noun.split()[-1]
-        if last in _GENERIC:
+        if last in posts.GENERIC:
             return self._force(at, None)
         if noun in ("branch", "union"):
             return self.named.nearest("union", at)
@@ -225,7 +227,9 @@ class Organisations:
         """The department of an office of state; a shadow of it has none."""
         if not posts.STATE.search(lower) or lower.startswith(("shadow", "former")):
             return None
-        return next((name for office, name in self.departments.items() if office in lower), None)
+        name = next((name for office, name in self.departments.items() if office in lower), None)
+        devolved = posts.DEVOLVED.items() if name == "Ministry of Justice" else ()
+        return next((body for nation, body in devolved if nation in "".join(self.subjects[:1])), name)
 
     def _council(self, at: int, *, county: bool = False) -> str | None:
         """The council, panel or authority of a member: one that is named, else the council of the county."""
@@ -263,8 +267,11 @@ class Organisations:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
         start, end = body
         lower = self.reading.lower[start:end]
-        if lower in _AREAS and (owned := _COMMISSIONS.match(self.reading.lower, end)):
-            return self._commissioner(lower + owned[0], None, start)
+        if lower in posts.AREAS or lower == "force":
+            owned = posts.COMMISSIONS.match(self.reading.lower, end)
+            ranked = self._force(start, "police") in (posts.MET, posts.CITY)
+            if (owned and not ranked) or lower in posts.AREAS:
+                return self._commissioner(lower + owned[0], None, start) if owned and not ranked else None
         for note in self.forces:
             if (note.start <= start < note.end and end <= note.end + 1) or (
                 start <= note.start
@@ -281,7 +288,7 @@ class Organisations:
             ):
                 return str(note.attributes["id"])
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
-        if plain in _GENERIC or plain in ("met",):
+        if plain in posts.GENERIC or plain in ("met",):
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
             kind = next((kind for kind in ("fire", "police") if self.ranks[kind].search(role)), None)
@@ -289,15 +296,7 @@ class Organisations:
         department = self._department(lower)
         if department:
             return department
-        if plain in (
-            "inspection",
-            "inspection team",
-            "inspectorate",
-            "watchdog",
-            "regulator",
-            "police watchdog",
-            "police inspectorate",
-        ):
+        if plain in posts.INSPECTING:
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
         branch = posts.BRANCH.search(self.reading.text, start, end)
         if branch and branch.start() > start:
@@ -328,6 +327,8 @@ class Organisations:
                 return "Fire Brigades Union"
             if noun == "authority" and self.subjects and self.kinds[self.subjects[0]] == "fire":
                 return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
+        if is_department(role, lower):
+            return None
         text = posts.OWNED.sub("", self.grounds.cut(start, end)["text"])
         return posts.DESCRIBED.sub("", text) or text
 
@@ -351,7 +352,7 @@ class Organisations:
         key = explicit if explicit in self.names else None
         if explicit and key is None and explicit.lower() in self.places:
             key = self.places[explicit.lower()].get("police")
-        key = key or self._force(at, "police")
+        key = key or self._rank_force(at, "police")
         area = posts.AREA.search(lower)
         key = (self._of_area(area["area"].replace("the isle", "isle")) if area else None) or key
         if key is None:
@@ -385,4 +386,10 @@ class Organisations:
         span = self.inside.find(self.reading.text[slice(*role)])
         if span is None:
             return None
+        end = role[0] + span[1]
+        posted = span[0] == 0 and posts.POSTED.fullmatch(self.reading.lower, end + 1, role[1])
+        if posted and not posts.NAMED.search(self.reading.text, role[0], end):
+            union = self.named.nearest("union", role[0], reach=posts.FAR)
+            if union:
+                return union  # "Highland secretary" of the union that was named
         return self._by_words((role[0] + span[0], role[0] + span[1]), self.reading.lower[slice(*role)])

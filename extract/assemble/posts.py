@@ -15,6 +15,16 @@ NOUNS = frozenset(
     )
 )
 """Nouns that a body goes by when its name was given before."""
+GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
+"""Words for the force that the text is about."""
+INSPECTING = frozenset(
+    ("inspection", "inspection team", "inspectorate", "watchdog", "regulator", "police watchdog", "police inspectorate")
+)
+"""Words for the inspectorate that the text is about."""
+AREAS = frozenset(("region", "county", "area", "city", "capital", "borough", "town", "district"))
+"""Where somebody has an office, which names no body: "the capital's fire commissioner"."""
+COMMISSIONS = expression(r"'s? (?:elected |new |own |current |first )?(?:police(?:, fire)? and crime )?commissioner\b")
+"""Whose spokesperson speaks: "for the region's commissioner"."""
 POSSESSIVE = expression(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
 DESCRIBED = expression(
     r"^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|local|regional) )?(?:(?:[a-z]+ )?[Cc]harity |(?:[a-z]+ )?(?:union|operator|group|company|firm) )?"
@@ -50,7 +60,26 @@ VISITORS = expression(r"\bindependent custody visit(?:ors?|ing)\b")
 LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
 GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
 """Who governs where a force serves an island with ministers of its own."""
-BRANCH = expression(r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+$")
+BRANCH = expression(
+    r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
+)
+MAYORS = {
+    "greater-manchester": "Greater Manchester Combined Authority",
+    "west-yorkshire": "West Yorkshire Combined Authority",
+    "south-yorkshire": "South Yorkshire Mayoral Combined Authority",
+    "north-yorkshire": "York and North Yorkshire Combined Authority",
+    "metropolitan-police": "Greater London Authority",
+    "london-fire": "Greater London Authority",
+}
+"""Whose mayor oversees a force, by how its id begins."""
+NAMED = expression(
+    r"[A-Z]{3}|\b(?:Council|Authority|Panel|Board|Union|Federation|Association|Party|Labour|Conservative|Green)\b|Unison"
+)
+"""Words of the name of a body before a post."""
+DEVOLVED = {"scot": "Scottish Government", "northern-ireland": "Department of Justice"}
+"""Whose minister answers for justice in a nation, by what the ids of its forces hold."""
+POSTED = expression(r"(?:[a-z]+ )?(?:secretary|organiser|rep|representative|chair\w*|official|convenor|steward)")
+"""Posts that a union has in each place: "Highland secretary", "Suffolk chair"."""
 CREW = expression(r"(?:shift|team|watch|crew|section|duty|control room) leader$")
 """Who leads people at work, and no council."""
 CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))

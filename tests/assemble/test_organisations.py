@@ -39,12 +39,62 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, president of the Kent Police Association,", "Kent Police Association"),
         ("Jo Hale, director general of the National Crime Agency,", "national-crime-agency"),
         ("Jo Hale, co-ordinator of the county’s independent custody visitors,", "independent custody visitors"),
+        ("Independent custody visitor Jo Hale", "independent custody visitors"),
+        ("Jo Hale, the county’s elected commissioner,", "Kent PCC office"),
+        ("Jo Hale, who leads the county’s force,", "kent-police"),
+        ("Jo Hale, who took over as chief constable in May,", "kent-police"),
+        ("Parish council chairman Jo Hale", "Parish council"),
+        ("Jo Hale, the council’s head of HR,", "council"),
+        ("Jo Hale, Head of Legal Services,", "kent-police"),
+        ("Refuge chief executive Jo Hale", "Refuge"),
+        ("FBU Kent secretary Jo Hale", "FBU"),
+        ("Jo Hale, the rail minister,", "Department for Transport"),
+        (
+            "Deputy Chief Constable Jo Hale, the National Police Chiefs’ Council lead for stalking,",
+            "National Police Chiefs’ Council",
+        ),
+        ("The NPCC’s lead, Chief Constable Jo Hale of Dorset Police,", "dorset-police"),
     ],
 )
 def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):
     body = "HMICFRS graded Kent Police good at preventing crime.\n\n" + speaker + SAID
     (official,) = record(body).officials
     assert official.organisation == expected
+
+
+@pytest.mark.parametrize(
+    ("force", "speaker", "expected"),
+    [
+        (
+            "West Yorkshire Police",
+            "West Yorkshire’s deputy mayor for policing, Jo Hale,",
+            "West Yorkshire Combined Authority",
+        ),
+        ("the Metropolitan Police", "London’s deputy mayor for policing, Jo Hale,", "Greater London Authority"),
+        ("London Fire Brigade", "The capital’s fire commissioner, Jo Hale,", "london-fire-brigade"),
+        ("Police Scotland", "Justice Secretary Jo Hale", "Scottish Government"),
+        ("the Police Service of Northern Ireland", "Justice Minister Jo Hale", "Department of Justice"),
+        ("Kent Police", "Justice Secretary Jo Hale", "Ministry of Justice"),
+    ],
+)
+def test_who_governs_is_told_by_the_force(record, force, speaker, expected):
+    (official,) = record(f"HMICFRS graded {force} good at preventing crime.\n\n{speaker}{SAID}").officials
+    assert official.organisation == expected
+
+
+def test_a_post_at_a_place_is_of_the_union_named_before(record):
+    body = "HMICFRS graded Kent Police good at preventing crime.\n\nThe Police Federation welcomed it. Thanet chair Jo Hale"
+    (official,) = record(body + SAID).officials
+    assert official.organisation == "Police Federation"
+
+
+def test_the_commissioner_is_of_the_force_that_was_inspected(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime.\n\nIt was told so after Essex and Dorset. Sussex Police "
+        "was inspected in 2022.\n\nPCC Jo Hale"
+    )
+    (official,) = record(body + SAID).officials
+    assert official.organisation == "Kent PCC office"
 
 
 def test_the_inspectorate_of_an_inspector_is_that_of_the_day(record):

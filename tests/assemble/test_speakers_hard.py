@@ -88,7 +88,7 @@ def test_the_speaker_is_found_beyond_the_sentence(speakers, body, expected):
     ("who", "role", "organisation"),
     [
         ("Home Secretary Jo Hale", "Home Secretary", "Home Office"),
-        ("Jo Hale, the shadow policing minister,", "shadow policing minister", None),
+        ("Jo Hale, the shadow policing minister,", "shadow policing minister", "House of Commons"),
         ("HMI Jo Hale", "HMI", "HMICFRS"),
         ("Jo Hale, the inspector,", "inspector", "HMICFRS"),
         ("Met commissioner Dame Jo Hale", "Met commissioner", "metropolitan-police-service"),

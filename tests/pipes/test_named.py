@@ -69,6 +69,14 @@ def test_a_role_in_a_list_goes_with_each_name(people, sentence, expected):
         ("Present: Jo Hale (HM Inspector, HMICFRS, by video).", ("Jo Hale", "HM Inspector", None)),
         ("The union rep who’d heckled, Sgt Jo Hale, left.", ("Jo Hale", "union rep", None)),
         ("The union’s president, Chief Superintendent Jo Hale, left.", ("Jo Hale", "Chief Superintendent", "union")),
+        ("Jo Hale, who has run Kent Police since 2020, said so.", ("Jo Hale", None, "Kent Police")),
+        ("Jo Hale, who leads the force, said so.", ("Jo Hale", None, "force")),
+        (
+            "Jo Hale, who took over as chief constable of Kent in May, said so.",
+            ("Jo Hale", "chief constable of Kent", None),
+        ),
+        ("Jo Hale, chief fire officer for three years, said so.", ("Jo Hale", "chief fire officer", None)),
+        ("Jo Hale, chief executive at the time, said so.", ("Jo Hale", "chief executive", None)),
     ],
 )
 def test_what_a_sentence_says_of_a_name(people, sentence, expected):

@@ -19,3 +19,7 @@ OTHER = expression(
 )
 LED = expression(r",? who (?:led|headed|oversaw|carried out|conducted) the (?P<body>inspection(?: team)?)\b")
 """What makes an inspector of somebody of whom nothing else is said."""
+OF_HOME = (" of ", ", of ", " from ", ", from ")
+"""How it goes on behind a name with the force that somebody is of."""
+CHIEFS = expression(r"\bChiefs\b|NPCC|NFCC")
+"""A council of chiefs, whose own forces tell more of them: "The NPCC's lead, Chief Constable Jo Hale of Kent Police"."""

@@ -14,7 +14,7 @@ from extract.document.forms import UPPER
 from extract.document.reading import Reading
 from extract.document.sentences import DOT
 from extract.expressions import expression
-from extract.pipes.officials.clauses import BECAME, FIELD, LED, OTHER, SEAT, WHO_IS
+from extract.pipes.officials.clauses import BECAME, CHIEFS, FIELD, LED, OF_HOME, OTHER, SEAT, WHO_IS
 from extract.pipes.officials.lexicon import Token, tokens_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
@@ -44,8 +44,7 @@ _HOLDS = frozenset(("is", "was", "remains"))
 _SERVES = expression(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
 """An office that makes an official of somebody who is named: "contact officer"."""
 _CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
-_ISLAND = frozenset(("deputy",))
-"""What members of an island's assembly are called before their names: "The Home Affairs Minister, Deputy Jo Hale"."""
+_ISLAND = frozenset(("deputy",))  # "The Home Affairs Minister, Deputy Jo Hale"
 _AT = frozenset(("of", "at", "in", "near", "outside", "on"))
 _COPIED = frozenset(("cc", "bcc", "c.c", "fao"))
 _TITLED = ("cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "prof", "ald")
@@ -53,8 +52,7 @@ _PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
 _NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
 """Words with which nothing begins that says of a name before it who that is."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
-_RANK = 5
-"""Under how many words a rank stands alone between a comma and a name."""
+_RANK = 5  # under how many words a rank stands alone between a comma and a name
 _BACK = 110
 """How far before a name its role is looked for, in characters."""
 _AHEAD = 160
@@ -230,7 +228,10 @@ class Named:
             first = found.role[0]
             if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:
                 held = self.people.roles.add_above(found._replace(role=None), segments[-2], [])
-                found = found._replace(body=held.body) if held.role else found  # "The union's president, Supt Jo Hale"
+                home = held.body and text.startswith(OF_HOME, end) and CHIEFS.search(text, *held.body)
+                found = (
+                    found._replace(body=held.body) if held.role and not home else found
+                )  # "The union's president, Supt Jo Hale"
             found = self._of_several(text, found)
             return Speaker(*found[:10], first, found.listed)
         if len(segments) > 1 and segments[-2] and self.people.roles.is_only_name(segments[-1], found):

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from extract.pipes.officials.bodies import BodyNames
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.terms import BEGINS, HAVING, WHEN, led, until_place, until_time
 from extract.pipes.officials.words import (
+    CHIEFS,
     DESCRIBING,
     DETERMINERS,
     INTRODUCING,
@@ -292,7 +294,7 @@ class Roles:
 
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
-        words = self._until_time([token for token in segment if token.text not in ("(", ")")])
+        words = until_time([token for token in segment if token.text not in ("(", ")")])
         if not words or words[0].key in _SAID:
             return found
         first = words[0].key
@@ -346,13 +348,21 @@ class Roles:
             link = 2 if len(words) > 3 and words[1].key in ("has", "had") else 1
             link += len(words) > 4 and words[link].key in _PASSIVE and words[link + 1].key in _MADE
             if len(words) > link + 1 and (words[link].key in _BECOMES or words[link].key in _MADE):
-                named = self._until_place(self._until_time(words[link + 1 :]))
+                named = until_place(until_time(words[link + 1 :]))
                 role, body, private = self.role_of(named)
                 if role and {token.key for token in named} & self.lexicon.heads:
                     return found._replace(role=role, body=found.body or body or self.body_in(named), private=private)
+            begun = next((n + 1 for n in range(link, min(len(words) - 1, link + 3)) if words[n].key == "as"), 0)
+            if begun and words[link].key in BEGINS:
+                stop = (n for n in range(begun + 1, len(words)) if words[n].key in WHEN)
+                named = until_place(until_time(words[begun : next(stop, len(words))]))
+                role, body, private = self.role_of(named)
+                if role and not private:
+                    return found._replace(role=role, body=found.body or body or self.body_in(named), private=False)
         if first in ("who", "which", "whose") or first.isdigit():
-            leads = first == "who" and len(words) > 1 and words[1].key in LEADS
-            body = self.body_in(words) if leads else None
+            verb = 1 + (len(words) > 2 and words[1].key in HAVING)
+            leads = first == "who" and len(words) > verb + 1 and (words[verb].key in LEADS or verb > 1)
+            body = self.body_in(words) or led(words, verb) if leads else None
             return found._replace(body=found.body or body) if body else found
         owned = first in ("his", "her", "their") and not (len(words) > 1 and words[1].key == "majesty")
         if owned:
@@ -362,7 +372,8 @@ class Roles:
             if own and not {t.key for t in words} & self.lexicon.heads:
                 return found._replace(body=own)
         if found.role and found.title not in self.lexicon.titles and not LEADS_BODY.intersection(t.key for t in words):
-            return found
+            chiefs = not found.body and not CHIEFS.isdisjoint([token.key for token in words])
+            return found._replace(body=self.body_in(words)) if chiefs else found
         role, body, private = self.role_of(words)
         if role is None or self.lexicon.speaking.isdisjoint([token.key for token in words]):
             private = private or bool({token.key for token in words[:4]} & self.lexicon.private)
@@ -373,21 +384,3 @@ class Roles:
             return found._replace(body=found.body or body, private=found.private or private)
         body = body or self.body_in(words)
         return found._replace(role=role, body=body or found.body, private=private)
-
-    @staticmethod
-    def _until_time(words: Sequence[Token]) -> list[Token]:
-        """A phrase without what says since when: "commissioner since 2021", "chief constable two years ago"."""
-        since = next((n for n, token in enumerate(words) if token.key in ("since", "until") and n), len(words))
-        if len(words) > 2 and words[-2].key == "in" and words[-1].text.isdigit():
-            since = min(since, len(words) - 2)
-        if words and words[-1].key == "ago":
-            since = min(since, len(words) - 3)
-        return list(words[: max(since, 1)])
-
-    @staticmethod
-    def _until_place(words: Sequence[Token]) -> list[Token]:
-        """A phrase without an adverb of place or time at its end: "commissioner there"."""
-        kept = list(words)
-        while kept and kept[-1].key in ("there", "here", "now", "today", "too", "locally"):
-            kept.pop()
-        return kept

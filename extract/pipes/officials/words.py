@@ -315,6 +315,8 @@ LEADS = frozenset(
 )
 LEADS_BODY = frozenset(("chair", "chairman", "chairwoman", "president", "secretary", "treasurer", "vice-chair"))
 """Offices of a union or association, which say more of a speaker than the rank: "Sgt Jo Hale, chair of the federation"."""
+CHIEFS = frozenset(("npcc", "nfcc", "chiefs", "acpo", "cfoa"))
+"""Words of the councils of chiefs, for which an officer leads on something beside the office at home."""
 NO_OWNERS = frozenset(("majesty", "here", "there", "that", "it", "he", "she", "what", "who", "let"))
 """Words before "'s" that own nothing."""
 SAYINGS = frozenset(

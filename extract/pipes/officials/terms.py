@@ -1,0 +1,89 @@
+"""Since when and how long somebody has had an office, and what somebody is said to lead.
+
+Enters the tokens behind a name; leaves them without such words, or offsets of a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.officials.lexicon import Token
+from extract.pipes.officials.words import DETERMINERS
+
+BEGINS = frozenset(
+    ("took", "takes", "joined", "serves", "served", "works", "acts", "stepped", "doubles", "started", "sits")
+)
+"""Words that an office follows behind "as": "who took over as chief constable"."""
+WHEN = frozenset(("in", "on", "after", "before", "from", "last", "this", "earlier", "when"))
+"""Words that say when somebody came into an office, or with what it ends."""
+_WHENS = frozenset(
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+        *("december", "spring", "summer", "autumn", "winter"),
+    )
+)
+_NUMBERS = frozenset(
+    (
+        *(
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "almost",
+            "nearly",
+        ),
+        *("just", "about", "over", "more", "only", "around"),
+    )
+)
+"""Words with which it begins how long somebody has had an office."""
+_LINKS = frozenset(("since", "until", "in", "for", "at"))
+HAVING = frozenset(("has", "had", "now", "currently", "also"))
+_LED = frozenset(("leads", "led", "heads", "headed", "runs", "ran", "run", "commands", "chairs", "manages", "oversees"))
+_WHOLE = frozenset(("force", "service", "constabulary", "brigade", "inspection", "union", "charity", "panel"))
+"""Nouns for a body of which somebody is said to be the head."""
+
+
+def led(words: Sequence[Token], verb: int) -> tuple[int, int] | None:
+    """What somebody is said to lead by its noun alone: "who leads the force", "who has run the service"."""
+    if words[verb].key not in _LED or words[verb + 1].key not in DETERMINERS:
+        return None
+    number = verb + 2
+    while number + 1 < len(words) and (words[number].owner or words[number].key in ("fire", "police")):
+        number += 1
+    if number >= len(words) or words[number].key not in _WHOLE or words[number].owner:
+        return None
+    return words[number].start, words[number].end
+
+
+def until_time(words: Sequence[Token]) -> list[Token]:
+    """A phrase without what says since when: "commissioner since 2021", "chief constable two years ago", "chief for two years"."""
+    keys = [token.key for token in words]
+    since = len(words)
+    for n in () if _LINKS.isdisjoint(keys) else range(1, len(words)):
+        link, ahead = keys[n], keys[n + 1 : n + 3]
+        if (
+            link in ("since", "until")
+            or (link == "in" and ahead and (ahead[0].isdigit() or not _WHENS.isdisjoint(ahead)))
+            or (link == "for" and ahead and (ahead[0] in _NUMBERS or ahead[0].isdigit()))
+            or (link == "at" and ahead == ["the", "time"])
+        ):
+            since = n
+            break
+    if words and keys[-1] == "ago":
+        since = min(since, len(words) - 3)
+    return list(words[: max(since, 1)])
+
+
+def until_place(words: Sequence[Token]) -> list[Token]:
+    """A phrase without an adverb of place or time at its end: "commissioner there"."""
+    kept = list(words)
+    while kept and kept[-1].key in ("there", "here", "now", "today", "too", "locally"):
+        kept.pop()
+    return kept
