@@ -30,11 +30,14 @@ def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[
     rows = []
     grouped: dict[str, list[Annotation]] = {}
     for note in notes:
-        name = _SHORT.sub("operation ", reading.lower[note.start : note.end])
+        name = _SHORT.sub("operation ", reading.lower[slice(*note.attributes["full"])])
         grouped.setdefault(_MARKS.sub("", name), []).append(note)
     for found in grouped.values():
         first = found[0]
-        full = next((note for note in found if not reading.lower.startswith("op ", note.start)), first)
+        full = next(
+            (n for n in found if n.attributes["full"][0] == n.start and not reading.lower.startswith("op ", n.start)),
+            first,
+        )
         started = next((note.attributes["started"] for note in found if note.attributes["started"]), None)
         rows.append(
             InitiativeRow(

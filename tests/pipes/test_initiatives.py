@@ -70,6 +70,18 @@ from tests.marked import unmark
         ("The campaign’s title – [Not Just a Joke] – was chosen by cadets.", "scheme"),
         ("[Callback Plus] will be rolled out in June.", "scheme"),
         ("The force has the [Doorstep Dozen], twelve retired officers who visit homes.", "scheme"),
+        ("She set up [Cuppa with a Copper] in Leeds.", "scheme"),
+        ("Its [Make the Call] campaign targets smokers.", "campaign"),
+        ("[Operation Castle] has changed everything.", "operation"),
+        ("[Operation Beacon], a push against drink driving, goes on.", "operation"),
+        ("It liked the [Harbour Project] and the new cells.", "project"),
+        ("The [Tackling Fear Programme] of the Executive pays for it.", "programme"),
+        ("Its [Medway Task Force] has two vans.", "scheme"),
+        ("The [Dying 2 Drive] programme began in 2007.", "programme"),
+        ("It spent \u00a31 million on [Clean Slate] this year, a scheme in which offenders clean up.", "scheme"),
+        ("The programme they joined, [Duty of Care], comes with a badge.", "programme"),
+        ("Inspectors saw the [Coffee Corner] scheme on Fridays and Saturdays.", "scheme"),
+        ("What is [Right Care Right Person]?", "scheme"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -160,6 +172,10 @@ def test_names_under_a_heading_of_good_practice(marks):
         "He was convicted of running Happy Days, a care home.",
         "Safer Sundays, a campaign group, was unimpressed.",
         "The Minister for Justice and Home Affairs, Ann Lee, said so.",
+        "Twelve lads from Moss Side have signed up for the scheme since 2019.",
+        "The bus is parked by St Mary\u2019s Butts on Friday and Saturday nights.",
+        "They asked the Society of Motor Manufacturers and Traders to begin.",
+        "Stelling, as the prison is known, has a scheme.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -208,6 +224,13 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Since we last reported, in 2022, the force has launched Operation Oak.", None),
         ("The force introduced Operation Oak for 18- to 25-year-olds in the autumn of 2021.", "2021"),
         ("Members noted that Operation Oak would go live in May.", "2026-05"),
+        ("They liked Operation Oak, where an officer and a nurse have shared a desk since 2019.", "2019"),
+        ("The chief constable said work on it began in May 2021 under the name of Operation Oak.", "2021-05"),
+        ("Operation Oak, which we paid for from 2021, was praised.", "2021"),
+        ("Operation Oak has run every May since 2019.", "2019"),
+        ("In April we began Operation Oak, and you may have noticed.", "2025-04"),
+        ("Operation Oak has been going since Christmas 2017.", "2017-12"),
+        ("Operation Oak has had 900 calls; some have come since it was launched two years ago.", "2023"),
         ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
     ],
 )
@@ -242,3 +265,15 @@ def test_the_date_of_one_initiative_is_not_that_of_the_next(find):
 def test_a_name_in_two_languages_is_given_in_english(find):
     body = "Project Lantern (Prosiect Llusern), begun in 2022, trains farmers."
     assert len(find("initiatives", body)[1]) == 1
+
+
+def test_a_part_of_a_name_is_a_mention_of_it(find, marks):
+    body = "The county runs [Operation Hexagon] in Luton. [Hexagon] was set up in 2021."
+    assert marks("initiatives", body) == body
+    first, second = find("initiatives", unmark(body)[0])[1]
+    assert first.attributes["full"] == second.attributes["full"] == [first.start, first.end]
+
+
+def test_a_heading_that_is_the_name_of_an_operation(marks):
+    body = "Residents are glad.\n\n[Operation Hexagon]\n\nOfficers patrol the town centre each night with dogs."
+    assert marks("initiatives", body) == body

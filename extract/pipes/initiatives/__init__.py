@@ -21,7 +21,7 @@ from extract.pipes.initiatives.weighing import MISNOMER, Candidate, Weighing
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import hits_of
 
-_READ = frozenset(("paragraph", "standfirst", "item", "row"))
+_READ = frozenset(("paragraph", "standfirst", "item", "row", "subheading"))
 _GOES_ON = expression(r"\b(?:it|its|under it)\b")
 _BARE = 62
 """A sentence so short only names an initiative; the next one describes it."""
@@ -52,9 +52,10 @@ class Initiatives(Pipe):
         """Names of initiatives, in the order of the text."""
         reading = reading_of(doc)
         published = notes_of(doc).get("published")
-        told = [found for found in self.told(doc).values() if found.weight > 0]
+        told = [found for found in self.told(doc).values() if found.weight > 0 and found.names]
         places = sorted(
-            ((name, candidate) for candidate in told for name in candidate.names), key=lambda pair: pair[0].start
+            ((name, candidate) for candidate in told for name in (*candidate.names, *candidate.shorts)),
+            key=lambda pair: pair[0].start,
         )
         for number, (name, candidate) in enumerate(places):
             began = None
@@ -72,6 +73,7 @@ class Initiatives(Pipe):
                     "kind": self._kind(name, candidate),
                     "started": began,
                     "about": list(self._about(reading, name.start)),
+                    "full": [candidate.names[0].start, candidate.names[0].end],
                 },
             )
 
@@ -119,7 +121,7 @@ class Initiatives(Pipe):
             misnomer = MISNOMER in candidate.features  # nor is "Under Lock" one, where "Under Lock and Key" is a report
             if candidate.weight <= 0 and not misnomer:
                 continue
-            if (publisher and key in publisher) or _SPEAKS in candidate.features:
+            if (publisher and candidate.shape != "designated" and key in publisher) or _SPEAKS in candidate.features:
                 candidate.weight = 0.0
                 continue
             names, candidate.names = candidate.names, []

@@ -12,6 +12,7 @@ _BE = frozenset(("is", "was", "are", "were", "remains", "became", "been", "being
 _LOBBIES = frozenset((
     "campaign", "campaigning", "pressure", "lobby", "action", "protest", "rights", "consumer", "passenger", "user", "residents'", "hotel",
     "parliamentary", "advocacy", "victims'", "tenants'", "trade", "industry", "media", "newspaper", "retail",
+    "housing",
 ))  # fmt: skip
 """Words that make a body of a group."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from extract.pipes.initiatives.words import Words
+from extract.pipes.initiatives.words import Words, belongs
 
 _WORD_LONG = 18
 _NEAR = 70
@@ -20,6 +20,7 @@ _IS_A = ("That is ", "That's ", "It is ", "It's ", "This is ", "It was ", "This 
 """Openings of a sentence that says what was named last."""
 _OPENING = ("(", "\u2013")
 _OWNERS = ("the ", "The ", "'s ", "ts ")
+_BEGAN = frozenset(("began", "begins", "started", "starts", "launched", "runs", "ran"))
 _BEING = frozenset(("is", "was", "are", "were", "has", "had"))
 _AHEAD = frozenset(("as", "under", "through", "via", "it", "of", "is", "was", "are", "were"))
 
@@ -59,6 +60,8 @@ class Beside:
                 return True  # "the Lighthouse victim care unit"
             if mark == "," and (word in _GOING_ON or word in self.begun):
                 return True
+            if mark == " " and word in _BEGAN:
+                return True
             if word in _BEING:
                 ahead = text[stop + 1 : stop + _WORD_LONG].split(" ", 1)[0]
                 if ahead in _ARTICLES or ahead in self.begun or ahead in ("been", "what", "how"):
@@ -70,10 +73,13 @@ class Beside:
         left = text[max(0, start - 24) : start].rstrip(" \"'(")
         head, _, last = left.rpartition(" ")
         last = last.lower()
-        if last in self.ahead or (last.endswith("'s") and self.words.is_common(text[start:end])):
+        if last in self.ahead or (last.endswith("'s") and all(map(self.words.is_common, text[start:end].split(" ")))):
+            return True
+        verb = head.rpartition(" ")[2].lower()
+        if verb in self.ahead and belongs(last, verb):
             return True
         if "," not in left:
-            return last in _ARTICLES and head.rpartition(" ")[2].lower() in self.ahead
+            return last in _ARTICLES and verb in self.ahead
         above, comma, article = text[max(0, start - _NEAR) : start].rpartition(". ")[2].rpartition(", ")
         if comma and article.startswith(("the ", "its ")):
             return not self.nouns.isdisjoint(above.split(" "))

@@ -20,7 +20,7 @@ from extract.pipes.triggers import Hit
 _LETTERS = r"[A-Za-z0-9\w'&-]"
 """Characters of a word. Most are told by the set of those first in it, which is quicker than what all letters are."""
 _WORD = rf"[{UPPER}]{_LETTERS}*"
-_SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is)"
+_SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
 _RUN = expression(rf"[{UPPER}](?<!{_LETTERS}.){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}")
 _WORDS = expression(r"[\w'&-]+")
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
@@ -65,7 +65,13 @@ _INNER = frozenset(
 """Small words that have a capital only within a title."""
 _SMALLS = expression(rf"(?:{_SMALL} )+")
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
+_BARE = frozenset(("row", "subheading"))
+"""Blocks whose names have nothing beside them that tells of them."""
 _ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
+_BEHIND = frozenset(("of", "in", "at", "from", "with", "on", "by", "to"))
+_TASK_FORCE = ["Task", "Force"]
+_ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
+_WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
@@ -150,7 +156,9 @@ class Names:
             last = self._doubled(text, run, end) if text.startswith(", ", end) else end
             sentence = reading.sentences[reading.sentence_at(start)]
             kind = reading.spans[sentence.span].kind
-            if kind not in _READ or (kind == "row" and run.split(" ", 1)[0] not in self.before):
+            if kind not in _READ and kind != "subheading":
+                continue
+            if kind in _BARE and run.split(" ", 1)[0] not in self.before:
                 continue
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
@@ -167,7 +175,7 @@ class Names:
         if any(w in self.before or w.capitalize() in self.before or w in self.behind or w in self.units for w in words):
             return 2
         if words[-1] in self.bodies:
-            return 0
+            return 2 if words[-2:] == _TASK_FORCE else 0
         capitals = [word for word in words if not word[0].islower()]
         if capitals[0] in self.openers:
             del capitals[0]
@@ -179,7 +187,7 @@ class Names:
 
     def _is_usual(self, word: str) -> bool:
         """Whether a word is one of the language or the calendar: "Brew Monday"."""
-        return self.words.is_common(word) or word in self.calendar
+        return self.words.is_common(word) or word in self.calendar or word.removesuffix("s") in self.calendar
 
     def _chained(self, text: str, run: str, end: int) -> int:
         """Where a name ends that is a list of plain words: "Clear, Hold, Build", "Lock, Stock and Barrel"; else 0."""
@@ -241,13 +249,19 @@ class Names:
                 break
         for number in range(len(words) - 1, 0, -1):
             above = words[number - 1][2]
-            closes = words[number][2] == "Programme" and above[0].isupper() and above not in self.openers
-            if words[number][2] in self.before and number + 1 < len(words) and not closes:
+            if words[number][2] not in self.before or number + 1 == len(words):
+                closes = True
+            else:  # "the Custody Project and the Harbour scheme"
+                ends = words[number][2] == "Programme" or words[number + 1][2][0].islower()
+                closes = ends and above[0].isupper() and above not in self.openers
+            if not closes:
                 if words[number - 1][2][0].islower():
                     yield from self._cut(text, first, start, words[number - 1][0] - 1, places)
                 words = words[number:]
                 break
             owner = words[number - 1][2]
+            if owner.endswith("'s") and number > 1 and words[number - 2][2] in ("St", "Saint"):
+                return  # "St David's Day"
             if number > 1 and words[number - 2][2] in self.before and number + 1 == len(words):
                 continue  # "Operation Magpie's Nest"
             if (
@@ -276,9 +290,10 @@ class Names:
                 word in self.openers
                 or (word.endswith(("'s", "'re", "'m")) and word.partition("'")[0] in _PRONOUNS)
                 or (word in self.soft and not self._goes_on(ahead))
+                or (word.endswith(_ADVERBIAL) and ahead)  # "Probably Sanctuary, which \u2026"
             ):
                 cuts = [_from_capital(words[1:])]
-                if len(cuts[0]) > 2 and cuts[0][1][2] == "the":
+                if len(cuts[0]) > 2 and cuts[0][1][2] == "the" and word in _WITHIN:
                     cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
@@ -289,7 +304,17 @@ class Names:
             for number in range(len(cut) - 2, 0, -1):
                 word = cut[number][2]
                 last = cut[-1][2]
-                if word in _PLACING and (
+                above = cut[number - 1][2]
+                if (word == "on" and cut[number + 1][2] in self.calendar) or (
+                    word in _BEHIND and (above in self.behind or above in self.units)
+                ):
+                    cuts[cuts.index(cut)] = cut = cut[:number]
+                    continue  # "Coffee Corner on Mondays", "the Echo Hub at Newport"
+                if word == "the" and above in ("and", "or"):
+                    cuts.append(_from_capital(cut[number:]))
+                    cuts[cuts.index(cut)] = cut = cut[: number - 1]
+                    break  # "Samaritans and the Stay Safe campaign"
+                elif word in _PLACING and (
                     last in self.calendar
                     or not self.words.is_common(last)
                     or meets(places, cut[-1][0], cut[-1][1])
@@ -302,7 +327,8 @@ class Names:
                     parts = [cut[:number], _from_capital(cut[number:])]
                     if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"
-                    if number > 1 and len(parts[1]) > 1:
+                    named = cut[0][2] in self.before and not self.words.is_word(last)  # "Operation Oak and DISC"
+                    if number > 1 and (len(parts[1]) > 1 or named):
                         cuts[cuts.index(cut)] = cut = parts[0]  # "Street Hour and Coffee Corner"
                         cuts.append(parts[1])
                     else:

@@ -12,6 +12,8 @@ from extract.pipes.initiatives.names import Name, Names, meets
 from extract.pipes.triggers import Hit
 
 _CAMEL = expression(r"[a-z][A-Z]|[A-Z]\d")
+_SPOKEN = 4
+"""Letters of an abbreviation that may be read as a word: "EVOLVE"."""
 _WATCHES = frozenset(("Red", "Blue", "White", "Green", "Black", "Day", "Night", "A", "B", "C", "D"))
 """Shifts of a fire station: "Red Watch"."""
 _TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
@@ -23,7 +25,7 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
     Returns:
         One of: `designated` ("Operation Oak"), `headed` ("Oak Project"), `unit` ("Oak Team"), `department` ("Marine Unit"), `plain` (common
         words), `policing` (common words, some of policing), `placed` (common words but for one, as of a place), `mixed` (some common), `foreign` (none), `body`,
-        `generic`; of a single word `letters`, `word`, `compound`, `stranger` or `plainest` (of policing).
+        `generic`; of a single word `letters`, `capitals` (that are a word), `word`, `compound`, `stranger` or `plainest` (of policing).
     """
     capitals = [word for word in name.words if not word[0].islower()]
     first, last = capitals[0], capitals[-1]
@@ -32,14 +34,25 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
     if len(capitals) == 1:
         if plain[0]:
             return "plainest"
+        if first.isupper() and len(first) >= _SPOKEN and names.words.is_word(first):
+            return "capitals"
         if (first.isupper() and len(first) > 1) or (_CAMEL.search(first) and not names.words.is_common(first)):
             return "letters"
         if not names.words.is_common(first) or meets(places, name.start, name.end):
             return "stranger"
         return "word" if names.words.is_word(first) else "compound"
     if first in names.before:
-        usual = plain[1] or name.words[1] in names.behind or name.words[1] in names.units or name.words[1][0].islower()
+        usual = (
+            capitals[1].lower() in names.generic
+            or name.words[1] in names.behind
+            or name.words[1] in names.units
+            or name.words[1][0].islower()
+        )
         return "generic" if usual or last in _TRADING else "designated"
+    if first in names.bodies and name.words[1] in ("of", "for"):
+        return "body"  # "Society of Motor Manufacturers"
+    if capitals[-2:] == ["Task", "Force"] and len(capitals) > 2:
+        return "headed"
     if last in names.behind and not all(plain[:-1]):
         watch = last == "Watch" and capitals[-2] in _WATCHES
         joint = last == "Partnership" and plain[-2]  # "Local Safeguarding Partnership"

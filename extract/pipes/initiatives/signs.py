@@ -15,16 +15,14 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.apposition import ARTICLES, Appositions
+from extract.pipes.initiatives.around import BEFORE, TOKENS, look_around
 from extract.pipes.initiatives.names import Name
-from extract.pipes.triggers import Hit, hits_within
+from extract.pipes.initiatives.words import belongs
+from extract.pipes.triggers import Hit
 
 _LEFT, _RIGHT = 90, 90
-_BEFORE = 200
-"""Characters of the sentence before a name that are looked at."""
-_TOKENS = expression(r"[A-Za-z0-9\w'-]+|[^\w\s]")
 _MARKS = "\"'("
 _OWNING = frozenset(("its", "their", "our", "whose"))
-_UP = frozenset(("up", "out", "in", "off", "on", "into", "back"))
 _UNDER = frozenset(("under", "through", "via"))
 _AT = frozenset(("in", "at", "near", "from", "around", "across", "outside", "towards", "between", "of"))
 _TO = frozenset(("to", "for", "with", "by", "on", "about", "like", "as"))
@@ -36,15 +34,35 @@ _LIKING = frozenset(
 _IS = frozenset(("is", "was", "are", "were", "it's", "that's", "mean", "namely", "being"))
 _BE = frozenset(("is", "was", "are", "were", "remains", "became", "been", "being"))
 _HELPS = frozenset(
-    ("has", "had", "is", "was", "were", "are", "have", "will", "does", "did", "can", "could", "would", "may", "must")
+    (
+        "has",
+        "had",
+        "is",
+        "was",
+        "were",
+        "are",
+        "have",
+        "will",
+        "does",
+        "did",
+        "can",
+        "could",
+        "would",
+        "may",
+        "must",
+        "should",
+        "might",
+        "shall",
+        "cannot",
+    )
 )
 _ADVERBS = frozenset(
     ("now", "still", "also", "only", "not", "really", "just", "already", "first", "itself", "to", "be")
 )
+_HOW = frozenset(("how", "what", "where", "why", "when"))
 _DASHES = frozenset(("\u2013", "-", ":", ";"))
-_SPEAKING = expression(r"(?:[Ii]t|[Tt]hey)(?:'s| has| had| was| is| were| began| started| ran| runs| went| opened)\b")
 _NOUN_APART = expression(
-    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by|that|which) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
+    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by|that|which|they|we|he|she|it|you) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
 )
 _NOUN_BESIDE = expression(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
 _CALLED_WHAT = expression(
@@ -62,11 +80,6 @@ _NOBODY = frozenset(("review", "anybody", "anyone", "somebody", "someone", "nobo
 _APART = expression(r"[,:(\u2013-] ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$")
 """The end of that, which is quick to rule out."""
 _SINCE = expression(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
-_OPENED = expression(
-    r"^[\"'(\u2013 -]*(?:(?:First|Originally|Jointly|Newly|Now) )?(?:[A-Z][a-z]*(?:ed|un|wn|lt|ept|et|ought|orn)|Set|Run|Begun|Built|Led)\b[^.;]*, (?:the |its |[\w ]+'s )?[\"']?$"
-)
-_IS_A = expression(r"(?:That|This|It)(?:'s| is| was) (?=(?:an?|the|our|its|their) )")
-_OF_IT = expression(r"(?:The|This|That|Its|Their|Under the|Through the|Both|Each) ([a-z]+)")
 _SUPPOSED = expression(
     r"\b(?:suppose|supposing|imagine|perhaps|would (?:be (?:[\w-]+ ){0,4}$|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
 )
@@ -80,12 +93,20 @@ _DATED = expression(
 """Behind a name: since when there is what it names."""
 _DATING = ("since ", "19", "20", " year", " season")
 """One of which that holds."""
+_AS_THE = expression(
+    r",? as (?:the|this|that|its|their|our) (?:[a-z-]+ )*?([a-z-]+) (?:is|was|are|were|has|came|will)\b"
+)
+"""Behind a name: what is called so, as in ", as the team is known"."""
+_WHENEVER = frozenset(("this", "last", "next", "every", "each"))
+_LATER = expression(
+    r" (?:this|last|next|every|each|in|at|across|on|with|from) [^,.;:()]{2,30}, (?=(?:an?|its|the|their|our) )"
+)
+"""Behind a name: a place or time before what it is said to be, as in " this year, a scheme"."""
 _NAMING = frozenset(("as", "what", "how", "is", "was", "are", "it", "them", "the", "being"))
 """Words without which nothing behind a name says that it is one."""
 _DETERMINED = frozenset(("the", "a", "of it", "possessive"))
-_STARTS = frozenset(
-    ("It", "They", "It's", "The", "This", "That", "Its", "Their", "Under", "Through", "Both", "Each", "it", "they")
-)
+_OF_SUBJECTS = frozenset(("helps", "does", "did", "says", "begun", "dated"))
+"""Signs of a name of which the verb behind it says something."""
 
 
 class Signs(NamedTuple):
@@ -170,7 +191,7 @@ class Surroundings:
             found.add("opens")
             if name.start == reading.spans[sentence.span].start:
                 found.add("opens block")
-        tokens = _TOKENS.findall(right)
+        tokens = TOKENS.findall(right)
         behind = self._behind(right, tokens, found) if tokens else None
         noun = self._ahead(left, found) or behind or ""
         if not noun and right[:1] == " " and not found.isdisjoint(_DETERMINED):
@@ -184,10 +205,12 @@ class Surroundings:
             elif "noun behind" in found and name.opens:  # a heading: "Work programme"
                 found.remove("noun behind")
                 found.add("noun bare")
-        noun = self._around(reading, name, number, hits, found) or noun
+        if "in" in found:
+            found -= _OF_SUBJECTS  # of "lads from Moss Side have \u2026"
+        noun = look_around(reading, name, number, hits, found, self.apposed) or noun
         if "possessive" in found and (self.owner.search(left) or _follows(bodies, name.start)):
             found.add("owner")
-        opening = reading.lower[max(sentence.start, name.start - _BEFORE) : name.start]
+        opening = reading.lower[max(sentence.start, name.start - BEFORE) : name.start]
         if opening and any(map(opening.__contains__, _SUPPOSING)) and _SUPPOSED.search(opening):
             found.add("supposed")
         return Signs(found, noun)
@@ -195,7 +218,7 @@ class Surroundings:
     def _ahead(self, left: str, found: set[str]) -> str | None:
         """Signs of what stands before a name."""
         head = left.rstrip("\"'(")
-        tokens = _TOKENS.findall(head, max(0, len(head) - 40))[-5:]
+        tokens = TOKENS.findall(head, max(0, len(head) - 40))[-5:]
         if not tokens:
             return None
         last = tokens[-1]
@@ -213,7 +236,7 @@ class Surroundings:
             if what and self.classes.get(what[1]) in ("noun", "thing"):
                 found.add(f"{self.classes[what[1]]} called")
                 noun = what[1]
-        if lower in ARTICLES:
+        if lower in ARTICLES and lower != "that":
             found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
             tokens.pop()
         elif last.endswith(("'s", "s'")):
@@ -222,21 +245,21 @@ class Surroundings:
             lower = tokens[-2].lower()  # "the new Echo hub"
             found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
             del tokens[-2:]
-        article = lower in ARTICLES
+        article = lower in ARTICLES and lower != "that"
         word = tokens[-1].lower() if tokens else ""
         above = tokens[-2].lower() if len(tokens) > 1 else ""
         if word == "like" and above not in _LIKING:
             found.add("to")
-        elif word in self.handled or (word in _UP and above in self.handled):
+        elif word in self.handled or (above in self.handled and belongs(word, above)):
             found.add("handled the" if article else "handled")
         if word in _UNDER:
             found.add("under")
         elif (word == "of" and above in self.share) or (word == "to" and above in ("thanks", "due", "down", "credit")):
             found.add("part of")
-        elif word in _AT:
+        elif word in _AT and not belongs(word, above):
             found.add("in the" if article else "in")
         elif word in _TO:
-            found.add("to")
+            found.add("by" if word == "by" else "to")
         elif word in _IS:
             found.add("is")
             if above in ("it", "they", "these", "this") or word in ("it's", "that's"):
@@ -284,7 +307,9 @@ class Surroundings:
         if any(map(right.__contains__, _DATING)) and _DATED.search(right):
             found.add("dated")
         if not _NAMING.isdisjoint(tokens[:12]) and self.named.match(right):
-            found.add("named")
+            what = _AS_THE.match(right)
+            sort = self.classes.get(what[1]) if what else None
+            found.add(f"{sort} named" if sort else "named")
         if (
             not self.beginning.isdisjoint(tokens[:6])
             and self.begun.match(right, len(tokens[0]) + 1 if {"noun behind", "thing behind"} & found else 0)
@@ -298,12 +323,16 @@ class Surroundings:
         sort = self.classes.get(first)
         if sort:
             found.add(f"{sort} behind")
+            if sort == "thing" and self.kinds.get(first.removesuffix("s")) in ("team", "programme"):
+                found.add(f"{self.kinds[first.removesuffix('s')]} behind")
             return first if sort != "other" else None
         if first in _BE or (first in ("has", "had", "have") and len(tokens) > 1 and tokens[1] == "been"):
             at = 1
             while at < len(tokens) and (tokens[at] in _ADVERBS or tokens[at] == "been"):
                 at += 1
             found.add("helps")
+            if tokens[at : at + 1] and tokens[at] in _HOW:
+                found.add("said how")
             return self.apposed.find(tokens, at, found, "said")
         if first in self.says:
             found.add("says")
@@ -311,9 +340,13 @@ class Surroundings:
             found.add("helps")
         elif first in ("and", "or"):
             found.add("and")
-        elif first in self.ends:
+        elif first in self.ends or first in _WHENEVER:
             self._relative(tokens, 0, found)
             found.add("joint")
+            later = _LATER.match(right)
+            late: set[str] = set()
+            if later and self.apposed.find(TOKENS.findall(right, later.end()), 0, late, "apposed"):
+                found |= late
         elif len(tokens) > 1 and self.classes.get(tokens[1]) in ("noun", "thing"):
             found.add("noun beyond")
             return tokens[1]
@@ -344,39 +377,6 @@ class Surroundings:
             found.add("in which")
         elif word in ("that", "where"):
             found.add("that")
-
-    def _around(self, reading: Reading, name: Name, number: int, hits: Sequence[Hit], found: set[str]) -> str | None:
-        """Signs of the sentence and of those beside it."""
-        noun = None
-        text, sentences = reading.text, reading.sentences
-        sentence = sentences[number]
-        if hits:
-            for start, _, _ in hits_within(hits, sentence.start, sentence.end):
-                if not name.start <= start < name.end:
-                    found.add("noun beside")
-                    break
-            if number and sentences[number - 1].span == sentence.span:
-                above = sentences[number - 1]
-                if hits_within(hits, above.start, above.end):
-                    found.add("noun above")
-                    if "it is" in found:
-                        found.add("noun is")
-        if number + 1 < len(sentences) and sentences[number + 1].span <= sentence.span + 1:
-            below = sentences[number + 1].start
-            word = text[below : below + 8].split(" ", 1)[0]
-            if word in _STARTS:
-                is_a = _IS_A.match(text, below)
-                if is_a:
-                    noun = self.apposed.find(_TOKENS.findall(text, is_a.end(), is_a.end() + 60), 0, found, "below")
-                of_it = _OF_IT.match(text, below)
-                if of_it and self.classes.get(of_it[1]) in ("noun", "thing"):
-                    found.add("noun below")
-                elif _SPEAKING.match(text, below):
-                    found.add("it below")
-        opening = text[sentence.start : name.start] if name.start - sentence.start < _BEFORE else ""
-        if (opening[-2:] == ", " or opening[-6:] in (", the ", ", its ")) and _OPENED.match(opening):
-            found.add("opening")
-        return noun
 
 
 def _follows(ends: Sequence[int], start: int) -> bool:

@@ -16,7 +16,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.initiatives.misnomers import is_misnomer
-from extract.pipes.initiatives.names import Name, Names
+from extract.pipes.initiatives.names import Name, Names, meets
 from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
 from extract.pipes.triggers import Hit, hits_within
@@ -27,7 +27,7 @@ SORTS = {
     **dict.fromkeys(("generic", "body", "department"), "general"),
     "headed": "headed",
     "unit": "unit",
-    **dict.fromkeys(("word", "compound"), "word"),
+    **dict.fromkeys(("word", "compound", "capitals"), "word"),
     **dict.fromkeys(("stranger", "letters", "plainest"), "stranger"),
     "designated": "designated",
 }
@@ -47,6 +47,8 @@ _STRONG = frozenset(
         "said noun",
         "bracketed noun",
         "below noun",
+        "noun named",
+        "thing named",
     )
 )
 _MEDIUM = frozenset(
@@ -77,6 +79,9 @@ _LISTED = expression(
     r"['\"]?(?: \([^()]{3,60}\))?(?:,| and| or|, and| or|;| plus|, or)"
     r"(?: (?:the |its |their |our |in [A-Z][a-z]+ )?(?:[a-z-]+ )?|(?: the)? [\w ]{3,45}'s (?:[a-z-]+ )?)['\"]?"
 )
+_NOUNED = frozenset(("designated", "headed", "unit"))
+"""Shapes of names that have a noun of initiatives in them."""
+
 _SET_OFF = frozenset(("bracket", "dash", "comma"))
 """Features of a name that a mark sets off from what is said of it."""
 
@@ -102,11 +107,19 @@ _LINK = "link"
 MISNOMER = "misnomer"
 """The feature of a name that is said to be something else, which settles the matter too."""
 
+_FEASTS = frozenset(
+    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Fair", "Show", "Parade")
+)  # fmt: skip
+"""Words with which names of feasts end."""
+
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
 
 _JOINED = frozenset(("and", "of"))
 """Small words that names of places have in them: "Eyes on the Water" is none."""
+
+_AROUND = 4000
+"""Characters before and behind a word in which it may stand otherwise."""
 
 _REACH = 70
 """Characters between two names of a list at most."""
@@ -119,6 +132,7 @@ class Candidate:
     Args:
         shape: What it is made of.
         names: Its mentions.
+        shorts: Its mentions by a part of the name: "Beacon" for "Operation Beacon".
         features: Features of all of them.
         noun: The noun that says what it is, or "".
         weight: Above 0 for an initiative.
@@ -129,6 +143,7 @@ class Candidate:
 
     shape: str
     names: list[Name] = field(default_factory=list)
+    shorts: list[Name] = field(default_factory=list)
     features: set[str] = field(default_factory=set)
     noun: str = ""
     weight: float = 0.0
@@ -192,6 +207,12 @@ class Weighing:
                 features.add("praise")
                 if "is" in features:
                     features.add("praise is")
+            if "opens block" in features or name.start - sentence.start < len("The "):
+                above = reading.spans[sentence.span - 1] if sentence.span else None
+                if above and above.kind == "subheading" and reading.lower[above.start : above.end].strip(":") == key:
+                    features.add("titled")
+            if " " not in key and meets(places, name.start, name.end):
+                features.add("place")
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
             if is_misnomer(reading, name):
@@ -211,13 +232,14 @@ class Weighing:
                 features.add("many")
             candidate.features |= features
             candidate.noun = candidate.noun or signs.noun
+        _shorten(found)
         for candidate in found.values():
-            candidate.features.update(self._made_of(candidate))
+            candidate.features.update(self._made_of(candidate, reading.text))
             if "called" in candidate.features:
                 candidate.features.add(f"called {candidate.shape}")
         return found
 
-    def _made_of(self, candidate: Candidate) -> Iterable[str]:
+    def _made_of(self, candidate: Candidate, text: str) -> Iterable[str]:
         """Features of the name itself."""
         yield f"={candidate.shape}"
         words = candidate.names[0].words
@@ -232,12 +254,21 @@ class Weighing:
             yield "ing"
         if any(word in self.names.soft or word in self.names.openers for word in capitals):
             yield "function"
+        if len(words) == 1 and candidate.shape != "plainest":
+            start = candidate.names[0].start
+            around = text[max(0, start - _AROUND) : start + _AROUND]
+            if f" {words[0].lower()}" in around:
+                yield "lower"
+            if "opens" in candidate.features:
+                yield "opens only" if _only_opens(around, words[0]) else "inside"
         if len(capitals) > 1:
             if len(words) == 2 and words[0] in self.first_names:
                 yield "first name"
             if capitals[-1] in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 yield "ground"
-            if capitals[-1].lower() in self.press:
+            if capitals[-1] in _FEASTS:
+                yield "feast"
+            if capitals[-1].lower() in self.press and candidate.shape != "designated":
                 yield "press"
 
     def weigh(self, found: Mapping[str, Candidate], reading: Reading) -> None:
@@ -338,3 +369,22 @@ def _listed(text: str, name: Name, start: int, end: int) -> bool:
     if end <= name.start:
         return name.start - end < _REACH and bool(_LISTED.fullmatch(text, end, name.start))
     return 0 < start - name.end < _REACH and bool(_LISTED.fullmatch(text, name.end, start))
+
+
+def _shorten(found: dict[str, Candidate]) -> None:
+    """Make names that are a longer one's without its noun mentions of that."""
+    for key, candidate in list(found.items()):
+        if candidate.shape in _NOUNED and len(candidate.names[0].words) > 1:
+            short = key.partition(" ")[2] if candidate.shape == "designated" else key.rpartition(" ")[0]
+            if short in found and found[short].shape not in _NOUNED and found[short].features.isdisjoint(_STRONG):
+                candidate.shorts += found.pop(short).names
+
+
+def _only_opens(text: str, word: str) -> bool:
+    """Whether a word has its capital at the beginning of sentences alone, where it says nothing."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        if text[at - 1 : at].islower() or text[at - 1 : at] in ",:;":
+            return False
+        at = text.find(f" {word}", at + 1)
+    return True

@@ -6,6 +6,9 @@ from collections.abc import Collection
 
 from extract.expressions import expression
 
+_UP = frozenset(("up", "out", "off", "back"))
+_BROUGHT_IN = frozenset(("brought", "bring", "brings", "bringing", "phased", "put"))
+
 _PART = 3
 """Letters of the shorter part of a compound: "Nightwatch", "Firebreak"."""
 _COMPOUND = 7
@@ -139,3 +142,8 @@ class Words:
 
 def _plain(word: str) -> str:
     return word.lower().lstrip("#").removesuffix("'s").removesuffix("'")
+
+
+def belongs(particle: str, verb: str) -> bool:
+    """Whether a small word belongs to the verb before it: "set up", "brought in", but not "run in"."""
+    return particle in _UP or (particle in ("in", "on") and verb in _BROUGHT_IN)
