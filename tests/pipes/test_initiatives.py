@@ -176,6 +176,8 @@ def test_names_under_a_heading_of_good_practice(marks):
         "The bus is parked by St Mary\u2019s Butts on Friday and Saturday nights.",
         "They asked the Society of Motor Manufacturers and Traders to begin.",
         "Stelling, as the prison is known, has a scheme.",
+        "They work with Leeds City Council, Zest Health for Life and the Compton Centre.",
+        "The Conservative group liked the scheme.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):

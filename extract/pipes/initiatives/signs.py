@@ -97,6 +97,8 @@ _AS_THE = expression(
     r",? as (?:the|this|that|its|their|our) (?:[a-z-]+ )*?([a-z-]+) (?:is|was|are|were|has|came|will)\b"
 )
 """Behind a name: what is called so, as in ", as the team is known"."""
+_VERBAL = ("they", "we", "who", "to", "will", "would", "can", "must", "should", "could", "not", "you")
+"""Words behind which a noun is a verb: "they work with the council, …", "will visit …"."""
 _WHENEVER = frozenset(("this", "last", "next", "every", "each"))
 _LATER = expression(
     r" (?:this|last|next|every|each|in|at|across|on|with|from) [^,.;:()]{2,30}, (?=(?:an?|its|the|their|our) )"
@@ -271,13 +273,13 @@ class Surroundings:
         elif word in self.offices and tokens[-1][0].islower():
             found.add("office")
         sort = self.classes.get(last)
-        if sort:
+        if sort and above not in _VERBAL:
             found.add(f"{sort} before")
             noun = last if sort != "other" else noun
         apart = _NOUN_APART.search(left) if _APART.search(left) else None
         beside = _NOUN_BESIDE.search(left) if apart and apart[1] not in self.classes else None
         apart = beside or apart  # "Over at the county's charity, \u2026"
-        if apart and (sort := self.classes.get(apart[1])):
+        if apart and (sort := self.classes.get(apart[1])) and not left.lower().endswith(_VERBAL, 0, apart.start() - 1):
             found.add(f"{sort} apart")
             noun = noun or (apart[1] if sort != "other" else None)
         return noun

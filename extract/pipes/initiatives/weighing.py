@@ -107,6 +107,8 @@ _LINK = "link"
 MISNOMER = "misnomer"
 """The feature of a name that is said to be something else, which settles the matter too."""
 
+_WRITTEN = frozenset(("Plan", "Strategy", "Framework"))
+"""Words with which names of papers end."""
 _FEASTS = frozenset(
     ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Fair", "Show", "Parade")
 )  # fmt: skip
@@ -266,6 +268,8 @@ class Weighing:
                 yield "first name"
             if capitals[-1] in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 yield "ground"
+            if capitals[-1] in _WRITTEN:
+                yield "written"
             if capitals[-1] in _FEASTS:
                 yield "feast"
             if capitals[-1].lower() in self.press and candidate.shape != "designated":
