@@ -77,6 +77,8 @@ from tests.marked import unmark
         ("It liked the [Harbour Project] and the new cells.", "project"),
         ("The [Tackling Fear Programme] of the Executive pays for it.", "programme"),
         ("Its [Medway Task Force] has two vans.", "scheme"),
+        ("They liked [Oak Watch] (Kent): a text line for farmers.", "scheme"),
+        ("Inspectors praised [Safe Path], a text alert service shared by four forces.", "scheme"),
         ("The [Dying 2 Drive] programme began in 2007.", "programme"),
         ("It spent \u00a31 million on [Clean Slate] this year, a scheme in which offenders clean up.", "scheme"),
         ("The programme they joined, [Duty of Care], comes with a badge.", "programme"),

@@ -47,7 +47,7 @@ class Appositions:
             return None
         head = above = ""
         for token in tokens[at:]:
-            if token in self.ends or token == ".":
+            if token in self.ends or token == "." or (token.endswith("ed") and self.classes.get(head)):
                 break
             if token[0].isalnum():
                 above, head = head, token

@@ -298,7 +298,7 @@ class Names:
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
                 many = ahead in _PLACING and word.endswith("s")  # "Detectives in Hull"
-                cuts = [tail] if many or (words[2:3] and words[2][2] in _ARTICLES) else [words, tail]
+                cuts = [tail] if many or (words[2:3] and words[2][2].lower() in _ARTICLES) else [words, tail]
         cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:
             for number in range(len(cut) - 2, 0, -1):

@@ -99,6 +99,7 @@ _AS_THE = expression(
 """Behind a name: what is called so, as in ", as the team is known"."""
 _VERBAL = ("they", "we", "who", "to", "will", "would", "can", "must", "should", "could", "not", "you")
 """Words behind which a noun is a verb: "they work with the council, …", "will visit …"."""
+_SETTING_OFF = frozenset((",", ":", "\u2013", "-"))
 _WHENEVER = frozenset(("this", "last", "next", "every", "each"))
 _LATER = expression(
     r" (?:this|last|next|every|each|in|at|across|on|with|from) [^,.;:()]{2,30}, (?=(?:an?|its|the|their|our) )"
@@ -297,7 +298,11 @@ class Surroundings:
                 at += 1
             noun = self.apposed.find(tokens, at, found, "bracketed" if first == "(" else "apposed")
             if first == "(" and second[:1].isupper():
-                found.add("bracketed name")
+                shut = tokens.index(")") if ")" in tokens[:6] else 0
+                if shut and tokens[shut + 1 : shut + 2] and tokens[shut + 1] in _SETTING_OFF:
+                    noun = self.apposed.find(tokens, shut + 2, found, "apposed")  # "Oak Watch (Kent): a text line"
+                else:
+                    found.add("bracketed name")
             elif first == "," and second.isdecimal() and tokens[2:3] and tokens[2] in ",.;":
                 found.add("age")
             found.add({",": "comma", "(": "bracket"}.get(first, "dash"))
