@@ -47,6 +47,10 @@ _PASSAGES = expression(
 _FORCE = frozenset(("force", "constabulary", "brigade", "service", "fire service", "police force"))
 _CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
 _EPITHET = expression(r"(?:former|retired|ex-\w+|veteran)\b")
+_MANY = frozenset(
+    ("mp", "msp", "mla", "peer", "councillor", "officer", "politician", "official", "campaigner", "detective")
+)
+"""What somebody is called who was named before by another office."""
 _BELOW = frozenset(("deputy", "assistant", "vice"))
 """Words of an office that make another of it."""
 _HIS = expression(r"(?:his|her) $")
@@ -224,8 +228,10 @@ class Speakers(Cast):
         if word in ("it", "they", "their"):
             if word == "it" and (writer := self._writer(at)):
                 return Voice(writer)
-            near = at - self.heard[0] < AGAIN and self.heard[1].words
-            return self.heard[1] if near else Voice(words=self.inspectorate)
+            heard = self.heard[1]
+            unnamed = word == "they" and heard.person is not None and heard.person.anonymous
+            near = at - self.heard[0] < AGAIN and (heard.words or unnamed)
+            return heard if near else Voice(words=self.inspectorate)
         if word not in ("he", "she", "his", "her"):
             return Voice()
         gender = "m" if word in ("he", "his") else "f"
@@ -271,7 +277,7 @@ class Speakers(Cast):
             return Voice(words=self.reading.typed[span[0] : span[1]])
         if known is None and speaker["title"] == "anonymous":
             known = self._named_later(span)
-        if known is None and _EPITHET.match(self.reading.lower, span[0]):
+        if known is None and (_EPITHET.match(self.reading.lower, span[0]) or self._is_one_of_many(span)):
             known = self._meant(span[0], "")
         if known is None:
             known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
@@ -292,6 +298,12 @@ class Speakers(Cast):
         if not named or self._speaks_for(person):
             self._put(person)
         return Voice(person)
+
+    def _is_one_of_many(self, span: tuple[int, int]) -> bool:
+        """Whether "the" stands before a word that many are called by: it points back to one of them, "the Labour MP"."""
+        lower = self.reading.lower
+        many = lower[span[0] : span[1]].rpartition(" ")[2] in _MANY
+        return many and lower.startswith("the ", max(0, span[0] - 4))
 
     def _named_later(self, span: tuple[int, int]) -> Person | None:
         """Whom the opening of an article means by "a chief constable" and the text names below: the one who is one."""

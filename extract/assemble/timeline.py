@@ -102,8 +102,9 @@ class Timeline:
             if not self.reading.text[at].isupper() or self._is_quoted(at):
                 continue
             sentence = self.reading.sentences[self.reading.sentence_at(at)]
-            kind = self.reading.spans[sentence.span].kind
-            if kind in ("byline", "dateline"):
+            span = self.reading.spans[sentence.span]
+            kind = span.kind
+            if kind in ("byline", "dateline") or (at == span.start and self._labels(at + len(surname))):
                 continue
             known = by_surname[surname]
             near = [p for p in known if (n := bisect_right(p.mentions, at)) and at - p.mentions[n - 1] < _BESIDE]
@@ -112,6 +113,10 @@ class Timeline:
                 person.gender = GENDERS[title[1]]
             begin = person.mentions[bisect_right(person.mentions, at) - 1] if near else at
             yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, at + len(surname)))
+
+    def _labels(self, end: int) -> bool:
+        """Whether a name that begins a line only says whose turn it is: "HALE: He says it is better"."""
+        return self.reading.text.startswith(": ", end) and not self.reading.text.startswith(("'", '"'), end + 2)
 
     def _topic(self, people: Sequence[Person]) -> Person | None:
         """Of whom an obituary tells: whose name and years begin a line of its head."""

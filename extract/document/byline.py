@@ -17,8 +17,8 @@ _RANK = expression(
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = expression(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
-_PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+[/\u2013\u2014-]\s+|\t+|\s{3,}")
-_PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", "\t", "   ")
+_PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+(?://?|[\u2013\u2014-])\s+|\t+|\s{3,}")
+_PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", " // ", "\t", "   ")
 _BEAT = expression(r"[a-z][a-z&' -]{2,40}")
 """What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
 
@@ -108,6 +108,9 @@ _STOP = frozenset(
         "assembly",
         "committee",
         "panel",
+        "office",
+        "department",
+        "ministry",
     )
 )
 _LONGEST, _SHORT = 140, 90
@@ -166,6 +169,8 @@ class Bylines:
         if role:
             text = text[: role.start()].strip() or text[role.end() :].strip()
         name = _CAPITALS.match(text) or self.forms.person.match(text)
+        if name and text.startswith(" & ", name.end()) and not self.forms.person.match(text, name.end() + 3):
+            return None  # "Policing Procurement & Practice"
         if not name or _HOUSE.search(text) or not _STOP.isdisjoint(name[0].lower().split()):
             return None
         return name[0]

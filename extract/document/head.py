@@ -65,7 +65,7 @@ _ISSUED_IN = 120
 """Characters of a sentence that says when a page was published."""
 _ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
 _WORDS = expression(r"[a-z]+")
-_BARRED = expression(r"\s[|\u00b7\u2022\u2013-]\s|\t")
+_BARRED = expression(r"\s(?:[|\u00b7\u2022\u2013-]|//)\s|\t")
 _WEEKDAYS = frozenset(
     (
         "monday",

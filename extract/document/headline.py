@@ -39,6 +39,13 @@ _LABEL = expression(
 )
 _TURN = expression(r"(?:\[?\d{1,2}[:.]\d\d[\d:.]*\]? )?[A-Z][A-Z'. -]{0,24}: .*[.\"\u201d]$")
 """A line that somebody says in a transcript: "HALE: We did."."""
+_SAYS = expression(r"\b(?:said|says|added|commented|stated|wrote)\b[^.?!]{0,40}:$")
+"""The end of a line behind which somebody speaks: the body has begun."""
+_SPOKEN = expression(
+    r"[,?!][\"'\u2019\u201d] [\w' -]{0,40}?\b(?:said|says|added|adds|wrote|told)\b|\b(?:said|says|added|adds|wrote|told [\w ]{2,30}): [\"'\u2018\u201c]"
+)
+"""Speech and who speaks, in one line."""
+_CLOSING = "\"'\u2019\u201d"
 _NUMBERED = expression(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\.?)? ?\d+\W*$")
 """How the number of an issue ends a line: "Members' bulletin no. 611"."""
 _MOTTO = expression(
@@ -99,7 +106,7 @@ def find_headline(
             return number
         if number and len(text) > _PROSE and text.rstrip('"\u201d\u2019')[-1:] in (".", "!", "?"):
             break
-        if number and _TURN.match(text):
+        if number and (_TURN.match(text) or (text[-1] == ":" and _SAYS.search(text))):
             break
         if step := _step(text):
             trail = text[step.end() :].lower()
@@ -107,7 +114,7 @@ def find_headline(
             days += 1
         elif signed(number):
             names += 1
-        elif not _is_apart(text, forms) and not (weighed and text.endswith(".") and len(text) > _SENTENCE):
+        elif not _is_apart(text, forms) and not (weighed and len(text) > _SENTENCE and _is_whole(text)):
             named = is_named(text)
             lower = text.lower()
             if masthead == number - 1 and (lower.startswith(forms.motto) or text[0].islower()):
@@ -136,6 +143,11 @@ def find_headline(
         return 0 if lines and not signed(0) else -1
     best = max(weight for weight, _ in weighed)
     return next(number for weight, number in weighed if weight >= best - _MARGIN)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line ends as a sentence does, or with what somebody says in it: '"We did," Hale said. "All of us."'."""
+    return text.endswith(".") or (text[-2:-1] == "." and text[-1] in _CLOSING and _SPOKEN.search(text) is not None)
 
 
 def _step(text: str) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ _RIGHTS = expression(r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{
 _WORD = expression(r"\S+")
 _PAIR = expression(r"[^:]: [^:.]{2,30}$")
 """The end of a line such as "Leadership: requires improvement", which leads on to nothing."""
+_TURN = expression(r"\[\d{1,2}[:.]\d\d|[A-Z][A-Z' .-]{2,30}(?: \([^()]{2,30}\))?: \S")
 _FIXED = expression("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDEST = 100
 _LONG = 60
@@ -112,6 +113,11 @@ def _width(lines: list[Line], widths: list[int]) -> int:
     return leading[-1 - len(leading) // _ODD]
 
 
+def _is_turn(text: str) -> bool:
+    """Whether a line begins with the time of a turn in a transcript, or with who speaks in capitals."""
+    return (text[0] == "[" or text[:2].isupper()) and _TURN.match(text) is not None
+
+
 def _is_pair(text: str) -> bool:
     return ": " in text and _PAIR.search(text) is not None
 
@@ -126,7 +132,7 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         return _join(lines, joins) if any(joins) else lines
     for number in range(1, len(lines)):
         line = lines[number]
-        if line.gap or line.mark or (_is_pair(line.text) and _is_pair(lines[number - 1].text)):
+        if line.gap or line.mark or _is_turn(line.text) or (_is_pair(line.text) and _is_pair(lines[number - 1].text)):
             continue
         word = _WORD.match(line.text)
         joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width

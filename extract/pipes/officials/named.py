@@ -195,7 +195,7 @@ class Named:
 
     def _heads(self, role: str) -> bool:
         """Whether words hold the noun that heads a role."""
-        posts, words = self.lexicon.posts, role.replace("-", " ").replace("'", " ").split()
+        posts, words = self.lexicon.posts, f"{role} {role.replace('-', ' ')}".replace("'", " ").split()
         return not posts.isdisjoint(words) or not posts.isdisjoint([word.rstrip("s") for word in words])
 
     def _held(self, name: tuple[int, int], left: list[Token]) -> Speaker | None:
@@ -236,7 +236,8 @@ class Named:
             return Speaker(*found[:10], first, found.listed)
         if len(segments) > 1 and segments[-2] and self.people.roles.is_only_name(segments[-1], found):
             held = self.people.roles.add_above(found, segments[-2], segments[-1])
-            if held is not found:
+            wrong = held.role and not held.private and not self._heads(text[slice(*held.role)].lower())
+            if held is not found and not wrong:  # "At the Fire Authority, Cllr Jo Hale"
                 begin = 1 if segments[-2][0].key == "and" and len(segments[-2]) > 1 else 0
                 return held._replace(since=segments[-2][begin].start)
         return self._of_several(text, found) if found.role else found

@@ -214,7 +214,8 @@ class People:
         if not words:
             return None
         seat: tuple[int, int] | None = None
-        while len(words) > 2 and words[-1].text in self.lexicon.appended:
+        called = words[0].key not in DETERMINERS or (words[1:2] and words[1].key in self.lexicon.courtesy)
+        while len(words) > 2 and called and words[-1].text in self.lexicon.appended:  # not "the Labour MP"
             letters = words.pop()
             seat = (letters.start, letters.end) if letters.text in self.lexicon.seats else seat
         ahead = self.names.ahead(words)

@@ -129,6 +129,11 @@ class References:
         one = phrase[0].key in _ONE
         kept = content[: self._named_until(content, stop)]
         private = head.key in self.lexicon.private and not (head.capital and stop > 1)
+        if private and any(
+            content[n].text.islower() and content[n].key.endswith("ed") and content[n - 1].capital
+            for n in range(1, stop - 1)
+        ):
+            return None  # "[The] Chair thanked officers [and said]"
         if private or head.key in _KIN or (one and self._is_unknown(content[:stop])):
             known = "the" if phrase[0].key == "the" else ""
             return Speaker("private", kept[0].start, kept[-1].end, known, private=True)

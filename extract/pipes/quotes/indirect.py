@@ -19,7 +19,7 @@ from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
-_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}))(?: \([^()]{2,40}\))?"
+_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){1,4} (?:committee|panel|board|cabinet|meeting|council|authority))?))(?: \([^()]{2,40}\))?"
 _OBJECT = expression(
     rf"{_HEARER}(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{{0,40}}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
@@ -85,7 +85,19 @@ _PLAIN = frozenset(
     )
 )
 _SOURCES = frozenset(("according to ", "view of ", "opinion of "))
-_NO_TURN = frozenset(("according to ", "view of ", "called", "described", "found"))
+_NO_TURN = frozenset(
+    (
+        "according to ",
+        "view of ",
+        "called",
+        "described",
+        "found",
+        "spoke about",
+        "talked about",
+        "spoke of",
+        "talked of",
+    )
+)
 _FREE = frozenset(("said", "says", "say", "told", "tells"))
 _TOLD = frozenset(("told", "tells", "assured", "assures", "informed", "informs", "reminded", "reminds"))
 _ADDRESSED = frozenset(("promised", "promises", "warned", "warns", "advised", "advises", "cautioned"))

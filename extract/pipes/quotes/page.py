@@ -32,10 +32,20 @@ _FOR = expression(
 _AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
 _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
+_OWN_OFFICE = expression(r", (?:(?:(?P<crown>H(?:is|er))|his|her|[Tt]he|an?|its|their) )?")
+"""What stands between a name and the office behind it."""
 _WHO = expression(r",? who(?:se)? [^\".;:]{3,140}, ")
 _CLAUSE = 220
 """Within how many characters before a verb the name stands of which a clause with "who" tells."""
 _SOMEBODY = expression(r" ?(?P<one>(?:some|any)(?:one|body)|(?:an?|one|another) voice)\b")
+_GROUP = expression(
+    r"(?:Staff|Officers|Firefighters|Crews|Managers|Supervisors|Detectives|Victims|Survivors|Residents|Women|Men|People|Parents|Families|Callers)(?= (?:at|in|of|from|on|with|across) [^,;:\"]+$)"
+)
+"""Several people who speak as one, wherever they are: "Staff at the headquarters said"."""
+_VOICE_BEHIND = expression(
+    r" ?(?:[Tt]he|an?|its|their) (?P<voice>(?:[a-z]+ )?(?:watchdog|inspectorate|regulator))(?=[.,;]| (?:as|who|which|when|after|before|in|on|at)\b|$)"
+)
+"""An inspectorate that is called by its kind."""
 _ANYBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody"))
 _FIRST_OF_TWO = expression(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+) and $")
 """Who is named first of two who speak together: "Mr Hale and Ms Dean said"."""
@@ -96,10 +106,22 @@ class Page:
         if found is not None:
             return found
         if not apposed and self._is_unknown(start, end):
-            return self._beginning(start, end)
+            group = _GROUP.match(self.text, start, end)
+            return Speaker("private", *group.span(), private=True) if group else self._beginning(start, end)
         if end - start > _WIDE:
             start = self.text.find(" ", end - _WIDE) + 1
-        return self.parser.before(self.text, start, end, apposed=apposed)
+        found = self.parser.before(self.text, start, end, apposed=apposed)
+        return (found and found.form == "role" and self._apposed(start, found)) or found
+
+    def _apposed(self, start: int, office: Speaker) -> Speaker | None:
+        """The person whose office follows a comma that no second one closes: "Jo Hale, His Majesty's Inspector said"."""
+        number = bisect_left(self.named, office.start) - 1
+        found = self.people[number] if number >= 0 and self.named[number] >= start else None
+        own = found and _OWN_OFFICE.fullmatch(self.text, max(found.until, found.end), office.start)
+        if found is None or not own:
+            return None
+        crown = own.start("crown") if own["crown"] else office.start
+        return found if found.role else found._replace(role=(crown, office.end), body=found.body or office.body)
 
     def behind(self, start: int, end: int) -> Speaker | None:
         """The subject that follows a verb ending at `start`."""
@@ -107,6 +129,8 @@ class Page:
             return Speaker("private", *one.span("one"), "the", private=True)
         if one := _SOMEBODY.match(self.text, start, end):
             return Speaker("private", *one.span("one"), private=True)
+        if voice := _VOICE_BEHIND.match(self.text, start, end):
+            return Speaker("body", *voice.span("voice"))
         found = self._beginning(start, end) or self.parser.behind(self.text, start, end)
         if found is None and (one := _THE_ONE.match(self.text, start, end)):
             return Speaker("private", *one.span("one"), "the", private=True)

@@ -12,6 +12,7 @@ from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.verbs import JUDGED
 from extract.pipes.triggers import Hit, hits_within
 
 _COLON = expression(r"[^:.!?\"]{0,90}:(?=\s*$|\s+[A-Z])")
@@ -138,6 +139,8 @@ class Unmarked:
             speaker = attribution.speaker
             if speaker is None or (speaker.form == "pronoun" and attribution.verb not in _SPEAKS):
                 continue
+            if attribution.verb in JUDGED:
+                continue  # "The inspectorate praised two schemes: …"
             if speaker.form == "pronoun" and reading.lower[speaker.start : speaker.end] == "they":
                 continue  # "They said: the force should …": the heading of what a report asks
             colon = _COLON.match(reading.text, max(attribution.end, speaker.end), span.end)

@@ -21,9 +21,20 @@ JUDGED = frozenset(
         "likened",
         "compared",
         "dismissed",
+        "slammed",
+        "blasted",
+        "slated",
+        "attacked",
+        "commended",
+        "applauded",
+        "decried",
+        "derided",
+        "deplored",
+        "defended",
+        "rejected",
     )
 )
-"""Verbs by which somebody says what something is."""
+"""Verbs by which somebody says what something is, or what to think of it."""
 JUDGE = frozenset(
     ("find", "describe", "call", "credit", "praise", "criticise", "commend", "liken", "compare", "label", "brand")
 )
