@@ -31,7 +31,9 @@ class Held:
         """The words of a role, short forms written out."""
         if role not in self.spelt:
             words = _WORDS.findall(self.reading.lower[slice(*role)])
-            self.spelt[role] = {part for word in words for part in self.short.get(word, word).split()}
+            whole = self.short.get(" ".join(words))  # "the police chief"
+            short = (self.short.get(word, word) for word in words)
+            self.spelt[role] = set(whole.split()) if whole else {part for word in short for part in word.split()}
         return self.spelt[role]
 
     def mentions(self, offices: Sequence[Mapping[str, Any]], people: Sequence[Person]) -> Iterator[Mention]:

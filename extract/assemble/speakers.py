@@ -11,46 +11,21 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+from extract.assemble import phrases
 from extract.assemble.cast import AGAIN, Cast
 from extract.assemble.persons import KIN, Mention, Person, Voice, Words
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
-from extract.pipes.officials.speaker import letters_of
+from extract.pipes.officials.speaker import Speaker, letters_of
 
-_OBJECT = expression(r"\b[a-z]+(?:ed|s|ing)? (?!of\b|and\b|for\b)|, (?:which|where|after)\b")
-_ASKS = expression(
-    r"(?:(?:Within|By|Before|With) [^,.]{3,40}, )?(?:The|All|Every|Chief|Both|[A-Z][\w'-]+) ?(?:(?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Bb]rigade|[Pp]olice|of|and|[A-Z&][\w'-]*|constables|officers) ?){0,7} ?"
-    r"(?:should|must|needs? to|has to|have to|ought to) [^.!?]+[.!?,]?"
-)
-"""One sentence that says in the third person what a body must do."""
-_INSPECTS = expression(r"\b(?:inspector|hmi|hmci)\b")
-_WROTE = expression(r"\b(?:wrote|written|emailed|posted|tweeted|sent|put out) ")
-"""What somebody did before a paper of theirs speaks: "Hale wrote to staff. '…,' the letter said."."""
-_SEVERAL = expression(
-    r"\b(?:asks?|asked|(?:talk|talked|speak|spoke) to) (?:the |some |many )?"
-    r"(?P<who>firefighters|officers|residents|victims|crews|detainees|prisoners|call handlers|parents|children|survivors|detectives|people)\b"
-)
-_ELECTED = expression(r"\b(?:commissioner|mayor|minister)\b")
-"""Offices whose spokespeople are of another body than the force."""
-_PAPER = expression(r"\b(?:emails?|e-mails?|memo|tweet|post|message|statement|note|blog|letter|thread|wrote)\b")
-"""What somebody writes, which "it read" goes on with."""
-_ONES = frozenset(("one", "another", "both", "ours", "each", "neither", "others"))
-_LINES = frozenset(("line", "passage", "page", "section", "chapter"))
-"""Parts of a report that speak: "reads one line"."""
 _AGO = 8
-"""Over how many characters no word of `_ONES` has."""
-_PASSAGES = expression(
-    r"\b(?:passages?|recommendations?|(?:area|cause)s? (?:for improvement|of concern)|paragraphs?|findings|sentences|letters|reports|lines)\b"
-)
-"""What "one" and "another" can be of that says the words of an inspectorate."""
+"""Over how many characters no word of `ONES` has."""
 _FORCE = frozenset(("force", "constabulary", "brigade", "service", "fire service", "police force"))
-_CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
-_EPITHET = expression(r"(?:former|retired|ex-\w+|veteran)\b")
-_MANY = frozenset(
-    ("mp", "msp", "mla", "peer", "councillor", "officer", "politician", "official", "campaigner", "detective")
-)
-"""What somebody is called who was named before by another office."""
+_ALIAS = 90
+"""Within how many characters behind a private person that name stands."""
+_BESIDE = 60
+"""Within how many characters a question is answered."""
 _BELOW = frozenset(("deputy", "assistant", "vice"))
 """Words of an office that make another of it."""
 _HIS = expression(r"(?:his|her) $")
@@ -84,6 +59,9 @@ class Speakers(Cast):
         self.force = force
         self.last: tuple[int, Person] | None = None
         self.heard: tuple[int, Voice] = (-1, Voice())
+        self.paper = False
+        self.other: Person | None = None
+        self.asked = False
 
     def resolve(self, quote: Annotation) -> Voice:
         """Who speaks a quote; quotes are to be resolved in the order of the text."""
@@ -93,7 +71,7 @@ class Speakers(Cast):
                 return Voice(words=self.inspectorate)
             voice = self._loose(quote)
             role = voice.person.role if voice.person else None
-            if self._asks(quote) and not (role and _INSPECTS.search(self.reading.lower, *role)):
+            if self._asks(quote) and not (role and phrases.INSPECTS.search(self.reading.lower, *role)):
                 voice = Voice(words=self.inspectorate)
         else:
             voice = self._voice(speaker, named=quote.label == "indirect")
@@ -107,15 +85,24 @@ class Speakers(Cast):
                 and self._asks(quote)
             ):
                 voice = Voice(words=self.inspectorate)  # "One is short: 'The force should …'"
-            if speaker["form"] == "pronoun" and voice.person is None and quote.cues and quote.cues[0][2] in _CONCEDES:
+            if (
+                speaker["form"] == "pronoun"
+                and voice.person is None
+                and quote.cues
+                and quote.cues[0][2] in phrases.CONCEDES
+            ):
                 voice = Voice(words=self.force(quote.start))  # an inspectorate owns up to nothing
         if quote.label != "indirect" and (speaker is None or speaker["form"] != "private"):
             self.heard = (quote.start, voice)
+            self.paper = voice.person is not None and speaker is not None and speaker["form"] == "body"
         spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
         if voice.person and (quote.label != "indirect" or voice.person.name is not None or spokesperson):
             if voice.person.first < 0:
                 voice.person.first = quote.start
             cue = quote.cues[0][0] if quote.cues else 0
+            if self.last and self.last[1] is not voice.person:
+                self.other = self.last[1]
+            self.asked = self.reading.text[quote.end - 1] == "?"
             self.last = (max(quote.end, cue) if quote.label == "direct" else quote.start, voice.person)
             partner = speaker["partner"] if speaker else None
             if partner:
@@ -127,7 +114,7 @@ class Speakers(Cast):
         """Whether a sentence that stands by itself says what a body must do: words of a report, which no official says so."""
         return (
             len(quote.attributes["parts"]) == 1
-            and _ASKS.fullmatch(self.reading.text, quote.start, quote.end) is not None
+            and phrases.ASKS.fullmatch(self.reading.text, quote.start, quote.end) is not None
         )
 
     def _speaks_for(self, person: Person) -> bool:
@@ -138,6 +125,8 @@ class Speakers(Cast):
         if quote.label != "direct":
             return Voice()
         last = self.last[1] if self.last else None
+        if self.last and self.other and self.asked and quote.start - self.last[0] < _BESIDE:
+            last = self.other  # "'And what of it?' asked Hale. 'We will act,' came the reply."
         if quote.rule == "quotes.asked" and (answers := last or self.timeline.only(quote.start)):
             return Voice(answers)
         number = self.reading.span_at(quote.start)
@@ -159,7 +148,9 @@ class Speakers(Cast):
             return Voice(self._add(speaker))
         if form != "pronoun" and speaker["end"] - speaker["start"] < _AGO:
             word = self.reading.lower[speaker["start"] : speaker["end"]]
-            if word in _LINES or (word in _ONES and self._of_passages(speaker["start"])):
+            if word in phrases.REPLIES and self.other and self.asked:
+                return Voice(self.other)
+            if word in phrases.LINES or (word in phrases.ONES and self._of_passages(speaker["start"])):
                 return Voice(words=self.inspectorate)
         if form == "surname":
             return self._surname(speaker)
@@ -204,6 +195,10 @@ class Speakers(Cast):
     def _private(self, speaker: Mapping[str, Any]) -> Voice:
         """A private person by the words of the article: those of the first mention for "the resident"."""
         span = (speaker["start"], speaker["end"])
+        sentence = self.reading.sentences[self.reading.sentence_at(span[0])]
+        called = phrases.CALLED.search(self.reading.text, span[1], min(sentence.end, span[1] + _ALIAS))
+        if called and called["name"].lower() in self.words.genders:
+            return self._surname(Speaker("surname", *called.span("name"), private=True).to_plain())
         if speaker["title"] == "the":
             head = self.reading.lower[slice(*span)].split(" of ")[0].rpartition(" ")[2]
             for known in self.people:
@@ -212,6 +207,8 @@ class Speakers(Cast):
                     if head in words.lower().split():
                         return Voice(words=words)
             person = self._meant(span[0], KIN.get(head, ""))
+            if person and person.name and head.endswith("-year-old"):
+                return Voice(person)
             if person and (person.private or not person.roles):
                 return Voice(person) if person.name else Voice(words=self.reading.typed[slice(*person.roles[0][0])])
         return Voice(words=self.reading.typed[slice(*span)])
@@ -221,7 +218,7 @@ class Speakers(Cast):
         number = self.reading.sentence_at(at)
         before = self.reading.sentences[number - 1] if number else None
         start = max(before.start, before.end - AGAIN) if before else 0
-        return before is not None and _PASSAGES.search(self.reading.lower, start, before.end) is not None
+        return before is not None and phrases.PASSAGES.search(self.reading.lower, start, before.end) is not None
 
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
         at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
@@ -229,7 +226,9 @@ class Speakers(Cast):
             if word == "it" and (writer := self._writer(at)):
                 return Voice(writer)
             heard = self.heard[1]
-            unnamed = word == "they" and heard.person is not None and heard.person.anonymous
+            unnamed = (word == "it" and self.paper) or (
+                word == "they" and heard.person is not None and heard.person.anonymous
+            )
             near = at - self.heard[0] < AGAIN and (heard.words or unnamed)
             return heard if near else Voice(words=self.inspectorate)
         if word not in ("he", "she", "his", "her"):
@@ -243,13 +242,13 @@ class Speakers(Cast):
     def _several(self, at: int) -> str | None:
         """The people of whom the sentence of "they" speaks: "When I ask firefighters, they say"."""
         start = max(self.reading.sentences[self.reading.sentence_at(at)].start, at - AGAIN)
-        last = [match.span("who") for match in _SEVERAL.finditer(self.reading.lower, start, at)][-1:]
+        last = [match.span("who") for match in phrases.SEVERAL.finditer(self.reading.lower, start, at)][-1:]
         return self.reading.typed[slice(*last[0])] if last else None
 
     def _writer(self, at: int) -> Person | None:
         """The one person named in a block before the paper of theirs that "it" is: "Hale put it in an email. '…,' it read."."""
         block = max(self.reading.spans[self.reading.span_at(at)].start, at - AGAIN)
-        if not _PAPER.search(self.reading.lower, block, at):
+        if not phrases.PAPER.search(self.reading.lower, block, at):
             return None
         named = {id(mention.person): mention.person for mention in self.timeline.between(block, at)}
         return next(iter(named.values())) if len(named) == 1 else None
@@ -277,7 +276,7 @@ class Speakers(Cast):
             return Voice(words=self.reading.typed[span[0] : span[1]])
         if known is None and speaker["title"] == "anonymous":
             known = self._named_later(span)
-        if known is None and (_EPITHET.match(self.reading.lower, span[0]) or self._is_one_of_many(span)):
+        if known is None and (phrases.EPITHET.match(self.reading.lower, span[0]) or self._is_one_of_many(span)):
             known = self._meant(span[0], "")
         if known is None:
             known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
@@ -293,7 +292,7 @@ class Speakers(Cast):
             master = self._meant(his.start(), "m" if his[0] == "his " else "f")
             owner = [master] if master else None
         if owner:  # "A spokesman for Ms Hale"
-            body = next((role for role, _ in owner[0].roles if _ELECTED.search(self.reading.lower, *role)), None)
+            body = next((role for role, _ in owner[0].roles if phrases.ELECTED.search(self.reading.lower, *role)), None)
         person = Person(None, "", [(span, False)], [body] if body else [], anonymous=True)
         if not named or self._speaks_for(person):
             self._put(person)
@@ -302,7 +301,7 @@ class Speakers(Cast):
     def _is_one_of_many(self, span: tuple[int, int]) -> bool:
         """Whether "the" stands before a word that many are called by: it points back to one of them, "the Labour MP"."""
         lower = self.reading.lower
-        many = lower[span[0] : span[1]].rpartition(" ")[2] in _MANY
+        many = lower[span[0] : span[1]].rpartition(" ")[2] in phrases.MANY
         return many and lower.startswith("the ", max(0, span[0] - 4))
 
     def _named_later(self, span: tuple[int, int]) -> Person | None:
@@ -384,7 +383,7 @@ class Speakers(Cast):
             return Voice(inside[0].person)  # "An email from Mr Hale to staff read"
         paper = lower in self.words.carriers or lower == "letter"
         block = max(self.reading.spans[self.reading.span_at(span[0])].start, span[0] - AGAIN) if paper else 0
-        if paper and _WROTE.search(self.reading.lower, block, span[0]) and (writer := self._writer(span[0])):
+        if paper and phrases.WROTE.search(self.reading.lower, block, span[0]) and (writer := self._writer(span[0])):
             return Voice(writer)
         if lower in _FORCE and (name := self.force(span[0])):
             return Voice(words=name)

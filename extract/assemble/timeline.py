@@ -31,6 +31,8 @@ _NAME_BEFORE = expression(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")
 _GOVERNED = expression(
     r"\b(?:of|by|to|for|with|from|at|about|than|like|told|met|asked|and) (?:the |[A-Z][\w'-]* ){0,3}$"
 )
+_AGENT = expression(r"\b(?:was|were) [a-z]+ed by (?:[\w'-]+ ){0,5}$")
+"""What stands before who does what a passive tells: "Hale's words were echoed by Dunn"."""
 _COMPLEMENT = expression(r" (?:of|in|on|from|at) ")
 _REACH = 2500
 """How far back a pronoun looks, in characters."""
@@ -163,13 +165,15 @@ class Timeline:
 
     def _is_subject(self, start: int, at: int, end: int) -> bool:
         """Whether a name is its sentence's subject: no verb before it, or its own verb behind it."""
+        if self.reading.text.startswith("'s ", end):
+            return False  # "Hale's comments were echoed by Dunn"
         before = self.reading.text[start:at]
         if at - start < 160 and not any(
             word[0].islower() and word not in self.quiet and not word.endswith("'s") for word in _WORDS.findall(before)
         ):
             return True
         if _GOVERNED.search(before):
-            return False
+            return before.find(" by ") >= 0 and _AGENT.search(before) is not None
         return _ACTS.match(self.reading.text, max(end, self.until.get(at, 0))) is not None
 
     def between(self, start: int, end: int) -> list[Mention]:

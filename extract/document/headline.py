@@ -46,6 +46,7 @@ _SPOKEN = expression(
 )
 """Speech and who speaks, in one line."""
 _CLOSING = "\"'\u2019\u201d"
+_ASKED = expression(r"(?:\[?\d{1,2}[:.]\d\d[\d:.]*\]? )?[A-Z][A-Z'. -]{0,24}: ")
 _NUMBERED = expression(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\.?)? ?\d+\W*$")
 """How the number of an issue ends a line: "Members' bulletin no. 611"."""
 _MOTTO = expression(
@@ -106,7 +107,7 @@ def find_headline(
             return number
         if number and len(text) > _PROSE and text.rstrip('"\u201d\u2019')[-1:] in (".", "!", "?"):
             break
-        if number and (_TURN.match(text) or (text[-1] == ":" and _SAYS.search(text))):
+        if number and (_is_turn(lines, number) or (text[-1] == ":" and _SAYS.search(text))):
             break
         if step := _step(text):
             trail = text[step.end() :].lower()
@@ -143,6 +144,14 @@ def find_headline(
         return 0 if lines and not signed(0) else -1
     best = max(weight for weight, _ in weighed)
     return next(number for weight, number in weighed if weight >= best - _MARGIN)
+
+
+def _is_turn(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a turn of a transcript: a statement, or a question above one."""
+    text = lines[number].text
+    if text[-1] == "?" and _ASKED.match(text) and number + 1 < len(lines):
+        text = lines[number + 1].text
+    return _TURN.match(text) is not None
 
 
 def _is_whole(text: str) -> bool:

@@ -207,3 +207,60 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
 )
 def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
     assert speakers(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "At a meeting of the Fire Authority on Wednesday, Cllr Ray Dunn asked why.\n\n“We were told it was fine,” he said.",
+            ["Ray Dunn"],
+        ),
+        (
+            "Shadow minister Jo Hale spoke in the debate.\n\n“It is too late for some of us,” the Labour MP said.",
+            ["Jo Hale"],
+        ),
+        (
+            "A Home Office spokesperson said: “We are glad.”\n\n“We gave them the money,” they added.",
+            ["spokesperson", "spokesperson"],
+        ),
+        ("Jo Hale took over in May.\n\nThe 51-year-old, who is from Kent, said: “I am sorry.”", ["Jo Hale"]),
+        (
+            "One victim, who asked to be called Rachel, told us: “I was too tired.”\n\n“They rang me twice,” Rachel said.",
+            ["Rachel", "Rachel"],
+        ),
+        ("A police chief said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
+        (
+            "Cllr Ray Dunn said: “Why?”\n\n“They are tired of it,” said Chief Constable Jo Hale.\n\n“And what will you do?” "
+            "asked Cllr Dunn.\n\n“We are recruiting,” came the reply.",
+            ["Ray Dunn", "Jo Hale", "Ray Dunn", "Jo Hale"],
+        ),
+        (
+            "Cllr Ray Dunn said: “We did it well.”\n\nMr Dunn’s words were echoed by Al Marsh, the mayor. “So we did,” he said.",
+            ["Ray Dunn", "Al Marsh"],
+        ),
+        (
+            "The commissioner, Al Marsh, in response to a question from Cllr Dunn, said: “We shall see.”",
+            ["Al Marsh"],
+        ),
+        (
+            "HM Inspector Jo Hale wrote to the force.\n\nIn her letter Ms Hale said: “It is better.”\n\n“It is not good yet,” the "
+            "letter says.\n\nIt goes on to warn that “momentum must not be lost”.",
+            ["Jo Hale", "Jo Hale", "Jo Hale"],
+        ),
+        ("Victims wait “far too long”, according to the police watchdog.", ["HMICFRS"]),
+        ("Staff at the headquarters told us it was “a culture of fear”.", ["Staff"]),
+    ],
+)
+def test_who_speaks_is_told_by_what_stands_around(speakers, body, expected):
+    assert speakers(body) == expected
+
+
+def test_a_role_behind_a_comma_is_the_persons_before_it(speakers, record):
+    body = "Jo Hale, His Majesty’s Inspector of Constabulary said: “We found too little.”"
+    assert speakers(body) == ["Jo Hale"]
+
+
+def test_a_label_of_a_script_names_nobody_for_a_pronoun(speakers):
+    body = "PRESENTER: Here is Al Marsh. The chief constable is Jo Hale.\n\nHALE: I would not wait that long.\n\nMARSH: He says it is better.\n\nHALE: It is."
+    assert speakers(body)[1] == "Jo Hale"

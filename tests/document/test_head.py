@@ -188,6 +188,9 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Outstanding Workshop of the Year", None),
         ("Chair: Ann Lee", None),
         ("Ann Lee / 24 November 2025", "Ann Lee"),
+        ("Northbridge Packet  //  Courts  //  Fri 8 Nov 2019, 4:47 pm  //  Ann Lee", "Ann Lee"),
+        ("Posted on October 16, 2014 by Policing Procurement & Practice in Training", None),
+        ("Report author: Ann Lee, Area Manager", "Ann Lee"),
         ("Northbridge Police's grades have slipped, and so has its budget.", None),
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
     ],
@@ -312,3 +315,16 @@ def test_turns_of_a_script_are_no_head(forms):
     turns = "".join(f"{who}: It was hard and we did it.\n\n" for who in ("PRES", "HALE", "PRES", "DUNN"))
     head, lines = head_of(forms, f"SCRIPT / FIRE CULTURE\n\n{turns}")
     assert (head.title, lines) == (0, [("headline", "SCRIPT / FIRE CULTURE")])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Responding to the report, Chief Fire Officer Ann Lee said:",
+        "“I make no apology for it,” wrote the chief inspector. “Forces must do as they are told.”",
+        "MEMBER OF THE PUBLIC: Will they come?\n\nCOMMISSIONER: They will come.",
+    ],
+)
+def test_speech_is_no_headline(forms, below):
+    head, lines = head_of(forms, f"State of Policing\n\n{below}\n\n{BODY}")
+    assert lines[head.title] == ("headline", "State of Policing")

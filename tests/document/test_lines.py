@@ -79,3 +79,15 @@ def test_offsets_hold_the_lines_of_the_text(text):
 @given(st.text())
 def test_no_text_breaks_the_split(text):
     assert all(text[line.start : line.end].strip() for line in split_lines(text))
+
+
+def test_lines_that_all_begin_with_a_capital_were_not_wrapped():
+    asked = "Q1. Cllr Iqbal asked how many officers have been dismissed since they were inspected?"
+    lines = [asked, "The Commissioner replied: Eleven.", asked, "The Commissioner replied: None that she knows of."]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_a_turn_of_a_transcript_is_never_joined_to_the_line_above():
+    wide = "the crew went in by the door at the back and came out by the window with the dog"
+    text = f"{wide}\n{wide}\n[00:12] HOST: Welcome to it.\n{wide}\n{wide}"
+    assert "[00:12] HOST: Welcome to it." in " | ".join(t[:28] for t in texts(text))

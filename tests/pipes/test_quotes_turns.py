@@ -196,3 +196,38 @@ def test_an_interview_may_begin_with_a_statement_and_end_with_a_note(shown):
 )
 def test_an_office_without_a_name_is_of_whom_the_next_block_names(rows, body):
     assert rows("direct", body) == [("Jo Hale", "I am sorry.")]
+
+
+def test_an_office_in_capitals_is_a_label(rows):
+    body = "COMMISSIONER: I meet them each week.\n\nCHIEF CONSTABLE: I'd say that I do too.\n\nCOMMISSIONER: We do."
+    assert [who for who, *_ in rows("direct", body)] == ["COMMISSIONER", "CHIEF CONSTABLE", "COMMISSIONER"]
+
+
+def test_items_that_open_speech_leads_in_are_parts_of_it(rows):
+    body = (
+        "HM Inspector Jo Hale said:\n\n“I am glad of it.\n\n“The force has:\n- trained its call takers;\n- put more people in.\n\n"
+        "“We will go back.”"
+    )
+    ((_, *parts),) = rows("direct", body)
+    assert parts == [
+        *("I am glad of it.", "The force has:"),
+        *("trained its call takers;", "put more people in.", "We will go back."),
+    ]
+
+
+def test_a_verb_of_judgement_before_a_colon_opens_a_list(rows):
+    assert (
+        rows("direct", "The inspectorate commended two schemes: Support Hubs, which help, and Operation Larch.") == []
+    )
+
+
+@pytest.mark.parametrize("verb", ["hit out at", "slammed", "applauded"])
+def test_a_verb_of_judgement_credits_what_is_quoted(rows, verb):
+    assert rows("fragment", f"Cllr Ray Dunn {verb} “lazy old headlines” on Monday.") == [
+        ("Ray Dunn", "lazy old headlines")
+    ]
+
+
+def test_a_grade_that_somebody_says_in_speech_is_speech(rows):
+    body = "Chief Constable Jo Hale met them. “They do not like it,” she says. “Good.”"
+    assert rows("direct", body) == [("Jo Hale", "They do not like it,", "Good.")]

@@ -83,6 +83,8 @@ def _read_word(word: str) -> tuple[str, str, bool, bool]:
     if len(word) > 1 and lower.endswith("'") and not lower.endswith("s'"):
         word, lower = word[:-1], lower[:-1]
     owner = lower.endswith(("'s", "s'"))
+    if word[1:2] == "/" and word[2:3].isupper():
+        lower = lower[2:]  # "T/Commander", who acts as one
     if word in _SHORT:
         return word, word, False, True
     return word, lower[:-2] if lower.endswith("'s") else lower[:-1] if owner else lower, owner, word[0].isupper()

@@ -195,7 +195,10 @@ class Named:
 
     def _heads(self, role: str) -> bool:
         """Whether words hold the noun that heads a role."""
-        posts, words = self.lexicon.posts, f"{role} {role.replace('-', ' ')}".replace("'", " ").split()
+        posts, words = (
+            self.lexicon.posts,
+            f"{role} {role.replace('-', ' ')}".replace("'", " ").replace("/", " ").split(),
+        )
         return not posts.isdisjoint(words) or not posts.isdisjoint([word.rstrip("s") for word in words])
 
     def _held(self, name: tuple[int, int], left: list[Token]) -> Speaker | None:

@@ -29,7 +29,7 @@ from extract.pipes.quotes.leads import lead_credit
 from extract.pipes.quotes.marks import Stretch, find_marks, find_stretches
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.repeats import without_repeats, without_teasers
-from extract.pipes.quotes.runs import Run, goes_on, is_pronoun, near, same
+from extract.pipes.quotes.runs import READ, REPLY, Run, goes_on, is_parted, is_pronoun, loose_rule, near, same
 from extract.pipes.quotes.unmarked import Bare, Unmarked
 from extract.pipes.triggers import Hit, hits_of
 
@@ -37,14 +37,12 @@ _SPOKEN = expression(
     r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|[\"'],? (?:said|says|added) [A-Z]|\? (?:\"[^\"]+\"|'[^\"]+')$"
 )
 _DASHED = expression(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Za-z]")
-_REPLY = expression(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
 _NUMBERED = expression(r"[\[(]?\d{1,3}(?:[.:]\d{1,2}){0,2}(?: ?[ap]m)?[\])]?[.:)]?(?: [\u2013-])? (?=[\"'A-Z])")
 """The number or the time that stands before a paragraph."""
 _BEGINS = 40
 """Within how many characters of its beginning a line names who signs what stands above it."""
 _TWO = 2
 """More people than sign one letter."""
-_READ = frozenset(("paragraph", "standfirst", "item"))
 
 
 class Quotes(Pipe):
@@ -90,7 +88,7 @@ class Quotes(Pipe):
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
         for number, span in enumerate(reading.spans):
-            if span.kind not in _READ and not _speaks(reading, number, span):
+            if span.kind not in READ and not _speaks(reading, number, span):
                 if span.kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
                     answers = self.unmarked.cells(reading, number)
                     runs += [
@@ -117,6 +115,10 @@ class Quotes(Pipe):
             if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
                 span = span._replace(start=numbered.end())
             if span.kind == "standfirst" and reading.entitles(number):
+                continue
+            if run and span.kind == "item" and run.lists(reading, number):
+                run.parts.append((span.start, span.end))
+                run.last_span = number
                 continue
             stretches: list[Stretch] = []
             if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
@@ -148,7 +150,7 @@ class Quotes(Pipe):
                 if run and run.last_span < number - 2:
                     run = None
                 continue
-            behind = not stretches or (text[span.end - 1] == ":" and _is_parted(reading, stretches[-1], span))
+            behind = not stretches or (text[span.end - 1] == ":" and is_parted(reading, stretches[-1], span))
             if colon and behind and number not in taken:
                 bare = self.unmarked.find(reading, number, attributions, verbs)
                 if bare is None and reading.text[span.end - 1] == ":":
@@ -231,7 +233,12 @@ class Quotes(Pipe):
                 run.parts.append((stretch.start, stretch.end))
                 run.speaker, run.attribution, run.rule = own.speaker, own, "quotes.credited"
                 here = run
-            elif (own is None and run and self._continues(reading, number, span, stretch, run)) or (
+            elif (
+                own is None
+                and run
+                and self._continues(reading, number, span, stretch, run)
+                and not REPLY.match(reading.text, stretch.end)
+            ) or (
                 own is not None
                 and run
                 and number
@@ -243,7 +250,9 @@ class Quotes(Pipe):
                 here = run
             else:
                 cause = own or (intro if previous is None else None)
-                rule = "quotes.credited" if own else "quotes.introduced" if cause else _loose(reading, number, stretch)
+                rule = (
+                    "quotes.credited" if own else "quotes.introduced" if cause else loose_rule(reading, number, stretch)
+                )
                 here = Run(cause.speaker if cause else None, cause, rule, [(stretch.start, stretch.end)])
                 runs.append(here)
             here.last_span, here.open = number, not stretch.closed and stretch.end >= span.end - 1
@@ -385,16 +394,3 @@ def _speaks(reading: Page, number: int, span: Span) -> bool:
     if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":
         return True
     return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))
-
-
-def _is_parted(reading: Page, last: Stretch, span: Span) -> bool:
-    """Whether the last sentence of a block begins behind its last quoted words."""
-    return reading.sentences[reading.sentence_at(span.end - 1)].start > last.end
-
-
-def _loose(reading: Page, number: int, stretch: Stretch) -> str:
-    """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
-    above = reading.spans[number - 1] if number else None
-    question = above is not None and above.kind in (*_READ, "subheading") and reading.text[above.end - 1] == "?"
-    asked = question or _REPLY.match(reading.text, stretch.end)
-    return "quotes.asked" if asked else "quotes.loose"

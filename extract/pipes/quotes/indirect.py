@@ -19,7 +19,7 @@ from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
-_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){1,4} (?:committee|panel|board|cabinet|meeting|council|authority))?))(?: \([^()]{2,40}\))?"
+_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){0,4} (?:committee|panel|board|cabinet|meeting|council|authority|magazine|newspaper|programme|podcast))?))(?: \([^()]{2,40}\))?"
 _OBJECT = expression(
     rf"{_HEARER}(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{{0,40}}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
@@ -349,7 +349,10 @@ class Reports:
         first = inside[0]
         if reading.text[first.start - 3 : first.start - 1] == ": " and len(edges) == 2:
             told = part[0], first.start - 3
-            if len(inside) == 1 and _TENSED.search(reading.lower, *told) and reading.text.count(" ", *told) > 2:
+            verb = _TENSED.search(reading.lower, *told) or (
+                _CLAUSE_START.match(reading.lower, *told) and self._has_verb(reading.lower[slice(*told)])
+            )
+            if len(inside) == 1 and verb and reading.text.count(" ", *told) > 2:
                 yield told  # "said that pay was the problem: 'You can't rent a flat'"
         elif (
             len(edges) == 2

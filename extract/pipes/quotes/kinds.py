@@ -119,8 +119,10 @@ class Kinds:
             previous: The direct stretch before it in the block, or None.
         """
         inner = reading.text[stretch.start : stretch.end].strip()
-        if len(inner) < 2 or self.is_grade(inner.lower()):
+        if len(inner) < 2:
             return False
+        if self.is_grade(inner.lower()) and (previous is None or inner[-1] not in ".!?"):
+            return False  # but '"They like it," he said. "Good."'
         before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
         after = reading.text[stretch.end + 1 : span.end].lstrip()
         ended = inner.endswith(_ENDED) or not stretch.closed

@@ -189,7 +189,7 @@ class Labels:
 
     def _introduced(self, page: Page, span: Span) -> Label | None:
         """A heading that is a person's name and office and nothing else: "YES \u2013 Jo Hale, regional chair"."""
-        if span.kind != "subheading" or not page.people:
+        if span.kind != "subheading" or not page.people or page.text.startswith("From ", span.start):
             return None
         inside = page.between(span.start, span.end)
         seated = len(inside) == 1 and _SEAT.match(page.text, inside[0].end, span.end)
@@ -269,7 +269,10 @@ class Labels:
         if self.lexicon.posts.isdisjoint(page.lower[start:end].replace("'s", " ").replace(",", " ").split()):
             return None
         own = page.text.find("'s ", start, end)
-        speaker = page.before(start, own if own > 0 else end)
+        if page.text[start:end].isupper():
+            speaker: Speaker | None = Speaker("role", start, end, role=(start, end))  # "COMMISSIONER:"
+        else:
+            speaker = page.before(start, own if own > 0 else end)
         if speaker is None or page.text[span.end - 1] not in ".!?\"')":
             return None
         first = min(speaker.start, speaker.role[0] if speaker.role else speaker.start)

@@ -38,6 +38,10 @@ _WHO = expression(r",? who(?:se)? [^\".;:]{3,140}, ")
 _CLAUSE = 220
 """Within how many characters before a verb the name stands of which a clause with "who" tells."""
 _SOMEBODY = expression(r" ?(?P<one>(?:some|any)(?:one|body)|(?:an?|one|another) voice)\b")
+_ANSWERING = expression(
+    r", (?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:when )?(?:asked|pressed|challenged|questioned) by) [^,;:\"]+, $"
+)
+"""To whom somebody replies, between their name and the verb."""
 _GROUP = expression(
     r"(?:Staff|Officers|Firefighters|Crews|Managers|Supervisors|Detectives|Victims|Survivors|Residents|Women|Men|People|Parents|Families|Callers)(?= (?:at|in|of|from|on|with|across) [^,;:\"]+$)"
 )
@@ -102,6 +106,10 @@ class Page:
         word = self.lower[max(start, self.lower.rfind(" ", start, max(start, end - 1)) + 1) : end].rstrip()
         if word in _DATES and (when := _WHEN.search(self.lower, max(start, end - _LEAD), end)) and when.start() > start:
             end = when.start() + 1
+        if self.text.endswith(", ", start, end) and (
+            asked := _ANSWERING.search(self.text, max(start, end - _WIDE), end)
+        ):
+            end = asked.start() + 2
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
             return found

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extract.document.reading import Span
+from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
+
+REPLY = expression(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
+"""Words behind speech that call it an answer."""
+READ = frozenset(("paragraph", "standfirst", "item"))
+"""Kinds of blocks that are read for speech."""
 
 
 @dataclass(slots=True)
@@ -21,6 +27,12 @@ class Run:
     parts: list[tuple[int, int]] = field(default_factory=list)
     last_span: int = -1
     open: bool = False
+
+    def lists(self, reading: Page, number: int) -> bool:
+        """Whether an item without marks is one of those that open speech leads in: '"The force has: / - trained its staff;'."""
+        span, above = reading.spans[number], reading.spans[self.last_span]
+        led = self.open and self.last_span == number - 1 and '"' not in reading.text[span.start : span.end]
+        return led and (reading.text[above.end - 1] == ":" or (above.kind == "item" and above.group == span.group))
 
 
 def same(one: Speaker | None, other: Speaker | None) -> bool:
@@ -48,3 +60,16 @@ def near(reading: Page, last: int, number: int) -> bool:
     return (
         last >= 0 and all(reading.spans[n].kind in ("caption",) for n in range(last + 1, number)) and number - last < 5
     )
+
+
+def is_parted(reading: Page, last: Stretch, span: Span) -> bool:
+    """Whether the last sentence of a block begins behind its last quoted words."""
+    return reading.sentences[reading.sentence_at(span.end - 1)].start > last.end
+
+
+def loose_rule(reading: Page, number: int, stretch: Stretch) -> str:
+    """Name of the rule for speech that nothing credits: under a question, which the last speaker answers, or not."""
+    above = reading.spans[number - 1] if number else None
+    question = above is not None and above.kind in (*READ, "subheading") and reading.text[above.end - 1] == "?"
+    asked = question or REPLY.match(reading.text, stretch.end)
+    return "quotes.asked" if asked else "quotes.loose"

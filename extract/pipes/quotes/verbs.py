@@ -31,7 +31,6 @@ JUDGED = frozenset(
         "derided",
         "deplored",
         "defended",
-        "rejected",
     )
 )
 """Verbs by which somebody says what something is, or what to think of it."""

@@ -1,0 +1,41 @@
+"""Phrases that tell who speaks where no name does: what "one", "they", "the officer" and "the reply" point to."""
+
+from __future__ import annotations
+
+from extract.expressions import expression
+
+ASKS = expression(
+    r"(?:(?:Within|By|Before|With) [^,.]{3,40}, )?(?:The|All|Every|Chief|Both|[A-Z][\w'-]+) ?(?:(?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Bb]rigade|[Pp]olice|of|and|[A-Z&][\w'-]*|constables|officers) ?){0,7} ?"
+    r"(?:should|must|needs? to|has to|have to|ought to) [^.!?]+[.!?,]?"
+)
+"""One sentence that says in the third person what a body must do."""
+INSPECTS = expression(r"\b(?:inspector|hmi|hmci)\b")
+WROTE = expression(r"\b(?:wrote|written|emailed|posted|tweeted|sent|put out) ")
+"""What somebody did before a paper of theirs speaks: "Hale wrote to staff. '…,' the letter said."."""
+SEVERAL = expression(
+    r"\b(?:asks?|asked|(?:talk|talked|speak|spoke) to) (?:the |some |many )?"
+    r"(?P<who>firefighters|officers|residents|victims|crews|detainees|prisoners|call handlers|parents|children|survivors|detectives|people)\b"
+)
+PAPER = expression(r"\b(?:emails?|e-mails?|memo|tweet|post|message|statement|note|blog|letter|thread|wrote)\b")
+"""What somebody writes, which "it read" goes on with."""
+PASSAGES = expression(
+    r"\b(?:passages?|recommendations?|(?:area|cause)s? (?:for improvement|of concern)|paragraphs?|findings|sentences|letters|reports|lines)\b"
+)
+"""What "one" and "another" can be of that says the words of an inspectorate."""
+EPITHET = expression(r"(?:former|retired|ex-\w+|veteran)\b")
+CALLED = expression(
+    r"\b(?:(?:to be|be) (?:called|known as|identified as|named as)|we (?:are|will|shall|have)?(?: be)? ?call(?:ed|ing)?|(?:known|identified|named) only as|gave (?:her|his) name as|called) (?:only )?(?P<name>[A-Z][a-z]+)\b"
+)
+"""By what name an article speaks of somebody whom it does not name: "One victim, who asked to be called Jo,"."""
+MANY = frozenset(
+    ("mp", "msp", "mla", "peer", "councillor", "officer", "politician", "official", "campaigner", "detective")
+)
+"""What somebody is called who was named before by another office."""
+ONES = frozenset(("one", "another", "both", "ours", "each", "neither", "others"))
+LINES = frozenset(("line", "passage", "page", "section", "chapter"))
+"""Parts of a report that speak: "reads one line"."""
+REPLIES = frozenset(("reply", "answer"))
+"""What comes from somebody else than who asked."""
+CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
+ELECTED = expression(r"\b(?:commissioner|mayor|minister)\b")
+"""Offices whose spokespeople are of another body than the force."""
