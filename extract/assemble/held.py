@@ -12,6 +12,10 @@ from extract.expressions import expression
 _OTHERS = frozenset(("deputy", "assistant", "vice", "former", "shadow", "temporary", "acting", "vice-chair", "retired"))
 """Words that make another office of one."""
 _WORDS = expression(r"[\w'-]+")
+_BOSS = expression(
+    r"(?:boss|head) of (?:the )?[\w' &-]*?\b(?:(?P<police>police(?: force| service)?|constabulary|force)|fire (?:and rescue )?service|(?:fire )?brigade)"
+)
+"""Who leads a whole force, by no title of theirs: "the head of Kent Police"."""
 
 
 class Held:
@@ -30,7 +34,9 @@ class Held:
     def words(self, role: tuple[int, int]) -> set[str]:
         """The words of a role, short forms written out."""
         if role not in self.spelt:
+            boss = _BOSS.fullmatch(self.reading.lower, *role)
             words = _WORDS.findall(self.reading.lower[slice(*role)])
+            words = words if boss is None else ["police" if boss["police"] else "fire", "chief"]
             whole = self.short.get(" ".join(words))  # "the police chief"
             short = (self.short.get(word, word) for word in words)
             self.spelt[role] = set(whole.split()) if whole else {part for word in short for part in word.split()}

@@ -230,6 +230,7 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
             ["Rachel", "Rachel"],
         ),
         ("A police chief said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
+        ("The head of Kent Police said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
         (
             "Cllr Ray Dunn said: “Why?”\n\n“They are tired of it,” said Chief Constable Jo Hale.\n\n“And what will you do?” "
             "asked Cllr Dunn.\n\n“We are recruiting,” came the reply.",

@@ -176,8 +176,8 @@ class Lexicon:
             return False
         if (owner and not last) or (len(text) > 3 and text.isupper()):
             return text[1:2] == "." and not last
-        if text in self.appended:
-            return False
+        if text in self.appended or text[:-1] in self.appended:
+            return False  # "MP", "MPs"
         if text[1:2] == ".":
             return not last
         if len(text) == 1:
