@@ -137,7 +137,8 @@ def _unwrap(lines: list[Line]) -> list[Line]:
         word = _WORD.match(line.text)
         joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width
     wrapped = [line for line, join in zip(lines, joins, strict=True) if join]
-    if len(wrapped) * 10 < len(lines) or not any(line.text[0].islower() for line in wrapped):
+    few = len(wrapped) * 2 <= len(lines) and not any(line.text[0].islower() for line in wrapped)
+    if len(wrapped) * 10 < len(lines) or few:
         return lines  # a page of short lines, not a wrapped text; the line below the widest never fits on it
     return _join(lines, joins)
 

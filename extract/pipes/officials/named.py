@@ -52,7 +52,9 @@ _PLACED = frozenset(("in", "near", "at", "outside", "through", "around", "via"))
 _NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
 """Words with which nothing begins that says of a name before it who that is."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
-_RANK = 5  # under how many words a rank stands alone between a comma and a name
+_PARTS = expression(r"[ '/-]")
+_RANK = 5
+"""Under how many words a rank stands alone between a comma and a name."""
 _BACK = 110
 """How far before a name its role is looked for, in characters."""
 _AHEAD = 160
@@ -187,19 +189,15 @@ class Named:
         if begin >= end:
             return []
         last = text[text.rfind(" ", begin, end - 1) + 1 : end - 1] if end - begin > 1 else ""
-        plain = last.isalpha() and last.islower() and last not in self.lexicon.known and last not in _HOLDS
-        if plain:
+        if last.isalpha() and last.islower() and last not in self.lexicon.known and last not in _HOLDS:
             return tokens_of(text, end - 1 - len(last), end)
         tokens = tokens_of(text, begin, end)
         return without_brackets(tokens) if text.find("(", begin, end) >= 0 else tokens
 
     def _heads(self, role: str) -> bool:
         """Whether words hold the noun that heads a role."""
-        posts, words = (
-            self.lexicon.posts,
-            f"{role} {role.replace('-', ' ')}".replace("'", " ").replace("/", " ").split(),
-        )
-        return not posts.isdisjoint(words) or not posts.isdisjoint([word.rstrip("s") for word in words])
+        words = [*role.split(), *_PARTS.split(role)]  # "co-ordinator"
+        return not self.lexicon.posts.isdisjoint([*words, *(word.rstrip("s") for word in words)])
 
     def _held(self, name: tuple[int, int], left: list[Token]) -> Speaker | None:
         """A name with the office that its sentence says it holds: "Its chair is 17-year-old Jo Hale"."""
@@ -239,8 +237,8 @@ class Named:
             return Speaker(*found[:10], first, found.listed)
         if len(segments) > 1 and segments[-2] and self.people.roles.is_only_name(segments[-1], found):
             held = self.people.roles.add_above(found, segments[-2], segments[-1])
-            wrong = held.role and not held.private and not self._heads(text[slice(*held.role)].lower())
-            if held is not found and not wrong:  # "At the Fire Authority, Cllr Jo Hale"
+            real = held.private or not held.role or self._heads(text[slice(*held.role)].lower())
+            if held is not found and real:  # not "At the Fire Authority, Cllr Jo Hale"
                 begin = 1 if segments[-2][0].key == "and" and len(segments[-2]) > 1 else 0
                 return held._replace(since=segments[-2][begin].start)
         return self._of_several(text, found) if found.role else found
