@@ -177,6 +177,8 @@ class Askers:
             return True
         self.asked = sentence
         self.held = span
+        if by == "ours":
+            self.advised = -1
         return False
 
     def by(self, note: Annotation) -> str:
@@ -312,14 +314,17 @@ class Askers:
             return False
         if asked == "you":
             reported = data["by"] in ("ours", "it", "they") and data["said"] >= 0
+            told = data["by"] == "ours" or data["near"] == "ours"  # "It also said you should publish them"
             return (
                 self.narrator.letter
                 or (rule == "recommendations.tells" and data["by"] == "ours")
-                or (reported and self.voices.at(note.start) == "other")
+                or (reported and (told or self.voices.at(note.start) == "other"))
             )
         if asked == "never":
             if group == "there":
                 return sure
+            if group == "sent":
+                return sure and data["said"] >= 0 and bool(data["passive"])
             if group == "we":
                 return (
                     labelled

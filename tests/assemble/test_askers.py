@@ -118,6 +118,26 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             "The inspectorate says that Kent Police is failing. It’s also told us to check each file.",
             ["us to check each file"],
         ),
+        (
+            "Inspectors came in May. They say complaints should be looked into by an outsider.",
+            ["complaints should be looked into by an outsider"],
+        ),
+        ("Complaints should be sent to the editor.", []),
+        ("The report is clear that every call has to be logged.", ["every call has to be logged"]),
+        ("The inspectors were busy. Staff we spoke to said they should have more time.", []),
+        (
+            "It has one cause of concern. The first concerns governance of the use of force: the force must log each.",
+            ["the force must log each"],
+        ),
+        (
+            "Kent: the inspectorate is content but says the force needs to visit more homes.",
+            ["the force needs to visit more homes"],
+        ),
+        ("What we did: a form was brought in. Every officer must use it.", []),
+        (
+            "The rules say a crime must be recorded. HMICFRS said the force should aim for all. Calls should be logged.",
+            ["the force should aim for all", "Calls should be logged"],
+        ),
     ],
 )
 def test_what_stands_around_an_ask_tells_whose_it_is(asked, body, expected):

@@ -22,6 +22,13 @@ import pytest
         "[Officers should be given tablets], in a county where the signal “gives out before the tarmac does”.",
         "The report’s third recommendation, that [the force vet each contractor], has been met.",
         "It asks that [the force review each case], and the second that [it write to the victims].",
+        "[The force should test its phones], after three engines were sent to the wrong town.",
+        "[The force should test its phones] after finding that none of them worked.",
+        "[The force should test its phones] after they were found to be dead.",
+        "[The force should tell its officers], since only two of them had heard of it.",
+        "[The cells must be staffed all night], and that [the force has until 1 May to find the staff].",
+        "[Complaints should be looked into by an outsider] and [the people who make them have to be protected].",
+        "“[The force should hear what crews think first], Inspector Zoë Hall said: “We will be back.”",
     ],
 )
 def test_an_action_ends_before_an_aside_a_reason_and_a_clause_of_its_own(marks, body):

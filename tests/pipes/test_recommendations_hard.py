@@ -103,6 +103,8 @@ def test_what_stresses_a_deadline_is_no_part_of_the_ask(asks, body, expected):
         "When the chief did speak it was to say that she would pay.",
         "The force has been told of three plans to put this right.",
         "One thing the inspectors would like to see elsewhere is Warm Hearths.",
+        "You need not reply to this letter.",
+        "Kent Police was told by HMICFRS to make improvements in five areas.",
         "The force was graded as follows:\n\nGood - Preventing crime; leadership\nAdequate - Managing offenders",
     ],
 )

@@ -31,7 +31,7 @@ from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline"))
 _OWN_ANSWER = expression(
-    r"\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
+    r"\W*(?:what )?we(?:'re| are|'ve| have| did|'ll| will)\b[^.]{0,24}[:\u2013]|\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
 _STATUS = expression(
     r"(?<![\w,] )\b(?:status|progress|update|position|response|reply|comments?|action taken|(?:our|force|service|management) (?:response|reply|comments?))\b[^.:]{0,16}:"
@@ -59,7 +59,22 @@ _FAR = 4
 _LONGEST = 60
 """Characters of a line that is a deadline."""
 
-_ANSWERS = ("our ", "the ", "force", "service", "pcc", "chief", "response", "reply", "update", "action", "progress")
+_ANSWERS = (
+    "we ",
+    "we'",
+    "what we",
+    "our ",
+    "the ",
+    "force",
+    "service",
+    "pcc",
+    "chief",
+    "response",
+    "reply",
+    "update",
+    "action",
+    "progress",
+)
 """Beginnings of somebody's answer."""
 
 _BETWEEN = expression(r"(?<![^;:])[,Ay;:]*(?P<part>[^;]+?)[.,A]*(?=;|$)")

@@ -2,7 +2,8 @@
 
 Enters the subject; leaves `body` (the inspected body, its people, a pronoun), `you`, `never` (the public, ministers, the
 inspectorate itself) or `other` (a thing to be done), and its group: `served` for people to whom something is done,
-`part` for a room, unit or group of a body, `there`.
+`sent` for what
+readers send, `part` for a room, unit or group of a body, `there`.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _ANY = ("a force", "a service", "a brigade", "a constabulary")
 _PERSON = expression("Sw{1,3}$")
 """A rank with a name behind it."""
 
-_PEOPLE = expression(r"(?:^|[,;AC\"])(?:D[weg]?)?N[^BSFRH]*$")
+_PEOPLE = expression(r"(?:^|[,;AC\"])(?:D[weg0]?)?N[^BSFRH]*$")
 """Before "they": the public, which it stands for: "People can see it, and they should say so"."""
 
 _DONE = expression("My*uy*[eVs]")
@@ -49,6 +50,7 @@ class Addressees:
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         self.never = tuple(cues["never"])
+        self.sent = tuple(cues["sent"])
         self.parts = re.compile(rf"\b(?:{alternation(cues['parts'])}|[a-z]+(?:ers|ors|ists|ants|women|men))$")
 
     def of(self, line: Line, first: int, last: int) -> tuple[str, str]:
@@ -83,6 +85,8 @@ class Addressees:
         near = line.words(first, min(last, first + len(core[0]) + 2)) if core else words
         if any(map(near.__contains__, self.never)):
             return "never", ""
+        if any(map(near.__contains__, self.sent)):
+            return "never", "sent"
         if head in "IE":
             return "body", ""
         if words.startswith(("someone", "somebody")):

@@ -20,7 +20,9 @@ WHO = f"(?:[IEKJW]|(?=[^z,])[D0]{{0,2}}{_NAME}{{1,7}}(?:[PpA]D?{_NAME}{{1,7}}){{
 _ROLE = f"(?:,D?{_NAME}{{1,7}}(?:[PpA]D?{_NAME}{{1,7}}){{0,3}})?"
 _SAYS = rf"k?{WHO}{_ROLE}(?:,(?=v?y?s))?[vyb]{{0,2}}(?:wP)?2?(?:[sja]|wI)y?|y?s{WHO}{_ROLE}|P2{WHO}"
 _VIEW = rf"[p2]D?(?:{_NAME}{{0,4}})(?P<view>w)(?:P{WHO})?"
-_ASIDE = expression(rf"(?:,(?:{_SAYS}|{_VIEW}),|,\"(?:{_SAYS}),\"|\u2013Q?(?:{_SAYS})\u2013|\((?:{_SAYS})\))(?=[^.])")
+_ASIDE = expression(
+    rf"(?:,(?:{_SAYS}|{_VIEW}),|,\"(?:{_SAYS}),\"|\u2013Q?(?:{_SAYS})\u2013|\((?:{_SAYS})\))(?=[^.])(?![pP]D?[weg]?R)"
+)
 _VIEWS = frozenset(("view", "mind", "opinion", "judgement", "judgment", "words", "eyes", "estimation", "verdict"))
 _ASKING = expression("M|[nvb]y?2|[nvbM],|[acj]T?")
 """That an ask has begun: from there on what is lifted out must leave a clause that goes on."""

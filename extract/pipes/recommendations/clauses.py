@@ -63,6 +63,7 @@ _PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
 _IN_SO_MANY = expression(r"[Pp]!?y?(?:D?0|D)(?=w|$)")
 """Behind "improve": "in three areas out of nine"."""
 
+_BETTERING = frozenset(("improvement", "improvements", "changes"))
 _GO_ON = expression("Pg.")
 _LEFT_OUT = expression("[vd](?:[,.;:)\u2013]|$)")
 """An action that was told before: "as it should have, \u2026"; beside it "must be 18"."""
@@ -218,7 +219,10 @@ class Clauses:
         idioms = self.idle.get(first)
         if idioms and f"{_plain(line.words(action, end))} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
-        if first == "improve" and _IN_SO_MANY.match(line.text, action + 1, end):
+        made = 1 + line.text.startswith("V", action + 1) if first == "make" else 0
+        if (first == "improve" or line.word(action + made) in _BETTERING) and _IN_SO_MANY.match(
+            line.text, action + made + 1, end
+        ):
             return True
         if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
             return True  # "take 90 seconds", "do three things"
@@ -261,7 +265,8 @@ class Clauses:
             return (end - 1, end) if own else None  # "Kent Police, which must"
         if not end or text[end - 1] in "CA":
             fronted = _FRONTED.match(text, 0, verb)
-            first = _HEAD.search(text, fronted.end() if fronted else 0, verb)
+            begin = fronted.end() if fronted else text.rfind(":", 0, verb) + 1  # "Kent: the inspectorate …, but says"
+            first = _HEAD.search(text, begin, verb)
             force = _FORCE.match(text, first.start()) if first else None
             return (force or first).span() if first else None
         low = max(low, end - _REACH)

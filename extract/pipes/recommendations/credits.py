@@ -32,6 +32,11 @@ _VIEWS = ("according to", "view", "words", "opinion", "eyes", "judg", "mind")
 """Without any of which `_ACCORDING` matches nothing."""
 
 _TURN = expression(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
+_IS_ABOUT = expression(
+    r"\b(?:one|first|second|third|fourth|last|other|another|this|it) (?:\w+ )?(?:concerns?|covers?|relates?|regards?|is)\b"
+)
+"""Before a colon: what one of several asks is about, which is nobody who speaks."""
+
 _AGENT = expression(rf"[ae]p(?P<who>{CORE})(?=(?:y|[D0]?w|t)*2)")
 """Who a passive says has asked: "was told by the panel to"."""
 
@@ -45,14 +50,24 @@ _SIGNED = expression(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 _JOINED_PASSIVE = expression(r"[bu]y*[eax][^,;.M]*,?$")
 """A passive with which another is joined."""
 
+_SPOKEN_TO = expression(r"[BSN][LT]?[WH][vdy]*[wxeas][2P]?$")
+"""Before a verb that reports: "staff we spoke to", "officers whom we interviewed"."""
+
 _TO_THEM = expression(r"[saj]2D?[RH]")
 """What was said to inspectors."""
+
+_SPOKEN = 7
+"""Tokens of such words at most."""
 
 _TO_ME = ("2J:", "2W:", "2J,", "2W,", "J:", "W:")
 _OBJECT = expression("a(?:[WIEYF]|DB)")
 """A verb that tells, with those who are told."""
 
-_SAYS = expression("[sajc]")
+_SAYS = expression("[sajc]|[wy](?=T)")
+_CLEAR = frozenset(
+    ("clear", "adamant", "explicit", "emphatic", "certain", "blunt", "insistent", "unequivocal", "plain", "firm")
+)
+"""Adjectives that say what somebody says: "The report is clear that …"."""
 _ORDERS = frozenset(
     ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
 )
@@ -233,7 +248,10 @@ class Credits:
         ):
             return NOBODY  # "has been praised for its work but told that it must"
         has = line.word(end) == "'s" and _OBJECT.match(line.text, verb)  # "It's also told us to"
-        passive = told == verb and not has and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
+        if end > 2 and _SPOKEN_TO.search(line.text, max(0, end - _SPOKEN), end):
+            return Credit("other", verb)
+        clear = line.text[verb] in "wy"
+        passive = told == verb and not (has or clear) and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
         if line.text.startswith(_TO_ME, verb + 1) and line.text[end - 1 : end] == "K":
             return Credit("other", verb)  # "He said to me: 'They had to put it somewhere'"
         subject = Clauses.subject(line, end) if end else None
@@ -257,7 +275,11 @@ class Credits:
         text, at, pronoun = line.text, start, NOBODY
         if text.endswith("(T", 0, start):
             return NOBODY
-        verbs = [match.start() for match in _SAYS.finditer(text, 0, start)]
+        verbs = [
+            match.start()
+            for match in _SAYS.finditer(text, 0, start)
+            if match[0] not in "wy" or line.word(match.start()) in _CLEAR
+        ]
         while True:
             at = verbs.pop() if verbs else -1
             if at < 0 or text.rfind(";", at, start) >= 0:
@@ -266,6 +288,7 @@ class Credits:
                     pronoun.who
                     or not turn
                     or line.text[turn.end("who") - 1] in "Ff0"
+                    or _IS_ABOUT.search(line.words(0, turn.end("who")))
                     or not _speaks(line, *turn.span("who"))
                 ):
                     return pronoun

@@ -23,8 +23,8 @@ FEW = 7
 
 _CLAUSE = rf"y*(?:t+,?|[Pp][D0w]{{1,3}},?(?=[IEDBF]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:D?[wa]P|D[weg]?R|[DHR]++[vdy]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvds]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v2)|{CORE}(?:ue|V[DPw]))|,?AD[0w]T|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|{CORE}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
-    rf"|,(?={REPORT}(?:[,.;\u2013\"]|$))|,(?=Hh*[vdy]*s)|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHR]+[vdy]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|PD[weg]?R\.?$))"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHREI]+[vdyub]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weg]?R\.?$))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
 
@@ -41,7 +41,7 @@ _ASKED = expression("y?2|u?y*a[^,;]{0,12}2")
 _IS_AND_IS = expression("T[^,b]{0,16}b[^,;]{0,16}Ay?b$")
 """As in "that it is regular and is recorded"."""
 
-_OWN_VERB = expression("[LT][^LTbvdmMsxeu!,]+$")
+_OWN_VERB = expression("(?:L(?!V)|T)[^LTbvdmMsxeu!,]+$")
 """A relative clause that has no verb yet."""
 
 _WHO_AND = expression("L[^,;:]*$")
@@ -57,6 +57,9 @@ _REPORT_LAST = expression("PD[weg]?R[.]?$")
 _PLACE = expression("[Pp]Dw{1,2}k")
 _REASON = expression(r"(?:for (?:want|lack|fear|(?:the )?sake|reasons)|in (?:view|light|the light)|on account) of\b")
 """As in "for want of", which says why."""
+
+_FINDING = expression(r"(?:after|following) (?:find|discover|learn|see|hear|conclud|identify)ing$")
+"""Words that say why something is asked: "after finding that …"."""
 
 _TIMED = expression(r" (?:before|until|till|after)\b")
 """Words behind which a clause says when."""
@@ -103,6 +106,10 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         place = _PLACE.match(text, first)
         if place and line.word(place.end() - 1) == "where":
             return None  # "in a county where the signal gives out"
+        if text.startswith("Pg", first):
+            return None if _FINDING.match(line.words(first, first + 2)) else first + 1
+        if mark == "," and line.word(first) in ("after", "following") and text.find(",", first) < 0:
+            return None  # ", after three engines were sent to the wrong town"
         if text.startswith("PD", first):
             after = line.word(first) in ("after", "following")
             return None if after and _REPORT_LAST.match(text, first) else first + 1
@@ -161,7 +168,7 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         if text[here + 1] == "k":  # "told, as a matter of routine, that", "staff, as well as officers"
             close = text.find(",", here + 1)
             aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e")
-            return close + 1 if aside else here + 2 if text[here + 2 : here + 3] == "y" else None
+            return close + 1 if aside else here + 2 if line.words(here + 1, here + 3) == "as well" else None
         if text[here + 1] == "D" and match[0] == "," and line.word(here + 1) not in ("a", "an"):
             return here + 1
     if mark == "C" and "!" in text[max(0, start - 3) : here]:

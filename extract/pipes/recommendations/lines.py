@@ -13,6 +13,9 @@ from extract.pipes.recommendations.deadlines import DEADLINE
 _MAY_BEGIN = expression("p|Dy|!y")
 """Letters of words with which a deadline can begin: "by", "immediately", "no later than"."""
 
+_PAIR = "VAV"
+"""Letters of two actions that "and" joins, which can be one noun: "stop and search"."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -57,6 +60,9 @@ class Line:
                 text = text[:number] + "t" * (stop - number) + text[stop:]
         if "'" in text:
             text = cls._quoted(text, base, letters)
+        at = text.find(_PAIR) if _PAIR in text else -1
+        if at >= 0 and lower.startswith("stop and search", starts[base + at]):
+            text = f"{text[:at]}www{text[at + 3 :]}"
         return cls(text, base, starts, letters.lengths, lower, letters, reading, span, low, high)
 
     @staticmethod

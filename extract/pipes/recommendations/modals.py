@@ -81,6 +81,9 @@ _WHAT_IT_IS = expression("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
 _SAYS_WHERE = expression(r"s(?:[Pp]D?w{1,3}){1,2}$")
 """Before "that": "says in the section on skills"."""
 
+_AND_THEN = expression(r"[saj].*,?A[Pp]D?[w0]{1,2}$")
+"""Before "that": a second thing that was said, at another time."""
+
 _OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
 """A relative clause that has only its subject yet: "the yardstick by which other forces must measure"."""
 
@@ -124,10 +127,16 @@ class Modals:
             if text[at] == "b":
                 return self._for(line, at) or self._need(line, at)
             return self._needed(line, at) or self._wanting(line, at)
-        if (not at or text[at - 1] == ";") and text[match.end() : match.end() + 1] in ("V", "u") and text[-1] != "?":
+        if (
+            (not at or text[at - 1] == ";")
+            and text[match.end() : match.end() + 1] in ("V", "u", "a", "d")
+            and text[-1] != "?"
+        ):
             return self._bare(line, at, match.end())
         if text.startswith("vV", match.end()) and line.word(match.end() + 1) in _PASTS:
             return None  # "should have let this happen"
+        if text.startswith("n!y2", at) and line.word(at + 2) != "only":
+            return None  # "need not reply to"
         if _PERFECT.match(text, match.end()) and text.find("t", 0, at) < 0:
             return None
         if text[at] == "v" and text[at + 1] in "vw" and line.word(at + 1) not in ("got", "better"):
@@ -322,6 +331,8 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         return False  # "said this month that it must"
     if letter == "T" and at and line.text[at - 1] in "BF" and line.text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
         return False  # "it was put to the force that it must"
+    if letter == "T" and _AND_THEN.search(line.text, 0, at):
+        return False  # "told it in May to clear the queue, and in June that it must"
     return (
         letter == "T"
         and at > 1

@@ -25,13 +25,13 @@ _SEEN = expression("D?[wy]{1,2}b")
 _FRONTED = expression(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
 _MAIN = expression(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
 _TOLD_BY = expression(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
-_PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*,?A$")
+_PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*(?:,?A|,)$")
 """A passive with which another is joined: "was inspected in May, and "."""
 
 _SELDOM = expression(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
 _HEADLINE_TOLD = expression(r"a(?P<time>t+|[D0]w)?!?2")
 _TELLS = expression(
-    rf"(?:m?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w))?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS])"
+    rf"(?:m?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS])"
 )
 _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
@@ -115,7 +115,7 @@ class Passed:
             begin -= 1
         if begin < at and _SELDOM.search(line.words(begin, at)):
             return None
-        if text[begin - 1 : begin] == "A" and (own := _PARTNER.search(text, 0, begin)):
+        if begin and text[begin - 1] in ",A" and (own := _PARTNER.search(text, 0, begin)):
             return self._and_told(line, at, own.start())
         if begin and text[begin - 1] in "bu":
             match = _TOLD.match(text, at)
