@@ -91,6 +91,8 @@ _MARKED = expression(r"(?:at|in|for|on|how|its|their|the)\b")
 
 _APART = 1.4
 """What "and" costs between two words that each name an area."""
+_SHARED = 0.3
+"""What a second gerund with an object speaks for one area of both."""
 _COMMA = 1.8
 """What a comma inside one area costs, where "and" costs 0.5."""
 
@@ -167,7 +169,8 @@ class Areas:
         bounds = [(start, start), *edges, (end, end)]
         size = len(bounds)
         limit = min(size - 1, count or size - 1)
-        whole, clausal = lower[start:end], _CLAUSE_HOW.match(lower, start, end) is not None
+        whole = lower[start:end]
+        clausal = _CLAUSE_HOW.match(whole) is not None or " with which " in whole
         best: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         best[0][0] = (0.0, -1)
         for right in range(1, size):
@@ -254,7 +257,9 @@ class Areas:
             cost -= 0.2
         for match in _SPLIT.finditer(text) if any(map(text.__contains__, _PARTING)) else ():
             left, right = text[: match.start()], text[match.end() :]
-            if (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
+            if match[0] == " and " and self._is_shared(left, right):
+                cost -= _SHARED
+            elif (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
                 cost += 0.9  # two areas that are known each by itself
             elif self._ends(left, last=True) and self._ends(right, last=False):
                 cost += _APART
@@ -265,6 +270,11 @@ class Areas:
             else:
                 cost += 0.5 if match[0] == " and " else _COMMA
         return cost
+
+    def _is_shared(self, left: str, right: str) -> bool:
+        """Whether what stands behind two gerunds is of both: "building and supporting its workforce"."""
+        alone = _GERUND.fullmatch(left)
+        return alone is not None and left not in self.single and bool(_GERUND.match(right)) and " " in right
 
     def _ends(self, text: str, *, last: bool) -> bool:
         """Whether a list ends, or begins, with what names an area all by itself, without the words before it."""

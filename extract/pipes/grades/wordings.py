@@ -25,6 +25,8 @@ _BODIES = frozenset(("force", "service", "constabulary", "brigade"))
 """Nouns of a body that is graded, not of those who work for it."""
 _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
+_FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
+"""Words before the noun of a report that may be a long one: "our last crime data inspection"."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _OPINED = frozenset(("on", "over"))
 """Prepositions behind which stands what an opinion is of."""
@@ -119,6 +121,8 @@ class Wordings:
                     other = stop < count and sorts[stop] not in ";,.&)"
                 if end <= further or other or self._is_occasion(elements, further, end):
                     break
+                if self._is_deed(elements, begin, further):
+                    break
                 items.append(further)
                 last, at = end, stop
             found.append(Wording(begin, last, tuple(items)))
@@ -183,6 +187,10 @@ class Wordings:
                         and self._noun(elements, here)
                     )
                 )
+            elif words[here] == "which" and words[here - 1] == "with":
+                here, verbal = self._after_how(elements, here), True  # "the efficiency with which it keeps people safe"
+                here += here < count and sorts[here] in "VMXW"
+                continue
             elif sort == "R":
                 goes_on = here > first and words[here] in _THOSE and (before in "JP" or _gerund(elements, here - 1))
                 goes_on = goes_on or (words[here] == "that" and words[here - 1] in _SURE)
@@ -266,6 +274,16 @@ class Wordings:
             return False
         return elements.sorts[last] in ("RFYI" if elements.sorts[first] == "P" else "BXVMIF")
 
+    def _is_deed(self, elements: Elements, begin: int, at: int) -> bool:
+        """Whether a phrase says what else a body does: "good at preventing crime, treats people fairly"."""
+        word, sorts = elements.words[at], elements.sorts
+        if sorts[at] not in "WV" or not word.endswith("s") or word.endswith("ss") or at + 1 == len(sorts):
+            return False
+        if not _gerund(elements, begin + (sorts[begin] == "P")):
+            return False
+        behind = elements.words[at + 1]
+        return sorts[at + 1] == "D" or behind in _PARTICLES or behind in self.people
+
     @staticmethod
     def _trim(elements: Elements, first: int, last: int) -> int:
         """Where a phrase ends without what leads on from it and whose it is; where it begins, if nothing is left that names."""
@@ -283,7 +301,8 @@ class Wordings:
         content = [number for number in range(first, last) if sorts[number] in "WVMY"]
         if not content:
             return False
-        short = words[content[-1]] in OCCASION and len(content) < 4 and not _gerund(elements, content[0])
+        most = 5 if words[content[0]] in _FORMER else 3
+        short = words[content[-1]] in OCCASION and len(content) <= most and not _gerund(elements, content[0])
         if short and "to" not in words[first:last]:  # "the first response to a report"
             return True
         return all(sorts[number] == "Y" or words[number] in self.occasion for number in content)
