@@ -19,6 +19,9 @@ def counts(find):
     ("sentence", "expected"),
     [
         ("HMICFRS graded the force in eight areas of policing.", [(8, "areas")]),
+        ("Inspectors gave it ‘good’ in eight further areas.", [(8, "areas", "good")]),
+        ("The force was rated ‘good’ by HMICFRS at five of the nine areas.", [(5, "areas", "good"), (9, "areas")]),
+        ("Inspectors found two causes for concern.", [(2, "causes of concern")]),
         (
             "The force was good in three areas and inadequate in two.",
             [(3, "areas", "good"), (2, "areas", "inadequate")],

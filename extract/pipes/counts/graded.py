@@ -26,7 +26,7 @@ _BEFORE = expression(
 """Before a grade: how many had it."""
 
 _BEHIND = expression(
-    r"_*\"?[w#]?_*,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewN]{0,2}(?P<noun>Z)?_*(?:PP(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+    r"_*\"?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:PP(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
