@@ -22,6 +22,12 @@ _LED = ("led by the ", "led by ")
 _GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
+_PEEL = expression(
+    r"\bpeel (?:inspections?|assessments?|reports?|reviews?|programme|grades?|(?:police )?(?:effectiveness|efficiency|legitimacy)|(?:19|20)\d\d)\b"
+)
+"""The programme by which an inspectorate of the police is known at the head of a page that does not name it."""
+_HEAD = 300
+"""Characters of the head."""
 _HELD = ("inspector", "hmi", "watchdog")
 """Of which each has one."""
 
@@ -69,7 +75,8 @@ def choose_inspectorate(
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
-    if kind in ("police", "fire") and any(map(reading.lower.__contains__, _HELD)) and _GENERIC.search(reading.lower):
+    named_so = any(map(reading.lower.__contains__, _HELD)) and _GENERIC.search(reading.lower)
+    if (kind in ("police", "fire") and named_so) or (kind == "police" and _PEEL.search(reading.lower, 0, _HEAD)):
         early = published is not None and published < _HMIC_ENDED
         return ("HMIC" if early else "HMICFRS"), []
     return None, []

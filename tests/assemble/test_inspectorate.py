@@ -8,6 +8,7 @@ import pytest
         ("8 December 2016", "HMIC graded Kent Police good at preventing crime.", "HMIC"),
         ("8 December 2016", "Inspectors graded Kent Police good at preventing crime.", "HMIC"),
         ("24 November 2025", "Inspectors graded Kent Police good at preventing crime.", "HMICFRS"),
+        ("24 November 2025", "The PEEL report graded Kent Police good at preventing crime.", "HMICFRS"),
         ("24 November 2025", "The watchdog said Kent Police must train its staff.", "HMICFRS"),
         ("24 November 2025", "In its inspection HMICS said Police Scotland should train its staff.", "HMICS"),
         (
