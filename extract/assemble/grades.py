@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,6 +114,7 @@ class GradeRows:
         recent: list[tuple[int, int]] = []
         last_forces: list[str | None] = []
         held: list[tuple[Annotation, int]] = []
+        waiting: list[tuple[Annotation, list[str | None]]] = []
         last_at = -_CONTEXT_REACH
         last_span, whole = -1, False
         for note in notes:
@@ -141,9 +142,12 @@ class GradeRows:
                 areas = areas if len(areas) == data["back"] else []
                 if data["back"] == EVERY:
                     areas = self._every([row for row in rows if row.force in forces])
-                    areas = areas or ([self.topic] if self.topic else [])
-                    if not areas:
-                        continue
+                    areas = (
+                        areas or [(area[0], area[1]) for area in data["pool"]] or ([self.topic] if self.topic else [])
+                    )
+                if not areas:
+                    waiting.append((note, forces))
+                    continue
             if not areas and data["overall"]:
                 areas = [None]
             if not areas and note.rule in FORMS:
@@ -183,9 +187,37 @@ class GradeRows:
             recent += [area for area in areas if area is not None]
             whole = None in areas
             last_forces, last_at, last_span = forces, note.start, data["span"]
+        for note, forces in waiting:
+            rows += self._announced(note, forces, rows)
         for note, at in held:
             rows += self._held(note, rows, at)
         return without_echoes(rows, self._is_topic)
+
+    def _announced(
+        self, note: Annotation, forces: Sequence[str | None], rows: Sequence[GradeRow]
+    ) -> Iterator[GradeRow]:
+        """A grade for "all three" of areas that only the sentences behind it name."""
+        data = note.attributes
+        seen: dict[frozenset[str], Piece] = {}
+        for row in rows:
+            if row.area and row.start > note.start and row.force in forces:
+                if row.grade != data["grade"] and row.previous == data["previous"]:
+                    return
+                seen.setdefault(self._key(row.area), row.area)
+        if len(seen) == data["back"]:
+            low, high = data["evidence"]
+            for force in forces:
+                for area in seen.values():
+                    yield GradeRow(
+                        force,
+                        area,
+                        data["grade"],
+                        data["previous"],
+                        [(low, high)],
+                        note.rule,
+                        start=note.start,
+                        lean=data["lean"],
+                    )
 
     def _mentioned(self, at: int) -> Piece | None:
         """The topic that was named last before a sentence."""

@@ -24,6 +24,14 @@ MANAGING = "managing offenders is"
     ("body", "expected"),
     [
         (
+            "Two grades at Kent Police were good. The two adequate grades were for investigating crime and managing offenders.",
+            [f"{INVESTIGATING} adequate", f"{MANAGING} adequate"],
+        ),
+        (
+            "Kent Police was good in two of the areas inspected by HMICFRS: investigating crime and managing offenders.",
+            [f"{INVESTIGATING} good", f"{MANAGING} good"],
+        ),
+        (
             "HMICFRS graded Kent Police\u2019s performance as good in one area, adequate in four areas and requires improvement"
             " in two: investigating crime and managing offenders.",
             [f"{INVESTIGATING} requires improvement", f"{MANAGING} requires improvement"],

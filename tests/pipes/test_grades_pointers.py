@@ -76,6 +76,23 @@ def test_what_both_grades_were_is_said_again(rows):
             "Essex Police was good for legitimacy; the other two were adequate.",
             ["essex: legitimacy is good", "essex: effectiveness is adequate", "essex: efficiency is adequate"],
         ),
+        (
+            "Essex Police was inadequate in every category.",
+            [
+                "essex: effectiveness is inadequate",
+                "essex: efficiency is inadequate",
+                "essex: legitimacy is inadequate",
+            ],
+        ),
+        (
+            "Essex Police was inadequate across the board.",
+            [
+                "essex: effectiveness is inadequate",
+                "essex: efficiency is inadequate",
+                "essex: legitimacy is inadequate",
+            ],
+        ),
+        ("Essex Police was inadequate in all but one.", []),
         ("Essex Police was graded good in the other ten.", []),
         ("The rest were good.", []),
         ("It was told that everything else was adequate.", []),
@@ -83,6 +100,27 @@ def test_what_both_grades_were_is_said_again(rows):
 )
 def test_words_point_back_to_areas(rows, body, expected):
     assert rows(ALL + body) == GOOD + expected
+
+
+def test_all_three_are_those_that_the_next_sentences_name(rows):
+    body = (
+        "Kent Police is inadequate in all three areas. Its effectiveness is adequate now, its efficiency good and its"
+        " legitimacy good."
+    ).replace("is inadequate", "was inadequate last time")
+    was = ["kent: effectiveness was inadequate", "kent: efficiency was inadequate", "kent: legitimacy was inadequate"]
+    assert sorted(rows(body))[1::2] == was
+
+
+@pytest.mark.parametrize("when", ["in 2019", "last time"])
+def test_a_year_behind_both_is_no_number_of_areas(rows, when):
+    body = f"Kent Police is good at vetting and leadership. It was adequate at both {when}."
+    was = ["kent: vetting was adequate", "kent: leadership was adequate"]
+    assert rows(body) == ["kent: vetting is good", "kent: leadership is good", *was]
+
+
+def test_both_of_which_stands_for_the_list_before_it(rows):
+    body = "Kent Police fared better in vetting and in how it treats the public, both of which were rated good."
+    assert rows(body) == ["kent: vetting is good", "kent: treats the public is good"]
 
 
 def test_all_and_both_stand_for_the_forces_before_them(rows):
@@ -100,6 +138,8 @@ def test_all_and_both_stand_for_the_forces_before_them(rows):
         "Preventing crime has not moved.",
         "None of these has changed.",
         "Its rating for preventing crime is unchanged.",
+        "It was given the same grades in 2021.",
+        "In 2021 the force received the same grades.",
     ],
 )
 def test_a_sentence_says_that_grades_are_what_they_were(rows, body):

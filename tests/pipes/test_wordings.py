@@ -33,6 +33,7 @@ def find(text):
         ("It is good at spotting people who may be at risk.", ["at spotting people who may be at risk"]),
         ("It is good at vetting, a step up.", ["at vetting", "a step"]),
         ("It is good at vetting; managing offenders; and training.", ["at vetting; managing offenders; and training"]),
+        ("In vetting and leadership, both of which were good.", ["in vetting and leadership", "of"]),
         ("In its latest report it was good.", []),
         ("It was good three years ago.", []),
         ("It got good ratings in leadership.", ["in leadership"]),

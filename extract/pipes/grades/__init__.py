@@ -42,9 +42,13 @@ _NAME = 90
 _USE = " use of "
 _NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
 """Behind a grade that nobody got."""
+_POOL = 4
+"""The most areas that "in every category" means."""
 _ARTICLE = 4
 """Characters in which "the" stands before a force."""
-_HOLDING = expression(r"same(?: \w+)? as|unchanged| (?:moved|changed)\b")
+_HOLDING = expression(
+    r"same(?: \w+)? (?:as|grades|ratings|marks|verdicts|scores|judge?ments)|unchanged| (?:moved|changed)\b"
+)
 """A part of what says that grades are what they were."""
 _HELD_WORDS = ("same", "unchanged", " moved", " changed")
 """With which such a part begins."""
@@ -124,6 +128,8 @@ class Grades(Pipe):
             for verdict in verdicts:
                 if verdict.is_open or (view.standing and verdict.back == len(view.standing)):
                     verdict.areas, verdict.back = list(view.standing), 0
+                elif verdict.back > 0:
+                    self._look_up(rosters, number, verdict)
             if verdicts:
                 last, state = number, verdicts[-1].state
                 rosters.add(number, view.pointed or [area for verdict in verdicts for area in verdict.areas])
@@ -141,6 +147,15 @@ class Grades(Pipe):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
         found += self._held(reading, {reading.sentence_at(hit[0]) for hit in hits if hit[2] != "same"})
         yield from sorted(found, key=lambda note: note.start)
+
+    @staticmethod
+    def _look_up(rosters: Rosters, number: int, verdict: Verdict) -> None:
+        """Give a grade for "all three" the nearest list of three, and one for all areas a list that these may be."""
+        if verdict.back != EVERY:
+            verdict.areas = list(rosters.near(number, verdict.back) or rosters.fitting(number, verdict.back))
+            verdict.back = 0 if verdict.areas else verdict.back
+        else:
+            verdict.pool = next((areas for areas in rosters.before(number, graded=True) if len(areas) <= _POOL), ())
 
     def _held(self, reading: Reading, graded: Container[int]) -> Iterator[Annotation]:
         """Sentences that say of grades given elsewhere that they were the same before."""
@@ -316,6 +331,7 @@ class Grades(Pipe):
                 "span": entry.span,
                 "same": False,
                 "back": 0,
+                "pool": [],
                 "kept": False,
                 "turn": None,
                 "lean": None,
@@ -340,6 +356,7 @@ class Grades(Pipe):
                 "span": span,
                 "same": verdict.same,
                 "back": verdict.back,
+                "pool": [list(area) for area in verdict.pool],
                 "kept": verdict.kept,
                 "turn": verdict.turn,
                 "lean": verdict.lean,

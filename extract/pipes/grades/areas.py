@@ -22,6 +22,14 @@ _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])"
 _NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
 )
+_HEADS = (
+    *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
+    *("count", "counts", "heading", "headings", "measure", "measures", "respects", "domain", "domains", "board"),
+)
+"""Nouns that name no area, whatever counts them."""
+_COUNTED = expression(
+    r"(?:(?:all|each|every|any|these|those|the|others?|of|several|most|many|some|key|main|remaining|inspected|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) )*[a-z]+"
+)
 
 _KEEP = expression(
     r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
@@ -81,6 +89,8 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         text = text[: text.find("(")].rstrip(" ")
     end = start + len(text)
     if end - start < 3 or text in FUNCTION_WORDS or _NO_AREA.match(text):
+        return None
+    if text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)

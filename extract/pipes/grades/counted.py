@@ -26,7 +26,7 @@ _COUNT = (
     rf"(?:(?:just|only|the|its|other|remaining|further|another|a further|each of|as many as|no fewer than) )*(?P<count>{_NUMBER}|another|several|most|many|none)"
     rf"(?: (?:other|more|further|main|key|core|different|separate|graded))*"
     rf"(?:(?: out)? of (?:the |its |all )?(?:{NUMBER} )?(?:other )?{_NOUN}| {_NOUN})?(?: (?:of (?:policing|the assessment|its work|the force's work"
-    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed))?(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
+    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed)(?: by [a-z]+)?)?(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?= ?[,.;:()\u2013\"']| - | (?:and|but|which|namely|while|whereas|with|by|from|following|after|when|where|according|this|last|overall|across|during|in (?:its|the|a|an|our|their)) |$)"
 )
 _COUNTED_NOUN = expression(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
@@ -45,7 +45,7 @@ _MARK = expression(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|ju
 _FOR = expression(r" ?,? (?:for|at|in|on) ")
 _OPENER = expression(
     r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being)"
-    r"| (?:namely|including|which (?:is|are))|(?P<comma> ?,))[ \"']*"
+    r"| (?:namely|including|which (?:is|are)|(?:is|are|was|were|went|came|go)(?= (?:for|to|in|at|under)\b))|(?P<comma> ?,))[ \"']*"
 )
 _CLOSED = expression(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
 _CLAUSAL = expression("[BXRFIG]")
@@ -151,7 +151,7 @@ def _announced(
     if not opener:
         return []
     first = next((n for n, wording in enumerate(wordings) if elements.starts[wording.first] >= opener.end()), -1)
-    if first < 0 or any(sort not in "JDRP" for sort in _between(elements, opener.end(), wordings[first].first)):
+    if first < 0 or any(sort not in "JDRP:" for sort in _between(elements, opener.end(), wordings[first].first)):
         return []
     wording = wordings[first]
     stop = elements.ends[wording.last - 1]

@@ -22,12 +22,17 @@ _MORE = expression(
     r", (?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
 )
 """What goes on behind a list."""
+_HOW = expression(r"(?:how|the (?:way|manner)) (?:in which )?(?:it|they|we|the \w+|\w+ \w+) [a-z]+s? ")
+"""With which a clause that names an area begins."""
 _ASIDE = expression(r",? and, [^,]{3,60}, ")
 """What is put in before an item of a list: "and, to the relief of some, its culture"."""
 
 
+_GIVEN_THEN = r"the same (?:\w+ )?(?:grades|ratings|marks|verdicts|scores|judge?ments)(?! as\b)"
+_THEN = r"(?:(?:in|at) (?:(?:19|20)\d\d|(?:its|the|our|their) (?:last|previous|first) \w+)|last time)"
 _HELD = expression(
     r"\b(?:(?:exactly |just |all )*(?:the )?same(?: \w+)? as\b[^.;]*?\b(?:last (?:time|year|inspection|report)|years? ago|(?:19|20)\d\d|before|previous(?:ly)?)\b"
+    rf"|(?P<grades>{_GIVEN_THEN} {_THEN}|{_THEN}\b[^.;]*? {_GIVEN_THEN})\b"
     r"|(?:has|have)(?:n't| not) (?:moved|changed)\b|(?:is|are) unchanged\b"
     r"|(?:neither|none|no)(?: of (?:them|these|those))?(?: [a-z]+)? (?:has|have) (?:moved|changed)\b)"
 )
@@ -78,6 +83,8 @@ class Following:
         match = _HELD.search(lower, sentence.start, sentence.end)
         if not match:
             return None
+        if match["grades"]:
+            return "every", []
         nouns = _MEANT.search(lower, sentence.start, match.start())
         if nouns:
             areas = self.likely(reading, nouns.end(), match.start()) if nouns["for"] else []
@@ -103,6 +110,8 @@ class Following:
         """
         more = _MORE.search(reading.lower, start, end)
         found = self.areas.split(reading.lower, start, more.start() if more else end)
+        if len(found) == 1 and _HOW.match(reading.lower, start, end):
+            return found
         return found if self._are_areas(reading.lower, found) else []
 
     def _are_areas(self, lower: str, pieces: Sequence[Piece]) -> bool:

@@ -20,6 +20,8 @@ _WEAK = ",.("
 _VERBS = expression("[BXR]")
 _LEAD = expression("[VMIFB]")
 """Classes of a clause that leads up to a line."""
+_NAMING = expression("[FV]")
+"""Classes of a sentence, of which an area that a comma parts from its grade has none."""
 _FORCE = expression(r"F(?:[:\u2013,O(=>]+|\.{2,}|(?=G))")
 """Classes with which a line begins that names its force."""
 _BACK = frozenset(
@@ -210,7 +212,7 @@ class Lines:
         start, end = elements.starts[at], elements.ends[stop - 1]
         text = lower[start:end].strip(" '\"")
         strong = _LEADERS in sorts[stop:last] or any(mark in _SEPARATORS for mark in sorts[stop:last])
-        if not strong and not self.areas.likely(text):
+        if not strong and (_NAMING.search(sorts, at, stop) or not self.areas.likely(text)):
             return None
         tail = self._tail(lower, elements, first, moved=moved)
         if tail is None and (opening := _HEADED.match(sorts, first)):

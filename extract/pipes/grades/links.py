@@ -19,6 +19,8 @@ from extract.pipes.grades.wordings import OCCASION, Wording
 
 _WORD = expression(r"[a-z'-]+")
 _KNOWN = frozenset(("topic", "near", "known3", "known4"))
+_OWNERS = frozenset(f"{body}'s" for body in ("force", "service", "constabulary", "brigade"))
+"""Words for the body itself, whose area a wording names: "the force's investigation of crime"."""
 _STEPS = ("0", "1", "2", "2", "4", "4", "4", "7", "7", "7", "7", "7")
 _LIGHT = dict.fromkeys(map(ord, "JDRXN"))
 """Classes of words that a path can do without, as `translate` leaves them out."""
@@ -77,7 +79,7 @@ class Links:
         piece = clean(lower, elements.starts[first], elements.ends[stop - 1])
         text = lower[piece[0] : piece[1]] if piece else ""
         whole = lower[elements.starts[first] : elements.ends[last - 1]]
-        words = [word for word in _WORD.findall(whole) if word not in FUNCTION_WORDS]
+        words = [word for word in _WORD.findall(whole) if word not in FUNCTION_WORDS and word not in _OWNERS]
         sorts, inside = elements.sorts[first:last], elements.words[first:last]
         traits = []
         if not words:
@@ -105,7 +107,7 @@ class Links:
             traits.append("occasion")
         if "F" in sorts:
             traits.append("named")
-        if "Y" in sorts or not self.body.isdisjoint(inside):
+        if not self.body.isdisjoint(inside) or ("Y" in sorts and _OWNERS.isdisjoint(inside)):
             traits.append("body")
         if len(wording.items) > 1:
             traits.append("list")

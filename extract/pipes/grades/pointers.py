@@ -33,18 +33,27 @@ _BARE = 3
 _SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
 """Classes behind a list of grades that ends there, but for who says so."""
 _TWO = 2
+_MANY = 20
+"""From here on a number counts no areas."""
+_THROUGHOUT = ["across the board"]
 _RELATIVE = expression("D?W?P?R")
 """Classes with which a relative clause begins: ", an area in which"."""
 _RESUMED = expression(
     r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
 )
 """Classes from an aside with a grade to the grade of its clause."""
+_REACHED = expression("D?G")
 _TO = frozenset(("to", "into"))
+_STOP = expression("[,;:.(–&G]")
+"""Classes behind a grade at which what it is given to ends."""
 _MARK = expression("[,;:.(\u2013]")
-_UNNAMED = frozenset(("else", "elsewhere", "rest", "others", "remainder"))
+_UNNAMED = frozenset(("else", "elsewhere", "rest", "others", "remainder", "bar", "except"))
 """Words for areas that nothing names: "everything else was adequate"."""
 _NAMING = frozenset(("known0", "empty"))
 """Traits of a wording that names nothing that is graded."""
+_AT_ALL = ["at", "all"]
+_OF_WHAT = ("N", "W", "R", "D")
+"""Classes behind "at all" where that is no idiom: "at all three", "at all of them"."""
 _WHOSE = (["its"], ["their"], ["his"], ["her"], ["our"])
 _CONCEDED = ["for", "all"]
 _BACK = frozenset(("it", "that", "this"))
@@ -150,18 +159,14 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     before = [other for number, other in near if number < grade]
     last = max((number for number, _ in near if number < grade), default=-1)
     behind = [other for number, other in near if number > grade]
-    around = range(max(0, grade - 6), min(len(words), grade + 6))
-    pointed = next((n for n in around if words[n] in _ALL and _points(elements, n)), -1)
     ahead = _MARK.search(elements.sorts, grade, grade + 4)
     if not _UNNAMED.isdisjoint(words[max(0, grade - 3) : ahead.start() if ahead else grade + 4]):
         verdict.back = -EVERY  # of areas that nothing names
         return
-    if pointed >= 0 and not before:
-        number = elements.sorts.find("N", pointed, pointed + 4)
-        count = read_number(words[number]) if number >= 0 else None
-        verdict.back = count or (2 if words[pointed] == "both" else EVERY)
+    if not before and (count := pointed_at(elements, grade)):
+        verdict.back = count
         return
-    leaving = grade and words[grade - 1] == "from" and behind and _moves_on(elements, grade)
+    leaving = _is_left(elements, grade) and behind and _moves_on(elements, grade)
     other = (behind if leaving or not before else before[::-1])[:1]
     if other:
         named = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
@@ -169,6 +174,28 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.rule = "grades.relative"
         own = last < 0 or "F" in elements.sorts[last:grade]
         verdict.same = not leaving and not own and verdict.previous != other[0].previous
+
+
+def pointed_at(elements: Elements, grade: int) -> int:
+    """How many areas named before a pronoun gives a grade to: "good in all three"; `EVERY` where it does not say, or 0.
+
+    Below 0 it is for areas that nothing names.
+    """
+    words = elements.words
+    if words[grade + 1 : grade + 2] == _THROUGHOUT:
+        return EVERY
+    behind = _STOP.search(elements.sorts, grade + 1, grade + 6)
+    around = range(max(0, grade - 6), behind.start() if behind else min(len(words), grade + 6))
+    pointed = next((n for n in around if words[n] in _ALL and _points(elements, n)), -1)
+    if pointed < 0:
+        return 0
+    if words[pointed + 1 : pointed + 2] == ["but"]:
+        return -EVERY  # "in all but one", which nothing names
+    number = elements.sorts.find("N", pointed, pointed + 4)
+    count = read_number(words[number]) if number >= 0 else None
+    if count and count < _MANY:  # no year: "good at both in 2019"
+        return count
+    return 2 if words[pointed] == "both" else EVERY
 
 
 def ordinal_of(elements: Elements, grade: int) -> int:
@@ -183,15 +210,19 @@ def ordinal_of(elements: Elements, grade: int) -> int:
         if (
             words[number] in PLACES
             and words[number - 1] in DETERMINERS
-            and (sorts[number + 1 : number + 2] != "W" or words[number + 1] in ("of", "area", "two"))
+            and (sorts[number + 1 : number + 2] not in ("W", "I") or words[number + 1] in ("of", "area", "two"))
         ):
             return number
     return -1
 
 
 def _points(elements: Elements, number: int) -> bool:
-    """Whether a pronoun stands for areas: no "Kent and Essex were both", no "for all its progress"."""
+    """Whether a pronoun stands for areas: no "both forces", "for all its progress", "at all"."""
+    if elements.sorts[number + 1 : number + 2] in ("Y", "F"):
+        return False
     if elements.words[number] == "all" and elements.words[number + 1 : number + 2] in _WHOSE:
+        return False
+    if elements.words[number - 1 : number + 1] == _AT_ALL and elements.sorts[number + 1 : number + 2] not in _OF_WHAT:
         return False
     return not _FORCES.search(elements.sorts, 0, number)
 
@@ -204,10 +235,20 @@ def _is_aside(elements: Elements, grade: int) -> bool:
     return sorts.count("(", 0, grade) > sorts.count(")", 0, grade)
 
 
+def is_turned(elements: Elements, grade: int) -> bool:
+    """Whether a grade stands right before the one that it became: "crime recording (inadequate to good)"."""
+    return elements.words[grade + 1 : grade + 2] == ["to"] and _REACHED.match(elements.sorts, grade + 2) is not None
+
+
+def _is_left(elements: Elements, grade: int) -> bool:
+    """Whether a grade is left for another: "from good", "good to adequate"."""
+    return (grade > 0 and elements.words[grade - 1] == "from") or is_turned(elements, grade)
+
+
 def moves(elements: Elements, left: int, reached: int) -> bool:
     """Whether one grade is left for another: "from good in 2018 to adequate"."""
     words = elements.words
-    return left > 0 and words[left - 1] == "from" and not _TO.isdisjoint(words[max(left, reached - 2) : reached])
+    return _is_left(elements, left) and not _TO.isdisjoint(words[max(left, reached - 2) : reached])
 
 
 def _moves_on(elements: Elements, grade: int) -> bool:
@@ -270,7 +311,7 @@ def _runs_of(elements: Elements, grades: Sequence[int]) -> list[list[int]]:
 def _is_bare(elements: Elements, run: Sequence[int]) -> bool:
     """Whether a sentence says nothing but a list of grades: "Verdict: good, good and outstanding"."""
     before, behind = elements.sorts[: run[0]], elements.sorts[run[-1] + 1 :]
-    return len(before) < _BARE and not before.strip("DWV:,") and _SAID.fullmatch(behind) is not None
+    return len(before) < _BARE and not before.strip("DWVF:,") and _SAID.fullmatch(behind) is not None
 
 
 def _is_shared(elements: Elements, low: int, high: int) -> bool:

@@ -14,7 +14,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, share
+from extract.pipes.grades.pointers import borrow, echoes, in_order, is_turned, moves, ordinal_of, pointed_at, share
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.verdict import Verdict
@@ -30,10 +30,15 @@ _FORMERLY = frozenset(("previously", "formerly", "once", "originally"))
 _KEEPING = frozenset(
     (
         *("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"),
+        *("maintain", "maintains", "maintained", "maintaining", "repeats", "repeated"),
         *("remain", "remains", "remained", "stay", "stays", "stayed"),
     )
 )
 """Verbs whose grade was there before."""
+_SERIES = expression("[PJ]N[,&]+J?D?")
+"""Classes from one grade to the next of a series of years: "outstanding in 2016 and good in 2017"."""
+_AGAIN = frozenset(("again", "once again", "once more"))
+"""Adverbs before a verb whose grade was there before: "has again been rated"."""
 _INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
 _SHORT = 7
@@ -132,15 +137,18 @@ class Prose(Weighing):
             if grade in reckoning.again:
                 least = 2 * LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
-            if self.models.verdict.score(signs) <= least and not counted and not self._is_overall(view.elements, grade):
-                continue
+            score = self.models.verdict.score(signs)
+            if score <= least and not (counted or self._is_overall(view.elements, grade)):
+                goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
+                if not goes_on and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
+                    continue
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
             kept = (
                 self._is_kept(view.elements, grade)
                 or self._goes_on(view.elements, grade, prior)
                 or self.scope.is_as_before(view.reading.lower, hit[1], self._behind(view, grade))
             )
-            formerly = self._is_formerly(view.elements, grade)
+            formerly = self._is_formerly(view.elements, grade) or is_turned(view.elements, grade)
             first = found[0][1].state if found else ""
             said = "both" if kept else "then" if formerly else ""
             if said:
@@ -170,6 +178,15 @@ class Prose(Weighing):
         alone += echoes(view.elements, dict(found))
         given = [verdict for _, verdict in found]
         return sorted([*given, *alone], key=lambda verdict: verdict.hit[0]) if alone else given
+
+    @staticmethod
+    def _finds(view: View, grade: int) -> bool:
+        """Whether a sentence points at a list that stands before it: "Both are now adequate"."""
+        count = pointed_at(view.elements, grade) if view.rosters else 0
+        if not view.rosters or not count:
+            return False
+        lists = view.rosters.before(view.reading.sentence_at(view.low))
+        return any(count == len(areas) for areas in lists)
 
     @staticmethod
     def _is_formerly(elements: Elements, grade: int) -> bool:
@@ -209,7 +226,10 @@ class Prose(Weighing):
         here = grade - 1
         while here > max(0, grade - 3) and (elements.sorts[here] == "D" or elements.words[here] in ("at", "as")):
             here -= 1
-        if here > 0 and elements.sorts[here] == "V" and elements.words[here - 1] == "again":
+        verb = here
+        while verb > 0 and elements.sorts[here] == "V" and elements.sorts[verb - 1] in "BX":
+            verb -= 1
+        if verb > 0 and elements.sorts[here] == "V" and elements.words[verb - 1] in _AGAIN:
             return True
         return here >= 0 and elements.words[here] in _KEEPING
 

@@ -154,8 +154,8 @@ def _headed(elements: Elements, last: int) -> int:
         last += 1
     elif sorts[last : last + 1] == "W" and words[last] not in ("of", "required", "requires"):
         return -1
-    elif sorts[last : last + 2] in ("PN", "JB"):
-        return -1  # "the second in 31 reports", "the first to be"
+    elif sorts[last : last + 2] in ("PN", "JB") or sorts[last : last + 1] == "I" or words[last : last + 1] == ["such"]:
+        return -1  # "the second in 31 reports", "the first to be", "the last HMICFRS report"
     if words[last : last + 1] == ["of"]:
         if words[last + 1 : last + 2] == [] or words[last + 1] not in _OF:
             return -1

@@ -62,18 +62,19 @@ class Rosters:
         """
         self.graded[number] = sorted({*self.graded.get(number, ()), *areas})
 
-    def before(self, number: int) -> Iterator[list[Piece]]:
+    def before(self, number: int, *, graded: bool = False) -> Iterator[list[Piece]]:
         """Lists of areas in the sentences before one, the nearest first, and none behind a list of forces.
 
         Behind them comes the list that sentences near each other make together.
 
         Args:
             number: Number of the sentence.
+            graded: Whether only lists that were graded are asked for.
         """
         together: set[Piece] = set()
         last = number
         for other in range(number - 1, max(-1, number - _REACH), -1):
-            areas = self.graded.get(other) or self._list(other)
+            areas = self.graded.get(other) or ([] if graded else self._list(other))
             if other in self.graded and last - other < _NEAR:
                 together.update(areas)
                 last = other
@@ -92,6 +93,23 @@ class Rosters:
             size: How many.
         """
         return next((areas for areas in self.before(number) if len(areas) == size), [])
+
+    def near(self, number: int, size: int) -> list[Piece]:
+        """The areas that the sentences just before one grade together, if they are so many, or nothing.
+
+        Args:
+            number: Number of the sentence.
+            size: How many.
+        """
+        together: set[Piece] = set()
+        last = number
+        for other in range(number - 1, max(-1, number - _NEAR * size), -1):
+            if other in self.graded:
+                together.update(self.graded[other])
+                last = other
+            if len(together) >= size or last - other >= _NEAR:
+                break
+        return sorted(together) if len(together) == size else []
 
     def last(self, number: int) -> list[Piece]:
         """The areas named last before a sentence, if one of the sentences just before names some.

@@ -41,6 +41,8 @@ _WHEN = expression(
 """The year of a grade, right behind it."""
 _BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
+_FOR_NONE = expression(r"['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area)\b")
+"""Behind a grade that was not given."""
 _MODALS = frozenset(("will", "would", "could", "might", "may", "should"))
 _NEXT_CLAUSE = expression(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
 """Behind a modal, a clause of its own: "that will smart, for the force was good"."""
@@ -205,6 +207,10 @@ class Scope:
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
             return True
+        if ("n" in behind[:12] and _FOR_NONE.match(reading.lower, hit[1], clause[1])) or reading.lower.endswith(
+            "anything but ", 0, hit[0]
+        ):
+            return True
         before = reading.lower[clause[0] : hit[0]]
         if " be " in before:
             before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), before)
@@ -362,6 +368,6 @@ _FUNCTION = frozenset(
         *("they", "we", "i", "you", "not", "only", "either", "nor", "yet", "until", "unless", "whereas"),
         *("whose", "against", "between", "among", "during", "over", "within", "without", "today", "yesterday"),
         *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
-        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "bar", "throughout", "except"),
     )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.pipes.grades.areas import Piece
@@ -30,6 +31,7 @@ class Verdict:
         same: Whether it is for the force and areas of the verdict before it.
         back: How many areas named before it is given to ("in all three"), below 0 of those that have none yet
             ("for the other two"), or 0.
+        pool: What "all" areas may be, where the bodies that it is for have none yet.
         kept: Whether it stands for the inspection before as well.
         turn: Its place in a list of grades "respectively" and how many these are, or None.
         counted: Whether its sentence only says how many areas it is for.
@@ -44,6 +46,7 @@ class Verdict:
     overall: bool = False
     same: bool = False
     back: int = 0
+    pool: Sequence[Piece] = ()
     kept: bool = False
     turn: tuple[int, int] | None = None
     counted: bool = False

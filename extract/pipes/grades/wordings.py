@@ -31,6 +31,7 @@ _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _OPINED = frozenset(("on", "over"))
 """Prepositions behind which stands what an opinion is of."""
 _COMPARED = frozenset(("best", "worst", "better", "worse"))
+_MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
 _BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
 _BEHIND_NOUN = _SUBJECTS | {"of", "about", "against"}
 _MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
@@ -48,6 +49,9 @@ _BEFORE_FORCE = frozenset(("to", "with", "of", "across", "in", "at", "from", "by
 
 _WITHIN = frozenset(("in", "at", "of", "across", "within"))
 """Prepositions between an area and the force whose it is."""
+
+_LISTED = frozenset(("which", "whom", "them"))
+"""Pronouns for what was listed."""
 
 OCCASION = frozenset(
     (
@@ -110,11 +114,11 @@ class Wordings:
             items = [begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
                 further = self._joined(elements, at)
-                if further < 0:
+                if further < 0 or _parts(elements, further):
                     break
                 stop = self._phrase(elements, further)
                 end = self._trim(elements, further, stop)
-                other = sorts[begin] == "P" and self._is_other(elements, further, stop)
+                other = sorts[begin] == "P" and self._is_other(elements, further, stop) and "G" in sorts[:begin]
                 if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
                     other = False
                 if sorts[at] == ";":
@@ -342,10 +346,19 @@ def _says(elements: Elements, at: int) -> bool:
 
 
 def _is_bodies(elements: Elements, first: int, last: int) -> bool:
-    """Whether a phrase counts bodies: "of the three Welsh fire and rescue services"."""
+    """Whether a phrase is of those who meet, or counts bodies: "of the three Welsh fire and rescue services"."""
+    if elements.words[last - 1] in _MEETINGS:
+        return True
     return elements.words[last - 1] in _BODIES_COUNTED and "N" in elements.sorts[first:last]
 
 
 def _gerund(elements: Elements, at: int) -> bool:
     word = elements.words[at]
     return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WM" and word not in _MARKS
+
+
+def _parts(elements: Elements, at: int) -> bool:
+    """Whether a clause on what was listed begins at an element: "both of which", "all of them"."""
+    words = elements.words
+    of = at if words[at] == "of" else at + 1
+    return words[of : of + 1] == ["of"] and not _LISTED.isdisjoint(words[of + 1 : of + 2])
