@@ -60,6 +60,14 @@ def test_a_list_is_parted_where_an_area_ends(split, expected):
         ("at preventing crime and at managing offenders", "preventing crime | managing offenders"),
         ("managing offenders; and", "managing offenders"),
         (
+            "investigating crime, building and supporting its workforce, and leadership",
+            "investigating crime | building and supporting its workforce | leadership",
+        ),
+        (
+            "the efficiency with which it keeps people safe and reduces crime",
+            "efficiency with which it keeps people safe and reduces crime",
+        ),
+        (
             "protecting those who are vulnerable, and supporting victims",
             "protecting those who are vulnerable | supporting victims",
         ),

@@ -135,6 +135,15 @@ def test_a_grade_heads_a_list_or_stands_below_its_area(rows, body, expected):
                 "kent: Leadership is inadequate",
             ],
         ),
+        (
+            "Good\tPreventing crime\tManaging offenders\nAdequate\tInvestigating crime\tLeadership",
+            [
+                "kent: Preventing crime is good",
+                "kent: Managing offenders is good",
+                "kent: Investigating crime is adequate",
+                "kent: Leadership is adequate",
+            ],
+        ),
     ],
 )
 def test_a_table_is_read_by_what_its_columns_hold(rows, body, expected):

@@ -25,14 +25,8 @@ _CLOSED = frozenset("BXJDPRVM")
 """Classes of which a word stands by itself in a feature, and not by its class."""
 _PRONOUN = expression("R(?:WR)?N?[BX]{0,2}[JBV]{0,2}J?D?$")
 """Classes of a pronoun with its verb before a grade: "it was", "both of those were", "all three had been"."""
-POINTERS = frozenset(
-    ("all", "both", "each", "everything", "former", "latter", "these", "those", "every", "across the board")
-)
+POINTERS = frozenset(("all", "both", "each", "everything", "former", "latter", "these", "those"))
 """Pronouns that stand for areas named before."""
-
-
-_PLAIN = POINTERS - {"every", "across the board"}
-"""Those that are pronouns."""
 
 
 class Features(Links):
@@ -95,7 +89,7 @@ class Features(Links):
         near = max(0, grade - 6)
         around = words[near : grade + 7]
         if not POINTERS.isdisjoint(around) and any(
-            word in POINTERS and (sorts[n] == "R" or word not in _PLAIN) for n, word in enumerate(around, near)
+            word in POINTERS and sorts[n] == "R" for n, word in enumerate(around, near)
         ):
             found += ["pointed", f"pointed|link:{level}", f"pointed|recent:{view.recent}"]
         beside = "sure" if others > 1.5 else "some" if others > 0 else "none"

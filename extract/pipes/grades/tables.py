@@ -167,6 +167,7 @@ class Tables:
         years = {column: int(match[0]) if (match := _YEAR.search(title)) else 0 for column, title in titles.items()}
         newest = max(years.values()) if len(years) > 1 and all(years.values()) else 0
         headed = self._headed(reading, table) if table.force >= 0 and table.area < 0 else {}
+        further = self._heads_rows(reading, table)
         current = {column for column in table.grades if _NOW_HEAD.search(titles[column])}
         topic = self.captions.of_table(reading, grid.first, grid.labels[0][0] if grid.labels else None)
         for number in grid.rows:
@@ -196,7 +197,10 @@ class Tables:
                     or bool(current and column not in current)
                 )
                 force = self._force(reading, table, cells, label, forces)
-                if label:
+                if further:
+                    own_cells = [cell for cell in cells[1:] if _WORD.search(reading.lower, *cell)]
+                    pieces = [piece for cell in own_cells for piece in self._areas(reading, cell)]
+                elif label:
                     pieces = self._areas(reading, own) if own else [topic]
                 elif headed.get(column):
                     pieces = [headed[column]]
@@ -208,6 +212,13 @@ class Tables:
                     continue  # neither an area nor a force: what readers answered, or how many
                 for piece in pieces:
                     yield Entry(hit, piece, number, earlier, "grades.table", force)
+
+    def _heads_rows(self, reading: Reading, table: Table) -> bool:
+        """Whether a grade stands at the head of each row, and areas in all its other cells."""
+        if table.grades != [0] or table.force >= 0 or table.grid.width < 3:
+            return False
+        cells = [cell for row in table.grid.cells.values() for cell in row[1:] if _WORD.search(reading.lower, *cell)]
+        return bool(cells) and all(self.areas.likely(reading.lower[slice(*cell)]) for cell in cells)
 
     @staticmethod
     def _is_kept(reading: Reading, grid: Grid, cells: Sequence[Cell]) -> bool:

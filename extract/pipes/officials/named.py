@@ -53,10 +53,8 @@ _NEVER_APPOSED = PRONOUNS | PREDICATE | (OPENERS - {"of", "at"})
 """Words with which nothing begins that says of a name before it who that is."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
 _PARTS = expression(r"[ '/-]")
-_RANK = 5
-"""Under how many words a rank stands alone between a comma and a name."""
-_BACK = 110
-"""How far before a name its role is looked for, in characters."""
+_RANK = 5  # under how many words a rank stands alone between a comma and a name
+_BACK = 110  # how far before a name its role is looked for, in characters
 _AHEAD = 160
 
 
