@@ -29,7 +29,7 @@ PRIORS: Mapping[str, Mapping[str, float]] = {
     "": {
         "called": 2.5, "noun called": 1.5, "thing called": 1, "apposed group": 1.5, "dated": 0.5, "named": 3, "noun named": 5, "thing named": 4.5, "other named": -2, "noun behind": 2, "apposed noun": 3, "said noun": 3, "bracketed noun": 3,
         "noun apart": 2, "noun is": 1, "noun before": 1.5, "noun beyond": 1.5, "noun further": 1.5, "thing behind": 0.7, "team behind": 0.7, "programme behind": 0.7, "apposed thing": 1.5,
-        "said thing": 1.5, "bracketed thing": 1.5, "thing apart": 1, "handled": 1, "handled the": 0.5, "begun": 1.5,
+        "said thing": 1.5, "bracketed thing": 1.5, "thing apart": 1, "handled": 1, "founded": 0.7, "handled the": 0.5, "begun": 1.5,
         "under": 1.5, "part of": 1.2, "opening": 1.2, "in which": 2, "since": 2, "quoted": 0.3, "noun below": 1,
         "it below": 0.3, "owner": 0.8, "apposed unknown": 0.5, "bracketed unknown": 0.5, "said unknown": 0.3,
         "of it": 0.3, "again": 0.3, "praise": 0.5, "praise is": 1, "practice": 0.5, "practice opens": 1,

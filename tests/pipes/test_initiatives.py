@@ -70,7 +70,7 @@ from tests.marked import unmark
         ("The campaign’s title – [Not Just a Joke] – was chosen by cadets.", "scheme"),
         ("[Callback Plus] will be rolled out in June.", "scheme"),
         ("The force has the [Doorstep Dozen], twelve retired officers who visit homes.", "scheme"),
-        ("She set up [Cuppa with a Copper], a scheme for the old, in Leeds.", "scheme"),
+        ("She set up [Cuppa with a Copper] in Leeds.", "scheme"),
         ("Its [Make the Call] campaign targets smokers.", "campaign"),
         ("[Operation Castle] has changed everything.", "operation"),
         ("[Operation Beacon], a push against drink driving, goes on.", "operation"),

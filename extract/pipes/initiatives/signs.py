@@ -140,6 +140,7 @@ class Surroundings:
                 self.classes[word] = self.classes[f"{word}s"] = sort
         self.apposed = Appositions(self.classes, lists["ends"])
         self.handled = frozenset(lists["handled"])
+        self.founding = frozenset(lists["begun"])
         self.ends = frozenset(lists["ends"])
         self.share = frozenset(lists["share"])
         self.roles = frozenset(lists["roles"])
@@ -255,6 +256,8 @@ class Surroundings:
             found.add("to")
         elif word in self.handled or (above in self.handled and belongs(word, above)):
             found.add("handled the" if article else "handled")
+            if not article and (word in self.founding or f"{above} {word}" in self.founding):
+                found.add("founded")
         if word in _UNDER:
             found.add("under")
         elif (word == "of" and above in self.share) or (word == "to" and above in ("thanks", "due", "down", "credit")):

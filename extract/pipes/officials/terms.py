@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.document.dates import NUMBERS
 from extract.pipes.officials.lexicon import Token
 from extract.pipes.officials.words import DETERMINERS
 
@@ -22,26 +23,9 @@ _WHENS = frozenset(
         *("december", "spring", "summer", "autumn", "winter"),
     )
 )
-_NUMBERS = frozenset(
-    (
-        *(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "almost",
-            "nearly",
-        ),
-        *("just", "about", "over", "more", "only", "around"),
-    )
-)
+_NUMBERS = (frozenset(NUMBERS) - {"zero", "one"}) | {
+    *("almost", "nearly", "just", "about", "over", "more", "only", "around"),
+}
 """Words with which it begins how long somebody has had an office."""
 _LINKS = frozenset(("since", "until", "in", "for", "at"))
 HAVING = frozenset(("has", "had", "now", "currently", "also"))
