@@ -119,7 +119,8 @@ class Context:
             equal = [key for key in equal if key in told] or equal
         return min(equal, key=lambda key: first[key])
 
-    def _inside(self, start: int, end: int) -> list[Annotation]:
+    def inside(self, start: int, end: int) -> list[Annotation]:
+        """Mentions of forces between two offsets."""
         return self.forces[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _headings(self) -> Iterator[tuple[int, list[str]]]:
@@ -138,7 +139,7 @@ class Context:
 
     def _heading(self, start: int, end: int) -> list[str]:
         """Forces that a heading names, by name or as "Police" or "Fire and rescue"."""
-        named = list(dict.fromkeys(note.attributes["id"] for note in self._inside(start, end)))
+        named = list(dict.fromkeys(note.attributes["id"] for note in self.inside(start, end)))
         kind = None if named else _KIND.fullmatch(self.reading.lower[start:end].strip(" :."))
         if not kind:
             return named
@@ -170,7 +171,7 @@ class Context:
 
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
-        inside = self._inside(start, end)
+        inside = self.inside(start, end)
         notes = [note for note in inside if not self._is_aside(note.start, max(start, note.start - 90))]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)
@@ -195,7 +196,7 @@ class Context:
 
     def listed(self, start: int, end: int) -> list[str]:
         """Forces named first behind a place, all of a list."""
-        inside = self._inside(start, end)
+        inside = self.inside(start, end)
         if not inside:
             return []
         stop = self._chain_end(inside[0], end)
@@ -203,7 +204,7 @@ class Context:
 
     def first(self, start: int, end: int) -> int:
         """Where the first force between two offsets begins; the end where there is none."""
-        inside = self._inside(start, end)
+        inside = self.inside(start, end)
         return inside[0].start if inside else end
 
     def of(self, offset: int, sentence: tuple[int, int]) -> list[str | None]:
@@ -272,7 +273,7 @@ class Context:
             above = self.reading.spans[number]
             lead = [
                 note
-                for note in self._inside(above.start, above.end)
+                for note in self.inside(above.start, above.end)
                 if not self._is_aside(note.start, max(above.start, note.start - 90))
             ]
             named = {note.attributes["id"] for note in lead}
@@ -309,7 +310,7 @@ class Context:
             sentence = self.reading.sentences[number]
             if sentence.start < section:
                 break
-            inside = self._inside(sentence.start, max(sentence.end, sentence.start + _LEAD))
+            inside = self.inside(sentence.start, max(sentence.end, sentence.start + _LEAD))
             if not inside or self.reading.spans[sentence.span].kind == "caption":
                 continue
             early = sentence.start + _LEAD
@@ -336,7 +337,7 @@ class Context:
     def _chain_end(self, note: Annotation, end: int) -> int:
         """Where a list of forces ends that begins with a mention."""
         stop = note.end
-        for other in self._inside(note.end, end):
+        for other in self.inside(note.end, end):
             if not _CHAIN.fullmatch(self.reading.text[stop : other.start]):
                 break
             stop = other.end

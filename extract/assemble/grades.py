@@ -10,6 +10,7 @@ from functools import lru_cache
 from extract.assemble.clashes import FORMS, settle, without_echoes
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
+from extract.assemble.whole import is_whole
 from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
 from extract.expressions import expression
@@ -158,32 +159,20 @@ class GradeRows:
                     areas = [None]
                 elif recent and alike and note.start - last_at <= _CONTEXT_REACH:
                     areas = [recent[-1]]
-                elif topic := self.topic or self._mentioned(sentence[0]):
-                    areas = [topic]
                 else:
-                    continue
+                    areas = self._unnamed(note, sentence[0])
+                    if not areas:
+                        continue
             weak = note.rule in _WEAK and not self._emphatic(note)
             for force in forces:
                 for area in areas:
                     if data["grade"] == "poor" and note.rule not in FORMS and not self._scaled(area):
                         continue
-                    rows.append(
-                        GradeRow(
-                            force,
-                            area,
-                            data["grade"],
-                            data["previous"],
-                            [sentence],
-                            note.rule,
-                            weak,
-                            note.start,
-                            data["lean"],
-                        )
-                    )
+                    told = data["grade"], data["previous"], [sentence], note.rule, weak, note.start, data["lean"]
+                    rows.append(GradeRow(force, area, *told))
                     if data["kept"]:
-                        rows.append(
-                            GradeRow(force, area, data["grade"], True, [sentence], note.rule, False, note.start)
-                        )
+                        kept = data["grade"], True, [sentence], note.rule, False, note.start
+                        rows.append(GradeRow(force, area, *kept))
             recent += [area for area in areas if area is not None]
             whole = None in areas
             last_forces, last_at, last_span = forces, note.start, data["span"]
@@ -219,10 +208,15 @@ class GradeRows:
                         lean=data["lean"],
                     )
 
-    def _mentioned(self, at: int) -> Piece | None:
-        """The topic that was named last before a sentence."""
+    def _unnamed(self, note: Annotation, at: int) -> list[tuple[int, int] | None]:
+        """The area of a grade that names none: the article's, the whole body, or the topic named last before its sentence."""
         number = bisect_left(self.mentions, (at,)) - 1
-        return self.mentions[number] if number >= 0 else None
+        topic = self.topic or (self.mentions[number] if number >= 0 else None)
+        if topic and (self.topic or note.attributes["previous"]):
+            return [topic]
+        if is_whole(self.reading, self.context, note):
+            return [None]
+        return [topic] if topic else []
 
     def _held(self, note: Annotation, rows: Sequence[GradeRow], at: int) -> list[GradeRow]:
         """Grades of the inspection before, of which a sentence says that they are as now.
@@ -314,6 +308,8 @@ class GradeRows:
         shared = len(first & second)
         if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:
             return True
+        if one.start == other.start:  # two areas of one list
+            return False
         meant = topic(self.reading.text[slice(*one.area)])
         return meant is not None and meant == topic(self.reading.text[slice(*other.area)])
 

@@ -31,6 +31,9 @@ _HEAD = 300
 _HELD = ("inspector", "hmi", "watchdog")
 """Of which each has one."""
 
+_GLOSSED = (" (", "'s (", "' (")
+"""What stands between a name and its letters."""
+
 _HMIC_ENDED = "2017-07-19"
 
 
@@ -63,7 +66,7 @@ def choose_inspectorate(
     if lead is not None:
         name = str(lead.attributes["name"])
         others = list(dict.fromkeys(str(note.attributes["name"]) for note in named))
-        if name == "HMIC" and "HMICFRS" in others and published and published >= _HMIC_ENDED:
+        if name == "HMIC" and "HMICFRS" in others and (_is_late(published) or _is_glossed(reading, lead, named)):
             name = "HMICFRS"  # which the older name, told of the past, is no longer
         if kind == "fire" and "fire" not in rows[name].kind:
             name = next((other for other in others if "fire" in rows[other].kind), name)
@@ -80,6 +83,19 @@ def choose_inspectorate(
         early = published is not None and published < _HMIC_ENDED
         return ("HMIC" if early else "HMICFRS"), []
     return None, []
+
+
+def _is_late(published: str | None) -> bool:
+    return published is not None and published >= _HMIC_ENDED
+
+
+def _is_glossed(reading: Reading, lead: Annotation, named: Sequence[Annotation]) -> bool:
+    """Whether the letters of another name stand in brackets behind a name that was cut short: "HM Inspectorate of Constabulary's (HMICFRS)"."""
+    return any(
+        other.start > lead.end and reading.lower[lead.end : other.start] in _GLOSSED
+        for other in named
+        if other.attributes["name"] != lead.attributes["name"]
+    )
 
 
 def _published_by(publisher: str, rows: Mapping[str, InspectorateRow]) -> str | None:

@@ -24,6 +24,8 @@ _PROSE = 150
 _SENTENCE = 30
 _SHOUTED = 5
 """Words of a name in capitals at most; a line of more is a headline."""
+_PARAGRAPH = 13
+"""Spaces of a paragraph at least."""
 _NAMED = 9
 """Words of a name at most."""
 _SURE = 3.1
@@ -141,9 +143,11 @@ def find_headline(
             if named and len(text.split()) <= 6 and not _MARKS.search(text):
                 masthead = number
     if not weighed:
-        return 0 if lines and not signed(0) else -1
-    best = max(weight for weight, _ in weighed)
-    return next(number for weight, number in weighed if weight >= best - _MARGIN)
+        number = 0 if lines and not signed(0) else -1
+    else:
+        best = max(weight for weight, _ in weighed)
+        number = next(number for weight, number in weighed if weight >= best - _MARGIN)
+    return -1 if number >= 0 and _is_prose(lines[number].text) else number
 
 
 def _is_turn(lines: Sequence[Line], number: int) -> bool:
@@ -157,6 +161,11 @@ def _is_turn(lines: Sequence[Line], number: int) -> bool:
 def _is_whole(text: str) -> bool:
     """Whether a line ends as a sentence does, or with what somebody says in it: '"We did," Hale said. "All of us."'."""
     return text.endswith(".") or (text[-2:-1] == "." and text[-1] in _CLOSING and _SPOKEN.search(text) is not None)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is the first paragraph of an article that came without its headline."""
+    return text.endswith((".", '."', ".'", ".\u201d", ".\u2019")) and text.count(" ") >= _PARAGRAPH
 
 
 def _step(text: str) -> re.Match[str] | None:

@@ -227,3 +227,18 @@ def test_evidence_is_the_sentence_the_item_or_the_row(record):
         ["Managing offenders\tInadequate"],
     ]
     assert [row.area.topic for row in found.grades] == ["neighbourhood-policing", "managing-offenders"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Inspectors graded Kent Police as good.", ["kent: overall is good"]),
+        ("Kent Police has been rated ‘inadequate’ by inspectors.", ["kent: overall is inadequate"]),
+        (
+            "Kent Police was rated good at answering 999 calls and responding to the public.",
+            ["kent: answering 999 calls is good", "kent: responding to the public is good"],
+        ),
+    ],
+)
+def test_a_body_that_is_graded_by_name_is_graded_as_a_whole(rows, body, expected):
+    assert rows(body) == expected

@@ -24,6 +24,17 @@ import pytest
         ("24 November 2025", "HMICS said Police Scotland should train its staff.", "HMICS"),
         (
             "24 November 2025",
+            "A report by Her Majesty’s Inspectorate of Constabulary and Fire & Rescue Service graded Kent Police good.",
+            "HMICFRS",
+        ),
+        ("24 November 2025", "Her Majesty’s Inspectorate of Constabulary’s (HMICFRS) report is out.", "HMICFRS"),
+        (
+            "24 November 2025",
+            "Kent Police is good at vetting, says HM Inspectorate of Constabulary, Fire and Rescue Services.",
+            "HMICFRS",
+        ),
+        (
+            "24 November 2025",
             "I write about our inspection. We graded Kent Police good at preventing crime.\n\nYours sincerely\n\n"
             "Roy Marsh\n\nHis Majesty’s Inspector of Constabulary",
             "HMICFRS",

@@ -24,6 +24,11 @@ def test_the_first_line_is_the_headline(forms):
     assert (head.title, lines) == (0, [("headline", TITLE)])
 
 
+def test_a_paragraph_is_no_headline(forms):
+    head, _ = head_of(forms, BODY)
+    assert head.title == -1
+
+
 @pytest.mark.parametrize(
     "above",
     [

@@ -13,8 +13,8 @@ Piece = tuple[int, int]
 """Start and end of an area in the reading."""
 
 _LEAD = expression(
-    r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with|to(?= (?:how|the way|[a-z]+ing\b|its|their))|when it comes to|in terms of|in relation to|in respect of|as regards"
-    r"|with regard to|regarding|how well|how effectively(?= it)|how|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
+    r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|when it comes to|in terms of|in relation to|in respect of|as regards"
+    r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
@@ -50,8 +50,8 @@ _GERUND = expression(r"[a-z-]+ing\b")
 _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
-_SPLIT = expression(r"; (?:and )?|, and |, | and ")
-_PARTING = (", ", " and ", "; ")
+_SPLIT = expression(r"; (?:and )?|, and |, | and |,? as well as ")
+_PARTING = (", ", " and ", "; ", " as well as ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
     r"(?:(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
@@ -103,6 +103,12 @@ _APART = 1.4
 """What "and" costs between two words that each name an area."""
 _SHARED = 0.3
 """What a second gerund with an object speaks for one area of both."""
+_STEM = 5
+"""Letters of a word without its ending."""
+_PAIR = 1.2
+"""What "and" costs between two phrases that need nothing of each other."""
+_LINKS = frozenset(("to", "of", "with", "for", "on", "against", "in", "how", "which", "from", "between"))
+"""Words behind which both of what "and" joins may stand: "its response to fires and other emergencies"."""
 _COMMA = 1.8
 """What a comma inside one area costs, where "and" costs 0.5."""
 
@@ -150,8 +156,10 @@ class Areas:
             piece = clean(lower, start, end)
             return [piece] if piece else []
         if any(lower[left] == ";" for left, _ in edges):
-            edges = [edge for edge in edges if lower[edge[0]] == ";"]
-            chosen = edges
+            chosen = [edge for edge in edges if lower[edge[0]] == ";"]
+            last = chosen[-1]
+            if lower[slice(*last)] == "; " and len(chosen) + 1 != count:  # "A; B; C and D"
+                chosen += self._choose(lower, last[1], end, [edge for edge in edges if edge[0] > last[0]], None)
         else:
             chosen = self._choose(lower, start, end, edges, count)
         pieces, begin = [], start
@@ -253,7 +261,7 @@ class Areas:
             return -0.1 if marked else 0.1
         words = text.split()
         verbal = _GERUND.match(text) is not None or (clausal and _FINITE.match(text) is not None)
-        known = self.near(text)
+        known = self.near(text) and (" and " not in text or self._leads(text))
         cost = 1.0
         if any(topic in whole for topic in self.edges.get(text, ())):
             cost += 1.2  # a piece of a longer topic
@@ -271,15 +279,24 @@ class Areas:
                 cost -= _SHARED
             elif (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
                 cost += 0.9  # two areas that are known each by itself
-            elif self._ends(left, last=True) and self._ends(right, last=False):
+            elif (self._ends(left, last=True) and self._ends(right, last=False)) or "well" in match[0]:
                 cost += _APART
             elif known:
                 continue
             elif _GERUND.match(right) or _HOW.match(right) or (clausal and _FINITE.match(right)):
                 cost += 0.75 if verbal else 0.5
+            elif match[0] == " and ":
+                cost += _PAIR if self._is_pair(left, right) else 0.5
             else:
-                cost += 0.5 if match[0] == " and " else _COMMA
+                cost += _COMMA
         return cost
+
+    def _is_pair(self, left: str, right: str) -> bool:
+        """Whether two noun phrases stand by themselves: "financial planning and crime data accuracy"."""
+        words, others = left.split(), right.split()
+        if not _LINKS.isdisjoint(words) or _GERUND.match(left):
+            return False
+        return len(others) > 1 and (len(words) > 1 or left in self.single)
 
     def _is_shared(self, left: str, right: str) -> bool:
         """Whether what stands behind two gerunds is of both: "building and supporting its workforce"."""
@@ -304,6 +321,16 @@ class Areas:
             or self.near(text)
             or (bool(_GERUND.match(text)) and len(words) > 1)
             or any(word in self.topics for word in words[:2])
+        )
+
+    def _leads(self, text: str) -> bool:
+        """Whether the first of two words joined by "and" is one of a topic that both together are near to."""
+        words = frozenset(text.split()) - FUNCTION_WORDS
+        stem = text.split(" ", 1)[0][:_STEM]
+        return any(
+            len(words & topic) * 4 >= 3 * max(len(words), len(topic)) and any(word.startswith(stem) for word in topic)
+            for word in words
+            for topic in self.by_word.get(word, ())
         )
 
     def _near(self, text: str) -> bool:

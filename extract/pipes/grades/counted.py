@@ -45,7 +45,8 @@ _MARK = expression(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|ju
 _FOR = expression(r" ?,? (?:for|at|in|on) ")
 _OPENER = expression(
     r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being)"
-    r"| (?:namely|including|which (?:is|are)|(?:is|are|was|were|went|came|go)(?= (?:for|to|in|at|under)\b))|(?P<comma> ?,))[ \"']*"
+    r"| (?:namely|including|which (?:is|are)|(?:is|are|was|were|went|came|go)(?= (?:for|to|in|at|under)\b)"
+    r"|(?:are|were|include[ds]?)(?! (?:not|now|still|also|all|both|each|up|down|unchanged|no|so|as|more|less|better|worse)\b))|(?P<comma> ?,))[ \"']*"
 )
 _CLOSED = expression(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
 _CLAUSAL = expression("[BXRFIG]")

@@ -29,6 +29,10 @@ POINTERS = frozenset(("all", "both", "each", "everything", "former", "latter", "
 """Pronouns that stand for areas named before."""
 
 
+_PREDICATE = frozenset("BXVMJD,")
+"""Classes of the words between a subject and the grade that it has."""
+
+
 class Features(Links):
     """Names features.
 
@@ -81,6 +85,7 @@ class Features(Links):
             f"link:{level}{'marked' if marked else ''}",
         ]
         if best <= 0:
+            found.append(f"own:{self._subject(elements, grade)}")
             if view.standing:
                 found += ["standing", f"standing|link:{level}"]
             if view.opened:
@@ -114,6 +119,15 @@ class Features(Links):
             dated = dated or self.scope.is_dated(reading.lower[view.low : view.high], view.published)
             found += [f"it:{'dated' if dated else 'plain'}", f"it:{'dated' if dated else 'plain'}|recent:{view.recent}"]
         return found
+
+    def _subject(self, elements: Elements, grade: int) -> str:
+        """What a grade without a wording is said of: the class of what stands before its verb."""
+        here = grade - 1
+        while here >= 0 and elements.sorts[here] in _PREDICATE:
+            here -= 1
+        if here < 0 or elements.sorts[here] != "W":
+            return elements.sorts[here] if here >= 0 else "^"
+        return "occasion" if elements.words[here] in self.occasion else "W"
 
     @staticmethod
     def _bodies(elements: Elements, grade: int, level: str) -> list[str]:

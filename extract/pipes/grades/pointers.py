@@ -297,15 +297,16 @@ def _runs_of(elements: Elements, grades: Sequence[int]) -> list[list[int]]:
     """Grades with nothing between but commas and "and", two or more of them."""
     runs: list[list[int]] = []
     for grade in grades:
-        if (
-            runs
-            and not elements.sorts[runs[-1][-1] + 1 : grade].strip(",&JD")
-            and "or" not in elements.words[grade - 1]
-        ):
+        if runs and _are_listed(elements, runs[-1][-1] + 1, grade) and "or" not in elements.words[grade - 1]:
             runs[-1].append(grade)
         else:
             runs.append([grade])
     return [run for run in runs if len(run) > 1]
+
+
+def _are_listed(elements: Elements, first: int, last: int) -> bool:
+    """Whether nothing but commas and "and" stands between two grades, and the first is not said to be the overall one."""
+    return not elements.sorts[first:last].strip(",&JD") and "overall" not in elements.words[first:last]
 
 
 def _is_bare(elements: Elements, run: Sequence[int]) -> bool:
@@ -329,7 +330,7 @@ def _runs(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> list[list
     runs: list[list[tuple[int, Verdict]]] = []
     for grade, verdict in found:
         last = runs[-1][-1][0] + 1 if runs else 0
-        if runs and not elements.sorts[last:grade].strip(",&JD") and "to" not in elements.words[last:grade]:
+        if runs and _are_listed(elements, last, grade) and "to" not in elements.words[last:grade]:
             runs[-1].append((grade, verdict))
         else:
             runs.append([(grade, verdict)])

@@ -19,7 +19,21 @@ from extract.pipes.triggers import Hit
 _REMEMBERED = 64
 """Texts of which answers are remembered: those of an article or two."""
 
-_OPENERS = ("but", "while", "whereas", "although", "though", "where", "which", "when", "because", "since then", "after")
+_OPENERS = (
+    "but",
+    "while",
+    "whereas",
+    "although",
+    "though",
+    "where",
+    "which",
+    "when",
+    "because",
+    "since then",
+    "after",
+    "compared with",
+    "compared to",
+)
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = expression(
     r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
@@ -128,7 +142,8 @@ class Scope:
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         words = cues["words"]
-        self.is_then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
+        then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
+        self.is_then = lru_cache(maxsize=_REMEMBERED)(lambda text: then(text) and then(_VISITED.sub("", text)))
         self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
         self.unreal = re.compile(rf"[^a-mo-z0-9_'](?:(?<!\w){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
         self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
@@ -341,6 +356,12 @@ _TRAILING = expression(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
 """A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
 _RELATIVE = expression(r",? (?:when|where|in which|at which) ")
 """What opens a clause on the time or the inspection named before it: "its last inspection, when it was rated good"."""
+_VISITED = expression(
+    r"\b(?:following|after|during) (?:an?|the|its|their|this|that) (?:[\w-]+ ){0,3}?(?:visit|inspection|assessment|review)s?\b"
+    r"(?: (?:of|by|to|from) [\w' ]{1,30}?)?(?: carried out| conducted| made| held)? (?:(?:late|early) )?last"
+    rf" (?:spring|summer|autumn|winter|month|week|year|{alternation(MONTHS)})\b"
+)
+"""When the inspectors came whose report is new: "following a visit last autumn"."""
 _ANTECEDENT = 45
 """Characters in which that is named."""
 
@@ -369,5 +390,6 @@ _FUNCTION = frozenset(
         *("whose", "against", "between", "among", "during", "over", "within", "without", "today", "yesterday"),
         *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
         *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "bar", "throughout", "except"),
+        *("include", "includes", "included", "including", "compared"),
     )
 )

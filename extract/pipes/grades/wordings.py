@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.endings import is_report, remarks
 
 _CONTENT = "WHD"
 _OPENERS = "WHDVMP"
 _NAMES = expression("[WHVMY]")
 _AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _INNER = frozenset(("to", "from", "with", "into", "by", "against", "between", "without", "among", "through", "within"))
-_PARTICLES = frozenset(("after", "up", "out", "down", "off", "back", "well", "together", "now", "only", "also", "not"))
+_PARTICLES = frozenset(("up", "out", "down", "off", "back", "well", "together", "now", "only", "also", "not"))
 _THOSE = frozenset(
     ("those", "them", "all", "itself", "others", "each", "both", "one", "what", "whom", "who", "it", "us")
 )
@@ -90,6 +91,7 @@ class Wordings:
         self.occasion = frozenset(classes["occasion"])
         self.body = frozenset(classes["body"])
         self.people = frozenset(classes["people"])
+        self.remarking = frozenset(classes["remarking"])
 
     def find(self, elements: Elements) -> list[Wording]:
         """Wordings in order; they do not overlap."""
@@ -178,10 +180,15 @@ class Wordings:
                 closed = self._is_occasion(elements, at, here)  # "the grade", before "for crime recording"
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
-                goes_on = here > first and (words[here] in _INNER or (verbal and words[here] in _PARTICLES))
+                goes_on = here > first and (
+                    words[here] in _INNER
+                    or (verbal and words[here] in _PARTICLES)
+                    or (verbal and words[here] == "after" and words[here - 1][:4] == "look")
+                )
             elif sort in "VM":
                 goes_on = (
                     before in "DP"
+                    or (sort == "V" and words[here].endswith("ed") and here > first and _reported(elements, here))
                     or (before == "N" and words[here].endswith("s"))
                     or _gerund(elements, here)
                     or (
@@ -237,6 +244,8 @@ class Wordings:
         step = at + 1
         if step == count or sorts[step] in "GIRB.;:,)" or sorts[step] == "H" or sorts.startswith("DH", step):
             return True
+        if sorts[step] == "D" and is_report(elements, step + 1):
+            return True  # "crime in a critical report that says"
         while step < count and sorts[step] in "DN":
             step += 1
         return step < count and elements.words[step] in self.occasion
@@ -269,7 +278,9 @@ class Wordings:
             return -1
         while here < count and words[here] in _ADVERBS:
             here += 1
-        return here if here < count and self._opens(elements, here) else -1
+        if here == count or (sorts[here - 1] == "," and remarks(elements, here, self.remarking)):
+            return -1
+        return here if self._opens(elements, here) else -1
 
     @staticmethod
     def _is_other(elements: Elements, first: int, last: int) -> bool:
@@ -286,7 +297,7 @@ class Wordings:
         if not _gerund(elements, begin + (sorts[begin] == "P")):
             return False
         behind = elements.words[at + 1]
-        return sorts[at + 1] == "D" or behind in _PARTICLES or behind in self.people
+        return sorts[at + 1] == "D" or behind in _PARTICLES or behind == "after" or behind in self.people
 
     @staticmethod
     def _trim(elements: Elements, first: int, last: int) -> int:
@@ -355,6 +366,11 @@ def _is_bodies(elements: Elements, first: int, last: int) -> bool:
 def _gerund(elements: Elements, at: int) -> bool:
     word = elements.words[at]
     return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WM" and word not in _MARKS
+
+
+def _reported(elements: Elements, at: int) -> bool:
+    """Whether a participle stands before the object of a gerund: "recording reported crime"."""
+    return elements.sorts[at + 1 : at + 2] == "W" and _gerund(elements, at - 1)
 
 
 def _parts(elements: Elements, at: int) -> bool:

@@ -1,0 +1,47 @@
+"""Whether a sentence that names no area grades the body itself: "Inspectors graded Kent Police as good"."""
+
+from __future__ import annotations
+
+from extract.assemble.context import Context
+from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.annotation import Annotation
+
+_RATED = r"(?:rated|graded|judged|assessed|deemed|classed|classified|ranked|marked)"
+_TO_BE = r"(?: (?:as(?: being)?|to be))?(?: an?)? [\"']*"
+_PASSIVE = expression(
+    rf"(?:,[^,]{{3,60}},)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|found|given){_TO_BE}"
+)
+"""From the name of a body to its grade."""
+_ACTIVE = expression(rf"(?<![\w'-])(?:{_RATED}|found) (?:the )?$")
+"""Before the name of a body that is graded."""
+_NOUN = expression(r"\b(?:the (?:force|constabulary|service|brigade|fire service|police force))(?![\w'-])")
+_REACH = 24
+"""Characters before a name in which the verb stands."""
+
+
+def is_whole(reading: Reading, context: Context, note: Annotation) -> bool:
+    """Whether the body is the subject or the object of the verb that gives a grade without an area.
+
+    Args:
+        reading: The text.
+        context: Which forces it names.
+        note: The grade.
+    """
+    low = note.attributes["evidence"][0]
+    for start, end in _bodies(reading, context, low, note.start):
+        if _PASSIVE.fullmatch(reading.lower, end, note.start):
+            return True
+        active = _ACTIVE.search(reading.lower, max(low, start - _REACH), start)
+        if active and _AS.fullmatch(reading.lower, end, note.start):
+            return True
+    return False
+
+
+_AS = expression(_TO_BE)
+
+
+def _bodies(reading: Reading, context: Context, low: int, high: int) -> list[tuple[int, int]]:
+    """The last body before a grade by its name, and by its noun."""
+    found = [(note.start, note.end) for note in context.inside(low, high)][-1:]
+    return found + [match.span() for match in _NOUN.finditer(reading.lower, low, high)][-1:]

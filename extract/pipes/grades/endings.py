@@ -1,0 +1,43 @@
+"""Where the wording of an area ends because something else is told: in which report, by whom, what else it says.
+
+Enters elements and a place in them; leaves whether an area goes on there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extract.pipes.elements import Elements
+
+REPORTS = frozenset(("report", "reports", "inspection", "inspections", "assessment", "review", "visit", "letter"))
+"""Nouns of what an inspectorate does and writes."""
+_TAKEN_UP = frozenset(("it", "them", "this", "that"))
+"""Pronouns for the body or for its grade: ", making it the best"."""
+_LONG_NAME = 5
+"""Words of the name of a report at most."""
+
+
+def is_report(elements: Elements, at: int) -> bool:
+    """Whether the noun of a report ends a phrase whose first word behind the article stands there: "a critical report that says"."""
+    sorts, words = elements.sorts, elements.words
+    last = at
+    while sorts[last : last + 1] in ("W", "V", "N", "I", "F", "O"):
+        last += 1
+    while last > at and sorts[last - 1] == "V" and words[last - 1] not in REPORTS:
+        last -= 1  # "a report published today"
+    return at < last <= at + _LONG_NAME and words[last - 1] in REPORTS and words[last : last + 1] != ["of"]
+
+
+def remarks(elements: Elements, at: int, remarking: Container[str]) -> bool:
+    """Whether a participle behind a comma says more of the grade: ", according to a report", ", highlighting its work".
+
+    Args:
+        elements: The sentence.
+        at: Where the participle stands.
+        remarking: Participles that say more, whatever stands behind them.
+    """
+    words = elements.words
+    if words[at] in remarking:
+        return True
+    behind = elements.sorts[at + 1 : at + 2]
+    return words[at][-3:] == "ing" and (behind == "F" or (behind == "R" and words[at + 1] in _TAKEN_UP))
