@@ -330,7 +330,7 @@ def test_a_clause_goes_on_behind_an_aside_with_a_grade(grades):
         ", according to a report",
         ", highlighting its work with schools",
         ", making it the best in the country",
-        " in a critical report that says more must be done",
+        " in a stinging report that says more must be done",
         " in a report published today",
         " after an inspection",
         ", with staff praised for their work",
@@ -388,4 +388,40 @@ def test_a_visit_whose_report_is_new_is_no_earlier_inspection(grades):
     ],
 )
 def test_plain_statements_of_the_press(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "After the first call, the force’s investigations are adequate.",
+            ["adequate: investigations"],
+        ),
+        (
+            "It is good at breaking up organised crime groups and staff trained in surveillance are skilled at it.",
+            ["good: breaking up organised crime groups"],
+        ),
+        (
+            "It was rated adequate for each of three areas – effectiveness, efficiency and people, but work began at once.",
+            ["adequate: effectiveness | efficiency | people"],
+        ),
+        (
+            "The force was good at managing offenders, praising the way it had dealt with the floods last year.",
+            ["good: managing offenders"],
+        ),
+        ("Kent Police was rated good by government inspectors.", ["good:"]),
+        ("Twelve services received good or inadequate grades in the round.", []),
+        ("‘Adequate’ areas included managing offenders and vetting.", ["adequate: managing offenders | vetting"]),
+        (
+            "The three areas rated good are how the force answers calls, how it manages and trains staff, and crime recording.",
+            ["good: answers calls | manages and trains staff | crime recording"],
+        ),
+        (
+            "Four of the other areas were deemed adequate, with just one graded good – preventing crime.",
+            ["good: preventing crime"],
+        ),
+    ],
+)
+def test_what_stands_beside_an_area_is_none_of_it(grades, sentence, expected):
     assert grades(sentence) == expected

@@ -14,7 +14,7 @@ Piece = tuple[int, int]
 
 _LEAD = expression(
     r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|when it comes to|in terms of|in relation to|in respect of|as regards"
-    r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
+    r"|with re(?:gard|spect) to|regarding|how(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
@@ -103,6 +103,8 @@ _APART = 1.4
 """What "and" costs between two words that each name an area."""
 _SHARED = 0.3
 """What a second gerund with an object speaks for one area of both."""
+_OVER = 2.0
+"""What it costs to go on over an edge behind which "how it" stands again."""
 _STEM = 5
 """Letters of a word without its ending."""
 _PAIR = 1.2
@@ -194,6 +196,7 @@ class Areas:
         for right in range(1, size):
             for left in range(right):
                 cost = self._cost(lower, bounds[left][1], bounds[right][0], whole, clausal=clausal)
+                cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
                 glue = lower[bounds[left][0] : bounds[left][1]]
                 if left > 0 and right == size - 1 and glue == ", " and not goes_on:
                     cost += 1.0  # the last of a list is joined by "and"

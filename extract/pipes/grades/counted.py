@@ -34,7 +34,7 @@ _BEHIND = expression(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
 )
 _BEFORE = expression(
-    rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?{NUMBER})?"
+    rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?(?:{NUMBER}|other|remaining))?"
     rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|received|got|as|to|be|a|an|the))* [\"']*$"
@@ -53,6 +53,8 @@ _CLAUSAL = expression("[BXRFIG]")
 """Classes of which a list of names has none."""
 _LEFT = expression(rf"\bthe (?:(?:other|remaining) {_NUMBER}|{_NUMBER} (?:others?|remaining))\b")
 """Words of a count that is of all that is left."""
+_TURNING = (["but"], ["while"], ["whereas"], ["although"], ["though"], ["with"], ["which"], ["despite"])
+"""What behind a comma ends a list."""
 _AHEAD = 12
 """Characters before a number in which "the other" stands."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
@@ -183,8 +185,11 @@ def _subject(lower: str, elements: Elements, wording: Wording) -> tuple[int, tup
 
 def _end(elements: Elements, first: int) -> int:
     """Where a list ends that begins at an element: at a mark that no list has inside."""
-    sorts = elements.sorts
-    return next((n for n in range(first, len(sorts)) if sorts[n] in ";.:()\u2013"), len(sorts))
+    sorts, words = elements.sorts, elements.words
+    for number in range(first, len(sorts)):
+        if sorts[number] in ";.:()\u2013" or (sorts[number] == "," and words[number + 1 : number + 2] in _TURNING):
+            return number
+    return len(sorts)
 
 
 def _between(elements: Elements, offset: int, last: int) -> str:

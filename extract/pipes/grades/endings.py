@@ -18,7 +18,7 @@ _LONG_NAME = 5
 
 
 def is_report(elements: Elements, at: int) -> bool:
-    """Whether the noun of a report ends a phrase whose first word behind the article stands there: "a critical report that says"."""
+    """Whether the noun of a report ends a phrase whose first word behind the article stands there: "a stinging report that says"."""
     sorts, words = elements.sorts, elements.words
     last = at
     while sorts[last : last + 1] in ("W", "V", "N", "I", "F", "O"):

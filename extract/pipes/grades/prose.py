@@ -20,7 +20,7 @@ from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
-from extract.pipes.grades.wordings import Wordings
+from extract.pipes.grades.wordings import BODIES_COUNTED, Wordings
 from extract.pipes.triggers import Hit
 
 LEAST = -0.6
@@ -44,6 +44,10 @@ _INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 _SHORT = 7
 """Elements of a statement that "then" ends."""
 _FINITE = expression("[BXM]")
+_COUNTED = 4
+"""Elements between the number of bodies and their noun at most."""
+_GIVEN = expression("[XB]*V?[VBJD]*G")
+"""Classes from the bodies to their grade."""
 
 
 class Prose(Weighing):
@@ -124,8 +128,9 @@ class Prose(Weighing):
         alone: list[Verdict] = []
         prior: tuple[int, str] | None = None
         ordered = in_order(view) if len(view.hits) > 1 else ()
+        unnamed = _counts_bodies(view.elements)
         for grade, hit in view.hits.items():
-            if hit[0] in view.vetoed:
+            if hit[0] in view.vetoed or grade < unnamed:
                 continue
             areas = self.areas_of(reckoning, grade)
             if view.scale and not areas and grade not in ordered:
@@ -245,3 +250,14 @@ class Prose(Weighing):
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
         match = _INVERTED.match(elements.sorts, grade + 1)
         return match is not None and "F" not in elements.sorts[:grade]
+
+
+def _counts_bodies(elements: Elements) -> int:
+    """Where the grades end that bodies got which a sentence counts and does not name: "17 services received good grades"."""
+    if "F" in elements.sorts or BODIES_COUNTED.isdisjoint(elements.words):
+        return 0
+    for number, word in enumerate(elements.words):
+        counted = word in BODIES_COUNTED and "N" in elements.sorts[max(0, number - _COUNTED) : number]
+        if counted and _GIVEN.match(elements.sorts, number + 1):
+            return len(elements)
+    return 0

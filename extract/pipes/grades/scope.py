@@ -36,7 +36,7 @@ _OPENERS = (
 )
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = expression(
-    r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
     rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
     r"|\((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
     r"|: |\)(?<=[a-z'\"]\))(?= (?:and|but|while|to) )"
@@ -196,6 +196,8 @@ class Scope:
         if not match:
             return False
         word = match["word"]
+        if word.startswith("area") and _NAMED_NEXT.match(lower, match.end()):
+            return False  # "'Adequate' areas included responding to fires"
         return word not in self.rating and word not in self.at and word not in _FUNCTION
 
     @staticmethod
@@ -345,7 +347,7 @@ _WHAT_DOES = expression(
     r"(?: (?:of|in|for) [\w ]{2,30})? (?:that|which|where [\w ]{2,20})(?: (?:still|also|do|may|we|it))? $"
 )
 """What stands before words that grade nothing: "plans for the areas that require improvement"."""
-_NAMED_NEXT = expression(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include)\b|, (?:namely|including)\b)")
+_NAMED_NEXT = expression(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include[ds]?)\b|, (?:namely|including)\b)")
 """What names them all the same."""
 _WIDE = 60
 _ANY_YEAR = expression(r"(?:19|20)\d\d")

@@ -28,12 +28,19 @@ _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
+_SETTINGS = frozenset(("after", "following", "despite", "since", "before", "without", "unlike", "besides"))
+"""Prepositions with which a sentence opens that names no area behind them."""
+_OPENING = 5
+"""Elements in which a sentence opens."""
+_PREDICATED = expression("&[WDN]+[BX]")
+"""Classes with which the subject of another clause goes on to its verb."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _OPINED = frozenset(("on", "over"))
 """Prepositions behind which stands what an opinion is of."""
 _COMPARED = frozenset(("best", "worst", "better", "worse"))
 _MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
-_BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
+BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
+"""Nouns of bodies that are counted."""
 _BEHIND_NOUN = _SUBJECTS | {"of", "about", "against"}
 _MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
@@ -111,12 +118,14 @@ class Wordings:
             last = self._trim(elements, begin, last)
             if last <= begin or self._is_occasion(elements, begin, last) or _is_bodies(elements, begin, last):
                 continue
+            if sorts[at : at + 1] == "I" and elements.words[begin - 1] == "by":
+                continue  # "by government inspectors"
             if elements.words[at : at + 1] == ["of"] and _is_owner(elements, at):
                 at += 2 + (sorts[at + 1] == "D")
             items = [begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
                 further = self._joined(elements, at)
-                if further < 0 or _parts(elements, further):
+                if further < 0 or _parts(elements, further) or (sorts[at] == "," and self._is_setting(elements, begin)):
                     break
                 stop = self._phrase(elements, further)
                 end = self._trim(elements, further, stop)
@@ -245,7 +254,7 @@ class Wordings:
         if step == count or sorts[step] in "GIRB.;:,)" or sorts[step] == "H" or sorts.startswith("DH", step):
             return True
         if sorts[step] == "D" and is_report(elements, step + 1):
-            return True  # "crime in a critical report that says"
+            return True  # "crime in a stinging report that says"
         while step < count and sorts[step] in "DN":
             step += 1
         return step < count and elements.words[step] in self.occasion
@@ -283,10 +292,18 @@ class Wordings:
         return here if self._opens(elements, here) else -1
 
     @staticmethod
+    def _is_setting(elements: Elements, begin: int) -> bool:
+        """Whether a phrase is what the sentence opens with: "After the initial response, the quality of"."""
+        first = begin - (begin > 0 and elements.sorts[begin - 1] == "D")
+        return 0 < first < _OPENING and elements.words[first - 1] in _SETTINGS
+
+    @staticmethod
     def _is_other(elements: Elements, first: int, last: int) -> bool:
         """Whether a phrase opens another clause: as its subject, or as what stands before its subject."""
         if last >= len(elements) or _gerund(elements, last) or elements.words[last - 1] == "by":
             return False
+        if _PREDICATED.match(elements.sorts, last) and not _gerund(elements, first + (elements.sorts[first] == "P")):
+            return True  # "at preventing crime and staff responsible for vetting and training are skilled"
         return elements.sorts[last] in ("RFYI" if elements.sorts[first] == "P" else "BXVMIF")
 
     def _is_deed(self, elements: Elements, begin: int, at: int) -> bool:
@@ -360,7 +377,7 @@ def _is_bodies(elements: Elements, first: int, last: int) -> bool:
     """Whether a phrase is of those who meet, or counts bodies: "of the three Welsh fire and rescue services"."""
     if elements.words[last - 1] in _MEETINGS:
         return True
-    return elements.words[last - 1] in _BODIES_COUNTED and "N" in elements.sorts[first:last]
+    return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
 
 
 def _gerund(elements: Elements, at: int) -> bool:
