@@ -13,6 +13,7 @@ from extract.gazetteers import Programme
 
 _WORD = expression(r"[a-z]+")
 _SPELLING = 88
+_TWO = 2
 _EMPTY = FUNCTION_WORDS | {"well", "force", "service", "as", "is"}
 
 
@@ -49,7 +50,26 @@ class Programmes:
             areas: Wordings of the graded areas.
             lower: The text in lower case.
         """
-        best: tuple[float, str] | None = None
+        scores = self._scores(inspectorate, kind, published, areas, lower)
+        return max(scores, key=lambda key: scores[key]) if scores else None
+
+    def is_told(
+        self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str
+    ) -> bool:
+        """Whether the article tells the programme: by its day, by a cue, or as no other has such areas.
+
+        Args: as of `choose`.
+        """
+        if published:
+            return True
+        ranked = sorted(self._scores(inspectorate, kind, published, areas, lower).values(), reverse=True)
+        return len(ranked) < _TWO or ranked[0] > ranked[1]
+
+    def _scores(
+        self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str
+    ) -> dict[str, float]:
+        """How well each programme fits that fits at all."""
+        scores = {}
         for key, programme in self.programmes.items():
             if inspectorate not in programme.inspectorates or (kind and programme.kind not in (kind, "prison")):
                 continue
@@ -59,10 +79,8 @@ class Programmes:
             if not (fit or ("peel" in programme.cues and "peel" in lower) or (programme.kind == "fire" and areas)):
                 continue
             cues = sum(map(lower.__contains__, programme.cues))
-            score = fit / max(1, len(areas)) * 3 + min(cues, 3)
-            if best is None or score > best[0]:
-                best = (score, key)
-        return best[1] if best else None
+            scores[key] = fit / max(1, len(areas)) * 3 + min(cues, 3)
+        return scores
 
     def topics_of(self, programme: str | None) -> Callable[[str], str | None]:
         """The function that gives the topic of a wording in a programme."""

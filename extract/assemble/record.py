@@ -87,7 +87,7 @@ class Assembler:
             }
             if reported
             else None,
-            "programme": survey.programme,
+            "programme": survey.programme if survey.told else None,
             "forces": [rows.force(row, self.names[row.id], self.kinds[row.id]) for row in listed],
             "stated_counts": rows.counts(survey.counts, context),
             "grades": [rows.grade(row, topic) for row in survey.graded],

@@ -52,11 +52,12 @@ class Survey:
         voices: Who speaks each quote.
         offices: Tells inspectors by their office.
         graded: Rows of grades.
-        programme: The inspection programme, or None.
+        programme: The inspection programme that fits best, or None.
         asks: Rows of asks.
         counts: Stated counts.
         article: Features of the article as a report of an inspection; empty where no inspectorate is named.
         named: Mentions of the forces that the article names.
+        told: Whether the article tells the programme, so that no other fits as well.
     """
 
     reading: Reading
@@ -72,6 +73,7 @@ class Survey:
     counts: list[Annotation]
     article: list[str]
     named: Mapping[str, Sequence[Annotation]]
+    told: bool = False
 
     @property
     def concerned(self) -> Concerned:
@@ -176,7 +178,9 @@ class Surveyor:
         )
         raw = maker.assemble(annotations_of(doc, "grades"))
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
-        programme = self.programmes.choose(survey.inspectorate, kind, document.metadata.published, areas, reading.lower)
+        told = survey.inspectorate, kind, document.metadata.published, areas, reading.lower
+        programme = self.programmes.choose(*told)
+        survey.told = self.programmes.is_told(*told)
         return maker.once(raw, self.programmes.topics_of(programme)), programme
 
     def _is_given(self, text: str) -> bool:

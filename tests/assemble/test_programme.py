@@ -49,3 +49,17 @@ def test_every_wording_of_a_programme_is_its_own_topic(programmes, gazetteers):
             for wording in wordings:
                 first = next(key for key, words in programme.topics.items() if wording in words)
                 assert programmes.topics_of(programme.id)(wording) == first, (programme.id, topic)
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "told"),
+    [
+        ("2025-03-12", "", True),
+        (None, "the peel report", False),
+        (None, "its second full inspection", True),
+    ],
+)
+def test_an_article_without_a_day_may_leave_the_programme_open(programmes, published, words, told):
+    kind = "fire" if "second" in words else "police"
+    areas = ["responding to fires"] if kind == "fire" else ["preventing crime", "managing offenders"]
+    assert programmes.is_told("HMICFRS", kind, published, areas, words) is told

@@ -210,3 +210,13 @@ def test_a_county_in_a_table_is_not_joined_with_the_next_cell(find):
 def test_a_county_whose_only_body_is_of_the_other_kind_is_a_county(ids):
     body = "Thames Valley Police was graded good. It works with councils in Buckinghamshire, Berkshire and Oxfordshire."
     assert ids(body) == ["thames-valley-police"]
+
+
+def test_the_fire_service_of_the_county_is_named_by_its_county(find):
+    reading, found = find(
+        "forces",
+        "Norfolk’s police and crime commissioner wants the county’s fire and rescue service. It was inspected by HMICFRS.",
+    )
+    assert [
+        (reading.text[note.start : note.end], note.attributes["id"]) for note in found if note.rule.endswith("bed")
+    ] == [("the county's fire and rescue service", "norfolk-fire-and-rescue-service")]

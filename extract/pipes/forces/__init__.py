@@ -47,6 +47,10 @@ _EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
 _AUTHORITY = expression(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
 
+_DESCRIBED = expression(
+    r"\bthe (?:county|region|city|area|island|duchy)'s (?:(?P<police>police force|police service|constabulary)|fire and rescue service|fire service|fire brigade)\b"
+)
+
 
 class Known(NamedTuple):
     """What an article is about.
@@ -125,6 +129,8 @@ class Forces(Pipe):
             counts = _counts(reading_of(doc).lower)
             found += list(self._bare(doc, found, counts))
             found += self._authorities(doc, found, counts)
+        if "'s fire" in reading_of(doc).lower or "'s police" in reading_of(doc).lower:
+            found += self._described(doc, found)
         return iter(sorted(found, key=itemgetter(1)))
 
     def _named(self, doc: Doc) -> list[Annotation]:
@@ -219,6 +225,19 @@ class Forces(Pipe):
                 yield Annotation(
                     "force", start, match.end(), "forces.authority", {"id": key, "kind": "fire", "strong": True}
                 )
+
+    def _described(self, doc: Doc, found: Sequence[Annotation]) -> list[Annotation]:
+        """The one body of its kind that an article does not name: "the county's fire service", of a county that it names."""
+        reading = reading_of(doc)
+        places = {reading.lower[start:end] for start, end, _ in hits_of(doc, "place")}
+        places |= {place.lower() for note in found for place in self.rows[note.attributes["id"]].places}
+        mentions = []
+        for match in _DESCRIBED.finditer(reading.lower):
+            kind = "police" if match["police"] else "fire"
+            keys = {self.places[place][kind] for place in places if kind in self.places.get(place, ())}
+            if len(keys) == 1 and not any(note.attributes["kind"] == kind for note in found):
+                mentions.append(self._note(*match.span(), keys.pop(), "forces.described", match[0]))
+        return mentions
 
     def bare_names(
         self, doc: Doc, named: Sequence[Annotation] | None = None, counts: tuple[int, int] | None = None

@@ -24,6 +24,8 @@ _THOSE = frozenset(
 )
 _BODIES = frozenset(("force", "service", "constabulary", "brigade"))
 """Nouns of a body that is graded, not of those who work for it."""
+_BODILY = frozenset(("fire", "and", "rescue", "police", "the"))
+"""Words before the noun of a body."""
 _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
@@ -374,8 +376,9 @@ def _says(elements: Elements, at: int) -> bool:
 
 
 def _is_bodies(elements: Elements, first: int, last: int) -> bool:
-    """Whether a phrase is of those who meet, or counts bodies: "of the three Welsh fire and rescue services"."""
-    if elements.words[last - 1] in _MEETINGS:
+    """Whether a phrase is of those who meet, of the body or counts some: "the fire service", "of the three Welsh forces"."""
+    words = elements.words
+    if words[last - 1] in _MEETINGS or (words[last - 1] in _BODIES and _BODILY.issuperset(words[first : last - 1])):
         return True
     return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
 
