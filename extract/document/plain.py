@@ -24,6 +24,7 @@ _TOP = 29
 """Number of the last line that can be a caption given twice."""
 _QUESTION = expression(r"[^.!]{3,60}\?$")
 _OPENING = expression(r"[\"'\u201c\u2018`]")
+_ARROWS = frozenset(("\u00bb", "\u203a", "\u2192"))
 _LEVELS = {"headline": 1, "subheading": 2}
 """Depth of a heading."""
 
@@ -94,7 +95,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             kind = "row"
         elif (caption_next and len(text) < 200) or forms.is_caption(text):
             kind = "caption"
-        elif not line.mark and (forms.is_page(text) or forms.is_bar(text)):
+        elif (not line.mark and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
             kind = "boilerplate"
         elif doubled:
             kind = kinds[-1] = "caption" if kinds[-1] != "headline" else "headline"
@@ -136,6 +137,15 @@ def _edges(line: Line) -> tuple[tuple[int, int], ...]:
     cells = ((line.body + cell.end() - len(cell[0].lstrip()), cell[0].strip()) for cell in _cells(line))
     first = ((line.body, line.body),) if line.tab else ()
     return (*first, *((start, start + len(text)) for start, text in cells))
+
+
+def _points(lines: Sequence[Line], number: int, kinds: Sequence[BlockKind]) -> bool:
+    """Whether an arrow before a line leads to another page, and is no bullet of a list that a colon announces."""
+    if lines[number].mark not in _ARROWS:
+        return False
+    above = lines[number - 1] if number else None
+    listed = above and (above.text.endswith(":") or (above.mark == lines[number].mark and kinds[-1] == "item"))
+    return not listed
 
 
 def _prose(text: str) -> bool:

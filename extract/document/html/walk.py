@@ -55,7 +55,8 @@ class Walk:
         self.row_head = False
         self.header = -1
         self.lists: list[int] = []
-        self.tables: list[int] = []
+        self.tables: list[tuple[int, int]] = []
+        self.table = 0
         self.term = -1
 
     def text(self) -> str:
@@ -121,8 +122,8 @@ class Walk:
             self.groups += 1
         elif tag == "table":
             self.groups += 1
-            self.tables.append(self.header)
-            self.header = -1
+            self.tables.append((self.header, self.table))
+            self.header, self.table = -1, self.groups
         elif tag == "blockquote":
             self.groups += 1
         elif tag == "tr" and not _lays_out(element):
@@ -144,7 +145,7 @@ class Walk:
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
         elif tag == "table" and self.tables:
-            self.header = self.tables.pop()
+            self.header, self.table = self.tables.pop()
         while self.stack:
             if self.stack.pop()[0] == tag:
                 break
@@ -181,7 +182,9 @@ class Walk:
         if not row or row[-1][1] == row[0][0]:
             return
         number = len(self.blocks)
-        self.blocks.append(Block("row", row[0][0], row[-1][1], self.header, cells=tuple(row), group=self.groups))
+        self.blocks.append(
+            Block("row", row[0][0], row[-1][1], self.header, cells=tuple(row), group=self.table or self.groups)
+        )
         if self.row_head and self.header < 0:
             self.header = number
 
