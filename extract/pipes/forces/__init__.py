@@ -38,7 +38,7 @@ _POLICE = ("police", "policing", "constab", "detective")
 _GIVEN = expression(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
 """An abbreviation that an article gives behind a name."""
 _QUARTER = expression(
-    r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
+    r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?:Radio|BBC|ITV) |(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
 )
 _QUARTERED = 21
 """What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
