@@ -126,6 +126,7 @@ def test_a_row_has_cells_and_knows_the_head_of_its_table(forms):
         ["Response", "Poor \u2022 (good)"],
     ]
     assert "Custody\tGood\nResponse" in document.text
+    assert len({block.group for _, block in (head, *rows)}) == 1
 
 
 def test_a_table_within_a_list_and_an_empty_row_leave_no_empty_block(forms):

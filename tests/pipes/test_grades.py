@@ -425,3 +425,21 @@ def test_plain_statements_of_the_press(grades, sentence, expected):
 )
 def test_what_stands_beside_an_area_is_none_of_it(grades, sentence, expected):
     assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Assessment, planning and reviewing were each inadequate.", ["inadequate: assessment | planning | reviewing"]),
+        (
+            "HM Inspectorate of Probation has rated the Leeds probation delivery unit (PDU) as ‘Good’.",
+            ["good: overall"],
+        ),
+        (
+            "Its prevention was good and its vetting adequate. The prevention mark is unchanged.",
+            ["good: prevention", "adequate: vetting", "held: prevention"],
+        ),
+    ],
+)
+def test_marks_of_units_and_marks_that_stand(grades, sentence, expected):
+    assert [row.lower() for row in grades(sentence)] == expected

@@ -243,3 +243,22 @@ def test_a_form_is_not_of_a_force_that_somebody_works_for(record):
         "Prevention: good\nProtection: adequate\n"
     )
     assert {row.force for row in record(text).grades} == {"avon-fire-and-rescue-service"}
+
+
+def test_letters_of_a_table_are_the_grades_of_its_key(rows):
+    table = "\tVetting\tCustody\nKent\tG\tRI\nEssex\tO\tI\n"
+    key = "\nKey: O outstanding, G good, RI requires improvement, I inadequate\n"
+    assert rows(table + key) == [
+        "kent: Vetting is good",
+        "kent: Custody is requires improvement",
+        "essex: Vetting is outstanding",
+        "essex: Custody is inadequate",
+    ]
+    assert "kent: Vetting is good" not in rows(table)
+
+
+def test_arrows_under_a_colon_are_bullets(rows):
+    assert rows("This is how it fell:\n\n» Vetting – good\n» Custody – adequate\n") == [
+        "kent: Vetting is good",
+        "kent: Custody is adequate",
+    ]

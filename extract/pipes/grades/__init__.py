@@ -21,6 +21,7 @@ from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.following import Following
+from extract.pipes.grades.keys import lettered
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
 from extract.pipes.grades.scope import Scope
@@ -112,6 +113,7 @@ class Grades(Pipe):
         if not hits:
             return
         hits = _without_glossed(reading.lower, hits)
+        hits = sorted([*hits, *lettered(reading, hits)])
         forces = annotations_of(doc, "forces")
         mentions = [(note.start, note.end) for note in forces]
         entries, used = self.structure.find(reading, hits, mentions)

@@ -16,6 +16,11 @@ _TAKEN_UP = frozenset(("it", "them", "this", "that"))
 _LONG_NAME = 5
 """Words of the name of a report at most."""
 
+_SETTINGS = frozenset(("after", "following", "despite", "since", "before", "without", "unlike", "besides"))
+"""Prepositions with which a sentence opens that names no area behind them."""
+_OPENING = 5
+"""Elements of a sentence's opening."""
+
 
 def is_report(elements: Elements, at: int) -> bool:
     """Whether the noun of a report ends a phrase whose first word behind the article stands there: "a stinging report that says"."""
@@ -26,6 +31,12 @@ def is_report(elements: Elements, at: int) -> bool:
     while last > at and sorts[last - 1] == "V" and words[last - 1] not in REPORTS:
         last -= 1  # "a report published today"
     return at < last <= at + _LONG_NAME and words[last - 1] in REPORTS and words[last : last + 1] != ["of"]
+
+
+def is_setting(elements: Elements, begin: int) -> bool:
+    """Whether a phrase is what the sentence opens with: "After the initial response, the quality of"."""
+    first = begin - (begin > 0 and elements.sorts[begin - 1] == "D")
+    return 0 < first < _OPENING and elements.words[first - 1] in _SETTINGS
 
 
 def remarks(elements: Elements, at: int, remarking: Container[str]) -> bool:

@@ -40,6 +40,8 @@ _HELD = expression(
 _MEANT = expression(
     r"\b(?:grades?|ratings?|marks?|verdicts?|judge?ments?|scores?)\b(?: (?:given |awarded )?(?P<for>for|in|at|on) )?"
 )
+_OWN = expression(r"(?:'s?|\b(?:its|the|their|our|your|both)) (?P<area>[a-z][a-z -]{3,40}[a-z]) $")
+"""The area whose mark it is: "Kent's prevention mark"."""
 _THAT = expression(
     r"(?:(?:and|but) )?(?:(?:that|this|it|they|these|those|both|each|all(?: [a-z]+){0,2})(?: of (?:them|these|those))? )?(?:(?:is|was|are|were) )?"
 )
@@ -86,6 +88,9 @@ class Following:
         if match["grades"]:
             return "every", []
         nouns = _MEANT.search(lower, sentence.start, match.start())
+        own = _OWN.search(lower, sentence.start, nouns.start()) if nouns and not nouns["for"] else None
+        if own and (own["area"] in self.areas.single or self.areas.likely(own["area"])):
+            return "areas", [own.span("area")]
         if nouns:
             areas = self.likely(reading, nouns.end(), match.start()) if nouns["for"] else []
             return ("areas" if areas else "every"), areas

@@ -46,6 +46,8 @@ _SHORT = 7
 _FINITE = expression("[BXM]")
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
+_RATED = expression(r"IX*V(D[WFP&]+)(?:\([^)]*\))?JG")
+"""Classes of an inspectorate that grades a body of some name."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
 """Classes from the bodies to their grade."""
 
@@ -148,6 +150,7 @@ class Prose(Weighing):
                 if not goes_on and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
                     continue
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
+            verdict.overall = not areas and self._rates_body(view.elements, grade)
             kept = (
                 self._is_kept(view.elements, grade)
                 or self._goes_on(view.elements, grade, prior)
@@ -210,6 +213,8 @@ class Prose(Weighing):
 
     def _is_overall(self, elements: Elements, grade: int) -> bool:
         """Whether a grade is said to be the overall one: "our overall judgment is good", "an overall rating of good"."""
+        if elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade):
+            return True
         here = grade - 1
         while here > 0 and (elements.sorts[here] in "BDXJ:" or elements.words[here] == "of"):
             here -= 1
@@ -218,6 +223,13 @@ class Prose(Weighing):
             and elements.words[here] in self.features.occasion
             and "overall" in elements.words[max(0, here - 2) : here]
         )
+
+    def _rates_body(self, elements: Elements, grade: int) -> bool:
+        """Whether an inspectorate grades a body as such: "has rated the Leeds probation unit as good"."""
+        match = _RATED.match(elements.sorts, max(0, elements.sorts.find("I")), grade + 1)
+        if not match or match.end() != grade + 1 or elements.words[grade - 1] != "as":
+            return False
+        return elements.words[match.end(1) - 1] in self.features.body
 
     @staticmethod
     def _behind(view: View, grade: int) -> int:

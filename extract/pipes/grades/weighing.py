@@ -321,6 +321,9 @@ class Weighing:
             if elements.words[number] == "both":
                 return 2
         last = sketch.wording.last
+        if first < grade and "each" in elements.words[last : last + 3]:
+            words = len(elements.sorts[first:last].replace(",", "").replace("&", ""))
+            return words if words == len(sketch.wording.items) else None  # "planning and training were each good"
         return 2 if first < grade and "both" in elements.words[last : last + 2] else None
 
 

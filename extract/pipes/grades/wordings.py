@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import is_report, remarks
+from extract.pipes.grades.endings import is_report, is_setting, remarks
 
 _CONTENT = "WHD"
 _OPENERS = "WHDVMP"
@@ -30,10 +30,6 @@ _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
-_SETTINGS = frozenset(("after", "following", "despite", "since", "before", "without", "unlike", "besides"))
-"""Prepositions with which a sentence opens that names no area behind them."""
-_OPENING = 5
-"""Elements in which a sentence opens."""
 _PREDICATED = expression("&[WDN]+[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
@@ -49,13 +45,12 @@ _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "mo
 _AGO = frozenset(("ago", "earlier", "later"))
 """Words with which a time ends."""
 _TURNING = frozenset(("last", "of"))
-"""Words of no closed class behind which a time or the body itself may stand."""
+"""Words of no class behind which a time or the body may stand."""
 _SPEAKS = frozenset(
     ("says", "states", "adds", "concludes", "finds", "explains", "believes", "thinks", "warns", "argues", "tells")
 )
 """Verbs that are no noun, like as "reports" they end."""
 _BEFORE_FORCE = frozenset(("to", "with", "of", "across", "in", "at", "from", "by", "within", "between"))
-
 
 _WITHIN = frozenset(("in", "at", "of", "across", "within"))
 """Prepositions between an area and the force whose it is."""
@@ -127,7 +122,7 @@ class Wordings:
             items = [begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
                 further = self._joined(elements, at)
-                if further < 0 or _parts(elements, further) or (sorts[at] == "," and self._is_setting(elements, begin)):
+                if further < 0 or _parts(elements, further) or (sorts[at] == "," and is_setting(elements, begin)):
                     break
                 stop = self._phrase(elements, further)
                 end = self._trim(elements, further, stop)
@@ -294,12 +289,6 @@ class Wordings:
         return here if self._opens(elements, here) else -1
 
     @staticmethod
-    def _is_setting(elements: Elements, begin: int) -> bool:
-        """Whether a phrase is what the sentence opens with: "After the initial response, the quality of"."""
-        first = begin - (begin > 0 and elements.sorts[begin - 1] == "D")
-        return 0 < first < _OPENING and elements.words[first - 1] in _SETTINGS
-
-    @staticmethod
     def _is_other(elements: Elements, first: int, last: int) -> bool:
         """Whether a phrase opens another clause: as its subject, or as what stands before its subject."""
         if last >= len(elements) or _gerund(elements, last) or elements.words[last - 1] == "by":
@@ -316,7 +305,7 @@ class Wordings:
         if not _gerund(elements, begin + (sorts[begin] == "P")):
             return False
         behind = elements.words[at + 1]
-        return sorts[at + 1] == "D" or behind in _PARTICLES or behind == "after" or behind in self.people
+        return sorts[at + 1] == "D" or behind in _PARTICLES | {"after"} or behind in self.people
 
     @staticmethod
     def _trim(elements: Elements, first: int, last: int) -> int:
@@ -334,6 +323,8 @@ class Wordings:
         sorts, words = elements.sorts, elements.words
         content = [number for number in range(first, last) if sorts[number] in "WVMY"]
         if not content:
+            return False
+        if words[first:last] == ["assessment"] and sorts[last : last + 2] == ",W":  # "Assessment, planning"
             return False
         most = 5 if words[content[0]] in _FORMER else 3
         short = words[content[-1]] in OCCASION and len(content) <= most and not _gerund(elements, content[0])
