@@ -308,7 +308,7 @@ class GradeRows:
         shared = len(first & second)
         if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:
             return True
-        if one.start == other.start:  # two areas of one list
+        if one.evidence[-1] == other.evidence[-1]:  # two areas of one sentence
             return False
         meant = topic(self.reading.text[slice(*one.area)])
         return meant is not None and meant == topic(self.reading.text[slice(*other.area)])

@@ -262,3 +262,24 @@ def test_arrows_under_a_colon_are_bullets(rows):
         "kent: Vetting is good",
         "kent: Custody is adequate",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "How it was graded:\n\nGood: answering calls and treating the public fairly\nAdequate: custody suites",
+            ["answering calls is good", "treating the public fairly is good", "custody suites is adequate"],
+        ),
+        (
+            "In full:\n\n- Inadequate – financial planning\n- Good – preventing crime",
+            ["financial planning is inadequate", "preventing crime is good"],
+        ),
+        (
+            "Graded areas\n\nChild protection (adequate)\nFinancial planning (good)\nSupporting victims (inadequate)",
+            ["Child protection is adequate", "Financial planning is good", "Supporting victims is inadequate"],
+        ),
+    ],
+)
+def test_lists_as_papers_set_them(rows, body, expected):
+    assert rows(body) == [f"kent: {row}" for row in expected]

@@ -64,6 +64,10 @@ _FORCES = expression(r"(?:D?F[(:\u2013]?G\)?(?:[,&;.]+|$)){2,}")
 """Classes of forces, each with its grade."""
 _HEADED = expression(r"G(?:\(N[WY]?\))?[:\u2013=>(]")
 """Classes of a grade, perhaps with how many it is for, before what it is for."""
+_BRACKETED = expression(r"[WDP&,NV]*W\(G\)")
+"""Classes of a line that ends with its grade in brackets."""
+_NAME = expression(r"[WD][WDPN&]{0,6}[.,;]?")
+"""Classes of a short name behind a grade."""
 _DATED = expression(
     r"(?:in )?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:grade|rating|inspection))?|last (?:time|inspection|grade|round|report)|previous(?:ly| grade| rating| inspection)?|before|then|formerly|was"
 )
@@ -212,6 +216,7 @@ class Lines:
         start, end = elements.starts[at], elements.ends[stop - 1]
         text = lower[start:end].strip(" '\"")
         strong = _LEADERS in sorts[stop:last] or any(mark in _SEPARATORS for mark in sorts[stop:last])
+        strong = strong or _BRACKETED.fullmatch(sorts, at) is not None
         if not strong and (_NAMING.search(sorts, at, stop) or not self.areas.likely(text)):
             return None
         tail = self._tail(lower, elements, first, moved=moved)
@@ -254,14 +259,15 @@ class Lines:
             return None
         count = read_number(elements.words[first + 2]) if sorts.startswith("(N", first + 1) else None
         pieces: list[Piece] = []
-        if item and ";" not in rest and "," not in rest:
+        if item and ahead != ":" and ";" not in rest and "," not in rest:
             piece = clean(lower, elements.starts[start], elements.ends[-1])
             pieces = [piece] if piece else []
         else:
             pieces = self.areas.split(lower, elements.starts[start], elements.ends[-1], count)
         if count and len(pieces) != count:
             return None  # "Good (9): not listed here, for want of space"
-        if not pieces or not (ahead == ":" or any(self.areas.likely(lower[slice(*piece)]) for piece in pieces)):
+        named = ahead == ":" or (item and _NAME.fullmatch(rest) is not None)
+        if not pieces or not (named or any(self.areas.likely(lower[slice(*piece)]) for piece in pieces)):
             return None
         return Line([Stated(first, piece, False) for piece in pieces], force)
 
@@ -313,6 +319,8 @@ class Lines:
         """
         sorts, words = elements.sorts, elements.words
         grade, last = sorts.find("G"), sorts.rfind("G")
+        if _BRACKETED.fullmatch(sorts):
+            return None  # "Child protection (adequate)"
         if grade < 0 or words[grade] != words[last] or sorts.count("G") > 2:
             return None
         if opens:
