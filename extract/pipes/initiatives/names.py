@@ -21,7 +21,9 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 """Characters of a word. Most are told by the set of those first in it, which is quicker than what all letters are."""
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
-_RUN = expression(rf"[{UPPER}](?<!{_LETTERS}.){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}")
+_RUN = expression(
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}"
+)
 _WORDS = expression(r"[\w'&-]+")
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 """The number of a paragraph: "6.3 The Safe Haven programme"."""
@@ -133,6 +135,9 @@ class Names:
         names = dict(taken)
         for match in _RUN.finditer(text):
             run = match[0]
+            start, end = match.span()
+            if run[-1] == "'" and text[start - 1] == "'" and start:
+                run, end = run[:-1], end - 1  # "the 'Clear Path' scheme"
             promise = runs.get(run)
             if promise is None:
                 if len(runs) > _KNOWN:
@@ -140,7 +145,6 @@ class Names:
                 promise = runs[run] = self._promise(run)
             if promise == 0:
                 continue
-            start, end = match.span()
             if start < last:
                 continue  # the second half of "Lock It, Log It"
             if names.get(start) == end:
@@ -242,10 +246,7 @@ class Names:
         for number in range(1, len(words) - 2):
             if words[number][2] in ("and", "or") and words[number + 1][2] in _PLACING:
                 yield from self._cut(text, first, start, words[number - 1][1], places)
-                start, words = (
-                    words[number + 2][0],
-                    words[number + 2 :],
-                )  # "Oak Watch in Essex and from Elm Watch in Hull"
+                start, words = words[number + 2][0], words[number + 2 :]  # "Oak Watch in Essex and from Elm Watch"
                 break
         for number in range(len(words) - 1, 0, -1):
             above = words[number - 1][2]
