@@ -443,3 +443,18 @@ def test_what_stands_beside_an_area_is_none_of_it(grades, sentence, expected):
 )
 def test_marks_of_units_and_marks_that_stand(grades, sentence, expected):
     assert [row.lower() for row in grades(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr Tom Ellis said that the force had been graded good at vetting.",
+        "The chief was pleased that the force had been rated good at vetting.",
+    ],
+)
+def test_speech_told_in_the_past_is_of_this_inspection(grades, sentence):
+    assert grades(sentence) == ["good: vetting"]
+
+
+def test_it_is_good_that_something_is_done(grades):
+    assert grades("It is good that the force is preventing crime, a resident said.") == []

@@ -12,6 +12,7 @@ from extract.document.dates import MONTHS, find_dates, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
+from extract.pipes.grades.tenses import told_now
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
@@ -143,7 +144,7 @@ class Scope:
     def __init__(self, cues: Mapping[str, Any]) -> None:
         words = cues["words"]
         then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
-        self.is_then = lru_cache(maxsize=_REMEMBERED)(lambda text: then(text) and then(_VISITED.sub("", text)))
+        self.is_then = lru_cache(maxsize=_REMEMBERED)(lambda text: then(text) and then(told_now(text)))
         self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
         self.unreal = re.compile(rf"[^a-mo-z0-9_'](?:(?<!\w){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
         self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
@@ -185,6 +186,8 @@ class Scope:
                 _IMPROVED.match(lower, hit[1]) or _SOMEWHERE.search(lower, max(0, hit[0] - _WIDE), hit[0])
             )
             return bool(asks) or (lower[hit[1] : hit[1] + 4] == " to " and not lower.endswith(_FROM, 0, hit[0]))
+        if lower.startswith(" that ", hit[1]) and lower.endswith(" is ", 0, hit[0]):
+            return True  # "it is good that"
         if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):
             return True
         if lower.startswith(" as ", hit[1]) and lower.endswith("as ", 0, hit[0]):
@@ -307,7 +310,7 @@ class Scope:
         behind = _TRAILING.match(reading.lower, clause[1], high)
         if behind and (self.is_then(behind[0]) or self.is_dated(behind[0], published)):
             return True
-        if "had " in text and _PAST_PERFECT.search(text):
+        if "had " in text and _PAST_PERFECT.search(told_now(text)):
             return True
         if self.is_dated(text, published) and _PAST.search(text):
             return True
@@ -358,12 +361,6 @@ _TRAILING = expression(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
 """A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
 _RELATIVE = expression(r",? (?:when|where|in which|at which) ")
 """What opens a clause on the time or the inspection named before it: "its last inspection, when it was rated good"."""
-_VISITED = expression(
-    r"\b(?:following|after|during) (?:an?|the|its|their|this|that) (?:[\w-]+ ){0,3}?(?:visit|inspection|assessment|review)s?\b"
-    r"(?: (?:of|by|to|from) [\w' ]{1,30}?)?(?: carried out| conducted| made| held)? (?:(?:late|early) )?last"
-    rf" (?:spring|summer|autumn|winter|month|week|year|{alternation(MONTHS)})\b"
-)
-"""When the inspectors came whose report is new: "following a visit last autumn"."""
 _ANTECEDENT = 45
 """Characters in which that is named."""
 
