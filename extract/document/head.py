@@ -197,8 +197,6 @@ class Head:
 
     def _find_meta(self) -> None:
         """Datelines, bylines, captions and the standfirst below the headline, until the body begins."""
-        if self.title < 0:
-            return
         meta: list[int] = []
         prose = 0
         beside: str | None = None

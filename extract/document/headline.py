@@ -143,7 +143,7 @@ def find_headline(
             if named and len(text.split()) <= 6 and not _MARKS.search(text):
                 masthead = number
     if not weighed:
-        number = 0 if lines and not signed(0) else -1
+        number = 0 if lines and not signed(0) and not dated(0) else -1
     else:
         best = max(weight for weight, _ in weighed)
         number = next(number for weight, number in weighed if weight >= best - _MARGIN)

@@ -333,3 +333,15 @@ def test_turns_of_a_script_are_no_head(forms):
 def test_speech_is_no_headline(forms, below):
     head, lines = head_of(forms, f"State of Policing\n\n{below}\n\n{BODY}")
     assert lines[head.title] == ("headline", "State of Policing")
+
+
+@pytest.mark.parametrize(
+    ("above", "author"),
+    [
+        ("17 Jul 2025\nBy Stephen Harcourt\nPicture: Kent Police\n\n", "Stephen Harcourt"),
+        ("By Danny Hale, Local Democracy Reporter\nPublished 17th Jul 2025, 15:20 BST\nComment\n\n", "Danny Hale"),
+    ],
+)
+def test_an_article_that_came_without_its_headline_has_its_day_and_author(forms, above, author):
+    _, metadata = read_blocks(f"{above}{BODY}", forms)
+    assert (metadata.title, metadata.published, metadata.author) == (None, "2025-07-17", author)
