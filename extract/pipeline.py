@@ -172,7 +172,13 @@ def _counts(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
 
 def _initiatives(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:
     lists = Parts.of(data).lists
-    return Initiatives(lists.cues["initiatives"], lists.words, lists.weights.get("initiatives", {}))
+    names = lists.cues["names"]
+    return Initiatives(
+        lists.cues["initiatives"],
+        lists.words,
+        lists.weights.get("initiatives", {}),
+        (*names["female"], *names["male"]),
+    )
 
 
 _FACTORIES: dict[str, Callable[..., Callable[[Doc], Doc]]] = {

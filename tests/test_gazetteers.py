@@ -241,7 +241,7 @@ def test_a_file_of_cues_that_no_pipe_reads_is_e201_with_the_valid_ones(folder, t
     assert error.code == "E201"
     assert str(error) == (
         f"E201: {tmp_path / 'mine' / 'cues' / 'grade.toml'} is no list of cues; "
-        "the valid ones are blocks, classes, counts, forces, grades, initiatives, names, quotes, recommendations"
+        "the valid ones are blocks, classes, counts, forces, grades, initiatives, names, quotes, recommendations, senses"
     )
 
 

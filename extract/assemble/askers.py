@@ -10,38 +10,22 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
+from extract.assemble.meetings import resolves
 from extract.assemble.narrator import Narrator
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
-
-FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
-"""Rules that read the form of the page."""
+from extract.pipes.recommendations.notes import FORMS
 
 _COMMISSIONER = expression(
     r"^\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
 )
 _PROMISE = expression(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
-_RESOLVED = expression(
-    r"\b(?:resolved|action (?:point )?\d{1,3}\w?(?=:| -)|action(?:s)? agreed|the (?:\w+ )?(?:panel|committee|meeting|authority|board|members) (?:resolved|agreed|asked|requested)|(?:members|councillors|cabinet|panel|(?:sub-)?committee|board) (?:is|are) (?:asked|invited|recommended|requested))\b"
-)
-_MEETING = expression(
-    r"\W*(?:\d[\d.]* )?(?:the )?(?:members|councillors|cabinet|panel|(?:sub-)?committee|board|authority) (?:is|are) (?:asked|invited|recommended|requested)\b"
-)
-_OFFICE = 60
-"""Characters within which it is told who is asked."""
-
-_NOTES = ("note ", "to note ")  # first of what a committee, and no force, is asked to do
 _REPLIES = expression(r"\b(?:response|reply|answers?) (?:to|on)\b[^.]*$")
 """A lead-in whose items are somebody's answer to what was asked."""
 
 _BODY = expression(r"the (?:force|service|brigade|constabulary)\b(?!')")
-_DECIDES = expression(
-    r"\W*(?:\d[\d.]* )?that (?:the )?(?:members|councillors|panel|committee|board|authority|report)\b"
-)
-"""A line above one that goes on with what a committee is to decide."""
-
 _OWN_PEOPLE = expression(r"\b(?:our|my)\b")
 _HIS = expression(
     r"(?:his|her) (?:own )?(?:force|officers|service|constabulary|brigade|staff|people|detectives|crews)\b"
@@ -101,6 +85,10 @@ _CAPITAL = expression(r"[A-Z][\w'-]+")
 _GETS = ("get ", "receive ", "be given ", "have a ", "have an ", "be able to ", "spend ")
 """Verbs of people to whom something is to be given: "each victim should get a call"."""
 
+_TOLD = ("told ", "told that ")
+"""Before what somebody will have to do: "has been told it will need to"."""
+
+_NEITHER = ("neither", "none", "no ")
 _PRONOUNS = ("it", "they")
 
 
@@ -171,7 +159,7 @@ class Askers:
         if joined and self.spared and self.reading.lower[slice(*note.attributes["subject"])].strip(" ,") in _PRONOUNS:
             return True  # "Ministers must pay, and they should say when"
         self.spared = False
-        if by == "other" or not self._can_be_asked(note, by, joined=joined) or self._resolved(note):
+        if by == "other" or not self._can_be_asked(note, by, joined=joined) or resolves(self.reading, note):
             self.spared = note.attributes["asked"] == "never" and not note.attributes["passive"]
             self.asked = sentence if self.spared else self.asked
             return True
@@ -295,7 +283,7 @@ class Askers:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
-        if "will" in data["flags"] and not (sure or data["near"] == "ours"):
+        if "will" in data["flags"] and not (sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)):
             return False
         if data["flags"] == "wise" and not sure:
             return False  # what a writer thinks that somebody would do well to do
@@ -303,6 +291,8 @@ class Askers:
             return False
         if data["flags"] == "needed" and not (sure or data["kind"] or data["on"] or joined):
             return False
+        if data["flags"] == "have" and subject.startswith(_NEITHER):
+            return False  # "neither has to pay it back"
         if data["flags"] == "past be" and asked == "body" and data["deadline"]:
             return True
         if data["flags"] == "past" and data["said"] >= 0 and lower.startswith(("found", "find", "heard"), data["said"]):
@@ -333,6 +323,8 @@ class Askers:
                     or rule == "recommendations.told"
                     or (sure and data["by"] in ("ours", "it", "they", "name", "he"))
                 )
+            if group == "someone":
+                return sure and not data["flags"]  # "somebody has to say it"
             given = sure and rule == "recommendations.modal" and lower.startswith(_GETS, data["action"])
             return group == "served" and (bool(data["passive"]) or given)
         if data["headline"] and not sure:
@@ -377,21 +369,6 @@ class Askers:
         """Whether a subject is short for a body that the text names with its letters in brackets."""
         words = subject.removeprefix("the ")
         return words.isalpha() and f"({words.upper()})" in self.reading.text
-
-    def _resolved(self, note: Annotation) -> bool:
-        """Whether a meeting asks or is asked: "ACTION 14:", an item under "RESOLVED:" or "Members are asked to:"."""
-        if note.attributes["kind"] == "area_for_improvement" and note.rule in FORMS:
-            return False  # no meeting calls so what it asks itself
-        span = self.reading.spans[self.reading.span_at(note.start)]
-        if _MEETING.match(self.reading.lower, note.attributes["sentence"][0], note.start + _OFFICE):
-            return True
-        if span.lead < 0 and span.kind != "item":
-            above = self.reading.spans[self.reading.span_at(note.start) - 1]
-            decides = note.rule == "recommendations.that" and _DECIDES.match(self.reading.lower, above.start, above.end)
-            return bool(decides or _RESOLVED.match(self.reading.lower, span.start, span.end))
-        lead, first = self.reading.spans[span.lead], self.reading.spans[span.lead + 1]
-        noted = first.kind == "item" and self.reading.lower.startswith(_NOTES, first.start)
-        return noted or bool(_RESOLVED.search(self.reading.lower, lead.start, lead.end))
 
     def _answers(self, note: Annotation) -> bool:
         """Whether an item is the body's own promise: under "We will:" or "Our response"."""

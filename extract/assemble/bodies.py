@@ -20,8 +20,9 @@ KINDS = {
     "court": rf"(?:{WORD} ){{1,3}}(?:Crown|Magistrates'|County|High|Sheriff|Coroner's|Coroners') Court",
     "prison": rf"HM(?:P|YOI)(?:/YOI)? {WORD}(?: {WORD})*",
     "assembly": rf"{_LINKED}(?:Council|Authority|Panel|Board|Assembly)\b"
+    r"|(?:[A-Z&,'-]{1,24} ){1,9}(?:COUNCIL|AUTHORITY|PANEL|BOARD)\b"
     rf"|(?:{WORD} ){{0,3}}(?:(?:city and county |combined )?(?:police(?:, fire)? and crime panel|fire(?: and rescue)? authority))\b",
-    "union": rf"(?:{WORD} ){{0,3}}(?:Federation|Union|Association)\b|\b(?:FBU|Unison|UNISON|GMB|Napo|Prospect|PCS|Unite)\b",
+    "union": rf"(?:{WORD} ){{0,3}}(?:Federation|Union|Association)\b|\b(?:FBU|Unison|UNISON|GMB|Napo|Prospect|PCS|Unite|Aslef|ASLEF|RMT|TSSA|POA)\b",
     "named": rf"{_LINKED}(?:Council|Authority|Panel|Board|Union|Federation|Association|Trust|Charity|University|College"
     r"|Society|Commission|Agency|Foundation|Institute|Network|Committee)\b",
 }
@@ -30,9 +31,13 @@ KINDS = {
 _ENDINGS = {
     "court": ("Court",),
     "prison": ("HMP", "HMYOI"),
-    "assembly": ("Council", "Authority", "Panel", "Board", "Assembly", "crime panel", "authority"),
+    "assembly": (
+        *("Council", "Authority", "Panel", "Board", "Assembly", "crime panel", "authority"),
+        *("COUNCIL", "AUTHORITY", "PANEL", "BOARD"),
+    ),
     "union": (
         *("Federation", "Union", "Association", "FBU", "Unison", "UNISON", "GMB", "Napo", "Prospect", "PCS", "Unite"),
+        *("Aslef", "ASLEF", "RMT", "TSSA", "POA"),
     ),
     "named": (
         *("Council", "Authority", "Panel", "Board", "Union", "Federation", "Association", "Trust", "Charity"),
@@ -56,6 +61,8 @@ _AFTER = expression(
     r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:Every|Each|Any|No|One|The|At|In|On|For|From|To|But|And|When|While|Both) (?:the )?)(?=[A-Z])"
 )
 """Words in capitals before the name of a body that are no part of it: "Meeting of ", "Director of Works at "."""
+_ANY = ("Every ", "Each ", "Any ", "No ", "Many ", "Most ", "Some ")
+"""Words before a noun that make it no name: "Every fire authority"."""
 _GOES_ON = ("Association", "Federation", "Institute", "Society", "College", "University")
 _COMPLEMENT = expression(rf" (?:of|for) (?:the )?{WORD}(?: (?:(?:and|of|&) )?{WORD})*")
 """What goes on behind some names."""
@@ -65,11 +72,19 @@ _CALLED = expression(
     rf"\b{_SORT} (?:the )?{_NAME}|{_NAME.replace('body', 'apposed')}(?:, (?:an?|the)|,? which is an?) (?:[\w-]+ ){{0,3}}{_SORT}\b"
 )
 """A body that the text says is one: "the charity Safe Harbour", "Safe Harbour, a local charity"."""
+_EXPANDED = ("Union", "Federation", "Council", "Association")
+"""Ends of names for which their letters stand."""
+_SHORTEST = 3
+"""Letters of an abbreviation."""
 _REACH = 320
 """Within how many characters behind such a name "its" means it."""
 _LONDON = "Greater London Authority"
 _SEATS = ("council", "authority", "panel", "board")
 _HELD_BY_ALL = expression(r"\b(?:Combined|Police) Authority\b")
+
+
+def _initials(name: str) -> str:
+    return "".join([word[0] for word in name.split() if word[0].isupper()])
 
 
 class NamedBodies:
@@ -97,12 +112,15 @@ class NamedBodies:
                 return places
             pattern = (
                 KINDS.get(kind)
-                or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
+                or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|(?<!')\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
             )
             find = re.compile(pattern).finditer
             for match in chain.from_iterable(find(self.text, *line) for line in lines):
+                if match[0].startswith(_ANY):
+                    continue
                 lead = _AFTER.match(match[0])
-                places.append((match.start() + (lead.end() if lead else 0), match.end()))
+                begin = lead.end() if lead else match[0].rfind(" THE ") + 5 if " OF THE " in match[0] else 0
+                places.append((match.start() + begin, match.end()))
         return places
 
     def _lines(self, endings: Iterable[str]) -> list[tuple[int, int]]:
@@ -140,16 +158,17 @@ class NamedBodies:
         places = self.of("named")
         first = bisect_right(places, (above.start - 1, 1 << 60))
         if first < len(places) and places[first][0] - above.start in (0, 4):
-            return self._whole(places[first])
+            name = self._whole(places[first])
+            return name if " " in name else self.fullest("named", name.lower(), at) or name
         return None
 
-    def called(self, at: int) -> str | None:
+    def called(self, at: int) -> tuple[int, int] | None:
         """The charity or group named last before a place, by what it is said to be: "the charity Safe Harbour … Its chief"."""
         reading = self.grounds.reading
         number = reading.sentence_at(at)
         start = max(0, reading.spans[max(0, reading.sentences[number].span - 1)].start, at - _REACH)
         found = [match.span(match.lastgroup or 0) for match in _CALLED.finditer(self.text, start, at)]
-        return str(self.grounds.cut(*found[-1])["text"]) if found else None
+        return found[-1] if found else None
 
     def union_in(self, role: tuple[int, int]) -> str | None:
         """A union whose name stands in full in a role: "Fire Brigades Union secretary"."""
@@ -168,10 +187,12 @@ class NamedBodies:
         return str(self.grounds.cut(start, end)["text"])
 
     def spelled(self, short: str) -> str | None:
-        """The name of a union that the text gives before its abbreviation in brackets, or None."""
-        if not short.isupper() or "Union (" not in self.text:
+        """The name of a union or council of which an abbreviation gives the initials, where the text has it, or None."""
+        if not short.isupper() or len(short) < _SHORTEST:
             return None
-        places = (place for place in self.of("union") if self.text.startswith(f" ({short})", place[1]))
+        kinds = ("union", "named") if short.endswith(("U", "F", "C", "A")) else ()
+        places = (place for kind in kinds for place in self.of(kind) if self.text.endswith(_EXPANDED, *place))
+        places = (place for place in places if _initials(self.text[slice(*place)]) == short)
         return next((str(self.grounds.cut(*place)["text"]) for place in places), None)
 
     def fullest(self, kind: str, noun: str, at: int) -> str | None:
@@ -229,4 +250,6 @@ class NamedBodies:
             return combined
         named = (self.text[slice(*span)] for span in self.of("assembly"))
         own = next((name for name in named if place and place in name), None)
-        return own or (f"{place} Council" if place else self.assembly(at))
+        return own or (
+            f"{place}{'' if role.startswith('elected') else ' Town'} Council" if place else self.assembly(at)
+        )

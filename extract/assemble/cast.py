@@ -19,7 +19,7 @@ from extract.pipes.annotation import Annotation
 
 _HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 _SPEAKS = expression(
-    r"(?:, (?:speaking|talking|in|at|on)\b[^.:\"]{3,90},)? (?:said|says|told|added|insisted|warned|wrote|claimed|admitted)\b"
+    r"(?:, (?:speaking|talking|in|at|on)\b[^.:\"]{3,90},)? (?:said|says|told|added|insisted|warned|wrote|claimed|admitted|(?:was|is) (?:speaking|commenting|responding|reacting|talking)|(?:made|makes) (?:the|his|her|those) (?:comments?|remarks?|claims?|call))\b"
 )
 _SPOKE = ("said ", "says ", "added ")
 _LONG_ROLE = 9
@@ -30,6 +30,10 @@ AGAIN = 700
 
 _NAMING = ("paragraph", "headline")
 _HEAD = ("byline", "dateline")
+_ADDRESS = ("Mr ", "Mrs ", "Ms ", "Miss ", "Cllr ", "Councillor ")
+"""How somebody is named who takes part in a meeting: no office that is named next is theirs."""
+_BELOW = 30
+"""Within how many characters of its beginning a paragraph names whom the one above it only described."""
 _OPENS = 9
 """Within how many characters of its beginning a block names its subject, an article and "new" before it."""
 
@@ -97,7 +101,8 @@ class Cast:
         words = self._words(span)
         person = self._known(words)
         if person is None:
-            person = Person(span, words[-1], gender=gender_of(words[0], self.words.genders))
+            gender = gender_of(words[0], self.words.genders)
+            person = Person(span, words[-1], gender=gender, guessed=gender != "")
             self._put(person)
         elif person.name and span[1] - span[0] > person.name[1] - person.name[0]:
             person.name = span
@@ -132,7 +137,9 @@ class Cast:
             return next(named, None)
         for person in self.by_surname.get(words[-1], ()):
             if person.name:
-                theirs = set(self._words(person.name))
+                if words == (own := self._words(person.name)):
+                    return person
+                theirs = set(own)
                 if theirs.issubset(words) or theirs.issuperset(words):
                     return person
         return None
@@ -141,10 +148,12 @@ class Cast:
         if speaker["role"]:
             role = (speaker["role"][0], speaker["role"][1])
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
-            captioned = self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
-            weak = captioned or words in self.words.titles
-            same = (weak, words) in person.said or (False, words) in person.said
-            if words not in self.words.courtesy and not same:
+            same = (False, words) in person.said or words in self.words.courtesy
+            weak = not same and (
+                words in self.words.titles
+                or self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
+            )
+            if not same and (weak, words) not in person.said:
                 person.said.add((weak, words))
                 fuller = [n for n, (span, _) in enumerate(person.roles) if self._goes_further(span, words)]
                 person.roles.insert(fuller[0] if fuller else len(person.roles), (role, weak))
@@ -154,9 +163,12 @@ class Cast:
         if speaker["body"] and owner not in self.by_surname:  # "Beck's deputy"
             person.bodies.append((speaker["body"][0], speaker["body"][1]))
         if speaker["title"]:
-            person.gender = GENDERS.get(speaker["title"].rstrip("."), person.gender)
+            seated = self.reading.text.endswith("MS ", 0, speaker["start"])  # a seat in the Senedd
+            told = None if seated else GENDERS.get(speaker["title"].rstrip("."))
+            person.gender, person.guessed = told or person.gender, person.guessed and told is None
         if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
             person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
+            person.guessed = False
         person.private = person.private or bool(speaker["private"])
 
     def _goes_further(self, role: tuple[int, int], words: str) -> bool:
@@ -174,12 +186,14 @@ class Cast:
         block, above = spans[number].start, number - 1
         while above > 0 and spans[above].kind in _HEAD:
             above -= 1
-        if above >= 0 and at - block <= _OPENS and spans[above].kind in _NAMING:
+        said = self.reading.text.startswith('"', block) and self.reading.text.find('"', at - _OPENS, at) > block
+        if above >= 0 and (at - block <= _OPENS or said) and spans[above].kind in _NAMING:
             block = spans[above].start
         first, last = (bisect_right(self.firsts, end, key=lambda pair: pair[0]) for end in (block - 1, at))
         named = [one for start, one in self.firsts[first:last] if spans[self.reading.span_at(start)].kind not in _HEAD]
         person = named[0] if len(named) == 1 else None
-        return None if person is None or person.roles or person.bodies or person.private else person
+        addressed = person and person.name and self.reading.text.endswith(_ADDRESS, 0, person.name[0])
+        return None if person is None or addressed or person.roles or person.bodies or person.private else person
 
     def _named_next(self, at: int) -> Person | None:
         """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""
@@ -191,3 +205,49 @@ class Cast:
             return None
         spoke = self.reading.text.endswith(_SPOKE, 0, person.name[0])
         return person if spoke or _SPEAKS.match(self.reading.text, person.name[1]) else None
+
+    def _named_later(self, span: tuple[int, int]) -> Person | None:
+        """Whom the opening of an article means by "a chief constable" and the text names below: the one who is one."""
+        number = self.reading.span_at(span[0])
+        if sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
+            return None
+        words = self._office(span)
+        found = [
+            person
+            for person in self.people
+            if person.name and not person.private and any(words <= self._office(role) for role, _ in person.roles)
+        ]
+        return found[0] if len(found) == 1 and words else None
+
+    def _named_below(self, span: tuple[int, int], gender: str = "") -> Person | None:
+        """Whom the opening of an article means by "a mother" and the next paragraph names: the one with whom it begins.
+
+        Example: "A mother says that it is no comfort. / Jo Hale, whose son was killed in 2022, told the BBC".
+        """
+        number = self.reading.span_at(span[0])
+        if self.reading.lower[max(0, span[0] - 3) : span[0]].split()[-1:] not in (["a"], ["an"]):
+            return None
+        at = bisect_right(self.firsts, span[1], key=itemgetter(0))
+        if at == len(self.firsts) or number + 1 == len(self.reading.spans):
+            return None
+        below = self.reading.spans[number + 1]
+        if not below.start <= self.firsts[at][0] <= below.start + _BELOW:
+            return None
+        if sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
+            return None
+        person = self.firsts[at][1]
+        return None if person.role or person.bodies or (gender and person.gender not in ("", gender)) else person
+
+    def _profiled(self, at: int) -> Person | None:
+        """The one person without a role whom headline or standfirst names: of a profile "the chief constable" is about."""
+        named = [
+            person
+            for person in self.people
+            if person.name
+            and not person.roles
+            and not person.private
+            and len(person.mentions) > 1
+            and person.mentions[0] < at
+            and self.reading.spans[self.reading.span_at(person.mentions[0])].kind in ("headline", "standfirst")
+        ]
+        return named[0] if len(named) == 1 else None

@@ -35,8 +35,15 @@ _KIND = expression(
 )
 _NOUN = expression(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
 _BOTH = expression(
-    r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
+    r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
+_TWO = 2
+_ARE = r"both (?:forces |services |brigades )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
+_PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requires|required|needs|came|rated|also)\b")
+"""One of two bodies as the subject of a sentence."""
+_BOTH_ARE = expression(_ARE)
+_SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
+"""Where "both" is the subject of a clause, of the two bodies before it."""
 _ASIDE = expression(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
@@ -218,10 +225,11 @@ class Context:
             Ids, several where the sentence names several together; None in it for a body outside the registry;
             empty where the article names no body.
         """
-        own = self.named(sentence[0], offset)
+        lower, several = self.reading.lower, len(self.known) > 1
+        pair = self._pair(offset, sentence) if several else []
+        own = pair or self.named(sentence[0], offset)
         if own:
             return list(own)
-        lower, several = self.reading.lower, len(self.known) > 1
         told = several and (
             lower.find("both", sentence[0], offset) >= 0 or lower.find("the two", sentence[0], offset) >= 0
         )
@@ -252,6 +260,30 @@ class Context:
             if before:
                 return list(before)
         return [self.main] if self.main else [None] if self.foreign else []
+
+    def _pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
+        """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""
+        lower = self.reading.lower
+        they, place = lower.startswith("they ", sentence[0]), _PLACED.match(lower, sentence[0])
+        if not (they or place) and lower.find("both ", sentence[0], offset) < 0:
+            return []
+        if they or place or _BOTH_ARE.match(lower, sentence[0], offset):
+            stop = sentence[0]
+        elif both := _SUBJECT.search(lower, sentence[0], offset):
+            stop = both.start()
+        else:
+            return []
+        named = list(dict.fromkeys(note.attributes["id"] for note in self.inside(sentence[0], stop)))
+        number = self.reading.sentence_at(sentence[0])
+        for other in range(number - 1, max(-1, number - 4), -1):
+            if len(named) == _TWO or (they and other < number - 1):
+                break
+            above = self.reading.sentences[other]
+            inside = [note.attributes["id"] for note in self.inside(above.start, above.end)]
+            named = list(dict.fromkeys([*inside, *named]))
+        if len(named) != _TWO or self.inside(stop, offset):
+            return []
+        return [named[place[1] == "latter"]] if place else named
 
     def of_form(self, offset: int) -> list[str | None]:
         """Bodies that a line, a list or a table is about: its section's, that of the lines above it, the article's.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.assemble.clashes import FORMS, settle, without_echoes
@@ -28,7 +28,10 @@ _WEAK = frozenset(("grades.before-area", "grades.after-area"))
 _PASSIVE = expression(
     r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
 )
-_TOLD = expression(r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks)\b")
+_TOLD = expression(
+    r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks"
+    r"|(?:areas|questions|pillars)(?: were| was| are)? (?:graded|rated|judged|marked))\b"
+)
 """Words with which a speaker turns to what the inspectorate said."""
 _MOVED = expression(
     r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
@@ -128,8 +131,7 @@ class GradeRows:
                 continue
             areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in data["areas"]]
             forces = self._behind(note, sentence)
-            if not forces:
-                forces = list(last_forces) if data["same"] and last_forces else self._forces(note, sentence)
+            forces = forces or (list(last_forces) if data["same"] and last_forces else self._forces(note, sentence))
             if not forces:
                 continue
             if data["turn"] and len(forces) == data["turn"][1]:
@@ -168,11 +170,13 @@ class GradeRows:
                 for area in areas:
                     if data["grade"] == "poor" and note.rule not in FORMS and not self._scaled(area):
                         continue
-                    told = data["grade"], data["previous"], [sentence], note.rule, weak, note.start, data["lean"]
-                    rows.append(GradeRow(force, area, *told))
+                    row = GradeRow(
+                        force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start
+                    )
+                    row.lean = data["lean"]
+                    rows.append(row)
                     if data["kept"]:
-                        kept = data["grade"], True, [sentence], note.rule, False, note.start
-                        rows.append(GradeRow(force, area, *kept))
+                        rows.append(replace(row, previous=True, weak=False, lean=None, evidence=[sentence]))
             recent += [area for area in areas if area is not None]
             whole = None in areas
             last_forces, last_at, last_span = forces, note.start, data["span"]

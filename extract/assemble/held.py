@@ -43,7 +43,10 @@ class Held:
         return self.spelt[role]
 
     def mentions(self, offices: Sequence[Mapping[str, Any]], people: Sequence[Person]) -> Iterator[Mention]:
-        """Sentences whose subject is an office alone name who holds it: "The Chief Constable welcomed the report"."""
+        """Sentences whose subject is an office alone name who holds it: "The Chief Constable welcomed the report".
+
+        Where nobody does, it is somebody whom the article does not name.
+        """
         holders = (
             [person for person in people if person.name and person.roles and not person.private] if offices else []
         )
@@ -53,7 +56,10 @@ class Held:
             exact = exact or [
                 person for person in holders if any(self._is_short(words, role) for role, _ in person.roles)
             ]
-            if len(exact) == 1 and exact[0].mentions and exact[0].mentions[0] < office["start"]:
+            if not exact:
+                role = (office["role"][0], office["role"][1])
+                yield Mention(office["start"], Person(None, "", [(role, False)], anonymous=True), True)
+            elif len(exact) == 1 and exact[0].mentions and exact[0].mentions[0] < office["start"]:
                 yield Mention(office["start"], exact[0], True)
 
     def _is_short(self, words: set[str], role: tuple[int, int]) -> bool:

@@ -155,6 +155,8 @@ _NATIONS = frozenset(("welsh", "scottish", "english", "irish", "british"))
 _HELD = expression(r"(?:^|[A-Za-z] )(?:head|chair\w*)$")
 """Offices in small letters whose complement in capitals is a body."""
 _LINKS = frozenset(("of", "and", "for", "the", "on", "&"))
+_OF_CAUSES = ("campaigner", "activist")
+"""Who speaks for a cause: one name before it tells that and no body."""
 _SPEAKS_FOR = expression(
     r"(?:[a-z]+ )?(?:secretary|leader|spokes\w+|chief executive|director|founder|organiser|rep|representative|campaigner|president|activist|trustee|official|chair\w*)$"
 )
@@ -229,6 +231,8 @@ class Inside:
             words[0].lower() not in self.common and (capitals > 1 or words[0].lower() not in _NATIONS)
         ) and not words[capitals - 1].endswith("'")
         if 0 < capitals < len(words) and plain and not ranked and _SPEAKS_FOR.match(" ".join(words[capitals:])):
+            if capitals == 1 and words[-1] in _OF_CAUSES and not words[0].isupper():
+                return 0  # "Grenfell campaigner"
             whole = capitals + 1 < len(words) and words[capitals] in _ENDINGS  # "Parish council chairman"
             return len(" ".join(words[: capitals + whole]))
         return 0

@@ -14,7 +14,7 @@ _INSPECTOR = expression(
     r"\b(?:hm|majesty's|h\.m\.) (?:chief |deputy chief |assistant )?inspector\b|\binspector of (?:constabulary|fire|prisons|probation)\b"
 )
 _HMI = expression(
-    r"(?:the |an? )?(?:(?:lead|senior|chief) )?(?:hmi|hmi[a-z]{1,3}(?:'s)? (?:chief |lead |senior |assistant )?inspector|hm chief inspector)(?: (?:for|of) (?:the )?\w[\w -]*)?"
+    r"(?:the |an? )?(?:(?:lead|senior|chief) )?(?:hmi|hmi[a-z]{1,4}(?:'s)? (?:chief |lead |senior |assistant )?inspector|hm chief inspector)(?: (?:for|of) (?:the )?\w[\w -]*)?"
 )
 """Offices that name the inspectorate by its letters alone: "HMI", "HMIC inspector"."""
 _CROWN = expression(r"^(?:his|her) majesty's |^hm |^h\.m\. ")

@@ -26,6 +26,7 @@ class Bodies:
         departments: Departments by the offices of state that head them.
         inside: Finds the body in the words of a role.
         ids: Ids of forces by their names in lower case.
+        common: Words of the language in lower case.
     """
 
     names: Mapping[str, str]
@@ -36,10 +37,15 @@ class Bodies:
     departments: Mapping[str, str]
     inside: Inside
     ids: Mapping[str, str]
+    common: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, forces: Mapping[str, ForceRow], ranks: Mapping[str, Sequence[str]], inspectorates: Mapping[str, str]
+        cls,
+        forces: Mapping[str, ForceRow],
+        ranks: Mapping[str, Sequence[str]],
+        inspectorates: Mapping[str, str],
+        common: frozenset[str] = frozenset(),
     ) -> Bodies:
         """Build it from the lists."""
         places = place_table(forces.values())
@@ -55,4 +61,5 @@ class Bodies:
             pairs_of(ranks["departments"]),
             Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
             {row.name.lower(): row.id for row in forces.values()},
+            common,
         )

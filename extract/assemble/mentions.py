@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from extract.assemble.askers import FORMS
+from extract.assemble.senses import Senses, Term, pieces_in, stem
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
+from extract.pipes.recommendations.notes import FORMS
 
 _WORD = expression(r"[a-z][\w'-]+")
 _COMMON = """
@@ -25,94 +25,47 @@ makes sure ensure force service police constabulary brigade officers staff so as
 than then into out up his her our your you we do does done can could will would still now improve better
 way time times single once again before after far further quick quickly effective effectively properly
 proper well always already immediately doesn't isn't don't such other others only good new one whether whom
-told tell leaders senior no get gets through soon sooner until
+told tell leaders senior no get gets got it's that's they're through soon sooner until
 """
 _EMPTY = frozenset(_COMMON.split())
 """Words that tell no ask from another."""
 
-_SENSES = """
-tell inform informed update updated date explain contact informing know hear say said
-record log write note document written recording logged noted
-check audit count review examine re-examine reassess assess again look test inspect sample monitor oversee
-visit see attend reach get
-publish public open release
-complete finish clear backlog overdue late outstanding queue pile
-quick quicker fast faster soon sooner time delay wait prompt speed slow late promptly
-staff people crews officers team workforce firefighters
-train teach learn training course lesson skills
-supervise supervisor supervision sergeant manager boss oversee check
-answer call phone ring pick telephone line
-stop end cease halt quit longer
-hire recruit appoint recruitment enough find staffing
-plan strategy programme map scheme blueprint
-money budget cost spend saving savings pay fund finance pounds
-child children young youngsters juvenile minor kid boy girl
-woman women girl
-victim complainant survivor witness
-suspect offender criminal arrested detainee prisoner detained
-custody cell cells lock locked detention detain held hold
-doctor nurse health healthcare medical hospital clinic ill
-night overnight dark evening hour hours
-fair fairly bias equal
-vet vetting vetted clearance
-corrupt corruption integrity abuse
-complaint complain grievance report bullying
-home house address door visit
-building buildings station estate premises
-engine appliance pump vehicle car
-equipment kit gear radio device phone laptop tablet computer system software
-data figures numbers statistics information intelligence
-share pass partner partners council together jointly work
-search stop frisk strip
-risk danger dangerous harm vulnerable high-risk threat
-name named identity
-list register offenders sex
-repair fix mend right correct put sort wrong
-start begin
-keep maintain hold store
-often regularly weekly monthly daily week month every always constantly
-own answerable responsible lead charge accountable responsibility
-language interpreter translate speak
-evidence exhibits property store
-crime crimes offence offences crime-recording
-domestic abuse violence partner
-test hydrant check
-drug drugs knife gun weapon firearm weapons firearms taser
-body-worn video camera footage
-replace new buy
-reason reasons why ground grounds rationale justification justify decision decisions
-bring make put
-"""
-"""Words that mean much the same of what is asked, or go with it, a line each: somebody who says it again uses others."""
-
 _LEADING = expression(r" *(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )*")
-_POINTING = frozenset(["it", "them", "they", "that", "those", "this", "these", "there", "such"])
-_SHORT = 3
-"""Words of a mention that says little of its own."""
+_WISHED = "recommendations.wants"
+"""The rule of asks of which the wish is told first: "Inspectors want \u2026", which tells no ask from another."""
 
+_POINTING = frozenset(["it", "them", "they", "that", "those", "this", "these", "there", "such"])
 _ALIKE = 3
 """Words with which two actions begin alike that are parallel."""
-
-_APART = 3
-"""What it weighs that two actions begin alike and end with different things."""
-
-_MORE = 2.8
-"""What it weighs that an ask is added to others, or has nothing in common with one but its verb."""
-
-_OF_STAFF = 1.5
-"""What it weighs that sergeants or call takers are asked where the whole body was: seldom the same again."""
-
-_PIECE = 4
-"""Letters in a row of a word, in which words of one root are alike: "staffing", "understaffed"."""
-
-_FAR = 6
-"""Asks between two mentions beyond which one more tells nothing."""
 
 _FIRST = 8
 """Words of a mention among which stands that it adds one."""
 
-_ENOUGH = 5.65
+_SENSE = 0.7
+"""How much a word of one sense with another of the other mention is that word."""
+
+_ROOT = 0.8
+"""The same of a word of one root with one."""
+
+_LEAST = 2
+"""Letters in a row that two words of one root share at least: that many stretches of them."""
+
+_ENOUGH = 4.9
 """Weight from which on two mentions are one ask."""
+
+_MORE = 3.0
+"""What it weighs that two asks have nothing in common but their verb."""
+
+_APART = 3
+"""What it weighs that two actions begin alike and end with different things."""
+
+_PLACES = {
+    "HH": 0, "HL": -0.2, "HN": 1.2, "HQ": 1.5, "LH": 0, "LL": -1.3, "LN": -1.7, "LQ": 2.1,
+    "NH": 0, "NL": -2.6, "NN": -1.0, "NQ": 2.5, "QH": 0, "QL": -0.4, "QN": 0.3, "QQ": -0.9,
+}  # fmt: skip
+"""What it weighs where the earlier mention stands, and the later one: "Q" in direct speech, "H" in the headline, "L" in a
+list, "N" in the narrative. Somebody quoted says again what the narrative or a list said before; a list says hardly ever
+again what the narrative said, nor does the narrative by itself."""
 
 
 class Mention(NamedTuple):
@@ -122,27 +75,27 @@ class Mention(NamedTuple):
         note: Its annotation.
         words: Words that tell it from other asks, without their endings.
         verb: First word of its action, without its ending.
+        doings: Numbers of the senses of that.
         quoted: Whether it stands in direct speech.
         block: Number of the block that it stands in.
         doing: Words of its action, in order.
         points: Whether its action points back: "it", "those".
+        terms: Its words and what they mean.
         senses: Numbers of the senses of its words.
         adds: Whether it says that it asks something more: "must also".
-        pieces: Letters in a row of its words.
-        order: How many mentions stand before it.
     """
 
     note: Annotation
     words: frozenset[str]
     verb: str
+    doings: frozenset[int]
     quoted: bool
     block: int
     doing: list[str]
     points: bool
+    terms: Sequence[Term]
     senses: frozenset[int]
     adds: bool
-    pieces: frozenset[str]
-    order: int
 
     @property
     def of_staff(self) -> bool:
@@ -160,13 +113,13 @@ class Mention(NamedTuple):
         return bool(self.note.attributes["headline"])
 
     @property
-    def plain(self) -> bool:
-        """Whether it stands in the article's own narrative or in a list."""
-        return not (self.quoted or self.headline)
+    def place(self) -> str:
+        """Where it stands: a letter of `_PLACES`."""
+        return "H" if self.headline else "Q" if self.quoted else "L" if self.listed else "N"
 
 
 def mentions_of(
-    reading: Reading, voices: Voices, notes: Sequence[Annotation], names: Sequence[Annotation]
+    reading: Reading, voices: Voices, notes: Sequence[Annotation], names: Sequence[Annotation], senses: Senses
 ) -> list[Mention]:
     """Mentions of an article.
 
@@ -175,6 +128,7 @@ def mentions_of(
         voices: Whose words a place is.
         notes: Annotations of the pipe `recommendations`, in order.
         names: Mentions of forces, in order; their words tell no ask from another.
+        senses: What words mean.
     """
     lower = reading.lower
     said = " ".join({lower[name.start : name.end] for name in names}) if notes else ""
@@ -183,31 +137,29 @@ def mentions_of(
     for note in notes:
         action = min(note.attributes["action"], note.end)
         doing = _WORD.findall(lower, action, note.end)
-        told = _WORD.findall(lower, note.start, action) + doing
-        words = frozenset(map(_stem, set(told) - _EMPTY - own))
+        told = doing if note.rule == _WISHED else _WORD.findall(lower, note.start, action) + doing
+        words = frozenset(map(stem, set(told) - _EMPTY - own)).union(map(stem, senses.telling.intersection(doing)))
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
         quoted = voices.at(note.attributes["modal"][0], ("direct",)) != "article"
-        plain = _stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
-        points = not _POINTING.isdisjoint(doing)
-        senses = frozenset().union(*map(_senses, doing))
-        adds, pieces = "also" in told[:_FIRST], pieces_of(words)
+        plain = stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
+        terms = list(map(senses.term, words))
         found.append(
             Mention(
-                note, words, plain, quoted, reading.span_at(note.start), doing, points, senses, adds, pieces, len(found)
+                note,
+                words,
+                plain,
+                senses.of(plain),
+                quoted,
+                reading.span_at(note.start),
+                doing,
+                not _POINTING.isdisjoint(doing),
+                terms,
+                frozenset().union(*(term.senses for term in terms)),
+                "also" in told[:_FIRST],
             )
         )
     return found
-
-
-def pieces_of(words: Iterable[str]) -> frozenset[str]:
-    """Letters in a row of words."""
-    return frozenset().union(*map(_pieces, words))
-
-
-@lru_cache(maxsize=1 << 14)
-def _pieces(word: str) -> frozenset[str]:
-    return frozenset(word[at : at + _PIECE] for at in range(max(1, len(word) - _PIECE + 1)))
 
 
 def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:
@@ -218,7 +170,8 @@ def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:
 def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
     """How surely a later mention is of the same ask as an earlier one; above 0 if it is.
 
-    The weights are those of a logistic regression over all pairs of asks of the samples, rounded.
+    The weights are those of a choice among the asks before it or none of them, learned from all asks of the samples and
+    of passages, rounded.
 
     Args:
         one: The earlier mention.
@@ -226,23 +179,33 @@ def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
         common: How many mentions of the article hold each word.
     """
     shared = one.words & other.words
-    fewest = min(len(one.words), len(other.words)) or 1
-    rare = sum(1 / max(1, common[word] - 1) for word in shared)
-    alike, pieces = one.senses & other.senses, one.pieces & other.pieces
-    weight = 1.7 * rare - 1.8 * len(shared) / fewest + 3.9 * (one.verb == other.verb != "")
-    weight += 3.5 * len(pieces) / (min(len(one.pieces), len(other.pieces)) or 1)
-    weight += 2.0 * len(alike) / (min(len(one.senses), len(other.senses)) or 1)
-    weight += 1.4 * (one.headline or other.headline) + 1.0 * (other.quoted and not one.quoted)
-    weight += 1.5 * (len(other.words) <= _SHORT) + 0.13 * min(other.order - one.order - 1, _FAR)
-    weight -= _OF_STAFF * (other.of_staff and not one.of_staff)
-    weight -= 0.9 * (one.listed and other.listed) + 1.6 * (one.block == other.block) + 1.4 * other.adds
-    if one.plain and other.plain:
-        weight -= 0.14 * min(len(one.words - shared), len(other.words - shared))
-    else:
-        weight += 0.9 * len(alike)
-    if one.verb == other.verb and shared == {one.verb} and not other.points:
-        weight -= _MORE
-    return weight - _ENOUGH - (_APART if weight > _ENOUGH and _differ(one.doing, other.doing) else 0)
+    weight = _PLACES[one.place + other.place] - _ENOUGH
+    if weight < -_ENOUGH and not shared and one.senses.isdisjoint(other.senses):
+        return weight
+    weight += 5.1 * _cover(other, one) + 2.5 * _cover(one, other)
+    weight += sum(1 / max(1, common[word] - 1) for word in shared)
+    if one.verb == other.verb != "":
+        weight += 2.0 - (_MORE if shared == {one.verb} and not other.points else 0)
+    elif not one.doings.isdisjoint(other.doings):
+        weight += 1.8
+    weight += 0.3 * other.points - 2.6 * other.adds - 1.6 * (other.of_staff and not one.of_staff)
+    return weight - 0.2 * (one.block == other.block) - (_APART if weight > 0 and _differ(one.doing, other.doing) else 0)
+
+
+def _cover(mention: Mention, other: Mention) -> float:
+    """How much of what a mention says another says as well, 0 to 1."""
+    said = whole = 0.0
+    for term in mention.terms:
+        whole += term.weight
+        if term.stem in other.words:
+            said += term.weight
+            continue
+        if not term.senses.isdisjoint(other.senses):
+            said += _SENSE * term.weight
+        elif term.pieces:
+            root = len(term.pieces & pieces_in(other.words))
+            said += _ROOT * root / len(term.pieces) * term.weight if root >= _LEAST else 0.0
+    return said / whole if whole else 0.0
 
 
 def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -252,26 +215,3 @@ def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     left, right = _EMPTY.union(other), _EMPTY.union(one)
     return not left.issuperset(one[alike:]) and not right.issuperset(other[alike:])
-
-
-@lru_cache(maxsize=1 << 14)
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    for ending in ("ing", "ions", "ion", "ies", "ed", "es", "s", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
-
-
-@lru_cache(maxsize=1 << 14)
-def _senses(word: str) -> frozenset[int]:
-    return frozenset(_SENSE.get(_stem(word), ()))
-
-
-_SENSE: dict[str, set[int]] = {}
-"""The senses of each word, by its stem."""
-
-for _number, _line in enumerate(_SENSES.strip().split("\n")):
-    for _same in _line.split():
-        _SENSE.setdefault(_stem(_same), set()).add(_number)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from extract.assemble import posts
 from extract.assemble.bodies import NamedBodies
+from extract.assemble.commissioners import Commissioners
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
+from extract.assemble.homes import Homes
 from extract.assemble.inside import OWN, SEATED, is_department
 from extract.assemble.inspectorate import Offices
 from extract.assemble.known import Bodies
+from extract.assemble.owners import Owners
 from extract.assemble.persons import Person
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_SOCIETY = expression(r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board)\b")
+_SOCIETY = expression(
+    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
+)
 """What makes another body of the name of a force: "Kent Police Federation"."""
 
 
@@ -33,6 +39,7 @@ class Organisations:
         inspectorates: Annotations of the pipe `inspectorate`.
         publisher: Who published the article, or None.
         inspected: Ids of the forces whose inspection it reports.
+        people: People of the article.
     """
 
     def __init__(
@@ -46,20 +53,25 @@ class Organisations:
         inspectorates: Sequence[Annotation],
         publisher: str | None = None,
         inspected: frozenset[str] = frozenset(),
+        people: Sequence[Person] = (),
     ) -> None:
-        self.inspected = inspected
         self.grounds = grounds
         self.reading = grounds.reading
         self.forces = forces
         self.offices = offices
         self.context = context
         self.subjects = list(dict.fromkeys(subjects))
+        self.homes = homes = Homes(self.reading, forces, context, bodies.kinds, self.subjects, inspected)
         self.inspectorates = inspectorates
         self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
         self.bodies, self.departments = bodies.inspectorates, bodies.departments
+        self.inspecting = frozenset(str(note.attributes["name"]) for note in inspectorates)
         self.inside, self.ids = bodies.inside, bodies.ids
+        self.commissioners = Commissioners(self.reading, homes, bodies, self.subjects)
         self.named = NamedBodies(grounds, publisher)
-        self.headlined = self._headlined()
+        self.people = [person for person in people if person.name]
+        told = sorted(at for person in self.people if person.roles or person.gender for at in person.mentions)
+        self.owners = Owners(grounds, told, bodies.common, bodies.places)
 
     def of(self, person: Person) -> str | None:
         """Registry id or short name of the body that a person speaks for, or None."""
@@ -87,6 +99,9 @@ class Organisations:
         department = self._department(lower)
         if department:
             return department
+        told = (self.bodies.get(self.reading.lower[slice(*span)]) for span in person.bodies)
+        if lower.endswith("inspector") and (named := next(filter(None, told), None)):
+            return named  # "the CQC's deputy chief inspector"
         if lower.startswith("deputy chief inspector") and self.offices.inspectorate:
             return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
         police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
@@ -94,9 +109,6 @@ class Organisations:
         inspector = None if ranked else self.offices.of(self.reading, person.roles)
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
-        government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
-        if government and posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
-            return government
         if lower.startswith("shadow ") and "Senedd" not in self.reading.text and "Holyrood" not in self.reading.text:
             return posts.ASSEMBLIES["mp"]
         union = self.named.union_in(role) if role else None
@@ -106,35 +118,70 @@ class Organisations:
         named = next(bodies, None)
         if named and posts.MAYOR.search(lower) and not posts.NAMED.search(named):
             named = None  # "West Yorkshire's deputy mayor" is none of its force
+        if named in (None, *self.names) and posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
+            government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
+            if government:
+                return government
         if (
             named is not None
             and named not in self.names
             and any(self.ranks[kind].search(lower) for kind in ("police", "fire"))
         ):
+            # whose officer it is, not what it leads
             named = next(
-                (body for body in bodies if body in self.names), named
-            )  # whose officer it is, not what it leads
-        if self._is_commissioner(lower, at):
-            return self._commissioner(lower, named, at)
-        if named is None and (before := self._before(person)):
-            return before
-        return named or self._by_role(role, lower, at)
+                (body for body in bodies if body in self.names), None if posts.SECTION.search(named) else named
+            )
+        if self.commissioners.is_one(lower, at):
+            return self.commissioners.office(lower, named, at)
+        if named:
+            return named
+        starts = [span[0] for span in (role, person.name) if span]
+        found = self.owners.spoken_for(starts) or self._of_the_same(person, lower, min(starts, default=at))
+        return found or self._pointed(starts, lower) or self._by_role(role, lower, at)
 
-    def _before(self, person: Person) -> str | None:
-        """The body for which a sentence says that a person speaks: "For the Police Federation, Sgt Jo Hale said"."""
-        text = self.reading.text
-        starts = [span[0] for span in (person.role, person.name) if span and text.endswith(posts.ENDS, 0, span[0])]
-        found = filter(None, (posts.FOR.search(text, max(0, at - posts.NEAR), at) for at in starts))
-        return next((str(self.grounds.cut(*match.span("body"))["text"]) for match in found), None)
+    def _of_the_same(self, person: Person, lower: str, at: int) -> str | None:
+        """The body of somebody whose own officer a person is: "The commissioner … His chief executive, Jo Hale"."""
+        near = self.reading.lower.endswith(posts.HIS_ENDS, 0, at)
+        if not near or lower in posts.CHIEFS or lower in OWN:
+            return None
+        if not posts.HIS.search(self.reading.lower, max(0, at - posts.NEAR), at):
+            return None
+        named = [
+            (max((n for n in one.mentions if n < at), default=-1), one) for one in self.people if one is not person
+        ]
+        last, master = max(named, key=itemgetter(0), default=(-1, person))
+        begun = min((span[0] for span in (master.role, master.name) if span), default=at)
+        return self.of(master) if begun < at and at - last < posts.FAR and last >= 0 else None
 
-    def _is_commissioner(self, lower: str, at: int) -> bool:
-        """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
-        if lower in ("commissioner", "deputy commissioner", "elected commissioner"):
-            return self._force(at, "police") not in (posts.MET, posts.CITY) and self._force(at, None) != posts.LONDON
-        area = posts.AREA.match(lower)
-        if area and self._of_area(area["area"]):
-            return True
-        return bool(posts.CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
+    def _pointed(self, starts: Sequence[int], lower: str) -> str | None:
+        """The body to which an office points back, or an unnamed spokesperson's: "Its director", "The council … A spokesman"."""
+        if posts.UNION_POST.search(lower) or " at " in lower:
+            return None
+        whom = posts.FOR_WHOM.match(self.reading.lower, starts[0]) if lower.startswith("spokes") else None
+        if whom and self.commissioners.is_one(whom["whom"].rpartition(", ")[2].removeprefix("the "), starts[0]):
+            return self.commissioners.office(whom["whom"], None, starts[0])
+        if lower.startswith("spokes"):
+            told = self.owners.before(starts[0], back=2, here=True)
+        elif any(self._points(at) for at in starts):
+            told = max(filter(None, (self.owners.before(min(starts)), self.named.called(min(starts)))), default=None)
+        else:
+            return None
+        found = self._told(told, lower)
+        own = lower == "inspector" or (told and lower.startswith("spokes") and not self._force_in(told[0], starts[0]))
+        graded = found in self.inspecting and not own
+        return None if graded else found  # "HMICFRS graded Kent Police good. Its chief constable"
+
+    def _force_in(self, start: int, end: int) -> bool:
+        return any(start <= note.start < end for note in self.forces)
+
+    def _points(self, at: int) -> bool:
+        lower, low = self.reading.lower, max(0, at - posts.NEAR)
+        owned = lower.find("its ", low, at) >= 0 or lower.find("their ", low, at) >= 0
+        return owned and posts.POINTS.search(lower, low, at) is not None
+
+    def _told(self, told: tuple[int, int] | None, lower: str) -> str | None:
+        several = told and sum(told[0] <= note.start < told[1] for note in self.forces) > 1
+        return self._by_words(told, lower) if told and not several else None
 
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
@@ -144,15 +191,13 @@ class Organisations:
         ward = posts.WARD.match(self.reading.text[slice(*role)]) if role else None
         if ward:
             return f"{ward['place']}{(ward['kind'] or '').title()} Council"
-        seat = next((assembly for member, assembly in posts.ASSEMBLIES.items() if member in words), None)
-        if seat:
+        if seat := next((assembly for member, assembly in posts.ASSEMBLIES.items() if member in words), None):
             return seat
         if "governor" in words:
             return self.named.nearest("prison", at)
         if role is None:
             return None
-        inside = self._within(role)
-        if inside:
+        if inside := self._within(role):
             return inside
         if "probation" in words or "prosecut" in lower:
             crown = "Crown Prosecution Service" if "crown prosecutor" in lower else None
@@ -169,13 +214,16 @@ class Organisations:
             return str(self.grounds.cut(*whose.span("body"))["text"])
         owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
         if owner and not posts.UNION_POST.search(lower) and (called := self.named.called(role[0])):
-            return called
-        if posts.UNION_POST.search(lower) and (union := self.named.nearest("union", at, reach=posts.FAR)):
-            return union
-        if posts.BRIGADE_POST.search(lower):
-            return "Fire Brigades Union"
+            return str(self.grounds.cut(*called)["text"])
+        posted = posts.UNION_POST.search(lower) and self.named.nearest("union", at, reach=posts.FAR)
+        if posted or posts.BRIGADE_POST.search(lower):
+            return posted or "Fire Brigades Union"
         if posts.LONE.match(lower) and (near := self.named.before(at)):
             return near
+        if posts.LONE.match(lower):
+            near = self._told(self.owners.before(role[0], back=1, here=True), lower)
+            if near and near not in self.inspecting:
+                return near
         found = self._by_noun(lower, at) or self._by_rank(role, lower, at)
         if found:
             return found
@@ -186,7 +234,8 @@ class Organisations:
             return near
         if words & SEATED and not posts.CREW.match(lower):
             return self._council(at, county="county" in words)
-        return None if words & OWN or posts.STATE.search(lower) else self._force(at, None)
+        kind = self.offices.kind if lower in posts.CHIEFS else None
+        return None if words & OWN or posts.STATE.search(lower) else self.homes.of(at, kind)
 
     def _by_noun(self, lower: str, at: int) -> str | None:
         """The body that a role names by its noun alone: "chair of the panel", "board chairman"."""
@@ -196,16 +245,22 @@ class Organisations:
         noun = match["noun"] or match["first"]
         last = noun.split()[-1]
         if last in posts.GENERIC:
-            return self._force(at, None)
+            return self.homes.of(at, None)
         if noun in ("branch", "union"):
             return self.named.nearest("union", at)
         if last not in posts.NOUNS:
             return None
         found = self.named.fullest("named", last, at) or self.named.publishes(last) or self.named.nearest(last, at)
         found = found or (noun if " " in noun else None)
-        if found in ("fire authority", "authority") and self.subjects and self.kinds[self.subjects[0]] == "fire":
-            return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
-        return found
+        if last == "committee" and found and found.islower():
+            return self._council(at) or found  # a council's, whose name says less
+        return self._authority() or found if (found or noun) in posts.AUTHORITIES else found
+
+    def _authority(self) -> str | None:
+        """The authority over the fire service that the text is about."""
+        if not self.subjects or self.kinds[self.subjects[0]] != "fire":
+            return None
+        return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
 
     def _by_rank(self, role: tuple[int, int], lower: str, at: int) -> str | None:
         """The force of an officer."""
@@ -213,14 +268,14 @@ class Organisations:
         if lower.startswith("met ") and posts.MET in self.names:
             return posts.MET
         if lower.endswith("chief officer") and not explicit:
-            return self._force(at, None)  # of a fire service in Scotland, of special constables elsewhere
+            return self.homes.of(at, None)  # of a fire service in Scotland, of special constables elsewhere
         for kind in ("fire", "police"):
             if self.ranks[kind].search(lower):
                 same = [key for key in explicit if self.kinds[key] == kind]
-                return same[0] if same else self._rank_force(at, kind) or self._force(at, None)
+                return same[0] if same else self.homes.of_officer(at, kind) or self.homes.of(at, None)
         if lower == "deputy":
             oversight = self.ranks["oversight"].search(self.reading.lower, max(0, role[0] - 120), role[0])
-            return self._commissioner(oversight[0], None, at) if oversight else self._force(at, None)
+            return self.commissioners.office(oversight[0], None, at) if oversight else self.homes.of(at, None)
         return None
 
     def _department(self, lower: str) -> str | None:
@@ -234,34 +289,10 @@ class Organisations:
     def _council(self, at: int, *, county: bool = False) -> str | None:
         """The council, panel or authority of a member: one that is named, else the council of the county."""
         near = self.named.seat(at)
-        if near or not self.subjects or not (county or "county council" in self.reading.lower):
+        told = county or "county council" in self.reading.lower or "county hall" in self.reading.lower
+        if near or not self.subjects or not told:
             return near
         return f"{posts.KIND.sub('', self.names[self.subjects[0]])} County Council"
-
-    def _rank_force(self, at: int, kind: str) -> str | None:
-        """The force of an officer whose own is not named: the one that the article is about, unless the section is another's."""
-        found = self._force(at, kind)
-        own = [key for key in self.inspected if self.kinds[key] == kind]
-        if len(own) == 1 and found not in own and not self._is_named(at, found):
-            return own[0]  # an officer of the one force that was inspected, below a word about another
-        main = self.context.main
-        sentence = self.reading.sentences[self.reading.sentence_at(at)]
-        if found == main or main is None or self.kinds.get(main) != kind or self.context.section(at):
-            return found
-        named = self.context.named(sentence.start, at)
-        above = self.reading.spans[self.reading.span_at(at)].start
-        return found if named or self.context.named(above, sentence.start) or self.headlined != {main} else main
-
-    def _is_named(self, at: int, force: str | None) -> bool:
-        """Whether the block of an offset names a force."""
-        block = self.reading.spans[self.reading.span_at(at)]
-        return any(n.attributes["id"] == force and block.start <= n.start < block.end for n in self.forces)
-
-    def _headlined(self) -> frozenset[str]:
-        """Forces of the headline, standfirst and first paragraph."""
-        lead = next((n for n, span in enumerate(self.reading.spans) if span.kind == "paragraph"), 0)
-        stop = self.reading.spans[lead].end if self.reading.spans else 0
-        return frozenset(note.attributes["id"] for note in self.forces if note.start < stop)
 
     def _by_words(self, body: tuple[int, int], role: str) -> str | None:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
@@ -269,10 +300,12 @@ class Organisations:
         lower = self.reading.lower[start:end]
         if lower in posts.AREAS or lower == "force":
             owned = posts.COMMISSIONS.match(self.reading.lower, end)
-            ranked = self._force(start, "police") in (posts.MET, posts.CITY)
+            ranked = self.homes.of(start, "police") in (posts.MET, posts.CITY)
             if (owned and not ranked) or lower in posts.AREAS:
-                return self._commissioner(lower + owned[0], None, start) if owned and not ranked else None
+                return self.commissioners.office(lower + owned[0], None, start) if owned and not ranked else None
         for note in self.forces:
+            if note.rule == "forces.authority":
+                continue  # which is a council's name
             if (note.start <= start < note.end and end <= note.end + 1) or (
                 start <= note.start
                 and note.end <= end
@@ -288,27 +321,29 @@ class Organisations:
             ):
                 return str(note.attributes["id"])
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
+        if plain == "county hall":
+            return self._council(start, county=True)
         if plain in posts.GENERIC or plain in ("met",):
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
             kind = next((kind for kind in ("fire", "police") if self.ranks[kind].search(role)), None)
-            return above[-1] if above else (kind and self._force(start, kind)) or self._force(start, None)
+            return above[-1] if above else (kind and self.homes.of(start, kind)) or self.homes.of(start, None)
         department = self._department(lower)
         if department:
             return department
         if plain in posts.INSPECTING:
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
-        branch = posts.BRANCH.search(self.reading.text, start, end)
-        if branch and branch.start() > start:
-            return self._by_words((start, branch.start()), role)
+        branch = posts.BRANCH.search(self.reading.text[start:end])
+        if branch and branch.start():
+            return self._by_words((start, start + branch.start()), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
         if plain in self.places:
             ids = self.places[plain]
             chief = self.offices.kind if role in posts.CHIEFS else None
             return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
-        if self.ranks["oversight"].search(plain) or plain in ("opcc", "opfcc", "commissioner"):
-            return self._commissioner(plain, None, start)
+        if self.ranks["oversight"].search(plain) or plain in posts.OVERSEEN:
+            return self.commissioners.office(plain, None, start)
         if plain in posts.NOUNS:
             noun = plain.split()[-1]
             found = (
@@ -319,18 +354,20 @@ class Organisations:
             if noun == "charity" and not found:
                 spoken = list(posts.SPOKE.finditer(self.reading.text, max(0, start - posts.FAR), start))
                 found = spoken[-1]["body"] if spoken else None
+            if noun == "committee" and found and found.islower():
+                return self._council(start) or found  # a council's, whose name says less
             if found and found.lower() not in ("federation", "authority", "union"):
                 return found
             if noun == "federation":
                 return "Police Federation"
-            if noun == "union" and self.subjects and self.kinds[self.subjects[0]] == "fire":
+            if noun == "union" and self._authority():
                 return "Fire Brigades Union"
-            if noun == "authority" and self.subjects and self.kinds[self.subjects[0]] == "fire":
-                return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
+            if noun == "authority" and (over := self._authority()):
+                return over
         if is_department(role, lower):
             return None
         text = posts.OWNED.sub("", self.grounds.cut(start, end)["text"])
-        return posts.DESCRIBED.sub("", text) or text
+        return posts.DESCRIBED.sub("", text).removesuffix(" union") or text
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:
         """The force of a bare name, police or fire as the role has it."""
@@ -346,40 +383,6 @@ class Organisations:
         section = self.context.section(at)
         near = [note for note in self.inspectorates if section <= note.start <= at]
         return str(near[-1].attributes["name"]) if near and section else None
-
-    def _commissioner(self, lower: str, explicit: str | None, at: int) -> str | None:
-        """The office of a police and crime commissioner, under the name of its area."""
-        key = explicit if explicit in self.names else None
-        if explicit and key is None and explicit.lower() in self.places:
-            key = self.places[explicit.lower()].get("police")
-        key = key or self._rank_force(at, "police")
-        area = posts.AREA.search(lower)
-        key = (self._of_area(area["area"].replace("the isle", "isle")) if area else None) or key
-        if key is None:
-            return None
-        told = lower if len(self.subjects) > 1 else self.reading.lower
-        fire = any(name in words for name in ("fire and crime", "pfcc") for words in (lower, told))
-        return f"{posts.TYPE.sub('', self.names[key])} {'PFCC' if fire else 'PCC'} office"
-
-    def _of_area(self, area: str) -> str | None:
-        """The police force whose name is that of an area."""
-        named = (key for key, kind in self.kinds.items() if kind == "police")
-        return next((key for key in named if posts.TYPE.sub("", self.names[key]).lower() == area), None)
-
-    def _force(self, at: int, kind: str | None) -> str | None:
-        """The force that a reader would infer at an offset: the one its sentence or section is about."""
-        sentence = self.reading.sentences[self.reading.sentence_at(at)]
-        about = [
-            key
-            for key in self.context.of(at, (sentence.start, sentence.start))
-            if key and (kind is None or self.kinds[key] == kind)
-        ]
-        if about and (len(self.subjects) > 1 or about[0] in self.subjects):
-            return about[0]
-        return next((key for key in self.subjects if kind is None or self.kinds[key] == kind), None) or next(
-            (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind),
-            None,
-        )
 
     def _within(self, role: tuple[int, int]) -> str | None:
         """A body inside the role."""

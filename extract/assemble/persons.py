@@ -100,11 +100,15 @@ _REPORT_OF = expression(
     r"(?:an? |the )?(?P<who>[\w' ]+?)(?:'s)? (?:\w+ )?(?:report|inspection|letter|review|findings)\b(?= (?:on|of|into|about|from|to)\b|$)"
 )
 """A report or letter named with its author: "an HMIC report on Kent Police"."""
-_REPORT_BY = expression(r"(?:\w+ )?(?:report|inspection|letter|review|findings) (?:from|by|of) (?:the )?(?P<who>.+)$")
+_REPORT_BY = expression(
+    r"(?:\w+ )?(?:report|inspection|letter|review|findings|inspectors|inspection team) (?:from|by|of|at) (?:the )?(?P<who>.+)$"
+)
 _PASSAGE = expression(
     r"(?:the )?(?:(?:area|areas) for improvement|recommendation|cause of concern|paragraph|page|section|chapter|finding|passage)\b"
 )
 """A part of a report, through which its author speaks: "Area for improvement 4 reads:"."""
+_IN_NATION = expression(r"(?<=[a-z]) in (?:Scotland|Wales|Northern Ireland|England)$")
+"""Where a body of the whole country speaks: "the Fire Brigades Union in Scotland"."""
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
 _OWNER = expression(r"\b(?!(?:its|their|the|inspectorate|inspectors?|watchdog|hmi\w*)\b)\w+'s? \w+$")
 
@@ -124,6 +128,7 @@ class Person:
         anonymous: Whether the article never names the person.
         mentions: Offsets of full names.
         said: Words of the roles, each with whether it only counts where no other is given.
+        guessed: Whether nothing but a first name tells the gender.
     """
 
     name: tuple[int, int] | None
@@ -136,6 +141,7 @@ class Person:
     anonymous: bool = False
     mentions: list[int] = field(default_factory=list)
     said: set[tuple[bool, str]] = field(default_factory=set)
+    guessed: bool = False
 
     @property
     def role(self) -> tuple[int, int] | None:
@@ -215,9 +221,16 @@ class Words:
             return inspectorate or text
         if lower in self.bodies:
             return self.bodies[lower]
+        if lower.startswith("majesty's ") and (
+            known := self.bodies.get(f"his {lower}") or self.bodies.get(f"her {lower}")
+        ):
+            return (
+                inspectorate if inspectorate and known.startswith("HMIC") and inspectorate.startswith("HMIC") else known
+            )
         by = _REPORT_BY.match(lower)
-        if by and by["who"] in self.bodies:
-            return self.bodies[by["who"]]
+        author = by["who"].partition(" and the ")[0] if by else ""
+        if author.split(" and ")[0] in self.bodies or author in self.bodies:
+            return self.bodies.get(author) or self.bodies[author.split(" and ")[0]]
         report = _REPORT_OF.match(lower)
         if report:
             return self.bodies.get(report["who"]) or inspectorate or text
@@ -225,7 +238,8 @@ class Words:
         if branch:
             text = text[branch.end() :]
         text = re.sub(r"^(?:the|a|an|its|their|his|her) ", "", text, flags=re.I)
-        return _DESCRIBED.sub("", text.rstrip(" -\u2013,")).removesuffix(" union") or None
+        text = _IN_NATION.sub("", text.rstrip(" -\u2013,"))
+        return _DESCRIBED.sub("", text).removesuffix(" union") or None
 
 
 def gender_of(name: str, known: Mapping[str, str]) -> str:

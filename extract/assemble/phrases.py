@@ -18,13 +18,18 @@ SEVERAL = expression(
 )
 PAPER = expression(r"\b(?:emails?|e-mails?|memo|tweet|post|message|statement|note|blog|letter|thread|wrote)\b")
 """What somebody writes, which "it read" goes on with."""
+PAPERS = (
+    *("summary", "letter", "report", "statement", "foreword", "email", "memo", "blog", "submission"),
+    *("review", "note", "post", "message", "ruling", "judgment"),
+)
+"""What somebody writes, of which a phrase says whose it is."""
 PASSAGES = expression(
     r"\b(?:passages?|recommendations?|(?:area|cause)s? (?:for improvement|of concern)|paragraphs?|findings|sentences|letters|reports|lines)\b"
 )
 """What "one" and "another" can be of that says the words of an inspectorate."""
 EPITHET = expression(r"(?:former|retired|ex-\w+|veteran)\b")
 CALLED = expression(
-    r"\b(?:(?:to be|be) (?:called|known as|identified as|named as)|we (?:are|will|shall|have)?(?: be)? ?call(?:ed|ing)?|(?:known|identified|named) only as|gave (?:her|his) name as|called) (?:only )?(?P<name>[A-Z][a-z]+)\b"
+    r"\b(?:(?:to be|be) (?:called|known as|identified as|named as)|we(?:'(?:ll|re|ve)| are| will| shall| have)?(?: be)? call(?:ed|ing)?|(?:known|identified|named) only as|gave (?:her|his) name as|called) (?:only )?(?P<name>[A-Z][a-z]+)\b"
 )
 """By what name an article speaks of somebody whom it does not name: "One victim, who asked to be called Jo,"."""
 MANY = frozenset(

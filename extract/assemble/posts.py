@@ -21,11 +21,25 @@ INSPECTING = frozenset(
     ("inspection", "inspection team", "inspectorate", "watchdog", "regulator", "police watchdog", "police inspectorate")
 )
 """Words for the inspectorate that the text is about."""
+OVERSEEN = frozenset(("opcc", "opfcc", "commissioner", "commissioner's office"))
+"""What a commissioner's office is called in short."""
 AREAS = frozenset(("region", "county", "area", "city", "capital", "borough", "town", "district"))
 """Where somebody has an office, which names no body: "the capital's fire commissioner"."""
 COMMISSIONS = expression(r"'s? (?:elected |new |own |current |first )?(?:police(?:, fire)? and crime )?commissioner\b")
 """Whose spokesperson speaks: "for the region's commissioner"."""
 POSSESSIVE = expression(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
+POINTS = expression(r"\b(?:its|their) (?:[a-z'-]+ ){0,4}?(?:[a-z]+, )?$")
+"""What stands before an office of a body that was named before: "its ", "Its head, "."""
+HIS = expression(
+    r"\b(?:his|her) (?:own |new |then )?(?:(?:deputy|colleague|assistant|number two|right-hand (?:man|woman)), (?:[a-z. ]{1,40})?)?$"
+)
+"""What stands before an office of somebody's own: "his ", "Her deputy, "."""
+FOR_WHOM = expression(
+    r"spokes\w+ for (?:the )?(?P<whom>(?:pf?cc|(?:police(?:, fire)? and crime )?commissioner)\b|[^,.;:\"]{3,40}, (?:the )?(?:[a-z]+ )?(?:pf?cc|(?:police(?:, fire)? and crime )?commissioner)\b)"
+)
+"""Whose spokesperson speaks for a commissioner: "A spokesman for Jo Hale, the PCC"."""
+HIS_ENDS = ("his ", "her ", "own ", "new ", "then ", ", ", "cllr ", "sgt ", "supt ", "insp ", "dr ")
+"""How that ends."""
 DESCRIBED = expression(
     r"^(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|local|regional) )?(?:(?:[a-z]+ )?[Cc]harity |(?:[a-z]+ )?(?:union|operator|group|company|firm) )?"
 )
@@ -60,8 +74,14 @@ VISITORS = expression(r"\bindependent custody visit(?:ors?|ing)\b")
 LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
 GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
 """Who governs where a force serves an island with ministers of its own."""
+AUTHORITIES = frozenset(("fire authority", "authority"))
+"""What the authority over a fire service is called without its name."""
+SECTION = expression(
+    r"(?<!Regional )(?<!National )\b(?:Division|Command|Directorate|Department|Team|Board|Group)$(?<!Crime Board)(?<!Authority Board)"
+)
+"""What ends the name of a part of a force, or of what meets within it."""
 BRANCH = expression(
-    r"'s (?:[\w-]+ ){0,2}branch$| in (?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
+    r"(?<![Cc]hildren)(?<![Ww]omen)(?<!People)'s (?:[A-Z][\w-]+ ){1,4}(?:Committee|Panel|Group|Forum)$|'s (?:[\w-]+ ){0,2}branch$|(?<!^Women)(?<!^People)(?<!^Children)(?<!^Young) in (?!the Fire|Fire|Polic)(?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
 )
 MAYORS = {
     "greater-manchester": "Greater Manchester Combined Authority",

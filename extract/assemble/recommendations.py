@@ -10,6 +10,7 @@ from functools import cached_property
 from extract.assemble.askers import Askers
 from extract.assemble.context import Context
 from extract.assemble.mentions import Mention, count_words, mentions_of, weigh
+from extract.assemble.senses import Senses
 from extract.assemble.voices import Voices
 from extract.document.dates import COUNT, read_number
 from extract.document.reading import Reading
@@ -26,7 +27,7 @@ _LIST = 12
 """Blocks within which items are of one list."""
 
 _ANY_FORCE = expression(
-    r"(?:(?:all|every|each|no|any|most|other) (?:\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|fire and rescue services|constabularies)"
+    r"(?:(?:all|every|each|no|any|most|other) (?:\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|fire and rescue services|constabularies)"
 )
 _SEVERAL = expression(
     rf"(?:(?:both|neither|each)(?: of (?:them|the (?:two|pair)|these|those))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade)|(?: of)?(?: the)?(?: two)? chief (?:constables|fire officers|officers))?$"
@@ -91,12 +92,23 @@ class AskRows:
         reading: The text.
         context: Which body a place is about.
         voices: Whose words a place is.
+        senses: What words mean.
         own: Whether the inspectorate itself published the article.
         outside: Whether what is inspected is no police force and no fire service.
     """
 
-    def __init__(self, reading: Reading, context: Context, voices: Voices, *, own: bool, outside: bool = False) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        context: Context,
+        voices: Voices,
+        senses: Senses,
+        *,
+        own: bool,
+        outside: bool = False,
+    ) -> None:
         self.reading = reading
+        self.senses = senses
         self.context = context
         self.askers = Askers(reading, voices, own=own, unknown=context.home is None)
         self.outside = outside
@@ -130,7 +142,7 @@ class AskRows:
         for note in sorted(notes, key=lambda n: (n.start, -n.end)):
             if (not kept or kept[-1].end <= note.start) and not self.askers.refuse(note):
                 kept.append(note)
-        mentions = mentions_of(self.reading, self.askers.voices, kept, self.context.forces)
+        mentions = mentions_of(self.reading, self.askers.voices, kept, self.context.forces, self.senses)
         common = count_words(mentions)
         rows: list[AskRow] = []
         for mention in mentions:
@@ -149,7 +161,8 @@ class AskRows:
         best, row = 0.0, None
         for other in rows:
             if other.force == force and span not in other.mentions and not _beside(other.said[-1], mention):
-                weight = max(weigh(said, mention, common) for said in other.said)
+                told = other.said[1:] if other.said[0].headline else ()  # a headline sums up one ask
+                weight = max(weigh(said, mention, common) for said in told or other.said)
                 if weight > best:
                     best, row = weight, other
         if row:

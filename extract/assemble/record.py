@@ -40,7 +40,7 @@ class Assembler:
         self.surveyor = Surveyor(lists)
         self.names = self.surveyor.names
         self.kinds = self.surveyor.kinds
-        self.bodies = Bodies.of(lists.forces, lists.ranks, inspectorate_phrases(lists.inspectorates))
+        self.bodies = Bodies.of(lists.forces, lists.ranks, inspectorate_phrases(lists.inspectorates), lists.words)
         weights = lists.weights.get("forces", {})
         self.subject = Model(weights.get("subject", {}))
         self.reporting = Model(weights.get("reporting", {}))
@@ -75,6 +75,7 @@ class Assembler:
                 named,
                 document.metadata.publisher,
                 inspected,
+                survey.speakers.people,
             ),
         )
         topic = self.surveyor.programmes.topics_of(survey.programme)

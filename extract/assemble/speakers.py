@@ -29,6 +29,8 @@ _BESIDE = 60
 _BELOW = frozenset(("deputy", "assistant", "vice"))
 """Words of an office that make another of it."""
 _HIS = expression(r"(?:his|her) $")
+_NAMED = 3
+"""How many words somebody is named by with the word before the name that says what they are."""
 _FAR = 5
 """Within how many blocks the last speaker goes on without being named."""
 
@@ -207,10 +209,12 @@ class Speakers(Cast):
                     if head in words.lower().split():
                         return Voice(words=words)
             person = self._meant(span[0], KIN.get(head, ""))
-            if person and person.name and head.endswith("-year-old"):
+            if person and person.name and (head.endswith("-year-old") or head in phrases.MANY):
                 return Voice(person)
             if person and (person.private or not person.roles):
                 return Voice(person) if person.name else Voice(words=self.reading.typed[slice(*person.roles[0][0])])
+        elif below := self._named_below(span, next((KIN[word] for word in self._words(span) if word in KIN), "")):
+            return Voice(below)
         return Voice(words=self.reading.typed[slice(*span)])
 
     def _of_passages(self, at: int) -> bool:
@@ -235,8 +239,10 @@ class Speakers(Cast):
             return Voice()
         gender = "m" if word in ("he", "his") else "f"
         person = self._meant(at, gender)
-        if person and not person.gender:
-            person.gender = gender
+        if person and (not person.gender or person.guessed):
+            person.gender, person.guessed = gender, False
+        if person and person.anonymous and not any(person is known for known in self.people):
+            self._put(person)
         return Voice(person) if person else self._unnamed(at)
 
     def _several(self, at: int) -> str | None:
@@ -275,7 +281,7 @@ class Speakers(Cast):
         if known is None and speaker["private"]:
             return Voice(words=self.reading.typed[span[0] : span[1]])
         if known is None and speaker["title"] == "anonymous":
-            known = self._named_later(span)
+            known = self._named_later(span) or self._named_below(span)
         if known is None and (phrases.EPITHET.match(self.reading.lower, span[0]) or self._is_one_of_many(span)):
             known = self._meant(span[0], "")
         if known is None:
@@ -301,21 +307,9 @@ class Speakers(Cast):
     def _is_one_of_many(self, span: tuple[int, int]) -> bool:
         """Whether "the" stands before a word that many are called by: it points back to one of them, "the Labour MP"."""
         lower = self.reading.lower
-        many = lower[span[0] : span[1]].rpartition(" ")[2] in phrases.MANY
+        words = lower[span[0] : span[1]].split(" ")
+        many = words[-1] in phrases.MANY and "chief" not in words
         return many and lower.startswith("the ", max(0, span[0] - 4))
-
-    def _named_later(self, span: tuple[int, int]) -> Person | None:
-        """Whom the opening of an article means by "a chief constable" and the text names below: the one who is one."""
-        number = self.reading.span_at(span[0])
-        if sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
-            return None
-        words = self._office(span)
-        found = [
-            person
-            for person in self.people
-            if person.name and not person.private and any(words <= self._office(role) for role, _ in person.roles)
-        ]
-        return found[0] if len(found) == 1 and words else None
 
     def _in_office(self, speaker: Mapping[str, Any], span: tuple[int, int]) -> Person | None:
         """Who holds an office that is named without a name: "the chief constable said"."""
@@ -348,20 +342,6 @@ class Speakers(Cast):
             return later[0]  # "The chief told a packed hall", named below
         return found
 
-    def _profiled(self, at: int) -> Person | None:
-        """The one person without a role whom headline or standfirst names: of a profile "the chief constable" is about."""
-        named = [
-            person
-            for person in self.people
-            if person.name
-            and not person.roles
-            and not person.private
-            and len(person.mentions) > 1
-            and person.mentions[0] < at
-            and self.reading.spans[self.reading.span_at(person.mentions[0])].kind in ("headline", "standfirst")
-        ]
-        return named[0] if len(named) == 1 else None
-
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""
         if not speaker["body"]:
@@ -372,9 +352,26 @@ class Speakers(Cast):
                 return known
         return None
 
+    def _owner(self, span: tuple[int, int], lower: str) -> Voice | None:
+        """Whose paper speaks, or who is named behind a word for what they are: "her summary", "Jo Hale's letter", "Cyclist Jo Hale"."""
+        if lower.endswith(phrases.PAPERS):
+            if his := _HIS.search(self.reading.lower, max(0, span[0] - 4), span[0]):
+                person = self._meant(his.start(), "m" if his[0] == "his " else "f")
+                return Voice(person) if person and person.name else None
+            inside = self.timeline.between(span[0] - 1, span[1]) if "'s " in lower else []
+            return Voice(inside[0].person) if inside and inside[0].person.name else None
+        words = lower.split(" ") if lower.count(" ") == _NAMED - 1 else []
+        if words and self.words.genders.get(words[1]):
+            start = span[0] + len(words[0]) + 1
+            if self.reading.text[start].isupper() and self.reading.text[start + len(words[1]) + 1].isupper():
+                return self._voice(Speaker("name", start, span[1], private=True).to_plain(), named=True)
+        return None
+
     def _body(self, speaker: Mapping[str, Any]) -> Voice:
         span = (speaker["start"], speaker["end"])
         lower = self.reading.lower[slice(*span)]
+        if voice := self._owner(span, lower):
+            return voice
         written = lower == "letter" and self.heard[1].person is not None and span[0] - self.heard[0] < AGAIN
         if (lower in self.words.carriers or written) and self.heard[0] >= 0:
             return self.heard[1]

@@ -33,6 +33,8 @@ _RATES = ("outstanding", "good", "adequate", "requir", "need", "top ", "bottom "
 _LEFT_OUT = f"any:{LEFT_OUT}"
 _TELLING = ("untold", "untold label", "measures", "dated")
 """Traits of every mention of a force that say more where the article is about another."""
+_MANY = (" forces", " services ", " brigades", " constabularies")
+_ONE = (" the force", " the service", " the constabulary", " the brigade")
 _LABELLED = 6
 """Characters of a block before a name that labels it: "- Kent: …"."""
 _BESIDE = 90
@@ -68,6 +70,7 @@ def describe(
     mentions: Sequence[Annotation],
     case: Case,
     article: tuple[str, ...],
+    blocks: frozenset[int],
     told: dict[int, bool],
     chains: Mapping[int, Chain],
     known: dict[tuple[int, int], list[str]],
@@ -79,7 +82,8 @@ def describe(
         mentions: Its mentions.
         case: What was found of it.
         article: Features of the article.
-        told: Whether each sentence that was asked about tells of an inspection, and under `~number` each block; filled in here.
+        blocks: Blocks that tell of an inspection.
+        told: Whether each sentence that was asked about tells of one; filled in here.
         chains: For the start of each mention the list of names in which it stands.
         known: Traits by the sentence and the start of such a list, which are those of all its names; filled in here.
     """
@@ -96,7 +100,7 @@ def describe(
         if shared is None:
             shared = known[number, chain.start] = traits_of(reading, number, chain)
         around = _around(reading, note, number, told=told[number])
-        if not told[number] and not _is_told_about(reading, reading.sentences[number].span, told):
+        if not told[number] and reading.sentences[number].span not in blocks:
             around.append("untold label" if "label" in around else "untold")
         for trait in around + shared:
             traits[trait] = traits.get(trait, 0) + 1
@@ -162,15 +166,18 @@ def _around(reading: Reading, note: Annotation, number: int, *, told: bool) -> l
     return found
 
 
-def _is_told_about(reading: Reading, number: int, told: dict[int, bool]) -> bool:
-    """Whether a block, or what a heading heads, tells of an inspection: in a digest each item speaks for itself."""
-    known = told.get(~number)
-    if known is None:
-        span = reading.spans[number]
-        last = reading.spans[min(number + (span.kind == "subheading"), len(reading.spans) - 1)]
-        block = reading.lower[span.start : last.end]
-        known = told[~number] = any(map(block.__contains__, _TELLS))
-    return known
+def _telling(reading: Reading) -> frozenset[int]:
+    """Blocks that tell of an inspection, and headings of such: in a digest each item speaks for itself."""
+    found: set[int] = set()
+    lower, spans = reading.lower, reading.spans
+    for word in _TELLS:
+        at = lower.find(word)
+        while at >= 0:
+            number = reading.span_at(at + 1)
+            found.add(number)
+            at = lower.find(word, spans[number].end)
+    headed = [number - 1 for number in found if number and spans[number - 1].kind == "subheading"]
+    return frozenset(found.union(headed))
 
 
 def _is_rated(lower: str, start: int, end: int) -> bool:
@@ -204,6 +211,8 @@ def choose_subjects(
     model: Model,
 ) -> set[str]:
     """Forces whose inspection an article reports, of those that it names."""
+    if len(named) == 1 and concerned.graded.issuperset(named):
+        return set(named)  # of one force with grades there is nothing to weigh
     return {
         key
         for key, features in describe_all(reading, named, context, concerned)
@@ -221,13 +230,14 @@ def describe_all(
     kinds = {key: found[0].attributes["kind"] for key, found in named.items()}
     top = kinds[min(ranks, key=lambda key: ranks[key])]
     told_of = min(3, len(concerned.all() - {None}))
+    told: dict[int, bool] = {}
     article = (
+        *_kind_of(reading, blocks := _telling(reading)),
         f"concerned{told_of}",
         f"concerned{told_of} of {min(4, len(named))}",
         f"graded:{bool(concerned.graded)}",
         f"asks:{bool(concerned.asked)}",
     )
-    told: dict[int, bool] = {}
     known: dict[tuple[int, int], list[str]] = {}
     chains = chains_of(reading, context.forces)
     for key, found in named.items():
@@ -241,7 +251,17 @@ def describe_all(
             forces=len(named),
             alike=kinds[key] == top,
         )
-        yield key, describe(reading, found, case, article, told, chains, known)
+        yield key, describe(reading, found, case, article, blocks, told, chains, known)
+
+
+def _kind_of(reading: Reading, told: frozenset[int]) -> tuple[str, str]:
+    """Features of an article: whether it speaks of forces in the plural, and how much of it tells of no inspection."""
+    lower = reading.lower
+    many = sum(map(lower.count, _MANY))
+    one = sum(map(lower.count, _ONE))
+    blocks = [n for n, span in enumerate(reading.spans) if span.kind in ("paragraph", "item")]
+    untold = sum(n not in told for n in blocks) * 4 // (len(blocks) or 1)
+    return f"many{0 if many < 2 else 1 if many < one else 2}", f"untold{untold}"
 
 
 def rank(mentions: Mapping[str, Sequence[Annotation]]) -> dict[str, int]:

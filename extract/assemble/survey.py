@@ -21,6 +21,7 @@ from extract.assemble.persons import Voice, Words
 from extract.assemble.programme import Programmes
 from extract.assemble.recommendations import AskRow, AskRows
 from extract.assemble.reporting import Findings, describe_article
+from extract.assemble.senses import Senses
 from extract.assemble.speakers import Speakers
 from extract.assemble.subjects import Concerned
 from extract.assemble.voices import Voices
@@ -115,6 +116,7 @@ class Surveyor:
         self.topics = frozenset(
             topic for row in lists.programmes.values() for wordings in row.topics.values() for topic in wordings
         )
+        self.senses = Senses(lists.cues["senses"])
         self.given = re.compile(rf"\b(?:{alternation(lists.cues['grades']['words']['given'])})\b")
 
     def survey(self, doc: Doc, document: Document) -> Survey:
@@ -189,7 +191,7 @@ class Surveyor:
     def _asks(self, doc: Doc, survey: Survey, heard: Voices, document: Document) -> list[AskRow]:
         own = plain(document.metadata.publisher) in self.words.bodies
         outside = self.lists.inspectorates[survey.inspectorate or ""].kind == "probation"
-        maker = AskRows(survey.reading, survey.context, heard, own=own, outside=outside)
+        maker = AskRows(survey.reading, survey.context, heard, self.senses, own=own, outside=outside)
         return maker.assemble(annotations_of(doc, "recommendations"))
 
     def _kind(self, forces: list[Annotation]) -> str | None:
@@ -217,7 +219,9 @@ class Surveyor:
         if person and name is None:
             if not person.name and any(reading.lower[slice(*role)] in _INSPECTORS for role, _ in person.roles):
                 return True
-            return not person.roles and any(start <= note.start < end for start, end in person.bodies for note in named)
+            return all(reading.lower.startswith("spokes", role[0]) for role, _ in person.roles) and any(
+                start <= note.start < end for start, end in person.bodies for note in named
+            )
         return name in self.lists.inspectorates
 
 

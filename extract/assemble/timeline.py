@@ -29,7 +29,7 @@ _ACTS = expression(
 _LIVED = expression(r"[,:]? \(?(?:1[89]|20)\d\d ?[\u2013-]")
 _NAME_BEFORE = expression(r"(?:(?<!\w)(?:[^\W\d_][\w'-]+|[A-Z]\.) ){1,3}$")
 _GOVERNED = expression(
-    r"\b(?:of|by|to|for|with|from|at|about|than|like|told|met|asked|and) (?:the |[A-Z][\w'-]* ){0,3}$"
+    r"\b(?:of|by|to|for|with|from|at|about|than|like|told|met|asked|and) (?:the |an? |one |[A-Z][\w'-]* ){0,3}$"
 )
 _AGENT = expression(r"\b(?:was|were) [a-z]+ed by (?:[\w'-]+ ){0,5}$")
 """What stands before who does what a passive tells: "Hale's words were echoed by Dunn"."""
@@ -48,6 +48,8 @@ _FIRST = 24
 """How many mentions tell whom an article questions."""
 _TOPIC = 1.6
 """By how many sentences somebody is nearer of whose life the article tells."""
+_AMISS = 4.0
+"""By how many sentences somebody is farther whose first name is mostly borne by the other sex."""
 _KNOWN = 0.5
 """By how many sentences somebody is nearer whose gender is known to be right."""
 
@@ -98,7 +100,7 @@ class Timeline:
                     by_surname.setdefault(knighted[0], []).append(person)
             else:
                 if not self._is_quoted(person.mentions[0]):
-                    yield Mention(person.mentions[0], person, True)
+                    yield Mention(person.mentions[0], person, not self._is_governed(person.mentions[0]))
                     yield from self._again(person)
         for at, surname in self.places(by_surname):
             if not self.reading.text[at].isupper() or self._is_quoted(at):
@@ -115,6 +117,10 @@ class Timeline:
                 person.gender = GENDERS[title[1]]
             begin = person.mentions[bisect_right(person.mentions, at) - 1] if near else at
             yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, at + len(surname)))
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether an unnamed person is no subject but stands behind a preposition or a verb: "shared a cell with a man"."""
+        return _GOVERNED.search(self.reading.text, max(0, at - _BESIDE), at) is not None
 
     def _labels(self, end: int) -> bool:
         """Whether a name that begins a line only says whose turn it is: "HALE: He says it is better"."""
@@ -220,14 +226,15 @@ class Timeline:
         above = self.reading.spans[self.reading.span_at(at)].start
         best: tuple[float, int, Person] | None = None
         for mention in (*near, spoke) if spoke else near:
-            if gender and mention.person.gender not in ("", gender):
+            amiss = gender and mention.person.gender not in ("", gender)
+            if amiss and not mention.person.guessed:
                 continue
             if self.reading.sentence_at(mention.offset) == here and _ASKED_BY.search(
                 self.reading.lower, max(0, mention.offset - _NAMED_IN), mention.offset
             ):
                 continue
             score = self.reading.sentence_at(mention.offset) - here + (_SUBJECT if mention.subject else 0.0)
-            score += _KNOWN if mention.person.gender else 0.0
+            score += -_AMISS if amiss else _KNOWN if mention.person.gender else 0.0
             score += _TOPIC if mention.person is self.topic else 0.0
             score += _SAME if mention.offset >= above else 0.0
             if best is None or (score, mention.offset) >= best[:2]:

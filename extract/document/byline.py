@@ -13,7 +13,7 @@ from extract.expressions import expression
 _GLUED = expression(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
 _RANK = expression(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
-    r"|Superintendent|Inspector|Sergeant|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
+    r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = expression(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
@@ -48,7 +48,9 @@ _WORK = frozenset(
     )
 )
 """What a writer does, in the label before a name: "Words and pictures: Jo Hale"."""
-_DONE = expression(r"(?:[A-Z][a-z]+ed|Written|Live reporting|Show notes)(?: up| together| down)? by ")
+_DONE = expression(
+    r"(?:[A-Z][a-z]+ed|Written|Review|Analysis|Interview|Live reporting|Show notes)(?: up| together| down)? by "
+)
 """How a byline opens that says what a writer did: "Rounded up by Jo Hale"."""
 _NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
 _REPORTS = expression(
@@ -58,7 +60,7 @@ _REPORTS = expression(
 _REPORTING = ("reports", "explains", "investigates", "looks ", "writes", ", by ", "ur ")
 """Without any of which that matches nothing."""
 _TELLS = expression(
-    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and)\b)[a-z]+ [^.]+\.?$"
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and|told|said)\b)[a-z]+ [^.]+\.?$"
 )
 _STOP = frozenset(
     (
@@ -113,6 +115,8 @@ _STOP = frozenset(
         "ministry",
     )
 )
+_LETTERS = expression(r"\b[A-Z]{3,}\b")
+"""Letters that no name of a person holds."""
 _LONGEST, _SHORT = 140, 90
 _STANDFIRST = 260
 """Characters of a standfirst at most."""
@@ -190,6 +194,8 @@ class Bylines:
         ):
             return False
         words = text.lower().split()
+        if not text.isupper() and _LETTERS.search(text):
+            return False  # "OPCC Norfolk"
         return (
             words[0] != "dear"
             and words[-1].rpartition("-")[2] not in self.forms.site

@@ -59,6 +59,8 @@ _FOOT = 6
 _TODAY = expression(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
 _OPENING, _WIDTH = 7, 30
 """Lines of an opening, and characters of a date."""
+_VIEWS = frozenset(("opinion", "comment", "analysis", "column", "blog", "viewpoint", "guest blog", "guest column"))
+"""Labels below which the name of the writer stands."""
 _FOOT_DATE = expression(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
 _ISSUED = expression(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
 _ISSUED_IN = 120
@@ -209,6 +211,7 @@ class Head:
                 continue
             name = self._byline_of(number)
             above = number - 1 in meta and self.kinds.get(number - 1) == "dateline"
+            above = above or (number - 1 > self.title and self.lines[number - 1].text.lower() in _VIEWS)
             if not name and not self.author and ((above and self.bylines.is_person(text)) or self._bare_name(number)):
                 name = text
                 if not above and not self._dated(number + 1):

@@ -22,6 +22,10 @@ _MAIL = 6
 SUBJECT = "Subject: "
 _PROSE = 150
 _SENTENCE = 30
+_READ = 90
+"""Characters of a line that is prose of the article where it ends in a full stop."""
+_TOPIC = 3
+"""Under how many spaces a line may be the topic above a headline: "Fire and rescue"."""
 _SHOUTED = 5
 """Words of a name in capitals at most; a line of more is a headline."""
 _PARAGRAPH = 13
@@ -36,18 +40,20 @@ _SMALL = frozenset(
     ("and", "of", "the", "a", "an", "for", "in", "on", "to", "at", "by", "with", "from", "&", "as", "or", "is")
 )
 _LABEL = expression(
-    r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b(?!: (?:\w+ ){2})|embargo|strictly|for immediate|issue \d|no\.? ?\d|vol"
-    r"|number \d|agenda item\b|(?:[\w'&-]+ ){1,4}(?:press|news|media) (?:release|statement|notice)s?$|(?:[\w-]+ ){0,3}script\b(?: ?[-\u2013/].*)?$|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
+    r"(?:for )?(?:press|news|media) (?:release|statement|notice)s?\b(?!: (?:\w+ ){2})|embargo|strictly|for (?:immediate|the attention of|release)|issue \d|no\.? ?\d|vol(?:ume)?\.? ?\d"
+    r"|number \d|(?:spring|summer|autumn|winter) (?:19|20)\d\d\b|agenda item\b|(?:[\w'&-]+ ){1,4}(?:press|news|media) (?:release|statement|notice)s?$|(?:[\w-]+ ){0,3}script\b(?: ?[-\u2013/].*)?$|(?:statement|transcript|notebook|comment|opinion|editorial|exclusive|breaking|draft|interview|minutes|blog)$"
 )
 _TURN = expression(r"(?:\[?\d{1,2}[:.]\d\d[\d:.]*\]? )?[A-Z][A-Z'. -]{0,24}: .*[.\"\u201d]$")
 """A line that somebody says in a transcript: "HALE: We did."."""
 _SAYS = expression(r"\b(?:said|says|added|commented|stated|wrote)\b[^.?!]{0,40}:$")
 """The end of a line behind which somebody speaks: the body has begun."""
+_FAREWELL = expression(r"(?:Yours|Kind(?:est)? regards|Best wishes|Regards)\b(?! (?:to|for)\b)[\w ]{0,20},?$")
+"""How a letter ends, above who signs it."""
 _SPOKEN = expression(
     r"[,?!][\"'\u2019\u201d] [\w' -]{0,40}?\b(?:said|says|added|adds|wrote|told)\b|\b(?:said|says|added|adds|wrote|told [\w ]{2,30}): [\"'\u2018\u201c]"
 )
 """Speech and who speaks, in one line."""
-_CLOSING = "\"'\u2019\u201d"
+_OPENING, _CLOSING = "\"'\u2018\u201c", "\"'\u2019\u201d"
 _ASKED = expression(r"(?:\[?\d{1,2}[:.]\d\d[\d:.]*\]? )?[A-Z][A-Z'. -]{0,24}: ")
 _NUMBERED = expression(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\.?)? ?\d+\W*$")
 """How the number of an issue ends a line: "Members' bulletin no. 611"."""
@@ -56,14 +62,16 @@ _MOTTO = expression(
     r"(?: (?:for|of|about|from) [\w' ]+)?$"
 )
 """What a publication says that it is: "A podcast for people who record crime for a living"."""
-_KICKER = expression(r"(?:blog|interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w")
+_KICKER = expression(
+    r"(?:blog|(?:the )?(?:[a-z]+ )?interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w"
+)
 """How a headline opens that says its form."""
 _INSIDE = expression(r"[a-z\d]\. [A-Z][a-z]")
 """Where a second sentence begins, as in a standfirst."""
 _LIVED = expression(r", (?:1[89]|20)\d\d\s?[-\u2013]\s?(?:19|20)\d\d$")
-_TRAIL = expression(r".* [>\u00bb\u203a/] (?=\S)")
+_TRAIL = expression(r".*(?: [>\u00bb\u203a/] |[\w ]>)(?=\S)")
 """A trail of pages down to its last step."""
-_STEPS = (" > ", " \u00bb ", " \u203a ", " / ")
+_STEPS = (">", " \u00bb ", " \u203a ", " / ")
 _CODE = expression(r"\b[A-Z]{1,5}[ /-]?\d{1,4}[/-]\d{2,}$")
 """The number of a document, with which a line ends."""
 _MARKS = expression(r"[:?!,\u2013]|[\"'\u2018\u201c]")
@@ -109,8 +117,14 @@ def find_headline(
             return number
         if number and len(text) > _PROSE and text.rstrip('"\u201d\u2019')[-1:] in (".", "!", "?"):
             break
-        if number and (_is_turn(lines, number) or (text[-1] == ":" and _SAYS.search(text))):
+        if number and (
+            _is_turn(lines, number)
+            or (text[-1] == ":" and _SAYS.search(text))
+            or (text[0] in "YKBR" and _FAREWELL.match(text))
+        ):
             break
+        if weighed and text[-1] == "?" and len(above_it := lines[number - 1].text) > _READ and above_it[-1] == ".":
+            break  # the first question of an interview
         if step := _step(text):
             trail = text[step.end() :].lower()
         if dated(number):
@@ -125,19 +139,20 @@ def find_headline(
             if named and foot is None:
                 foot = "\n".join(line.text.lower() for line in lines[-_FOOT:]) if len(lines) > _LOOK else ""
             weight = _weigh(text, lower, forms, named=named, first=not weighed, fresh=fresh, foot=foot or "")
-            fresh = fresh and not (_is_spoken(text) and weight > 0 and not lower.startswith(forms.motto))
+            short = text.count(" ") < _TOPIC
+            fresh = fresh and not (_is_spoken(text) and weight > 0 and not short and not lower.startswith(forms.motto))
             if number + 1 < len(lines) and any(
                 dated(below) or signed(below) for below in range(number + 1, min(number + 3, len(lines)))
             ):
                 weight += 0.7
             if number and lines[number - 1].text[:5].lower() == "dear ":
-                weight += 1.5
-            if lower == trail:
+                weight += 4.0
+            if lower == trail or (number and lines[number - 1].text.lower() == "agenda item"):
                 weight += 4.0  # the page at which the trail above ends
             weight -= 0.7 * min(above, 3) + 1.2 * min(days, 2) + 1.5 * min(names, 2)
             weighed.append((weight, number))
             ahead = lines[number + 1].text[:_PROSE].lower() if number + 1 < len(lines) else ""
-            if weight >= _SURE and above == 0 and not (_KICKER.match(ahead) or _step(ahead)):
+            if weight >= _SURE and above == 0 and not (_KICKER.match(ahead) or _step(ahead) or ahead == "agenda item"):
                 return number
             above += 1
             if named and len(text.split()) <= 6 and not _MARKS.search(text):
@@ -160,7 +175,9 @@ def _is_turn(lines: Sequence[Line], number: int) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Whether a line ends as a sentence does, or with what somebody says in it: '"We did," Hale said. "All of us."'."""
-    return text.endswith(".") or (text[-2:-1] == "." and text[-1] in _CLOSING and _SPOKEN.search(text) is not None)
+    if text.endswith("."):
+        return True
+    return text[-2:-1] == "." and text[-1] in _CLOSING and (text[0] in _OPENING or _SPOKEN.search(text) is not None)
 
 
 def _is_prose(text: str) -> bool:
@@ -184,14 +201,14 @@ def _is_apart(text: str, forms: Forms) -> bool:
     if text.count(" | ") == 1 and _is_spoken(text):
         house = text.partition(" | ")[0].lower().split()
         # "Opinion | The inspectors are wrong" against "Police Weekly | Service policing"
-        return forms.is_caption(text) or (len(house) > 1 and house[-1] in forms.site)
+        return forms.is_caption(text) or is_label(lower) or (len(house) > 1 and house[-1] in forms.site)
     return (
         lower.rstrip(":") in forms.sections
         or forms.is_bar(text)
         or forms.is_page(text)
         or forms.is_caption(text)
         or is_label(lower)
-        or lower.startswith("dear ")
+        or lower.startswith(("dear ", "home>", "skip to ", "main content"))
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
     )
 

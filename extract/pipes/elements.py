@@ -29,7 +29,12 @@ _ASCII_TOKEN = expression(r"([A-Za-z0-9]+(?:['/-][A-Za-z0-9]+)*|[!#-&(-/:-@[-^`{
 _NUMBERED = expression(r"\(?(?:\d{1,3}(?:\.\d{1,2})+\.?|\d{1,2}\.) ")
 """The number of a paragraph: "41.2 The force was \u2026"."""
 _OWNER = expression(r"'s?(?![\w])")
-_COMPOUNDS = frozenset(("fire", "police", "rescue", "whole", "entire", "other", "same", "new", "neighbouring"))
+_COMPOUNDS = frozenset(
+    (
+        *("fire", "police", "rescue", "whole", "entire", "other", "same", "new", "neighbouring"),
+        *("delivery", "probation", "justice", "offending"),
+    )
+)
 """Before the noun of a body: "the fire service"."""
 _GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
 """What the letters of PEEL stand for: no areas."""
@@ -225,8 +230,12 @@ class Scanner:
         """Whether a noun is the body itself: "the force was", against "force management"."""
         if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
             return False
-        if words[number] == "services" and (not number or sorts[number - 1] not in "DNROF"):
+        if words[number] == "services" and (
+            not number or (sorts[number - 1] not in "DNROF" and words[number - 1] != "probation")
+        ):
             return False  # what a probation unit is graded for
+        if sorts[number + 1 : number + 3] == ["(", "G"]:
+            return False  # "staff (good)"
         last = number + 1 == len(words)
         return words[number] not in self.body or last or sorts[number + 1] != "W"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.assemble.mentions import Mention, count_words, pieces_of, weigh
+from extract.assemble.mentions import Mention, count_words, weigh
+from extract.assemble.senses import Term, pieces_of
 from extract.pipes.annotation import Annotation
 
 
@@ -14,9 +15,9 @@ def mention():
         words, *, verb="", quoted=False, block=0, rule="recommendations.modal", headline=False, senses=(), adds=False
     ):
         note = Annotation("ask", 0, 1, rule, {"headline": headline})
-        told = words.split()
-        pieces = pieces_of(told)
-        return Mention(note, frozenset(told), verb, quoted, block, told, False, frozenset(senses), adds, pieces, block)
+        told, known = words.split(), frozenset(senses)
+        terms = [Term(word, 1.0, known, pieces_of(word)) for word in told]
+        return Mention(note, frozenset(told), verb, frozenset(), quoted, block, told, False, terms, known, adds)
 
     return make
 
@@ -81,3 +82,9 @@ def test_words_of_one_root_bring_mentions_together(mention):
     ask = mention("settle staffing control room", block=0)
     again = mention("understaffed rooms", quoted=True, block=1)
     assert weight(ask, again) > weight(ask, mention("empty places", quoted=True, block=1))
+
+
+def test_the_article_says_little_again_that_it_has_said_and_somebody_quoted_says_much(mention):
+    ask, again = mention("answer call ten second"), mention("answer phone", block=1)
+    item = mention("answer phone", block=1, rule="recommendations.item")
+    assert weight(ask, item) < weight(ask, again) < weight(ask, again._replace(quoted=True))

@@ -219,3 +219,96 @@ def test_an_office_in_another_body_goes_before_a_rank(record, speaker, role, bod
     (official,) = record("HMICFRS graded Kent Police good at preventing crime.\n\n" + speaker + SAID).officials
     assert official.role == role
     assert official.organisation.endswith(body)
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker", "expected"),
+    [
+        ("Harbour House in Dover said that it was not surprised. ", "Its manager, Jo Hale,", "Harbour House"),
+        ("Crimewatchers, which runs the line, took 14 calls. ", "Its chief executive, Jo Hale,", "Crimewatchers"),
+        (
+            "The Independent Office for Police Conduct looked into it. ",
+            "Its director for the east, Jo Hale,",
+            "Independent Office for Police Conduct",
+        ),
+        (
+            "The Regional Organised Crime Unit was praised. ",
+            "Its head, Detective Superintendent Jo Hale,",
+            "Regional Organised Crime Unit",
+        ),
+        ("Northbridge House, a charity in Dover, was glad. ", "Chief executive Jo Hale", "Northbridge House"),
+        ("At Harbourline, they have 40 cases each. ", "Its director, Jo Hale,", "Harbourline"),
+        ("Sir Roy Marsh was glad. ", "His deputy, Jo Hale,", "kent-police"),
+        ("Police and Crime Commissioner Roy Marsh said he was glad. ", "His deputy, Jo Hale,", "Kent PCC office"),
+        (
+            "Police and Crime Commissioner Roy Marsh said he was glad. ",
+            "His chief executive, Jo Hale,",
+            "Kent PCC office",
+        ),
+        ("The Rail Delivery Group was not impressed. ", "A spokesperson", "Rail Delivery Group"),
+        ("HMICFRS had told it so in May. ", "Chief executive Jo Hale", "kent-police"),
+        ("HMICFRS is to hire analysts. ", "A spokeswoman", "HMICFRS"),
+        ("HMICFRS had told Kent Police so in May. ", "A spokeswoman", "kent-police"),
+        ("We have been good before. ", "Its chief, Jo Hale,", "kent-police"),
+    ],
+)
+def test_an_office_that_points_back_is_of_the_body_with_which_a_sentence_begins(record, before, speaker, expected):
+    body = "HMICFRS graded Kent Police good at preventing crime.\n\n" + before + speaker + SAID
+    assert record(body).officials[-1].organisation == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Superintendent Jo Hale, who heads the Criminal Justice Division,", "kent-police"),
+        (
+            "Jo Hale, chair of the Scottish Police Authority’s Policing Performance Committee,",
+            "Scottish Police Authority",
+        ),
+        ("Barnardo’s assistant director Jo Hale", "Barnardo's"),
+        ("The CQC’s deputy chief inspector, Dr Jo Hale,", "CQC"),
+        ("Jo Hale, who speaks for the AA,", "AA"),
+        ("Jo Hale, who chairs the county branch of the NFU,", "NFU"),
+        ("Jo Hale, who leads Medway Council,", "Medway Council"),
+        ("Jo Hale, of Women in the Fire Service,", "Women in the Fire Service"),
+        ("Jo Hale, prosecuting for Dover Council,", "Dover Council"),
+        ("Jo Hale of Wold Law Centre", "Wold Law Centre"),
+        ("The mayor of Deal, Jo Hale,", "Deal Town Council"),
+        ("Missing People’s chief executive, Jo Hale,", "Missing People"),
+        ("Jo Hale, of Women in Prison,", "Women in Prison"),
+        ("The Wold Ambulance Service’s county commander, Jo Hale,", "Wold Ambulance Service"),
+        ("Commander Jo Hale, the NPCC’s lead,", "NPCC"),
+        ("Hale’s aide, Dover campaigner Jo Hale", None),
+    ],
+)
+def test_a_body_is_told_from_a_part_of_it_and_from_a_place(record, speaker, expected):
+    body = "HMICFRS graded Kent Police good at preventing crime.\n\n" + speaker + SAID
+    organisation = record(body).officials[-1].organisation
+    assert (organisation or "").replace("\u2019", "'") == (expected or "")
+
+
+def test_a_commissioner_of_a_fire_service_has_the_office_of_its_area(record):
+    body = "HMICFRS graded Cumbria Fire and Rescue Service good.\n\nPolice, Fire and Crime Commissioner Jo Hale"
+    assert record(body + SAID).officials[0].organisation == "Cumbria PFCC office"
+
+
+@pytest.mark.parametrize("whom", ["PCC Ann Lee", "Ann Lee, the PCC,", "the PCC, Ann Lee,"])
+def test_a_spokesperson_of_a_commissioner_speaks_for_the_office(record, whom):
+    body = f"HMICFRS graded Kent Police good at preventing crime.\n\nA spokesperson for {whom}{SAID}"
+    (official,) = record(body).officials
+    assert (official.name, official.organisation) == (None, "Kent PCC office")
+
+
+def test_the_office_of_a_commissioner_has_the_area_that_the_text_names(record):
+    body = "HMICFRS graded Hampshire Constabulary good at preventing crime.\n\nCommissioner Jo Hale"
+    assert record(body + SAID).officials[0].organisation == "Hampshire PCC office"
+
+
+def test_letters_of_a_council_stand_for_its_name(record):
+    body = "HMICFRS graded Kent Police good. The National Fire Chiefs Council had asked.\n\nNFCC control lead Jo Hale"
+    assert record(body + SAID).officials[0].organisation == "National Fire Chiefs Council"
+
+
+def test_a_panel_in_capitals_is_that_of_its_members(record):
+    body = "MINUTES OF A MEETING OF THE KENT POLICE AND CRIME PANEL\n\nHMICFRS graded Kent Police good.\n\nCllr Jo Hale"
+    assert record(body + SAID).officials[0].organisation.lower() == "kent police and crime panel"

@@ -228,6 +228,11 @@ def test_the_wordings_of_an_ask(rows, body, expected):
             "each case; and\n- check its custody records.",
             [2, 1],
         ),
+        (
+            "The force should visit each offender whose review is overdue.\n\nIt should also count its dogs.\n\n"
+            "“A review that is late is no review,” said HM Inspector Anna Lorne. “The force must knock on those doors.”",
+            [2, 1],
+        ),
     ],
 )
 def test_two_statements_of_one_ask_are_one_row_and_two_asks_of_a_list_are_two(rows, body, expected):
@@ -240,6 +245,7 @@ def test_two_statements_of_one_ask_are_one_row_and_two_asks_of_a_list_are_two(ro
         ("The force should train its staff.", ["kent-police"]),
         ("Essex Police, too, should train its staff.", ["essex-police"]),
         ("Chief constables should train their staff.", [None]),
+        ("Every force in England and Wales should train its staff.", [None]),
         ("All forces should train their staff.", [None]),
         ("Kent Police and Essex Police should train their staff.", ["kent-police", "essex-police"]),
         ("Kent Police met Essex Police. Both forces should train their staff.", ["kent-police", "essex-police"]),
@@ -282,6 +288,11 @@ def test_an_ask_of_a_prison_has_no_force(record):
         ),
         (
             "The force must train its staff; that is one of eleven areas for improvement.",
+            ["area_for_improvement"],
+        ),
+        ("As to the areas for improvement, the force should train its staff.", ["area_for_improvement"]),
+        (
+            "4.2 PEEL 2023 AFI 3: The force should train its staff.",
             ["area_for_improvement"],
         ),
         (

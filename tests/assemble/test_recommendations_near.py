@@ -67,7 +67,69 @@ def test_further_clauses_and_partners_stay_the_inspectorates(rows, body, expecte
             "There are two areas for improvement: that the force needs a plan; and that Fire Control should log each call.",
             ["the force needs a plan", "Fire Control should log each call"],
         ),
+        ("Recommendation 3 says that Kent should vet its cleaners.", ["Kent should vet its cleaners"]),
+        (
+            "Kent Police has been told it will need to count its vans.",
+            ["it will need to count its vans"],
+        ),
+        (
+            "HMICFRS says Kent Police has come a long way but must hire analysts.",
+            ["must hire analysts"],
+        ),
+        (
+            "I asked to see it. I will wait. There is one cause of concern: the force should vet its cleaners.",
+            ["the force should vet its cleaners"],
+        ),
+        (
+            "HMICFRS inspector Jo Hale said: “It was late. Someone needs to vet the cleaners. The machines they rely on "
+            "must be mended. Everyone who works in a cell block should have a radio.”",
+            [
+                "Someone needs to vet the cleaners",
+                "The machines they rely on must be mended",
+                "Everyone who works in a cell block should have a radio",
+            ],
+        ),
+        (
+            "It was late, a spokesperson for HMICFRS said. “Kent needs to vet its cleaners.”",
+            ["Kent needs to vet its cleaners"],
+        ),
+        (
+            "HMICFRS said the force should see that call handlers give advice, and that it needs to count its dogs.",
+            ["the force should see that call handlers give advice", "it needs to count its dogs"],
+        ),
+        (
+            "The report has one cause of concern for the force, which says that by May it must vet its cleaners.",
+            ["it must vet its cleaners"],
+        ),
+        (
+            "It issued one cause of concern, under which the force must vet its cleaners.",
+            ["the force must vet its cleaners"],
+        ),
+        (
+            "Farmers want drones. It follows a report in which HMICFRS said that the force should vet its cleaners.",
+            ["the force should vet its cleaners"],
+        ),
+        (
+            "HMICFRS says that in Kent the force and the council should share their lists.",
+            ["the force and the council should share their lists"],
+        ),
+        ("There are 3 AFIs. They include vetting all of its cleaners.", ["vetting all of its cleaners"]),
     ],
 )
 def test_what_stands_near_an_ask_tells_that_it_is_one(rows, body, expected):
     assert [mention for row in rows(body) for mention in row] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "HMICFRS says the force should have a process for complaints, and that it should be in place by May.",
+        "HMICFRS says: “The force should have a process for complaints, and I expect it to have done so by May.”",
+    ],
+)
+def test_what_only_says_by_when_sets_the_day_of_the_ask_before_it(record, body):
+    (row,) = record(OPENING + body).recommendations
+    assert (row.evidence[0].text.lower(), row.deadline.text) == (
+        "the force should have a process for complaints",
+        "by May",
+    )

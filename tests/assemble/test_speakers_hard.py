@@ -265,3 +265,25 @@ def test_a_role_behind_a_comma_is_the_persons_before_it(speakers, record):
 def test_a_label_of_a_script_names_nobody_for_a_pronoun(speakers):
     body = "PRESENTER: Here is Al Marsh. The chief constable is Jo Hale.\n\nHALE: I would not wait that long.\n\nMARSH: He says it is better.\n\nHALE: It is."
     assert speakers(body)[1] == "Jo Hale"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("PC Wren Sallis said it had worked.\n\n“They know us,” he said.", ["Wren Sallis", "Wren Sallis"]),
+        ("Lee, 29, shared a cell with a man who slept in his coat. “It was cold,” he said.", ["Lee"]),
+        ("HM Inspector Al Orr was there. The MS Meirion Dunn asked why. “It is late,” he said.", ["Meirion Dunn"]),
+        ("The Home Secretary welcomed the news. “I am glad of it,” she said.", [None]),
+        (
+            "A mother says it was “no comfort at all”.\n\nDiane Orr, whose son died, told the BBC: “I am tired.”",
+            ["Diane Orr"] * 2,
+        ),
+        ("HM Inspector Jo Hale has gone. “It is better,” her summary goes on.", ["Jo Hale"]),
+        ("Cyclist Bev Tarrant said: “My husband drives.”", ["Bev Tarrant"]),
+        ("“I was one of many,” says the woman we’ll call Sammy. “Nobody counted.”", ["Sammy"]),
+        ("Katie lasted 14 months as a PC. “I loved it,” she says.", ["Katie"]),
+        ("The Fire Brigades Union in Scotland said it was “a slow emergency”.", ["Fire Brigades Union"]),
+    ],
+)
+def test_a_name_a_pronoun_or_a_paper_leads_to_who_speaks(speakers, body, expected):
+    assert speakers(body) == expected

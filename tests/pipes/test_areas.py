@@ -59,6 +59,14 @@ def test_a_list_is_parted_where_an_area_ends(split, expected):
         ),
         ("at preventing crime and at managing offenders", "preventing crime | managing offenders"),
         ("managing offenders; and", "managing offenders"),
+        ("understanding risk, response and vetting", "understanding risk | response | vetting"),
+        ("prevention, of investigations and of vetting", "prevention | investigations | vetting"),
+        (
+            "preventing fires, responding to emergencies, vetting",
+            "preventing fires | responding to emergencies | vetting",
+        ),
+        ("vetting, together with leadership and force management", "vetting | leadership and force management"),
+        ("how Surrey Fire and Rescue Service prevents fires", "Surrey Fire and Rescue Service prevents fires"),
         (
             "investigating crime, building and supporting its workforce, and leadership",
             "investigating crime | building and supporting its workforce | leadership",

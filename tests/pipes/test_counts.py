@@ -159,6 +159,36 @@ def counts(find):
             "Four causes of concern from 2019 were closed. It had identified 15 areas for improvement.",
             [(15, "areas for improvement")],
         ),
+        (
+            "It was good in three of eight areas. It was adequate in two. It required improvement in three.",
+            [(8, "areas"), (3, "areas", "good"), (2, "areas", "adequate"), (3, "areas", "requires improvement")],
+        ),
+        ("Nine areas were graded. Six of the nine were good.", [(9, "areas"), (9, "areas"), (6, "areas", "good")]),
+        ("42.2 Of the 11 questions, six were graded Good.", [(11, "areas"), (6, "areas", "good")]),
+        ("Four more are adequate: prevention and three others.", [(4, "areas", "adequate")]),
+        (
+            "It has a pair of goods, two adequates and a single inadequate.",
+            [(2, "areas", "good"), (2, "areas", "adequate"), (1, "areas", "inadequate")],
+        ),
+        ("The four other areas it looked at were adequate.", [(4, "areas", "adequate")]),
+        (
+            "It was judged in eight areas. In two, vetting and custody, it was good.",
+            [(8, "areas"), (2, "areas", "good")],
+        ),
+        ("Two of the ten areas that were looked at were adequate.", [(10, "areas"), (2, "areas", "adequate")]),
+        ("It has moved up in six of the nine areas that were looked at.", [(9, "areas")]),
+        ("It was judged in six areas, and came out worse than last time in half of them.", [(6, "areas")]),
+        ("It was graded good or outstanding in seven of nine areas.", [(9, "areas")]),
+        (
+            "The report made three recommendations. This letter makes four more.",
+            [(3, "recommendations"), (4, "recommendations")],
+        ),
+        (
+            "The 11 judgments comprised two outstanding, seven good and two adequate.",
+            [(11, "areas"), (2, "areas", "outstanding"), (7, "areas", "good"), (2, "areas", "adequate")],
+        ),
+        ("It was given two areas for improvement; in round 2 it was given ten.", [(2, "areas for improvement")]),
+        ("It has 24 areas for improvement, double the number in 2019.", [(24, "areas for improvement")]),
     ],
 )
 def test_a_count_says_how_many_of_what(counts, sentence, expected):
@@ -201,6 +231,10 @@ def test_a_count_says_how_many_of_what(counts, sentence, expected):
         "This is a cause of concern.",
         "Of 30 files we read, we assessed 14 as good and 16 as inadequate.",
         "Three of the eleven questions in this inspection were not asked of the force.",
+        "One area for improvement reads: keep better records.",
+        "There is not one in which it requires improvement.",
+        "The force had three causes of concern in 2018.",
+        "A year after a cause of concern was issued, it is gone.",
     ],
 )
 def test_counts_of_the_past_of_progress_and_of_other_things_are_none(counts, sentence):

@@ -188,3 +188,24 @@ def test_a_clip_has_what_its_cues_enclose(record, body, expected):
 )
 def test_hosts_and_writers_are_no_speakers(turns, body, expected):
     assert turns(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "CC: We were slow. I know it.\n\nPCC: And now?\n\nCC: We are not.",
+            [("Jo Hale", 1), ("PCC", 1), ("Jo Hale", 1)],
+        ),
+        (
+            "Host Priya Orr talks to Jo Hale.\n\nPRIYA: What did you find?\n\nJO: I found it hard.\n\nPRIYA: Why?\n\nJO: I was late.",
+            [("Jo Hale", 1)] * 2,
+        ),
+        (
+            "Councillor Dunn: I make that two.\n\nMs Hale: So do I.\n\nCouncillor Dunn: It is.",
+            [("Ray Dunn", 1), ("Jo Hale", 1), ("Ray Dunn", 1)],
+        ),
+    ],
+)
+def test_labels_by_office_host_and_address(turns, body, expected):
+    assert [turn for turn in turns(body) if turn in expected] == expected

@@ -220,3 +220,18 @@ def test_the_fire_service_of_the_county_is_named_by_its_county(find):
     assert [
         (reading.text[note.start : note.end], note.attributes["id"]) for note in found if note.rule.endswith("bed")
     ] == [("the county's fire and rescue service", "norfolk-fire-and-rescue-service")]
+
+
+@pytest.mark.parametrize("rest", ["on Sunday", "live on a shoestring", "office in Dover", "court officers"])
+def test_small_words_behind_a_full_name_make_no_paper_of_it(ids, rest):
+    assert ids(f"Inspectors wrote to Kent Police {rest}.") == ["kent-police"]
+
+
+def test_two_counties_in_the_name_of_one_other_body_are_no_forces(ids):
+    assert ids("HMICFRS said that Norfolk and Suffolk NHS Foundation Trust was good.") == []
+
+
+def test_a_panel_names_the_force_of_which_a_text_only_speaks(ids):
+    body = "The Kent Police and Crime Panel asked why the force was graded inadequate by HMICFRS."
+    assert ids(body) == ["kent-police"]
+    assert ids(body.replace("the force", "it")) == []

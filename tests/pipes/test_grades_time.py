@@ -33,6 +33,27 @@ from extract.pipes.grades.times import Times
         ("It is good at crime recording, as before.", ["is good", "was good"]),
         ("For crime recording, good has turned into inadequate.", ["was good", "is inadequate"]),
         ("Its crime recording had gone from requires improvement to good.", ["was requires improvement", "is good"]),
+        (
+            "It was graded good for crime recording, two grades better than the inadequate of 2021.",
+            ["is good", "was inadequate"],
+        ),
+        (
+            "It was inadequate for crime recording, a long way from the good handed down last time.",
+            ["is inadequate", "was good"],
+        ),
+        ("It is adequate at crime recording, having been good.", ["is adequate", "was good"]),
+        ("It is no longer good at crime recording: it is adequate.", ["was good", "is adequate"]),
+        ("It is good at crime recording. The previous grade was adequate.", ["is good", "was adequate"]),
+        ("It is five years since it was rated good for crime recording.", ["was good"]),
+        ("It is good at crime recording again.", ["is good", "was good"]),
+        ("It is good at crime recording, the grade it also held in 2021.", ["is good", "was good"]),
+        ("It is good at crime recording, which has not changed since 2021.", ["is good", "was good"]),
+        ("Its crime recording was and is good.", ["is good", "was good"]),
+        ("Its crime recording has been good since 2021.", ["is good", "was good"]),
+        ("Its crime recording, good in 2021, requires improvement.", ["was good", "is requires improvement"]),
+        ("It is good at crime recording. It was given that grade in 2021, too.", ["is good", "was good"]),
+        ("It is good at crime recording. So it was two years ago.", ["is good", "was good"]),
+        ("It is good at crime recording. This is no change from the last report.", ["is good", "was good"]),
         ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
     ],
 )
@@ -55,6 +76,18 @@ def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
                 "leadership is adequate",
                 "leadership was adequate",
             ],
+        ),
+        (
+            "It is good at crime recording, as it was in 2021, and adequate at leadership.",
+            ["crime recording is good", "crime recording was good", "leadership is adequate"],
+        ),
+        (
+            "In 2021 it was rated good for crime recording and adequate for leadership.",
+            ["crime recording was good", "leadership was adequate"],
+        ),
+        (
+            "It is good at crime recording and leadership. Six of the grades are the same as in 2021.",
+            ["crime recording is good", "leadership is good"],
         ),
         (
             "It is good at crime recording and leadership. Back in 2021 it was adequate in both.",

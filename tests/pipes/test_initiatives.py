@@ -284,3 +284,27 @@ def test_a_part_of_a_name_is_a_mention_of_it(find, marks):
 def test_a_heading_that_is_the_name_of_an_operation(marks):
     body = "Residents are glad.\n\n[Operation Hexagon]\n\nOfficers patrol the town centre each night with dogs."
     assert marks("initiatives", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The chair spoke of the funding after March of [Safe Homes Together], the joint programme with Kent Police.",
+        "I was taken with [Safe at 65], which the service began in 2016 and which sends people to visit the old.",
+        "It is praised under the [Hot Meals, Warm Homes] scheme of the fire service.",
+    ],
+)
+def test_a_name_has_all_of_its_words_and_no_others(marks, body):
+    assert marks("initiatives", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It went to a partnership. The chief executive of the safeguarding partnership, Ivo Lamb, is watching closely.",
+        "Farmer Meg Purchase, whose land was hit nine times, runs a scheme of her own.",
+        "The scheme is new. The Rail Delivery Group, which speaks for train companies, was unimpressed.",
+    ],
+)
+def test_people_and_bodies_beside_a_scheme_are_none(find, body):
+    assert find("initiatives", body)[1] == []

@@ -59,6 +59,9 @@ def subject(extractor):
         ("Unison’s regional secretary Jo Hale agreed.", ("Jo Hale", "regional secretary", "Unison")),
         ("Kent Police Federation chair Jo Hale agreed.", ("Jo Hale", "Kent Police Federation chair", None)),
         ("Deputy Chief Constable Jo van der Berg agreed.", ("Jo van der Berg", "Deputy Chief Constable", None)),
+        ("On-call Support Officer Jo Hale agreed.", ("Jo Hale", "On-call Support Officer", None)),
+        ("The Service Liaison Lead (HMICFRS), Jo Hale, agreed.", ("Jo Hale", "Service Liaison Lead", "HMICFRS")),
+        ("Fire Brigades Union control rep Jo Hale agreed.", ("Jo Hale", "Fire Brigades Union control rep", None)),
     ],
 )
 def test_a_role_before_a_name(people, sentence, expected):
@@ -154,3 +157,39 @@ def test_tokens_have_their_offsets_and_keep_no_possessive_in_their_key():
         ("forces", True),
         ("own", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Safe Haven Home, a domestic abuse charity in Hackney,", ("body", "Safe Haven Home", None, None)),
+        (
+            "A spokesman for Commissioner Jo Hale",
+            ("role", "spokesman for Commissioner", "spokesman", "Commissioner Jo Hale"),
+        ),
+    ],
+)
+def test_who_is_meant_is_told_by_what_a_phrase_says_of_it(subject, phrase, expected):
+    found = subject(phrase)
+    assert found[0] == expected[0]
+    assert found[2] == expected[2]
+
+
+def test_the_holder_of_an_office_is_not_its_spokesperson(people):
+    assert ("Jo Hale", "Police and Crime Commissioner", None) in people(
+        "A spokeswoman for the Police and Crime Commissioner, Jo Hale, said so."
+    )
+
+
+@pytest.mark.parametrize("marks", ["Det Supt Jo Hale", "Jo Hale"])
+def test_an_office_with_a_complement_behind_speech_is_of_the_next_name(record, marks):
+    found = record(
+        f"HMICFRS graded Kent Police good.\n\n“It works well,” said the force’s head of intelligence, {marks}."
+    )
+    assert [row.name for row in found.officials] == ["Jo Hale"]
+
+
+@pytest.mark.parametrize("label", ["Jo Hale, Hull Sisters", "Jo Hale \u2013 Victim Support"])
+def test_a_label_before_speech_names_person_and_body(record, label):
+    (official,) = record(f"HMICFRS graded Kent Police good.\n\n{label}: “It means that somebody answers.”").officials
+    assert official.organisation == label.partition(", ")[2] or label.partition(" \u2013 ")[2]

@@ -79,3 +79,9 @@ def test_sections_that_people_sign_are_theirs(credited):
         )
     )
     assert [who for who, *_ in credited("direct", body)] == ["Jo Hale", "Al Dean", "Ann Pell"]
+
+
+def test_a_label_with_nothing_under_it_is_no_speech(find):
+    label = "Chief Constable’s response:"
+    _, found = find("quotes", f"{label}\n\nReview dates should be explained to detainees.\n\n{label}")
+    assert [note.attributes.get("kind", note.label) for note in found] in ([], ["direct"])

@@ -302,3 +302,53 @@ def test_a_reply_ends_with_what_the_writer_says_to_it(parts, body):
 )
 def test_reported_statements_around_a_long_phrase_have_their_edges(parts, body):
     assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale told a packed meeting of Hull City Council that [the desk had been resented].",
+        "HMI Jo Hale told me as she left that [the next visit would be tougher].",
+        "Jo Hale said that [the authority should stop asking fewer people to do more], and described it as ‘odd’.",
+        "Jo Hale said there was “a lot to like” about it but [victims were too often left waiting].",
+        "Jo Hale said four members had been hurt since Easter and warned that [somebody would be killed].",
+        "Jo Hale told members the report was “a mixed bag” and that [she had asked for monthly figures].",
+        "Jo Hale said [she had been troubled to hear that a girl of 13 was listed as ‘streetwise]’.",
+        "Jo Hale came. In her view [the force should let visitors see the yard].",
+        "The mayor rejected Jo Hale’s claim that [the brigade was short of engines].",
+        "Jo Hale said [Kent Fire and Rescue had rung twice to say so].",
+    ],
+)
+def test_a_statement_goes_as_far_as_the_sentence_reports(parts, body):
+    assert body[body.index("[") + 1 : body.index("]")] in _texts(parts, "indirect", body)
+
+
+def _texts(parts, kind, body):
+    """Parts of a kind that are found in a body."""
+    found = parts(kind, body)
+    return [piece.partition("]")[0] for piece in found.split("[")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("body", "pieces"),
+    [
+        ("A team is out. “Most owners want to get it right” ACC Jo Hale said.", 1),
+        ("Jo Hale spoke. A sergeant told us, “We’re a good unit with bad desks”. It is so.", 1),
+        ("ACC Jo Hale said: “It was red.\n\n“That calendar is mine now\n\nThe mayor left early.", 2),
+    ],
+)
+def test_speech_without_its_stop_is_speech(parts, body, pieces):
+    assert len(_texts(parts, "direct", body)) == pieces
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The force logged three children as “absent” last year, Jo Hale said.",
+        "In a report called “Who’s Special Now?”, the inspectorate says that it is late.",
+        "ACC Jo Hale said: “It was.”\n\n11:05\n\n‘Believe her’\n\nACC Jo Hale says: “I do, every time.”",
+    ],
+)
+def test_words_of_files_titles_and_headings_are_no_quotes(parts, body):
+    found = _texts(parts, "direct", body) + _texts(parts, "fragment", body)
+    assert not {"absent", "Who’s Special Now?", "Believe her"} & set(found)

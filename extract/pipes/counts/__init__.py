@@ -7,7 +7,7 @@ Counts of an earlier inspection, of progress made, of forces and of case files a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -24,17 +24,26 @@ from extract.pipes.triggers import Hit, hits_of, hits_within
 
 _READ = frozenset(("paragraph", "standfirst", "item", "subheading", "headline", "quote"))
 _COMPARED = expression(
-    r"(?:,| \u2013|;)? (?:is |are |was |which is )?(?:down from|up from|compared (?:with|to)|lower than|higher than|fewer than|more than|rather than|against|instead of)\b"
+    r"(?:,| \u2013|;)? (?:is |are |was |which is )?(?:down from|up from|compared (?:with|to)|lower than|higher than|fewer than|more than|rather than|against|instead of|(?:more than )?(?:double|twice|half|three times) (?:the|as many|that|what))\b"
 )
 """From here on a sentence speaks of an earlier inspection, or of what was not counted."""
 
-_THAN = ("than ", " from ", "compared", "against", "instead of")
+_THAN = ("double", "twice", "half the", "half as", "times ", "than ", " from ", "compared", "against", "instead of")
 _REPORTED = expression("[sae][^,;.T]{0,4}T")
 _HEAD = 400
 """Characters within which a page says that it is the minutes of a meeting."""
 
+_THAN_LAST = expression(
+    r" (?:than|as|since|from)(?: (?:it|they) (?:was|were|had|did))?(?: (?:at|in))?(?: the| its| their)? last (?:time|year|inspection|report)\b"
+)
+"""With which something is compared, and nothing is told of it."""
+_IN_YEAR = expression(r" (?:back )?in (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b(?!,? (?:to|from))")
+"""Right behind the last count: "had three causes of concern in 2018"."""
+_OFTEN = 2
+"""In how many sentences one "had" makes an article report what was said."""
+
 _OPENING = expression(r"\W*in (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
-_ASIDE = expression(r", (?:(?:for|in|on|of|at) )?(?:which|when|where|having) ")
+_ASIDE = expression(r";|, (?:(?:for|in|on|of|at) )?(?:which|when|where|having) ")
 """Behind the last count: an aside that can speak of another inspection."""
 
 _OLDER = expression(
@@ -92,17 +101,23 @@ class Counts(Pipe):
         if not (names_inspection(letters) or notes_of(doc).get("publisher")):
             return
         minutes = reading.lower.find("minutes", 0, _HEAD) >= 0
+        minutes = minutes or reading.lower.count(" had ") * _OFTEN >= len(reading.sentences)
         last = -2
         before: Line | None = None
+        known: set[int] = set()
         for number in self._numbers(reading, letters, grades, nouns):
             sentence = reading.sentences[number]
             if reading.spans[sentence.span].kind not in _READ:
                 continue
             line = self._line(reading, letters, sentence.start, sentence.end, grades, nouns)
-            line = line._replace(reported=True) if minutes else line
             above = before if last == number - 1 and reading.sentences[last].span == sentence.span else None
+            if minutes or (above and above.reported):
+                line = line._replace(reported=True)
             before, last = line, number
-            counts = list(self._sentence(line, above, published))
+            counts = list(self._sentence(line, above, published, known))
+            known.update(note.attributes["count"] for note in counts if note.rule == "counts.areas")
+            if any(note.attributes["grade"] for note in counts):
+                before = line._replace(counting=True)
             if not counts or _is_alleged(reading.lower[line.low : line.high]):
                 continue
             if not self._is_previous(line, above, published, max(note.end for note in counts)):
@@ -157,11 +172,13 @@ class Counts(Pipe):
         reported = "T" in text and _REPORTED.search(text) is not None
         return Line(text.replace("'", '"'), base, letters, reading, low, high, inside, named, self.of, reported)
 
-    def _sentence(self, line: Line, above: Line | None, published: str | None) -> Iterator[Annotation]:
+    def _sentence(
+        self, line: Line, above: Line | None, published: str | None, known: Container[int]
+    ) -> Iterator[Annotation]:
         """Counts of a sentence."""
         taken: list[tuple[int, int]] = []
         if line.grades:
-            yield from self.graded.find(line, above, published, taken)
+            yield from self.graded.find(line, above, published, taken, known)
         if "Z" in line.text or "X" in line.text or "#" in line.text:
             yield from self.stated.find(line, taken)
             yield from self.stated.others(line, taken)
@@ -175,7 +192,10 @@ class Counts(Pipe):
         year = _OPENING.match(lower)
         if year and published and year["year"] < published[:4]:
             return True
-        text = lower
+        dated = _IN_YEAR.match(line.reading.lower, last, line.high)
+        if dated and published and dated["year"] < published[:4]:
+            return True
+        text = lower = _THAN_LAST.sub(" ", lower) if "last " in lower else lower
         if "between " in lower:
             text = _FIELDWORK.sub(lambda m: "" if m["year"] == (published or "")[:4] else m[0], lower)
         if self.scope.is_earlier(text, published):

@@ -6,7 +6,7 @@ Enters a line; leaves an annotation a count, and marks which numbers it has take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import repeat
 from typing import NamedTuple
 
@@ -16,17 +16,17 @@ from extract.pipes.counts.lines import MOST, REACH, Line, note_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit
 
-_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w)*(?:D[#w]_*P)?"
+_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w|(?<=e)p)*(?:D[#w]_*P)?"
 """Words between what was graded and its grade: "were each found to be"."""
 
 _BEFORE = expression(
-    rf"(?P<n>0)(?:(?<=[Pp]0),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv]))?|P?D*[ewg]?G?(?=b)|D)?"
+    rf"(?P<n>0)(?:(?<=[Pp]0),[^.;:0G]*,(?:I|E|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
     rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?{_LINK}$"
 )
 """Before a grade: how many had it."""
 
 _BEHIND = expression(
-    r"_*\"?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:PP(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+    r"_*\"?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
@@ -36,22 +36,30 @@ _WISHED = expression(r"\b(?:could|would|might)(?: \w+){0,3} $")
 _SET_OUT = expression(r"[#Z]_*(?:[PpDwe]{0,3}:|,(?=$))$")
 """Before the first grade of a tally that a colon opens: "seven grades: one outstanding, four good \u2026"."""
 
-_ARTICLE = expression(r"(?P<n>D)(?P<total>x)?(?P<these>x)?\"?$")
+_ARTICLE = expression(r"(?P<n>D)(?P<total>x)?(?P<all>x)?(?P<these>x)?\"?$")
 """Before the last grade of a tally: "two goods and an adequate"."""
 
 _LAST = expression(r"_*\"?w?(?:[.,:;)\u2013]|A|PF|$)")
 _SUM = expression("0#")
+_COUNTED = expression(r'0"?G|G_*"?[Pp]y*0')
+"""A grade with its number, which no explanation of the scale has."""
+_NOUNS = {("pair", "of"): 2, ("a", "single"): 1, ("a", "lone"): 1, ("a", "solitary"): 1}
+"""Words before a grade in a tally that count it."""
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _TALLY = expression(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
 _FRONTS = frozenset(("counts", "fronts"))
 _NONE = frozenset(("none", "neither", "nothing"))
 _THESE = frozenset(("them", "these", "those"))
 _OTHERS = frozenset(("other", "others", "remaining"))
+_WORK = expression(r"\b[a-z]{3,}ing (?:to |with )?(?:(?!\d|of\b)[a-z-]+ ?){1,2}|\b(?:999|101|emergency) calls?\b")
+"""What a body does, in whose name cases can stand: "answering calls"."""
 _BODIES = expression(
     r"\b(?:forces|services|brigades|constabularies|prisons|one (?:force|service|brigade|constabulary))\b"
 )
 _NAMED = expression(r" ?(?:: [a-z]|, (?:namely|including|among them)\b)")
 """Behind a number that counts what is named next: "good in five: leadership, \u2026"."""
+_OR_BETTER = expression(r"['\"]? or (?:better|above|higher|worse|lower|below)\b")
+_MARK = expression(r":| [-\u2013] ")
 _SCALE = 3
 """Grades from which on a sentence can be one that explains them."""
 
@@ -94,7 +102,12 @@ class Graded:
         self.scope = scope
 
     def find(
-        self, line: Line, above: Line | None, published: str | None, taken: list[tuple[int, int]]
+        self,
+        line: Line,
+        above: Line | None,
+        published: str | None,
+        taken: list[tuple[int, int]],
+        known: Container[int] = (),
     ) -> Iterator[Annotation]:
         """Counts of areas with one grade, and of all the areas that they are of.
 
@@ -103,10 +116,16 @@ class Graded:
             above: The one before it in its paragraph, or None.
             published: Day of the article.
             taken: Tokens of numbers that are counts already; those that are found are added.
+            known: Numbers of areas that the article has stated.
         """
-        if len(line.grades) >= _SCALE and self.scope.is_scale(line.reading, line.grades, line.low, line.high):
+        if (
+            len(line.grades) >= _SCALE
+            and not _COUNTED.search(line.text)
+            and self.scope.is_scale(line.reading, line.grades, line.low, line.high)
+        ):
             return
-        sure = "Z" in line.text or bool(above and "Z" in above.text and _AREAS.search(above.text))
+        sure = "Z" in line.text
+        sure = sure or bool(above and (above.counting or ("Z" in above.text and _AREAS.search(above.text))))
         sure = sure or (len(line.grades) > 1 and _SUM.search(line.text) is not None)
         tally = any(map(_is_plural, repeat(line.reading.lower), line.grades))
         found: list[tuple[Pair, Hit]] = []
@@ -122,7 +141,7 @@ class Graded:
                 cases = "Z" not in line.text and self._about_cases(line, above)
             if cases:
                 return
-            sure = sure or pair.sure
+            sure = sure or pair.sure or bool(pair.total and line.value(pair.total[0]) in known)
             taken.append((pair.number, pair.last))
             if pair.total:
                 totals.append(pair.total)
@@ -155,7 +174,15 @@ class Graded:
             return None  # "eight areas of good practice"
         if at and text[at - 1] == "P" and line.word(at - 1) == "from":
             return None  # "graded from outstanding to inadequate"
+        if (at > 1 and line.word(at - 1 - (text[at - 1] == '"')) == "or") or _OR_BETTER.match(
+            line.reading.lower, hit[1]
+        ):
+            return None  # "good or outstanding in seven"
         match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
+        if not match or match.start() == at - 1:
+            for words, value in _NOUNS.items():
+                if tally and tuple(line.word(n) for n in range(max(0, at - len(words)), at)) == words:
+                    return Pair(at - len(words), at, value, None, False, False, True, False)
         if not match:
             return None
         if behind and not behind["n"]:
@@ -174,10 +201,12 @@ class Graded:
         if not (behind or noun or not close or plural or sure or len(line.grades) > 1 or _TALLY.match(text, end)):
             return None
         fronts = behind and behind.end("n") < len(text) and line.word(behind.end("n")) in _FRONTS
-        other = number and (line.word(number - 1) in _OTHERS or line.word(number + 1) in ("more", "others"))
+        other = line.word(number + 1) in ("more", "others") or (number and line.word(number - 1) in _OTHERS)
         listed = "#" in match[0] or text.startswith('"#', end) or (close and _SET_OUT.search(text, 0, number))
         last = behind.end("noun") if behind and behind["noun"] else number + 1
         total = match.span("total") if match["total"] else None
+        if not behind and match["all"]:
+            total = match.span("all")
         if behind and behind["whole"]:
             total = behind.span("whole")
         named = behind and _NAMED.match(line.reading.lower, line.end(number + 1), line.high)
@@ -188,7 +217,7 @@ class Graded:
     def _is_denied(line: Line, number: int) -> bool:
         """Whether a number counts what has no such grade: "none of the nine is good", "all but one are good"."""
         before = [line.word(at) for at in range(max(0, number - 3), number)]
-        return before[-2:] == ["all", "but"] or not _NONE.isdisjoint(before)
+        return before[-2:] == ["all", "but"] or before[-1:] == ["not"] or not _NONE.isdisjoint(before)
 
     @staticmethod
     def _told(line: Line, behind: re.Match[str]) -> Pair | None:
@@ -222,13 +251,15 @@ class Graded:
         before = reading.sentences[max(0, number - 1)]
         low = before.start if before.span == reading.sentences[number].span else line.low
         text = f" {reading.lower[low : line.high]}"
-        return _BODIES.search(text) is not None or self.scope.cases.search(text) is not None
+        return _BODIES.search(text) is not None or self.scope.cases.search(_WORK.sub(" ", text)) is not None
 
     def _about_cases(self, line: Line, above: Line | None) -> bool:
         """Whether single cases are counted: "of the 36 files, 15 were good"."""
         lower = line.reading.lower
-        colon = lower.find(":", line.grades[0][1], line.high)  # behind it areas are named: "responding to incidents"
-        if self.scope.counts_cases(lower[line.low : colon if colon >= 0 else line.high]):
+        colon = _MARK.search(
+            lower, line.grades[0][1], line.high
+        )  # behind it areas are named: "responding to incidents"
+        if self.scope.counts_cases(lower[line.low : colon.start() if colon else line.high]):
             return True
         return above is not None and "Z" not in above.text and self.scope.counts_cases(lower[above.low : above.high])
 

@@ -33,6 +33,7 @@ class Line(NamedTuple):
         nouns: Nouns in it that are counted.
         of: What each noun counts.
         reported: Whether it reports speech, or minutes a meeting, so that "had" says what was the case there and then.
+        counting: Whether it counts areas with one grade, which the next sentence may go on with.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Line(NamedTuple):
     nouns: Sequence[Hit]
     of: Mapping[str, str]
     reported: bool
+    counting: bool = False
 
     def start(self, number: int) -> int:
         """Where a token begins."""

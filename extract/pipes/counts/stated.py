@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from extract.document.dates import NUMBER, read_number
 from extract.document.forms import alternation
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
@@ -34,12 +35,12 @@ _ONE_AMONG = expression(r"X_*,(?P<one>0)PD?(?P<n>0)(?=[.,;:)]|$)")
 _TWO_KINDS = expression(r"(?P<n>0)[weg]A(?=0[weg]X)")
 """As in "one strategic and three operational recommendations"."""
 
-_SUM = expression(r"(?<!D)(?P<n>0)#_*(?!_|PG)")
+_SUM = expression(r"(?P<n>0)#_*(?!_|PG)")
 """All grades that were given: "of eleven grades, one was good"."""
 
 _REMAIN = expression(r" (?:that )?(?:remain|stand|still|we made|it made|made)")
 _DONE = expression(
-    r"(?:, [^,.;]{3,40},)?(?:(?! and )[^,.;]){0,30}?\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding|lifted|removed)"
+    r"(?:, [^,.;]{3,40},)?(?:(?! and )[^,.;]){0,30}?\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding|open|lifted|removed)"
 )
 _WHICH_DONE = expression(
     r", \w+ of which (?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)"
@@ -65,8 +66,16 @@ _MOVED = expression(
 _THIS_TIME = expression(
     r"(?:(?P<now>[Dy]w|y|w),?(?:\w{0,3}?)(?:yb|b|[vwxe])|(?P<all>yb))(?P<n>0)(?P<of>PE|pD|pw)?(?=[.,;:)PpA]|$)"
 )
+_MORE = expression(
+    rf"\b(?:report|inspectorate|letter|hmi\w*|it|they|we|inspectors) (?:has |have |now )?(?:makes?|made|adds?|added|issues?|issued|contains?|sets out|set out|raises?|raised) (?P<n>{NUMBER}) (?:more|new ones|others|further ones)(?=[.,;:]| for\b| to\b)"
+)
+"""Further ones of the noun of the sentence before."""
+_READS = expression(
+    r" (?:reads?|says?|said|asks?|asked|concerns?|relates?|covers?|deals?|calls?|(?:is|was) (?:that|about|for|the|its|how))\b"
+)
+_FIRST = 2
 _DETAILED = frozenset(("detailed", "underlying", "individual"))
-_OUTSIDERS = expression(r"[^HR]*O[^HR]*$")
+_OUTSIDERS = expression(r"[^HR]*O(?!ba)[^HR]*$")
 """Before a count of what a committee, a union or a court asks."""
 
 _NOW = frozenset(("this", "now", "today"))
@@ -88,6 +97,7 @@ _LOOKED_AT = expression(
 
 _MARKED_ON = expression(
     r"^(?!\W*(?:each|every)\b).*\b(?:graded|marked|judged|rated|assessed|scored|inspected|examined) (?:on|in|for|at|under|against|across) $"
+    r"|\b(?:looks?|looked) at (?:all )?$"
 )
 
 _YEARS = range(1900, 2100)
@@ -119,7 +129,7 @@ class Stated:
         """So many of a noun: "14 recommendations", "assessed in nine areas"."""
         lower = line.reading.lower
         for found in _STATED.finditer(line.text) if "0" in line.text else ():
-            figured = found["total"] and not found["of"] and "." in line.word(found.start("n"))
+            figured = found["total"] and "." in line.word(found.start("n"))
             match = _STATED.match(line.text, found.start("total")) if figured else found  # "22.2 Eleven areas"
             if match is None:
                 continue
@@ -130,7 +140,11 @@ class Stated:
                 continue
             count = line.value(number) or _ORDINALS.get(line.word(number), 0) * bool(match["total"]) or None
             start = line.start(number)
-            if count is None or count in _YEARS or ("O" in line.text and _OUTSIDERS.match(line.text, 0, number)):
+            if (
+                count is None
+                or count in _YEARS
+                or (match["noun"] == "X" and "O" in line.text and _OUTSIDERS.match(line.text, 0, number))
+            ):
                 continue
             if " when" in lower[line.low : start] and _WHEN.search(lower, line.low, start):
                 continue
@@ -152,6 +166,8 @@ class Stated:
             if number and line.word(number - 1) == "all" and not _DONE.match(line.reading.lower, end, line.high):
                 yield note_of(start, end, count, of, None, "counts.stated")
         elif not match["total"] and not self._progress(line, number, stop):
+            if one and number < _FIRST and _READS.match(line.reading.lower, end, line.high):
+                return  # of several: "One area for improvement reads"
             yield note_of(start, end, count, of, None, "counts.stated")
 
     def _areas(
@@ -174,7 +190,12 @@ class Stated:
         whole = (
             line.value(match.start("total")) if match["of"] and match["total"] else count if not match["of"] else None
         )
-        if whole is None or whole > MOST or _MOVED.search(lower, line.low, start) or lower.startswith(" for", end):
+        if (
+            whole is None
+            or whole > MOST
+            or (not match["of"] and _MOVED.search(lower, line.low, start))
+            or lower.startswith(" for", end)
+        ):
             return
         across = match["of"] or (number and line.word(number - 1) in _ACROSS)
         if not self._is_graded(line) and not (line.grades and across):
@@ -254,6 +275,10 @@ class Stated:
             number = match.start("n")
             count = line.value(number)
             new = all(first != number for first, _ in taken)
+            if line.text[number - 1 : number] == "D":
+                new = (
+                    new and sum(line.value(first) or 0 for first, _ in taken) == count
+                )  # "the 11 grades were two goods \u2026"
             if count and count > 1 and new and line.word(number + 1).startswith(("grade", "judg")):
                 yield note_of(line.start(number), line.end(match.end()), count, "areas", None, "counts.areas")
         for match in _ORDINAL.finditer(line.text) if "0Z" in line.text or "0#" in line.text else ():
@@ -272,7 +297,7 @@ class Stated:
         lower, noun = line.reading.lower, match.start("noun")
         start, end, of = line.start(first), line.end(line.behind(noun)), line.counted(noun)
         before, behind = lower[max(line.low, start - _NEAR) : start], lower[end : end + 1]
-        if before.endswith(_IDIOM):
+        if before.endswith((*_IDIOM, "after ", "since ", "before ")):
             return
         if (
             lower[line.start(noun) : end].endswith("s")
@@ -299,6 +324,11 @@ class Stated:
     def again(self, line: Line, above: Line) -> Iterator[Annotation]:
         """A count whose noun stands in the sentence before: "This time there are 17."."""
         if "X" not in above.text:
+            return
+        more = _MORE.search(line.reading.lower, line.low, line.high)
+        if more and (count := read_number(more["n"])):
+            of = above.counted(above.text.rindex("X"))
+            yield note_of(*more.span("n"), count, of, None, "counts.again")
             return
         match = _THIS_TIME.search(line.text)
         if not match:

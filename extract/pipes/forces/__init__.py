@@ -20,6 +20,7 @@ from extract.expressions import expression
 from extract.gazetteers import ForceRow
 from extract.linear import Model
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
+from extract.pipes.forces.known import Known, count_kinds, kind_of
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.stretches import Stretches
@@ -32,7 +33,6 @@ _CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$
 _AFTER = expression(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
 _FIRE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
 _POLICE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
-_POLICE = ("police", "policing", "constab", "detective")
 
 
 _GIVEN = expression(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
@@ -52,18 +52,7 @@ _DESCRIBED = expression(
 )
 
 
-class Known(NamedTuple):
-    """What an article is about.
-
-    Args:
-        kind: `police` or `fire`.
-        sure: Whether that is beyond doubt.
-        ids: Forces that it names in full.
-    """
-
-    kind: str
-    sure: bool
-    ids: frozenset[str]
+_OVER = expression(r"(?:, fire)? and crime (?:panel|commissioner)\b")
 
 
 class Bare(NamedTuple):
@@ -119,18 +108,21 @@ class Forces(Pipe):
             {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
-        self.other = re.compile(rf"(?:{alternation(cues['other'])})\b")
+        self.other = re.compile(rf"(?:{alternation((*cues['other'], *cues['titled']))})\b")
+        self.titled = frozenset(cues["titled"])
         self.local = re.compile(rf"(?:{alternation(cues['local'])})\b")
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Mentions of forces, in the order of the text."""
         found = self._named(doc)
         if hits_of(doc, "place"):
-            counts = _counts(reading_of(doc).lower)
+            counts = count_kinds(reading_of(doc).lower)
             found += list(self._bare(doc, found, counts))
             found += self._authorities(doc, found, counts)
         if "'s fire" in reading_of(doc).lower or "'s police" in reading_of(doc).lower:
             found += self._described(doc, found)
+        if not any(note.attributes["strong"] for note in found):
+            found += self._overseen(reading_of(doc), hits_of(doc, "force"))
         return iter(sorted(found, key=itemgetter(1)))
 
     def _named(self, doc: Doc) -> list[Annotation]:
@@ -204,7 +196,7 @@ class Forces(Pipe):
         reading = reading_of(doc)
         if " authority" not in reading.lower and " council" not in reading.lower:
             return
-        known = _kind(found, counts)
+        known = kind_of(found, counts)
         if known.kind != "fire" or not known.sure or " service" not in reading.lower:
             return
         edges = {*range(_EDGE), *range(len(reading.spans) - _EDGE, len(reading.spans))}
@@ -239,6 +231,15 @@ class Forces(Pipe):
                 mentions.append(self._note(*match.span(), keys.pop(), "forces.described", match[0]))
         return mentions
 
+    def _overseen(self, reading: Reading, hits: Iterable[Hit]) -> Iterator[Annotation]:
+        """The force of which a text speaks without its name, by the panel or commissioner over it: "Kent Police and Crime Panel"."""
+        if " force" not in reading.lower:
+            return
+        for start, end, key in hits:
+            match = _OVER.match(reading.lower, end)
+            if match and self.rows[key].kind == "police" and reading.text[start].isupper():
+                yield self._note(start, match.end(), key, "forces.authority", "")
+
     def bare_names(
         self, doc: Doc, named: Sequence[Annotation] | None = None, counts: tuple[int, int] | None = None
     ) -> Iterator[Bare]:
@@ -258,7 +259,7 @@ class Forces(Pipe):
         ]
         if not free:
             return
-        known = _kind(full, counts or _counts(reading.lower))
+        known = kind_of(full, counts or count_kinds(reading.lower))
         told = min(len(hits_of(doc, "inspectorate")), 2)
         others_named = min(len(known.ids), 2)
         article = (
@@ -270,6 +271,8 @@ class Forces(Pipe):
         grades = hits_of(doc, "grade")
         states: dict[int, str] = {}
         for chain in _chains(reading, free):
+            if len(chain) > 1 and self._other_body(reading, chain[-1][1], bare=True) and _is_joined(reading, chain):
+                continue  # "Norfolk and Suffolk NHS Foundation Trust"
             for place in chain:
                 if self._other_body(reading, place[1], bare=True) or _is_quarter(reading, place[0], place[1]):
                     continue
@@ -312,10 +315,17 @@ class Forces(Pipe):
         match = self.other.match(rest) or (self.local.match(rest) if bare else None)
         if match is None or _ends_cell(reading, end):
             return False  # what follows stands in the next cell
+        if not bare and after and match[0] in self.titled and reading.text[after.start("rest")].islower():
+            return False  # "Kent Police on Sunday"
         return not (after and after["owner"] == "'s" and not match[0].endswith(("crime commissioner", "pcc")))
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
+
+
+def _is_joined(reading: Reading, chain: Sequence[Hit]) -> bool:
+    """Whether two names make one: "Norfolk and Suffolk"."""
+    return len(chain) == 2 and reading.text[chain[0][1] : chain[1][0]] in (" and ", " & ")
 
 
 def _is_quarter(reading: Reading, start: int, end: int) -> bool:
@@ -331,31 +341,6 @@ def _ends_cell(reading: Reading, end: int) -> bool:
     """Whether a cell of a table ends there: what stands in the next one is no part of a name."""
     cells = reading.spans[reading.span_at(end - 1)].cells
     return any(start < end <= stop <= end + 1 for start, stop in cells)
-
-
-def _kind(named: Sequence[Annotation], counts: tuple[int, int]) -> Known:
-    """Whether a text is about police or fire, and which forces it names.
-
-    Args:
-        named: Forces that it names.
-        counts: How often it speaks of fire and of police.
-    """
-    fire, police = counts
-    for note in named:
-        if note.attributes["kind"] == "fire":
-            fire += 3
-        else:
-            police += 3
-    sure = max(fire, police) >= 3 * min(fire, police)
-    return Known("fire" if fire > police else "police", sure, frozenset(note.attributes["id"] for note in named))
-
-
-def _counts(lower: str) -> tuple[int, int]:
-    """How often a text speaks of fire and of police."""
-    fire = lower.count("fire")
-    if fire:
-        fire -= lower.count("firearm") + lower.count("fired")
-    return fire + lower.count("brigade"), sum(map(lower.count, _POLICE))
 
 
 def place_table(rows: Iterable[ForceRow]) -> dict[str, dict[str, str]]:

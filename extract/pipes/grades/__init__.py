@@ -9,18 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
 from spacy.tokens import Doc
 
-from extract.document.reading import Reading, Sentence, Span
+from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.following import Following
+from extract.pipes.grades.following import ARTICLE, Following
 from extract.pipes.grades.keys import lettered
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
@@ -43,15 +44,30 @@ _NAME = 90
 _USE = " use of "
 _NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
 """Behind a grade that nobody got."""
+_PAIR = 2
 _POOL = 4
 """The most areas that "in every category" means."""
-_ARTICLE = 4
-"""Characters in which "the" stands before a force."""
 _HOLDING = expression(
-    r"same(?: \w+)? (?:as|grades|ratings|marks|verdicts|scores|judge?ments)|unchanged| (?:moved|changed)\b"
+    r"same(?: \w+)? (?:as|grades|ratings|marks|verdicts|scores|judge?ments|conclusion|view|thing)|unchanged| (?:moved|changed)\b"
+    r"|no change\b|so (?:it|they|we) w|the case (?:in|at|last|then|t)|that (?:grade|mark|rating|judge?ment|verdict) (?:too |also )?(?:in|at|last|then|t)"
 )
 """A part of what says that grades are what they were."""
-_HELD_WORDS = ("same", "unchanged", " moved", " changed")
+_HELD_WORDS = (
+    "same",
+    "unchanged",
+    " moved",
+    " changed",
+    "no change",
+    "so it w",
+    "so they w",
+    "so we w",
+    "the case ",
+    "that grade ",
+    "that mark ",
+    "that rating ",
+    "that judg",
+    "that verdict ",
+)
 """With which such a part begins."""
 _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
@@ -96,12 +112,12 @@ class Grades(Pipe):
         weights: Mapping[str, Mapping[str, float]],
     ) -> None:
         self.areas = Areas(topics, classes["single"])
-        self.following = Following(self.areas)
         scanner = Scanner(classes, inspectorates)
         self.structure = Structure(scanner, self.areas, cues["grades"])
         scope = Scope(cues)
         wordings = Wordings(classes, self.areas.topics)
         features = Features(self.areas, classes, scope)
+        self.following = Following(self.areas, features.known)
         self.standing = Standing(scanner, wordings, features, self.areas)
         self.lists = Lists(scanner, wordings, self.areas)
         self.prose = Prose(scanner, wordings, features, Models.of(weights), self.areas, scope, self.standing)
@@ -120,21 +136,33 @@ class Grades(Pipe):
         found = [self._entry(reading, entry) for entry in entries]
         graded = {reading.sentence_at(hit[0]) for hit in hits}
         last, state = -9, ""
-        rosters = Rosters(reading, self.lists.find, self.standing.above, mentions)
+        rosters = Rosters(reading, self.lists.find, self.standing.named, mentions)
         for view in self.views(doc, hits, mentions, used):
             number = reading.sentence_at(view.low)
             view.state = state if number - last < _NEAR else ""
             view.rosters = rosters
-            ahead = self._ahead(reading, number, graded)
-            verdicts = self._counted(reading, self.prose.find(view), ahead)
+            view.behind = partial(self.following.topic, reading, number, graded)
+            bodies = 0
+            if "Y" in view.elements.sorts or "N" in view.elements.sorts:
+                bodies = self.following.bodies(reading, number, graded, mentions)
+            view.several = bodies > 0
+            verdicts = self.following.settle(reading, self.prose.find(view), number, graded)
+            if view.pointed and verdicts:
+                self.following.point(reading, verdicts[-1], number, graded)
             for verdict in verdicts:
+                if verdict.back == _PAIR and rosters.is_of_forces(number) and not rosters.fitting(number, _PAIR):
+                    verdict.back = 0  # "both" of the two forces named before
                 if verdict.is_open or (view.standing and verdict.back == len(view.standing)):
                     verdict.areas, verdict.back = list(view.standing), 0
                 elif verdict.back > 0:
                     self._look_up(rosters, number, verdict)
             if verdicts:
                 last, state = number, verdicts[-1].state
-                rosters.add(number, view.pointed or [area for verdict in verdicts for area in verdict.areas])
+                rosters.add(number, [area for verdict in verdicts for area in verdict.areas], view.pointed)
+            if bodies and verdicts:
+                ahead, verdict = reading.sentences[number + 1], verdicts.pop()
+                verdict.hit, verdict.rule = (ahead.start, bodies, verdict.hit[2]), "grades.inverted"
+                found.append(self._verdict(reading, ahead.span, (ahead.start, ahead.end), verdict))
             for verdict in verdicts:
                 if verdict.hit[2] == "same":
                     known = [note.attributes["grade"] for note in found if not note.attributes["previous"]]
@@ -145,10 +173,16 @@ class Grades(Pipe):
                 found.append(self._verdict(reading, span, (view.low, view.high), verdict))
             if verdicts:
                 found += self._likewise(reading, number, verdicts, mentions)
-        if any(not note.attributes["areas"] for note in found):
+        if any(self._is_open(note) for note in found):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
         found += self._held(reading, {reading.sentence_at(hit[0]) for hit in hits if hit[2] != "same"})
         yield from sorted(found, key=lambda note: note.start)
+
+    @staticmethod
+    def _is_open(note: Annotation) -> bool:
+        """Whether only the article can say what a grade is for."""
+        data = note.attributes
+        return not (data["areas"] or data["back"] or data["overall"])
 
     @staticmethod
     def _look_up(rosters: Rosters, number: int, verdict: Verdict) -> None:
@@ -156,6 +190,8 @@ class Grades(Pipe):
         if verdict.back != EVERY:
             verdict.areas = list(rosters.near(number, verdict.back) or rosters.fitting(number, verdict.back))
             verdict.back = 0 if verdict.areas else verdict.back
+        elif bare := rosters.bare(number):
+            verdict.areas, verdict.back = list(bare), 0
         else:
             verdict.pool = next((areas for areas in rosters.before(number, graded=True) if len(areas) <= _POOL), ())
 
@@ -179,40 +215,19 @@ class Grades(Pipe):
         if number + 1 >= len(reading.sentences):
             return
         ahead = reading.sentences[number + 1]
-        end = self.following.likewise(reading, ahead)
+        start, end = self.following.likewise(reading, ahead)
         if not end:
             return
         evidence = ahead.start, ahead.end
-        at = bisect_left(mentions, (end,))
-        if at < len(mentions) and mentions[at][0] <= end + _ARTICLE:
+        at = bisect_left(mentions, (start,))
+        if at < len(mentions) and mentions[at][0] <= start + ARTICLE:
             for verdict in verdicts:
-                hit = ahead.start, end, verdict.hit[2]
+                hit = ahead.start, start, verdict.hit[2]
                 again = replace(verdict, hit=hit, rule="grades.inverted", same=False, turn=None)
                 yield self._verdict(reading, ahead.span, evidence, again)
-        elif areas := self.following.likely(reading, end, ahead.end):
+        elif areas := self.following.likely(reading, start, end):
             verdict = replace(verdicts[-1], areas=areas, rule="grades.relative", same=False, kept=False, turn=None)
             yield self._verdict(reading, ahead.span, evidence, verdict)
-
-    @staticmethod
-    def _ahead(reading: Reading, number: int, graded: Container[int]) -> Sentence | None:
-        """The sentence behind one, in its block or the next, if it has no grade of its own."""
-        if number + 1 >= len(reading.sentences) or number + 1 in graded:
-            return None
-        own, ahead = reading.sentences[number], reading.sentences[number + 1]
-        if ahead.span == own.span:
-            return ahead
-        kinds = {reading.spans[one.span].kind for one in (own, ahead)}
-        return ahead if ahead.span == own.span + 1 and kinds == {"paragraph"} else None
-
-    def _counted(self, reading: Reading, verdicts: list[Verdict], ahead: Sentence | None) -> list[Verdict]:
-        """Verdicts without those that only count their areas, unless the next sentence names these."""
-        counted = [verdict for verdict in verdicts if verdict.counted]
-        if not counted:
-            return verdicts
-        if ahead and verdicts[-1].counted:
-            verdicts[-1].areas = self.following.named(reading, ahead, verdicts[-1].count)
-            verdicts[-1].back = 0 if verdicts[-1].areas else verdicts[-1].back
-        return [verdict for verdict in verdicts if verdict.areas or verdict.back or not verdict.counted]
 
     def views(
         self, doc: Doc, hits: Sequence[Hit], mentions: Sequence[tuple[int, int]], used: Container[int] = ()

@@ -13,9 +13,9 @@ Piece = tuple[int, int]
 """Start and end of an area in the reading."""
 
 _LEAD = expression(
-    r"(?:(?:,|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|when it comes to|in terms of|in relation to|in respect of|as regards"
-    r"|with re(?:gard|spect) to|regarding|how(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
-    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+    r"(?:(?:,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
+    r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|about|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
@@ -50,11 +50,11 @@ _GERUND = expression(r"[a-z-]+ing\b")
 _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
-_SPLIT = expression(r"; (?:and )?|, and |, | and |,? as well as ")
+_SPLIT = expression(r"; (?:and )?|, and |, | and (?![Rr]escue )|,? as well as ")
 _PARTING = (", ", " and ", "; ", " as well as ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
-    r"(?:(?:at|in|for|on|to|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
+    r"(?:(?:at|in|for|on|to|of|about|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
 )
 _CLAUSE_HOW = expression(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
 _FINITE = expression(r"[a-z-]{2,}s [a-z]")
@@ -96,6 +96,8 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
 
 
+_TAIL = expression(r"[a-z]+ and [a-z ]+$")
+"""The end of a topic that is an area by itself: "values and culture"."""
 _MARKED = expression(r"(?:at|in|for|on|how|its|their|the)\b")
 
 
@@ -109,8 +111,12 @@ _STEM = 5
 """Letters of a word without its ending."""
 _PAIR = 1.2
 """What "and" costs between two phrases that need nothing of each other."""
+_OWNED = ("its ", "their ", "our ")
+"""What opens another area behind "and"."""
 _LINKS = frozenset(("to", "of", "with", "for", "on", "against", "in", "how", "which", "from", "between"))
 """Words behind which both of what "and" joins may stand: "its response to fires and other emergencies"."""
+_LISTED = 0.6
+"""What a comma costs on top of that before what names an area all by itself."""
 _COMMA = 1.8
 """What a comma inside one area costs, where "and" costs 0.5."""
 
@@ -132,6 +138,7 @@ class Areas:
             words = frozenset(topic.split()) - FUNCTION_WORDS
             for word in words:
                 self.by_word.setdefault(word, []).append(words)
+        self.tails = frozenset(tail for topic in self.stems for tail in _TAIL.findall(topic))
         self.edges: dict[str, list[str]] = {}
         for topic in sorted(self.stems):
             for match in _SPLIT.finditer(topic):
@@ -190,6 +197,7 @@ class Areas:
         size = len(bounds)
         limit = min(size - 1, count or size - 1)
         whole = lower[start:end]
+        joined = " and " in whole
         clausal = _CLAUSE_HOW.match(whole) is not None or " with which " in whole
         best: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         best[0][0] = (0.0, -1)
@@ -198,7 +206,7 @@ class Areas:
                 cost = self._cost(lower, bounds[left][1], bounds[right][0], whole, clausal=clausal)
                 cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
                 glue = lower[bounds[left][0] : bounds[left][1]]
-                if left > 0 and right == size - 1 and glue == ", " and not goes_on:
+                if left > 0 and right == size - 1 and glue == ", " and joined and not goes_on:
                     cost += 1.0  # the last of a list is joined by "and"
                 for parts, (sofar, _) in best[left].items():
                     total = sofar + cost
@@ -260,7 +268,7 @@ class Areas:
             return 3.0
         text = lower[slice(*piece)]
         marked = bool(_MARKED.match(lower[start:end].strip()))
-        if text in self.topics or text.replace(", and ", " and ") in self.topics:
+        if text in self.topics or text in self.tails or text.replace(", and ", " and ") in self.topics:
             return -0.1 if marked else 0.1
         words = text.split()
         verbal = _GERUND.match(text) is not None or (clausal and _FINITE.match(text) is not None)
@@ -281,17 +289,21 @@ class Areas:
             if match[0] == " and " and self._is_shared(left, right):
                 cost -= _SHARED
             elif (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
-                cost += 0.9  # two areas that are known each by itself
+                cost += (
+                    0.9 if " and " in match[0] or "well" in match[0] else _COMMA
+                )  # two areas that are known each by itself
             elif (self._ends(left, last=True) and self._ends(right, last=False)) or "well" in match[0]:
                 cost += _APART
-            elif known:
+            elif right.startswith(_OWNED):
+                cost += _PAIR if " and " in match[0] else _COMMA
+            elif known and match[0] != ", ":
                 continue
             elif _GERUND.match(right) or _HOW.match(right) or (clausal and _FINITE.match(right)):
                 cost += 0.75 if verbal else 0.5
             elif match[0] == " and ":
                 cost += _PAIR if self._is_pair(left, right) else 0.5
             else:
-                cost += _COMMA
+                cost += _COMMA + _LISTED * self._ends(right, last=False)
         return cost
 
     def _is_pair(self, left: str, right: str) -> bool:

@@ -6,6 +6,7 @@ nothing else of the sentence is what such a grade is for, and what is announced 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -29,23 +30,31 @@ _COUNT = (
     rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed)(?: by [a-z]+)?)?(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?= ?[,.;:()\u2013\"']| - | (?:and|but|which|namely|while|whereas|with|by|from|following|after|when|where|according|this|last|overall|across|during|in (?:its|the|a|an|our|their)) |$)"
 )
+_BEFORE_LABEL = ("", ";", ":", ".")
+_BEHIND_LABEL = ("\u2013", ":")
+"""Marks around a grade that is the label of what stands behind it."""
+_THE_TWO = expression(r"\bthe (?:two|pair) (?:were|are|had|have|was|both|each)\b[^,;]*$")
+"""Words for two bodies before their grade."""
 _COUNTED_NOUN = expression(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
 _BEHIND = expression(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
 )
 _BEFORE = expression(
     rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?(?:{NUMBER}|other|remaining))?"
-    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have) ))(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
-    r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
+    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have|for which|in which) ))(?: (?:that |which )?(?:it|they|we|inspectors|hmic[a-z]*|the inspectorate)"
+    r" (?:looked at|examined|inspected|graded|assessed|checked)(?: (?:at|in) [^,.;]{3,40}?)?)?"
+    r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|for|in|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|received|got|as|to|be|a|an|the))* [\"']*$"
 )
 _MARKS = expression(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
-_MARK = expression(r"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))?[\"']*")
+_MARK = expression(
+    rf"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?|ones?))?[\"']*(?: (?:out )?of (?:a possible )?{NUMBER})?(?: (?:from|by) [a-z]+)?"
+)
 _FOR = expression(r" ?,? (?:for|at|in|on) ")
 _OPENER = expression(
-    r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being)"
-    r"| (?:namely|including|which (?:is|are)|(?:is|are|was|were|went|came|go)(?= (?:for|to|in|at|under)\b)"
+    r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being|and (?:they|these|those|that|it) (?:is|are|was|were)(?: for)?)"
+    r"| (?:namely|including|which (?:is|are)|(?:is|are|was|were|went|came|go|relates?|related|refers?|referred)(?= (?:for|to|in|at|under)\b)|(?:concerns?|concerned|covers?|covered)(?= [a-z])"
     r"|(?:are|were|include[ds]?)(?! (?:not|now|still|also|all|both|each|up|down|unchanged|no|so|as|more|less|better|worse)\b))|(?P<comma> ?,))[ \"']*"
 )
 _CLOSED = expression(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
@@ -113,8 +122,14 @@ def find_counts(
         if subject and grade in hits:
             counted[grade], lists[grade] = subject
             owners[place] = grade
+    labelled = _labels(elements, hits, wordings)
+    owners.update(labelled)
+    labels = frozenset(labelled.values())
     for grade, hit in hits.items():
-        if grade in counted or hit[2] == "same":
+        if grade in counted or grade in labels or hit[2] == "same":
+            continue
+        if sorts[grade + 1 : grade + 2] in ("D", "H") and (behind := _object(elements, wordings, grade)) >= 0:
+            owners[behind] = grade
             continue
         low, needed = max(start, hit[0] - _WIDE), False
         match, end = _BEHIND.match(lower, hit[1], high), hit[1]
@@ -125,6 +140,8 @@ def find_counts(
             continue
         elif match := _BEFORE.search(before):
             end = hit[1]
+            if _THE_TWO.search(before) and any(sorts[one.first] == "P" and one.last < grade for one in wordings):
+                continue  # "on leadership the two were good"
         elif match := _MARKS.search(before):
             mark = _MARK.match(lower, end, high)
             end = mark.end() if mark else end
@@ -133,6 +150,8 @@ def find_counts(
             continue
         number = 1 if match["count"] in _SINGLE else read_number(match["count"])
         announced = _announced(lower, end, high, elements, wordings, number)
+        if not announced and "each of" in match[0]:
+            continue  # it points back
         if announced or not needed:
             counted[grade] = number
             if not announced and number and _LEFT.search(match.string, max(0, match.start() - _AHEAD), match.end()):
@@ -143,7 +162,33 @@ def find_counts(
             stop = _end(elements, first)
             if not _CLAUSAL.search(elements.sorts, first, stop):
                 lists[grade] = (elements.starts[first], elements.ends[stop - 1])
-    return Counts(counted, owners, lists, frozenset(others)) if counted else NONE
+    return Counts(counted, owners, lists, frozenset(others)) if counted or owners else NONE
+
+
+def _labels(elements: Elements, hits: Mapping[int, Hit], wordings: Sequence[Wording]) -> dict[int, int]:
+    """The grade of each wording of a line of labels: "Good \u2013 A, B; Adequate \u2013 C; Inadequate \u2013 none"."""
+    sorts = elements.sorts
+    if ";" not in sorts:
+        return {}
+    labels = [n for n in hits if sorts[n - 1 : n] in _BEFORE_LABEL and sorts[n + 1 : n + 2] in _BEHIND_LABEL]
+    if len(labels) < 2:
+        return {}
+    found = {}
+    for number, wording in enumerate(wordings):
+        at = bisect_left(labels, wording.first) - 1
+        if at >= 0 and sorts.find(";", labels[at], wording.first) < 0:
+            found[number] = labels[at]
+    return found
+
+
+def _object(elements: Elements, wordings: Sequence[Wording], grade: int) -> int:
+    """The wording behind the grade of an active verb, or -1: "it rates as good the force's crime recording"."""
+    sorts = elements.sorts
+    verb = grade - 1 - (elements.words[grade - 1 : grade] == ["as"])
+    if verb < 1 or sorts[verb] != "V" or sorts[verb - 1] in "BD":
+        return -1
+    number = bisect_left(wordings, grade + 1, key=lambda wording: wording.first)
+    return number if number < len(wordings) and wordings[number].first == grade + 1 else -1
 
 
 def _announced(

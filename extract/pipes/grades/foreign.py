@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.document.dates import MONTHS
 from extract.document.forms import alternation
 from extract.expressions import expression
 
@@ -37,10 +38,15 @@ _VERBS = (
     *("reckons", "insist", "insists", "insisted", "argue", "argues", "argued", "rated", "rates", "graded", "judged"),
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
-_REPORTS = expression(rf" (?:{alternation(_VERBS)}|calls(?= (?:it|the|its|this|them)\b))(?: that)?\b")
+_REPORTS = expression(rf" (?:{alternation(_VERBS)}|calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b")
 _GRADED = expression(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
 _NOTHING = expression(r"(?: as| to be)? ?['\"]?(?:an? )?")
 """Between a participle and the grade of what stands before it."""
+_OWN = expression(
+    r"\b[a-z]+(?: down)? (?:itself|themselves|ourselves|himself|herself|myself)(?: down)?(?: as| at| an?| to be)* ['\"]?$|\bself-(?:assess|grad|rat)\w*\b[^;.]*$"
+)
+"""Before a grade that somebody gives to himself: "had put itself down as"."""
+_NEAR = 60
 _OTHERS = expression(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )
@@ -54,10 +60,13 @@ _WHO_HAD = expression(r"(?<=\w)(?: (?:has|have|had|also|then|already|previously)
 _HAVING = (" has", " have", " had", " also", " then", " already", " previously")
 """Words with which `_WHO_HAD` ends."""
 _WHO_OWNED = expression(r"(\w+)'s? (?:own )?(?:report|letter|review|survey|findings|office|assessment)$")
-_INSPECTING = expression(r"inspect|watchdog|hmi|ofsted|cqc")
+_INSPECTING = expression(
+    rf"inspect|watchdog|hmi|ofsted|cqc|estyn|(?:today|yesterday|morning|afternoon|week|month|year|spring|summer|autumn|winter|[a-z]+day|(?:19|20)\d\d|{'|'.join(MONTHS)})$"
+)
+"""Whose report is an inspectorate's: its own, or that of a day."""
 _INVERTED = expression(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
 _OURS = expression(
-    r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical) reports?\b|\breports\b"
+    r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical|same|earlier|last|first|second|third|final|full|recent|inspection) reports?\b|\breports\b"
     r"|\b(?:it|they|he|she|we|you|i|(?:they|we|you|i)'(?:ve|d)|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
 )
 _OWN_ENDS = frozenset(
@@ -78,6 +87,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         low: Where the sentence begins.
         end: Where the grade begins.
     """
+    if lower.find("sel", low, end) >= 0 and _OWN.search(lower, max(low, end - _NEAR), end):
+        return True
     verbs = list(_REPORTS.finditer(lower, low, end))
     if not verbs or (_GRADED.match(verbs[-1][0]) and _NOTHING.fullmatch(lower, verbs[-1].end(), end)):
         return False  # "Kent Police, rated inadequate two years ago"
@@ -93,8 +104,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
     if _OTHERS.search(who):
         return True
     owned = _WHO_OWNED.search(who) if "'" in who else None
-    if owned and not _INSPECTING.search(owned[1]):
-        return True
+    if owned:
+        return _INSPECTING.search(owned[1]) is None
     return who.rpartition(" ")[2] not in _OWN_ENDS and not _OURS.search(who)
 
 

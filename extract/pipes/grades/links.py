@@ -15,7 +15,8 @@ from extract.document.forms import FUNCTION_WORDS, alternation
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, clean
-from extract.pipes.grades.wordings import OCCASION, Wording
+from extract.pipes.grades.phrases import OCCASION
+from extract.pipes.grades.wordings import Wording
 
 _WORD = expression(r"[a-z'-]+")
 _KNOWN = frozenset(("topic", "near", "known3", "known4"))

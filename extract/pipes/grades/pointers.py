@@ -11,11 +11,10 @@ from dataclasses import replace
 from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.links import Sketch
-from extract.pipes.grades.references import DETERMINERS, PLACES
+from extract.pipes.grades.clauses import ECHO, echoed
+from extract.pipes.grades.references import DETERMINERS, HEADS, PLACES
 from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.grades.view import View
-from extract.pipes.grades.wordings import Wording
 
 _CLAUSE = expression(r",? (?:and|but|while|whereas) (?:the|its|their|his|it|he|she|they|we)\b|;")
 """With which the next clause begins."""
@@ -24,24 +23,17 @@ _ALL = frozenset(("all", "both", "each", "every", "everything"))
 _FORCES = expression("F,?[&F][^GB]*[BX]*J?$")
 """Classes before "all", "both" or "each" of the forces that stand before it: "Kent and Essex were both"."""
 _ORDER = expression(r"\bin (?:that|this|the same) order\b")
-_ECHO = frozenset(("so", "as"))
-"""Words before the verb of a clause that says the same of something else."""
+_PARALLEL = expression("&F[BXV]*[JD]*GP")
+"""Classes behind a grade whose area stands behind another force and its grade: "Kent is good and Essex adequate for vetting"."""
 _AHEAD = 6
 """Elements before a list of grades in which its order is told."""
 _BARE = 3
 """The least grades of a list that stands by itself for the areas of a list before it."""
 _SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
 """Classes behind a list of grades that ends there, but for who says so."""
-_TWO = 2
 _MANY = 20
 """From here on a number counts no areas."""
 _THROUGHOUT = ["across the board"]
-_RELATIVE = expression("D?W?P?R")
-"""Classes with which a relative clause begins: ", an area in which"."""
-_RESUMED = expression(
-    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
-)
-"""Classes from an aside with a grade to the grade of its clause."""
 _REACHED = expression("D?G")
 _TO = frozenset(("to", "into"))
 _STOP = expression("[,;:.(–&G]")
@@ -49,73 +41,22 @@ _STOP = expression("[,;:.(–&G]")
 _MARK = expression("[,;:.(\u2013]")
 _UNNAMED = frozenset(("else", "elsewhere", "rest", "others", "remainder", "bar", "except"))
 """Words for areas that nothing names: "everything else was adequate"."""
-_NAMING = frozenset(("known0", "empty"))
-"""Traits of a wording that names nothing that is graded."""
+_LEFT_OVER = frozenset(("other", "remaining"))
+"""Before the noun of areas that nothing names."""
 _AT_ALL = ["at", "all"]
 _OF_WHAT = ("N", "W", "R", "D")
 """Classes behind "at all" where that is no idiom: "at all three", "at all of them"."""
 _WHOSE = (["its"], ["their"], ["his"], ["her"], ["our"])
-_CONCEDED = ["for", "all"]
 _BACK = frozenset(("it", "that", "this"))
 """Pronouns that stand for the area named last: "good at that"."""
 
 
-def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
-    """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
-    if _ECHO.isdisjoint(elements.words) and "all" not in elements.words:
-        return {}
-    found = {}
-    for number, sketch in enumerate(sketches):
-        first = sketch.wording.first
-        grade = _echoed(elements, first)
-        opens = first - 2 * (elements.sorts[first] != "P")
-        if grade >= 0:
-            idiom = not _NAMING.isdisjoint(sketch.traits) and "so" not in elements.words[max(0, first - 4) : first]
-            found[number] = -1 if idiom else grade  # "as was expected"
-        elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
-            found[number] = -1
-    return found
-
-
-def coordinated(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
-    """Wordings that go on behind a relative clause: "good at A, an area in which it had been adequate, and at B"."""
-    sorts, words = elements.sorts, elements.words
-    if sorts.count("G") < _TWO or "P" not in sorts:
-        return {}
-    found = {}
-    for number, wording in enumerate(wordings):
-        first = wording.first
-        if sorts[first] != "P" or sorts[max(0, first - 2) : first] != ",&":
-            continue
-        inner = sorts.rfind("G", 0, first)
-        outer = sorts.rfind("G", 0, max(inner, 0))
-        if outer < 0 or words[outer + 1] != words[first]:
-            continue
-        clause = sorts.rfind(",", outer, inner)
-        if clause > 0 and _RELATIVE.match(sorts, clause + 1):
-            found[number] = outer
-    return found
-
-
-def resumed(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
-    """Grades whose clause goes on behind an aside with another, and the wording of both: "X – good in 2021 – is adequate"."""
-    sorts = elements.sorts
-    if sorts.count("G") < _TWO:
-        return {}
-    found = {}
-    for number, wording in enumerate(wordings):
-        clause = _RESUMED.match(sorts, wording.last)
-        if clause and sorts[wording.first] != "P":
-            found[clause.end() - 1] = number
-    return found
-
-
 def echoes(elements: Elements, found: Mapping[int, Verdict]) -> Iterator[Verdict]:
     """Grades that a clause gives to further forces: "Kent is good, as is Essex"."""
-    if _ECHO.isdisjoint(elements.words):
+    if ECHO.isdisjoint(elements.words):
         return
     for number, sort in enumerate(elements.sorts):
-        verdict = found.get(_echoed(elements, number)) if sort == "F" else None
+        verdict = found.get(echoed(elements, number)) if sort == "F" else None
         if verdict:
             hit = elements.starts[number - 1], elements.ends[number - 1], verdict.hit[2]
             yield replace(verdict, hit=hit, rule="grades.inverted", same=False, turn=None)
@@ -160,13 +101,17 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     last = max((number for number, _ in near if number < grade), default=-1)
     behind = [other for number, other in near if number > grade]
     ahead = _MARK.search(elements.sorts, grade, grade + 4)
-    if not _UNNAMED.isdisjoint(words[max(0, grade - 3) : ahead.start() if ahead else grade + 4]):
+    unnamed = not _UNNAMED.isdisjoint(words[max(0, grade - 3) : ahead.start() if ahead else grade + 4])
+    if unnamed or any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1])):
         verdict.back = -EVERY  # of areas that nothing names
         return
     if not before and (count := pointed_at(elements, grade)):
         verdict.back = count
         return
     leaving = _is_left(elements, grade) and behind and _moves_on(elements, grade)
+    if behind and _PARALLEL.match(elements.sorts, grade + 1):
+        verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"
+        return
     other = (behind if leaving or not before else before[::-1])[:1]
     if other:
         named = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
@@ -174,6 +119,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.rule = "grades.relative"
         own = last < 0 or "F" in elements.sorts[last:grade]
         verdict.same = not leaving and not own and verdict.previous != other[0].previous
+    elif any(one.overall for number, one in found if number < grade):
+        verdict.overall = True
 
 
 def pointed_at(elements: Elements, grade: int) -> int:
@@ -255,20 +202,6 @@ def _moves_on(elements: Elements, grade: int) -> bool:
     """Whether a grade that is left is followed by the one that is reached: "from good in 2018 to adequate"."""
     behind = elements.sorts.find("G", grade + 1)
     return "to" in elements.words[grade + 1 : behind]
-
-
-def _echoed(elements: Elements, first: int) -> int:
-    """The grade that a clause gives again to what stands at an element: "and so is leadership", "as has Kent"; or -1."""
-    sorts, words = elements.sorts, elements.words
-    verb = first - 1
-    while verb > 1 and sorts[verb] == "D":
-        verb -= 1
-    if verb < 2 or sorts[verb] not in "BX":
-        return -1
-    so = verb - 1 - (words[verb - 1] == "too")
-    if so < 1 or words[so] not in _ECHO or sorts[so - 1] not in ",&;(\u2013":
-        return -1
-    return sorts.rfind("G", 0, so)
 
 
 def in_order(view: View) -> set[int]:

@@ -9,44 +9,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.document.dates import read_number
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.pointers import borrow, echoes, in_order, is_turned, moves, ordinal_of, pointed_at, share
+from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE
+from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
+from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
+from extract.pipes.grades.told import is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
-from extract.pipes.grades.wordings import BODIES_COUNTED, Wordings
+from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit
 
 LEAST = -0.6
 NEVER = -99.0
-_FORMERLY = frozenset(("previously", "formerly", "once", "originally"))
-"""Words before a grade of an earlier inspection: "its leadership, previously good,"."""
-_KEEPING = frozenset(
-    (
-        *("keep", "keeps", "kept", "keeping", "retain", "retains", "retained", "retaining"),
-        *("maintain", "maintains", "maintained", "maintaining", "repeats", "repeated"),
-        *("remain", "remains", "remained", "stay", "stays", "stayed"),
-    )
-)
-"""Verbs whose grade was there before."""
+_TOLD = -3.0
+"""The least score of a grade that is told with its time, behind another one."""
 _SERIES = expression("[PJ]N[,&]+J?D?")
 """Classes from one grade to the next of a series of years: "outstanding in 2016 and good in 2017"."""
-_AGAIN = frozenset(("again", "once again", "once more"))
-"""Adverbs before a verb whose grade was there before: "has again been rated"."""
 _INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
-_SHORT = 7
-"""Elements of a statement that "then" ends."""
-_FINITE = expression("[BXM]")
+_ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
+"""Classes of "one of only two", before the grade of an area."""
+_WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$")
+"""Classes from a body that is graded as a whole to its grade."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
-_RATED = expression(r"IX*V(D[WFP&]+)(?:\([^)]*\))?JG")
+_RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
 """Classes from the bodies to their grade."""
@@ -130,7 +125,7 @@ class Prose(Weighing):
         alone: list[Verdict] = []
         prior: tuple[int, str] | None = None
         ordered = in_order(view) if len(view.hits) > 1 else ()
-        unnamed = _counts_bodies(view.elements)
+        unnamed = 0 if view.several else _counts_bodies(view.elements)
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed or grade < unnamed:
                 continue
@@ -145,26 +140,25 @@ class Prose(Weighing):
                 least = 2 * LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             score = self.models.verdict.score(signs)
-            if score <= least and not (counted or self._is_overall(view.elements, grade)):
+            whole = not areas and self._is_overall(view.elements, grade)
+            said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
+            if score <= least and not (counted or whole or view.several):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
-                if not goes_on and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
+                told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
+                if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
                     continue
-            verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context")
-            verdict.overall = not areas and self._rates_body(view.elements, grade)
-            kept = (
-                self._is_kept(view.elements, grade)
-                or self._goes_on(view.elements, grade, prior)
-                or self.scope.is_as_before(view.reading.lower, hit[1], self._behind(view, grade))
-            )
-            formerly = self._is_formerly(view.elements, grade) or is_turned(view.elements, grade)
-            first = found[0][1].state if found else ""
-            said = "both" if kept else "then" if formerly else ""
+            overall = whole or (not areas and self._rates_body(view.elements, grade))
+            verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context", overall=overall)
             if said:
                 state = said
             else:
+                first = found[0][1].state if found else ""
                 odds = self.models.state.totals(self.features.times.of(view, grade, prior, first))
                 state = STATES[odds.index(max(odds))]
                 verdict.lean = odds[1] - odds[0]
+            of = _ONE_OF.search(view.elements.sorts, 0, grade) if areas and "one" in view.elements.words else None
+            if of and view.elements.words[of.start()] == "one":
+                verdict.count = read_number(view.elements.words[of.start("count")])
             verdict.previous, verdict.kept = state == "then", state == "both"
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)
@@ -196,21 +190,6 @@ class Prose(Weighing):
         lists = view.rosters.before(view.reading.sentence_at(view.low))
         return any(count == len(areas) for areas in lists)
 
-    @staticmethod
-    def _is_formerly(elements: Elements, grade: int) -> bool:
-        """Whether a word beside a grade says that it is an earlier one: "previously good", "rated good then,"."""
-        if grade > 0 and elements.words[grade - 1] in _FORMERLY:
-            return True
-        behind = elements.sorts.find(",", grade, grade + _SHORT)
-        if behind > 0 and elements.words[behind - 1] == "then" and "G" in elements.sorts[behind:]:
-            return True  # "adequate at custody then, it is good today"
-        return elements.words[grade + 1 : grade + 2] == ["then"] and elements.sorts[grade + 2 : grade + 3] in (
-            ",",
-            ".",
-            ";",
-            ")",
-        )
-
     def _is_overall(self, elements: Elements, grade: int) -> bool:
         """Whether a grade is said to be the overall one: "our overall judgment is good", "an overall rating of good"."""
         if elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade):
@@ -218,6 +197,9 @@ class Prose(Weighing):
         here = grade - 1
         while here > 0 and (elements.sorts[here] in "BDXJ:" or elements.words[here] == "of"):
             here -= 1
+        if _WHOLE.search(elements.sorts, 0, grade):
+            body = elements.sorts.rfind("Y", 0, grade)
+            return body > 0 and elements.words[body - 1] in OUTSIDE
         return (
             here > 0
             and elements.words[here] in self.features.occasion
@@ -229,33 +211,8 @@ class Prose(Weighing):
         match = _RATED.match(elements.sorts, max(0, elements.sorts.find("I")), grade + 1)
         if not match or match.end() != grade + 1 or elements.words[grade - 1] != "as":
             return False
-        return elements.words[match.end(1) - 1] in self.features.body
-
-    @staticmethod
-    def _behind(view: View, grade: int) -> int:
-        """Where the next grade begins, or where the sentence ends."""
-        behind = view.elements.sorts.find("G", grade + 1)
-        return view.elements.starts[behind] if behind >= 0 else view.high
-
-    @staticmethod
-    def _is_kept(elements: Elements, grade: int) -> bool:
-        """Whether a grade is said to be held from one inspection to the next: "keeps its good"."""
-        here = grade - 1
-        while here > max(0, grade - 3) and (elements.sorts[here] == "D" or elements.words[here] in ("at", "as")):
-            here -= 1
-        verb = here
-        while verb > 0 and elements.sorts[here] == "V" and elements.sorts[verb - 1] in "BX":
-            verb -= 1
-        if verb > 0 and elements.sorts[here] == "V" and elements.words[verb - 1] in _AGAIN:
-            return True
-        return here >= 0 and elements.words[here] in _KEEPING
-
-    @staticmethod
-    def _goes_on(elements: Elements, grade: int, prior: tuple[int, str] | None) -> bool:
-        """Whether a grade is held like the one before it: "keeps its good for A and its adequate for B"."""
-        if prior is None or prior[1] != "both" or elements.sorts[grade - 1] != "D":
-            return False
-        return elements.sorts[grade - 2] in "&," and _FINITE.search(elements.sorts, prior[0], grade) is None
+        owned = any(word.endswith("'s") for word in elements.words[match.start(1) : match.end(1)])
+        return not owned and elements.words[match.end(1) - 1] in self.features.body
 
     @staticmethod
     def _is_inverted(elements: Elements, grade: int) -> bool:

@@ -121,6 +121,8 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
     if at == 0 or words[at - 1] not in DETERMINERS:
         return None
     first = at - 1
+    if first > 0 and sorts[first - 1] == "B" and "G" not in sorts[:first]:
+        return None  # "prevention was the fourth"
     places: list[int] = []
     while True:
         last = at + 1
@@ -131,7 +133,8 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
             last += 1
         else:
             places.append(PLACES[words[at]])
-        last = _headed(elements, last)
+        paired = words[at] in ("former", "latter")
+        last = last if paired and words[last : last + 1] != ["of"] else _headed(elements, last)
         if last < 0:
             return None
         further = last
@@ -154,7 +157,12 @@ def _headed(elements: Elements, last: int) -> int:
         last += 1
     elif sorts[last : last + 1] == "W" and words[last] not in ("of", "required", "requires"):
         return -1
-    elif sorts[last : last + 2] in ("PN", "JB") or sorts[last : last + 1] == "I" or words[last : last + 1] == ["such"]:
+    elif (
+        sorts[last : last + 2] == "PN"
+        or (sorts[last : last + 2] == "JB" and words[last] == "to")
+        or sorts[last : last + 1] == "I"
+        or words[last : last + 1] == ["such"]
+    ):
         return -1  # "the second in 31 reports", "the first to be", "the last HMICFRS report"
     if words[last : last + 1] == ["of"]:
         if words[last + 1 : last + 2] == [] or words[last + 1] not in _OF:
@@ -204,8 +212,10 @@ def _back(elements: Elements, at: int) -> Pointer | None:
     noun = words[last] if last < len(words) else ""
     headed = noun in HEADS or noun in _THINGS
     last += headed
+    if first > 1 and words[first - 1] == "under" and words[first - 2] in HEADS:
+        return None  # "three of the questions under that heading"
     if first == 0 or sorts[first - 1] != "P":
-        if not headed or words[at] == "it" or sorts[last : last + 1] not in ("B", "X"):
+        if not headed or words[at] == "it" or sorts[last : last + 1] not in ("B", "X", "G"):
             return None
         if first > 0 and sorts[first - 1] in "JVMHX":
             return None

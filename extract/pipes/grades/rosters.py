@@ -16,11 +16,13 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.references import HEADS, Pointer
-from extract.pipes.grades.wordings import Wording, Wordings
+from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
 _JOINED = expression(r",? and (?:the )?|, (?:the )?")
 """Between two forces of a list."""
 _WORD = expression(r"[\w'-]+")
+_COUNTED = expression("DNW?[JPR]?[^BXGN,;:.]*B$")
+"""Classes of "the two areas that worry me most are"."""
 _REACH = 40
 """Sentences before a pointer in which its list may stand."""
 _NEAR = 3
@@ -42,7 +44,7 @@ class Rosters:
     def __init__(
         self,
         reading: Reading,
-        lists: Callable[[Reading, int], list[Piece]],
+        lists: Callable[[Reading, int, Sequence[Piece]], list[Piece]],
         topics: Callable[[Reading, int, int], list[Piece]],
         forces: Sequence[Piece],
     ) -> None:
@@ -52,14 +54,18 @@ class Rosters:
         self.forces = forces
         self.graded: dict[int, list[Piece]] = {}
         self.listed: dict[int, list[Piece]] = {}
+        self.given: tuple[int, Sequence[Piece]] = (-1, ())
 
-    def add(self, number: int, areas: Iterable[Piece]) -> None:
+    def add(self, number: int, areas: Sequence[Piece], pointed: Sequence[Piece] = ()) -> None:
         """Note the areas that a sentence grades.
 
         Args:
             number: Number of the sentence.
             areas: Areas in any order.
+            pointed: The list that its words point into, which stands for these.
         """
+        self.given = number, areas
+        areas = pointed or areas
         self.graded[number] = sorted({*self.graded.get(number, ()), *areas})
 
     def before(self, number: int, *, graded: bool = False) -> Iterator[list[Piece]]:
@@ -111,6 +117,22 @@ class Rosters:
                 break
         return sorted(together) if len(together) == size else []
 
+    def recent(self, number: int) -> Sequence[Piece]:
+        """The areas that the sentence before one grades.
+
+        Args:
+            number: Number of the sentence.
+        """
+        return self.given[1] if self.given[0] == number - 1 else ()
+
+    def bare(self, number: int) -> list[Piece]:
+        """The list of areas without grades in the sentence before one, or nothing.
+
+        Args:
+            number: Number of the sentence.
+        """
+        return [] if number < 1 or number - 1 in self.graded else self._list(number - 1)
+
     def last(self, number: int) -> list[Piece]:
         """The areas named last before a sentence, if one of the sentences just before names some.
 
@@ -126,16 +148,23 @@ class Rosters:
 
     def _list(self, number: int) -> list[Piece]:
         if number not in self.listed:
-            self.listed[number] = self.lists(self.reading, number)
+            self.listed[number] = self.lists(self.reading, number, self._forces(number))
         return self.listed[number]
+
+    def is_of_forces(self, number: int, reach: int = 1) -> bool:
+        """Whether one of the sentences just before one names two forces or more beside each other."""
+        return any(map(self._has_forces, range(max(0, number - reach), number)))
 
     def _has_forces(self, number: int) -> bool:
         """Whether a sentence names two forces or more beside each other."""
+        return any(
+            _JOINED.fullmatch(self.reading.lower, one[1], other[0]) for one, other in pairwise(self._forces(number))
+        )
+
+    def _forces(self, number: int) -> Sequence[Piece]:
         sentence = self.reading.sentences[number]
         low, high = (bisect_left(self.forces, (at,)) for at in (sentence.start, sentence.end))
-        return any(
-            _JOINED.fullmatch(self.reading.lower, one[1], other[0]) for one, other in pairwise(self.forces[low:high])
-        )
+        return self.forces[low:high]
 
 
 class Lists:
@@ -152,17 +181,18 @@ class Lists:
         self.wordings = wordings
         self.areas = areas
 
-    def find(self, reading: Reading, number: int) -> list[Piece]:
+    def find(self, reading: Reading, number: int, forces: Sequence[Piece] = ()) -> list[Piece]:
         """The longest list of areas of a sentence, or nothing.
 
         Args:
             reading: The text.
             number: Number of the sentence.
+            forces: Forces in it.
         """
         sentence, lower = reading.sentences[number], reading.lower
         if reading.spans[sentence.span].kind not in _READ:
             return []
-        elements = self.scanner.scan(lower, sentence.start, sentence.end, (), ())
+        elements = self.scanner.scan(lower, sentence.start, sentence.end, (), forces)
         best: list[Piece] = []
         for wording in self.wordings.find(elements):
             if len(wording.items) > 1:
@@ -172,17 +202,21 @@ class Lists:
                 found = self.areas.split(lower, start, end, count)
                 if len(found) == 1 and len(wording.items) == _PAIR:
                     found = self.areas.split(lower, start, end, _PAIR)
-                if len(found) > len(best) and (len(found) == count or self._are_areas(lower, found)):
+                if len(found) > len(best) and (
+                    len(found) == count or self._are_areas(lower, found) or _is_clausal(elements, wording, len(found))
+                ):
                     best = found
         return best
 
     def _begin(self, lower: str, elements: Elements, wording: Wording) -> int:
         """Where the areas of a list begin, whose first item may hold the words that lead up to it."""
+        if "H" in elements.sorts[wording.first : wording.first + 3]:
+            return elements.starts[behind_body(elements, wording)]
         stop = elements.ends[wording.items[1] - 1]
         for first in range(wording.first, wording.items[1]):
             start = elements.starts[first]
             piece = clean(lower, start, stop)
-            if piece and self.areas.is_topic(lower[slice(*piece)]):
+            if piece and (self.areas.is_topic(lower[slice(*piece)]) or lower[slice(*piece)] in self.areas.single):
                 return start
         piece = clean(lower, elements.starts[wording.first], stop)
         likely = piece is not None and self.areas.likely(lower[slice(*piece)])
@@ -192,8 +226,16 @@ class Lists:
         return 2 * sum(self.areas.likely(lower[slice(*piece)]) for piece in pieces) > len(pieces)
 
 
+def _is_clausal(elements: Elements, wording: Wording, count: int) -> bool:
+    """Whether each area of a list says how a body does something: "how it prevents crime and how it treats people"."""
+    return sum("H" in elements.sorts[item : item + 3] for item in wording.items) == count
+
+
 def _announced(elements: Elements, first: int) -> int | None:
-    """How many areas the words before a list say there are: "in three domains: "."""
+    """How many areas the words before a list say there are: "in three domains: ", "the two that worry me are"."""
+    subject = _COUNTED.search(elements.sorts, 0, first)
+    if subject and elements.words[subject.start()] == "the":
+        return read_number(elements.words[subject.start() + 1])
     if first < 3 or elements.sorts[first - 1] not in ":\u2013(" or elements.words[first - 2] not in HEADS:
         return None
     number = next((n for n in range(first - 3, max(-1, first - 6), -1) if elements.sorts[n] == "N"), -1)

@@ -12,6 +12,7 @@ from extract.document.dates import MONTHS, find_dates, shift
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
+from extract.pipes.grades.adjectives import is_adjective
 from extract.pipes.grades.tenses import told_now
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
@@ -37,7 +38,7 @@ _OPENERS = (
 )
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = expression(
-    r";|\u2013|, (?=(?:we|it|they|the force|the service) (?:is|are|has|have) (?:now|since|this time) )|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|an? (?:improvement|rise|step|drop|fall|jump|upgrade|downgrade))\b"
+    r";|\u2013|, (?=(?:we|it|they|inspectors|hmicfrs|hmic|the (?:force|service|brigade|inspectorate|watchdog)) (?:now (?!that)|(?:is|are|has|have) (?:now|since|this time) ))|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|(?:an?|one|two|three) (?:improvement|rise|steps?|drop|fall|jump|upgrade|downgrade|slide|climb|leap|long way|far cry|(?:grade|notche|rung|place|level)s?))\b"
     rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
     r"|\((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
     r"|: |\)(?<=[a-z'\"]\))(?= (?:and|but|while|to) )"
@@ -62,7 +63,7 @@ _MODALS = frozenset(("will", "would", "could", "might", "may", "should"))
 _NEXT_CLAUSE = expression(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
 """Behind a modal, a clause of its own: "that will smart, for the force was good"."""
 _FOUND = expression(
-    r" (?:find|see|read|learn|know|notice|remember|recall|discover|note|observe) that [^;.]*\b(?:is|are|was|were|has been|had been)\b"
+    r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|be aware) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
 )
 """Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
 _BRACKET = 12
@@ -81,44 +82,31 @@ _INSPECTED = expression(
 )
 _NOW = expression(r"\b(?:is|are|has|have|requires|require|remains|now)\b")
 _COUNT_BEFORE = expression(
-    rf"{EDGE}(?!999 |101 )(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
+    rf"{EDGE}(?<!that )(?<!this )(?!999 |101 )(?:{NUMBER}|half|most|many|some|several|(?:more|fewer) than \w+)(?: (?:files|cases|investigations|records|visits|calls|more|others|further))?(?: (?:were|was|are|as|to be|to|that|which|judged|rated|graded|found|be|being|only|so))*\s*['\"]?$"
 )
-_FROM = ("from ", "from an ", "from a ", "from '", 'from "', "from a '", 'from a "')
-"""Before a grade that is left for another: "from requires improvement to good"."""
-_DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
-_DEGREE = expression(r"\b(?:so|very|too|pretty|fairly|rather) $")
-_ALONE = expression(r" \w+, ")
-"""A word that alone is denied."""
+_HAS = expression(rf"\b(?:has|have|had|got|gets|won|earned|earns|received) (?:just |only )?{NUMBER} ['\"]?$")
+"""Before a number of grades that a body was given: "it has one outstanding to its name"."""
+_SHIFTED = expression(
+    r"\b(?:told|said|reported|heard|noted|explained|advised|reminded|informed|confirmed|announced|added|stated|aware)\b[^;:]{0,60}? that\b[^;:]* had "
+)
+"""Reported speech, in which "had" stands for "has": "members heard that the service had been graded good"."""
+_ALONE = expression(r" \w+(?:, |(?: [a-z]+){1,3}, (?:it|they|we|he|she|the|is|are|was|were|has|have|had)\b)")
+"""Behind "not", what alone is denied: "though not astonished,", "not graded before, it"."""
 _AFFIRMED = expression(r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just)")
 _SHARE = expression(
     rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
 )
-_OPENING = expression(r"[^,;:]{0,120}[,;:]")
-_AS_BEFORE = expression(
-    r",? (?:just |exactly |much )?as (?:it|they|we|you) (?:was|were|had been|did|had)(?= (?:in|at|on|when|last|before|then|back|two|three|four|five|the)\b|[.,;)])"
-    r"|,? as (?:before|last time|previously)\b|\bunchanged\b|\bno change\b(?! of\b)"
-    r"|\bfor (?:a|the) (?:second|third|fourth|fifth) (?:\w+ )?(?:time|year|inspection|report)\b(?! this)"
-    r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b"
-)
-"""What says behind a grade that it was the same before."""
-_SAME = (" as ", "change", "for a ", "for the ", " running", " in a row")
-"""Without any of which that matches nothing."""
-_TO = expression(r" (?:at|in|for|on)\b")
+_OPENING = expression(r"[^,;:(]{0,120}[,;:(]")
+_RANKED = expression(r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two) $")
+"""Before "better than", how far."""
 _LISTED = expression(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?")
 _AREAS_AFTER = expression(r"['\"]?\s*(?:in|at|for) (?:\w+ ){0,2}(?:areas?|questions?|pillars?)")
-_IMPROVED = expression(r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|but\b)[a-z]")
-"""Behind "needs to improve", what is to be improved: an ask and no grade."""
-_SOMEWHERE = expression(
-    r"\b(?:areas?|aspects?|ways?|things?|places?|respects?)(?: (?:in|on|for|of) which| where| that)?(?: (?:it|they|we|the \w+))? $"
-)
-"""Before "needs to improve" of areas that nobody names."""
 _TAKEN_BACK = expression(
     r"\b(?:was|were|been|is|are) (?:later |since |now )?(?:withdrawn|overturned|quashed|set aside)\b"
 )
 _BETWEEN = expression(r", (?:it|we|one|this) (?:should|must|may|might|could|can) be [a-z]+(?: said)?,")
-_TAKEN = expression(
-    r"\b(?:got|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
-)
+_FINITE_GRADES = ("requires ", "require ", "required ", "needs ", "needed ")
+"""With which a grade that is a verb begins."""
 _FIVE = expression(
     r"\b(?:four|five) (?:possible |different )?(?:grades|ratings|marks|gradings|judge?ments|levels|categories)\b"
 )
@@ -143,13 +131,15 @@ class Scope:
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         words = cues["words"]
-        then, self.is_now, self.is_kept = (_asked(words[name]) for name in ("previous", "present", "kept"))
+        then, self.is_now, self.is_kept = (
+            _asked(words[name], more) for name, more in (("previous", _LAST), ("present", ""), ("kept", ""))
+        )
         self.is_then = lru_cache(maxsize=_REMEMBERED)(lambda text: then(text) and then(told_now(text)))
         self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
         self.unreal = re.compile(rf"[^a-mo-z0-9_'](?:(?<!\w){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
         self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
         self.rating = frozenset(words["rating"])
-        self.at = frozenset(word for phrase in words["at"] for word in phrase.split()[:1])
+        self.marking = self.rating.union(word for phrase in words["at"] for word in phrase.split()[:1])
         self.cases = re.compile(rf"{EDGE}({alternation(words['cases'])})\b")
         self.unfinished = re.compile(
             rf"\b(?:{alternation(words['unfinished'])})\b(?! (?:of|on|with|against|to|in)\b)[^,;]{{0,40}}$"
@@ -170,44 +160,14 @@ class Scope:
             left = aside.end()
         for match in _BOUNDARY.finditer(reading.lower, left, start):
             left = match.start()
+        if reading.lower.startswith(_FINITE_GRADES, start) and reading.lower.endswith(", ", left, start):
+            left = start - 2
         right = _BOUNDARY.search(reading.lower, end, high)
         return left, right.start() if right else high
 
     def is_adjective(self, reading: Reading, hit: Hit, high: int) -> bool:
         """Whether the word describes the noun behind it and grades nothing: "good relations", "so poor"."""
-        lower = reading.lower
-        if lower[hit[1] : hit[1] + 1] == "-" or lower[max(0, hit[0] - 1) : hit[0]] == "-":
-            return True
-        if hit[2] == "requires improvement":
-            if _WHAT_DOES.search(lower, max(0, hit[0] - _WIDE), hit[0]) and not _NAMED_NEXT.match(lower, hit[1]):
-                return True
-            improves = lower.endswith("improve", hit[0], hit[1])
-            asks = improves and (
-                _IMPROVED.match(lower, hit[1]) or _SOMEWHERE.search(lower, max(0, hit[0] - _WIDE), hit[0])
-            )
-            return bool(asks) or (lower[hit[1] : hit[1] + 4] == " to " and not lower.endswith(_FROM, 0, hit[0]))
-        if lower.startswith(" that ", hit[1]) and lower.endswith(" is ", 0, hit[0]):
-            return True  # "it is good that"
-        if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):
-            return True
-        if lower.startswith(" as ", hit[1]) and lower.endswith("as ", 0, hit[0]):
-            return True
-        if lower.endswith(("grade", "mark", "marks", "rating"), hit[0], hit[1]):
-            given = _TAKEN.search(lower, max(0, hit[0] - 20), hit[0])
-            return not given and not _TO.match(lower, hit[1], hit[1] + 5)
-        match = _NOUN.match(lower, hit[1], high)
-        if not match:
-            return False
-        word = match["word"]
-        if word.startswith("area") and _NAMED_NEXT.match(lower, match.end()):
-            return False  # "'Adequate' areas included responding to fires"
-        return word not in self.rating and word not in self.at and word not in _FUNCTION
-
-    @staticmethod
-    def is_as_before(lower: str, start: int, end: int) -> bool:
-        """Whether a stretch behind a grade says that it was the same at the inspection before."""
-        text = lower[start:end]
-        return any(map(text.__contains__, _SAME)) and _AS_BEFORE.search(lower, start, end) is not None
+        return is_adjective(reading.lower, hit, high, self.marking)
 
     def is_scale(self, reading: Reading, hits: Sequence[Hit], low: int, high: int) -> bool:
         """Whether a sentence explains the grades and gives none."""
@@ -247,6 +207,10 @@ class Scope:
             return False
         if word in ("what", "asked") and "," in before[match.end() :]:
             return False  # of a clause that is over
+        if word in ("better than", "worse than") and _RANKED.search(
+            before, max(0, match.start() - 12), match.start() + 1
+        ):
+            return False  # "two grades worse than the good that it had"
         if word in ("not", "never") and _ALONE.match(before, match.end()):
             return False  # "disappointed, though not astonished, that …"
         if word.split()[0] in _MODALS and (
@@ -264,11 +228,15 @@ class Scope:
         noun = _NOUN.match(reading.lower, hit[1])
         if noun and noun["word"] in self.rating:
             return False
+        if reading.lower.startswith((" (", ":"), hit[1]):
+            return False
         shared = "of " in before and _SHARE.search(f" {reading.lower[clause[0] : hit[0]]}") is not None
         if not shared:
             if not _COUNT_BEFORE.search(f" {before[-70:]}"):
                 return False
             if _AREAS_AFTER.match(reading.lower, hit[1]) and not _SHARE.search(f" {before}"):
+                return False
+            if _HAS.search(before[-_WIDE:]):
                 return False
         if above and self.cases.search(f" {reading.lower[slice(*above)]}"):
             return True
@@ -290,6 +258,8 @@ class Scope:
     ) -> bool:
         """Whether the grade is of an earlier inspection."""
         text, before = reading.lower[clause[0] : clause[1]], reading.lower[low : hit[0]]
+        if " had " in before and _SHIFTED.search(before):
+            text, before = text.replace(" had ", " has "), before.replace(" had ", " has ")
         if ", which w" in before and _INSPECTED_THEN.search(before):
             return True
         if self.is_then(text):
@@ -345,13 +315,6 @@ class Scope:
         return any((match["year"] or match["bare"]) < published[:4] for match in _YEAR.finditer(text))
 
 
-_WHAT_DOES = expression(
-    r"\b(?:the|some|any|those|these|several|many|our|its|their|other) (?:areas|aspects|things|issues|elements|parts|matters)"
-    r"(?: (?:of|in|for) [\w ]{2,30})? (?:that|which|where [\w ]{2,20})(?: (?:still|also|do|may|we|it))? $"
-)
-"""What stands before words that grade nothing: "plans for the areas that require improvement"."""
-_NAMED_NEXT = expression(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include[ds]?)\b|, (?:namely|including)\b)")
-"""What names them all the same."""
 _WIDE = 60
 _ANY_YEAR = expression(r"(?:19|20)\d\d")
 _MONTH = expression(alternation(MONTHS))
@@ -361,7 +324,7 @@ _TRAILING = expression(r",? when [^,.;]{3,60}(?:,? (?:in|last) [^,.;]{3,20})?")
 """A clause behind that of a grade which says when: "was good when the force was inspected in 2021"."""
 _RELATIVE = expression(r",? (?:when|where|in which|at which) ")
 """What opens a clause on the time or the inspection named before it: "its last inspection, when it was rated good"."""
-_ANTECEDENT = 45
+_ANTECEDENT = 70
 """Characters in which that is named."""
 
 
@@ -373,22 +336,11 @@ def _may_have_date(text: str) -> bool:
     return any(_MONTH.search(text, max(0, year.start() - _DATE), year.start()) for year in years)
 
 
-def _asked(phrases: Sequence[str]) -> Callable[[str], bool]:
-    """Whether any of some phrases stands in a text; remembers the last answers."""
-    pattern = re.compile(rf"{EDGE}{alternation(phrases)}\b")
+def _asked(phrases: Sequence[str], more: str) -> Callable[[str], bool]:
+    """Whether any of some phrases stands in a text, or `more`; remembers the last answers."""
+    pattern = re.compile(rf"{EDGE}(?:{alternation(phrases)}{more})\b")
     return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(f" {text}") is not None)
 
 
-_FUNCTION = frozenset(
-    (
-        *("at", "in", "for", "on", "with", "by", "when", "as", "and", "or", "to", "across", "but", "while"),
-        *("again", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
-        *("though", "although", "which", "that", "where", "who", "is", "was", "were", "are", "has", "had"),
-        *("if", "so", "too", "also", "before", "now", "then", "both", "the", "a", "an", "it", "he", "she"),
-        *("they", "we", "i", "you", "not", "only", "either", "nor", "yet", "until", "unless", "whereas"),
-        *("whose", "against", "between", "among", "during", "over", "within", "without", "today", "yesterday"),
-        *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
-        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "bar", "throughout", "except"),
-        *("include", "includes", "included", "including", "compared"),
-    )
-)
+_LAST = r"|(?:told|said|found|wrote|graded|rated|judged)(?: (?:you|it|them|us))? then|last (?:[a-z]+ ){1,2}(?:inspection|report|assessment|round|review|visit)"
+"""The inspection before, by its name: "the last PEEL report"."""

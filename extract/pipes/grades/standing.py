@@ -15,13 +15,14 @@ from extract.expressions import expression
 from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.features import Features
+from extract.pipes.grades.phrases import is_gerund
 from extract.pipes.grades.view import View
-from extract.pipes.grades.wordings import Wordings
+from extract.pipes.grades.wordings import Wording, Wordings
 
 _INSPECTED = expression(
     r"(?<![\w'-])(?:(?:inspections?|reports?|reviews?|assessments?|judge?ments?|verdicts?|grades?|ratings?|findings)"
     r"(?: (?:published|released|issued|out|put out))?(?: today| yesterday| this \w+)? (?:on|into|of|for|about)"
-    r"|(?:looks|looked|looking) (?:at|into)|(?:inspects|inspected|examines|examined|assesses|assessed|assessing|examining|inspecting))"
+    r"|(?:looks|looked|looking) (?:at|into)|(?:asks|asked|asking) about|(?:inspects|inspected|examines|examined|assesses|assessed|assessing|examining|inspecting))"
     r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
 )
 """What says that something was looked at: "inspectors looked into", "its report on"."""
@@ -43,6 +44,16 @@ _COMMON = frozenset(("people",))
 _BEFORE = 40
 """Characters before an area in which "how" opens it."""
 _HOW = expression(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
+
+
+_PRESENTED = expression(
+    r"(?:is|was|are|were|:) (?:(?P<how>how|the way) (?:in which )?(?:it|they|we|the \w+)|its|their|the force's) (?P<area>[a-z]+(?: [^,.;:?!]{3,60}?)?)[.]?$"
+)
+"""The end of a sentence that leads up to an area: "At the other end is how it answers calls."."""
+
+
+_TAIL = 110
+"""Characters that this takes."""
 
 
 class Heading(NamedTuple):
@@ -74,15 +85,33 @@ class Standing:
         self.wordings = wordings
         self.features = features
         self.areas = areas
-        self.longest: dict[str, int] = {}  # words of the longest topic that begins with each
+        sizes: dict[str, set[int]] = {}  # how many words the topics have that begin with each
         for words in map(_WORD.findall, areas.topics):
             if words:
-                self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+                sizes.setdefault(words[0], set()).add(len(words))
+        self.sizes = {first: sorted(numbers, reverse=True) for first, numbers in sizes.items()}
 
     def of(self, view: View) -> list[Piece]:
         """What the sentence before one is about, or its section."""
         areas = self.above(view.reading, *view.bare_above) if view.bare_above else []
         return areas or ([view.heading] if view.heading else [])
+
+    def named(self, reading: Reading, low: int, high: int) -> list[Piece]:
+        """The area that a sentence names last, for a word that points back: of known words, or what a body does."""
+        areas = self.above(reading, low, high)
+        if areas:
+            return areas
+        lower = reading.lower
+        elements = self.scanner.scan(lower, low, high, (), ())
+        for wording in reversed(self.wordings.find(elements)):
+            at = elements.sorts.find("P", wording.first, wording.last - 1)
+            if at > 0 and is_gerund(elements, at + 1):
+                wording = Wording(at, wording.last, (at,))  # "bottom of the class for answering calls"
+            traits = frozenset(self.features.sketch(lower, elements, wording).traits)
+            sure = ("known2", "known3", "known4") if at > 0 else ("known3", "known4")
+            if not traits.isdisjoint(sure) and not traits.isdisjoint(("gerund", "how")):
+                return self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+        return []
 
     def above(self, reading: Reading, low: int, high: int) -> list[Piece]:
         """The last area that a sentence without grades names, for a grade in the one behind it.
@@ -96,13 +125,22 @@ class Standing:
         elements = self.scanner.scan(lower, low, high, (), ())
         for wording in reversed(self.wordings.find(elements)):
             sketch = self.features.sketch(lower, elements, wording)
-            if not {"topic", "near"}.isdisjoint(sketch.traits):
+            if not {"topic", "near"}.isdisjoint(sketch.traits) or sketch.text in self.areas.single:
                 return self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
             whose = _WHOSE.search(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
             if whose and self.areas.is_topic(lower[whose.end() : elements.ends[wording.last - 1]]):
                 return [(whose.end(), elements.ends[wording.last - 1])]  # "the forces' leadership"
-        piece = self.inspected(reading, low, high)
+        piece = self.inspected(reading, low, high) or self._presented(lower, low, high)
         return [piece] if piece else []
+
+    def _presented(self, lower: str, low: int, high: int) -> Piece | None:
+        """What the end of a sentence leads up to: how a body does something, or what it has that is of known words."""
+        match = _PRESENTED.search(lower, max(low, high - _TAIL), high)
+        if not match:
+            return None
+        words = [word for word in _WORD.findall(lower, *match.span("area")) if len(word) > 3]
+        known = match["how"] or 2 * sum(map(self.features.known, words)) > len(words)
+        return match.span("area") if known else None
 
     def inspected(self, reading: Reading, low: int, high: int) -> Piece | None:
         """What a sentence says was looked at, if it is of what bodies are graded for."""
@@ -169,22 +207,22 @@ class Standing:
 
     def topics(self, lower: str, low: int, high: int) -> Iterator[Piece]:
         """Topics of the programmes that a stretch names word for word, the longest at each place."""
-        if self.longest.keys().isdisjoint(_WORD.findall(lower, low, high)):
+        found = _WORD.findall(lower, low, high)
+        if self.sizes.keys().isdisjoint(found):
             return
         words = [match.span() for match in _WORD.finditer(lower, low, high)]
-        at = 0
-        while at < len(words):
-            start, stop = words[at]
-            at += 1
-            first = lower[start:stop]
-            if first not in self.longest:
+        over = 0
+        for at, first in enumerate(found):
+            if at < over or first not in self.sizes:
                 continue
-            for last in range(min(len(words), at + self.longest[first] - 1) - 1, at - 2, -1):
-                topic = lower[start : words[last][1]]
-                if topic in self.areas.topics and topic not in _COMMON:
-                    yield start, words[last][1]
-                    at = last + 1
-                    break
+            for size in self.sizes[first]:
+                if at + size <= len(words):
+                    end = words[at + size - 1][1]
+                    topic = lower[words[at][0] : end]
+                    if topic in self.areas.topics and topic not in _COMMON:
+                        yield words[at][0], end
+                        over = at + size
+                        break
 
     def headings(self, reading: Reading) -> list[Heading]:
         """Where each section begins, where its heading ends, and the area that this names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.document.reading import Reading
@@ -39,6 +39,8 @@ class View:
         clauses: The clause of each grade, by its offset.
         rosters: Lists of areas before it, or None where nothing is to be looked up.
         pointed: The list that its words point into.
+        behind: Says what a sentence behind it says that it is about.
+        several: Whether the next sentence names the bodies that it counts.
     """
 
     reading: Reading
@@ -63,3 +65,5 @@ class View:
     clauses: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     rosters: Rosters | None = None
     pointed: Sequence[Piece] = ()
+    behind: Callable[[], Sequence[Piece]] = list
+    several: bool = False

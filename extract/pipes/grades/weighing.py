@@ -6,7 +6,7 @@ to. Each pair is scored by its features; what the whole sentence shows is settle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,15 +15,16 @@ from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.clauses import coordinated, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import Sketch
-from extract.pipes.grades.pointers import coordinated, moves, resumed, settle
+from extract.pipes.grades.pointers import moves
 from extract.pipes.grades.references import Pointer, find_pointers
 from extract.pipes.grades.rosters import fits, meant
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.view import View
-from extract.pipes.grades.wordings import Wording, Wordings
+from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
 STATES = ("now", "then", "both")
 """Inspections that a grade can be of: this one, an earlier one, both."""
@@ -35,10 +36,13 @@ _FREE = -1.0
 """The least score with which a free wording goes to a grade that has none."""
 _SHARED = 1.0
 """By how much a wording may be likelier for a grade that has another one as well."""
+_BEFORE_PAIR = 2
+"""Sentences before "the former" in which two bodies are named."""
 _OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
 _CLAUSE = expression("\u2013R[BX]")
 """Classes with which another statement begins."""
+_IS = len("'s")
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 
@@ -159,7 +163,7 @@ class Weighing:
         if settled:
             counts = counts._replace(owners=settled | dict(counts.owners))
         joined = coordinated(elements, wordings)
-        again = resumed(elements, wordings)
+        twice = resumed(elements, wordings)
         plain = len(sketches)
         sketches += [Sketch(one.pointer.wording, "", _AS_AREA, True) for one in pointers]
         links: list[int] = []
@@ -185,18 +189,33 @@ class Weighing:
                 own[grade] = score
                 if score > best:
                     best, chosen = score, grade
+            if chosen >= 0 and view.hits[chosen][0] in view.vetoed:
+                chosen = max(
+                    (grade for grade, score in own.items() if score > 0 and view.hits[grade][0] not in view.vetoed),
+                    key=own.__getitem__,
+                    default=chosen,
+                )
             links.append(chosen)
             odds.append(own)
-        if not all(map(links.__contains__, view.hits)):
-            self._spread(view, sketches, links, odds)
-        if (view.bare_above or view.heading) and not all(any(s > 0 for s, _ in found) for found in scores.values()):
-            view.standing = self.standing.of(view)
+        again = [grade for grade in settled.values() if links.count(grade) == 1]
+        if again or not all(map(links.__contains__, view.hits)):
+            self._spread(view, sketches, links, odds, again)
+        if not all(any(score > 0 for score, _ in found) for found in scores.values()):
+            view.standing = self.standing.of(view) or view.behind()
         ordered: dict[int, tuple[list[float], bool]] = {}
         for grade, found in scores.items():
             found.sort(reverse=True)
             ordered[grade] = [score for score, _ in found], bool(found) and found[0][1]
-        again = {grade: number for grade, number in again.items() if links[number] >= 0 and grade not in links}
-        return Reckoning(view, sketches, links, counts, ordered, pointers, again)
+        for grade in again:  # "A has moved from adequate to good, as has B"
+            left = elements.sorts.rfind("G", 0, grade)
+            if left in links and moves(elements, left, grade):
+                twice = {**twice, grade: links.index(left)}
+        twice = {
+            grade: number
+            for grade, number in twice.items()
+            if links[number] >= 0 and (grade not in links or grade in again)
+        }
+        return Reckoning(view, sketches, links, counts, ordered, pointers, twice)
 
     @staticmethod
     def _allows(view: View, counts: Counts, grade: int, number: int, plain: int) -> bool:
@@ -212,6 +231,8 @@ class Weighing:
         found: list[Pointed] = []
         number = view.reading.sentence_at(view.low)
         for pointer in find_pointers(view.elements):
+            if _is_body(view.elements, pointer) and (view.rosters.is_of_forces(number, _BEFORE_PAIR)):
+                continue
             if pointer.back:
                 last = self._named(view, pointer, wordings) or view.rosters.last(number)
                 lists = [last[-1:] if pointer.back == "one" else last]
@@ -245,23 +266,34 @@ class Weighing:
                     yield areas
 
     @staticmethod
-    def _spread(view: View, sketches: Sequence[Sketch], links: list[int], odds: Sequence[Mapping[int, float]]) -> None:
-        """Give a grade without a wording the one that it is likeliest for, if that is free or its own has another."""
+    def _spread(
+        view: View,
+        sketches: Sequence[Sketch],
+        links: list[int],
+        odds: Sequence[Mapping[int, float]],
+        again: Collection[int] = (),
+    ) -> None:
+        """Give a grade without a wording the one that it is likeliest for, if that is free or its own has another.
+
+        So it is with a grade that has none but that of a clause which says it again: "A was good, as was B".
+        """
         last = -1
         for grade in view.hits:
             reached = last >= 0 and moves(view.elements, last, grade)
             last = grade
-            if grade in links or reached:
+            if (grade in links and grade not in again) or reached:
                 continue
             best, chosen = 0.0, -1
             for number, own in enumerate(odds):
                 if grade not in own:
                     continue
                 owner = links[number]
+                if owner == grade:
+                    continue
                 if owner >= 0:
                     gain = own[grade] - own[owner] + _SHARED if links.count(owner) > 1 else 0.0
                 else:
-                    likely = sketches[number].known or "gerund" in sketches[number].traits
+                    likely = grade in again or sketches[number].known or "gerund" in sketches[number].traits
                     gain = own[grade] - _FREE if likely else 0.0
                 if gain > best:
                     best, chosen = gain, number
@@ -283,14 +315,17 @@ class Weighing:
                 link = grade
             if link == grade and number >= plain:
                 pointer, lists = reckoning.pointers[number - plain]
-                used = self._used(reckoning, number) if not (pointer.back or pointer.places) else ()
+                used: Sequence[Piece] = self._used(reckoning, number) if not (pointer.back or pointer.places) else ()
+                if not used and pointer.number and view.rosters:
+                    used = view.rosters.recent(view.reading.sentence_at(view.low))
                 areas += lists[0] if pointer.back else meant(pointer, lists, used, view.reading.lower)
             elif link == grade:
-                first, last = _behind_body(view.elements, sketch.wording), sketch.wording.last
+                first, last = behind_body(view.elements, sketch.wording), sketch.wording.last
                 count = counts.counted.get(grade) or self._count(view.elements, sketch, grade)
-                areas += self.areas.split(
-                    view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1], count
-                )
+                end = view.elements.ends[last - 1]
+                if view.elements.words[last - 1].endswith("'s") and view.elements.sorts[last : last + 1] == "G":
+                    end -= _IS  # "prevention's good"
+                areas += self.areas.split(view.reading.lower, view.elements.starts[first], end, count)
         return areas
 
     def _used(self, reckoning: Reckoning, number: int) -> list[Piece]:
@@ -327,6 +362,15 @@ class Weighing:
         return 2 if first < grade and "both" in elements.words[last : last + 2] else None
 
 
+def _is_body(elements: Elements, pointer: Pointer) -> bool:
+    """Whether "the former" or "the latter" is the subject of a sentence, as a body is."""
+    return (
+        elements.words[:2] in (["the", "former"], ["the", "latter"])
+        and pointer.wording.first == 0
+        and elements.sorts[2:3] in ("B", "X", "V")
+    )
+
+
 def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
     """Whether a wording is part of what points back, or the list before it that this parts."""
     other = pointer.wording
@@ -334,11 +378,3 @@ def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
         return True
     parted = len(wording.items) > 1 and wording.last <= other.first and not pointer.back
     return parted and "G" not in elements.sorts[: other.first]
-
-
-def _behind_body(elements: Elements, wording: Wording) -> int:
-    """Where a wording begins, behind the force of a clause with "how": "how Kent Police deals with stalking"."""
-    first = wording.first
-    how = elements.sorts.find("H", first, first + 3)
-    body = elements.sorts.find("F", how, how + 4) if how >= 0 else -1
-    return body + 1 if 0 <= body < wording.last - 1 else first

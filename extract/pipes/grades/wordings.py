@@ -12,6 +12,19 @@ from typing import NamedTuple
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.endings import is_report, is_setting, remarks
+from extract.pipes.grades.phrases import (
+    MARK_NOUNS,
+    OCCASION,
+    SUBJECTS,
+    is_bodies,
+    is_gerund,
+    is_owner,
+    is_time,
+    parts,
+    relates,
+    reported,
+    says,
+)
 
 _CONTENT = "WHD"
 _OPENERS = "WHDVMP"
@@ -22,28 +35,21 @@ _PARTICLES = frozenset(("up", "out", "down", "off", "back", "well", "together", 
 _THOSE = frozenset(
     ("those", "them", "all", "itself", "others", "each", "both", "one", "what", "whom", "who", "it", "us")
 )
-_BODIES = frozenset(("force", "service", "constabulary", "brigade"))
-"""Nouns of a body that is graded, not of those who work for it."""
-_BODILY = frozenset(("fire", "and", "rescue", "police", "the"))
-"""Words before the noun of a body."""
 _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
 _PREDICATED = expression("&[WDN]+[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
-_SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
-_OPINED = frozenset(("on", "over"))
-"""Prepositions behind which stands what an opinion is of."""
-_COMPARED = frozenset(("best", "worst", "better", "worse"))
-_MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
-BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
-"""Nouns of bodies that are counted."""
-_BEHIND_NOUN = _SUBJECTS | {"of", "about", "against"}
-_MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
+_BEHIND_NOUN = SUBJECTS | {"of", "about", "against"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
 _AGO = frozenset(("ago", "earlier", "later"))
 """Words with which a time ends."""
+_FRONT = expression(",(?:J,)?D?[RYF](?:[BXV]|G)")
+"""Classes behind an area with which a clause begins: "; for diversity, however, it is good"."""
+_RELATIVE = frozenset(("which", "who", "where"))
+_FRONTED = 4
+"""Elements at the beginning of a sentence in which an area may stand before its subject."""
 _TURNING = frozenset(("last", "of"))
 """Words of no class behind which a time or the body may stand."""
 _SPEAKS = frozenset(
@@ -54,18 +60,6 @@ _BEFORE_FORCE = frozenset(("to", "with", "of", "across", "in", "at", "from", "by
 
 _WITHIN = frozenset(("in", "at", "of", "across", "within"))
 """Prepositions between an area and the force whose it is."""
-
-_LISTED = frozenset(("which", "whom", "them"))
-"""Pronouns for what was listed."""
-
-OCCASION = frozenset(
-    (
-        *("report", "reports", "inspection", "inspections", "round", "year", "years", "month", "months", "week", "day"),
-        *("time", "grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "letter", "notch"),
-        *("rung", "rungs", "notches", "ago", "earlier", "later", "lowest", "highest", "middle", "top", "bottom"),
-    )
-)
-"""Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
 
 
 class Wording(NamedTuple):
@@ -106,23 +100,25 @@ class Wordings:
         while at < count:
             sort = sorts[at]
             opens = sort in _CONTENT or (sort in _OPENERS and self._opens(elements, at))
-            if not opens or elements.words[at] in _SPEAKS or _says(elements, at):
+            if not opens or (
+                sort in "WVR" and (elements.words[at] in _SPEAKS or says(elements, at) or relates(elements, at))
+            ):
                 at += 1
                 continue
             last = self._phrase(elements, at)
             begin = at
             at = max(last, at + 1)
             last = self._trim(elements, begin, last)
-            if last <= begin or self._is_occasion(elements, begin, last) or _is_bodies(elements, begin, last):
+            if last <= begin or self._is_occasion(elements, begin, last) or is_bodies(elements, begin, last):
                 continue
             if sorts[at : at + 1] == "I" and elements.words[begin - 1] == "by":
                 continue  # "by government inspectors"
-            if elements.words[at : at + 1] == ["of"] and _is_owner(elements, at):
+            if elements.words[at : at + 1] == ["of"] and is_owner(elements, at):
                 at += 2 + (sorts[at + 1] == "D")
             items = [begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
                 further = self._joined(elements, at)
-                if further < 0 or _parts(elements, further) or (sorts[at] == "," and is_setting(elements, begin)):
+                if further < 0 or parts(elements, further) or (sorts[at] == "," and is_setting(elements, begin)):
                     break
                 stop = self._phrase(elements, further)
                 end = self._trim(elements, further, stop)
@@ -131,6 +127,8 @@ class Wordings:
                     other = False
                 if sorts[at] == ";":
                     other = stop < count and sorts[stop] not in ";,.&)"
+                if sorts[further] == "P" and _FRONT.match(sorts, stop):
+                    other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
                 if end <= further or other or self._is_occasion(elements, further, end):
                     break
                 if self._is_deed(elements, begin, further):
@@ -148,7 +146,7 @@ class Wordings:
             at += 1
             if at == len(sorts):
                 return False
-        return sorts[at] in _CONTENT or _gerund(elements, at)
+        return sorts[at] in _CONTENT or is_gerund(elements, at)
 
     def _phrase(self, elements: Elements, at: int) -> int:
         """Where a phrase ends that begins at an element."""
@@ -156,7 +154,7 @@ class Wordings:
         count = len(sorts)
         here = at + (sorts[at] == "P")
         first = here
-        verbal = here < count and _gerund(elements, here)
+        verbal = here < count and is_gerund(elements, here)
         how = sorts.find("H", here, here + 3)
         if how >= 0 and sorts.count("D", here, how) == how - here:
             here, verbal = self._after_how(elements, how), True
@@ -170,8 +168,10 @@ class Wordings:
             if sort in "WDNY":
                 if here > first:
                     word = words[here]
+                    if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.topics:
+                        break  # "on legitimacy the picture is less even"
                     turns = sort != "W" or word in _TURNING
-                    if word in _SPEAKS or (turns and (_is_time(words, sort, here) or _is_owner(elements, here))):
+                    if word in _SPEAKS or (turns and (is_time(words, sort, here) or is_owner(elements, here))):
                         break
                     if words[here - 1] in _AGO:
                         break  # "three years ago its planning was"
@@ -184,6 +184,7 @@ class Wordings:
                 return self._after_who(sorts, here)
             if sort == "P":
                 closed = self._is_occasion(elements, at, here)  # "the grade", before "for crime recording"
+                closed = closed or (words[here - 1] in MARK_NOUNS and words[here] == "for")
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
                 goes_on = here > first and (
@@ -194,9 +195,10 @@ class Wordings:
             elif sort in "VM":
                 goes_on = (
                     before in "DP"
-                    or (sort == "V" and words[here].endswith("ed") and here > first and _reported(elements, here))
+                    or (sort == "V" and words[here].endswith("ed") and here > first and reported(elements, here))
+                    or (words[here - 1] == "to" and here - 1 > first and sorts[here + 1 : here + 2] != "G")
                     or (before == "N" and words[here].endswith("s"))
-                    or _gerund(elements, here)
+                    or is_gerund(elements, here)
                     or (
                         before == "W"
                         and here > first
@@ -209,9 +211,9 @@ class Wordings:
                 here += here < count and sorts[here] in "VMXW"
                 continue
             elif sort == "R":
-                goes_on = here > first and words[here] in _THOSE and (before in "JP" or _gerund(elements, here - 1))
+                goes_on = here > first and words[here] in _THOSE and (before in "JP" or is_gerund(elements, here - 1))
                 goes_on = goes_on or (words[here] == "that" and words[here - 1] in _SURE)
-                if words[here] in _SUBJECTS and words[here - 1] in self.people and sorts[here + 1 : here + 2] == "W":
+                if words[here] in SUBJECTS and words[here - 1] in self.people and sorts[here + 1 : here + 2] == "W":
                     goes_on = here > first  # "the people they serve"
             elif sort == "F":
                 goes_on = here > first and words[here - 1] in _BEFORE_FORCE
@@ -278,7 +280,9 @@ class Wordings:
             here += 1
         elif words[here : here + 3] == ["as", "well", "as"]:
             here += 3
-        elif here < count and words[here] in ("a", "an"):  # in apposition
+        elif here < count and (
+            words[here] in ("a", "an") or (words[here] == "work" and says(elements, here))
+        ):  # in apposition
             return -1
         if here == at:
             return -1
@@ -291,9 +295,9 @@ class Wordings:
     @staticmethod
     def _is_other(elements: Elements, first: int, last: int) -> bool:
         """Whether a phrase opens another clause: as its subject, or as what stands before its subject."""
-        if last >= len(elements) or _gerund(elements, last) or elements.words[last - 1] == "by":
+        if last >= len(elements) or is_gerund(elements, last) or elements.words[last - 1] == "by":
             return False
-        if _PREDICATED.match(elements.sorts, last) and not _gerund(elements, first + (elements.sorts[first] == "P")):
+        if _PREDICATED.match(elements.sorts, last) and not is_gerund(elements, first + (elements.sorts[first] == "P")):
             return True  # "at preventing crime and staff responsible for vetting and training are skilled"
         return elements.sorts[last] in ("RFYI" if elements.sorts[first] == "P" else "BXVMIF")
 
@@ -302,7 +306,7 @@ class Wordings:
         word, sorts = elements.words[at], elements.sorts
         if sorts[at] not in "WV" or not word.endswith("s") or word.endswith("ss") or at + 1 == len(sorts):
             return False
-        if not _gerund(elements, begin + (sorts[begin] == "P")):
+        if not is_gerund(elements, begin + (sorts[begin] == "P")):
             return False
         behind = elements.words[at + 1]
         return sorts[at + 1] == "D" or behind in _PARTICLES | {"after"} or behind in self.people
@@ -327,65 +331,18 @@ class Wordings:
         if words[first:last] == ["assessment"] and sorts[last : last + 2] == ",W":  # "Assessment, planning"
             return False
         most = 5 if words[content[0]] in _FORMER else 3
-        short = words[content[-1]] in OCCASION and len(content) <= most and not _gerund(elements, content[0])
+        short = words[content[-1]] in OCCASION and len(content) <= most
+        short = short and (
+            "D" in sorts[first : content[0]] or not is_gerund(elements, content[0])
+        )  # "its stalking report"
         if short and "to" not in words[first:last]:  # "the first response to a report"
             return True
         return all(sorts[number] == "Y" or words[number] in self.occasion for number in content)
 
 
-def _is_owner(elements: Elements, at: int) -> bool:
-    """Whether the body itself comes next, whose area it is or whose clause begins: "efficiency of the brigade", "efficiency the force"."""
-    sorts, words = elements.sorts, elements.words
-    if words[at] == "of":
-        at += 1
-    elif _gerund(elements, at - 1):
-        return False
-    if sorts[at : at + 1] == "F":
-        return words[at - 1] == "of"
-    return sorts[at : at + 1] == "D" and words[at + 1 : at + 2] != [] and words[at + 1] in _BODIES
-
-
-def _is_time(words: Sequence[str], sort: str, at: int) -> bool:
-    """Whether a time begins at a word inside a phrase: "leadership last time", "leadership two years ago"."""
-    if words[at] == "last":
-        return OCCASION.issuperset(words[at + 1 : at + 2])
-    return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
-
-
-def _says(elements: Elements, at: int) -> bool:
-    """Whether a word is what somebody did or was, and opens no area: "it liked the leadership", "was lukewarm on vetting"."""
-    sorts, words = elements.sorts, elements.words
-    if at == 0 or sorts[at] != "W":
-        return False
-    if "about" in words[at : at + 2]:
-        return True
-    if sorts[at - 1] == "R":
-        return words[at].endswith("ed") and words[at - 1] in _SUBJECTS and sorts[at + 1 : at + 2] in ("D", "P")
-    if words[at] in _COMPARED and sorts[at + 1 : at + 2] == "P":
-        return True
-    return sorts[at - 1] == "B" and words[at + 1 : at + 2] != [] and words[at + 1] in _OPINED
-
-
-def _is_bodies(elements: Elements, first: int, last: int) -> bool:
-    """Whether a phrase is of those who meet, of the body or counts some: "the fire service", "of the three Welsh forces"."""
-    words = elements.words
-    if words[last - 1] in _MEETINGS or (words[last - 1] in _BODIES and _BODILY.issuperset(words[first : last - 1])):
-        return True
-    return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
-
-
-def _gerund(elements: Elements, at: int) -> bool:
-    word = elements.words[at]
-    return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WM" and word not in _MARKS
-
-
-def _reported(elements: Elements, at: int) -> bool:
-    """Whether a participle stands before the object of a gerund: "recording reported crime"."""
-    return elements.sorts[at + 1 : at + 2] == "W" and _gerund(elements, at - 1)
-
-
-def _parts(elements: Elements, at: int) -> bool:
-    """Whether a clause on what was listed begins at an element: "both of which", "all of them"."""
-    words = elements.words
-    of = at if words[at] == "of" else at + 1
-    return words[of : of + 1] == ["of"] and not _LISTED.isdisjoint(words[of + 1 : of + 2])
+def behind_body(elements: Elements, wording: Wording) -> int:
+    """Where a wording begins, behind the force of a clause with "how": "how Kent Police deals with stalking"."""
+    first = wording.first
+    how = elements.sorts.find("H", first, first + 3)
+    body = elements.sorts.find("F", how, how + 4) if how >= 0 else -1
+    return body + 1 if 0 <= body < wording.last - 1 else first

@@ -7,7 +7,7 @@ Enters the names of a text and the words that make a name one of an initiative; 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from spacy.tokens import Doc
@@ -27,6 +27,10 @@ _BARE = 62
 """A sentence so short only names an initiative; the next one describes it."""
 _SPEAKS = "speaks"
 """The feature of a name that is quoted: nobody's weights, it settles the matter."""
+_LOOSE = frozenset(("mixed", "plain", "placed"))
+"""Shapes that names of people have too."""
+_PAIR = 2
+"""How many words a first name and a surname are."""
 _TRIES = 4
 """Mentions beside which it is looked for when an initiative began."""
 
@@ -38,15 +42,21 @@ class Initiatives(Pipe):
         cues: Table of `cues/initiatives.toml`.
         common: Words of the language in lower case.
         weights: Weights by which names are told.
+        first_names: First names in lower case.
     """
 
     key = "initiatives"
 
     def __init__(
-        self, cues: Mapping[str, Any], common: frozenset[str], weights: Mapping[str, Mapping[str, float]]
+        self,
+        cues: Mapping[str, Any],
+        common: frozenset[str],
+        weights: Mapping[str, Mapping[str, float]],
+        first_names: Iterable[str] = (),
     ) -> None:
         self.weighing = Weighing(cues, common, weights)
         self.started = Started(cues["lists"]["began"])
+        self.first_names = frozenset(first_names) - common
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Names of initiatives, in the order of the text."""
@@ -87,15 +97,21 @@ class Initiatives(Pipe):
         found = self.weighing.candidates(reading_of(doc), sorted(bodies), hits)
         if found:
             people = {
-                n.start: n.end
+                n.start: n.attributes["role"] is not None
                 for n in annotations_of(doc, "officials")
-                if n.attributes["form"] == "name" and n.attributes["role"]
+                if n.attributes["form"] == "name"
             }
             speakers = {
                 n.attributes["speaker"]["start"] for n in annotations_of(doc, "quotes") if n.attributes["speaker"]
             }
             for candidate in found.values():
-                if any(name.start in people for name in candidate.names):
+                words = candidate.names[0].words
+                if candidate.shape in _LOOSE and (
+                    (words[0].lower() in self.first_names and any(name.start in people for name in candidate.names))
+                    or (len(words) > _PAIR and any(word.lower() in self.first_names for word in words[1:-1]))
+                ):
+                    candidate.features.add(_SPEAKS)  # "the partnership, Jo Hale, is watching", "Farmer Jo Hale"
+                if any(people.get(name.start) for name in candidate.names):
                     candidate.features.add("person")
                     if any(name.start in speakers for name in candidate.names):
                         candidate.features.add(_SPEAKS)

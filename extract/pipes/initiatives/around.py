@@ -22,6 +22,8 @@ _OPENED = expression(
 )
 _IS_A = expression(r"(?:That|This|It)(?:'s| is| was) (?=(?:an?|the|our|its|their) )")
 _OF_IT = expression(r"(?:The|This|That|Its|Their|Under the|Through the|Both|Each) ([a-z]+)")
+_BEGUN = frozenset(("Launched", "Started", "Begun", "Introduced", "Founded", "Formed", "Piloted", "Opened", "Created"))
+"""How a sentence begins that tells when what stands at the end of the one before it did."""
 _STARTS = frozenset(
     (
         "It",
@@ -75,8 +77,10 @@ def look_around(
                     found.add("noun is")
     if number + 1 < len(sentences) and sentences[number + 1].span <= sentence.span + 1:
         below = sentences[number + 1].start
-        word = text[below : below + 8].split(" ", 1)[0]
-        if word in _STARTS:
+        word = text[below : below + 10].split(" ", 1)[0]
+        if word in _BEGUN and "ends" in found:
+            found.add("begun")  # "We liked Hopewell. Started in 2022, it …"
+        elif word in _STARTS:
             is_a = _IS_A.match(text, below)
             if is_a:
                 noun = apposed.find(TOKENS.findall(text, is_a.end(), is_a.end() + 60), 0, found, "below")

@@ -40,6 +40,13 @@ _INSPECTED = expression(
 _PROGRAMME = expression(r"[\"']? (?:programme|inspection|inspections|regime|framework|thematic|cycle)\b")
 """Around it: "re-inspected us for its Crime Data Integrity programme"."""
 
+_SPEAKS_FOR = expression(
+    r",? (?:which|that) (?:(?:also )?(?:represents|speaks for|lobbies|campaigns|regulates|employs|insures|owns|advises)|has (?:[\w,]+ )?(?:members|branches|shareholders))\b"
+    r"|, whose (?:members|member|chair|chairman|chairwoman|chief executive|director|president|general secretary|head office|spokes\w+)\b"
+)
+"""Behind it: what only a body does or has, as in "the Rail Delivery Group, which speaks for train companies"."""
+_BODIED = (", which ", " which ", ", that ", ", whose ")
+"""How that opens."""
 _DAYS = frozenset(("Day", "Eve", "Year"))
 _BY = expression(r"\b(?:by|until|till|before|after|since|on) (?:the )?$")
 """Before a name of one of those: a date, as in "by Liberation Day"."""
@@ -56,6 +63,8 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
         return True
     right = text[end : end + _RIGHT]
     if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
+        return True
+    if right.startswith(_BODIED) and _SPEAKS_FOR.match(right):
         return True
     left = reading.lower[max(0, name.start - _LEFT) : name.start]
     close = max(0, len(left) - _CLOSE)

@@ -22,7 +22,7 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
 _RUN = expression(
-    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}"
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: at [2-9]\d(?=[,.;)]| which\b))?"
 )
 _WORDS = expression(r"[\w'&-]+")
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
@@ -35,36 +35,6 @@ _PRONOUNS = frozenset(
     ["There", "It", "That", "Here", "What", "He", "She", "We", "They", "I", "You", "Who", "Where", "How", "Let"]
 )
 """Words with which a short form of "is" or "are" opens a sentence."""
-_INNER = frozenset(
-    [
-        "A",
-        "An",
-        "And",
-        "At",
-        "By",
-        "For",
-        "From",
-        "In",
-        "Is",
-        "It",
-        "Me",
-        "My",
-        "Not",
-        "Of",
-        "On",
-        "Or",
-        "Our",
-        "The",
-        "To",
-        "Up",
-        "Us",
-        "We",
-        "With",
-        "You",
-        "Your",
-    ]
-)
-"""Small words that have a capital only within a title."""
 _SMALLS = expression(rf"(?:{_SMALL} )+")
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
 _BARE = frozenset(("row", "subheading"))
@@ -113,6 +83,8 @@ class Names:
         self.bodies = frozenset(lists["bodies"])
         self.calendar = frozenset(lists["calendar"])
         self.openers = frozenset(lists["openers"])
+        self.inner = frozenset(lists["inner"])
+        self.nouns = frozenset(cues["nouns"])
         self.soft = frozenset(lists["soft"])
         self.roles = frozenset(lists["roles"])
         self.single = (
@@ -183,7 +155,7 @@ class Names:
         capitals = [word for word in words if not word[0].islower()]
         if capitals[0] in self.openers:
             del capitals[0]
-        if len(capitals) > 2 and not _INNER.isdisjoint(capitals[1:-1]):
+        if len(capitals) > 2 and not self.inner.isdisjoint(capitals[1:-1]):
             return 2  # "Cuppa With A Copper"
         if len(capitals) < 2 or not all(map(self._is_usual, capitals)):
             return 1
@@ -226,7 +198,11 @@ class Names:
         if mark and mark in "\"'" and text.startswith(mark, second.end()):
             return second.end()  # "You Said, We Did"
         words = set(run.split(" "))
-        alike = len(words) > 1 and len(words.intersection(second[0].split(" "))) == 1
+        halves = words.intersection(second[0].split(" "))
+        whole = (
+            text[second.end() + 1 : second.end() + 14].split(" ", 1)[0] in self.nouns
+        )  # "Warm Homes, Hot Meals scheme"
+        alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
         return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
 
     def _cut(self, text: str, first: int, start: int, end: int, places: Sequence[Hit]) -> Iterator[Name]:
@@ -243,6 +219,8 @@ class Names:
             yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in (": ", "\u2022 "))
             return
         words = [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(text, start, end)]
+        if words[0][2] in self.calendar and len(words) > 2 and words[1][2] == "of":
+            words = words[2:]  # "the funding after March of Safe Streets"
         for number in range(1, len(words) - 2):
             if words[number][2] in ("and", "or") and words[number + 1][2] in _PLACING:
                 yield from self._cut(text, first, start, words[number - 1][1], places)
@@ -315,6 +293,8 @@ class Names:
                     cuts.append(_from_capital(cut[number:]))
                     cuts[cuts.index(cut)] = cut = cut[: number - 1]
                     break  # "Samaritans and the Stay Safe campaign"
+                elif word in _PLACING and last.isdecimal():
+                    continue  # "Safe at 65"
                 elif word in _PLACING and (
                     last in self.calendar
                     or not self.words.is_common(last)
@@ -325,6 +305,8 @@ class Names:
                 elif word == "the" and not self.words.is_common(cut[number - 1][2]):
                     cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
                 elif word in ("and", "or"):
+                    if self._rhymes([part[2] for part in cut], number):
+                        continue  # "Lock It or Lose It"
                     parts = [cut[:number], _from_capital(cut[number:])]
                     if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"
@@ -347,6 +329,16 @@ class Names:
             seen.add((begin, stop - short))
             found = (*(word for _, _, word in cut[:-1]), last[: len(last) - short])
             yield Name(begin, stop - short, found, opens and begin == start)
+
+    def _rhymes(self, words: Sequence[str], number: int) -> bool:
+        """Whether "or" joins two halves of one name, as long as each other and with a word in common: "Lock It or Lose It"."""
+        halves = words[:number], words[number + 1 :]
+        return (
+            words[number] == "or"
+            and len(halves[0]) == len(halves[1]) > 1
+            and not set(halves[0]).isdisjoint(halves[1])
+            and all(map(self.words.is_common, words))
+        )
 
     def _owned(self, words: Sequence[tuple[int, int, str]], number: int, places: Sequence[Hit]) -> bool:
         """Whether an owner is part of the name: "Nan's Keys", "Clare's Law", against "Surrey's Nightwatch"."""

@@ -27,7 +27,7 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         words), `policing` (common words, some of policing), `placed` (common words but for one, as of a place), `mixed` (some common), `foreign` (none), `body`,
         `generic`; of a single word `letters`, `capitals` (that are a word), `word`, `compound`, `stranger` or `plainest` (of policing).
     """
-    capitals = [word for word in name.words if not word[0].islower()]
+    capitals = [word for word in name.words if not (word[0].islower() or word.isdecimal())]
     first, last = capitals[0], capitals[-1]
     plain = [word.lower().removesuffix("'s") in names.generic or word in names.calendar for word in capitals]
     plain[-1] = plain[-1] or last in names.bodies
@@ -71,7 +71,8 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
     if meets(places, name.start, name.end):
         common[0 if meets(places, name.start, name.start + 1) else -1] = False
     if all(common):
-        return "policing" if any(plain) else "plain"
+        titled = len(capitals) > 2 and not names.inner.isdisjoint(capitals[1:-1])  # "Track My Crime"
+        return "policing" if any(plain) and not titled else "plain"
     if common.count(True) > 1 and common.count(False) == 1 and not any(plain):
         return "placed"
     return "mixed" if any(common) else "foreign"

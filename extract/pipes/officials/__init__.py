@@ -88,7 +88,12 @@ class Officials(Pipe):
         for note in signatures.values():
             yield from self._beside(reading, note.start, note.end, note.attributes["role"])
         told: set[int] = set()
+        last = (0, 0)
         for found in self.named.find(reading):
+            if last[0] <= found.start < last[1]:
+                continue  # within a role: "Jo Hale, the Service Liaison Lead"
+            last = (found.role[0], found.role[1]) if found.role else last
+            told.add(found.start)
             if found.role:
                 told.add(found.role[0])
             if found.start not in signatures:
@@ -123,7 +128,9 @@ class Officials(Pipe):
 
     def _held(self, reading: Reading, start: int, end: int) -> Speaker | None:
         """An office that a sentence says somebody took up who has been named: "He was made HM Inspector in 1990"."""
-        before = _TOOK_UP.search(reading.text, max(0, start - _NEAR), start)
+        low = max(0, start - _NEAR)
+        told = reading.text.find("He ", low, start) >= 0 or reading.text.find("She ", low, start) >= 0
+        before = _TOOK_UP.search(reading.text, low, start) if told else None
         if before is None:
             return None
         stop = _UNTIL.search(reading.text, end, end + _WIDE)
@@ -139,7 +146,9 @@ class Officials(Pipe):
         """The seat that somebody with another office has in a meeting: "Jo Hale, Police and Crime Commissioner (Chair)"."""
         if role is None:
             return
-        match = _SEAT.match(reading.text, max(end, role[1])) or _SEATED.search(reading.text, max(0, name - _NEAR), name)
+        match = _SEAT.match(reading.text, max(end, role[1]))
+        if match is None and reading.text.endswith(": ", 0, name):
+            match = _SEATED.search(reading.text, max(0, name - _NEAR), name)
         if match:
             seat = Speaker("role", *match.span("seat"), role=match.span("seat"), since=name)
             yield Annotation("office", seat.start, seat.end, "officials.beside", seat.to_plain())

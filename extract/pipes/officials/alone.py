@@ -18,6 +18,11 @@ _TOLD = expression(
 _TOLD_IN_BRACKETS = expression(r" \((?=\d|not |we |who |(?:her|his|their) )")
 """What stands behind a first name alone that names somebody."""
 _FIRST_BEHIND = expression(rf" (?P<name>[{UPPER}][^\W\d_]+)\b(?! [{UPPER}]|['-]\w)")
+_AGE = expression(r", \d\d(?=[,.])")
+_FULL = expression(rf"(?<!\S)[{UPPER}][a-z'-]+ [{UPPER}][\w'-]+$")
+"""A full name before an age: "Jo Hale, 44, admitted four offences"."""
+_LONG = 40
+"""Within how many characters a full name stands."""
 _APPOSED = expression(rf", (?P<name>[{UPPER}][^\W\d_]+)(?=, | \()")
 """A first name alone that says who that is: "his sister, Menna, wept"."""
 _KIN = frozenset(
@@ -44,6 +49,17 @@ _FROM_PLACE = expression(
 """Where somebody lives whom a first name alone names: "Janine from Kent rang"."""
 
 
+_SHORT = 14
+"""Within how many characters a first name ends."""
+_SAID = ('," he ', '," she ')
+"""How speech ends that a pronoun credits."""
+_HAS_SPOKEN = expression(
+    r" (?:[a-z]+ed|is|was|has|had|isn't|wasn't|hasn't|lost|saw|got|went|came|felt|knew|ran|left|met|spent|began|lives|runs|works|agrees|remembers)\b"
+    r"[^\"\n]*\"[^\"\n]+,\" (?:he|she) (?:says|said|tells|told|adds|added|recalls|remembers)\b"
+)
+"""Behind a first name alone that opens a paragraph: what they did, and then their words."""
+
+
 def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> Iterator[Speaker]:
     """People by first name alone, whose words are private: "Kayleigh (not her real name)", "His mum Denise".
 
@@ -64,6 +80,12 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
         start = max(start, text.rfind("\n", start, end) + 1)
         if text[start:end].lower() in firsts and text[start].isupper() and _is_alone(text, start, lexicon):
             yield Speaker("name", start, end, private=True, until=end)
+        elif (
+            _AGE.match(text, end)
+            and (full := _FULL.search(text, max(0, end - _LONG), end))
+            and lexicon.not_names.isdisjoint(full[0].lower().split())
+        ):
+            yield Speaker("name", full.start(), end, until=end)
     at = text.find(" from ")
     while at >= 0:
         start = max(text.rfind(" ", max(0, at - 20), at), text.rfind("\n", max(0, at - 20), at)) + 1
@@ -71,6 +93,14 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
         if named and _is_alone(text, start, lexicon):
             yield Speaker("name", start, at, private=True, until=at)
         at = text.find(" from ", at + 6)
+    for said in _SAID:
+        at = text.find(said)
+        while at >= 0:
+            span = reading.spans[reading.span_at(at)]
+            end = text.find(" ", span.start, span.start + _SHORT)
+            if text[span.start : end].lower() in firsts and _HAS_SPOKEN.match(text, end, span.end):
+                yield Speaker("name", span.start, end, private=True, until=end)
+            at = text.find(said, span.end)
     end = text.find("-old ")
     while end >= 0:
         name = _FIRST_BEHIND.match(text, end + 4)

@@ -41,7 +41,7 @@ class BodyNames:
                 return named
         best = [] if self.lexicon.named_bodies.isdisjoint(keys) else self._capitals(words)
         if best:
-            return best[0].start, best[-1].end
+            return best[0].start, best[-1].end - (2 if best[-1].text.endswith("'s") else 0)
         if _INTRODUCED.isdisjoint(keys):
             return None
         for number, token in enumerate(words):
@@ -94,6 +94,8 @@ class BodyNames:
         letters = [token for token in words if token.text.isupper() and len(token.text) > 1]
         if len(words) == 1:
             return bool(letters) and words[0].key not in _COUNTRIES
+        if words[0] in letters and words[0].key not in _COUNTRIES:
+            return True  # "NFU Cymru"
         terrain, common = self.lexicon.terrain, self.lexicon.common
         plain = [token for token in words if token.key in common and token.key not in terrain]
         known = [*plain, *letters]

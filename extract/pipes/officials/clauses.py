@@ -23,3 +23,10 @@ OF_HOME = (" of ", ", of ", " from ", ", from ")
 """How it goes on behind a name with the force that somebody is of."""
 CHIEFS = expression(r"\bChiefs\b|NPCC|NFCC")
 """A council of chiefs, whose own forces tell more of them: "The NPCC's lead, Chief Constable Jo Hale of Kent Police"."""
+BODY = expression(
+    r", (?:an?|the|one of) (?:[\w'-]+ ){0,4}(?:charity|charities|union|group|firm|company|campaign|network|think[ -]tank|organisation|helpline|refuge|choir|club)\b"
+    r"(?=,| (?:in|that|which|for|of|with|based|run|set)\b)"
+)
+"""What stands behind the name of a body that could be a person's: ", a local charity, "."""
+LETTERS = expression(r" \((?P<body>[A-Z]{3,8})\), ")
+"""The letters of a body in brackets behind an office and before a name: "The liaison lead (HMICFRS), Jo Hale"."""

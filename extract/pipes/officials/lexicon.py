@@ -115,6 +115,7 @@ class Lexicon:
         self.oversight = frozenset(ranks["oversight"])
         self.titles = frozenset(ranks["titles"])
         self.courtesy = frozenset(ranks["courtesy"])
+        self.short = {line.partition(" = ")[0]: line.partition(" = ")[2] for line in ranks["short"]}
         self.honours = frozenset(ranks["honours"])
         self.heads = frozenset(ranks["heads"])
         self.spokespeople = frozenset(ranks["spokespeople"])

@@ -14,7 +14,7 @@ from extract.document.forms import UPPER
 from extract.document.reading import Reading
 from extract.document.sentences import DOT
 from extract.expressions import expression
-from extract.pipes.officials.clauses import BECAME, CHIEFS, FIELD, LED, OF_HOME, OTHER, SEAT, WHO_IS
+from extract.pipes.officials.clauses import BECAME, BODY, CHIEFS, FIELD, LED, LETTERS, OF_HOME, OTHER, SEAT, WHO_IS
 from extract.pipes.officials.lexicon import Token, tokens_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
@@ -91,22 +91,12 @@ class Named:
                 if len(name) > 2 and not kept and name[1].key in firsts:
                     name = name[1:]  # "Keeper Jo Hale"
                 if name[0].start > 8 and text.startswith(" and ", name[0].start - 5):
-                    name = self._couple(text, name)
+                    name = self.people.names.couple(text, name)
                 found = self._read(reading, name, above)
                 if found:
                     above = found
                     yield found
                 at = name[-1].end
-
-    def _couple(self, text: str, name: list[Token]) -> list[Token]:
-        """A name with the first name that shares its surname: "Dave and Lindsey Orchard"."""
-        end = name[0].start - 5
-        begin = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
-        before = text[max(0, begin - 12) : begin].split()
-        alone = not (before and before[-1][:1].isupper() and before[-1][-1].isalpha())
-        if text[begin:end].lower() in self.lexicon.first_names and text[begin].isupper() and alone:
-            return [*tokens_of(text, begin, name[0].start), *name]
-        return name
 
     def _first(self, run: str) -> int:
         """Where the first two words of a run stand of which a name could be made, or -1."""
@@ -136,6 +126,8 @@ class Named:
             and office["head"] in lexicon.heads
         ):
             return None  # "Howard League campaigner Jo Hale"
+        if first not in lexicon.first_names and text.startswith(", ", end) and BODY.match(text, end):
+            return None  # "Safe Home, a local charity, said"
         sentence = reading.sentences[reading.sentence_at(start)]
         begin = sentence.start
         if start - begin > _BACK:
@@ -214,7 +206,7 @@ class Named:
             if above is not None and above.listed and _CHAIN.fullmatch(text, above.end, start):
                 return found._replace(role=above.listed, body=_shared(above), listed=above.listed)
             return found
-        segments = cut_phrases(left)
+        segments = [segment[self.people.spoken_for(segment) :] for segment in cut_phrases(left)]
         person = self.people.person(segments[-1], words)
         if person is None:
             found = Speaker("name", start, end)
@@ -237,6 +229,9 @@ class Named:
             held = self.people.roles.add_above(found, segments[-2], segments[-1])
             real = held.private or not held.role or self._heads(text[slice(*held.role)].lower())
             if held is not found and real:  # not "At the Fire Authority, Cllr Jo Hale"
+                letters = LETTERS.match(text, held.role[1]) if held.role and not held.body else None
+                if letters and letters["body"].lower() not in self.lexicon.posts:
+                    held = held._replace(body=letters.span("body"))
                 begin = 1 if segments[-2][0].key == "and" and len(segments[-2]) > 1 else 0
                 return held._replace(since=segments[-2][begin].start)
         return self._of_several(text, found) if found.role else found
@@ -282,8 +277,10 @@ class Named:
             if words[0].key == "the" and mark == ", " and self._is_next(text, end, limit):
                 break  # "asked by Cllr Jo Hale, the chief officer, Al Dean, said"
             more = self.people.roles.add_behind(found, words)
-            if more is found and found.body is None and text.startswith(":", end) and self._is_place(words):
-                more = found._replace(body=(words[0].start, words[-1].end))  # "ACC Jo Hale, Cambridgeshire:"
+            if more.body is None and more.role == found.role and text.startswith(":", end):
+                named = found.role is None and text.startswith(': "', end) and all(word.capital for word in words)
+                if named or self._is_place(words):  # "ACC Jo Hale, Cambridgeshire:", 'Jo Hale, Hull Sisters: "'
+                    more = found._replace(body=(words[0].start, words[-1].end))
             closed = text.startswith(",", end) and words[0].key in CLAUSES
             placed = closed or words[0].key in ("of", "from", "at")
             if more is found and not placed and not _AGED.match(text, start):

@@ -118,3 +118,13 @@ class Names:
                 break
             name.append(token)
         return name
+
+    def couple(self, text: str, name: list[Token]) -> list[Token]:
+        """A name with the first name that shares its surname: "Dave and Lindsey Orchard"."""
+        end = name[0].start - 5
+        begin = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+        before = text[max(0, begin - 12) : begin].split()
+        alone = not (before and before[-1][:1].isupper() and before[-1][-1].isalpha())
+        if text[begin:end].lower() in self.lexicon.first_names and text[begin].isupper() and alone:
+            return [*tokens_of(text, begin, name[0].start), *name]
+        return name

@@ -13,6 +13,7 @@ from extract.pipes.officials.names import Names
 from extract.pipes.officials.references import References
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
+from extract.pipes.officials.terms import is_described
 from extract.pipes.officials.words import (
     ADVERBS,
     APPOSED,
@@ -110,7 +111,7 @@ class People:
                 continue
             behind = segments[number + 1] if number + 1 < len(segments) else []
             if found.form == "name":
-                if number and self._speaks_for(segments[number - 1]):
+                if number and self.spoken_for(segments[number - 1]):
                     return self.tail(segments[number - 1])
                 if number and self.roles.is_only_name(segment, found):
                     above = self.roles.add_above(found, segments[number - 1], segment)
@@ -143,18 +144,22 @@ class People:
         found = self.tail(words)
         if found is None or not self.roles.is_only_name(words, found):
             return None
+        if found.form == "name" and words[-2].key not in self.lexicon.first_names and is_described(segments[1]):
+            return Speaker("body", found.start, found.end)  # "Safe Home, a local charity,"
         if found.form != "name" and not (found.form == "surname" and found.title):
             return None
         return self.roles.add_behind(found, segments[1])
 
-    def _speaks_for(self, segment: Sequence[Token]) -> bool:
-        """Whether a phrase is somebody's spokesperson: "A spokesman for the commissioner", before the name of the latter."""
-        if self.lexicon.spokespeople.isdisjoint([token.key for token in segment]):
-            return False
-        spoken = next(n for n, token in enumerate(segment) if token.key in self.lexicon.spokespeople)
-        if spoken + 2 >= len(segment) or segment[spoken + 1].key != "for":
-            return False
-        return segment[-1].key in self.lexicon.posts
+    def spoken_for(self, segment: Sequence[Token]) -> int:
+        """Behind how many words the office stands whose spokesperson a phrase is, before the name of its holder; 0 for none.
+
+        Example: "A spokesman for the commissioner", "A spokesman for Commissioner".
+        """
+        if not segment or segment[-1].key not in self.lexicon.posts:
+            return 0
+        keys = [token.key for token in segment]
+        spoken = next((n for n, key in enumerate(keys) if key in self.lexicon.spokespeople), len(keys))
+        return spoken + 2 if spoken + 2 < len(keys) and keys[spoken + 1] == "for" else 0
 
     def behind(self, text: str, start: int, end: int) -> Speaker | None:
         """The subject that follows a verb ending at `start`: "said Chief Constable Jo Hale of Kent Police"."""
@@ -176,10 +181,11 @@ class People:
             elif not rest and len(segments) > 1:
                 found = self.roles.add_behind(found, segments[1])
             return found
-        if (found is None or found.form in ("role", "body", "private")) and not rest and len(segments) > 1:
+        held = not rest or (found and found.form == "role" and rest[0].key in _COMPLEMENTED)  # "head of intelligence"
+        if (found is None or found.form in ("role", "body", "private")) and held and len(segments) > 1:
             name = self.tail(self._noun_phrase(segments[1]))
             if name and name.form == "name":
-                return self.roles.add_above(name, first, segments[1])
+                return self.roles.add_above(name, segments[0], segments[1])
         return found
 
     def lead(self, text: str, start: int, end: int) -> Speaker | None:
@@ -251,7 +257,7 @@ class People:
         spoken = not self.lexicon.spokespeople.isdisjoint([token.key for token in left])
         if spoken and last.key in self.lexicon.courtesy and len(left) > 1:
             last = left[-2]  # "A spokesman for Ms Hale"
-        if last.key in DETERMINERS or last.text in INTRODUCING:
+        if last.key in DETERMINERS or last.text in INTRODUCING or (spoken and self.spoken_for(left)):
             return []
         if last.key not in PREPOSITIONS:
             return name

@@ -128,7 +128,7 @@ class References:
         head = content[stop - 1]
         one = phrase[0].key in _ONE
         kept = content[: self._named_until(content, stop)]
-        private = head.key in self.lexicon.private and not (head.capital and stop > 1)
+        private = head.key in self.lexicon.private and not (head.capital and stop > 1) and content[0].key != "chief"
         if private and any(
             content[n].text.islower() and content[n].key.endswith("ed") and content[n - 1].capital
             for n in range(1, stop - 1)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.pipes.officials import terms
 from extract.pipes.officials.bodies import BodyNames
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.terms import BEGINS, HAVING, WHEN, led, until_place, until_time
 from extract.pipes.officials.words import (
     CHIEFS,
     DESCRIBING,
@@ -38,6 +38,8 @@ _DESCRIBED = 6
 """Within how many words a body is described before its name: "from the children's charity Stand Tall"."""
 _VERBS = frozenset(("told", "said", "says", "with", "by", "from", "that", "who", "when", "as", "met", "asked"))
 _JOINING = frozenset(("of", "and", "for", "&"))
+_IN_S = frozenset(("Barnardo's", "Lloyd's"))
+"""Names that end like owners."""
 _OF_KIND = ("al", "ic", "ive", "ary", "ory")
 _SAID = frozenset(("said", "says", "told", "tells", "added", "adds"))
 _PLURALS = frozenset(
@@ -80,11 +82,12 @@ class Roles:
             if (
                 token.owner
                 and token.key not in NO_OWNERS
-                and token.key not in _PLURALS
+                and (token.key not in _PLURALS or terms.owns_office(taken, number, self.lexicon.heads))
                 and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
             ):
                 own = max((n + 1 for n, word in enumerate(taken[:number]) if word.key in DETERMINERS), default=0)
-                body = (taken[own].start, token.end - (2 if token.text.lower().endswith("'s") else 1))
+                ending = 2 if token.text.lower().endswith("'s") else 1
+                body = (taken[own].start, token.end - (0 if token.text in _IN_S else ending))
                 taken = taken[number + 1 :]
                 break
         while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
@@ -96,6 +99,7 @@ class Roles:
             prefix = taken[:ranked]
             if (
                 prefix
+                and (prefix[0].capital or body is None)
                 and all(
                     token.key in self.lexicon.places or token.key in self.lexicon.bodies or token.key in LINKS
                     for token in prefix
@@ -120,7 +124,8 @@ class Roles:
         if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and ranked is None:
             return None, body, True
         private = taken[-1].key in self.lexicon.private and self.lexicon.official.isdisjoint(keys)
-        return (taken[0].start, taken[-1].end), body, private
+        titled = taken[-1].capital and keys[-1] == "officer" and len(taken) > 1  # "On-call Support Officer"
+        return (taken[0].start, taken[-1].end), body, private and not titled
 
     def _names_body(self, token: Token) -> bool:
         """Whether a possessive before a word is part of a body's name: "Police Chiefs' Council"."""
@@ -161,7 +166,8 @@ class Roles:
                 break  # "Response of Chief Constable Jo Hale"
             if token.text[-1].isdigit() or (token.key == "to" and number and left[number - 1].key == "thanks"):
                 break  # "Q14 The Convener", "Thanks to Chief Constable Jo Hale"
-            if taken and taken[0].key in self.lexicon.titles and token.text.islower() and token.key not in MODIFIERS:
+            titled = taken and taken[0].capital and taken[0].key in self.lexicon.titles
+            if titled and token.text.islower() and token.key not in MODIFIERS:
                 break  # "dog handler PC"
             known = word or token.key in LINKS or token.key in self.lexicon.bodies
             if not known and not self._qualifies(left, number, taken):
@@ -294,11 +300,11 @@ class Roles:
 
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
-        words = until_time([token for token in segment if token.text not in ("(", ")")])
+        words = terms.until_time([token for token in segment if token.text not in ("(", ")")])
         if not words or words[0].key in _SAID:
             return found
         first = words[0].key
-        if first == "speaking" and len(words) > 2 and words[1].key in ("for", "on"):
+        if first in terms.SPEAKING and len(words) > 2 and words[1].key in ("for", "on"):
             behalf = 3 if words[1].key == "on" and words[2].key == "behalf" else 1
             return self.add_behind(found, words[behalf:]) if behalf == 1 or len(words) > behalf else found
         if first in ("of", "from", "at", "for"):
@@ -315,8 +321,11 @@ class Roles:
             if told and capitals and capitals[0].capital:
                 end = next((n for n, t in enumerate(capitals) if not (t.capital or t.key in LINKS)), len(capitals))
                 return found._replace(body=found.body or (capitals[0].start, capitals[end - 1].end))
-            run = []
+            run: list[Token] = []
             for token in capitals:
+                ahead = capitals[len(run) + 1] if token.key == "and" and len(run) + 1 < len(capitals) else None
+                if ahead and ahead.key in self.lexicon.first_names:
+                    break  # "Jo Hale of Wold Law Centre and Al Dean"
                 if token.capital or token.key in LINKS or token.key in self.lexicon.bodies:
                     run.append(token)
                 else:
@@ -338,6 +347,7 @@ class Roles:
             if (
                 known
                 or (not (found.role or found.private) and self.bodies.is_plain(run))
+                or any(token.text == "&" for token in run[1:-1])  # "of Lyle & Dunn"
                 or (placed and all(token.key in self.lexicon.places for token in run) and run)
             ):
                 return found._replace(body=found.body or (run[0].start, run[-1].end))
@@ -348,30 +358,34 @@ class Roles:
             link = 2 if len(words) > 3 and words[1].key in ("has", "had") else 1
             link += len(words) > 4 and words[link].key in _PASSIVE and words[link + 1].key in _MADE
             if len(words) > link + 1 and (words[link].key in _BECOMES or words[link].key in _MADE):
-                named = until_place(until_time(words[link + 1 :]))
+                named = terms.until_place(terms.until_time(words[link + 1 :]))
                 role, body, private = self.role_of(named)
                 if role and {token.key for token in named} & self.lexicon.heads:
                     return found._replace(role=role, body=found.body or body or self.body_in(named), private=private)
             begun = next((n + 1 for n in range(link, min(len(words) - 1, link + 3)) if words[n].key == "as"), 0)
-            if begun and words[link].key in BEGINS:
-                stop = (n for n in range(begun + 1, len(words)) if words[n].key in WHEN)
-                named = until_place(until_time(words[begun : next(stop, len(words))]))
+            if begun and words[link].key in terms.BEGINS:
+                stop = (n for n in range(begun + 1, len(words)) if words[n].key in terms.WHEN)
+                named = terms.until_place(terms.until_time(words[begun : next(stop, len(words))]))
                 role, body, private = self.role_of(named)
                 if role and not private:
                     return found._replace(role=role, body=found.body or body or self.body_in(named), private=False)
         if first in ("who", "which", "whose") or first.isdigit():
-            verb = 1 + (len(words) > 2 and words[1].key in HAVING)
+            verb = 1 + (len(words) > 2 and words[1].key in terms.HAVING)
             leads = first == "who" and len(words) > verb + 1 and (words[verb].key in LEADS or verb > 1)
-            body = self.body_in(words) or led(words, verb) if leads else None
+            spoken = leads and words[verb].key in terms.SPEAKS and words[verb + 1].key in ("for", "at", "with")
+            if spoken and words[-1].capital:  # "who speaks for the AA"
+                capital = next(n for n in range(verb + 2, len(words)) if words[n].capital)
+                return found._replace(body=found.body or (words[capital].start, words[-1].end))
+            body = self.body_in(words) or terms.led(words, verb, self.lexicon.places) if leads else None
             return found._replace(body=found.body or body) if body else found
-        owned = first in ("his", "her", "their") and not (len(words) > 1 and words[1].key == "majesty")
-        if owned:
+        if first in ("his", "her", "their") and not (len(words) > 1 and words[1].key in ("majesty", "deputy")):
             return found
         if found.role and not found.body and all(t.capital or t.key in LINKS for t in words) and words[0].capital:
             own = self.body_in(words)
             if own and not {t.key for t in words} & self.lexicon.heads:
                 return found._replace(body=own)
-        if found.role and found.title not in self.lexicon.titles and not LEADS_BODY.intersection(t.key for t in words):
+        replaced = found.title in self.lexicon.titles or found.private
+        if found.role and not replaced and not LEADS_BODY.intersection(t.key for t in words):
             chiefs = not found.body and not CHIEFS.isdisjoint([token.key for token in words])
             return found._replace(body=self.body_in(words)) if chiefs else found
         role, body, private = self.role_of(words)
@@ -380,7 +394,7 @@ class Roles:
             if all(token.capital or token.key in LINKS for token in words) and any(
                 token.key in self.lexicon.bodies for token in words
             ):
-                body = (words[0].start, words[-1].end)
+                body, private = (words[0].start, words[-1].end), False  # "Jo Hale, Victim Support"
             return found._replace(body=found.body or body, private=found.private or private)
         body = body or self.body_in(words)
         return found._replace(role=role, body=body or found.body, private=private)

@@ -5,11 +5,11 @@ Enters the tokens behind a name; leaves them without such words, or offsets of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.document.dates import NUMBERS
 from extract.pipes.officials.lexicon import Token
-from extract.pipes.officials.words import DETERMINERS
+from extract.pipes.officials.words import DESCRIBING, DETERMINERS, PREPOSITIONS
 
 BEGINS = frozenset(
     ("took", "takes", "joined", "serves", "served", "works", "acts", "stepped", "doubles", "started", "sits")
@@ -30,13 +30,28 @@ _NUMBERS = (frozenset(NUMBERS) - {"zero", "one"}) | {
 _LINKS = frozenset(("since", "until", "in", "for", "at"))
 HAVING = frozenset(("has", "had", "now", "currently", "also"))
 _LED = frozenset(("leads", "led", "heads", "headed", "runs", "ran", "run", "commands", "chairs", "manages", "oversees"))
+_DESCRIBED = 7
+"""Within how many words behind a name it is said to be a charity."""
+SPEAKS = frozenset(("speaks", "works", "campaigns", "volunteers", "organises", "acts"))
+"""What somebody does for the body behind "for"."""
+SPEAKING = frozenset(("speaking", "prosecuting", "appearing", "acting"))
+"""Words before "for" and the body that somebody speaks for."""
 _WHOLE = frozenset(("force", "service", "constabulary", "brigade", "inspection", "union", "charity", "panel"))
 """Nouns for a body of which somebody is said to be the head."""
 
 
-def led(words: Sequence[Token], verb: int) -> tuple[int, int] | None:
-    """What somebody is said to lead by its noun alone: "who leads the force", "who has run the service"."""
-    if words[verb].key not in _LED or words[verb + 1].key not in DETERMINERS:
+def led(words: Sequence[Token], verb: int, places: Collection[str]) -> tuple[int, int] | None:
+    """What somebody is said to lead by its noun alone, letters or place: "who leads the force", "who has run KFRS"."""
+    if words[verb].key not in _LED:
+        return None
+    first = words[verb + 1]
+    if (first.text.isupper() and len(first.text) > 2) or (first.key in places and first.capital):
+        end = next((n for n in range(verb + 2, len(words)) if not words[n].capital), len(words))
+        return first.start, words[end - 1].end
+    last = words[-1]
+    if last.text.isupper() and len(last.text) > 2 and words[-2].key in ("the", "of"):
+        return last.start, last.end  # "who chairs the county branch of the NFU"
+    if first.key not in DETERMINERS:
         return None
     number = verb + 2
     while number + 1 < len(words) and (words[number].owner or words[number].key in ("fire", "police")):
@@ -44,6 +59,22 @@ def led(words: Sequence[Token], verb: int) -> tuple[int, int] | None:
     if number >= len(words) or words[number].key not in _WHOLE or words[number].owner:
         return None
     return words[number].start, words[number].end
+
+
+def is_described(segment: Sequence[Token]) -> bool:
+    """Whether a phrase says of what stands before it that it is a charity, a firm or the like."""
+    for number, token in enumerate(segment[:_DESCRIBED]):
+        if token.key in DESCRIBING and number and segment[0].key in DETERMINERS and not token.owner:
+            ahead = segment[number + 1] if number + 1 < len(segment) else None
+            return ahead is None or ahead.key in PREPOSITIONS or ahead.key in ("that", "which", "based", "run")
+    return False
+
+
+def owns_office(words: Sequence[Token], number: int, heads: Collection[str]) -> bool:
+    """Whether "people's" and the like end a name that owns the office behind it: "Missing People's chief executive"."""
+    ahead = words[number + 1 : number + 3]
+    named = number and words[number - 1].capital and words[number].capital and words[number - 1].text != "The"
+    return bool(named and ahead and ahead[0].text.islower() and ahead[-1].key in heads)
 
 
 def until_time(words: Sequence[Token]) -> list[Token]:

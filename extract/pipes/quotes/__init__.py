@@ -182,10 +182,11 @@ class Quotes(Pipe):
             elif run and (attributions or run.last_span < number - 2):
                 run = None
             if len(spoken) < len(stretches) and number not in turned and (number not in taken or attributions):
-                quoted = [stretch for stretch in stretches if stretch not in spoken]
+                quoted = [one for one in stretches if one not in spoken and self.kinds.is_fragment(reading, span, one)]
                 if number in taken:  # who signs what stands here quotes others
                     attributions = [own for own in attributions if not is_pronoun(own.speaker)]
                 found += self._fragments(reading, span, quoted, attributions)
+                stretches = [one for one in stretches if one in spoken or one in quoted]  # no grades, names and terms
             if attributions and number not in turned:
                 found += self.reports.find(reading, span, stretches, attributions)
             intro = announced
@@ -300,8 +301,9 @@ class Quotes(Pipe):
     def _continues(reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether a block that begins with a mark goes on with the speech of the block above."""
         starts = stretch.start <= span.start + 1
+        asked = not run.open and reading.text[run.parts[-1][1] - 1] == "?"
         apart = not run.open and span.group and reading.spans[run.last_span].group not in (0, span.group)
-        return starts and not apart and near(reading, run.last_span, number)
+        return starts and not (apart or asked) and near(reading, run.last_span, number)
 
     def _takes_over(self, reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether the block that goes on with speech names the speaker, whom the sentence before it only seemed to name."""
@@ -322,8 +324,6 @@ class Quotes(Pipe):
         grouped: dict[tuple[int, int], list[tuple[int, int]]] = {}
         credits: dict[tuple[int, int], Attribution] = {}
         for stretch in stretches:
-            if not self.kinds.is_fragment(reading, span, stretch):
-                continue
             own = self.kinds.fragment_credit(reading, span, stretch, attributions) or self.kinds.subject_credit(
                 reading, span, stretch
             )
@@ -391,6 +391,8 @@ def _speaks(reading: Page, number: int, span: Span) -> bool:
     text, start, end = reading.text, span.start, span.end
     if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
         return False
+    if number and text[start] == '"' and text.find('"', start + 1, end) < 0:
+        return True  # speech whose last mark and stop were lost
     if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":
         return True
     return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))

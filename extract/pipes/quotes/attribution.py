@@ -36,6 +36,10 @@ _DUMMY = expression(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
 """How a sentence begins whose subject is what somebody is to do: "It was left to the mayor to say"."""
 _OBJECT = expression(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
 """A verb whose object stands behind it: "thanked Mr Hale and said"."""
+_GOVERNED = expression(
+    r" (?:of|to|in|on|at|for|from|with|by|about|since|after|before|into|over) (?:the |its |their |a )?$"
+)
+"""A preposition, behind which stands no subject: "has been there since Christmas and warned that"."""
 _SHARED = expression(r", (?:and|but|then|or) $")
 _PLURAL = expression(
     r"\b(?:inspectors|they|reports|members|residents|critics|officers|staff|people|bosses|leaders|chiefs|victims|campaigners)(?: also| all| both)? $",
@@ -47,7 +51,7 @@ _AND_FROM = expression(r", and from (?=[A-Z])")
 _QUOTING = expression(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
 _TAIL = 48
 """How many characters before a verb tell its voice and what joins it."""
-_BY = expression(r" by (?=\w)")
+_BY = expression(r"(?: to (?:them|us|me|him|her|(?:the )?inspectors))? by (?=\w)")
 _THAT = expression(r",? (?=that\b)")
 _FROM_IT = expression(
     r" (?:(?:out|aloud|us|them|this|(?:an?|one|some|the) [\w-]+)\b[, ]{0,2}){0,5}from (?:(?:page [\w-]+|the \w+ page) of )?"
@@ -55,6 +59,28 @@ _FROM_IT = expression(
 """What stands between "read out" and the paper of which somebody else gives the words."""
 _RESUMED = expression(r"[^,.;:\"]{0,50}, ")
 """What stands between quoted words in a clause with "who" and the verb of the sentence."""
+_IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|whom)|what) (?=[^,.;:]+$)")
+"""Before the subject of a clause about what stands before it: "messages in which a commander called"."""
+_BIDDEN = expression(r"\b(?:wish|asked|invited|told|urged|expected)(?: \w+)? to $")
+"""Before the base form of a verb that tells what somebody else is to do: "Members may wish to note"."""
+_STOPPED = frozenset(
+    (
+        "stop",
+        "stops",
+        "stopped",
+        "stopping",
+        "start",
+        "starts",
+        "started",
+        "keep",
+        "keeps",
+        "kept",
+        "avoid",
+        "of",
+        "from",
+    )
+)
+"""Words behind which a participle tells what is done and not what is said: "should stop asking"."""
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
 _REPORT_THAT = expression(
@@ -106,6 +132,8 @@ class Attributions:
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         self.infinitive = frozenset(cues["infinitive"])
+        self.own = frozenset(phrase for phrase, scope in cues["credit"].items() if scope == "own")
+        self.views = frozenset(phrase for phrase, scope in cues["credit"].items() if scope == "view")
         self.colons = Colons(cues)
 
     def find(
@@ -136,14 +164,31 @@ class Attributions:
         if stretches and reading.text.find(" words", start, end) >= 0:
             found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
-            if not _inside(stretches, at) and reading.text[behind : behind + 1] == " ":
-                speaker = reading.behind(behind + 1, self._stop(reading, behind + 1, end))
+            if not _inside(stretches, at) and (reading.text[behind : behind + 1] == " " or phrase in self.own):
+                speaker: Speaker | None
+                if phrase in self.views:
+                    if speaker := self._of_view(reading, start, at):
+                        found.append(Attribution(at, behind - len(" that"), "said", speaker, at))
+                    continue
+                if phrase in self.own:
+                    speaker = Speaker("pronoun", at + 3, at + 6)
+                else:
+                    speaker = reading.behind(behind + 1, self._stop(reading, behind + 1, end))
                 if speaker:
                     clause = _LED.search(reading.text, max(start, at - _TAIL), at)
                     found.append(
                         Attribution(at, behind + 1, phrase + " ", speaker, clause.start() if clause else at, True)
                     )
         return sorted(found, key=_start) if len(found) > 1 else found
+
+    @staticmethod
+    def _of_view(reading: Page, start: int, at: int) -> Speaker | None:
+        """Whose view, claim or warning a sentence tells: "rejected Mr Hale's claim that"."""
+        stop = at - 1 if reading.text.endswith("' ", start, at) else at - 3
+        if not (reading.text.startswith("'", stop) and stop > start):
+            return None
+        begin = max(start, reading.sentences[reading.sentence_at(at)].start)
+        return reading.before(begin, stop, apposed=True)
 
     @staticmethod
     def _own_words(reading: Page, start: int, end: int) -> Iterator[Attribution]:
@@ -235,10 +280,12 @@ class Attributions:
                     clause,
                 )
                 continue  # "welcomed a report that praises '…'"
+            if word in _STOPPED or (verb == "say" and word.endswith(("'d", "'ll"))):
+                continue  # "should stop asking", "what he'd say"
             base = verb in self.infinitive
             if base or (verb == "say" and (before.endswith(" to ") or DID.search(before))):
                 speaker = None
-                if before.endswith(" to ") and not _DUMMY.match(text, clause):
+                if before.endswith(" to ") and not (_DUMMY.match(text, clause) or _BIDDEN.search(before)):
                     speaker = reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
@@ -264,11 +311,16 @@ class Attributions:
             else:
                 joined = word in _JOINING and _SHARED.search(before) is not None
                 speaker = self._earlier(reading, sentence.start, verb_start, previous) if joined else None
+                if speaker is None and " wh" in before and (within := _IN_WHICH.search(before)):
+                    speaker = reading.before(verb_start - len(before) + within.end(), verb_start)
                 speaker = speaker or reading.before(clause, verb_start)
                 shared = before.endswith(" but ") or (
                     before.endswith(" and ")
                     and speaker is not None
-                    and _OBJECT.search(text, clause, speaker.start) is not None
+                    and (
+                        _OBJECT.search(text, clause, speaker.start) is not None
+                        or (speaker.form in ("body", "pronoun") and _GOVERNED.search(text, clause, speaker.start))
+                    )
                 )
                 if speaker and shared:
                     speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker

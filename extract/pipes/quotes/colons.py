@@ -18,9 +18,15 @@ _CAPITALS = expression(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
 """A name in capitals before a colon: "JO HALE: '\u2026'"."""
 _BODY = expression(r"(?:[A-Z]{3,}|[A-Z][\w&'-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w&'-]+){1,5})")
 """The name of a body alone before a colon: "HMICFRS: '\u2026'"."""
+_QUESTIONED = ("Asked ", "Pressed ", "Challenged ", "Questioned ", "Quizzed ", "Told ")
+"""How a sentence begins with what somebody is asked."""
 _PASSAGE = expression(
     r"(?:(?:area for improvement|recommendation|paragraph|page|section|chapter) (?:no\.? )?\d+[a-z]?|(?:the )?(?:foreword|executive summary|first page|last page|last line|first line|opening line)) "
 )
+
+
+_MAIN = expression(r", (?:(?P<who>he|she)|(?:(?P<title>[A-Z][a-z]{1,3}) )?(?P<name>[A-Z][\w'-]+)) [a-z]")
+"""The subject behind a clause with which a sentence begins: "Asked if he would go, he shrugged."."""
 
 
 class Named(NamedTuple):
@@ -50,6 +56,7 @@ class Colons:
             rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b"
         )
         self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
+        self.within = re.compile(rf"\b(?:in|from|of|by) (?P<who>{alternation(cues['voices'])})(?: itself)?$")
 
     def named(self, reading: Page, start: int, speech: int, verbs: Sequence[int]) -> Named | None:
         """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'".
@@ -98,9 +105,13 @@ class Colons:
             found = reading.before(begin, match.end("who"), apposed=True)
             return found if found and found.form in ("name", "surname", "role", "body") else None
         voice = self.voices.match(reading.lower, begin, colon) or _PASSAGE.match(reading.lower, begin, colon)
+        if voice is None and reading.text.startswith(_QUESTIONED, begin):
+            return main_subject(reading, begin, colon)  # "Asked if he would go, he shrugged:"
         lead = reading.lead(begin, colon) if voice is None else None
         if voice:
             return Speaker("body", voice.start(), voice.end())
+        if within := self.within.search(reading.lower, begin, colon):
+            return Speaker("body", *within.span("who"))  # "Another is set out in the report:"
         if (
             lead is None
             or lead.form == "body"
@@ -114,3 +125,13 @@ class Colons:
         return (
             None if lead.form == "surname" and not (lead.title or lead.role or first or text in reading.names) else lead
         )
+
+
+def main_subject(reading: Page, start: int, end: int) -> Speaker | None:
+    """The subject behind the clause with which a sentence begins, where it is a pronoun or somebody whom the text names."""
+    main = _MAIN.search(reading.text, start, end)
+    if main is None or not (main["who"] or main["name"] in reading.names):
+        return None
+    if main["who"]:
+        return Speaker("pronoun", *main.span("who"))
+    return Speaker("surname", *main.span("name"), (main["title"] or "").lower())

@@ -75,12 +75,34 @@ class Dialogue:
             label = self.labels.of(page, span, lettered=lettered)
             if label:
                 labels[number] = label
+        self._introduced(page, labels)
+        if len(labels) == 1 and self._signs_page(page, *labels.items()):
+            return {}
         self._initialled(page, labels)
         kinds = [label.kind for label in labels.values() if label.kind != "end"]
         spoken = len(kinds) - kinds.count("narrator") - kinds.count("unknown")
         if spoken and (len(kinds) >= _FEW or not _ENOUGH.isdisjoint(kinds)):
             return self._labelled(page, labels)
         return {} if spoken else self._asked(page)
+
+    @staticmethod
+    def _introduced(page: Page, labels: dict[int, Label]) -> None:
+        """Give labels by office alone to whom the same label names once in brackets: "THE CHAIR (Ms Hale): … / THE CHAIR: …"."""
+        named: dict[str, Speaker] = {}
+        for number, label in labels.items():
+            words, bracket, _ = page.lower[page.spans[number].start : label.start].partition("(")
+            words = words.strip(" :")
+            if label.speaker and bracket:
+                named.setdefault(words, label.speaker)
+            elif label.speaker and label.speaker.form == "role" and words in named:
+                labels[number] = label._replace(speaker=named[words])
+
+    @staticmethod
+    def _signs_page(page: Page, only: tuple[int, Label]) -> bool:
+        """Whether the one label is a name alone above all paragraphs: whoever writes the page, and is not quoted by it."""
+        number, label = only
+        alone = label.kind == "reply" and label.start >= page.spans[number].end
+        return alone and all(span.kind != "paragraph" for span in page.spans[:number])
 
     def _initialled(self, page: Page, labels: dict[int, Label]) -> None:
         """Settle labels that may be names: those whose initials label other turns, and those of people who ask nothing."""
@@ -91,7 +113,8 @@ class Dialogue:
             if label.kind in ("capitals", "titled") and label.speaker:
                 letters = initials_of(page.lower[label.speaker.start : label.speaker.end].split())
                 names[letters] = label.speaker
-                if page.text[page.spans[number].end - 1] == "?" or (office and not label.speaker.role):
+                asks = page.text[page.spans[number].end - 1] == "?"
+                if not label.speaker.role and (asks or office):
                     asking.add(letters)  # an interviewer, or the paper that asks
         told = set()
         for number, label in labels.items():
@@ -102,7 +125,7 @@ class Dialogue:
         for number, label in list(labels.items()) if names else ():
             if label.kind in ("capitals", "titled") and label.speaker:
                 words = page.lower[label.speaker.start : label.speaker.end].split()
-                known = label.kind == "capitals" and words[0] in self.lexicon.first_names
+                known = label.kind == "capitals" and (label.speaker.role or words[0] in self.lexicon.first_names)
                 if initials_of(words) in told or (known and initials_of(words) not in asking):
                     labels[number] = label._replace(kind="speaker")
                 else:

@@ -18,7 +18,7 @@ from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
-_SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work)"
+_SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work|somebody|someone|victims|crews|children)"
 _HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){0,4} (?:committee|panel|board|cabinet|meeting|council|authority|magazine|newspaper|programme|podcast))?))(?: \([^()]{2,40}\))?"
 _OBJECT = expression(
     rf"{_HEARER}(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{{0,40}}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
@@ -27,80 +27,30 @@ _OBJECT_THAT = expression(
     rf"{_HEARER} (?:on|in|at|after|during|via|by|through)(?: (?!he |she |it |they |we |i |there |that )[\w',\u2013-]+){{1,9}}?(?= that\b)"
 )
 """To whom, where and when something is told: "told the force at their meeting in March that"."""
+_SOMEBODY_THAT = expression(
+    r" (?:(?!(?:to|that|how|what|why|whether|if|about|not)\b)[\w'&()/\u2013-]+ ?\b){1,12}(?:, [^,.;:\"]{3,60},)?(?= that\b)"
+)
+"""Whoever is told, by any words that hold no verb in the infinitive: "told a packed meeting of Hull City Council that"."""
+_HEARD_WHEN = expression(
+    r" (?:us|them|him|her|me)(?: \w+)? (?:as|when|while|before|after|over|during) [^,.;:\"]{2,50}?(?= that\b)"
+)
+"""When an interviewer or the writer is told something: "told me as he left that"."""
 _LISTENER = expression(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w'-]+ [\w-]+)")
 _LISTENED = expression(r" (?:us|them|him|her|me|[a-z]+s)(?=[,.])")
 _THAT = expression(
-    r"(?: (?:also|then|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
+    r"(?: (?:also|then|only|simply|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
 )
 _AND_THAT = expression(
-    r",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are) )"
+    rf",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|expected) )|,? but (?={_SUBJECT} )|(?<=\"), and (?=(?!he |she |they )[a-z])"
 )
 _BUT = expression(r"(?:but|because|so|though|although|while|which|and) ")
-_TURNS = expression(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)")
+_TURNS = expression(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)(?! that\b)")
 _BESIDE = expression(r"(?:in|on|at|to|during|after|yesterday|today|this|last) ?[^,.;:]{0,60}")
 _WHEN = expression(
     rf"(?:today|yesterday|later|afterwards|this (?:week|morning|afternoon|month)|last (?:week|night|month)|on \w+day|earlier(?: this \w+)?) (?={_SUBJECT}\b)"
 )
 _LED = expression(r", ")
 _CLAUSE_START = expression(rf"{_SUBJECT}\b")
-_PLAIN = frozenset(
-    (
-        "said",
-        "says",
-        "say",
-        "added",
-        "adds",
-        "told",
-        "tells",
-        "believed",
-        "thought",
-        "hoped",
-        "claimed",
-        "claims",
-        "insisted",
-        "insists",
-        "warned",
-        "warns",
-        "admitted",
-        "admits",
-        "argued",
-        "argues",
-        "conceded",
-        "concedes",
-        "explained",
-        "confirmed",
-        "stressed",
-        "acknowledged",
-        "promised",
-        "pledged",
-        "maintained",
-        "suggested",
-        "agreed",
-        "announced",
-        "denied",
-        "reckons",
-        "reckoned",
-        "thinks",
-        "believes",
-    )
-)
-_SOURCES = frozenset(("according to ", "view of ", "opinion of "))
-_NO_TURN = frozenset(
-    (
-        "according to ",
-        "view of ",
-        "called",
-        "described",
-        "found",
-        "spoke about",
-        "talked about",
-        "spoke of",
-        "talked of",
-    )
-)
-_FREE = frozenset(("said", "says", "say", "told", "tells"))
-_TOLD = frozenset(("told", "tells", "assured", "assures", "informed", "informs", "reminded", "reminds"))
-_ADDRESSED = frozenset(("promised", "promises", "warned", "warns", "advised", "advises", "cautioned"))
 _NAMED = expression(r" (?:[A-Z][\w'-]+ ){1,3}that\b| (?:him|her|them|us|me) that\b")
 _TOLD_BEHIND = expression(
     r",? (?:(?:and|with) (?:[A-Z]|the )|(?:as|when|while|after|before|who|whose|in|at|on|during|speaking) )"
@@ -111,11 +61,10 @@ _AND_MORE = expression(rf", (?:and|but) (?={_SUBJECT}\b)")
 _PARTED = expression(r", (?:has|had|have|is|are|was|were|will|would|can|could|should|must|did|does|do)\b")
 """The verb of a clause that the phrase which credits it has parted from its subject."""
 _JOINED = expression(r",? (?:and|but)(?: (?:also|then|later|\w+ly))? $")
-_HELD = frozenset(("believed", "thought", "hoped", "felt"))
 _COUNTED = expression(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|all|most|many|some|every|each|no)\b")
 _QUOTES = expression(r"(?: that)?[:,]? ?[\"']")
 _BAD_START = expression(
-    r"(?:to|so|of|in|on|at|by|with|as|for|nothing|something|yes|no(?=[ ,.]*$| to\b|[,.;])|sorry|goodbye|hello|when|how|whether|why|what|who|where|not|never|into|about|than|and|or|but|if)\b"
+    r"(?:to|so|of|in|on|at|by|with|as|for|over|from|through|via|nothing|something|yes|no(?=[ ,.]*$| to\b|[,.;])|sorry|goodbye|hello|when|how|whether|why|what|who|where|not|never|into|about|than|and|or|but|if)\b"
 )
 
 
@@ -134,13 +83,21 @@ class Reports:
     def __init__(self, cues: Mapping[str, Any], grade: re.Pattern[str]) -> None:
         self.grade = grade
         self.verbs = frozenset(cues["report"])
+        words = {key: frozenset(verbs) for key, verbs in cues["reported"].items()}
+        self.plain, self.free, self.told = words["plain"], words["free"], words["told"]
+        self.addressed, self.held, self.sources = words["addressed"], words["held"], words["sources"]
+        self.no_turn = words["no_turn"]
 
-    @staticmethod
-    def may_follow(lower: str, hit: Hit) -> bool:
+    def may_follow(self, lower: str, hit: Hit) -> bool:
         """Whether the words behind a verb can be a reported clause, or the verb ends one."""
         end, verb = hit[1], hit[2]
         ahead = lower[end : end + 100]
-        return verb in _FREE or ahead[:1] != " " or " that " in ahead or _CLAUSE_START.match(lower, end + 1) is not None
+        return (
+            verb in self.free
+            or ahead[:1] != " "
+            or " that " in ahead
+            or _CLAUSE_START.match(lower, end + 1) is not None
+        )
 
     def find(
         self, reading: Page, span: Span, stretches: Sequence[Stretch], attributions: Sequence[Attribution]
@@ -151,13 +108,13 @@ class Reports:
             speaker = attribution.speaker
             if speaker is None or speaker.form in ("body", "private"):
                 continue
-            if attribution.verb not in self.verbs and attribution.verb not in _SOURCES:
+            if attribution.verb not in self.verbs and attribution.verb not in self.sources:
                 continue
-            if attribution.verb in _HELD and reading.lower.startswith("had ", attribution.start - 4):
+            if attribution.verb in self.held and reading.lower.startswith("had ", attribution.start - 4):
                 continue  # the article tells what somebody had believed
             sentence = reading.sentences[bisect_right(reading.starts, attribution.start) - 1]
             end = min(sentence.end, span.end)
-            if attribution.verb in _SOURCES:
+            if attribution.verb in self.sources:
                 part = self._according(reading, attribution, sentence.start, end)
                 if part and not any(part[0] - 2 < s.end and s.start < part[1] for s in stretches):
                     yield self._note(part, attribution)
@@ -186,14 +143,13 @@ class Reports:
             ((attribution.start, attribution.end, attribution.verb),),
         )
 
-    @staticmethod
-    def _before_next(reading: Page, attributions: Sequence[Attribution], number: int, end: int) -> int:
+    def _before_next(self, reading: Page, attributions: Sequence[Attribution], number: int, end: int) -> int:
         """Where a statement ends before the next one of its sentence: "says that …, and she adds: …"."""
         own, turn, turns = attributions[number], None, None
         for following in islice(attributions, number + 1, None):
             if following.start >= end:
                 break
-            if following.verb in _NO_TURN:
+            if following.verb in self.no_turn:
                 joined = following.speaker == own.speaker and _JOINED.search(reading.lower, own.end, following.start)
                 if joined:
                     return joined.start()  # "wants a report each week, and called herself '…'"
@@ -207,15 +163,19 @@ class Reports:
             parted = reading.text.rfind("; ", own.end, following.start)
             if parted >= 0:
                 return parted
+            if following.verb.endswith("ing") and reading.text[following.start - 2] not in ",\"'":
+                continue  # "should stop asking"
             if following.inverted or following.verb.endswith("ing"):
                 return end
             if turns is None:
                 turns = deque(_TURNS.finditer(reading.lower, own.end, end))
             while turns and turns[0].end() <= following.start:
                 turn = turns.popleft()
+                if self._in_name(reading.text, turn.start(), turn.end()):
+                    turn = None
             if turn is None or following.start - turn.end() >= 60:
                 continue
-            if turn.end() >= following.start - 1 and following.verb not in _HELD:
+            if turn.end() >= following.start - 1 and following.verb not in self.held:
                 return turn.start()
             renamed = following.speaker is not None and following.speaker.start >= turn.end()
             if renamed or reading.lower.startswith(" that ", following.end):
@@ -223,10 +183,23 @@ class Reports:
         return end
 
     @staticmethod
+    def _in_name(text: str, start: int, end: int) -> bool:
+        """Whether "and" stands within a name: "Fire and Rescue"."""
+        before = text[text.rfind(" ", 0, start) + 1 : start]
+        return text[start] == " " and before[:1].isupper() and text[end + 1 : end + 2].isupper()
+
+    @staticmethod
     def _according(reading: Page, own: Attribution, start: int, end: int) -> tuple[int, int] | None:
         """The clause that "according to" credits: behind it where it opens the sentence, else before it."""
         assert own.speaker is not None
         last = max(own.speaker.end, own.speaker.until, own.speaker.role[1] if own.speaker.role else 0)
+        if own.speaker.start < own.end:  # "in her view"
+            last = own.end - 1
+            if own.start == start:
+                start = last + 1 + reading.text.startswith(", ", last)
+                return (start, end - 1) if _FINITE.search(reading.lower, start, end) else None
+            if not _PARTED.match(reading.text, last, end):
+                return None
         if own.start - start < 8:
             comma = _LED.search(reading.text, last, min(end, last + 90))
             return (comma.end(), end - 1) if comma and end - comma.end() > 15 else None
@@ -242,18 +215,23 @@ class Reports:
         if attribution.inverted:
             return None
         at = attribution.end
-        if attribution.verb in _ADDRESSED and (heard := self._addressed(reading, at, end)):
+        if attribution.verb in self.addressed and (heard := self._addressed(reading, at, end)):
             at = heard.end()  # "advised the meeting that"
-        elif attribution.verb in _TOLD or (attribution.verb in _ADDRESSED and _NAMED.match(reading.text, at)):
+        elif attribution.verb in self.told or (attribution.verb in self.addressed and _NAMED.match(reading.text, at)):
             match = _OBJECT_THAT.match(reading.text, at, end) or _OBJECT.match(reading.text, at, end)
-            match = match or _LISTENER.match(reading.text, at, end)
+            match = (
+                match
+                or _HEARD_WHEN.match(reading.text, at, end)
+                or _LISTENER.match(reading.text, at, end)
+                or _SOMEBODY_THAT.match(reading.text, at, end)
+            )
             if not match:
                 return None
             at = match.end()
         that = _THAT.match(reading.lower, at, end)
         if that and not _TENSED.match(reading.lower, that.end()):
             at = that.end()
-        elif attribution.verb not in _PLAIN or reading.text[at : at + 1] != " ":
+        elif attribution.verb not in self.plain or reading.text[at : at + 1] != " ":
             return None
         else:
             that = None  # "says that has begun"
@@ -269,7 +247,7 @@ class Reports:
             return None
         if not that and (_BAD_START.match(text) or _NO_CLAUSE.match(text) or not self._has_verb(text)):
             return None
-        free = attribution.verb in _FREE
+        free = attribution.verb in self.free
         if not that and not free and not _CLAUSE_START.match(text):
             return None
         if not that and not free and _COUNTED.match(text) and not _TENSED.search(text):
@@ -308,7 +286,7 @@ class Reports:
         last = max(attribution.end, speaker.end)
         if speaker.start > attribution.start and self._is_told(reading, start, comma, speaker, end):
             return start, comma
-        heard = _LISTENED.match(reading.text, last) if attribution.verb in _TOLD else None
+        heard = _LISTENED.match(reading.text, last) if attribution.verb in self.told else None
         behind = reading.text[heard.end() if heard else last : end].strip(" .")
         if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
             return start, comma
@@ -364,7 +342,7 @@ class Reports:
 
 
 _TENSED = expression(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did)\b"
+    r"\b(?:(?:is|are|was|were|has|have|had|would|could|should|must|do|does|did)(?:n't)?|be|been|will|can|may|might|won't|can't|cannot)\b"
 )
 """Verbs that no noun is written like."""
 _FINITE = expression(

@@ -13,12 +13,17 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.verbs import JUDGED
 
 _ENDED = (".", "!", "?", ",", "\u2026", "\u2013", "-")
 _STOPPED = (".", "!", "?", ":")
 _NAMING = expression(
     r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
+_FILED = expression(
+    r"\b(?:listed|written (?:down|up|off)|log(?:ged|ging|s)?|record(?:ed|ing|s)?|marked|flag(?:ged|ging)|coded|class(?:ed|ified)|registered|entered|filed|put down|treat(?:ed|ing)) (?:[\w-]+ ){0,4}?as (?:an? [\w-]+ who )?$"
+)
+"""How a file calls somebody or something, whose word it quotes: "was written down as 'absent'"."""
 _ASKED = expression(
     r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
 )
@@ -56,6 +61,14 @@ _PARTED = expression(rf"[.!?](?= [A-Z])(?:(?<!\.)|(?<={DOT}))")
 """Where a sentence ends and the next begins."""
 _MINDED = frozenset(("found", "felt", "thought", "believed", "hoped", "heard", "raised", "recorded", "accepted"))
 """Verbs by which somebody else's statement says what a body did."""
+_AHEAD, _TOLD = 160, 30
+"""How far before speech behind a comma its verb stands; and before speech without a stop of its own."""
+_BRIEF = 3
+"""Words up to which a quoted phrase is no speech where nothing ends it."""
+_AFTER = 31
+"""Within how many characters of its end a block names who speaks below it, whatever comes behind."""
+_TERM = 2
+"""How many words a term has at most by which a file calls somebody or something."""
 _SHORT = 12
 """Under how many characters words can be said twice in one speech."""
 _BESIDE = 4
@@ -125,7 +138,8 @@ class Kinds:
             return False  # but '"They like it," he said. "Good."'
         before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
         after = reading.text[stretch.end + 1 : span.end].lstrip()
-        ended = inner.endswith(_ENDED) or not stretch.closed
+        ended = not stretch.closed or inner.endswith(_ENDED)
+        ended = ended or (inner[-1] in "\"'" and inner.rstrip("\"'").endswith(_ENDED))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"(["
         if capital and len(inner.split()) > 2 and _IN_BRACKETS.match(reading.text, stretch.end, span.end):
             return True
@@ -146,14 +160,14 @@ class Kinds:
                 return capital or before.endswith((",", "\u2013", "-"))
             if not between.strip("\"' ,.") and ended:
                 return True
-        if before.endswith(",") and capital and ended:
-            return any(
-                attribution.end <= stretch.start and attribution.start >= stretch.start - 160
-                for attribution in attributions
-            )
-        verb = any(0 <= stretch.start - attribution.end <= 2 for attribution in attributions)
+        if before.endswith(",") and capital and (ended or (after[:1] == "." and len(inner.split()) > _BRIEF)):
+            reach = _AHEAD if ended else _TOLD
+            return any(a.end <= stretch.start and a.start >= stretch.start - reach for a in attributions)
+        verb = next((a.verb for a in attributions if 0 <= stretch.start - a.end <= 2), "")
         if verb and capital and ended:
-            return True
+            return verb not in JUDGED or not all(
+                word[:1].isupper() for word in inner.split()
+            )  # a report called "Why Us?"
         if not capital or not before.rstrip("\"')]").endswith(_STOPPED):
             return False
         if ended:
@@ -165,9 +179,8 @@ class Kinds:
             )
         if not after:
             return before.endswith("?")  # an answer without a full stop
-        return (
-            after.startswith(",") and len(inner.split()) > 2 and self._credited_behind(reading, stretch, attributions)
-        )
+        few = 2 if after.startswith(",") else _BRIEF
+        return len(inner.split()) > few and self._credited_behind(reading, stretch, attributions)
 
     @staticmethod
     def _ends_sentence(after: str) -> bool:
@@ -259,6 +272,8 @@ class Kinds:
         if not words or self.is_grade(lower) or len(inner) < 4:
             return False
         before = reading.lower[max(span.start, stretch.start - 40) : max(span.start, stretch.start - 1)]
+        if len(words) <= _TERM + (" who " in before) and before.find(" as ") >= 0 and _FILED.search(before):
+            return False
         named = (len(words) <= 4 or inner[0].isupper()) and _NAMING.search(before)
         if named and not (_DESCRIBES.match(inner) or _PRAISED.search(before) or _JUDGED.search(before)):
             article = _ARTICLE.search(before)
@@ -365,9 +380,9 @@ class Kinds:
         last = attributions[-1]
         if stretches and stretches[-1].start > last.end:
             return None
-        text = reading.text[last.end : span.end]
-        if last.verb in ("asked", "asks") and not text.rstrip().endswith(":"):
-            return None
-        if text.rstrip().endswith(":") or len(text.strip(" .")) < 30:
+        if reading.text[span.end - 1] == ":" and span.end > last.end:
             return last
-        return last if not _PARTED.search(text) else None
+        if last.verb in ("asked", "asks"):
+            return None
+        near = span.end - last.end < _AFTER or _PARTED.search(reading.text, last.end, span.end) is None
+        return last if near else None

@@ -137,6 +137,8 @@ class Labels:
         if not inline and not text[start:stop].isupper():
             return self._introduced(page, span)
         named = self._named(page, start, stop)
+        if named is not None and named.role and page.lower[slice(*named.role)] in self.narrators:
+            return Label("narrator", None, begin)  # "Host Jo Hale talks to"
         if named is not None:
             kind = "reply" if _OF_REPLY.match(page.lower, start, stop) else "speaker"
             if inline and text[span.end - 1] in _ENDS and self._is_addressed(page, start, stop):
@@ -146,7 +148,9 @@ class Labels:
         if private is not None:
             return Label("speaker", private, begin)
         if inline and text[start:stop].isupper() and stop - start < 5:
-            return Label("unknown", None, begin)
+            post = stop - start > 1 and text[start:stop].lower() in self.lexicon.short and text[span.end - 1] in _ENDS
+            chair = Speaker("role", start, stop, role=(start, stop)) if post else None
+            return Label("speaker" if post else "unknown", chair, begin)  # "PCC: Why is that?"
         if inline and (capitals := self._capitals(page, start, stop)):
             return Label("capitals", capitals, begin)
         office = self._office(page, span, start, match, begin) if inline else None
@@ -209,21 +213,24 @@ class Labels:
             words = words.partition(" ")[2]
         letters = page.text[start:stop].replace(".", "")
         initials = letters.lower() if letters.isupper() and 1 < len(letters) < 5 else None
+        post = self.lexicon.short.get(initials or "", words)
         for one in page.people:
             name = page.lower[one.start : one.end].split()
             if start <= one.start < stop:
                 return one
-            office = one.role is not None and words == page.lower[slice(*one.role)]  # "CHAIR:"
+            role = page.lower[slice(*one.role)] if one.role else ""
+            office = role != "" and (role == words or (post != words and role.startswith(post)))  # "CHAIR:", "PCC:"
             if office or words == name[-1] or words == name[0] or words.split() == name:
                 return one._replace(partner=None)
-            if initials and initials == initials_of(name):
+            if initials and initials in (initials_of(name), "".join(word[0] for word in name)):
                 return one._replace(partner=None)
         return None
 
     def _is_addressed(self, page: Page, start: int, stop: int) -> bool:
         """Whether a label is a form of address and a surname, which minutes put before words of the meeting: "Ms Hale:"."""
         first, _, rest = page.lower[start:stop].partition(" ")
-        return first.rstrip(".") in self.lexicon.courtesy and rest != "" and " " not in rest
+        called = first.rstrip(".") in self.lexicon.courtesy or first in ("councillor", "cllr")
+        return called and rest != "" and " " not in rest
 
     def _is_name(self, words: Sequence[str]) -> bool:
         """Whether words could be a person's name."""
@@ -255,7 +262,7 @@ class Labels:
     def _private(self, page: Page, start: int, stop: int, match: re.Match[str]) -> Speaker | None:
         """A label that says no name but who it is: "WOMAN, 40s", "Caller (Martin, Yate)"."""
         words = page.lower[start:stop].replace(",", " ").split()
-        if not words or not {words[0], words[-1]} & self.lexicon.private:
+        if not words or "chief" in words or not {words[0], words[-1]} & self.lexicon.private:
             return None
         aside = (match["aside"] or "").partition(",")[0]
         if aside[:1].isupper() and aside.replace(" ", "").isalpha():
@@ -268,6 +275,8 @@ class Labels:
         end = match.end("label")
         if self.lexicon.posts.isdisjoint(page.lower[start:end].replace("'s", " ").replace(",", " ").split()):
             return None
+        if of := _OF_REPLY.match(page.lower, start, end):
+            start = of.end()  # "Answer by the Chief Officer: We do."
         own = page.text.find("'s ", start, end)
         if page.text[start:end].isupper():
             speaker: Speaker | None = Speaker("role", start, end, role=(start, end))  # "COMMISSIONER:"

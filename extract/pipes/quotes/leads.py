@@ -5,11 +5,10 @@ from __future__ import annotations
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.colons import main_subject
 from extract.pipes.quotes.page import Page
 
 _STATED = expression(r",? (?:is|was|had|has|were|[a-z]{2,}ed|shook|sat|stood|laughs|shrugs|nods|smiles|sighs)\b")
-_MAIN = expression(r", (?:(?P<who>he|she)|(?:(?P<title>[A-Z][a-z]{1,3}) )?(?P<name>[A-Z][\w'-]+)) [a-z]")
-"""The subject behind a clause with which a sentence begins: "Asked if he would go, he shrugged."."""
 _ASKS = expression(
     r"(?:(?:And|But|So),? )?(?:(?:What|Why|How|When|Where)(?: \w+){0,3} )?(?:[Dd]oes|[Ww]ould|[Dd]id|[Dd]o|[Ii]s|[Ww]as|[Ww]ill|[Cc]an|[Cc]ould|[Hh]as|[Hh]ad|[Ss]hould)(?:n't)? "
     r"(?:(?P<who>he|she)\b|(?:(?P<title>[A-Z][a-z]{1,3}) )?(?P<name>[A-Z][\w'-]+))"
@@ -23,15 +22,8 @@ def lead_credit(reading: Page, sentence: tuple[int, int]) -> Attribution | None:
         return _asked(reading, sentence)
     speaker = reading.lead(*sentence)
     weak = speaker is None or speaker.form not in ("name", "surname", "pronoun")
-    if weak and (main := _MAIN.search(reading.text, *sentence)):
-        known = main["name"] in reading.names
-        speaker = (
-            Speaker("pronoun", *main.span("who"))
-            if main["who"]
-            else Speaker("surname", *main.span("name"), (main["title"] or "").lower())
-            if known
-            else None
-        )
+    if weak:
+        speaker = main_subject(reading, *sentence) or speaker
     if speaker is None or speaker.form not in ("name", "surname", "pronoun"):
         inside = reading.between(*sentence)
         speaker = (

@@ -34,7 +34,7 @@ _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
 _OWN_OFFICE = expression(r", (?:(?:(?P<crown>H(?:is|er))|his|her|[Tt]he|an?|its|their) )?")
 """What stands between a name and the office behind it."""
-_WHO = expression(r",? who(?:se)? [^\".;:]{3,140}, ")
+_WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
 _CLAUSE = 220
 """Within how many characters before a verb the name stands of which a clause with "who" tells."""
 _SOMEBODY = expression(r" ?(?P<one>(?:some|any)(?:one|body)|(?:an?|one|another) voice)\b")
@@ -43,7 +43,7 @@ _ANSWERING = expression(
 )
 """To whom somebody replies, between their name and the verb."""
 _GROUP = expression(
-    r"(?:Staff|Officers|Firefighters|Crews|Managers|Supervisors|Detectives|Victims|Survivors|Residents|Women|Men|People|Parents|Families|Callers)(?= (?:at|in|of|from|on|with|across) [^,;:\"]+$)"
+    r"(?:Staff|Officers|Firefighters|Crews|Managers|Supervisors|Detectives|Victims|Survivors|Residents|Women|Men|People|Parents|Families|Callers)(?= (?:there|here) $| (?:at|in|of|from|on|with|across) [^,;:\"]+$)"
 )
 """Several people who speak as one, wherever they are: "Staff at the headquarters said"."""
 _VOICE_BEHIND = expression(
@@ -181,9 +181,9 @@ class Page:
         return found
 
     def _related(self, start: int, end: int) -> Speaker | None:
-        """The person about whom a clause with "who" stands right before a verb: "Jo Hale, who lives in a flat, said"."""
+        """The person about whom, or whose office, a clause stands right before a verb: "Jo Hale, who lives in a flat, said"."""
         start = max(start, end - _CLAUSE)
-        if not self.text.endswith(", ", start, end) or self.text.find(" who", start, end) < 0:
+        if not self.text.endswith(", ", start, end) or self.text.find(" wh", start, end) < 0:
             return None
         number = bisect_left(self.named, end) - 1
         while number >= 0 and self.named[number] >= start:

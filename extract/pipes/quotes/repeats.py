@@ -10,6 +10,9 @@ from extract.pipes.quotes.runs import Run
 
 _SHORT = 12
 """Under how many characters words can be said twice in one speech."""
+_LINE_OF_ITS_OWN, _DOUBLE = ("\n'", "\n\u2018"), ('"', "\u201c")
+"""How a line of single marks begins, and double ones."""
+_TEASING = frozenset(("standfirst", "subheading", "item"))
 _FEW = 8
 """How many parts before it a pull-quote can repeat."""
 
@@ -17,9 +20,12 @@ _FEW = 8
 def without_teasers(reading: Page, notes: Sequence[Annotation]) -> list[Annotation]:
     """Fragments without those of a standfirst that the body gives again."""
     kept = []
+    kinds = [reading.spans[reading.span_at(note.start)].kind for note in notes]
+    if _TEASING.isdisjoint(kinds):
+        return list(notes)
     texts = [reading.lower[note.start : note.end].strip(" .,") for note in notes]
     for number, note in enumerate(notes):
-        teaser = reading.spans[reading.span_at(note.start)].kind in ("standfirst", "subheading", "item")
+        teaser = kinds[number] in _TEASING
         again = teaser and note.label == "fragment" and reading.lower.find(texts[number], note.end) >= 0
         if not again and (not teaser or texts[number] not in texts[number + 1 :]):
             kept.append(note)
@@ -30,6 +36,7 @@ def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
     """Runs without pull-quotes: uncredited ones whose words stand in another run, and parts that stand in one before."""
     kept = []
     said: list[str] = []
+    runs = [run for run in runs if run.parts]
     for run in sorted(runs, key=lambda run: run.parts[0]):
         parts: list[tuple[int, int]] = []
         for start, end in run.parts:
@@ -39,15 +46,31 @@ def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
                 parts.append((start, end))
             said.append(words)
         run.parts = parts
+    apart = [_is_apart(reading, run) for run in runs]
+    if True not in apart:
+        return list(runs)
+    double = any(reading.typed[run.parts[0][0] - 1] in _DOUBLE for run in runs)
     texts = [" ".join(reading.lower[start:end] for start, end in run.parts) for run in runs]
     for number, run in enumerate(runs):
-        own = texts[number].strip(" .,!?")
-        apart = run.rule == "quotes.loose" or (run.attribution is not None and run.attribution.verb == "\u2013")
-        repeated = apart and any(
-            own in other.replace('"', "")
-            for n, other in enumerate(texts)
-            if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))
-        )
-        if not repeated:
-            kept.append(run)
+        if apart[number]:
+            start = run.parts[0][0]
+            if run.attribution is None and double and reading.typed[start - 2 : start] in _LINE_OF_ITS_OWN:
+                continue  # a heading in marks of its own
+            own = texts[number].strip(" .,!?")
+            if any(
+                own in other.replace('"', "")
+                for n, other in enumerate(texts)
+                if n != number and len(other) >= len(own) and (n < number or len(other) > len(own))
+            ):
+                continue
+        kept.append(run)
     return kept
+
+
+def _is_apart(reading: Page, run: Run) -> bool:
+    """Whether a run may be a pull-quote: nothing credits it, a name stands behind a dash, or it ends an open line."""
+    if run.attribution is None or run.attribution.verb == "\u2013":
+        return run.rule == "quotes.loose" or run.attribution is not None
+    end = run.parts[-1][1]
+    line = run.attribution.verb == ":" and len(run.parts) == 1 and reading.text[end - 1] not in ".,!?"
+    return line and reading.text[end + 1 : end + 2] in ("\n", "")

@@ -49,6 +49,8 @@ _TOPICAL = frozenset(
 """Verbs by which a heading says what its author writes about: "Jo Hale asks what went wrong"."""
 _SPEAKS = ("said", "says", "added", "writes", "wrote")
 _PERSONS = ("name", "surname", "role")
+_LABEL, _NEARBY = 60, 3000
+"""How long a line is that may stand over each of several replies, and within how many characters it stands again."""
 _QUOTED = 12
 """Paragraphs that a block quotation has at most."""
 _NAMED = 6
@@ -158,15 +160,25 @@ class Unmarked:
 
     def under(self, reading: Page, number: int, attribution: Attribution, verbs: Sequence[Hit]) -> Bare | None:
         """Speech in the first person under a heading that announces it."""
-        below = self._below(reading, number, verbs, said=False)
+        repeated = self._again(reading, reading.spans[number])
+        below = self._below(reading, number, verbs, said=repeated)
         last = number + len(below)
         if below and _FOLLOWS.search(reading.lower, *below[0]):
             below = below[1:]  # "The chief constable's comments are as follows."
         named = attribution.speaker is not None and attribution.speaker.form == "name"
         announced = reading.text[reading.spans[number].end - 1] == ":"
         voiced = _FIRST if named or announced else _ALONE
-        alone = any(voiced.search(reading.text[start:end]) for start, end in below)
+        alone = repeated or any(voiced.search(reading.text[start:end]) for start, end in below)
         return Bare(attribution, below, last) if alone else None
+
+    @staticmethod
+    def _again(reading: Page, span: Span) -> bool:
+        """Whether a line that announces words stands near by once more, as over the replies to a list of asks."""
+        line = reading.text[span.start : span.end]
+        if len(line) > _LABEL or line[-1] != ":":
+            return False
+        ahead = reading.text.find(line, span.end, span.end + _NEARBY)
+        return ahead >= 0 or reading.text.find(line, max(0, span.start - _NEARBY), span.start) >= 0
 
     @staticmethod
     def block(reading: Page, number: int) -> Bare | None:
@@ -273,6 +285,8 @@ class Unmarked:
             span = reading.spans[number]
             if span.kind == "subheading" and not (not parts and _FIRST.search(reading.text, span.start, span.end)):
                 head = reading.lower[span.start : span.end]
+                if head.startswith("my ") and all(above.kind != "paragraph" for above in reading.spans[:number]):
+                    return []  # "My response" over the whole page, which is its writer's own voice
                 voiced = any(_FIRST.search(reading.lower[start:end]) for start, end in parts)
                 return parts[::-1] if voiced and (several or _SECTION.search(head)) else []
             if span.kind not in ("paragraph", "subheading") or '"' in reading.text[span.start : span.end]:

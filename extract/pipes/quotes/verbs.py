@@ -31,6 +31,7 @@ JUDGED = frozenset(
         "derided",
         "deplored",
         "defended",
+        "singled out",
     )
 )
 """Verbs by which somebody says what something is, or what to think of it."""

@@ -42,10 +42,18 @@ _PARTS = expression(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|
 """Noun phrases of a list."""
 
 _NO_NOUN = expression(r"^(?:0|T|y|e[pP]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
+_THEY = expression(r"(?:they|these) (?:are about|include|included|cover|concern|relate to|range from):? ")
+"""Behind a sentence that counts areas for improvement: "There are two. They include \u2026"."""
+
 _SET_LATER = expression(
     r"(?:(?:D0?|E|T|I)(?:[bMn2]y*)+(?:u[eVw]{0,2}[^,;TM]{0,3}?|[eVw]{0,2})|[^,;TM]{0,4}a[DTIE]2?u?[ed])(?P<when>t+)(?=[.,;\"]|$)"
 )
 """A sentence that sets a day for the asks before it: "Both are to be done by the end of April"."""
+
+_SETS_DAY = expression(
+    r"(?:it|they|this|that|these|both|all) [^,;]{0,16}?(?:be (?:in place|done|finished|completed?|ready|over|met)|have (?:done (?:so|it|this)|finished|them|it done)|happen|do so)"
+)
+"""What an ask goes on with that says only by when: "and it should be in place by May", "and I expect it to have done so"."""
 
 _SET_THEN = expression(r"[,A\u2013]+(?:[JWHRKDw]+[as])?[TIED]+[^,;]{0,7}?(?P<when>t+)")
 """The same behind a clause: "and I want that by the end of July"."""
@@ -128,6 +136,11 @@ class Recommendations(Pipe):
         numbers = self._numbers(reading, letters)
         areas = {hit[2] for hit in labels} & self.areas
         named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in areas} if areas else set()
+        named |= {
+            number + 1
+            for number in named
+            if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
+        }
         before: list[Annotation] = []
         blocks = Stretches(taken) if taken else None
         for number in sorted(numbers | named if named else numbers):
@@ -183,10 +196,10 @@ class Recommendations(Pipe):
         return found
 
     @staticmethod
-    def _set(notes: list[Annotation], deadline: tuple[int, int]) -> None:
+    def _set(notes: list[Annotation], deadline: tuple[int, int] | None) -> None:
         """Give asks the day that is set for them afterwards."""
-        for note in notes:
-            note.attributes["deadline"] = note.attributes["deadline"] or list(deadline)
+        for note in notes if deadline else ():
+            note.attributes["deadline"] = note.attributes["deadline"] or list(deadline or ())
 
     @staticmethod
     def _opens(reading: Reading, number: int) -> bool:
@@ -210,11 +223,14 @@ class Recommendations(Pipe):
             if joined and before:
                 if ask.deadline is None and before.ask.deadline and before.ask.deadline[1] <= before.ask.start:
                     ask = ask._replace(deadline=before.ask.deadline)
-                if not own.who or (own.verb < before.ask.start and own.verb >= 0):
-                    own = credit
+                if not own.who or 0 <= own.verb < before.ask.end:
+                    own = credit  # a verb of the ask before it reports nothing
             label = self.notes.labels.of_clause(line, ask, labels, number) or (kind if joined else None) or carried
             if ask is not found.ask:
                 found = found._replace(ask=ask)
+            if joined and notes and _SETS_DAY.fullmatch(line.words(ask.subject[0], ask.end)):
+                self._set(notes, line.when(*ask.deadline) if ask.deadline else None)
+                continue
             before, credit, kind = found, own, label
             shared = None if ask.deadline else self._headed(line)
             under = self._is_answer(line)
@@ -261,14 +277,17 @@ class Recommendations(Pipe):
 
     def _nouns(self, line: Line) -> Iterator[Annotation]:
         """Asks that a sentence names as areas for improvement: "Among the areas for improvement are A, and B"."""
-        match = self.named.search(line.reading.lower, line.low, line.high)
+        lower = line.reading.lower
+        if line.text.endswith(":"):
+            return  # "they include the following:"
+        match = _THEY.match(lower, line.low, line.high) or self.named.search(lower, line.low, line.high)
         if not match:
             return
         first = line.letters.at(match.end()) - line.base
         parts = list(_PARTS.finditer(line.text.rstrip("."), first))
         if any(
             part.end("part") - part.start("part") < _FEWEST
-            or (_NO_NOUN.search(part["part"]) and line.word(part.start("part") + 1) != "way")
+            or (part["part"][0] != "Q" and _NO_NOUN.search(part["part"]) and line.word(part.start("part") + 1) != "way")
             for part in parts
         ):
             return

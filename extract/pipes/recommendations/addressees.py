@@ -3,7 +3,7 @@
 Enters the subject; leaves `body` (the inspected body, its people, a pronoun), `you`, `never` (the public, ministers, the
 inspectorate itself) or `other` (a thing to be done), and its group: `served` for people to whom something is done,
 `sent` for what
-readers send, `part` for a room, unit or group of a body, `there`.
+readers send, `part` for a room, unit or group of a body, `there`, `someone`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ _PLAIN = frozenset(("L", "DB", "B", "I", "E"))
 _CUSTODY = expression("[wBS]R$")
 _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
+_ALL = ("everyone ", "everybody ", "anyone ", "anybody ")
+_OF_BODY = expression("N[Pp]D?w?[BFS]")
+"""People of a body: "everybody in the service"."""
+
 _MODEL = ("a good ", "any good ", "an effective ", "an efficient ")
 _ANY = ("a force", "a service", "a brigade", "a constabulary")
 """Subjects of what is true of all of their kind."""
@@ -90,7 +94,9 @@ class Addressees:
         if head in "IE":
             return "body", ""
         if words.startswith(("someone", "somebody")):
-            return ("other" if " " in words else "never"), ""  # "someone in authority"
+            return ("other", "") if " " in words else ("never", "someone")  # "someone in authority"
+        if words.startswith(_ALL) and ("works " in words or _OF_BODY.search(text)):
+            return "other", ""  # "everyone who works in a cell block"
         if text.startswith(("DL", "DPEL")):
             return "never", "served"  # "all who come"
         if head == "D" and text[0] == "D":

@@ -167,7 +167,7 @@ class Blocks:
     def _labelled(self, reading: Reading, letters: Letters, span: Span, start: int, kind: str) -> Iterator[Annotation]:
         """The sentence behind a label: by its verbs that ask, or by its form."""
         low, end = reading.sentences[reading.sentence_at(start)][:2]
-        if reading.text[start:end].rstrip().endswith(":"):
+        if reading.text[start:end].rstrip().endswith(":") or _MEETING.match(reading.lower, start, end):
             return
         line = Line.of(letters, reading, span, start, end)
         asked = [

@@ -13,12 +13,12 @@ from extract.expressions import expression
 from extract.pipes.recommendations.ends import CORE, FEW, NOMINAL, REPORT, end_of
 from extract.pipes.recommendations.lines import Line
 
-_RELATIVE = rf"(?:[Pp]?L(?!v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))(?:(?!bT)[^,;:\u2013\"(])*"
+_RELATIVE = rf"(?:[Pp]?L(?!(?:D?[RH]h*)?v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))(?:(?!bT)[^,;:\u2013\"(])*"
 _SIMPLE = expression(
-    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE})?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|{_RELATIVE})*$"
+    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|{_RELATIVE})*$"
 )
 _FULL = expression(
-    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE})?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|,?A{NOMINAL}|,{NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$"
+    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|,?A{NOMINAL}|,{NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$"
 )
 _HEAD = expression(CORE)
 _FRONTED = expression(r"\"?[pPk][^,;:]{0,12},")
@@ -27,7 +27,16 @@ _FRONTED = expression(r"\"?[pPk][^,;:]{0,12},")
 CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you're", "it's"))
 """Verbs that hold their subject."""
 
+_TELLING = expression("D?[RH]h*s[yt]*T?(?=[DFBSIE0])")
+"""Who says what the second verb of a sentence belongs to: "The report says the force has improved but must …"."""
+
 _FORCE = expression("Ff*[BS]*")
+_BEHIND = ',;:\u2013"(TCAqkQsajty'
+"""Letters behind which a subject can begin that is more than one noun phrase."""
+
+_IN_PLACE = expression(r"(?:^|[T,;:\"])[Pp]D?F[Ff]*$")
+"""A place before a subject: "that in Derbyshire the force and the council must"."""
+
 _REACH = 34
 """Tokens before a verb within which its subject begins."""
 
@@ -65,7 +74,7 @@ _IN_SO_MANY = expression(r"[Pp]!?y?(?:D?0|D)(?=w|$)")
 
 _BETTERING = frozenset(("improvement", "improvements", "changes"))
 _GO_ON = expression("Pg.")
-_LEFT_OUT = expression("[vd](?:[,.;:)\u2013]|$)")
+_LEFT_OUT = expression("[Qqk]|[vd](?:[,.;:)\u2013]|$)")
 """An action that was told before: "as it should have, \u2026"; beside it "must be 18"."""
 
 _SHORT = expression(r"\b(?:hours?|days?|fortnight)$")
@@ -144,7 +153,7 @@ class Clauses:
             low: Where the clause before it ends.
             opened: Whether its action may stand elsewhere, in the items of a list.
         """
-        subject = self.subject(line, verb, low)
+        subject = self.subject(line, verb, low, asks=True)
         if subject is None:
             return None
         elided = subject[1] < verb and line.text[verb - 1] in "CA"
@@ -201,7 +210,9 @@ class Clauses:
     @staticmethod
     def _improves(line: Line, ask: Ask, end: int) -> bool:
         """Whether a thing is to get better, which says enough: "supervision must improve"."""
-        thing = line.text[slice(*ask.subject)]
+        thing = line.text[ask.subject[0] : min(ask.subject[1], ask.action)]
+        if ask.subject[0] >= ask.action:
+            return False  # "expects to see change"
         better = line.words(ask.action, end).startswith(_BETTER)
         return better and not _BODY.search(thing) and line.words(*ask.subject) not in _VAGUE
 
@@ -211,25 +222,30 @@ class Clauses:
             return True  # "It should not be a secret"
         while action < end and line.text[action] in '"!':
             action += 1
-        if line.word(end - 1) == "nothing" or (end - action == 1 and line.word(action) in self.general):
+        first, words = line.word(action), line.words(action, end)
+        if words.endswith(("nothing", "allowed to", "able to", "asked to", "told to")) or (
+            end - action == 1 and first in self.general
+        ):
             return True
-        first = line.word(action)
         if first == "go" and _GO_ON.match(line.text, action + 1, end) and line.word(action + 1) == "on":
             return False  # "must not go on relying on three people"
         idioms = self.idle.get(first)
-        if idioms and f"{_plain(line.words(action, end))} ".startswith(idioms):
+        if idioms and f"{_plain(words)} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
         made = 1 + line.text.startswith("V", action + 1) if first == "make" else 0
-        if (first == "improve" or line.word(action + made) in _BETTERING) and _IN_SO_MANY.match(
-            line.text, action + made + 1, end
+        if _IN_SO_MANY.match(line.text, action + made + 1, end) and (
+            first == "improve" or line.word(action + made) in _BETTERING
         ):
             return True
         if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
             return True  # "take 90 seconds", "do three things"
+        whole = action
         while action < end and (line.text[action] == "y" or first == "continue"):
             action += 1 + line.text.startswith("V2", action)
             first = line.word(action)
-        return end - action <= FEW and line.words(action, end).rstrip(" .,;:!'\"") in self.general
+        if end - action > FEW:
+            return False
+        return (words if action == whole else line.words(action, end)).rstrip(" .,;:!'\"") in self.general
 
     @staticmethod
     def _of_another(text: str, action: int, timed: int) -> bool:
@@ -237,8 +253,15 @@ class Clauses:
         return bool(_ANOTHER.search(text, action, timed))
 
     @staticmethod
-    def subject(line: Line, verb: int, low: int = 0) -> tuple[int, int] | None:
-        """The subject before a verb; the first noun phrase of the sentence where the verb has none of its own."""
+    def subject(line: Line, verb: int, low: int = 0, *, asks: bool = False) -> tuple[int, int] | None:
+        """The subject before a verb; the first noun phrase of the sentence where the verb has none of its own.
+
+        Args:
+            line: The sentence.
+            verb: Number of the first token of the verb.
+            low: Where the clause before it ends.
+            asks: Whether what it asks may be told by whom the sentence begins with.
+        """
         text, end = line.text, verb
         if text.startswith(("v", "b"), verb) and line.word(verb) in CONTRACTED:
             return verb, verb + 1
@@ -266,12 +289,18 @@ class Clauses:
         if not end or text[end - 1] in "CA":
             fronted = _FRONTED.match(text, 0, verb)
             begin = fronted.end() if fronted else text.rfind(":", 0, verb) + 1  # "Kent: the inspectorate …, but says"
-            first = _HEAD.search(text, begin, verb)
+            told = _TELLING.match(text, begin, verb) if asks and line.word(verb) != "had" else None
+            first = _HEAD.search(text, told.end() if told else begin, verb)
             force = _FORCE.match(text, first.start()) if first else None
             return (force or first).span() if first else None
         low = max(low, end - _REACH)
         match = _FULL.search(text, low, end)
-        if match and match.start() and text[match.start() - 1] not in ',;:\u2013"(TCAqkQsajty':
+        if (
+            match
+            and match.start()
+            and text[match.start() - 1] not in _BEHIND
+            and not _IN_PLACE.search(text, 0, match.start())
+        ):
             match = _SIMPLE.search(text, low, end)
         begin = match.start() if match else -1
         if begin == 0 and text[0] == "0" and end > 1 and "." in line.word(0):

@@ -84,6 +84,12 @@ _THEIR_OWN = expression("D?[RH]h*z[wc]")
 _AUTHORS = expression(r"(?:its|the|the report's) authors?\b(?! of the (?!report|review|inspection))")
 _RANK = expression(r"(?:chief |detective |police )?inspector [a-z]")
 _LABEL = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
+_LABEL_OF = expression(
+    r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: (?:for|about|on|to|over) [\w' -]+)?$"
+)
+_LABELLED = 9
+"""Words before "which" in which stands a label that it is of: "one cause of concern for the force, which says"."""
+
 _POSTS = frozenset(("lead", "head", "chair"))
 _HM = expression(r"\bhm|majesty|inspector (?:of|for)\b|hmi\b")
 
@@ -117,6 +123,8 @@ def class_of(line: Line, first: int, last: int) -> str:
     text = line.text[first:last]
     if not text:
         return ""
+    if text[0] == "0" and line.word(first - 1) in _NOUNS:
+        return "ours"  # "recommendation 3 says"
     if text == "D":
         return "they"  # "these say"
     if text == "DB" and line.word(last - 1) == "team":
@@ -216,7 +224,7 @@ class Credits:
             while end and line.text[end - 1] in ",":
                 end -= 1
             aside = line.text.rfind(",", 0, end) if line.text[end : end + 1] == "," else -1
-            if _LABEL.search(line.words(max(0, end - 3), end)) or (
+            if _LABEL_OF.search(line.words(max(0, end - _LABELLED), end)) or (
                 aside > 0 and _LABEL.search(line.words(max(0, aside - 3), aside))
             ):
                 return Credit("ours", verb)  # "a cause of concern, which says"

@@ -21,9 +21,9 @@ REPORT = rf"(?:{CORE}(?:[PpA]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE}
 FEW = 7
 """Tokens of an action that can be too general."""
 
-_CLAUSE = rf"y*(?:t+,?|[Pp][D0w]{{1,3}},?(?=[IEDBF]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
+_CLAUSE = rf"y*(?:t+,?|[Pp][D0wV]{{1,3}},?(?=[IEDBF0]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
     rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHREI]+[vdyub]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weg]?R\.?$))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
@@ -46,6 +46,9 @@ _OWN_VERB = expression("(?:L(?!V)|T)[^LTbvdmMsxeu!,]+$")
 
 _WHO_AND = expression("L[^,;:]*$")
 """A relative clause with which another verb can be joined: "those who call and are not answered"."""
+
+_CONTRACTED = frozenset(("we've", "they've", "i've", "you've"))
+"""Verbs that hold a subject, with which a clause begins."""
 
 _PLURAL = frozenset(("are", "were", "have", "do"))
 _ASIDE = 16
@@ -122,6 +125,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         if close > 0 and text[close + 1 : close + 2] in ("A", "P", "p", "2", "V", "C", "Q", "T"):
             return close + 1
         return here + 1 if text.startswith("AV", here + 1) else None  # "decide what it needs - and say so"
+    if match[0].endswith("Av"):
+        return None if line.word(match.end() - 1) in _CONTRACTED else match.end()
     if mark == '"':
         begins = line.end(here) < line.start(here) and (
             here + 1 >= len(text) or line.end(here + 1) == line.start(here + 1)

@@ -100,7 +100,7 @@ class Forms:
     @staticmethod
     def _is_noun(line: Line) -> bool:
         """Whether a line is a noun phrase and no sentence: a finding says what is the case."""
-        text = line.text.rstrip(".;,A")
+        text = line.text.rstrip(".;,A").replace("zn", "zw")  # "victims' needs"
         if not 2 <= len(text) < _LONGEST or ":" in text or text[0] in "WJIEKY":
             return False
         if text[0] == "Q" and _ASKED.match(line.words(0, 2)):

@@ -14,7 +14,7 @@ from extract.pipes.recommendations.clauses import Ask
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.triggers import Hit, hits_within
 
-_SAYS = expression(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*")
+_SAYS = expression(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*|,?pL")
 """Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
 
 _ONE_IS = expression(
@@ -22,12 +22,12 @@ _ONE_IS = expression(
 )
 """Between a count and the clause that is one of what it counts: "three areas for improvement; one is that \u2026"."""
 
-_ONE_OF = expression("[C]?,?(?:0|y)?[Pp]")
+_ONE_OF = expression("[C]?,?(?:0|y)?[Pp]|k[2P]")
 _CALLED = expression(r"[\",]*[,(\u2013:;](?:[LTI][bv]b?)?[yk]*(?:0P)?[D0]*w*")
 """Between a clause and the label behind it: ", which is one of its areas for improvement"."""
 
 _ORDINAL = expression(
-    r"\W*(?:and |but )?(?:in )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b"
+    r"\W*(?:and |but )?(?:in )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b|\W*on the (?:first|second|third|fourth|other|last|latter|former),"
 )
 _CARRIED_ON = expression(r"\W*(?:it|these|this|they|among them|of these|in it|they are|the (?:report|force|service))\b")
 _BACK_TO = expression(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")

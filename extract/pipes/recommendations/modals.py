@@ -36,6 +36,9 @@ _VERDICT = expression(
 _DROPPED = expression(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
 """Verbs of what becomes of an idea that is not taken up."""
 
+_LABELLED = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?),? under which$")
+"""Before a clause that an ask of the report puts: "one cause of concern, under which the force must \u2026"."""
+
 _BEFORE = 14
 """Tokens before a clause in which it is told what became of it."""
 
@@ -87,6 +90,9 @@ _AND_THEN = expression(r"[saj].*,?A[Pp]D?[w0]{1,2}$")
 _OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
 """A relative clause that has only its subject yet: "the yardstick by which other forces must measure"."""
 
+_IF_YOU = expression("QY[ym]*[ws]T?$")
+"""Before what a reader may think: "If you think the force should \u2026"."""
+
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
 
@@ -127,6 +133,7 @@ class Modals:
             if text[at] == "b":
                 return self._for(line, at) or self._need(line, at)
             return self._needed(line, at) or self._wanting(line, at)
+        modal = line.word(at)
         if (
             (not at or text[at - 1] == ";")
             and text[match.end() : match.end() + 1] in ("V", "u", "a", "d")
@@ -144,9 +151,9 @@ class Modals:
         begin, flags = at, ""
         while begin and text[begin - 1] == "y" and line.word(begin - 1) != "there":
             begin -= 1
-        if line.word(at) == "got" and not text.endswith(("z", "b", "v", "m", "B", "F"), 0, begin):
+        if modal == "got" and not text.endswith(("z", "b", "v", "m", "B", "F"), 0, begin):
             return None  # "when we got to page 12", beside "the force got to"
-        if line.word(at) == "got" and (text.endswith("z", 0, begin) or line.word(begin - 1) == "'s"):
+        if modal == "got" and (text.endswith("z", 0, begin) or line.word(begin - 1) == "'s"):
             begin -= 1  # "Kent's got to"
         if text.endswith("mA", 0, begin):  # "could and should"
             begin -= 2
@@ -160,8 +167,8 @@ class Modals:
         if text[at] == "n" and begin and text[begin - 1] in "DPpz" and not self._is_more(line, begin - 1, at):
             return None
         if text[at] == "v" and text[at + 1] != "w":
-            flags = "past" if line.word(at) == "had" else flags or "have"
-        if line.word(at) == "needed":
+            flags = "past" if modal == "had" else flags or "have"
+        if modal == "needed":
             flags = "needed"
         if begin > 2 and text[begin - 1] in "TL" and line.word(begin - 2) in _CLEFT_NOUNS:
             return self._weakness(line, begin - 1, (at, match.end()))
@@ -173,10 +180,10 @@ class Modals:
         if text[at] == "b" and _ADVICE.search(line.words(*ask.subject)):
             return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, match.end()))
         if text[at] == "b":
-            flags = "past be" if line.word(at) in ("was", "were") else "be"
+            flags = "past be" if modal in ("was", "were") else "be"
             if not self._is_to(line, ask, at):
                 return None
-        if text[at] == "n" and line.word(at) == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
+        if text[at] == "n" and modal == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
             return None
         what = ask.start - 1
         if what > 0 and line.word(what) in _CLEFT_NOUNS:
@@ -311,7 +318,7 @@ class Modals:
 
 def is_unreal(line: Line, ask: Ask) -> bool:
     """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
-    if _OF_NOUN.search(line.text, *ask.subject):
+    if _OF_NOUN.search(line.text, *ask.subject) or _IF_YOU.search(line.text, 0, ask.start):
         return True
     at = ask.start - 1
     while at >= 0 and line.text[at] in 'y"(,':
@@ -322,7 +329,7 @@ def is_unreal(line: Line, ask: Ask) -> bool:
     if letter == "Q":
         return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(line.text, ask.action))
     if letter == "L":
-        return at == ask.start - 1
+        return at == ask.start - 1 and not _LABELLED.search(line.words(max(0, at - _BEFORE), at + 1))
     if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
         return True
     if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):

@@ -17,7 +17,10 @@ from extract.pipes.recommendations.labels import Labels
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.wordings import Wordings
 
-_PASSIVE = expression(r"[y!D]*u[y!D]*w?[eVas]")
+FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
+"""Rules that read the form of the page."""
+
+_PASSIVE = expression(r"[y!D]*[ub][y!D]*w?[eVas]")
 _SAYS = expression("[sa]")
 _OUTSIDERS = expression(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsax]")
 """A sentence of which a body outside is the subject."""
@@ -27,6 +30,9 @@ _TOLD_OF = expression(
     r"|(?:chapter|page|paragraph|section)s? (?:\d|one|two|three|four|five|six|seven|eight))\b"
 )
 """Words that say that what follows is what the report asks: "On fairness there's one ask", "Page 27 has this"."""
+
+_LABELS = ("cause of concern", "causes of concern", "area for improvement", "areas for improvement", "recommendation")
+"""Words before an ask in its sentence that say whose it is."""
 
 _OWN_NEED = expression(r"[CAy,]{0,3}[WJ]y*(?:M|n2|v2)")
 """A sentence in which a body says what it must do itself."""
@@ -148,7 +154,7 @@ class Notes:
         if ask.deadline:
             shared = line.when(*ask.deadline)
         begin = start(ask.start)
-        near = self.near(where) if credit.who in _VAGUE else ""
+        near = self.near(where, begin) if credit.who in _VAGUE else ""
         modal = (start(cue[0]), line.end(cue[1])) if cue[0] < cue[1] else (begin, begin)
         text = line.text
         return Annotation(
@@ -213,9 +219,11 @@ class Notes:
         text = line.letters.text[line.letters.at(low) : line.base]
         return "H" in text or "R" in text
 
-    def near(self, line: Line) -> str:
-        """Who was named last before a sentence, in its paragraph or at the end of that before it: `ours`, `other`, `we` or ""."""
+    def near(self, line: Line, begin: int) -> str:
+        """Who was named last before an ask, in its paragraph or at the end of that before it: `ours`, `other`, `we` or ""."""
         reading: Reading = line.reading
+        if any(map(reading.lower[line.low : begin].__contains__, _LABELS)):
+            return "ours"  # "There is one cause of concern: the force should \u2026"
         letters: Letters = line.letters
         number = reading.sentence_at(line.low)
         span = reading.sentences[number].span

@@ -36,9 +36,12 @@ _TELLS = expression(
 _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
 )
-_THAT_IS = expression(r"j[^,.;:\"]{0,14}?bT")
+_THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
 _DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
 _NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=D))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
+_SEES = expression("[D0weBF]|T[we]")
+"""Behind "wants to see": what it is."""
+
 _WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
 """Verbs of which the wish is told with the one who has it."""
 _NO_WISH = frozenset(
@@ -48,6 +51,9 @@ _NO_WISH = frozenset(
 _RECOMMENDS = frozenset(("recommend", "recommends", "recommended", "recommending", "demanded", "demanding"))
 """Verbs whose object is what is asked, whatever it is."""
 _NEEDED = frozenset(("essential", "vital", "important", "imperative", "crucial"))
+_CALLED = frozenset(("called", "calling"))
+"""Verbs that ask of somebody only with "on" or "for"."""
+
 _HAVE = frozenset(("have", "has"))
 _GIVING = frozenset(("gave", "gives", "given", "give", "giving"))
 _TELLING = expression(
@@ -191,6 +197,8 @@ class Passed:
         has = line.word(at - 1) == "'s" if at else False  # "It's told the force to"
         if line.word(at) == "call" and line.word(at + 1).startswith(("handl", "tak", "cent")):
             return None  # "call handlers to have the tool"
+        if line.word(at) in _CALLED and text[at + 1 : at + 2] not in ("P", "p"):
+            return None  # "called the force outstanding at responding to fires"
         if not match or (at and text[at - 1] in "buD" and text[at] != "j" and not has):
             return None
         if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
@@ -201,6 +209,9 @@ class Passed:
         if at and text[at - 1] == "m" and "Q" in text[:at]:
             return None  # "if it were mine, I'd want it to \u2026"
         subject = match.span("who")
+        given = subject[1] - 2
+        if given > subject[0] and text[given] in "0D" and TIMES.match(line.words(given, subject[1])):
+            subject, timed = (subject[0], given), (given, subject[1])  # "gave the force three months to"
         ask = self.clauses.close(line, Ask(subject[0], match.end(), subject, match.end(), None))
         if ask is None or ask.end - ask.action < 2:
             return None
@@ -231,11 +242,7 @@ class Passed:
         if line.word(at) not in _WISHES or line.text.endswith("M", 0, at):
             return None  # "should expect to see more officers"
         start = self._wisher(line, at)
-        if (
-            line.text.startswith("2V", at + 1)
-            and line.word(at + 2) == "see"
-            and line.text[at + 3 : at + 4] in ("D", "0", "w", "e", "B", "F")
-        ):
+        if line.text.startswith("2V", at + 1) and line.word(at + 2) == "see" and _SEES.match(line.text, at + 3):
             who, action = (at + 3, at + 4), at + 3
         else:
             match = _DONE.match(line.text, at)
@@ -348,7 +355,7 @@ class Passed:
             ):
                 continue
             if text[at] == "u":
-                return at if text[at + 1 : at + 2] in ("e", "V", "y", "a") else None
+                return at if text[at + 1 : at + 2] in ("e", "V", "y", "a", "s") else None
             if (
                 text[at] in "Vw,RSajs"
                 and line.word(at) in self.plain

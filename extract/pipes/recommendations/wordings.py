@@ -12,7 +12,7 @@ from typing import Any
 
 from extract.expressions import expression
 from extract.pipes.recommendations.asides import lifted, put_back
-from extract.pipes.recommendations.clauses import Clauses, Found
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import Modals
 from extract.pipes.recommendations.passed import Passed
@@ -25,12 +25,19 @@ TRIGGERS = (
     re.compile(r"c(?=P[Dg])"),
     re.compile(r"m(?=dy2|uw2|P(?:bP)?(?:[DBIEFf0SN]{1,6}2|2V))"),
     re.compile(r":(?=\"?2?V)"),
-    re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eV]))"),
+    re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVs]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
 _TRIGGER = expression("|".join([*"Mnajc", *(trigger.pattern for trigger in TRIGGERS[2:])]))
 """Any of them; as each way begins with a letter, a search is quick to find where one may begin."""
+
+
+_AND_OTHER = expression(r"(?:,?A|,)P?(?P<who>Ff*[BS]*)2(?=[Vuw])")
+"""Another body in the same breath: "told Kent Police to train its staff and Essex Police to count its dogs"."""
+
+_PUT = ("tells", "told")
+"""How asks are put to somebody to whom another can be joined."""
 
 
 class Wordings:
@@ -72,5 +79,10 @@ class Wordings:
             else:
                 found = self.passed.find(line, at)
             if found:
-                yield found
                 last = found.ask.end
+                others = _AND_OTHER.finditer(line.text, found.ask.action, last) if found.how in _PUT else ()
+                for other in others:
+                    yield found._replace(ask=found.ask._replace(end=other.start()))
+                    begin, who = other.end(), other.span("who")
+                    found = found._replace(ask=Ask(who[0], last, who, begin, found.ask.deadline))
+                yield found

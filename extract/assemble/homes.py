@@ -1,0 +1,78 @@
+"""The force that a reader would infer for somebody of whom an article does not say it.
+
+Enters the place where somebody is named; leaves the force that its sentence, its section or the article is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extract.assemble.context import Context
+from extract.document.reading import Reading
+from extract.pipes.annotation import Annotation
+
+
+class Homes:
+    """Infers forces in one article.
+
+    Args:
+        reading: The text.
+        forces: Annotations of the pipe `forces`, in order.
+        context: Which body a place is about.
+        kinds: Kinds of forces by id.
+        subjects: Ids of forces, those inspected first.
+        inspected: Ids of the forces whose inspection it reports.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        forces: Sequence[Annotation],
+        context: Context,
+        kinds: Mapping[str, str],
+        subjects: Sequence[str],
+        inspected: frozenset[str],
+    ) -> None:
+        self.reading, self.forces, self.context, self.kinds = reading, forces, context, kinds
+        self.subjects, self.inspected = subjects, inspected
+        self.headlined = self._headlined()
+
+    def of(self, at: int, kind: str | None) -> str | None:
+        """The force that a reader would infer at an offset: the one its sentence or section is about."""
+        sentence = self.reading.sentences[self.reading.sentence_at(at)]
+        about = [
+            key
+            for key in self.context.of(at, (sentence.start, sentence.start))
+            if key and (kind is None or self.kinds[key] == kind)
+        ]
+        if about and (len(self.subjects) > 1 or about[0] in self.subjects):
+            return about[0]
+        return next((key for key in self.subjects if kind is None or self.kinds[key] == kind), None) or next(
+            (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind),
+            None,
+        )
+
+    def of_officer(self, at: int, kind: str) -> str | None:
+        """The force of an officer whose own is not named: the one that the article is about, unless the section is another's."""
+        found = self.of(at, kind)
+        own = [key for key in self.inspected if self.kinds[key] == kind]
+        if len(own) == 1 and found not in own and not self._is_named(at, found):
+            return own[0]  # an officer of the one force that was inspected, below a word about another
+        main = self.context.main
+        sentence = self.reading.sentences[self.reading.sentence_at(at)]
+        if found == main or main is None or self.kinds.get(main) != kind or self.context.section(at):
+            return found
+        named = self.context.named(sentence.start, at)
+        above = self.reading.spans[self.reading.span_at(at)].start
+        return found if named or self.context.named(above, sentence.start) or self.headlined != {main} else main
+
+    def _is_named(self, at: int, force: str | None) -> bool:
+        """Whether the block of an offset names a force."""
+        block = self.reading.spans[self.reading.span_at(at)]
+        return any(n.attributes["id"] == force and block.start <= n.start < block.end for n in self.forces)
+
+    def _headlined(self) -> frozenset[str]:
+        """Forces of the headline, standfirst and first paragraph."""
+        lead = next((n for n, span in enumerate(self.reading.spans) if span.kind == "paragraph"), 0)
+        stop = self.reading.spans[lead].end if self.reading.spans else 0
+        return frozenset(note.attributes["id"] for note in self.forces if note.start < stop)

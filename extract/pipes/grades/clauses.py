@@ -1,0 +1,145 @@
+"""What the clauses around wordings settle: which grade is said of them again, which they go on from, which leaves them out.
+
+Enters the elements of a sentence; leaves wordings with the grades that are theirs whatever their features say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.expressions import expression
+from extract.pipes.elements import Elements
+from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.wordings import Wording
+
+ECHO = frozenset(("so", "as"))
+"""Words before the verb of a clause that says the same of something else."""
+_EXCEPTING = frozenset(("except", "excepting", "bar", "barring", "excluding"))
+_KNOWN = frozenset(("known2", "known3", "known4"))
+_FRONTED = expression("(?:&D?[YW]+)?,(?:J,)?D?[RYF][BXV][BXVJ]*D?G")
+"""Classes from an area at the beginning of a sentence to its grade: "on vetting, to be fair, it is good"."""
+_RELATED = expression(",R[BX][BXVJMD]*G")
+"""Classes from what is left out to a grade of its own."""
+_SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly"}
+"""Words without any of which no clause says what its wording is for."""
+_TWO = 2
+_RELATIVE = expression("D?W?P?R")
+"""Classes with which a relative clause begins: ", an area in which"."""
+_RESUMED = expression(
+    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
+)
+"""Classes from an aside with a grade to the grade of its clause."""
+_NAMING = frozenset(("known0", "empty"))
+"""Traits of a wording that names nothing that is graded."""
+_CONCEDED = ["for", "all"]
+
+
+def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
+    """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
+    found = {}
+    if (
+        sketches
+        and sketches[0].wording.first == 0
+        and elements.sorts[0] == "P"
+        and _KNOWN.intersection(sketches[0].traits)
+    ):
+        clause = _FRONTED.match(elements.sorts, sketches[0].wording.last)
+        if clause and elements.sorts[clause.end() : clause.end() + 1] != "P":
+            found[0] = clause.end() - 1
+    if _SETTLING.isdisjoint(elements.words):
+        return found
+    for number, sketch in enumerate(sketches):
+        if number in found:
+            continue
+        first = sketch.wording.first
+        grade = echoed(elements, first)
+        opens = first - 2 * (elements.sorts[first] != "P")
+        if grade < 0:
+            grade = _too(elements, sketch.wording)
+        if elements.words[first - 1] in _EXCEPTING or elements.words[first] in _EXCEPTING:
+            found[number] = _excepted(elements, sketch.wording)
+        elif grade >= 0:
+            idiom = not _NAMING.isdisjoint(sketch.traits) and "so" not in elements.words[max(0, first - 4) : first]
+            found[number] = -1 if idiom else grade  # "as was expected"
+        elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
+            found[number] = -1
+    return found
+
+
+def _excepted(elements: Elements, wording: Wording) -> int:
+    """The grade of what is left out of another: "good in all but custody, which was adequate"; or -1."""
+    clause = _RELATED.match(elements.sorts, wording.last)
+    return clause.end() - 1 if clause else -1
+
+
+def _too(elements: Elements, wording: Wording) -> int:
+    """The grade that a clause gives again to what it begins with: ", and vetting is too"; or -1."""
+    sorts, words = elements.sorts, elements.words
+    verb, before = wording.last, wording.first - 1
+    if words[verb : verb + 1] in (["likewise"], ["similarly"]) and sorts[max(0, before)] in ",&;":
+        return sorts.rfind("G", 0, wording.first)
+    if sorts[verb : verb + 1] not in ("B", "X") or words[verb + 1 : verb + 2] not in (
+        ["too"],
+        ["also"],
+        ["likewise"],
+        ["as"],
+    ):
+        return -1
+    well = words[verb + 1] == "as"
+    behind = sorts[verb + 2 + well : verb + 3 + well]
+    if (
+        (well and words[verb + 2 : verb + 3] != ["well"])
+        or behind not in ("", ".", ",", ";")
+        or sorts[max(0, before)] not in ",&;"
+    ):
+        return -1
+    return sorts.rfind("G", 0, wording.first)
+
+
+def coordinated(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
+    """Wordings that go on behind a relative clause: "good at A, an area in which it had been adequate, and at B"."""
+    sorts, words = elements.sorts, elements.words
+    if sorts.count("G") < _TWO or "P" not in sorts:
+        return {}
+    found = {}
+    for number, wording in enumerate(wordings):
+        first = wording.first
+        if sorts[first] != "P" or sorts[max(0, first - 2) : first] != ",&":
+            continue
+        inner = sorts.rfind("G", 0, first)
+        outer = sorts.rfind("G", 0, max(inner, 0))
+        if outer < 0 or words[outer + 1] != words[first]:
+            continue
+        clause = sorts.rfind(",", outer, inner)
+        if clause > 0 and _RELATIVE.match(sorts, clause + 1):
+            found[number] = outer
+    return found
+
+
+def resumed(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
+    """Grades whose clause goes on behind an aside with another, and the wording of both: "X – good in 2021 – is adequate"."""
+    sorts = elements.sorts
+    if sorts.count("G") < _TWO:
+        return {}
+    found = {}
+    for number, wording in enumerate(wordings):
+        clause = _RESUMED.match(sorts, wording.last)
+        if clause and sorts[wording.first] != "P":
+            found[clause.end() - 1] = number
+    return found
+
+
+def echoed(elements: Elements, first: int) -> int:
+    """The grade that a clause gives again to what stands at an element: "and so is leadership", "as has Kent"; or -1."""
+    sorts, words = elements.sorts, elements.words
+    if words[first - 1] == "of" and words[max(0, first - 2)] in ("those", "that"):
+        first -= 2
+    verb = first - 1
+    while verb > 1 and sorts[verb] == "D":
+        verb -= 1
+    if verb < 2 or sorts[verb] not in "BX":
+        return -1
+    so = verb - 1 - (words[verb - 1] == "too")
+    if so < 1 or words[so] not in ECHO or sorts[so - 1] not in ",&;(\u2013":
+        return -1
+    return sorts.rfind("G", 0, so)

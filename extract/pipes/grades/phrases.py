@@ -1,0 +1,169 @@
+"""What the words of a phrase that may name an area are: a gerund, whose it is, a time, what somebody said of it.
+
+Enters elements and the place of a word among them; leaves what it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.pipes.elements import Elements
+
+_BODIES = frozenset(("force", "service", "constabulary", "brigade"))
+"""Nouns of a body that is graded, not of those who work for it."""
+_BODILY = frozenset(("fire", "and", "rescue", "police", "the"))
+"""Words before the noun of a body."""
+MARK_NOUNS = frozenset(
+    (
+        *("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "score", "scores"),
+        *("judgment", "judgments", "judgement", "judgements", "grading", "gradings", "one", "ones"),
+    )
+)
+_RELATES = frozenset(
+    (
+        "relate",
+        "relates",
+        "related",
+        "refer",
+        "refers",
+        "referred",
+        "concern",
+        "concerns",
+        "concerned",
+        "covers",
+        "covered",
+    )
+)
+"""Verbs behind the noun of a grade that say what it is for."""
+SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
+_OPINED = frozenset(("on", "over"))
+"""Prepositions behind which stands what an opinion is of."""
+_COMPARED = frozenset(("best", "worst", "better", "worse", "ahead", "level", "top", "bottom"))
+_DEGREES = frozenset(("most", "more", "very", "particularly", "especially", "less", "least", "deeply"))
+_FELT = frozenset(
+    (
+        *("pleased", "proud", "happy", "unhappy", "delighted", "disappointed", "impressed", "worried", "concerned"),
+        *("critical", "alarmed", "encouraged", "reassured", "satisfied", "troubled", "frustrated", "scathing"),
+    )
+)
+"""What somebody is with what is graded: "most concerned about investigations"."""
+_FEELING = _FELT | _DEGREES
+_LANDS = frozenset(
+    ("england", "wales", "britain", "uk", "country", "and", "the", "land", "nation", "kingdom", "united")
+)
+"""Words for where the graded bodies are: "one of three forces in England and Wales"."""
+_FEW = 3
+_ORDINALS = frozenset(("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"))
+"""Words for one of a number of areas, behind which it is named: "the eleventh, for culture, is adequate"."""
+_MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
+OUTSIDE = frozenset(("probation", "delivery", "justice", "offending"))
+"""Words before the noun of a body outside the registry, which is graded as a whole: "the youth justice service"."""
+BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
+"""Nouns of bodies that are counted."""
+_MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
+_LISTED = frozenset(("which", "whom", "them"))
+"""Pronouns for what was listed."""
+OCCASION = frozenset(
+    (
+        *("report", "reports", "inspection", "inspections", "round", "year", "years", "month", "months", "week", "day"),
+        *("time", "grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "letter", "notch"),
+        *(
+            "finding",
+            "findings",
+            "result",
+            "results",
+            "rung",
+            "rungs",
+            "notches",
+            "ago",
+            "earlier",
+            "later",
+            "lowest",
+            "highest",
+            "middle",
+            "top",
+            "bottom",
+        ),
+    )
+)
+"""Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
+
+
+def is_owner(elements: Elements, at: int) -> bool:
+    """Whether the body itself comes next, whose area it is or whose clause begins: "efficiency of the brigade", "efficiency the force"."""
+    sorts, words = elements.sorts, elements.words
+    if words[at] == "of":
+        at += 1
+    elif is_gerund(elements, at - 1):
+        return False
+    if sorts[at : at + 1] == "F":
+        return words[at - 1] == "of"
+    return sorts[at : at + 1] == "D" and words[at + 1 : at + 2] != [] and words[at + 1] in _BODIES
+
+
+def is_time(words: Sequence[str], sort: str, at: int) -> bool:
+    """Whether a time begins at a word inside a phrase: "leadership last time", "leadership two years ago"."""
+    if words[at] == "last":
+        return OCCASION.issuperset(words[at + 1 : at + 2])
+    return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
+
+
+def says(elements: Elements, at: int) -> bool:
+    """Whether a word is what somebody did or was, and opens no area: "it liked the leadership", "was lukewarm on vetting"."""
+    sorts, words = elements.sorts, elements.words
+    if at == 0 or sorts[at] != "W":
+        return False
+    if "about" in words[at : at + 2] or (words[at] == "work" and words[at + 1 : at + 2] in (["that"], ["which"])):
+        return True
+    if words[at] in _FEELING:
+        if words[at] in _FELT:
+            return sorts[at + 1 : at + 2] in ("P", "J", ",", ".")
+        return "about" in words[at + 2 : at + 3] or not _FELT.isdisjoint(words[at + 1 : at + 2])
+    if sorts[at - 1] in "RIY":
+        subject = sorts[at - 1] != "R" or words[at - 1] in SUBJECTS
+        return subject and words[at].endswith("ed") and sorts[at + 1 : at + 2] in ("D", "P")
+    if words[at] in _COMPARED and sorts[at + 1 : at + 2] == "P":
+        return True
+    return sorts[at - 1] == "B" and words[at + 1 : at + 2] != [] and words[at + 1] in _OPINED
+
+
+def relates(elements: Elements, at: int) -> bool:
+    """Whether a word is the noun of a grade, or says what that is for: "the adequate judgments relate to"."""
+    word = elements.words[at]
+    if word in MARK_NOUNS:
+        return elements.sorts[max(0, at - 1)] == "G"
+    return word in _RELATES and at > 0 and elements.words[at - 1] in MARK_NOUNS
+
+
+def is_bodies(elements: Elements, first: int, last: int) -> bool:
+    """Whether a phrase is of those who meet, of the body or counts some: "the fire service", "of the three Welsh forces"."""
+    words = elements.words
+    if words[last - 1] in _BODIES and _BODILY.issuperset(words[first : last - 1]):
+        return True
+    if elements.words[last - 1] in _MEETINGS or (last - first < _FEW and elements.words[last - 1] in _ORDINALS):
+        return True
+    if elements.words[last - 1] in _LANDS and _LANDS.issuperset(
+        elements.words[first + (elements.sorts[first] == "P") : last]
+    ):
+        return True
+    if elements.sorts[last - 1] == "Y" and elements.words[last - 2] in OUTSIDE:
+        return True  # "the Boston probation unit"
+    return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
+
+
+def is_gerund(elements: Elements, at: int) -> bool:
+    """Whether a word says what a body does: "preventing", and not "rating"."""
+    word = elements.words[at]
+    return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WM" and word not in _MARKS
+
+
+def parts(elements: Elements, at: int) -> bool:
+    """Whether a clause on what was listed begins at an element: "both of which", "all of them"."""
+    words = elements.words
+    of = at if words[at] == "of" else at + 1
+    return words[of : of + 1] == ["of"] and not _LISTED.isdisjoint(words[of + 1 : of + 2])
+
+
+def reported(elements: Elements, at: int) -> bool:
+    """Whether a participle stands before the object of a gerund: "recording reported crime"."""
+    return elements.sorts[at + 1 : at + 2] == "W" and is_gerund(elements, at - 1)

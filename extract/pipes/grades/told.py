@@ -1,0 +1,42 @@
+"""Whether a grade of nothing that its sentence names is told with its time: "it was good in 2021", "the last grade was good".
+
+Enters a sentence and a grade in it; leaves whether it is predicated of a body or a pronoun, at some time.
+"""
+
+from __future__ import annotations
+
+from extract.expressions import expression
+from extract.pipes.grades.view import View
+
+_PREDICATE = expression(r"[BX][JD]*$|[BX][JBX]*V[RFYI]?[JD]*$|[BXV]J*D?$|VRJ?D?$|^[(,]?[BJ]*$")
+"""Classes right before a grade that is predicated of something, its time left out."""
+_WHEN = expression(
+    r"\b(?:(?:in|at|of|from|since|by|back in|as recently as) (?:(?:the|its|their|our) )?(?:\w+ )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous|earlier|first) (?:\w+ )?(?:report|inspection|round|visit|assessment|year|time))"
+    r"|(?:last|previous|earlier|old|(?:19|20)\d\d)(?= (?:grade|rating|mark|verdict|judge?ment|score|result|one)\b)"
+    r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|this (?:time|year)|the (?:last )?time before)\b,?"
+)
+
+
+def is_told(view: View, grade: int) -> bool:
+    """Whether a time is told with a grade that is predicated of a body or a pronoun, and of nothing else.
+
+    Args:
+        view: The sentence.
+        grade: Number of the grade's element.
+    """
+    hit, lower, elements = view.hits[grade], view.reading.lower, view.elements
+    low, high = view.clauses[hit[0]]
+    left = [match.span() for match in _WHEN.finditer(lower, low, hit[0])]
+    right = _WHEN.search(lower, hit[1], high)
+    if not left and not right:
+        return False
+    first = next(n for n in range(grade + 1) if elements.starts[n] >= low)
+    kept = [
+        elements.sorts[n]
+        for n in range(first, grade)
+        if not any(start <= elements.starts[n] < end for start, end in left)
+    ]
+    path = "".join(kept)
+    if not path and elements.sorts[grade + 1 : grade + 2] in ("B", "X", "V"):
+        return False  # "Adequate was added to the scale in 2021"
+    return "W" not in path and "I" not in path and _PREDICATE.search(path) is not None
