@@ -27,7 +27,11 @@ import pytest
             "A report by Her Majesty’s Inspectorate of Constabulary and Fire & Rescue Service graded Kent Police good.",
             "HMICFRS",
         ),
-        ("24 November 2025", "Her Majesty’s Inspectorate of Constabulary’s (HMICFRS) report graded Kent Police good at vetting.", "HMICFRS"),
+        (
+            "24 November 2025",
+            "Her Majesty’s Inspectorate of Constabulary’s (HMICFRS) report graded Kent Police good at vetting.",
+            "HMICFRS",
+        ),
         (
             "24 November 2025",
             "Kent Police is good at vetting, says HM Inspectorate of Constabulary, Fire and Rescue Services.",

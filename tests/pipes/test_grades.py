@@ -38,6 +38,10 @@ def grades(find):
         ("Leadership fared worse, and was rated adequate.", ["adequate: leadership"]),
         ("Kent's crime panel was told that its vetting was graded good.", ["good: vetting"]),
         ("Recording of crime is outstanding, HMICFRS said.", ["outstanding: recording of crime"]),
+        (
+            "His Majesty’s Inspectorate of Constabulary, Fire and Rescue Services said Kent Police was good at vetting.",
+            ["good: vetting"],
+        ),
     ],
 )
 def test_a_sentence_gives_a_grade_and_its_area(grades, sentence, expected):

@@ -113,7 +113,7 @@ def _subject(lower: str, start: int, verb: re.Match[str], *, joined: bool) -> st
     """Who does what a verb says, of the words before it; nobody where another verb before it is joined to it."""
     stop = verb.start()
     stop -= stop > start and lower[stop - 1] == ","
-    stretch = lower[max(start, stop - 70) : stop]
+    stretch = lower[max(start, stop - 70) : stop].replace("constabulary, fire", "constabulary and fire")
     if joined and stretch.endswith(_COORDINATED):
         return ""
     who = _WHO_CUT.split(stretch)[-1].strip(" '-")

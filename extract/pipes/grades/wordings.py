@@ -48,6 +48,8 @@ _AGO = frozenset(("ago", "earlier", "later"))
 _FRONT = expression(",(?:J,)?D?[RYF](?:[BXV]|G)")
 """Classes behind an area with which a clause begins: "; for diversity, however, it is good"."""
 _RELATIVE = frozenset(("which", "who", "where"))
+_PUT_IN = 12
+"""Elements between dashes at most."""
 _FRONTED = 4
 """Elements at the beginning of a sentence in which an area may stand before its subject."""
 _TURNING = frozenset(("last", "of"))
@@ -274,6 +276,13 @@ class Wordings:
         sorts, words = elements.sorts, elements.words
         count = len(sorts)
         here = at
+        if sorts[at : at + 1] == "\u2013":  # what is put in: "training – as before – and vetting"
+            closed = sorts.find("\u2013", at + 1, at + _PUT_IN)
+            here = (
+                closed + 1
+                if closed > 0 and "G" not in sorts[at:closed] and sorts[closed + 1 : closed + 2] == "&"
+                else at
+            )
         if here < count and sorts[here] in ",;":
             here += 1
         if here < count and sorts[here] == "&":
