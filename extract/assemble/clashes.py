@@ -89,3 +89,19 @@ def _is_turned(row: Row) -> bool:
     if row.lean is None or row.rule not in _NAMED:
         return False
     return row.lean < _RETURNS if row.previous else row.lean > _TURNS
+
+
+def pooled(
+    pool: Sequence[Sequence[int]], rows: Sequence[Row], forces: Sequence[str | None]
+) -> list[tuple[int, int] | None]:
+    """The areas of a list before, which a grade "across the board" is for, unless they are those of one other body.
+
+    Args:
+        pool: Start and end of each area of the list.
+        rows: Rows of grades so far.
+        forces: Bodies that the grade is given to.
+    """
+    areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in pool]
+    others = [row for row in rows if row.area in areas and row.force not in forces]
+    own = len({row.force for row in others}) == 1 and len({row.grade for row in others}) > 1
+    return [] if own else areas

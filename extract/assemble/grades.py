@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.assemble.clashes import FORMS, settle, without_echoes
+from extract.assemble.clashes import FORMS, pooled, settle, without_echoes
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
 from extract.assemble.whole import is_whole
@@ -145,9 +145,7 @@ class GradeRows:
                 areas = areas if len(areas) == data["back"] else []
                 if data["back"] == EVERY:
                     areas = self._every([row for row in rows if row.force in forces])
-                    areas = (
-                        areas or [(area[0], area[1]) for area in data["pool"]] or ([self.topic] if self.topic else [])
-                    )
+                    areas = areas or pooled(data["pool"], rows, forces) or ([self.topic] if self.topic else [])
                 if not areas:
                     waiting.append((note, forces))
                     continue

@@ -242,3 +242,12 @@ def test_evidence_is_the_sentence_the_item_or_the_row(record):
 )
 def test_a_body_that_is_graded_by_name_is_graded_as_a_whole(rows, body, expected):
     assert rows(body) == expected
+
+
+def test_across_the_board_is_not_of_the_areas_of_one_other_force(record):
+    body = (
+        "KENT: Outstanding for vetting, good for custody, but inadequate at answering calls.\n\n"
+        "ESSEX: Good across the board apart from custody, where it requires improvement."
+    )
+    found = {(row.force, row.area.text, row.grade) for row in record(body).grades if row.force == "essex-police"}
+    assert found == {("essex-police", "custody", "requires improvement")}
