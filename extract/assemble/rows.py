@@ -16,7 +16,10 @@ from extract.assemble.organisations import Organisations
 from extract.assemble.persons import Person, Voice
 from extract.assemble.recommendations import AskRow
 from extract.document.document import Document, Flaw
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
+
+_TITLE = expression(r"(?:cllr|coun|councillor|mr|mrs|ms|miss|dr)\.? (?=\w)")
 
 Row = dict[str, Any]
 
@@ -101,6 +104,11 @@ class Rows:
             evidence=self.grounds.all(row.mentions),
         )
 
+    def _untitled(self, name: tuple[int, int]) -> tuple[int, int]:
+        """A name without the title before it: "Cllr Nunn", of whom the article gives no first name."""
+        title = _TITLE.match(self.grounds.cut(*name)["text"].lower())
+        return (name[0] + title.end(), name[1]) if title else name
+
     def officials(self, people: Sequence[Person], organisations: Organisations) -> tuple[list[Row], dict[int, str]]:
         """The rows of `officials`, in the order in which they first speak, and the id of each person."""
         rows: list[Row] = []
@@ -108,7 +116,7 @@ class Rows:
         official = (person for person in people if person.first >= 0 and not person.private)
         for person in sorted(official, key=lambda p: (p.first, p.name or (0, 0))):
             body = organisations.of(person)
-            name, role = person.name, person.role
+            name, role = person.name and self._untitled(person.name), person.role
             if not role and not body:
                 continue
             ids[id(person)] = f"o{len(rows) + 1}"

@@ -145,7 +145,9 @@ class Head:
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
         above = [head for head, mark, _ in (text.partition(":") for text in above) if not mark or " " in head]
         foot = self._foot() if above else ""
-        above = [text for text in above if is_named(text) and not self._is_kicker(text, foot)]
+        above = [
+            text for text in above if is_named(text) and not (self._is_kicker(text, foot) or text.startswith("Dear "))
+        ]
         own = (text for text in above if text.split()[-1].lower() in self.forms.site)
         self.site = next(own, above[0] if above else self.site)
 

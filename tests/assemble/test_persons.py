@@ -18,3 +18,10 @@ def test_words_are_those_of_the_lists(gazetteers):
     assert words.voices == {"the report"}
     assert "mr" in words.courtesy
     assert "councillor" in words.titles
+
+
+def test_a_title_is_no_part_of_a_name(record):
+    found = record(
+        "Kent Police is good at vetting, HMICFRS said. Cllr Nunn said that she was “less worried”."
+    ).officials
+    assert [row.name for row in found] == ["Nunn"]

@@ -215,3 +215,24 @@ def test_what_marks_and_words_settle(rows, body, expected):
 def test_a_probation_or_youth_service_is_graded_as_a_whole(record, body):
     (row,) = record("A service inspected\n\n14 February 2024\n\n" + body).grades
     assert (row.force, row.area.text, row.grade) == (None, "overall", "good")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Kent Police was good for custody save for training, which had been outstanding.",
+            {"custody is good", "training was outstanding"},
+        ),
+        (
+            "Kent Police is good at vetting and custody apart from training, where it requires improvement.",
+            {"vetting is good", "custody is good", "training is requires improvement"},
+        ),
+        (
+            "Kent Police requires improvement for equality, diversity and inclusion.",
+            {"equality, diversity and inclusion is requires improvement"},
+        ),
+    ],
+)
+def test_what_is_left_out_of_a_grade_has_its_own(rows, body, expected):
+    assert set(rows(body)) == expected

@@ -14,11 +14,16 @@ from extract.pipes.grades.wordings import Wording
 
 ECHO = frozenset(("so", "as"))
 """Words before the verb of a clause that says the same of something else."""
-_EXCEPTING = frozenset(("except", "excepting", "bar", "barring", "excluding"))
+_EXCEPTING = frozenset(
+    (
+        *("except", "excepting", "bar", "barring", "excluding", "save for", "apart from", "aside from", "other than"),
+        *("except for", "with the exception of"),
+    )
+)
 _KNOWN = frozenset(("known2", "known3", "known4"))
 _FRONTED = expression("(?:&D?[YW]+)?,(?:J,)?D?[RYF][BXV][BXVJ]*D?G")
 """Classes from an area at the beginning of a sentence to its grade: "on vetting, to be fair, it is good"."""
-_RELATED = expression(",R[BX][BXVJMD]*G")
+_RELATED = expression(",R(?:[BX]|D?[RFY])[BXVJMD]*G")
 """Classes from what is left out to a grade of its own."""
 _SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly"}
 """Words without any of which no clause says what its wording is for."""
