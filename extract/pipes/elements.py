@@ -36,6 +36,7 @@ _COMPOUNDS = frozenset(
     )
 )
 """Before the noun of a body: "the fire service"."""
+_GIVES_IT = frozenset(("it", "they", "we"))
 _GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
 """What the letters of PEEL stand for: no areas."""
 _AND = frozenset(("and", "or", "&", "plus"))
@@ -237,6 +238,8 @@ class Scanner:
         if sorts[number + 1 : number + 3] == ["(", "G"]:
             return False  # "staff (good)"
         last = number + 1 == len(words)
+        if words[number] == "service" and words[number + 1 : number + 2] and words[number + 1] in _GIVES_IT:
+            return False  # "the service it gives to victims"
         return words[number] not in self.body or last or sorts[number + 1] != "W"
 
     def _sort(self, word: str) -> str:

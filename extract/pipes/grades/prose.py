@@ -39,6 +39,8 @@ _ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
 """Classes of "one of only two", before the grade of an area."""
 _WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$")
 """Classes from a body that is graded as a whole to its grade."""
+_SOME = expression("VNWD?NJ?G[PJ]")
+"""Classes of a grade that some of a number of bodies got."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
@@ -223,7 +225,12 @@ class Prose(Weighing):
 
 def _counts_bodies(elements: Elements) -> int:
     """Where the grades end that bodies got which a sentence counts and does not name: "17 services received good grades"."""
-    if "F" in elements.sorts or BODIES_COUNTED.isdisjoint(elements.words):
+    if "F" in elements.sorts:
+        return 0
+    some = _SOME.search(elements.sorts) if "of" in elements.words else None
+    if some and elements.words[some.start() + 2] == "of":
+        return len(elements)  # "they graded six of the ten as adequate for training"
+    if BODIES_COUNTED.isdisjoint(elements.words):
         return 0
     for number, word in enumerate(elements.words):
         counted = word in BODIES_COUNTED and "N" in elements.sorts[max(0, number - _COUNTED) : number]

@@ -217,6 +217,13 @@ class Wordings:
                 goes_on = goes_on or (words[here] == "that" and words[here - 1] in _SURE)
                 if words[here] in SUBJECTS and words[here - 1] in self.people and sorts[here + 1 : here + 2] == "W":
                     goes_on = here > first  # "the people they serve"
+                elif (
+                    words[here] in SUBJECTS
+                    and words[here - 1] == "service"
+                    and sorts[here + 1 : here + 2] in ("V", "W")
+                ):
+                    here += 1  # "the service it gives to victims"
+                    goes_on = True
             elif sort == "F":
                 goes_on = here > first and words[here - 1] in _BEFORE_FORCE
             else:
