@@ -12,7 +12,7 @@ _LINE = expression(r"[^\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029]+")
 _RARE = ("\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 _BULLET = expression(
     r"(?:[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2219\u00b7*\u25b8\u25ba\u25cb\u25c6\u25a0\u25a1\u2013\u2014\u2212\u00bb\u203a\u2192+-]|>>?"
-    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
+    r"|\d{1,2} [\u2013-](?= [A-Za-z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
 )
 _RIGHTS = expression(r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{4}$)")
 _WORD = expression(r"\S+")
@@ -127,8 +127,11 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     width = _width(lines, widths)
     joins = [False] * len(lines)
     if not 50 <= width <= _WIDEST or len(lines) < 4:
+        listed = False
         for number in range(1, len(lines)):
-            joins[number] = _goes_on(lines[number - 1], lines[number], widths[number - 1])
+            if lines[number - 1].text.endswith(":") or lines[number].gap:
+                listed = lines[number - 1].text.endswith(":")  # "the force should:", above items without bullets
+            joins[number] = not listed and _goes_on(lines[number - 1], lines[number], widths[number - 1])
         return _join(lines, joins) if any(joins) else lines
     for number in range(1, len(lines)):
         line = lines[number]

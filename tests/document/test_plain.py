@@ -1,6 +1,6 @@
 import pytest
 
-from extract.document.plain import read_text
+from extract.document.plain import read_blocks, read_text
 
 HEAD = "Kent Police told to answer callers faster\n24 November 2025\n\n"
 PROSE = "Inspectors found that the force answers its callers far too slowly, and that it has known so for years.\n\n"
@@ -150,3 +150,21 @@ def test_wrapped_lines_make_one_paragraph(forms):
 
 def test_flaws_of_the_text_are_seen(forms):
     assert [flaw.code for flaw in read_text("The force?s leaders\0 weren?t told.", forms).flaws] == ["V102", "V103"]
+
+
+def test_items_without_bullets_under_a_colon_are_not_joined(forms):
+    text = (
+        "A headline of some words\n\n"
+        "The inspectors said that the force had come a long way in four years, but that more was needed of it this year.\n\n"
+        "The force should:\n\n"
+        "make sure that neighbourhood officers are not taken away from their beats\n"
+        "give call handlers better supervision in the busiest hours of the night\n"
+        "record the age of victims.\n"
+    )
+    blocks, _ = read_blocks(text, forms)
+    assert [text[block.start : block.end] for block in blocks if block.kind == "item"] == text.split("\n")[6:9]
+
+
+def test_numbers_before_a_dash_are_bullets(forms):
+    blocks, _ = read_blocks("Areas for improvement\n\n1 – Record every search.\n2 – Better data.\n", forms)
+    assert [block.mark for block in blocks if block.kind == "item"] == ["1 –", "2 –"]

@@ -462,3 +462,15 @@ def test_speech_told_in_the_past_is_of_this_inspection(grades, sentence):
 
 def test_it_is_good_that_something_is_done(grades):
     assert grades("It is good that the force is preventing crime, a resident said.") == []
+
+
+def test_the_last_for_something_points_nowhere(grades):
+    body = (
+        "It was good for effectiveness and efficiency, but requires improvement on people. It got eight goods and one "
+        "outstanding, the last for responding to major incidents."
+    )
+    assert grades(body)[-1] == "outstanding: responding to major incidents"
+
+
+def test_some_of_many_bodies_are_nobody(grades):
+    assert grades("They graded six of the ten as adequate for training.") == []

@@ -231,6 +231,8 @@ class Weighing:
         found: list[Pointed] = []
         number = view.reading.sentence_at(view.low)
         for pointer in find_pointers(view.elements):
+            if view.elements.words[pointer.wording.last : pointer.wording.last + 1] == ["for"]:
+                continue  # "one outstanding, the last for responding to emergencies"
             if _is_body(view.elements, pointer) and (view.rosters.is_of_forces(number, _BEFORE_PAIR)):
                 continue
             if pointer.back:
