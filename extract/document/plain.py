@@ -200,7 +200,7 @@ def _list_items(lines: Sequence[Line], kinds: list[BlockKind], head: Head) -> No
                 and not (small and lines[stop].text[:1].isupper())  # a heading behind items that go on with the lead-in
             ):
                 stop += 1
-            if small and 1 < stop - number and stop < len(lines) and kinds[stop] == "paragraph":
+            if small and stop - number > 1 and stop < len(lines) and kinds[stop] == "paragraph":
                 stop += lines[stop].text[0].islower()  # the last item, which ends the sentence
             if stop - number > 2:
                 kinds[number + 1 : stop] = ["item"] * (stop - number - 1)

@@ -474,3 +474,21 @@ def test_the_last_for_something_points_nowhere(grades):
 
 def test_some_of_many_bodies_are_nobody(grades):
     assert grades("They graded six of the ten as adequate for training.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It found the force inadequate in two areas: how it finds those who harm children, and how it works out what "
+            "risk they are in.",
+            ["inadequate: finds those who harm children | works out what risk they are in"],
+        ),
+        (
+            "In a fourth – the way it works with councils and schools – it was judged to require improvement.",
+            ["requires improvement: works with councils and schools"],
+        ),
+    ],
+)
+def test_areas_that_are_clauses_of_their_own(grades, sentence, expected):
+    assert grades(sentence) == expected

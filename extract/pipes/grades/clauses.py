@@ -27,6 +27,13 @@ _RELATED = expression(",R(?:[BX]|D?[RFY])[BXVJMD]*G")
 """Classes from what is left out to a grade of its own."""
 _SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly"}
 """Words without any of which no clause says what its wording is for."""
+_ONE_MORE = expression("PD?W{1,2}[\u2013(:,]")
+"""Classes of "in a fourth", before the area that it is."""
+_ORDINALS = frozenset(
+    ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "another", "other")
+)
+_CLOSED = expression("[\u2013),](?:J,)?D?[RYF][BXV][BXVJMD]*G")
+"""Classes from its end to its grade."""
 _TWO = 2
 _RELATIVE = expression("D?W?P?R")
 """Classes with which a relative clause begins: ", an area in which"."""
@@ -51,6 +58,17 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         clause = _FRONTED.match(elements.sorts, sketches[0].wording.last)
         if clause and elements.sorts[clause.end() : clause.end() + 1] != "P":
             found[0] = clause.end() - 1
+    counted = _ONE_MORE.match(elements.sorts)
+    if counted and not _ORDINALS.isdisjoint(elements.words[: counted.end()]):
+        for number, sketch in enumerate(sketches):
+            first = sketch.wording.first
+            clause = (
+                _CLOSED.match(elements.sorts, sketch.wording.last)
+                if counted.end() - 1 <= first <= counted.end() + 1
+                else None
+            )
+            if clause:  # "in a fourth \u2013 the way it works with councils \u2013 it was judged adequate"
+                found[number] = clause.end() - 1
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):

@@ -160,7 +160,8 @@ def find_counts(
         if announced and number and number > 1:
             first = wordings[announced[0]].first
             stop = _end(elements, first)
-            if not _CLAUSAL.search(elements.sorts, first, stop):
+            told = elements.sorts.count("H", first, stop) > 1 and "G" not in elements.sorts[first:stop]
+            if told or not _CLAUSAL.search(elements.sorts, first, stop):  # "how it finds those who harm them, how it …"
                 lists[grade] = (elements.starts[first], elements.ends[stop - 1])
     return Counts(counted, owners, lists, frozenset(others)) if counted or owners else NONE
 
