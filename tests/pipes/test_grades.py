@@ -492,3 +492,21 @@ def test_some_of_many_bodies_are_nobody(grades):
 )
 def test_areas_that_are_clauses_of_their_own(grades, sentence, expected):
     assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Essex Police was told to improve how it investigates crime, while Kent Police was given an inadequate rating "
+            "for its treatment of whistleblowers.",
+            ["inadequate: treatment of whistleblowers"],
+        ),
+        (
+            "It was rated as good in six of nine areas by the watchdog, including preventing crime and managing offenders.",
+            ["good: preventing crime | managing offenders"],
+        ),
+    ],
+)
+def test_a_wording_stays_in_its_clause(grades, sentence, expected):
+    assert grades(sentence) == expected

@@ -47,6 +47,13 @@ _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 
 
+_OTHER_CLAUSE = expression(",JD?W?F[BXV]")
+"""Classes with which a clause about another body begins."""
+_SAID_OF = expression("[FY](?:&D?F)?[BXV]")
+"""Classes of a body and its verb."""
+_CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
+
+
 @dataclass(frozen=True)
 class Models:
     """Weights of the three decisions.
@@ -180,6 +187,8 @@ class Weighing:
                 right = first > grade
                 if right and _CLAUSE.search(elements.sorts, grade, first):
                     continue  # "graded good \u2013 we have built relations"
+                if not right and number not in counts.owners and _is_parted(elements, sketch.wording, grade):
+                    continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
                 score = self.models.link.score(self.features.between(elements, grade, sketch)) + tied[right]
                 if number in counts.owners:
                     score = max(score, _ANNOUNCED)
@@ -371,6 +380,14 @@ def _is_body(elements: Elements, pointer: Pointer) -> bool:
         and pointer.wording.first == 0
         and elements.sorts[2:3] in ("B", "X", "V")
     )
+
+
+def _is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
+    """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
+    parted = _OTHER_CLAUSE.match(elements.sorts, wording.last, grade)
+    if not parted or elements.words[wording.last + 1] not in _CONTRASTING:
+        return False
+    return _SAID_OF.search(elements.sorts, 0, wording.first) is not None
 
 
 def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
