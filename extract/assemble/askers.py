@@ -356,7 +356,10 @@ class Askers:
                 or joined
                 or self._short(subject)
                 or bool(data["kind"])
-                or (group == "part" and data["near"] == "ours")
+                or (
+                    group == "part"
+                    and (data["near"] == "ours" or 0 <= self.reading.span_at(note.start) - self.held < 2)
+                )
             )
         return True
 

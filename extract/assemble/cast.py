@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+from extract.assemble import phrases
 from extract.assemble.held import Held
 from extract.assemble.persons import GENDERS, KIN, Person, Words, gender_of
 from extract.assemble.timeline import Timeline
@@ -21,6 +22,11 @@ _HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 _SPEAKS = expression(
     r"(?:, (?:speaking|talking|in|at|on)\b[^.:\"]{3,90},)? (?:said|says|told|added|insisted|warned|wrote|claimed|admitted|(?:was|is) (?:speaking|commenting|responding|reacting|talking)|(?:made|makes) (?:the|his|her|those) (?:comments?|remarks?|claims?|call))\b"
 )
+_DOES = expression(
+    r" (?:(?:was|is|has been) (?:speaking|questioned|quizzed|grilled|asked|challenged|pressed|appearing|addressing|giving|giving evidence|up before|called before|in front of)\b"
+    r"|(?:appeared|went|came|spoke) (?:before|at|in front of)\b|(?:faced|addressed|briefed) |(?:gave evidence|took questions|made the))"
+)
+"""What somebody does in public whom the opening of an article told of by the office."""
 _SPOKE = ("said ", "says ", "added ")
 _LONG_ROLE = 9
 """Under how many words a role with its complement is one."""
@@ -28,6 +34,10 @@ AGAIN = 700
 """How far a text goes on about whom it has just named, in characters."""
 
 
+ALIAS = 90
+"""Within how many characters behind a private person that name stands."""
+_BOTH = 2
+"""How many people make a statement together."""
 _NAMING = ("paragraph", "headline")
 _HEAD = ("byline", "dateline")
 _ADDRESS = ("Mr ", "Mrs ", "Ms ", "Miss ", "Cllr ", "Councillor ")
@@ -118,6 +128,12 @@ class Cast:
     def _add_private(self, speaker: Mapping[str, Any]) -> None:
         span = (speaker["start"], speaker["end"])
         gender = next((KIN[word] for word in self._words(span) if word in KIN), "")
+        sentence = self.reading.sentences[self.reading.sentence_at(span[0])]
+        called = phrases.CALLED.search(self.reading.text, span[1], min(sentence.end, span[1] + ALIAS))
+        if called and called["name"].lower() in self.words.genders:
+            name = called.span("name")
+            self._put(Person(name, called["name"].lower(), gender=gender, private=True, mentions=[span[0], name[0]]))
+            return
         self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
 
     def _words(self, span: tuple[int, int]) -> list[str]:
@@ -219,13 +235,18 @@ class Cast:
         ]
         return found[0] if len(found) == 1 and words else None
 
-    def _named_below(self, span: tuple[int, int], gender: str = "") -> Person | None:
+    def _named_below(self, span: tuple[int, int], gender: str = "", *, office: bool = False) -> Person | None:
         """Whom the opening of an article means by "a mother" and the next paragraph names: the one with whom it begins.
+
+        Args:
+            span: The words for somebody.
+            gender: Theirs, as far as the words tell it.
+            office: Whether the words are an office that somebody holds alone: "Kent's chief fire officer has admitted".
 
         Example: "A mother says that it is no comfort. / Jo Hale, whose son was killed in 2022, told the BBC".
         """
         number = self.reading.span_at(span[0])
-        if self.reading.lower[max(0, span[0] - 3) : span[0]].split()[-1:] not in (["a"], ["an"]):
+        if not office and self.reading.lower[max(0, span[0] - 3) : span[0]].split()[-1:] not in (["a"], ["an"]):
             return None
         at = bisect_right(self.firsts, span[1], key=itemgetter(0))
         if at == len(self.firsts) or number + 1 == len(self.reading.spans):
@@ -236,6 +257,8 @@ class Cast:
         if sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
             return None
         person = self.firsts[at][1]
+        if office and not (person.name and _DOES.match(self.reading.text, person.name[1])):
+            return None
         return None if person.role or person.bodies or (gender and person.gender not in ("", gender)) else person
 
     def _profiled(self, at: int) -> Person | None:
@@ -251,3 +274,13 @@ class Cast:
             and self.reading.spans[self.reading.span_at(person.mentions[0])].kind in ("headline", "standfirst")
         ]
         return named[0] if len(named) == 1 else None
+
+    def _jointly(self, at: int) -> list[Person]:
+        """The two who are named in the block, or the one above it, that tells what they did together, in its order."""
+        number = self.reading.span_at(at)
+        for above in (number, number - 1)[: number + 1]:
+            start, end = self.reading.spans[above].start, min(at, self.reading.spans[above].end)
+            if phrases.TOGETHER.search(self.reading.lower, start, end):
+                named = {id(one.person): one.person for one in self.timeline.between(start - 1, end) if one.person.name}
+                return list(named.values()) if len(named) == _BOTH else []
+        return []

@@ -44,3 +44,7 @@ REPLIES = frozenset(("reply", "answer"))
 CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
 ELECTED = expression(r"\b(?:commissioner|mayor|minister)\b")
 """Offices whose spokespeople are of another body than the force."""
+TOGETHER = expression(
+    r"\b(?:(?:joint|shared) (?:statement|letter|message|response|reply|blog)|(?:statement|letter|message|response|reply) together|(?:wrote|written|spoke|signed|speaking) (?:together|jointly))\b"
+)
+"""What says that two speak as one: "issued a statement together"."""

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from extract.assemble import phrases
-from extract.assemble.cast import AGAIN, Cast
+from extract.assemble.cast import AGAIN, ALIAS, Cast
 from extract.assemble.persons import KIN, Mention, Person, Voice, Words
 from extract.document.reading import Reading
 from extract.expressions import expression
@@ -22,8 +22,6 @@ from extract.pipes.officials.speaker import Speaker, letters_of
 _AGO = 8
 """Over how many characters no word of `ONES` has."""
 _FORCE = frozenset(("force", "constabulary", "brigade", "service", "fire service", "police force"))
-_ALIAS = 90
-"""Within how many characters behind a private person that name stands."""
 _BESIDE = 60
 """Within how many characters a question is answered."""
 _BELOW = frozenset(("deputy", "assistant", "vice"))
@@ -80,6 +78,10 @@ class Speakers(Cast):
             they = quote.label == "direct" and self.reading.lower[speaker["start"] : speaker["end"]] == "they"
             if they and (several := self._several(speaker["start"])):
                 voice = Voice(words=several)
+            elif they and (both := self._jointly(speaker["start"])):
+                voice = Voice(both[0])
+                for one in both[1:]:
+                    one.first = one.first if one.first >= 0 else quote.start + 1
             if (
                 quote.label == "direct"
                 and speaker["form"] in ("private", "body")
@@ -198,7 +200,7 @@ class Speakers(Cast):
         """A private person by the words of the article: those of the first mention for "the resident"."""
         span = (speaker["start"], speaker["end"])
         sentence = self.reading.sentences[self.reading.sentence_at(span[0])]
-        called = phrases.CALLED.search(self.reading.text, span[1], min(sentence.end, span[1] + _ALIAS))
+        called = phrases.CALLED.search(self.reading.text, span[1], min(sentence.end, span[1] + ALIAS))
         if called and called["name"].lower() in self.words.genders:
             return self._surname(Speaker("surname", *called.span("name"), private=True).to_plain())
         if speaker["title"] == "the":
@@ -226,7 +228,7 @@ class Speakers(Cast):
 
     def _pronoun(self, speaker: Mapping[str, Any]) -> Voice:
         at, word = speaker["start"], self.reading.lower[speaker["start"] : speaker["end"]]
-        if word in ("it", "they", "their"):
+        if word in ("it", "its", "they", "their"):
             if word == "it" and (writer := self._writer(at)):
                 return Voice(writer)
             heard = self.heard[1]
@@ -335,7 +337,7 @@ class Speakers(Cast):
         )  # "Sir Jo Hale said … The Met commissioner added"
         if found is None and not later:
             found = self._named_above(speaker["start"]) or self._named_next(speaker["end"])
-            found = found or self._profiled(speaker["start"])
+            found = found or self._profiled(speaker["start"]) or self._named_below(span, office=True)
         if found:
             self._learn(found, speaker)
         elif len(later) == 1 and (not speaker["body"] or not later[0].bodies):

@@ -22,6 +22,9 @@ _GAPS = ("\t", "   ", "|", "\u00a0", " / ")
 _CELL = expression(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|| ?/ ).)+")
 _TOP = 29
 """Number of the last line that can be a caption given twice."""
+_OF_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|watchdog|hmics?|hmicfrs)\b", re.I)
+"""What a line given twice is not of that stands below a picture."""
+
 _QUESTION = expression(r"[^.!]{3,60}\?$")
 _OPENING = expression(r"[\"'\u201c\u2018`]")
 _ARROWS = frozenset(("\u00bb", "\u203a", "\u2192"))
@@ -97,6 +100,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             kind = "caption"
         elif (not line.mark and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
             kind = "boilerplate"
+        elif doubled and _OF_INSPECTORS.search(text) and forms.is_sentence(text):
+            kind = "paragraph"  # what an article begins with, given once more above it
         elif doubled:
             kind = kinds[-1] = "caption" if kinds[-1] != "headline" else "headline"
         elif line.mark:

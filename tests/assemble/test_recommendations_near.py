@@ -113,6 +113,24 @@ def test_further_clauses_and_partners_stay_the_inspectorates(rows, body, expecte
             "HMICFRS says that in Kent the force and the council should share their lists.",
             ["the force and the council should share their lists"],
         ),
+        ("It requires improvement: by March the force has to train its staff.", ["the force has to train its staff"]),
+        ("The Department of Justice was not inspected. It is urged to bring in a law on bail.", []),
+        ("The Home Office funds the work. It should give more.", []),
+        ("The council gave the force a van. It must now find a driver.", ["It must now find a driver"]),
+        ("The Home Office gave the force a van. It must now find a driver.", ["It must now find a driver"]),
+        ("The charity Lean-To, in Maidstone, has warned of this. It’s calling on the force to sack its supplier.", []),
+        ("The supplier, which has asked for its part of the report to be held back, is gone.", []),
+        ("The Home Office, which should fund it, is at fault.", []),
+        ("The council is calling on the force to open its desk.", []),
+        (
+            "The force must train its staff. Patrols need to know who lives at an address.",
+            ["The force must train its staff", "Patrols need to know who lives at an address"],
+        ),
+        (
+            "Inspectors have praised Kent Police for the way in which it trains its animals but say it needs to count its dogs and horses.\n\n"
+            "Inspectors have praised Kent Police for the way in which it trains its animals but say it needs to count its dogs and horses.",
+            ["it needs to count its dogs and horses"],
+        ),
         ("There are 3 AFIs. They include vetting all of its cleaners.", ["vetting all of its cleaners"]),
     ],
 )

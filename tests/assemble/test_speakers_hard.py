@@ -287,3 +287,27 @@ def test_a_label_of_a_script_names_nobody_for_a_pronoun(speakers):
 )
 def test_a_name_a_pronoun_or_a_paper_leads_to_who_speaks(speakers, body, expected):
     assert speakers(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "roles"),
+    [
+        ("Hale, chair of the Kent branch, wants a review.", ["chair of the Kent branch"]),
+        ("Hale, a shopkeeper in Dover, wants a review.", []),
+    ],
+)
+def test_a_later_sentence_gives_the_office_of_a_surname(record, later, roles):
+    found = record(f"Jo Hale is scathing. “It is a disgrace,” she says. {later}")
+    assert [official.role for official in found.officials] == roles
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        ("Jo Hale was up before councillors in Dover yesterday.", "Jo Hale"),
+        ("Jo Hale waited four hours for the police.", None),
+    ],
+)
+def test_the_opening_tells_of_an_office_whose_holder_the_next_paragraph_names(record, below, name):
+    found = record(f"Kent’s chief fire officer has admitted that she “can’t promise” it.\n\n{below}")
+    assert [(official.name, official.role) for official in found.officials] == [(name, "chief fire officer")]

@@ -59,6 +59,14 @@ def test_a_caption_said_twice_is_one_twice(forms):
     assert [kind for kind, _ in blocks_of(forms, body)] == ["paragraph", "caption", "caption", "paragraph"]
 
 
+def test_a_first_paragraph_about_inspectors_given_twice_is_no_caption(forms):
+    line = "Inspectors have praised the force for the way in which it looks after its cars, but say that it has too few of them for so long a coast."
+    assert [kind for kind, _ in blocks_of(forms, f"{PROSE}{line}\n{line}\n\n{PROSE}")][1:3] == [
+        "paragraph",
+        "paragraph",
+    ]
+
+
 def test_what_follows_related_news_is_boilerplate(forms):
     found = blocks_of(forms, f"{PROSE}{MORE}Related News\nDog found in a well\nFire crews rescue a cat\n")
     assert [kind for kind, _ in found] == ["paragraph"] * 2 + ["boilerplate"] * 3

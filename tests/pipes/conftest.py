@@ -4,6 +4,7 @@ import pytest
 
 from tests.marked import HEAD, mark, unmark
 
+GRADED = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
 INSPECTED = "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
 
 
@@ -63,5 +64,22 @@ def dated(record):
             f"{row.area.text if row.area else 'all'} {'was' if row.previous else 'is'} {row.grade}"
             for row in record(body, INSPECTED).grades
         ]
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def grades(find):
+    """Grades of a body about Kent Police: `grade: area | area`, `was` before that of an earlier inspection."""
+
+    def run(body):
+        reading, found = find("grades", GRADED + body)
+        rows = []
+        for note in found:
+            data = note.attributes
+            areas = [reading.text[start:end] for start, end in data["areas"]]
+            areas = areas or (["overall"] if data["overall"] else [])
+            rows.append(f"{'was ' if data['previous'] else ''}{data['grade']}: {' | '.join(areas)}".strip())
+        return rows
 
     return run

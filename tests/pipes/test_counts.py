@@ -171,6 +171,8 @@ def counts(find):
             [(2, "areas", "good"), (2, "areas", "adequate"), (1, "areas", "inadequate")],
         ),
         ("The four other areas it looked at were adequate.", [(4, "areas", "adequate")]),
+        ("The inspectorate considered three areas when it was here.", [(3, "areas")]),
+        ("Inspectors put eight areas to the test.", [(8, "areas")]),
         (
             "It was judged in eight areas. In two, vetting and custody, it was good.",
             [(8, "areas"), (2, "areas", "good")],

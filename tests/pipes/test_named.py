@@ -143,3 +143,20 @@ def test_a_letter_behind_a_title_is_an_initial(people):
         ("A Dean", "Cllr", None),
         ("L Hale", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("HM Inspector Jo Ledger read it.", [("Jo Ledger", "HM Inspector", None)]),
+        ("Leicester East MP Jo Hale read it.", [("Jo Hale", "Leicester East MP", None)]),
+        ("Head of Contact Management Jo Hale read it.", [("Jo Hale", "Head of Contact Management", None)]),
+        (
+            "Jo Hale, who as deputy chief constable is in charge, read it.",
+            [("Jo Hale", "deputy chief constable", None)],
+        ),
+        ("CLIP (Chief Constable Jo Hale, 0’18”): I know.", [("Jo Hale", "Chief Constable", None)]),
+    ],
+)
+def test_a_name_has_its_office_from_the_words_around_it(people, sentence, expected):
+    assert people(sentence) == expected

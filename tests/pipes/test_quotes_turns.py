@@ -231,3 +231,67 @@ def test_a_verb_of_judgement_credits_what_is_quoted(rows, verb):
 def test_a_grade_that_somebody_says_in_speech_is_speech(rows):
     body = "Chief Constable Jo Hale met them. “They do not like it,” she says. “Good.”"
     assert rows("direct", body) == [("Jo Hale", "They do not like it,", "Good.")]
+
+
+def test_a_clip_names_who_speaks_in_brackets(rows, record):
+    body = (
+        "SCRIPT: Kent has had its marks.\n\nCLIP (HM Inspector Jo Hale, 0’31”): I sat and read the log of one girl.\n\n"
+        "SCRIPT: That was in May.\n\nCLIP (Chief Constable Al Dean, 0’18”): We’ve let her down and I know it."
+    )
+    assert rows("direct", body) == [
+        ("Jo Hale", "I sat and read the log of one girl."),
+        ("Al Dean", "We’ve let her down and I know it."),
+    ]
+    assert [row.role for row in record(body).officials] == ["HM Inspector", "Chief Constable"]
+
+
+def test_an_answer_that_nobody_asked_for_is_the_writers_own(rows):
+    asked = "Sgt Jo Hale leads the unit.\n\nThe force should write a plan.\nAnswer: Agreed. It has gone to the board."
+    assert rows("direct", asked) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In a joint statement Kent’s Chief Constable, Jo Hale, and her opposite number in Essex, Chief Constable Al Dean, "
+            "said: “Our weekend cover was poor.”",
+            ["Jo Hale"],
+        ),
+        (
+            "The commissioner, Jo Hale, and the chair of the panel, Al Dean, issued a statement together. "
+            "“We read every file,” they said.",
+            ["Jo Hale"],
+        ),
+        (
+            "For the Managers’ Guild, Jo Hale wants the Home Office to pay: “It needs to happen this year, and it will.”",
+            ["Jo Hale"],
+        ),
+        ("From our contact centre, Supt Jo Hale sends thanks: “A grade is a grade, but we are glad.”", ["Jo Hale"]),
+        (
+            "The force’s head of forensics, Jo Hale, doesn’t deny it. She says a judge asked for it and nobody has told "
+            "them otherwise. “If they would like to fetch it, we’ll help.”",
+            ["Jo Hale"],
+        ),
+        ("The inspectorate has found a cause of concern. In its own words:\n\n“Staff do not believe it.”", ["HMICFRS"]),
+        (
+            "One woman, who we are calling Anna, saw him at the school.\n\n“He was at the gate, waving,” she said.",
+            ["Anna"],
+        ),
+        ("Mary Lewis, 71, waited four hours. “Lovely boy when he came,” said Mrs Lewis.", ["Mary Lewis"]),
+        ("“He was at my gate,” a woman from Dereham told the team. “He was.”", ["woman from Dereham"]),
+        ("“She stacks it all wrong,” one firefighter confided.", ["firefighter"]),
+    ],
+)
+def test_who_speaks_is_found_around_the_speech(rows, body, expected):
+    assert [who for who, *_ in rows("direct", body)] == expected
+
+
+def test_a_pronoun_comments_in_paragraphs_without_marks(rows):
+    body = (
+        "Jo Hale, His Majesty’s Inspector of Constabulary, led the visit. She comments:\n\n"
+        "I was pleased to find leaders who lose sleep over this.\n\nThe officers know what I think.\n\nNEXT STEPS"
+    )
+    assert rows("direct", body) == [
+        ("Jo Hale", "I was pleased to find leaders who lose sleep over this.", "The officers know what I think.")
+    ]

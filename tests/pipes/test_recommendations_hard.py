@@ -39,6 +39,12 @@ from tests.marked import gap
         "The report asks that [supervisors’ reviews be recorded].",
         "HMI Roy Marsh said [he wanted “every sergeant trained]”.",
         "[The force doesn’t know who they are, and should ask them].",
+        "These include that [the force should train its staff].",
+        "It has one cause of concern as well, under which [the force must train its staff].",
+        "Among other things [the force should train its staff].",
+        "The report is calling on [the force to train its staff].",
+        "HMICFRS is also urging [the force to train its staff].",
+        "[It wants a review of its control room].",
         gap("It is the one thing [the force must do: train its staff].", reason="the action stands behind a colon"),
     ],
 )

@@ -101,6 +101,8 @@ def is_adjective(lower: str, hit: Hit, high: int, marking: Container[str]) -> bo
     word = match["word"]
     if word.startswith("area") and _NAMED_NEXT.match(lower, match.end()):
         return False  # "'Adequate' areas included responding to fires"
+    if word == "of" and lower.endswith("s", hit[0], hit[1]):
+        return False  # "two goods of its own"
     if word in marking or word in _FUNCTION:
         return False
     return _GIVEN_BEHIND.match(lower, hit[1], high) is None

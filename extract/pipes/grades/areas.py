@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -47,6 +48,7 @@ _LAST = frozenset(
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
 _GERUND = expression(r"[a-z-]+ing\b")
+_GERUNDS = expression(r"[a-z-]+ing(?:, [a-z-]+ing)*")
 _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
@@ -96,6 +98,11 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
 
 
+_OBJECT = expression(r"\b(?:its|their|the) ")
+"""Words without which a topic is the same."""
+_DOES = expression(r"(?:(?<= and )|(?<=, )|^)([a-z]+?)(?:s|ing)\b")
+"""A verb of a clause with "how"."""
+_TWO = 2
 _TAIL = expression(r"[a-z]+ and [a-z ]+$")
 """The end of a topic that is an area by itself: "values and culture"."""
 _MARKED = expression(r"(?:at|in|for|on|how|its|their|the)\b")
@@ -145,6 +152,8 @@ class Areas:
                 for piece in (topic[: match.start()], topic[match.end() :]):
                     self.edges.setdefault(piece, []).append(topic)
         self.near = lru_cache(maxsize=1 << 12)(self._near)
+        self.finite = lru_cache(maxsize=1 << 10)(self._finite)
+        self.plain = frozenset(_OBJECT.sub("", topic) for topic in self.stems)
 
     def split(self, lower: str, start: int, end: int, count: int | None = None) -> list[Piece]:
         """The areas of a list.
@@ -252,7 +261,7 @@ class Areas:
         kinds = []
         for left, right in pairwise(path):
             piece = clean(lower, bounds[left][1], bounds[right][0])
-            if piece:
+            if piece and lower[slice(*piece)] not in self.single:  # "training" is of either build
                 kinds.append(bool(_GERUND.match(lower, *piece)))
         return 0.0 if not kinds or all(kinds) or not any(kinds) else 0.6
 
@@ -271,6 +280,8 @@ class Areas:
         if text in self.topics or text in self.tails or text.replace(", and ", " and ") in self.topics:
             return -0.1 if marked else 0.1
         words = text.split()
+        if clausal and len(words) > _TWO and self.finite(text):
+            return 0.1
         verbal = _GERUND.match(text) is not None or (clausal and _FINITE.match(text) is not None)
         known = self.near(text) and (" and " not in text or self._leads(text))
         cost = 1.0
@@ -299,7 +310,8 @@ class Areas:
             elif known and match[0] != ", ":
                 continue
             elif _GERUND.match(right) or _HOW.match(right) or (clausal and _FINITE.match(right)):
-                cost += 0.75 if verbal else 0.5
+                apart = match[0] == ", " and not _GERUND.fullmatch(left)  # "call handling, training and planning"
+                cost += _COMMA if apart else 0.75 if verbal else 0.5
             elif match[0] == " and ":
                 cost += _PAIR if self._is_pair(left, right) else 0.5
             else:
@@ -314,9 +326,14 @@ class Areas:
         return len(others) > 1 and (len(words) > 1 or left in self.single)
 
     def _is_shared(self, left: str, right: str) -> bool:
-        """Whether what stands behind two gerunds is of both: "building and supporting its workforce"."""
-        alone = _GERUND.fullmatch(left)
-        return alone is not None and left not in self.single and bool(_GERUND.match(right)) and " " in right
+        """Whether what stands behind gerunds is of all: "building and supporting its workforce"."""
+        alone = _GERUNDS.fullmatch(left)
+        return (
+            alone is not None
+            and left.split(",", 1)[0] not in self.single
+            and bool(_GERUND.match(right))
+            and " " in right
+        )
 
     def _ends(self, text: str, *, last: bool) -> bool:
         """Whether a list ends, or begins, with what names an area all by itself, without the words before it."""
@@ -338,6 +355,11 @@ class Areas:
             or any(word in self.topics for word in words[:2])
         )
 
+    def _finite(self, text: str) -> bool:
+        """Whether a clause says a topic with verbs for its gerunds: "manages performance and develops its leaders"."""
+        bare = _OBJECT.sub("", text)
+        return _DOES.sub(_gerund, bare) in self.plain
+
     def _leads(self, text: str) -> bool:
         """Whether the first of two words joined by "and" is one of a topic that both together are near to."""
         words = frozenset(text.split()) - FUNCTION_WORDS
@@ -355,3 +377,9 @@ class Areas:
             for word in words
             for topic in self.by_word.get(word, ())
         )
+
+
+def _gerund(verb: re.Match[str]) -> str:
+    """A verb in the third person as its gerund: "manages", "develops"."""
+    stem = verb[1]
+    return f"{stem.removesuffix('e')}ing"

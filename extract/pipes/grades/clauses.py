@@ -44,6 +44,17 @@ _RESUMED = expression(
 _NAMING = frozenset(("known0", "empty"))
 """Traits of a wording that names nothing that is graded."""
 _CONCEDED = ["for", "all"]
+_OWNED = expression("(?:,J,)?G")
+"""Classes from a subject to its grade."""
+_OWNERS = frozenset(("its", "their", "our"))
+_VERBAL = ("requires ", "require ")
+_NO_AREA = frozenset(("occasion", "body", "empty", "named", "long1"))
+"""Traits of a wording that is no area, or may be the whole of what is graded: "its performance"."""
+_OTHER_CLAUSE = expression(",JD?W?F[BXV]")
+"""Classes with which a clause about another body begins."""
+_SAID_OF = expression("[FY](?:&D?F)?[BXV]")
+"""Classes of a body and its verb."""
+_CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 
 def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
@@ -69,6 +80,10 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
             )
             if clause:  # "in a fourth \u2013 the way it works with councils \u2013 it was judged adequate"
                 found[number] = clause.end() - 1
+    if sketches and 0 not in found and _OWNED.match(elements.sorts, sketches[0].wording.last):
+        grade = elements.sorts.find("G", sketches[0].wording.last)
+        if _is_owned(elements, sketches[0], grade):
+            found[0] = grade
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):
@@ -87,6 +102,14 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
     return found
+
+
+def _is_owned(elements: Elements, sketch: Sketch, grade: int) -> bool:
+    """Whether what a body has is the subject of a grade that is a verb: "Its grip on overtime requires improvement"."""
+    first = sketch.wording.first
+    if elements.words[first] not in _OWNERS or first > 0 or not elements.words[grade].startswith(_VERBAL):
+        return False
+    return _NO_AREA.isdisjoint(sketch.traits)
 
 
 def _excepted(elements: Elements, wording: Wording) -> int:
@@ -139,6 +162,31 @@ def coordinated(elements: Elements, wordings: Sequence[Wording]) -> dict[int, in
     return found
 
 
+def repeats(elements: Elements, one: Wording, other: Wording, *, free: bool) -> bool:
+    """Whether a wording goes on with the preposition of the one before it: "went to policing and to the care of victims".
+
+    Args:
+        elements: The sentence.
+        one: The wording before.
+        other: The wording.
+        free: Whether no grade behind it may be its own; where one may, its clause must be over.
+    """
+    behind = elements.sorts[other.last : other.last + 2]
+    if not free and (behind[:1] not in (",", ";", ".") or behind == ",G"):
+        return False
+    at, start = _opener(elements, other), _opener(elements, one)
+    gap = elements.sorts[one.last : at]
+    return gap in (",", "&", ",&") and start >= 0 and elements.words[at] == elements.words[start] and at < other.last
+
+
+def _opener(elements: Elements, wording: Wording) -> int:
+    """Number of the preposition of a wording, or before it."""
+    at = wording.first
+    if elements.sorts[at] != "P":
+        at -= 1 + (elements.sorts[at - 1] == "D")
+    return at if at >= 0 and (elements.sorts[at] == "P" or elements.words[at] == "to") else -1
+
+
 def resumed(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:
     """Grades whose clause goes on behind an aside with another, and the wording of both: "X – good in 2021 – is adequate"."""
     sorts = elements.sorts
@@ -163,6 +211,16 @@ def echoed(elements: Elements, first: int) -> int:
     if verb < 2 or sorts[verb] not in "BX":
         return -1
     so = verb - 1 - (words[verb - 1] == "too")
+    if sorts[so] == ",":  # "and so, to nobody's surprise, is vetting"
+        so = sorts.rfind(",", 0, so) - 1
     if so < 1 or words[so] not in ECHO or sorts[so - 1] not in ",&;(\u2013":
         return -1
     return sorts.rfind("G", 0, so)
+
+
+def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
+    """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
+    parted = _OTHER_CLAUSE.match(elements.sorts, wording.last, grade)
+    if not parted or elements.words[wording.last + 1] not in _CONTRASTING:
+        return False
+    return _SAID_OF.search(elements.sorts, 0, wording.first) is not None

@@ -50,7 +50,7 @@ _BEFORE = expression(
 _MARKS = expression(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
 _MARK = expression(
-    rf"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?|ones?))?[\"']*(?: (?:out )?of (?:a possible )?{NUMBER})?(?: (?:from|by) [a-z]+)?"
+    rf"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?|ones?))?[\"']*(?: (?:out )?of (?:a possible )?{NUMBER})?(?: (?:from|by) [a-z]+)?(?: of (?:its|their|our) own| to (?:its|their|our) name)?"
 )
 _FOR = expression(r" ?,? (?:for|at|in|on) ")
 _OPENER = expression(

@@ -18,7 +18,7 @@ _BE = r"(?:are|were|being|include[ds]?|have been)"
 _AREAS = r"(?:areas|forces|services|ones|categories|questions|pillars|measures|themes|headings|others)"
 _THEY = expression(
     rf"(?:and |but )?(?:they|these|those|(?:the|its|their|those|these)(?P<other> other| remaining)?"
-    rf"(?: (?P<count>{NUMBER})(?: {_AREAS})?| {_AREAS}| areas?)) (?:in question |concerned )?(?P<be>{_BE}):? (?:(?:both|all|for) )?"
+    rf"(?: (?P<count>{NUMBER})(?: {_AREAS})?| {_AREAS}| areas?))(?: (?:in question |concerned )?(?P<be>{_BE}):?|:) (?:(?:both|all|for) )?"
     r"|the (?P<place>first|second|third|fourth|last|latter|former|final)(?: of (?:these|those|them|the (?:three|four|five)))?"
     r"(?: ones?| grades?| marks?| group| lot)? (?:went|goes|go|was|were|is|are|came|relates?|related|applies|apply|applied)(?: all| both)? (?:to|for|in|at) "
     r"|among (?:them|these|those)(?: areas)? (?:is|are|was|were) "
@@ -107,6 +107,8 @@ _THAT = expression(
 
 _ENDINGS = tuple(f"{word}{stop}" for word in ("too", "likewise", "as well", "also") for stop in ("", "."))
 """How such a sentence ends."""
+_STOP = 2
+"""Characters of what ends a sentence."""
 _GAP = 4
 """Characters before a sentence in which the mark of the one before it stands."""
 _SHORT = 110
@@ -210,7 +212,7 @@ class Following:
             return None
         verdict = (fitting or free)[-1]
         count = verdict.count
-        said = match["be"] or ("are" if match["one"] or match["place"] else "include")
+        said = match["be"] or ("are" if match["one"] or match["place"] or match["count"] else "include")
         some = not said.startswith(("are", "were", "being", "have"))
         aside = _ASIDE.search(lower, match.end(), sentence.end)
         if aside:
@@ -244,6 +246,7 @@ class Following:
                 return None
             if (
                 len(found) == verdict.count
+                and found[-1][1] + _STOP >= sentence.end
                 and any(self._is_area(lower, piece) for piece in found)
                 and not _VERB.search(lower, begin, sentence.end)
             ):

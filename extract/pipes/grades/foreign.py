@@ -38,7 +38,9 @@ _VERBS = (
     *("reckons", "insist", "insists", "insisted", "argue", "argues", "argued", "rated", "rates", "graded", "judged"),
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
-_REPORTS = expression(rf" (?:{alternation(_VERBS)}|calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b")
+_REPORTS = expression(
+    rf" (?:{alternation(_VERBS)}|(?<!s )(?<!ing )calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b"
+)
 _GRADED = expression(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
 _NOTHING = expression(r"(?: as| to be)? ?['\"]?(?:an? )?")
 """Between a participle and the grade of what stands before it."""

@@ -83,6 +83,9 @@ OCCASION = frozenset(
             "middle",
             "top",
             "bottom",
+            "side",
+            "name",
+            "own",
         ),
     )
 )
@@ -152,9 +155,13 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
 
 
 def is_gerund(elements: Elements, at: int) -> bool:
-    """Whether a word says what a body does: "preventing", and not "rating"."""
-    word = elements.words[at]
-    return word[-3:] == "ing" and len(word) > 5 and elements.sorts[at] in "WM" and word not in _MARKS
+    """Whether a word says what a body does: "preventing", and not "rating"; "for getting the right people"."""
+    word, sorts = elements.words[at], elements.sorts
+    if word[-3:] != "ing" or len(word) <= 5 or word in _MARKS:
+        return False
+    return sorts[at] in "WM" or (
+        sorts[at] == "V" and sorts[max(0, at - 1) : at] == "P" and sorts.startswith("DW", at + 1)
+    )
 
 
 def parts(elements: Elements, at: int) -> bool:

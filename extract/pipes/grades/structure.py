@@ -129,8 +129,9 @@ class Structure:
             if rank >= 0 and run and rank > run[-1][1] and number - run[-1][0] <= _NEAR:
                 run.append((number, rank))
                 continue
-            if len(run) >= _FEW and self._explains(reading, [line for line, _ in run]):
-                page.used.update(line for line, _ in run)
+            lines = [line for line, _ in run]
+            if len(run) >= _FEW and not any(_names_force(page, n) for n in lines) and self._explains(reading, lines):
+                page.used.update(lines)
             run = [(number, rank)] if rank >= 0 else []
 
     def _explains(self, reading: Reading, run: Sequence[int]) -> bool:
@@ -347,6 +348,13 @@ class Structure:
         used.add(number)
         rules = ("grades.headed", "grades.pair-before")
         return [Entry(hit, piece, number, order > 0, rules[min(order, 1)]) for order, hit in enumerate(hits)]
+
+
+def _names_force(page: Page, number: int) -> bool:
+    """Whether a line names a force, as none does that explains a grade: "Good \u2013 Kent Police"."""
+    span = page.reading.spans[number]
+    at = bisect_left(page.forces, (span.start,))
+    return at < len(page.forces) and page.forces[at][0] < span.end
 
 
 def _asks(text: str) -> bool:

@@ -15,7 +15,7 @@ from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.clauses import coordinated, resumed, settle
+from extract.pipes.grades.clauses import coordinated, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import Sketch
@@ -45,13 +45,6 @@ _CLAUSE = expression("\u2013R[BX]")
 _IS = len("'s")
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
-
-
-_OTHER_CLAUSE = expression(",JD?W?F[BXV]")
-"""Classes with which a clause about another body begins."""
-_SAID_OF = expression("[FY](?:&D?F)?[BXV]")
-"""Classes of a body and its verb."""
-_CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 
 @dataclass(frozen=True)
@@ -187,7 +180,7 @@ class Weighing:
                 right = first > grade
                 if right and _CLAUSE.search(elements.sorts, grade, first):
                     continue  # "graded good \u2013 we have built relations"
-                if not right and number not in counts.owners and _is_parted(elements, sketch.wording, grade):
+                if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
                 score = self.models.link.score(self.features.between(elements, grade, sketch)) + tied[right]
                 if number in counts.owners:
@@ -204,6 +197,10 @@ class Weighing:
                     key=own.__getitem__,
                     default=chosen,
                 )
+            last = links[-1] if links and number < plain and (chosen < 0 or chosen > first) else -1
+            if 0 <= last < sketches[number - 1].wording.first and last in own:
+                same = repeats(elements, sketches[number - 1].wording, sketch.wording, free=chosen < 0)
+                chosen = last if same else chosen
             links.append(chosen)
             odds.append(own)
         again = [grade for grade in settled.values() if links.count(grade) == 1]
@@ -380,14 +377,6 @@ def _is_body(elements: Elements, pointer: Pointer) -> bool:
         and pointer.wording.first == 0
         and elements.sorts[2:3] in ("B", "X", "V")
     )
-
-
-def _is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
-    """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
-    parted = _OTHER_CLAUSE.match(elements.sorts, wording.last, grade)
-    if not parted or elements.words[wording.last + 1] not in _CONTRASTING:
-        return False
-    return _SAID_OF.search(elements.sorts, 0, wording.first) is not None
 
 
 def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:

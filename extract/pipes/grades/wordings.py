@@ -39,7 +39,7 @@ _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
-_PREDICATED = expression("&[WDN]+[BX]")
+_PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
 _BEHIND_NOUN = SUBJECTS | {"of", "about", "against"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
@@ -118,17 +118,20 @@ class Wordings:
             if elements.words[at : at + 1] == ["of"] and is_owner(elements, at):
                 at += 2 + (sorts[at + 1] == "D")
             items = [begin]
+            led = sorts[begin] == "P" or "to" in elements.words[max(0, begin - 2) : begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
                 further = self._joined(elements, at)
                 if further < 0 or parts(elements, further) or (sorts[at] == "," and is_setting(elements, begin)):
                     break
                 stop = self._phrase(elements, further)
                 end = self._trim(elements, further, stop)
-                other = sorts[begin] == "P" and self._is_other(elements, further, stop) and "G" in sorts[:begin]
+                other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
                 if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
                     other = False
                 if sorts[at] == ";":
                     other = stop < count and sorts[stop] not in ";,.&)"
+                    if "G" in sorts[:begin] and _PREDICATED.match(sorts, stop):
+                        other = True  # "so was reviewing; planning and the delivery of sentences were"
                 if sorts[further] == "P" and _FRONT.match(sorts, stop):
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
                 if end <= further or other or self._is_occasion(elements, further, end):
@@ -199,7 +202,7 @@ class Wordings:
                     before in "DP"
                     or (sort == "V" and words[here].endswith("ed") and here > first and reported(elements, here))
                     or (words[here - 1] == "to" and here - 1 > first and sorts[here + 1 : here + 2] != "G")
-                    or (before == "N" and words[here].endswith("s"))
+                    or (words[here].endswith("s") and (before == "N" or (how >= 0 and words[here - 1].endswith("s"))))
                     or is_gerund(elements, here)
                     or (
                         before == "W"
@@ -344,8 +347,8 @@ class Wordings:
         content = [number for number in range(first, last) if sorts[number] in "WVMY"]
         if not content:
             return False
-        if words[first:last] == ["assessment"] and sorts[last : last + 2] == ",W":  # "Assessment, planning"
-            return False
+        if words[first:last] == ["assessment"] and sorts[last : last + 2] in (",W", "&W", "BV"):
+            return False  # "Assessment, planning and reviewing", "Assessment was rated"
         most = 5 if words[content[0]] in _FORMER else 3
         short = words[content[-1]] in OCCASION and len(content) <= most
         short = short and (

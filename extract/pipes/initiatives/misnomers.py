@@ -23,6 +23,11 @@ _WRITING = expression(
 _WRITTEN = ("report", "paper", "book", "study", "thematic", "magazine", "letter", "journal", "film", "blog", "podcast")
 """One of which stands there, and which are quick to rule out."""
 
+_DEPARTMENT = expression(
+    r"\b(?:department|ministry|secretary of state|minister) (?:for|of) (?:[\w',]+ ){1,5}(?:and|&) $"
+)
+"""Before it: the name of a department, as in "the Department for Energy Security and Net Zero"."""
+
 _NOTICE = expression(
     r"(?:\(c\)|\u00a9|copyright|(?:pages|readers|issues?|editor) of|subscribe to)(?: (?:19|20)\d\d)?,? (?:the )?[\"']?$"
 )
@@ -70,6 +75,7 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
     close = max(0, len(left) - _CLOSE)
     return bool(
         (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
+        or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))
         or (name.words[-1] in _DAYS and _BY.search(left))
         or (
             "inspect" in left

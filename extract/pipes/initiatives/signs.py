@@ -79,7 +79,9 @@ _NOBODY = frozenset(("review", "anybody", "anyone", "somebody", "someone", "nobo
 
 _APART = expression(r"[,:(\u2013-] ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$")
 """The end of that, which is quick to rule out."""
-_SINCE = expression(r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:19|20)\d\d")
+_SINCE = expression(
+    r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d"
+)
 _SUPPOSED = expression(
     r"\b(?:suppose|supposing|imagine|perhaps|would (?:be (?:[\w-]+ ){0,4}$|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
 )
@@ -299,8 +301,12 @@ class Surroundings:
             at = 1
             while at < len(tokens) and (tokens[at].lower() in _ADVERBS or tokens[at] in "\"'"):
                 at += 1
-            noun = self.apposed.find(tokens, at, found, "bracketed" if first == "(" else "apposed")
-            if first == "(" and second[:1].isupper():
+            since = first == "(" and _SINCE.match(right)
+            if since:
+                found.add("since")
+            else:
+                noun = self.apposed.find(tokens, at, found, "bracketed" if first == "(" else "apposed")
+            if first == "(" and second[:1].isupper() and not since:
                 shut = tokens.index(")") if ")" in tokens[:6] else 0
                 if shut and tokens[shut + 1 : shut + 2] and tokens[shut + 1] in _SETTING_OFF:
                     noun = self.apposed.find(tokens, shut + 2, found, "apposed")  # "Oak Watch (Kent): a text line"
@@ -309,8 +315,6 @@ class Surroundings:
             elif first == "," and second.isdecimal() and tokens[2:3] and tokens[2] in ",.;":
                 found.add("age")
             found.add({",": "comma", "(": "bracket"}.get(first, "dash"))
-            if first == "(" and _SINCE.match(right):
-                found.add("since")
             self._relative(tokens, 1, found)
         elif first in ".!?":
             found.add("ends")

@@ -51,6 +51,8 @@ _SEATED_AT = expression(r"(?:, (?:[A-Z][\w'-]*|of|and|for|the|&)(?: (?:[A-Z][\w'
 _LETTERS = expression(r", (?P<body>(?:the )?[A-Z]{3,8})$")
 """A body by its letters behind an office: "Head of Performance, OPCC"."""
 _UNTIL = expression(r"[.,;:\n(]| (?:in|at|for|from|until|when|and|after|on) (?!Constabulary)")
+_LATER = 3000
+"""Within how many characters a later sentence gives the office of somebody whom the text has named."""
 _WIDE = 90
 """Within how many characters behind a rank its office ends."""
 _APART = 12
@@ -98,6 +100,8 @@ class Officials(Pipe):
                 told.add(found.role[0])
             if found.start not in signatures:
                 yield from self._beside(reading, found.start, found.end, found.role)
+                if not (found.role or found.private):
+                    yield from self._later(reading, found)
                 yield self._note(found, "officials.title" if found.role else "officials.name")
         for start, end, _ in hits_of(doc, "rank"):
             if held := self._held(reading, start, end):
@@ -152,6 +156,20 @@ class Officials(Pipe):
         if match:
             seat = Speaker("role", *match.span("seat"), role=match.span("seat"), since=name)
             yield Annotation("office", seat.start, seat.end, "officials.beside", seat.to_plain())
+
+    def _later(self, reading: Reading, found: Speaker) -> Iterator[Annotation]:
+        """The office that a later sentence gives to somebody by surname: "Hale, general secretary of the union, is glad"."""
+        text = reading.text
+        surname = text[text.rfind(" ", found.start, found.end) + 1 : found.end]
+        at = text.find(f" {surname}, ", found.end, found.end + _LATER) + 1
+        begin = at + len(surname) + 2
+        close = text.find(",", begin, begin + _WIDE) if at and text.startswith((". ", ".\n"), at - 2) else -1
+        if close < 0 or not text[begin].islower():
+            return
+        role, body, private = self.people.roles.role_of(tokens_of(text, begin, close))
+        if role and not private and role[0] - begin < len(surname):
+            office = Speaker("role", *role, "", role, body, since=found.start)
+            yield Annotation("office", *role, "officials.beside", office.to_plain())
 
     def _signatures(self, reading: Reading) -> Iterator[Annotation]:
         """A name alone on a line above a role alone on a line."""

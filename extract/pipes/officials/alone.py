@@ -117,6 +117,6 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
 
 def _is_alone(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether no other name, and no rank, stands before a first name."""
-    before = text[max(0, start - 30) : start].rpartition(". ")[2].rstrip()
+    before = text[max(0, start - 30, text.rfind("\n", 0, start) + 1) : start].rpartition(". ")[2].rstrip()
     word = before.rpartition(" ")[2]
     return not (word[:1].isupper() and word[-1:].isalpha()) or word.lower() in lexicon.private

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.document.forms import UPPER
 from extract.expressions import expression
 
 SEAT = expression(r" (?P<seat>MP|MS|MSP|MLA|MHK)(?![\w'])")
@@ -12,6 +13,10 @@ BECAME = expression(
 )
 FIELD = expression(r"(?: General)? \([A-Z][a-z]+(?:(?: and| &|,) [A-Z][a-z]+| [A-Z][a-z]+){0,4}\)(?= [A-Z]|[,;.]|$)")
 """What an officer is in charge of, in brackets behind the office: "Area Manager (Prevention and Protection)"."""
+WHO_AS = expression(
+    r", who,? as (?P<office>[^.;:\"]{4,70}?),? (?:is|was|has|had|leads|chairs|holds|answers|oversees|speaks)\b"
+)
+"""An office that somebody is said to have by the way: "Jo Hale, who as deputy chief constable is in charge of it"."""
 WHO_IS = expression(r", who(?: is|'s|'s been| has been|'s also| is also) ")
 """What stands between an officer and the office that they hold in another body."""
 OTHER = expression(
@@ -30,3 +35,10 @@ BODY = expression(
 """What stands behind the name of a body that could be a person's: ", a local charity, "."""
 LETTERS = expression(r" \((?P<body>[A-Z]{3,8})\), ")
 """The letters of a body in brackets behind an office and before a name: "The liaison lead (HMICFRS), Jo Hale"."""
+PERSONAL = expression(
+    r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b"
+)
+AGED = expression(r"(?:aged )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b")
+OFFICE = expression(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
+SERVES = expression(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
+"""An office that makes an official of somebody who is named: "contact officer"."""

@@ -14,7 +14,7 @@ from extract.document.forms import UPPER
 from extract.document.reading import Reading
 from extract.document.sentences import DOT
 from extract.expressions import expression
-from extract.pipes.officials.clauses import BECAME, BODY, CHIEFS, FIELD, LED, LETTERS, OF_HOME, OTHER, SEAT, WHO_IS
+from extract.pipes.officials import clauses
 from extract.pipes.officials.lexicon import Token, tokens_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
@@ -24,6 +24,7 @@ from extract.pipes.officials.words import (
     OPENERS,
     PREDICATE,
     PRONOUNS,
+    QUARTERS,
     cut_phrases,
     without_brackets,
 )
@@ -34,15 +35,8 @@ _STOP = expression(
 )
 _CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 """What stands between two names of one list."""
-_PERSONAL = expression(
-    r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b"
-)
-_AGED = expression(r"(?:aged )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b")
-_OFFICE = expression(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
 _COMPLEMENT = expression(r" (?:for|of) ")
 _HOLDS = frozenset(("is", "was", "remains"))
-_SERVES = expression(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
-"""An office that makes an official of somebody who is named: "contact officer"."""
 _CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
 _ISLAND = frozenset(("deputy",))  # "The Home Affairs Minister, Deputy Jo Hale"
 _AT = frozenset(("of", "at", "in", "near", "outside", "on"))
@@ -90,6 +84,8 @@ class Named:
                 kept = name[0].key in firsts or name[0].key in honours or name[0].text[1:2] in (".", "")
                 if len(name) > 2 and not kept and name[1].key in firsts:
                     name = name[1:]  # "Keeper Jo Hale"
+                elif len(name) > 3 and not kept and name[2].key in firsts and text.endswith("f ", 0, name[0].start):
+                    name = name[2:]  # "Head of Contact Management Jo Hale"
                 if name[0].start > 8 and text.startswith(" and ", name[0].start - 5):
                     name = self.people.names.couple(text, name)
                 found = self._read(reading, name, above)
@@ -122,11 +118,11 @@ class Named:
         start, end = words[0].start, words[-1].end - (2 if words[-1].text.lower().endswith("'s") else 0)
         if (
             text[end + 1 : end + 2].islower()
-            and (office := _OFFICE.match(text, end))
+            and (office := clauses.OFFICE.match(text, end))
             and office["head"] in lexicon.heads
         ):
             return None  # "Howard League campaigner Jo Hale"
-        if first not in lexicon.first_names and text.startswith(", ", end) and BODY.match(text, end):
+        if first not in lexicon.first_names and text.startswith(", ", end) and clauses.BODY.match(text, end):
             return None  # "Safe Home, a local charity, said"
         sentence = reading.sentences[reading.sentence_at(start)]
         begin = sentence.start
@@ -147,9 +143,11 @@ class Named:
             found = alone if alone.role else found  # "Chair: Jo Hale, Police and Crime Commissioner"
         if held is not None and not found.role:
             found = held.until_at(found.until)
-        if found.role is None and (seat := SEAT.match(text, end)):
+        if found.role is None and (seat := clauses.SEAT.match(text, end)):
+            if words[-1].key in QUARTERS and text[seat.end() + 1 : seat.end() + 2].isupper():
+                return None  # "Leicester East MP Jo Hale"
             found = found._replace(role=seat.span("seat"), until=max(found.until, seat.end()))
-        more = FIELD.match(text, found.role[1]) if found.role else None
+        more = clauses.FIELD.match(text, found.role[1]) if found.role else None
         if found.role and more and not found.role[1] < start < more.end():
             found = found._replace(role=(found.role[0], more.end()))
         if found.role:
@@ -157,7 +155,7 @@ class Named:
                 return None  # "Its head of Sexual Offences, Jo Hale, said"
             if not found.private and not self._heads(text[found.role[0] : found.role[1]].lower()):
                 return None  # "Fire and Rescue Services and the Care Quality Commission"
-            if found.private and (found.body or _SERVES.fullmatch(text, *found.role)):
+            if found.private and (found.body or clauses.SERVES.fullmatch(text, *found.role)):
                 return found._replace(private=False)  # "Nurse Jo Hale, of NHS Grampian"
             return found
         if found.private or found.rank:
@@ -172,10 +170,12 @@ class Named:
         ):
             return found
         begins = start - sentence.start < 3 and reading.spans[sentence.span].kind in _READ
-        return found if begins and _PERSONAL.match(text, end) else None
+        return found if begins and clauses.PERSONAL.match(text, end) else None
 
     def _left(self, text: str, begin: int, end: int) -> list[Token]:
         """The words before a name: the last alone where it is none that a role or an owner ends with."""
+        if (bracket := text.rfind("(", begin, end)) >= 0 and text.find(")", bracket, end) < 0:
+            begin = bracket + 1  # "CLIP (HM Inspector Jo Hale, 0'31\")"
         if begin >= end:
             return []
         last = text[text.rfind(" ", begin, end - 1) + 1 : end - 1] if end - begin > 1 else ""
@@ -219,7 +219,7 @@ class Named:
             first = found.role[0]
             if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:
                 held = self.people.roles.add_above(found._replace(role=None), segments[-2], [])
-                home = held.body and text.startswith(OF_HOME, end) and CHIEFS.search(text, *held.body)
+                home = held.body and text.startswith(clauses.OF_HOME, end) and clauses.CHIEFS.search(text, *held.body)
                 found = (
                     found._replace(body=held.body) if held.role and not home else found
                 )  # "The union's president, Supt Jo Hale"
@@ -229,7 +229,7 @@ class Named:
             held = self.people.roles.add_above(found, segments[-2], segments[-1])
             real = held.private or not held.role or self._heads(text[slice(*held.role)].lower())
             if held is not found and real:  # not "At the Fire Authority, Cllr Jo Hale"
-                letters = LETTERS.match(text, held.role[1]) if held.role and not held.body else None
+                letters = clauses.LETTERS.match(text, held.role[1]) if held.role and not held.body else None
                 if letters and letters["body"].lower() not in self.lexicon.posts:
                     held = held._replace(body=letters.span("body"))
                 begin = 1 if segments[-2][0].key == "and" and len(segments[-2]) > 1 else 0
@@ -283,10 +283,10 @@ class Named:
                     more = found._replace(body=(words[0].start, words[-1].end))
             closed = text.startswith(",", end) and words[0].key in CLAUSES
             placed = closed or words[0].key in ("of", "from", "at")
-            if more is found and not placed and not _AGED.match(text, start):
+            if more is found and not placed and not clauses.AGED.match(text, start):
                 break
             found, until = more, end
-        if found.role is None and until == end_of_name and (is_ := BECAME.match(text, until)):
+        if found.role is None and until == end_of_name and (is_ := clauses.BECAME.match(text, until)):
             return self._predicated(text, found, is_, limit).until_at(until)
         if text.startswith((", who ", " who "), end_of_name):
             found = self._related(text, found, limit)
@@ -294,12 +294,14 @@ class Named:
 
     def _related(self, text: str, found: Speaker, limit: int) -> Speaker:
         """A name with what a clause behind it says: "Sgt Jo Hale, who is chair of the Kent Police Federation"."""
-        if found.role is None and found.body is None and (led := LED.match(text, found.end)):
+        if found.role is None and found.body is None and (led := clauses.LED.match(text, found.end)):
             return found._replace(body=led.span("body"))
+        if found.role is None and (by_way := clauses.WHO_AS.match(text, found.end)):
+            return self.people.roles.add_behind(found, tokens_of(text, *by_way.span("office")))
         before = found.role is not None and found.role[1] < found.start
-        if before and (is_ := WHO_IS.match(text, found.end)):
+        if before and (is_ := clauses.WHO_IS.match(text, found.end)):
             held = self._predicated(text, found._replace(role=None, body=None), is_, limit)
-            return held if held.role and OTHER.search(text, *held.role) else found
+            return held if held.role and clauses.OTHER.search(text, *held.role) else found
         return found
 
     def _predicated(self, text: str, found: Speaker, link: re.Match[str], limit: int) -> Speaker:
@@ -309,7 +311,7 @@ class Named:
         words = tokens_of(text, start, stop.start() if stop else min(limit, start + _AHEAD))
         if not words or not self._apposed(words):
             return found
-        if link.re is BECAME and link["heads"]:  # "runs Stand Easy, a charity"
+        if link.re is clauses.BECAME and link["heads"]:  # "runs Stand Easy, a charity"
             named = words[words[0].key == "the" :]
             end = next((n for n, word in enumerate(named) if not word.capital), len(named))
             return found._replace(body=(named[0].start, named[end - 1].end)) if end else found

@@ -128,7 +128,7 @@ class References:
         head = content[stop - 1]
         one = phrase[0].key in _ONE
         kept = content[: self._named_until(content, stop)]
-        private = head.key in self.lexicon.private and not (head.capital and stop > 1) and content[0].key != "chief"
+        private = head.key in self.lexicon.private and not (head.capital and stop > 1) and "chief" not in keys[:-1]
         if private and any(
             content[n].text.islower() and content[n].key.endswith("ed") and content[n - 1].capital
             for n in range(1, stop - 1)
@@ -184,7 +184,7 @@ class References:
         """How many words name a private person: "boy of 13", "man in Margate", "carer from Gosport"."""
         if stop + 1 < len(content) and (
             content[stop].key in ("of", "on")
-            or (content[stop].key == "in" and content[-1].capital and content[-1].key not in DATED)
+            or (content[stop].key in ("in", "from") and content[-1].capital and content[-1].key not in DATED)
         ):
             end = stop + 2
             while end < len(content) and (content[end].capital or content[end - 1].key in DETERMINERS | {"one"}):

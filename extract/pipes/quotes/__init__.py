@@ -129,7 +129,7 @@ class Quotes(Pipe):
                 said = self.crediting.of(reading, span, stretches, said)
             credited = credits_in.get(number, ())
             attributions: list[Attribution] = []
-            if said or credited or stretches:
+            if said or credited or stretches or text.endswith(" words:", span.start, span.end):
                 attributions = self.attributions.find(reading, span.start, span.end, stretches, said, credited)
             direct: list[bool] = []
             if stretches:

@@ -161,7 +161,7 @@ class Attributions:
             named = self.colons.named(reading, behind, stretch.start, [one.start for one in found])
             if named:
                 found.append(Attribution(named.colon, named.colon + 1, ":", named.speaker, named.start))
-        if stretches and reading.text.find(" words", start, end) >= 0:
+        if (stretches or reading.text[end - 1] == ":") and reading.text.find(" words", start, end) >= 0:
             found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
             if not _inside(stretches, at) and (reading.text[behind : behind + 1] == " " or phrase in self.own):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from extract.document.forms import alternation
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.page import Page, begin_of
 
 _CAPITALS = expression(r"(?<![\w'-])[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,2}$")
 """A name in capitals before a colon: "JO HALE: '\u2026'"."""
@@ -27,6 +27,11 @@ _PASSAGE = expression(
 
 _MAIN = expression(r", (?:(?P<who>he|she)|(?:(?P<title>[A-Z][a-z]{1,3}) )?(?P<name>[A-Z][\w'-]+)) [a-z]")
 """The subject behind a clause with which a sentence begins: "Asked if he would go, he shrugged."."""
+_PLACED = expression(
+    r"(?:For|From|At|In|On|Over|Outside|Inside|Among|Across) [^,;:\"]{3,60}, (?:the |its |our |their )?"
+)
+"""Where, or for whom, somebody speaks, before their name."""
+_ACTS = expression(r",? (?:(?:has|had|is|was|was not) )?[a-z]+(?:s|ed|ing)?\b")
 
 
 class Named(NamedTuple):
@@ -110,6 +115,8 @@ class Colons:
         lead = reading.lead(begin, colon) if voice is None else None
         if voice:
             return Speaker("body", voice.start(), voice.end())
+        if (lead is None or lead.form == "body") and (acting := self._acting(reading, begin, colon)):
+            return acting
         if within := self.within.search(reading.lower, begin, colon):
             return Speaker("body", *within.span("who"))  # "Another is set out in the report:"
         if (
@@ -125,6 +132,15 @@ class Colons:
         return (
             None if lead.form == "surname" and not (lead.title or lead.role or first or text in reading.names) else lead
         )
+
+    @staticmethod
+    def _acting(reading: Page, begin: int, colon: int) -> Speaker | None:
+        """The one person whom a sentence names, behind where or for whom they speak: "For the Guild, Jo Hale wants more:"."""
+        inside = reading.between(begin, colon)
+        if len(inside) != 1 or not _PLACED.fullmatch(reading.text, begin, begin_of(inside[0])):
+            return None
+        acts = _ACTS.match(reading.text, max(inside[0].until, inside[0].end), colon)
+        return inside[0] if acts else None
 
 
 def main_subject(reading: Page, start: int, end: int) -> Speaker | None:

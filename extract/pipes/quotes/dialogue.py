@@ -76,6 +76,8 @@ class Dialogue:
             if label:
                 labels[number] = label
         self._introduced(page, labels)
+        if not self._asks(page, labels):
+            labels = {number: label for number, label in labels.items() if label.kind != "answer"}
         if len(labels) == 1 and self._signs_page(page, *labels.items()):
             return {}
         self._initialled(page, labels)
@@ -84,6 +86,16 @@ class Dialogue:
         if spoken and (len(kinds) >= _FEW or not _ENOUGH.isdisjoint(kinds)):
             return self._labelled(page, labels)
         return {} if spoken else self._asked(page)
+
+    @staticmethod
+    def _asks(page: Page, labels: Mapping[int, Label]) -> bool:
+        """Whether anything above an answer asks: below what a report recommends, "Answer:" is the writer's own."""
+        answers = [number for number, label in labels.items() if label.kind == "answer"]
+        return (
+            not answers
+            or any(label.kind in ("narrator", "unknown", "speaker") for label in labels.values())
+            or any(number and page.text[page.spans[number - 1].end - 1] == "?" for number in answers)
+        )
 
     @staticmethod
     def _introduced(page: Page, labels: dict[int, Label]) -> None:

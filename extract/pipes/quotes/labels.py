@@ -20,7 +20,7 @@ from extract.pipes.quotes.page import Page
 
 LABEL = expression(
     r"(?:(?:Q|No\.? ?)?\d{1,3}[.:)]? |\[?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]? )?"
-    r"(?:(?P<label>[A-Z][^:.!?\"()]{0,70}?)(?: ?\((?P<aside>[^()]{1,40})\)(?: ?\([^()]{1,30}\))?)?: +|(?P<letter>[QA])\. )(?=\S)"
+    r"(?:(?P<label>[A-Z][^:.!?\"()]{0,70}?)(?: ?\((?P<aside>[^()]{1,60})\)(?: ?\([^()]{1,30}\))?)?: +|(?P<letter>[QA])\. )(?=\S)"
 )
 LETTERS = ("Q. ", "A. ")
 WIDE = 130
@@ -119,6 +119,8 @@ class Labels:
         if clip and inline and self._is_person(page, match.end(), span.end):
             return None  # "Interview: Jo Hale, the force's registrar"
         if clip:
+            if match["aside"] and (inside := page.between(*match.span("aside"))):
+                return Label("clip", inside[0], begin)  # "CLIP (HM Inspector Jo Hale, 0'31\"): We did."
             named = self._named(page, clip.end(), stop) if clip.end() < stop else None
             return Label("clip", named or self._capitals(page, clip.end(), stop), begin)
         if inline and text[span.end - 1] not in _ENDS and self._is_person(page, match.end(), span.end):

@@ -18,7 +18,9 @@ from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
 
 _GAP = expression(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
-_JOINT = expression(r",? (?:and|with) (?:(?:the|her|his|their|[A-Z][a-z]+\.?) ){0,2}")
+_JOINT = expression(
+    r",? (?:and|with) (?:(?:her|his|their) (?:opposite number|counterpart|deputy|colleague)(?: (?:in|at|of|for|from) [A-Z][\w' -]{2,30})?,? )?(?:(?:the|her|his|their|[A-Z][a-z]+\.?) ){0,2}"
+)
 _NOT_BEFORE = (NEVER_NOUNS | PREDICATE | PREPOSITIONS | PRONOUNS) - DETERMINERS - {"of", "for"}
 _WORD = expression(r"[\w'&-]+ ")
 _VOICES = frozenset(("report", "reports", "letter", "inspectors", "inspectorate", "watchdog", "regulator", "review"))
@@ -50,7 +52,7 @@ _VOICE_BEHIND = expression(
     r" ?(?:[Tt]he|an?|its|their) (?P<voice>(?:[a-z]+ )?(?:watchdog|inspectorate|regulator))(?=[.,;]| (?:as|who|which|when|after|before|in|on|at)\b|$)"
 )
 """An inspectorate that is called by its kind."""
-_ANYBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody"))
+_ANYBODY = frozenset(("someone", "somebody", "everyone", "everybody"))
 _FIRST_OF_TWO = expression(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+) and $")
 """Who is named first of two who speak together: "Mr Hale and Ms Dean said"."""
 _DATES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
@@ -168,7 +170,7 @@ class Page:
         if number < 0 or self.named[number] < start:
             return None
         found = self.people[number]
-        begin = _begin(found)
+        begin = begin_of(found)
         if _FOR.search(self.text, max(start, begin - 40), begin) or self.text.endswith(_LED_BY, start, begin):
             return None  # "A spokesman for the commissioner, Jo Hale, said"
         gap = self.text[max(found.until, found.end) : end]
@@ -176,7 +178,7 @@ class Page:
             return None
         if number and self.named[number - 1] >= start:
             first = self.people[number - 1]
-            if _JOINT.fullmatch(self.text, max(first.until, first.end), _begin(found)):
+            if _JOINT.fullmatch(self.text, max(first.until, first.end), begin_of(found)):
                 return first._replace(partner=found)
         return found
 
@@ -269,12 +271,12 @@ class Page:
         if number >= len(self.named) or self.named[number] >= end:
             return None
         found = self.people[number]
-        lead = self.text[start : max(start, _begin(found))]
+        lead = self.text[start : max(start, begin_of(found))]
         if len(lead) > _LEAD or _WORD.sub("", lead):
             return None
         return None if _NOT_BEFORE.intersection(lead.lower().split()) else found
 
 
-def _begin(one: Speaker) -> int:
+def begin_of(one: Speaker) -> int:
     """Where the phrase of a person begins: with the role, where it stands before the name."""
     return min(one.since, one.start) if one.since >= 0 else one.start

@@ -38,7 +38,7 @@ _QUESTIONED = expression(
 _GIVES = expression(
     r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|provides|gives|makes|following|below)\b"
 )
-_FOLLOWS = expression(r"\b(?:as follows|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
+_FOLLOWS = expression(r"\b(?:as follows|the following|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
 _ANNOUNCED = expression(
     r"\b(?P<who>His|Her) (?:[\w-]+ ){0,2}(?:statement|reply|response|words|comments?|answer|letter|message|view)\b[^.:]{0,60}[.:]$"
 )
@@ -47,7 +47,7 @@ _TOPICAL = frozenset(
     ("asks", "asked", "reports", "reported", "finds", "found", "explains", "recalls", "describes", "heard")
 )
 """Verbs by which a heading says what its author writes about: "Jo Hale asks what went wrong"."""
-_SPEAKS = ("said", "says", "added", "writes", "wrote")
+_SPEAKS = ("said", "says", "added", "adds", "writes", "wrote", "comments", "commented", "concludes", "concluded")
 _PERSONS = ("name", "surname", "role")
 _LABEL, _NEARBY = 60, 3000
 """How long a line is that may stand over each of several replies, and within how many characters it stands again."""

@@ -142,6 +142,7 @@ class Recommendations(Pipe):
             if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
         }
         before: list[Annotation] = []
+        given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None
         for number in sorted(numbers | named if named else numbers):
             sentence = reading.sentences[number]
@@ -158,6 +159,8 @@ class Recommendations(Pipe):
                 reading.lower, span.start, sentence.start
             ):
                 continue
+            if given.setdefault(reading.text[span.start : span.end], sentence.span) != sentence.span:
+                continue  # a paragraph that the page gives twice
             line = Line.of(letters, reading, span, sentence.start, sentence.end)
             if (
                 span.kind == "subheading"

@@ -39,6 +39,16 @@ _PERSON = expression("Sw{1,3}$")
 _PEOPLE = expression(r"(?:^|[,;AC\"])(?:D[weg0]?)?N[^BSFRH]*$")
 """Before "they": the public, which it stands for: "People can see it, and they should say so"."""
 
+_BEFORE = 5
+"""Tokens before "which" that name whom it stands for."""
+
+_HEAD = 6
+"""Tokens of a sentence among which its subject is named."""
+
+_VERBS = expression(r"[bvdsajMmn,;:\"]")
+_OURS = expression("[BFSRHI]")
+"""Whom "it" may stand for behind a body outside."""
+
 _DONE = expression("My*uy*[eVs]")
 _BODIES = expression("[BS]")
 _NAMED = expression(r"(?:^|[A,0D])[wy]?Ff*(?![fzwBS])|(?:^|[A,0D])[wy]?Ff*[BS]+$")
@@ -74,6 +84,10 @@ class Addressees:
             return ("you", "") if words[0] == "y" else ("never", "we") if words[0] == "w" else ("body", "")
         if text == "E" and _PEOPLE.search(line.text, 0, first):
             return "never", "served"
+        if text in "IE" and first <= 1 and not _DONE.match(line.text, last) and self._of_outsider(line):
+            return "never", ""
+        if text == "L" and any(map(line.words(max(0, first - _BEFORE), first).__contains__, self.never)):
+            return "never", ""  # "the Home Office, which should"
         if text in _PLAIN:
             return "body", ""
         if text in ("S", "DS"):
@@ -119,3 +133,19 @@ class Addressees:
         if core and "O" in core[0]:
             return "never", ""
         return "other", "part" if core and self.parts.search(line.words(first, first + len(core[0]))) else ""
+
+    def _of_outsider(self, line: Line) -> bool:
+        """Whether the sentence before is of a body outside alone, which "it" stands for: "The ministry was not inspected"."""
+        reading, letters = line.reading, line.letters
+        number = reading.sentence_at(line.low)
+        if not number or reading.sentences[number - 1].span != reading.sentences[number].span:
+            return False
+        before = reading.sentences[number - 1]
+        low = letters.at(before.start)
+        text = letters.text[low : line.base]
+        head = text[:_HEAD]
+        said = reading.lower[before.start : letters.end(low + len(head) - 1)] if head else ""
+        name = next((phrase for phrase in self.never if phrase in said), "")
+        begin = letters.at(before.start + said.find(name)) - low if name else head.find("O")
+        end = letters.at(before.start + said.find(name) + len(name)) - low if name else begin + 1
+        return begin >= 0 and not _VERBS.search(text, 0, begin) and not _OURS.search(text, end)

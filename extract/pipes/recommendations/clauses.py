@@ -13,7 +13,7 @@ from extract.expressions import expression
 from extract.pipes.recommendations.ends import CORE, FEW, NOMINAL, REPORT, end_of
 from extract.pipes.recommendations.lines import Line
 
-_RELATIVE = rf"(?:[Pp]?L(?!(?:D?[RH]h*)?v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))(?:(?!bT)[^,;:\u2013\"(])*"
+_RELATIVE = rf"(?:[Pp]?L(?!(?:D?[RH]h*)?v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))(?:(?!bT|Cy*s)[^,;:\u2013\"(])*"
 _SIMPLE = expression(
     rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|{_RELATIVE})*$"
 )

@@ -219,8 +219,11 @@ class Credits:
 
     def _subject_of(self, line: Line, verb: int) -> Credit:
         """The subject of a verb."""
-        if verb and line.text[verb - 1] in "L":
-            end = verb - 1
+        who = verb
+        while who and line.text[who - 1] in "vy":
+            who -= 1
+        if who and line.text[who - 1] == "L":  # "its contractor, which has asked for"
+            end = who - 1
             while end and line.text[end - 1] in ",":
                 end -= 1
             aside = line.text.rfind(",", 0, end) if line.text[end : end + 1] == "," else -1
@@ -237,12 +240,15 @@ class Credits:
         while end and (line.text[end - 1] in "vdym!bu" or line.text[:end].endswith(("v2", "n2"))):
             end -= 1
         group = line.text[end:verb]
-        if "m" in group and (
-            line.text[verb] == "s"
-            or (
-                line.word(verb) in _ORDERS
-                and not line.text[:end].endswith(("J", "W"))
-                and "would" in line.words(end, verb)
+        if (
+            "m" in group
+            and (
+                (line.text[verb] == "s" and not line.text[:end].endswith("J"))  # "I would add that"
+                or (
+                    line.word(verb) in _ORDERS
+                    and not line.text[:end].endswith(("J", "W"))
+                    and "would" in line.words(end, verb)
+                )
             )
         ):
             return Credit("other", verb)  # "it would say that", "it would have told the force to"
@@ -259,7 +265,11 @@ class Credits:
         if end > 2 and _SPOKEN_TO.search(line.text, max(0, end - _SPOKEN), end):
             return Credit("other", verb)
         clear = line.text[verb] in "wy"
-        passive = told == verb and not (has or clear) and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
+        passive = (
+            told == verb
+            and not (has or clear or line.word(verb).endswith("ing"))
+            and ("b" in line.text[end:verb] or "u" in line.text[end:verb])
+        )
         if line.text.startswith(_TO_ME, verb + 1) and line.text[end - 1 : end] == "K":
             return Credit("other", verb)  # "He said to me: 'They had to put it somewhere'"
         subject = Clauses.subject(line, end) if end else None
@@ -286,7 +296,8 @@ class Credits:
         verbs = [
             match.start()
             for match in _SAYS.finditer(text, 0, start)
-            if match[0] not in "wy" or line.word(match.start()) in _CLEAR
+            if (match[0] not in "wy" or line.word(match.start()) in _CLEAR)
+            and not (match[0] == "a" and line.word(match.start() + 1) == "improvement")  # "requires improvement"
         ]
         while True:
             at = verbs.pop() if verbs else -1

@@ -23,8 +23,8 @@ FEW = 7
 
 _CLAUSE = rf"y*(?:t+,?|[Pp][D0wV]{{1,3}},?(?=[IEDBF0]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
-    rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHREI]+[vdyub]*s)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weg]?R\.?$))"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
 
@@ -33,11 +33,17 @@ _SPLICED = expression(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
 
 _REPORTED = expression(rf",{REPORT}")
 _SURE = expression(r"\b(?:sure|ensures?|ensuring)\b")
-_AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Pw]?|[Pp]{CORE}(?=,t+,[D0])),")
+_AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Ppw]?|[Pp]{CORE}(?=,t+,[D0])),")
 """A verb whose object stands behind a parenthesis: "review, by June, its files"."""
 
 _ASKS_AGAIN = expression(",?A(?:[aj]|wy*T)")
 _ASKED = expression("y?2|u?y*a[^,;]{0,12}2")
+_SAY_WHAT = expression(",?As(?:,[^,]{1,6},)?[QL]")
+"""As in "and say, one by one, what they will do": what is said is asked too."""
+
+_SHOULD_AGAIN = expression(";A?y*(?:M|n2|v2)(?:,[^,]{1,9},)?")
+"""As in "should train its staff; should check their work; and must say so": one subject, several verbs."""
+
 _IS_AND_IS = expression("T[^,b]{0,16}b[^,;]{0,16}Ay?b$")
 """As in "that it is regular and is recorded"."""
 
@@ -54,8 +60,17 @@ _PLURAL = frozenset(("are", "were", "have", "do"))
 _ASIDE = 16
 """Tokens between the commas of a relative clause behind which an action goes on."""
 
-_REPORT_LAST = expression("PD[weg]?R[.]?$")
+_REPORT_LAST = expression("PD[weyg]{0,3}R(?:[.]?$|[pP]D?[RH])")
 """As in "after a damning report"."""
+
+_AFTER = frozenset(("after", "following"))
+_JUDGED = frozenset(
+    ("criticised", "rated", "graded", "judged", "branded", "warned", "slammed", "condemned", "placed", "told", "found")
+)
+"""What an inspection does to a body, behind "after being"."""
+
+_REPORTS = expression("P[DHREI]+[vdyub]*s")
+"""Before what was said: "after inspectors said", beside "from inspectors working"."""
 
 _PLACE = expression("[Pp]Dw{1,2}k")
 _REASON = expression(r"(?:for (?:want|lack|fear|(?:the )?sake|reasons)|in (?:view|light|the light)|on account) of\b")
@@ -117,6 +132,12 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
             after = line.word(first) in ("after", "following")
             return None if after and _REPORT_LAST.match(text, first) else first + 1
         return None if _REASON.match(line.words(first, first + 4)) else first + 1
+    if match[0] == "P" and not _REPORTS.match(text, here):
+        judged = not text.startswith("u", here + 1) or line.word(here + 2) in _JUDGED
+        return None if judged and line.word(here) in _AFTER else here + 1
+    if mark == ";":
+        again = _SHOULD_AGAIN.match(text, here) if text[0] not in "Mnv" else None
+        return again.end() if again else None
     if mark == "(":
         close = text.find(")", here)
         return close + 1 if 0 < close < len(text) - 2 and text[close + 1] not in ".;" else None
@@ -134,11 +155,15 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return here + 1 if begins or opened else None
     if _SPLICED.match(text, here):
         return None
+    if line.word(match.end() - 1) == "say" and _SAY_WHAT.match(text, here):
+        return match.end()
     if _ASKS_AGAIN.match(text, here) and not line.word(text.index("A", here) + 1).endswith(("s", "ed", "told")):
         return here + 2  # "and ask that they"
     if mark == ":" and text[start] == "d" and "0" in text[start : start + FEW]:  # "do one thing: share its plans"
         return here + 1
     same = _SAME_SUBJECT.match(text, here)
+    if same and text[same.end()] in "bv" and "'" in line.word(same.end()):
+        return None  # "and I'm told that", which has a subject of its own
     if same:
         return same.end() + 1
     if text.startswith(("e", "ye"), match.end() - 1) and match[0][:2] == ",A" and text.startswith("u", start):
@@ -172,7 +197,7 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
             return close + 1  # "replace the form, which officers fill in, with one"
         if text[here + 1] == "k":  # "told, as a matter of routine, that", "staff, as well as officers"
             close = text.find(",", here + 1)
-            aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e")
+            aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e", "P")
             return close + 1 if aside else here + 2 if line.words(here + 1, here + 3) == "as well" else None
         if text[here + 1] == "D" and match[0] == "," and line.word(here + 1) not in ("a", "an"):
             return here + 1

@@ -36,8 +36,13 @@ _VERDICT = expression(
 _DROPPED = expression(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
 """Verbs of what becomes of an idea that is not taken up."""
 
-_LABELLED = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?),? under which$")
+_LABELLED = expression(
+    r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: as well| too)?,? under which$"
+)
 """Before a clause that an ask of the report puts: "one cause of concern, under which the force must \u2026"."""
+
+_HOLDING = frozenset(("include", "includes", "included", "including"))
+"""Verbs behind which one of several asks stands in a clause of its own."""
 
 _BEFORE = 14
 """Tokens before a clause in which it is told what became of it."""
@@ -186,7 +191,7 @@ class Modals:
         if text[at] == "n" and modal == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
             return None
         what = ask.start - 1
-        if what > 0 and line.word(what) in _CLEFT_NOUNS:
+        if what > 0 and line.word(what) in _CLEFT_NOUNS and line.word(what - 1) != "other":
             if not _IS_DONE.match(text, ask.action):
                 return None  # "there are things it must put right"
             thing = Clauses.subject(line, ask.start)
@@ -338,6 +343,8 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         return False  # "said this month that it must"
     if letter == "T" and at and line.text[at - 1] in "BF" and line.text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
         return False  # "it was put to the force that it must"
+    if letter == "T" and line.word(at - 1) in _HOLDING:
+        return False  # "These include that the force should"
     if letter == "T" and _AND_THEN.search(line.text, 0, at):
         return False  # "told it in May to clear the queue, and in June that it must"
     return (

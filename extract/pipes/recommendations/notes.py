@@ -22,7 +22,7 @@ FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommen
 
 _PASSIVE = expression(r"[y!D]*[ub][y!D]*w?[eVas]")
 _SAYS = expression("[sa]")
-_OUTSIDERS = expression(r"[^bvdsajM,]*O[^bvdsajM,]*[bvdsax]")
+_OUTSIDERS = expression(r"[^bvdsajM,]*O[^bvdsajM,]*(?:,[^,]*,)?[bvdsax]")
 """A sentence of which a body outside is the subject."""
 
 _TOLD_OF = expression(

@@ -67,6 +67,9 @@ _PASTS = frozenset(("put", "set", "cut", "read", "let", "cost", "shut", "hit", "
 """Verbs whose past is like their base form."""
 _PLURALS = expression(r"(?:police|\w+s)$")
 """Bodies whose verb in the present is like its base form."""
+_TRUSTED = expression("ABD?S")
+"""A body behind "and" that may be the verb "trust"."""
+
 _NEAR = 18
 """Tokens behind a verb within which its clause begins."""
 _SHORT = 10
@@ -123,6 +126,8 @@ class Passed:
             return None
         if begin and text[begin - 1] in ",A" and (own := _PARTNER.search(text, 0, begin)):
             return self._and_told(line, at, own.start())
+        if begin and text[begin - 1] in "bu" and line.word(at).endswith("ing"):
+            return self._tells(line, at)  # "is calling on the force to"
         if begin and text[begin - 1] in "bu":
             match = _TOLD.match(text, at)
         elif not begin and _TELLING.match(line.word(at)):
@@ -199,10 +204,14 @@ class Passed:
             return None  # "call handlers to have the tool"
         if line.word(at) in _CALLED and text[at + 1 : at + 2] not in ("P", "p"):
             return None  # "called the force outstanding at responding to fires"
-        if not match or (at and text[at - 1] in "buD" and text[at] != "j" and not has):
+        telling = has or line.word(at).endswith("ing")
+        if not match or (at and text[at - 1] in "buD" and text[at] != "j" and not telling):
             return None
         if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
             return None  # "asked us not to use her name"
+        trusted = _TRUSTED.search(text, *match.span("who"))
+        if (at > 1 and line.words(at - 2, at) == "able to") or (trusted and line.word(trusted.start() + 1) == "trust"):
+            return None  # "able to challenge bad behaviour and trust managers to"
         timed = match.span("time") if match["time"] else None
         if timed and not TIMES.match(line.words(*timed)):
             return None  # "gave the force a chance to"
@@ -275,7 +284,12 @@ class Passed:
         if not match:
             return None
         verb, what = line.word(at), match.start("what")
-        if line.text[at] == "a" and verb not in ("called", "calling", "asked", "asks", "advise", "advises", "advised"):
+        wishes = verb in _WISHES and verb != "like" and not line.text.endswith("M", 0, at)
+        if (
+            line.text[at] == "a"
+            and not wishes
+            and verb not in ("called", "calling", "asked", "asks", "advise", "advises", "advised")
+        ):
             return None
         if (
             line.text[at] == "c"
@@ -293,7 +307,7 @@ class Passed:
             return None  # "would recommend a merger"
         if not (named or line.text[what] == "g" or line.text[at : at + 2] == "cw" or line.text[at : at + 2] == "ce"):
             return None
-        start = what if line.span.kind != "headline" else self._wisher(line, at)
+        start = what if line.span.kind != "headline" and not wishes else self._wisher(line, at)
         ask = self.clauses.close(line, Ask(start, what, (what, what), what, None))
         if ask is None or ask.end - what < (2 if ask.deadline else 3):
             return None

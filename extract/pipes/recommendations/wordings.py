@@ -19,7 +19,7 @@ from extract.pipes.recommendations.passed import Passed
 
 TRIGGERS = (
     re.compile("[Mnj]"),
-    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te])"),
+    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P)"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
     re.compile(r"b(?=y*\"?2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2])"),
     re.compile(r"c(?=P[Dg])"),

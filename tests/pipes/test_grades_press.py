@@ -1,0 +1,187 @@
+"""Grades in the plain statements of the press; `was` stands before the grade of an earlier inspection."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", according to a report",
+        ", highlighting its work with schools",
+        ", making it the best in the country",
+        " in a stinging report that says more must be done",
+        " in a report published today",
+        " after an inspection",
+        ", with staff praised for their work",
+        " by inspectors",
+    ],
+)
+def test_what_is_told_of_the_grade_is_no_part_of_the_area(grades, tail):
+    assert grades(f"Kent Police was graded good at preventing crime{tail}.") == ["good: preventing crime"]
+
+
+def test_a_visit_whose_report_is_new_is_no_earlier_inspection(grades):
+    assert grades("The force was rated good at preventing crime following a visit last autumn.") == [
+        "good: preventing crime"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The two areas requiring improvement are how it answers calls and how it investigates crime.",
+            ["requires improvement: answers calls | investigates crime"],
+        ),
+        (
+            "Areas marked as ‘good’ include its custody suites and crime data accuracy.",
+            ["good: custody suites | crime data accuracy"],
+        ),
+        (
+            "It was judged adequate in four areas: how it treats victims; how it answers calls; how it uses its resources "
+            "and how it deals with complaints.",
+            ["adequate: treats victims | answers calls | uses its resources | deals with complaints"],
+        ),
+        (
+            "The force was rated adequate at preventing crime as well as responding to the public.",
+            ["adequate: preventing crime | responding to the public"],
+        ),
+        (
+            "The force requires improvement in financial planning and crime data accuracy.",
+            ["requires improvement: financial planning | crime data accuracy"],
+        ),
+        (
+            "It was good at investigating crime and keeping people safe.",
+            ["good: investigating crime | keeping people safe"],
+        ),
+        ("It was rated good with regard to answering calls.", ["good: answering calls"]),
+        ("The force is good at recording reported crime.", ["good: recording reported crime"]),
+        (
+            "The force was rated adequate overall, and good at managing offenders, and preventing crime.",
+            ["adequate: overall", "good: managing offenders | preventing crime"],
+        ),
+        (
+            "How it manages offenders was rated adequate compared with outstanding in 2021.",
+            ["adequate: manages offenders", "was outstanding: manages offenders"],
+        ),
+    ],
+)
+def test_plain_statements_of_the_press(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "After the first call, the force’s investigations are adequate.",
+            ["adequate: investigations"],
+        ),
+        (
+            "It is good at breaking up organised crime groups and staff trained in surveillance are skilled at it.",
+            ["good: breaking up organised crime groups"],
+        ),
+        (
+            "It was rated adequate for each of three areas – effectiveness, efficiency and people, but work began at once.",
+            ["adequate: effectiveness | efficiency | people"],
+        ),
+        (
+            "The force was good at managing offenders, praising the way it had dealt with the floods last year.",
+            ["good: managing offenders"],
+        ),
+        ("Kent Police was rated good by government inspectors.", ["good:"]),
+        ("Twelve services received good or inadequate grades in the round.", []),
+        ("‘Adequate’ areas included managing offenders and vetting.", ["adequate: managing offenders | vetting"]),
+        (
+            "The three areas rated good are how the force answers calls, how it manages and trains staff, and crime recording.",
+            ["good: answers calls | manages and trains staff | crime recording"],
+        ),
+        (
+            "Four of the other areas were deemed adequate, with just one graded good – preventing crime.",
+            ["good: preventing crime"],
+        ),
+    ],
+)
+def test_what_stands_beside_an_area_is_none_of_it(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Assessment, planning and reviewing were each inadequate.", ["inadequate: assessment | planning | reviewing"]),
+        (
+            "HM Inspectorate of Probation has rated the Leeds probation delivery unit (PDU) as ‘Good’.",
+            ["good: overall"],
+        ),
+        (
+            "Its prevention was good and its vetting adequate. The prevention mark is unchanged.",
+            ["good: prevention", "adequate: vetting", "held: prevention"],
+        ),
+    ],
+)
+def test_marks_of_units_and_marks_that_stand(grades, sentence, expected):
+    assert [row.lower() for row in grades(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr Tom Ellis said that the force had been graded good at vetting.",
+        "The chief was pleased that the force had been rated good at vetting.",
+    ],
+)
+def test_speech_told_in_the_past_is_of_this_inspection(grades, sentence):
+    assert grades(sentence) == ["good: vetting"]
+
+
+def test_it_is_good_that_something_is_done(grades):
+    assert grades("It is good that the force is preventing crime, a resident said.") == []
+
+
+def test_the_last_for_something_points_nowhere(grades):
+    body = (
+        "It was good for effectiveness and efficiency, but requires improvement on people. It got eight goods and one "
+        "outstanding, the last for responding to major incidents."
+    )
+    assert grades(body)[-1] == "outstanding: responding to major incidents"
+
+
+def test_some_of_many_bodies_are_nobody(grades):
+    assert grades("They graded six of the ten as adequate for training.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It found the force inadequate in two areas: how it finds those who harm children, and how it works out what "
+            "risk they are in.",
+            ["inadequate: finds those who harm children | works out what risk they are in"],
+        ),
+        (
+            "In a fourth – the way it works with councils and schools – it was judged to require improvement.",
+            ["requires improvement: works with councils and schools"],
+        ),
+    ],
+)
+def test_areas_that_are_clauses_of_their_own(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Essex Police was told to improve how it investigates crime, while Kent Police was given an inadequate rating "
+            "for its treatment of whistleblowers.",
+            ["inadequate: treatment of whistleblowers"],
+        ),
+        (
+            "It was rated as good in six of nine areas by the watchdog, including preventing crime and managing offenders.",
+            ["good: preventing crime | managing offenders"],
+        ),
+    ],
+)
+def test_a_wording_stays_in_its_clause(grades, sentence, expected):
+    assert grades(sentence) == expected
