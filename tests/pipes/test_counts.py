@@ -19,6 +19,7 @@ def counts(find):
     ("sentence", "expected"),
     [
         ("HMICFRS graded the force in eight areas of policing.", [(8, "areas")]),
+        ("It got two 'good' ratings and a single 'inadequate'.", [(2, "areas", "good"), (1, "areas", "inadequate")]),
         ("Inspectors gave it ‘good’ in eight further areas.", [(8, "areas", "good")]),
         ("The force was rated ‘good’ by HMICFRS at five of the nine areas.", [(5, "areas", "good"), (9, "areas")]),
         ("Inspectors found two causes for concern.", [(2, "causes of concern")]),

@@ -185,3 +185,19 @@ def test_areas_that_are_clauses_of_their_own(grades, sentence, expected):
 )
 def test_a_wording_stays_in_its_clause(grades, sentence, expected):
     assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The lowest mark, inadequate, was for custody.", ["inadequate: custody"]),
+        ("Its best grade, outstanding, was for custody.", ["outstanding: custody"]),
+        (
+            "Its best score of good came in custody and its worst, inadequate, in vetting.",
+            ["good: custody", "inadequate: vetting"],
+        ),
+        ("Two areas got the second-best grade, good. They are custody and vetting.", ["good: custody | vetting"]),
+    ],
+)
+def test_a_rank_is_no_area_beside_its_grade(grades, sentence, expected):
+    assert grades(sentence) == expected

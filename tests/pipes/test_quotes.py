@@ -99,6 +99,7 @@ def test_nested_marks_and_apostrophes_end_no_speech(parts, body):
         "According to Jo Hale, the force was “[slow to act]”.",
         "Asked whether he was proud, Mr Dunn said “[yes, very]”.",
         "Jo Hale said she was “[glad]” of the work and that the force would go on.",
+        "The inspectorate did, however, say it was pleased with the “[visible and approachable]” leadership.",
     ],
 )
 def test_quoted_words_in_the_sentence_of_the_article_are_a_fragment(parts, body):

@@ -128,6 +128,7 @@ class Graded:
         sure = sure or bool(above and (above.counting or ("Z" in above.text and _AREAS.search(above.text))))
         sure = sure or (len(line.grades) > 1 and _SUM.search(line.text) is not None)
         tally = any(map(_is_plural, repeat(line.reading.lower), line.grades))
+        tally = tally or (len(line.grades) > 1 and _COUNTED.search(line.text) is not None)
         found: list[tuple[Pair, Hit]] = []
         totals: list[tuple[int, int]] = []
         cases: bool | None = None
@@ -166,7 +167,7 @@ class Graded:
             line: The sentence.
             hit: The grade.
             sure: Whether the sentence is known to count areas.
-            tally: Whether it has "six goods" or the like.
+            tally: Whether it has "six goods", or "six good" beside another grade.
         """
         text, at, end = line.text, line.at(hit[0]), line.at(hit[1])
         behind = _BEHIND.match(text, end)
@@ -178,11 +179,12 @@ class Graded:
             line.reading.lower, hit[1]
         ):
             return None  # "good or outstanding in seven"
+        upto = at - (text[at - 1 : at] == '"')
+        for words, value in _NOUNS.items():
+            fits = tuple(line.word(n) for n in range(max(0, upto - len(words)), upto)) == words
+            if fits and tally:
+                return Pair(upto - len(words), upto, value, None, False, False, True, False)
         match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
-        if not match or match.start() == at - 1:
-            for words, value in _NOUNS.items():
-                if tally and tuple(line.word(n) for n in range(max(0, at - len(words)), at)) == words:
-                    return Pair(at - len(words), at, value, None, False, False, True, False)
         if not match:
             return None
         if behind and not behind["n"]:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
 from typing import Any
 
 from spacy.tokens import Doc
@@ -77,20 +76,32 @@ _GLOSS = expression(r"(?: of|,|:|;| \u2013| -)? ?[(\"']*")
 """Between a rank and the grade that it is: "the bottom mark of inadequate", "the top grade, 'outstanding'"."""
 
 
+_RANKINGS = r"(?:best|worst|highest|lowest|top|bottom|poorest|second-(?:best|highest|lowest|worst))"
+_RANKED = expression(
+    rf"\b(?:{_RANKINGS} (?:possible )?(?:grades?|marks?|ratings?|scores?|verdicts?|judge?ments?)(?: of)?"
+    rf"|(?:its|the|their) {_RANKINGS})(?:,| \u2013| -)? ?[(\"']*$"
+)
+"""A rank before its grade that is no grade by itself: "its best grade, outstanding"."""
+_RANK = 40
+"""Characters in which that stands."""
+_GIVEN = expression(r"[)\"']*(?:,| \u2013| -)(?= (?:is|was|were|went|goes|came|related|in|for|at)\b)")
+"""What parts a rank's grade from the verb: "the lowest mark, inadequate, was for custody"."""
 _RANKS = ("grade", "mark", "marks", "rating", "bracket")
 """How a rank ends."""
 
 
 def _without_glossed(lower: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Grades without the ranks behind which the grade itself stands."""
-    return [
-        hit
-        for hit, behind in zip_longest(hits, hits[1:])
-        if not behind
-        or behind[2] != hit[2]
-        or not lower.endswith(_RANKS, hit[0], hit[1])
-        or not _GLOSS.fullmatch(lower, hit[1], behind[0])
-    ]
+    """Grades, each with the rank before it that it is: "the bottom mark of inadequate" is one."""
+    found: list[Hit] = []
+    for start, end, grade in hits:
+        before, first = found[-1] if found else None, start
+        if before and lower.endswith(_RANKS, *before[:2]) and _GLOSS.fullmatch(lower, before[1], start):
+            first = found.pop()[0]
+        elif match := _RANKED.search(lower, max(0, start - _RANK), start):
+            first = match.start()
+        given = _GIVEN.match(lower, end) if first < start else None
+        found.append((first, given.end() if given else end, grade))
+    return found
 
 
 class Grades(Pipe):

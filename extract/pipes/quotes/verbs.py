@@ -42,7 +42,7 @@ JUDGE = frozenset(
 ACTS = frozenset(("find", "write", "call", "describe", "label", "brand", "credit", "praise"))
 """Base forms that behind "would" tell what somebody is to do, and no words of theirs: "he would write to her"."""
 DID = expression(
-    r"\b(?P<aux>did|does|do|would|will|can|could|might|must|should|may)(?P<not>n't|(?= not\b)|(?= never\b))?(?: (?:not|never|only|also|at least|\w+ly))*(?: say only)? $",
+    r"\b(?P<aux>did|does|do|would|will|can|could|might|must|should|may)(?P<not>n't|(?= not\b)|(?= never\b))?(?: (?:not|never|only|also|at least|\w+ly))*(?:, (?:however|though|in fact|at least|to be fair),)?(?: say only)? $",
     re.I,
 )
 """What stands between who speaks and the base form of a verb: "He did accept", "She would only say"."""
