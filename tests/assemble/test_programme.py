@@ -16,6 +16,7 @@ def programmes(gazetteers):
         ("HMIC", "police", "2016-12-08", ["effectiveness", "efficiency", "legitimacy"], "peel", "peel-2014-17"),
         ("HMICFRS", None, "2025-03-12", [], "nothing of the sort", None),
         (None, "police", "2025-03-12", ["preventing crime"], "peel", None),
+        ("HMICFRS", "police", None, ["preventing crime"], "peel 2023–2025: kent police", "peel-2023-25"),
         ("Ofsted", "police", "2025-03-12", ["preventing crime"], "peel", None),
     ],
 )

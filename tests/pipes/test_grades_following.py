@@ -93,6 +93,11 @@ def test_what_names_no_areas_names_none_that_were_counted(rows, body):
             ["prevents crime is good", "records is good"],
         ),
         (
+            "Kent Police was good at vetting. The same grade applies to leadership, where inspectors found gaps.",
+            ["vetting is good", "leadership is good"],
+        ),
+        ("Kent Police was good at vetting. The same grade was given to the force in 2021.", ["vetting is good"]),
+        (
             "HMICFRS says that vetting was good at Kent Police. Leadership, likewise.",
             ["vetting is good", "Leadership is good"],
         ),

@@ -54,7 +54,8 @@ _TOO = expression(r"(?P<areas>[^.;:]{4,90}?),? (?:(?:is|are|was|were) )?(?:too|l
 """A sentence that gives what it names the grade of the one before: "Right people and right skills, likewise."."""
 _SO = expression(
     r"(?:and )?(?:so|likewise|equally)(?: too)?,? (?:is|are|was|were|does|do|did|has|have|had)(?: been)? "
-    r"|the same (?:is true|was true|goes|went|applies|applied|can be said|could be said|holds) (?:of|for|to) "
+    r"|the (?:very )?same (?:is true|was true|goes|went|applies|applied|can be said|could be said|holds) (?:of|for|to) "
+    r"|the (?:very )?same (?:grade|grading|mark|rating|verdict|judge?ment|score) (?:goes|went|applies|applied|holds|held|(?:is|was|has been) (?:given|awarded|handed out|handed down|reached)) (?:of|for|to|in|on) "
     r"|(?:it|they|he|she|hmic[a-z]*|inspectors|the (?:inspectors|inspectorate|report)) (?:say|says|said|found|thought) (?:(?:much |exactly )?the same|so) (?:about|of|for) "
 )
 _GRADES = r"(?:results|grades|verdicts|ratings|marks|judge?ments|scores|gradings|grade|mark|verdict|rating|result)"
