@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
@@ -14,6 +14,8 @@ from extract.gazetteers import Programme
 _WORD = expression(r"[a-z]+")
 _SPELLING = 88
 _TWO = 2
+_OFF_SCALE = 2.0
+"""What a grade that a programme does not give speaks against it."""
 _EMPTY = FUNCTION_WORDS | {"well", "force", "service", "as", "is"}
 
 
@@ -39,7 +41,13 @@ class Programmes:
         self.wordings = {key: [words for _, words, _ in topics] for key, topics in self.topics.items()}
 
     def choose(
-        self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str
+        self,
+        inspectorate: str | None,
+        kind: str | None,
+        published: str | None,
+        areas: Sequence[str],
+        lower: str,
+        grades: Collection[str] = (),
     ) -> str | None:
         """Id of the programme that fits best, or None.
 
@@ -49,12 +57,19 @@ class Programmes:
             published: ISO date.
             areas: Wordings of the graded areas.
             lower: The text in lower case.
+            grades: Grades that are given.
         """
-        scores = self._scores(inspectorate, kind, published, areas, lower)
+        scores = self._scores(inspectorate, kind, published, areas, lower, grades)
         return max(scores, key=lambda key: scores[key]) if scores else None
 
     def is_told(
-        self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str
+        self,
+        inspectorate: str | None,
+        kind: str | None,
+        published: str | None,
+        areas: Sequence[str],
+        lower: str,
+        grades: Collection[str] = (),
     ) -> bool:
         """Whether the article tells the programme: by its day, by a cue, or as no other has such areas.
 
@@ -62,11 +77,17 @@ class Programmes:
         """
         if published:
             return True
-        ranked = sorted(self._scores(inspectorate, kind, published, areas, lower).values(), reverse=True)
+        ranked = sorted(self._scores(inspectorate, kind, published, areas, lower, grades).values(), reverse=True)
         return len(ranked) < _TWO or ranked[0] > ranked[1]
 
     def _scores(
-        self, inspectorate: str | None, kind: str | None, published: str | None, areas: Sequence[str], lower: str
+        self,
+        inspectorate: str | None,
+        kind: str | None,
+        published: str | None,
+        areas: Sequence[str],
+        lower: str,
+        grades: Collection[str] = (),
     ) -> dict[str, float]:
         """How well each programme fits that fits at all."""
         scores = {}
@@ -80,6 +101,8 @@ class Programmes:
                 continue
             cues = sum(map(lower.__contains__, programme.cues))
             scores[key] = fit / max(1, len(areas)) * 3 + min(cues, 3)
+            if not set(grades).issubset(programme.scale):
+                scores[key] -= _OFF_SCALE
         return scores
 
     def topics_of(self, programme: str | None) -> Callable[[str], str | None]:

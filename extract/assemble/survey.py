@@ -180,7 +180,8 @@ class Surveyor:
         )
         raw = maker.assemble(annotations_of(doc, "grades"))
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
-        told = survey.inspectorate, kind, document.metadata.published, areas, reading.lower
+        given = {row.grade for row in raw if not row.previous}
+        told = survey.inspectorate, kind, document.metadata.published, areas, reading.lower, given
         programme = self.programmes.choose(*told)
         survey.told = self.programmes.is_told(*told)
         return maker.once(raw, self.programmes.topics_of(programme)), programme

@@ -158,6 +158,7 @@ class Scanner:
     def __init__(self, classes: Mapping[str, Sequence[str]], inspectorates: Iterable[str]) -> None:
         self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
         self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
+        self.phrases |= dict.fromkeys(classes["compound"], "W")
         self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
         phrase = rf"({alternation(self.phrases)})\b"
         self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(EDGE + phrase)

@@ -26,6 +26,13 @@ def test_the_programme_is_that_of_the_body_the_years_and_the_areas(
     assert programmes.choose(inspectorate, kind, published, areas, words) == expected
 
 
+def test_a_programme_that_does_not_give_such_grades_is_another(programmes):
+    told = "HMICFRS", "fire", None, ["preventing fires"], ""
+    assert programmes.choose(*told, ["good", "adequate"]) == "fire-round-3"
+    assert programmes.is_told(*told, ["good", "adequate"])
+    assert not programmes.is_told(*told, ["good"])
+
+
 @pytest.mark.parametrize(
     ("area", "topic"),
     [

@@ -201,3 +201,20 @@ def test_a_wording_stays_in_its_clause(grades, sentence, expected):
 )
 def test_a_rank_is_no_area_beside_its_grade(grades, sentence, expected):
     assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was good at making itself affordable now and in the future and promoting its values.",
+            ["good: making itself affordable now and in the future | promoting its values"],
+        ),
+        (
+            "Its response to emergency calls went from good to adequate.",
+            ["was good: response to emergency calls", "adequate: response to emergency calls"],
+        ),
+    ],
+)
+def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
+    assert grades(sentence) == expected

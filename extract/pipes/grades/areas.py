@@ -52,7 +52,9 @@ _GERUNDS = expression(r"[a-z-]+ing(?:, [a-z-]+ing)*")
 _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
-_SPLIT = expression(r"; (?:and )?|, and |, | and (?![Rr]escue )|,? as well as ")
+_SPLIT = expression(
+    r"; (?:and )?|, and |, | and (?![Rr]escue |(?:in|for) (?:the )?(?:future|years ahead)\b)|,? as well as "
+)
 _PARTING = (", ", " and ", "; ", " as well as ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
