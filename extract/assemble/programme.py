@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -13,10 +14,21 @@ from extract.gazetteers import Programme
 
 _WORD = expression(r"[a-z]+")
 _SPELLING = 88
-_TWO = 2
 _OFF_SCALE = 2.0
 """What a grade that a programme does not give speaks against it."""
 _EMPTY = FUNCTION_WORDS | {"well", "force", "service", "as", "is"}
+
+
+class Choice(NamedTuple):
+    """What was chosen.
+
+    Args:
+        id: Id of the programme, or None.
+        told: Whether the article tells it: by its day, by a cue, by a grade, or as no other has such areas.
+    """
+
+    id: str | None
+    told: bool
 
 
 class Programmes:
@@ -48,8 +60,8 @@ class Programmes:
         areas: Sequence[str],
         lower: str,
         grades: Collection[str] = (),
-    ) -> str | None:
-        """Id of the programme that fits best, or None.
+    ) -> Choice:
+        """The programme that fits best.
 
         Args:
             inspectorate: Short name.
@@ -59,37 +71,6 @@ class Programmes:
             lower: The text in lower case.
             grades: Grades that are given.
         """
-        scores = self._scores(inspectorate, kind, published, areas, lower, grades)
-        return max(scores, key=lambda key: scores[key]) if scores else None
-
-    def is_told(
-        self,
-        inspectorate: str | None,
-        kind: str | None,
-        published: str | None,
-        areas: Sequence[str],
-        lower: str,
-        grades: Collection[str] = (),
-    ) -> bool:
-        """Whether the article tells the programme: by its day, by a cue, or as no other has such areas.
-
-        Args: as of `choose`.
-        """
-        if published:
-            return True
-        ranked = sorted(self._scores(inspectorate, kind, published, areas, lower, grades).values(), reverse=True)
-        return len(ranked) < _TWO or ranked[0] > ranked[1]
-
-    def _scores(
-        self,
-        inspectorate: str | None,
-        kind: str | None,
-        published: str | None,
-        areas: Sequence[str],
-        lower: str,
-        grades: Collection[str] = (),
-    ) -> dict[str, float]:
-        """How well each programme fits that fits at all."""
         scores = {}
         for key, programme in self.programmes.items():
             if inspectorate not in programme.inspectorates or (kind and programme.kind not in (kind, "prison")):
@@ -101,9 +82,13 @@ class Programmes:
                 continue
             cues = sum(map(lower.__contains__, programme.cues))
             scores[key] = fit / max(1, len(areas)) * 3 + min(cues, 3)
-            if not set(grades).issubset(programme.scale):
+            if not all(map(programme.scale.__contains__, grades)):
                 scores[key] -= _OFF_SCALE
-        return scores
+        if not scores:
+            return Choice(None, told=True)
+        best = max(scores.values())
+        first = next(key for key, score in scores.items() if score == best)
+        return Choice(first, told=bool(published) or list(scores.values()).count(best) == 1)
 
     def topics_of(self, programme: str | None) -> Callable[[str], str | None]:
         """The function that gives the topic of a wording in a programme."""

@@ -181,9 +181,10 @@ class Surveyor:
         raw = maker.assemble(annotations_of(doc, "grades"))
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
         given = {row.grade for row in raw if not row.previous}
-        told = survey.inspectorate, kind, document.metadata.published, areas, reading.lower, given
-        programme = self.programmes.choose(*told)
-        survey.told = self.programmes.is_told(*told)
+        published = document.metadata.published
+        programme, survey.told = self.programmes.choose(
+            survey.inspectorate, kind, published, areas, reading.lower, given
+        )
         return maker.once(raw, self.programmes.topics_of(programme)), programme
 
     def _is_given(self, text: str) -> bool:
