@@ -10,7 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from extract.document.reading import Reading
+from extract.assemble.asides import is_aside
+from extract.assemble.described import heading_kind, noun_kind, opening_kind
+from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
@@ -20,6 +22,8 @@ _OUTSIDE = expression(
     r"|(?<=[A-Z])[\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Council|Borough|Children's Services|[Pp]robation (?:[Dd]elivery )?[Uu]nit|Prison)\b"
     r"|(?:(?<=j)ail|(?<=p)rison)\b(?! (?:service|sentence|officers?|term)))"
 )
+_BESIDE = 90
+"""Characters before a name in which something sets it aside."""
 _LEAD = 34
 """A force that begins so near to the beginning of its sentence is what the sentence is about."""
 
@@ -30,10 +34,6 @@ _CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| whil
 """Before a force with which a clause begins."""
 
 _OURS = expression(r"\b(?:we|our|us)\b")
-_KIND = expression(
-    r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?"
-)
-_NOUN = expression(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
 _BOTH = expression(
     r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
@@ -44,18 +44,7 @@ _PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requir
 _BOTH_ARE = expression(_ARE)
 _SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
 """Where "both" is the subject of a clause, of the two bodies before it."""
-_ASIDE = expression(
-    r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
-    r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
-    r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector|manager)s? (?:of|at|with|in)|(?:firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with)"
-    r" (?:the |both |neighbouring |colleagues at |officers from )*$"
-)
 _RELATIVE = expression(r", (?:[a-z]+ )?(?:which|who|whom|whose|where)\b[^,;.()]*,")
-_SET_ASIDE = (
-    *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
-    *("the ", "both ", "neighbouring "),
-)
-"""How what sets a name aside ends."""
 
 
 class Context:
@@ -67,6 +56,7 @@ class Context:
         outside: Whether bodies outside the registry are inspected as well (prisons, councils).
         foreign: Whether the inspection that the article reports is of such bodies.
         home: The force on whose own page the article stands, or None.
+        others: Where inspectorates of other bodies are named in an article on an inspection of ours.
 
     Attributes:
         ranked: Forces by how often they are named.
@@ -82,6 +72,7 @@ class Context:
         outside: bool,
         foreign: bool = False,
         home: str | None = None,
+        others: Sequence[int] = (),
     ) -> None:
         self.reading = reading
         self.blocks = {note.start: reading.spans[reading.span_at(note.start)].kind for note in forces}
@@ -98,7 +89,9 @@ class Context:
         self.main = home or (None if foreign else self._main(strong))
         self.foreign = foreign
         self.mixed = outside
-        self.outside = [match.start() for match in _OUTSIDE.finditer(reading.text)] if outside else []
+        named = [match.start() for match in _OUTSIDE.finditer(reading.text)] if outside else []
+        self.outside = sorted([*named, *others])
+        self.others = others
         self.heads = list(self._headings())
         self.head_starts = [start for start, _ in self.heads]
         self.kinds = {note.attributes["id"]: str(note.attributes["kind"]) for note in self.forces}
@@ -110,6 +103,10 @@ class Context:
             return next(iter(strong), None)
         first: dict[str, int] = {}
         weight = dict(strong)
+        told = {note.start for note in self._told}
+        for note in self.forces:
+            if note.attributes["strong"] and note.start not in told and weight[note.attributes["id"]] > 1:
+                weight[note.attributes["id"]] -= 1
         for number, note in enumerate(self.forces):
             key, kind = note.attributes["id"], self.blocks[note.start]
             first.setdefault(key, number)
@@ -120,10 +117,8 @@ class Context:
         most = max(weight.values())
         equal = [key for key in weight if weight[key] == most]
         if len(equal) > 1:
-            told = {
-                note.attributes["id"] for note in self.forces if not self._is_aside(note.start, max(0, note.start - 90))
-            }
-            equal = [key for key in equal if key in told] or equal
+            ids = {note.attributes["id"] for note in self._told}
+            equal = [key for key in equal if key in ids] or equal
         return min(equal, key=lambda key: first[key])
 
     def inside(self, start: int, end: int) -> list[Annotation]:
@@ -147,10 +142,8 @@ class Context:
     def _heading(self, start: int, end: int) -> list[str]:
         """Forces that a heading names, by name or as "Police" or "Fire and rescue"."""
         named = list(dict.fromkeys(note.attributes["id"] for note in self.inside(start, end)))
-        kind = None if named else _KIND.fullmatch(self.reading.lower[start:end].strip(" :."))
-        if not kind:
-            return named
-        return self._of_kind("fire" if kind[0].startswith("fire") or "rescue" in kind[0] else "police")
+        kind = None if named else heading_kind(self.reading.lower[start:end])
+        return self._of_kind(kind) if kind else named
 
     def _of_kind(self, kind: str) -> list[str]:
         return [
@@ -179,7 +172,9 @@ class Context:
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
         inside = self.inside(start, end)
-        notes = [note for note in inside if not self._is_aside(note.start, max(start, note.start - 90))]
+        notes = [
+            note for note in inside if not is_aside(self.reading.lower, note.start, max(start, note.start - _BESIDE))
+        ]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)
         if not notes:
@@ -239,7 +234,9 @@ class Context:
             pair = near if len(near) == 2 or both[0] == "both" else self.ranked[:2]
             if len(pair) == 2:
                 return list(pair)
-        if self.outside and self._is_outside(offset, sentence[0]):
+        if self.outside and (
+            self._is_outside(offset, sentence[0]) or any(sentence[0] <= at < sentence[1] for at in self.others)
+        ):
             return [None]
         if self.home and _OURS.search(lower, sentence[0], offset):
             return [self.home]
@@ -249,10 +246,8 @@ class Context:
         if self.home:
             return [self.home]
         if self.several_kinds:
-            nouns = list(_NOUN.finditer(lower, sentence[0], offset))
-            if nouns:
-                noun = nouns[-1]
-                kind = "fire" if noun[1] in ("service", "brigade", "fire service") else "police"
+            kind = noun_kind(lower, sentence[0], offset)
+            if kind:
                 near = [key for key in self._near(section, sentence[0]) if self.kinds[key] == kind]
                 return list(near or self._of_kind(kind))
         if several:
@@ -306,17 +301,12 @@ class Context:
             lead = [
                 note
                 for note in self.inside(above.start, above.end)
-                if not self._is_aside(note.start, max(above.start, note.start - 90))
+                if not is_aside(self.reading.lower, note.start, max(above.start, note.start - _BESIDE))
             ]
             named = {note.attributes["id"] for note in lead}
             if len(named) == 1 or self.main in named:
                 return [self.main if self.main in named else lead[0].attributes["id"]]
         return self.of(offset, (offset, offset))
-
-    def _is_aside(self, start: int, low: int) -> bool:
-        """Whether what stands between `low` and a name says that the text is not about it: "unlike Kent"."""
-        lower = self.reading.lower
-        return lower.endswith(_SET_ASIDE, low, start) and _ASIDE.search(lower, low, start) is not None
 
     @cached_property
     def _introductions(self) -> list[int]:
@@ -332,8 +322,14 @@ class Context:
     @cached_property
     def _prevails(self) -> bool:
         """Whether the article is about one force: it is named more often than all others together."""
-        own = [note for note in self.forces if note.attributes["id"] == self.main]
-        return 2 * len(own) > len(self.forces)
+        own = [note for note in self._told if note.attributes["id"] == self.main]
+        return 2 * len(own) > len(self._told)
+
+    @cached_property
+    def _told(self) -> list[Annotation]:
+        """Mentions that nothing sets aside."""
+        lower = self.reading.lower
+        return [note for note in self.forces if not is_aside(lower, note.start, max(0, note.start - _BESIDE))]
 
     def _near(self, section: int, end: int) -> list[str]:
         """Forces named last before a sentence, sentence by sentence backwards through its section."""
@@ -343,6 +339,8 @@ class Context:
             if sentence.start < section:
                 break
             inside = self.inside(sentence.start, max(sentence.end, sentence.start + _LEAD))
+            if not inside and self.several_kinds and (described := self._described(sentence)):
+                return described
             if not inside or self.reading.spans[sentence.span].kind == "caption":
                 continue
             early = sentence.start + _LEAD
@@ -350,7 +348,7 @@ class Context:
                 note
                 for note in inside
                 if note.start < early
-                and not self._is_aside(note.start, sentence.start)
+                and not is_aside(self.reading.lower, note.start, sentence.start)
                 and not self.reading.lower.endswith("neighbouring ", sentence.start, note.start)
             ]
             leading += [
@@ -365,6 +363,12 @@ class Context:
                     leading[-1].attributes["id"]
                 ]
         return []
+
+    def _described(self, sentence: Sentence) -> list[str]:
+        """The body that a sentence opens with by its kind: of those named before the last one."""
+        kind = opening_kind(self.reading.lower, sentence.start, sentence.end)
+        before = [note for note in self._told if note.start < sentence.start and note.attributes["kind"] == kind]
+        return [before[-1].attributes["id"]] if before else []
 
     def _chain_end(self, note: Annotation, end: int) -> int:
         """Where a list of forces ends that begins with a mention."""
@@ -381,6 +385,6 @@ class Context:
         if at < 0 or self.outside[at] < self.section(offset):
             return False
         last = bisect_right(self.starts, offset) - 1
-        while last >= 0 and self._is_aside(self.starts[last], max(0, self.starts[last] - 70)):
+        while last >= 0 and is_aside(self.reading.lower, self.starts[last], max(0, self.starts[last] - 70)):
             last -= 1
         return last < 0 or self.starts[last] < self.outside[at]

@@ -144,6 +144,7 @@ class Surveyor:
             outside=self._outside(named, inspectorate),
             foreign=inspectorate is not None and not self._inspects_ours(inspectorate),
             home=self.owners.get(plain(meta.publisher)),
+            others=self._others(reading, named, inspectorate),
         )
 
         def force(at: int) -> str | None:
@@ -208,6 +209,20 @@ class Surveyor:
             kinds.add(self.lists.inspectorates[inspectorate].kind)
         return bool(kinds - {"police", "fire", "police fire"})
 
+    def _others(self, reading: Reading, named: list[Annotation], inspectorate: str | None) -> list[int]:
+        """Where inspectorates of prisons, schools and the like do something by themselves, in an article on one of ours."""
+        if inspectorate is None or not self._inspects_ours(inspectorate):
+            return []
+        other = [not self._inspects_ours(note.attributes["name"]) for note in named]
+        ours = {reading.sentence_at(note.start) for note, is_other in zip(named, other, strict=True) if not is_other}
+        return [
+            note.start
+            for note, is_other in zip(named, other, strict=True)
+            if is_other
+            and reading.sentence_at(note.start) not in ours
+            and not reading.lower.endswith(_WITH, 0, note.start)
+        ]
+
     def _inspects_ours(self, inspectorate: str) -> bool:
         """Whether an inspectorate inspects police or fire."""
         return not {"police", "fire"}.isdisjoint(self.lists.inspectorates[inspectorate].kind.split())
@@ -227,6 +242,8 @@ class Surveyor:
         return name in self.lists.inspectorates
 
 
+_WITH = ("with ", "with the ", "and ", "and the ", "by the ", "to the ", "to ")
+"""Before an inspectorate that takes part in something, or that somebody turns to."""
 _INSPECTORS = frozenset(("inspector", "inspectors", "an inspector", "the inspector"))
 """Roles of somebody without a name who, in an article about an inspection, is no officer of the police."""
 

@@ -45,6 +45,14 @@ def about(nlp):
             " It was ^good.",
             ["kent-police"],
         ),
+        (
+            "Kent Police is big. Its chief, who led Essex Police until 2020, is new. The force is ^good.",
+            ["kent-police"],
+        ),
+        (
+            "Kent Police is big. It has a new head of custody from Essex Police. Its control room is run by Essex Police. It is ^good.",
+            ["kent-police"],
+        ),
         ("Nobody was ^good.", []),
     ],
 )
@@ -78,6 +86,23 @@ def test_after_a_prison_a_place_is_about_no_force(about):
     body = "Kent Police was visited. HMP Elmley was visited too, and it was ^good."
     assert about(body, outside=True) == [None]
     assert about(body) == ["kent-police"]
+
+
+def test_an_inspectorate_of_others_does_not_grade_a_force(nlp):
+    head = "Kent Police inspected\n\n24 November 2025\n\nHMICFRS inspected Kent Police.\n\n"
+    doc = nlp(head + "Its children's services are good in a new Ofsted report.")
+    reading, at = reading_of(doc), len(reading_of(doc).text) - 40
+    others = [note.start for note in annotations_of(doc, "inspectorate") if note.attributes["name"] == "Ofsted"]
+    context = Context(reading, annotations_of(doc, "forces"), outside=True, others=others)
+    last = reading.sentences[-1]
+    assert context.of(at, (last.start, last.end)) == [None]
+
+
+@pytest.mark.parametrize("opening", ["The police report is less kind.", "The force had a hard year."])
+def test_a_sentence_that_opens_with_a_kind_of_body_is_about_the_one_of_that_kind(about, opening):
+    body = f"Kent Police was visited.\n\nKent Fire and Rescue Service was visited too.\n\n{opening} Custody was ^good."
+    assert about(body) == ["kent-police"]
+    assert about(body.replace(opening, "It had a hard year.")) == ["kent-fire-and-rescue-service"]
 
 
 def test_the_service_is_the_fire_service_where_police_and_fire_are_named(about):

@@ -126,6 +126,19 @@ def test_the_next_cell_of_a_row_is_no_part_of_a_name(find):
     assert [reading.text[note.start : note.end] for note in found] == ["Oxfordshire", "Kent"]
 
 
+def test_a_county_of_a_text_on_fire_is_its_service_although_its_police_are_named(ids):
+    body = (
+        "Three fire services were inspected. The fire report praises fire prevention, fire safety and the fire crews.\n\n"
+        "HMICFRS rated Humberside good. Humberside Police supplies it with maps."
+    )
+    assert ids(body) == ["humberside-fire-and-rescue-service", "humberside-police"]
+
+
+def test_of_two_counties_in_a_list_one_tells_the_kind_of_the_other(ids):
+    body = "Officers and crews came. The police inspectorate and the fire inspectorate rated Northumbria and Cleveland good."
+    assert ids(body) == ["northumbria-police", "cleveland-police"]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

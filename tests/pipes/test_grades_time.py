@@ -4,7 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from extract.pipes.grades.times import Times
+from extract.pipes.annotation import annotations_of, reading_of
+from extract.pipes.grades.times import Times, is_revisit
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,10 @@ def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
             ],
         ),
         (
+            "While it kept its good for leadership, the force slipped to adequate for crime recording.",
+            ["leadership is good", "leadership was good", "crime recording is adequate"],
+        ),
+        (
             "It is good at crime recording, as it was in 2021, and adequate at leadership.",
             ["crime recording is good", "crime recording was good", "leadership is adequate"],
         ),
@@ -110,6 +115,28 @@ def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
 )
 def test_what_stands_beside_goes_on(dated, body, expected):
     assert dated(body) == expected
+
+
+def test_an_article_of_a_revisit_tells_the_grades_of_the_report_before_it(nlp):
+    doc = nlp(
+        "Kent Police: progress report\n\n14 February 2024\n\nHMICFRS has been back to Kent Police.\n\nThe report that it "
+        "published in March 2023 raised two causes of concern. Inspectors considered that the force was inadequate in "
+        "vetting and in custody. They also said that its leadership required improvement."
+    )
+    assert [note.attributes["previous"] for note in annotations_of(doc, "grades")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("HMICFRS has been back to Kent Police.", True),
+        ("One cause of concern at Kent Police has been closed.", True),
+        ("Letter after our revisit to Kent Police in May.", True),
+        ("HMICFRS has published its report on Kent Police.", False),
+    ],
+)
+def test_an_opening_tells_that_an_article_is_of_a_revisit(nlp, opening, expected):
+    assert is_revisit(reading_of(nlp(f"{opening}\n\n14 February 2024\n\nIt was graded good."))) is expected
 
 
 @pytest.mark.parametrize(

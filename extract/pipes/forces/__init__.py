@@ -32,6 +32,9 @@ _LONGEST = 60
 _CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
 _AFTER = expression(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
 _FIRE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
+_FIRE_BEFORE = expression(r"\b(?:fire officers?|fire chiefs?|firefighters|fire service) (?:at|of|for|in|from) $")
+_OFFICE = 24
+"""Characters in which that stands."""
 _POLICE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
 
 
@@ -286,8 +289,7 @@ class Forces(Pipe):
                 mere = known.sure and known.kind not in ids and not in_full
                 yield Bare(place[0], place[1], ids, chosen, in_full, mere, features)
 
-    @staticmethod
-    def _choose(reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
+    def _choose(self, reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
         """Which of the forces of a county a bare name stands for."""
         if len(ids) > 1:
             end = chain[-1][1]
@@ -295,8 +297,13 @@ class Forces(Pipe):
                 return ids["fire"]
             if _POLICE_BEHIND.match(reading.lower, end):
                 return ids["police"]
+            if _FIRE_BEFORE.search(reading.lower, max(0, chain[0][0] - _OFFICE), chain[0][0]):
+                return ids["fire"]
+            alone = {kind for _, _, place in chain for kind in self.places[place] if len(self.places[place]) == 1}
+            if len(alone) == 1 and not known.sure:
+                return ids[alone.pop()]  # "Northumbria and Cleveland", of which one has no fire service of its name
         named = [key for key in ids.values() if key in known.ids]
-        if known.kind in ids and (known.sure or len(named) != 1):
+        if known.kind in ids and (known.sure or known.leans or len(named) != 1):
             return ids[known.kind]
         return named[0] if named else next(iter(ids.values()))
 
@@ -317,7 +324,11 @@ class Forces(Pipe):
             return False  # what follows stands in the next cell
         if not bare and after and match[0] in self.titled and reading.text[after.start("rest")].islower():
             return False  # "Kent Police on Sunday"
-        return not (after and after["owner"] == "'s" and not match[0].endswith(("crime commissioner", "pcc")))
+        return not (
+            after
+            and after["owner"] == "'s"
+            and not match[0].endswith(("crime commissioner", "pcc", "commissioner for police", "police commissioner"))
+        )
 
     def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})

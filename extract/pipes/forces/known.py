@@ -19,11 +19,13 @@ class Known(NamedTuple):
     Args:
         kind: `police` or `fire`.
         sure: Whether that is beyond doubt.
+        leans: Whether its own words, without the names, leave little doubt.
         ids: Forces that it names in full.
     """
 
     kind: str
     sure: bool
+    leans: bool
     ids: frozenset[str]
 
 
@@ -35,13 +37,20 @@ def kind_of(named: Sequence[Annotation], counts: tuple[int, int]) -> Known:
         counts: How often it speaks of fire and of police.
     """
     fire, police = counts
+    leans = max(counts) >= 3 * min(counts)
     for note in named:
         if note.attributes["kind"] == "fire":
             fire += 3
         else:
             police += 3
     sure = max(fire, police) >= 3 * min(fire, police)
-    return Known("fire" if fire > police else "police", sure, frozenset(note.attributes["id"] for note in named))
+    kind = "fire" if fire > police else "police"
+    return Known(
+        kind,
+        sure,
+        leans and (counts[0] > counts[1]) == (kind == "fire"),
+        frozenset(note.attributes["id"] for note in named),
+    )
 
 
 def count_kinds(lower: str) -> tuple[int, int]:

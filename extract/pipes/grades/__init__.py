@@ -27,6 +27,7 @@ from extract.pipes.grades.rosters import Lists, Rosters
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
+from extract.pipes.grades.times import REVISIT, is_revisit
 from extract.pipes.grades.verdict import EVERY, HELD, Entry, Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import Models
@@ -40,7 +41,7 @@ _FEW = 3
 _LETTER = expression(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
-_USE = " use of "
+_NO_GRADE = (" use of ", " enough")
 _NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
 """Behind a grade that nobody got."""
 _PAIR = 2
@@ -329,15 +330,16 @@ class Grades(Pipe):
 
     @staticmethod
     def _article(doc: Doc, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """Features of the article: whether an inspectorate is named, and how often grades are."""
+        """Features of the article: whether an inspectorate is named, how often grades are, whether it is of a revisit."""
         named = len(hits_of(doc, "inspectorate"))
-        return (f"named{min(named, 3)}", f"often{min(len(hits) // 3, 4)}")
+        revisit = (REVISIT,) if is_revisit(reading_of(doc)) else ()
+        return (f"named{min(named, 3)}", f"often{min(len(hits) // 3, 4)}", *revisit)
 
     @staticmethod
     def is_cased(reading: Reading, hit: Hit) -> bool:
-        """Whether a grade is written as one: "RI", not "ri", no part of "good use of resources", not "Good: none"."""
+        """Whether a grade is written as one: "RI", not "ri", no part of "good use of resources" or "good enough", not "Good: none"."""
         start, end, _ = hit
-        if reading.lower.startswith(_USE, end) or _NOBODY.match(reading.lower, end):
+        if reading.lower.startswith(_NO_GRADE, end) or _NOBODY.match(reading.lower, end):
             return False
         return end - start > 2 or reading.text[start:end].isupper()
 

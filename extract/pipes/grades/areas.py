@@ -36,14 +36,14 @@ _KEEP = expression(
     r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
 )
 _TRAIL = expression(
-    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile))+$"
+    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading))+$"
 )
 _MARKS = " \n,;:.'\")\u2013-"
 _LAST = frozenset(
     (
         *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
         *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "particular"),
-        *("time", "year", "however", "contrast", "meanwhile"),
+        *("time", "year", "however", "contrast", "meanwhile", "category", "categories", "pillar", "heading"),
     )
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""

@@ -39,7 +39,7 @@ _VERBS = (
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
 _REPORTS = expression(
-    rf" (?:{alternation(_VERBS)}|(?<!s )(?<!ing )calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b"
+    rf" (?:{alternation(_VERBS)}|(?<!s )(?<!ing )calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b(?! (?:areas|questions|pillars|categories|aspects|themes)\b)"
 )
 _GRADED = expression(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
 _NOTHING = expression(r"(?: as| to be)? ?['\"]?(?:an? )?")
@@ -49,6 +49,8 @@ _OWN = expression(
 )
 """Before a grade that somebody gives to himself: "had put itself down as"."""
 _NEAR = 60
+_ASIDE = 200
+"""Characters of what is put in between a subject and its verb."""
 _OTHERS = expression(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )
@@ -114,7 +116,9 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
 def _subject(lower: str, start: int, verb: re.Match[str], *, joined: bool) -> str:
     """Who does what a verb says, of the words before it; nobody where another verb before it is joined to it."""
     stop = verb.start()
-    stop -= stop > start and lower[stop - 1] == ","
+    if stop > start and lower[stop - 1] == ",":
+        opened = lower.rfind(", ", max(start, stop - _ASIDE), stop - 1)
+        stop = opened if opened > start else stop - 1  # "HMICFRS, which looks at every service, said"
     stretch = lower[max(start, stop - 70) : stop].replace("constabulary, fire", "constabulary and fire")
     if joined and stretch.endswith(_COORDINATED):
         return ""

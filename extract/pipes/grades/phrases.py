@@ -48,6 +48,14 @@ _FELT = frozenset(
 )
 """What somebody is with what is graded: "most concerned about investigations"."""
 _FEELING = _FELT | _DEGREES
+_AREAS = frozenset(("areas", "questions", "categories", "pillars", "themes", "measures", "headings"))
+"""Nouns of areas that are counted."""
+_LOOKED_AT = frozenset(
+    ("inspected", "graded", "examined", "assessed", "judged", "rated", "covered", "scored", "reviewed", "considered")
+)
+"""Participles behind such a noun."""
+_NEWS = frozenset(("news", "change", "praise", "criticism", "relief", "comfort", "disappointment", "cheer", "credit"))
+"""What there is for an area."""
 _LANDS = frozenset(
     ("england", "wales", "britain", "uk", "country", "and", "the", "land", "nation", "kingdom", "united")
 )
@@ -124,7 +132,8 @@ def says(elements: Elements, at: int) -> bool:
         return "about" in words[at + 2 : at + 3] or not _FELT.isdisjoint(words[at + 1 : at + 2])
     if sorts[at - 1] in "RIY":
         subject = sorts[at - 1] != "R" or words[at - 1] in SUBJECTS
-        return subject and words[at].endswith("ed") and sorts[at + 1 : at + 2] in ("D", "P")
+        behind = sorts[at + 1 : at + 2] in ("D", "P") or words[at + 1 : at + 2] == ["with"]
+        return subject and words[at].endswith("ed") and behind  # "it struggled with"
     if words[at] in _COMPARED and sorts[at + 1 : at + 2] == "P":
         return True
     return sorts[at - 1] == "B" and words[at + 1 : at + 2] != [] and words[at + 1] in _OPINED
@@ -149,19 +158,28 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
         elements.words[first + (elements.sorts[first] == "P") : last]
     ):
         return True
-    if elements.sorts[last - 1] == "Y" and elements.words[last - 2] in OUTSIDE:
-        return True  # "the Boston probation unit"
+    body = elements.sorts.rfind("Y", first, last)
+    if body > first and elements.words[body - 1] in OUTSIDE and elements.sorts[body + 1 : last][:1] in ("", "P"):
+        return True  # "the Boston probation unit", "the youth offending service in Boston"
     return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
 
 
 def is_gerund(elements: Elements, at: int) -> bool:
     """Whether a word says what a body does: "preventing", and not "rating"; "for getting the right people"."""
     word, sorts = elements.words[at], elements.sorts
-    if word[-3:] != "ing" or len(word) <= 5 or word in _MARKS:
+    if word[-3:] != "ing" or (len(word) <= 5 and word != "using") or (word in _MARKS and not _is_search(elements, at)):
         return False
-    return sorts[at] in "WM" or (
-        sorts[at] == "V" and sorts[max(0, at - 1) : at] == "P" and sorts.startswith("DW", at + 1)
+    return (
+        sorts[at] in "WM"
+        or (sorts[at] == "V" and word == "finding")
+        or (sorts[at] == "V" and sorts[max(0, at - 1) : at] == "P" and sorts.startswith("DW", at + 1))
     )
+
+
+def _is_search(elements: Elements, at: int) -> bool:
+    """Whether "finding" says what a body does: "at finding missing children", no finding of a report."""
+    opens = at > 0 and elements.sorts[at - 1] in "P,&"
+    return elements.words[at] == "finding" and opens and elements.sorts[at + 1 : at + 2] in ("W", "V")
 
 
 def parts(elements: Elements, at: int) -> bool:
@@ -174,3 +192,30 @@ def parts(elements: Elements, at: int) -> bool:
 def reported(elements: Elements, at: int) -> bool:
     """Whether a participle stands before the object of a gerund: "recording reported crime"."""
     return elements.sorts[at + 1 : at + 2] == "W" and is_gerund(elements, at - 1)
+
+
+def is_counted(elements: Elements, first: int, last: int) -> bool:
+    """Whether a phrase is of areas that something counts and nothing names: "of the nine areas inspected"."""
+    words = elements.words[first:last]
+    heads = [number for number, word in enumerate(words) if word in _AREAS]
+    if not heads:
+        return False
+    before, behind = words[: heads[0]], words[heads[0] + 1 :]
+    counted = all(word == "of" or elements.sorts[first + number] in "PDN" for number, word in enumerate(before))
+    return counted and _LOOKED_AT.issuperset(behind)
+
+
+def is_mark(elements: Elements, at: int) -> bool:
+    """Whether what a body is given begins behind the area that it is given for: "gave vetting a grade of good"."""
+    return elements.words[at] in ("a", "an") and not MARK_NOUNS.isdisjoint(elements.words[at + 1 : at + 2])
+
+
+def is_news(elements: Elements, at: int) -> bool:
+    """Whether a word is what there was for an area: "there was better news for vetting"."""
+    return elements.words[at] in _NEWS and elements.words[at + 1 : at + 2] == ["for"]
+
+
+def is_deed(elements: Elements, at: int) -> bool:
+    """Whether a word behind "and" is what somebody did next: "the grade for vetting and asked for an update"."""
+    behind = elements.sorts[at + 1 : at + 2]
+    return elements.words[at].endswith("ed") and behind in ("P", "D") and elements.sorts[at] in "WV"

@@ -101,7 +101,7 @@ class Prose(Weighing):
             clause = clauses[hit[0]] = self.scope.clause(reading, hit[0], hit[1], low, high)
             if any(self.features.qualifiers(reading, hit, clause, hits, low, high, above)):
                 vetoed.add(hit[0])
-        if len(vetoed) == len(hits):
+        if len(vetoed) == len(hits) or self.scope.is_range(reading, hits, low, high):
             return None
         elements = self.scanner.scan(reading.lower, low, high, hits, bodies)
         by_start = {hit[0]: hit for hit in hits}

@@ -47,7 +47,12 @@ _BOUNDARY = expression(
 )
 _ASIDE = expression(
     r"(?:(?:previously|formerly|once|already|originally|last|having been|after being) (?:\w+ ){0,2})?(?:rated|graded|judged|found|deemed|assessed|classed|labelled|branded|given)\b[^,;:.]{0,70}, "
+    r"|(?:even )?(?:while|although|though|whereas) [^;:]{0,160}?, (?=(?:it|its|they|their|the (?:force|service|constabulary|brigade))\b)"
 )
+_OVER = expression(
+    r", wh(?:ich|o|om|ose)\b[^,;]*, (?P<verb>(?:said|says|found|finds|concluded|ruled|decided|judged|graded|rated)\b)"
+)
+"""A relative clause that is over, before the verb of what it is about."""
 _QUOTE_END = expression(r"['\"]?\)?")
 _NOUN = expression(r"['\"]? (?P<word>[a-z][a-z-]*)")
 _YEAR = expression(
@@ -92,6 +97,8 @@ _SHIFTED = expression(
     r"\b(?:told|said|reported|heard|noted|explained|advised|reminded|informed|confirmed|announced|added|stated|aware)\b[^;:]{0,60}? that\b[^;:]* had "
 )
 """Reported speech, in which "had" stands for "has": "members heard that the service had been graded good"."""
+_SO_MANY = expression(rf" (?:all|every\w*|half|an?|{NUMBER})\b")
+"""Behind "nearly", what is nearly so many or so much."""
 _ALONE = expression(r" \w+(?:, |(?: [a-z]+){1,3}, (?:it|they|we|he|she|the|is|are|was|were|has|have|had)\b)")
 """Behind "not", what alone is denied: "though not astonished,", "not graded before, it"."""
 _AFFIRMED = expression(
@@ -117,6 +124,12 @@ _FIVE = expression(
 _SCALE = expression(
     r"\b(?:scale|grades are|grades:|four grades|five grades|four-point|five-point|categories|grades (?:go|run|range|move)|graded (?:as )?either|can be graded|are graded|is graded|grades range|grade of either|one of (?:four|five))\b"
 )
+
+
+_RANGE = expression(
+    r"\b(?:grades|ratings|gradings|judge?ments|categories|levels|bands|scale)\b[^.;:]{0,40}\b(?:(?:run|runs|running|range|ranges|ranging|go|goes|going|stretch\w*) from|from (?:an? )?['\"]?outstanding['\"]? (?:down )?to)\b"
+)
+"""What says from which grade to which the scale goes."""
 
 
 class Scope:
@@ -166,6 +179,9 @@ class Scope:
             left = match.start()
         if reading.lower.startswith(_FINITE_GRADES, start) and reading.lower.endswith(", ", left, start):
             left = start - 2
+        over = _OVER.search(reading.lower, left, start) if reading.lower.startswith(", wh", left) else None
+        if over:
+            left = over.start("verb")  # "HMICFRS, which began two years ago, said"
         right = _BOUNDARY.search(reading.lower, end, high)
         return left, right.start() if right else high
 
@@ -184,6 +200,17 @@ class Scope:
         if (len(grades) > 3 and (" or " in text or _FIVE.search(text))) or _SCALE.search(text):
             return True
         return all(_LISTED.fullmatch(reading.lower[a[1] : b[0]]) for a, b in pairwise(hits))
+
+    @staticmethod
+    def is_range(reading: Reading, hits: Sequence[Hit], low: int, high: int) -> bool:
+        """Whether a sentence says which grades there are: "five grades, from outstanding to inadequate", "… or inadequate"."""
+        if len(hits) < 2:
+            return False
+        lower = reading.lower
+        if _RANGE.search(lower, low, high):
+            return True
+        listed = len({hit[2] for hit in hits}) > 3 and lower[hits[-2][1] : hits[-1][0]].strip(" ,'\"") == "or"
+        return listed and all(_LISTED.fullmatch(lower[a[1] : b[0]]) for a, b in pairwise(hits))
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
@@ -209,12 +236,16 @@ class Scope:
         word = match[0][1:]
         if word in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
+        if word == "asked" and before.startswith(" about ", match.end()):
+            return False
         if word in ("what", "asked") and "," in before[match.end() :]:
             return False  # of a clause that is over
         if word in ("better than", "worse than") and _RANKED.search(
             before, max(0, match.start() - 12), match.start() + 1
         ):
             return False  # "two grades worse than the good that it had"
+        if word in ("nearly", "almost") and _SO_MANY.match(before, match.end()):
+            return False  # "nearly all areas are good"
         if word in ("not", "never") and _ALONE.match(before, match.end()):
             return False  # "disappointed, though not astonished, that …"
         if word.split()[0] in _MODALS and (

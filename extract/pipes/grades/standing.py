@@ -126,7 +126,8 @@ class Standing:
         for wording in reversed(self.wordings.find(elements)):
             sketch = self.features.sketch(lower, elements, wording)
             if not {"topic", "near"}.isdisjoint(sketch.traits) or sketch.text in self.areas.single:
-                return self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+                found = self.areas.split(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
+                return [*found[:1], *(piece for piece in found[1:] if self.areas.likely(lower[slice(*piece)]))]
             whose = _WHOSE.search(lower, elements.starts[wording.first], elements.ends[wording.last - 1])
             if whose and self.areas.is_topic(lower[whose.end() : elements.ends[wording.last - 1]]):
                 return [(whose.end(), elements.ends[wording.last - 1])]  # "the forces' leadership"

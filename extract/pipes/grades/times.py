@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document.dates import MONTHS
+from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.links import to_grade
@@ -39,9 +40,28 @@ _BESIDE = 60
 """Characters around a month in which a report is named."""
 _DAY = 7
 """Characters of a date with its month."""
+_PASSAGE = 5
+"""Sentences of a passage that are looked through for a time, and one."""
+REVISIT = "revisit"
+"""Feature of an article on what became of an earlier report."""
 _REACH_NEXT = 6
 _REACH_BACK = 6
 """Sentences before "in that report" in one of which the report is named."""
+
+
+_AGAIN = expression(
+    r"\b(?:re-?visit(?:s|ed|ing)?|re-?inspect(?:ed|ion)|follow-up|progress report|special measures|(?:went|gone|been|came|come) back (?:to|in)|returned? to (?:the|see|check)"
+    r"|causes? of concern[^.;]{0,40} (?:closed|lifted|discharged|removed|complete|remains?|stays?))\b"
+)
+"""What the opening of an article on a revisit says."""
+_HEAD = 5
+"""Sentences of an opening."""
+
+
+def is_revisit(reading: Reading) -> bool:
+    """Whether the opening of an article tells what became of an earlier report."""
+    opening = reading.sentences[:_HEAD]
+    return bool(opening) and _AGAIN.search(reading.lower, 0, opening[-1].end) is not None
 
 
 class Times:
@@ -111,6 +131,7 @@ class Times:
                 found.append("above:then")
             elif self.scope.is_dated(text, view.published):
                 found.append("above:dated")
+        found += self._passage(view)
         if prior:
             between = sorts[prior[0] + 1 : grade]
             if ";" in between:
@@ -133,6 +154,26 @@ class Times:
         if "(" in sorts[max(0, grade - 5) : grade]:
             found.append("bracketed")
         return found
+
+    def _passage(self, view: View) -> Iterator[str]:
+        """Whether a passage tells of an earlier inspection: the last sentence before that says when, and what the article is."""
+        revisit = REVISIT in view.article
+        if revisit:
+            yield REVISIT
+        reading = view.reading
+        number = reading.sentence_at(view.low)
+        span = reading.sentences[number].span
+        for other in range(number - 1, max(-1, number - _PASSAGE), -1):
+            sentence = reading.sentences[other]
+            if sentence.span != span:
+                break
+            text = reading.lower[sentence.start : sentence.end]
+            earlier = self.scope.is_earlier(text, view.published)
+            if earlier or self.scope.is_now(text):
+                kind = "then" if earlier else "now"
+                yield f"passage:{kind}"
+                yield f"passage:{kind}{number - other}{REVISIT if revisit else ''}"
+                return
 
     @staticmethod
     def _months(view: View, lower: str) -> Iterator[str]:

@@ -17,7 +17,11 @@ from extract.pipes.grades.phrases import (
     OCCASION,
     SUBJECTS,
     is_bodies,
+    is_counted,
+    is_deed,
     is_gerund,
+    is_mark,
+    is_news,
     is_owner,
     is_time,
     parts,
@@ -43,6 +47,8 @@ _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
 _BEHIND_NOUN = SUBJECTS | {"of", "about", "against"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
+_LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
+"""Words before "a" of what stands in apposition: "vetting, long a sore point, was"."""
 _AGO = frozenset(("ago", "earlier", "later"))
 """Words with which a time ends."""
 _FRONT = expression(",(?:J,)?D?[RYF](?:[BXV]|G)")
@@ -113,6 +119,10 @@ class Wordings:
             last = self._trim(elements, begin, last)
             if last <= begin or self._is_occasion(elements, begin, last) or is_bodies(elements, begin, last):
                 continue
+            if elements.words[last - 1] == "enough" or is_news(elements, last - 1):
+                continue  # "is not good enough", "better news for"
+            if sorts[at : at + 1] == "," and is_counted(elements, begin, last):
+                continue  # "one of the nine areas inspected, vetting,"
             if sorts[at : at + 1] == "I" and elements.words[begin - 1] == "by":
                 continue  # "by government inspectors"
             if elements.words[at : at + 1] == ["of"] and is_owner(elements, at):
@@ -178,7 +188,7 @@ class Wordings:
                     turns = sort != "W" or word in _TURNING
                     if word in _SPEAKS or (turns and (is_time(words, sort, here) or is_owner(elements, here))):
                         break
-                    if words[here - 1] in _AGO:
+                    if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
                 if dated and sort == "W" and words[here - 1] in OCCASION:
                     break  # "in the previous report staffing was"
@@ -189,7 +199,9 @@ class Wordings:
                 return self._after_who(sorts, here)
             if sort == "P":
                 closed = self._is_occasion(elements, at, here)  # "the grade", before "for crime recording"
-                closed = closed or (words[here - 1] in MARK_NOUNS and words[here] == "for")
+                closed = (
+                    closed or (words[here - 1] in MARK_NOUNS and words[here] == "for") or is_news(elements, here - 1)
+                )
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
                 goes_on = here > first and (
@@ -300,13 +312,17 @@ class Wordings:
         elif words[here : here + 3] == ["as", "well", "as"]:
             here += 3
         elif here < count and (
-            words[here] in ("a", "an") or (words[here] == "work" and says(elements, here))
+            words[here] in ("a", "an")
+            or (words[here] in _LONG and words[here + 1 : here + 2] in (["a"], ["an"]))
+            or (words[here] == "work" and says(elements, here))
         ):  # in apposition
             return -1
         if here == at:
             return -1
         while here < count and words[here] in _ADVERBS:
             here += 1
+        if here < count and sorts[here - 1] == "&" and is_deed(elements, here):
+            return -1
         if here == count or (sorts[here - 1] == "," and remarks(elements, here, self.remarking)):
             return -1
         return here if self._opens(elements, here) else -1
@@ -334,7 +350,9 @@ class Wordings:
     def _trim(elements: Elements, first: int, last: int) -> int:
         """Where a phrase ends without what leads on from it and whose it is; where it begins, if nothing is left that names."""
         sorts = elements.sorts
-        last = first + len(sorts[first:last].rstrip("DPNJ,&O"))
+        stop, last = last, first + len(sorts[first:last].rstrip("DPNJ,&O"))
+        if last < stop and elements.words[last] == "well" and is_gerund(elements, first + (sorts[first] == "P")):
+            return last + 1  # "using its money well"
         if elements.words[last - 1] == "of" and last - first > 1:
             last = first + len(sorts[first : last - 1].rstrip("DPNJ,&O"))  # "the grade of", before the grade
         if last - first > 2 and sorts[last - 1] == "F" and elements.words[last - 2] in _WITHIN:
