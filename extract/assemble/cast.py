@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
 from extract.assemble import phrases
+from extract.assemble.antecedents import are_joined
 from extract.assemble.held import Held
 from extract.assemble.persons import GENDERS, KIN, Person, Words, gender_of
 from extract.assemble.timeline import Timeline
@@ -20,7 +22,7 @@ from extract.pipes.annotation import Annotation
 
 _HONOURS = ("Sir ", "Dame ", "Lord ", "Lady ", "Baroness ")
 _SPEAKS = expression(
-    r"(?:, (?:speaking|talking|in|at|on)\b[^.:\"]{3,90},)? (?:said|says|told|added|insisted|warned|wrote|claimed|admitted|(?:was|is) (?:speaking|commenting|responding|reacting|talking)|(?:made|makes) (?:the|his|her|those) (?:comments?|remarks?|claims?|call))\b"
+    r"(?:, (?:speaking|talking|in|at|on)\b[^.:\"]{3,90},|, who(?:'s| has| had| is)? (?:took|led|leads|became|joined|moved|came|started|arrived|was (?:appointed|elected|made|promoted|named|re-elected)|appointed|elected|been in (?:post|charge|the job)|run|runs|represents?|represented|heads|headed|chairs|chaired|held|holds|succeeded|replaced|in charge)\b[^.:\"]{3,90},)? (?:said|says|told|tells|added|adds|insisted|insists|warned|warns|wrote|writes|claimed|claims|admitted|admits|argues|argued|(?:was|is) (?:speaking|commenting|responding|reacting|talking)|(?:made|makes) (?:the|his|her|those) (?:comments?|remarks?|claims?|call))\b"
 )
 _DOES = expression(
     r" (?:(?:was|is|has been) (?:speaking|questioned|quizzed|grilled|asked|challenged|pressed|appearing|addressing|giving|giving evidence|up before|called before|in front of)\b"
@@ -34,8 +36,12 @@ AGAIN = 700
 """How far a text goes on about whom it has just named, in characters."""
 
 
+_LONG_AGO = 1500
+"""How far behind an office its holder is named of whom a clause tells when they took it up."""
 ALIAS = 90
 """Within how many characters behind a private person that name stands."""
+_NAMED_ALONE = ("officials.mentioned", "officials.office")
+"""Rules of offices that stand without a name."""
 _BOTH = 2
 """How many people make a statement together."""
 _NAMING = ("paragraph", "headline")
@@ -44,6 +50,8 @@ _ADDRESS = ("Mr ", "Mrs ", "Ms ", "Miss ", "Cllr ", "Councillor ")
 """How somebody is named who takes part in a meeting: no office that is named next is theirs."""
 _BELOW = 30
 """Within how many characters of its beginning a paragraph names whom the one above it only described."""
+_BEFORE = 60
+"""Characters before a name that say from whom something comes."""
 _OPENS = 9
 """Within how many characters of its beginning a block names its subject, an article and "new" before it."""
 
@@ -78,6 +86,8 @@ class Cast:
             elif speaker["form"] == "private" and speaker["start"] not in unnamed:
                 unnamed.add(speaker["start"])
                 self._add_private(speaker)
+        for person in self.people:
+            person.bodies = [body for body in person.bodies if not self._is_named(body)]
         self.firsts = sorted(
             ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
         )
@@ -85,7 +95,9 @@ class Cast:
             holder = next((person for person in self.people if beside["since"] in person.mentions), None)
             if holder:
                 holder.roles.append(((beside["start"], beside["end"]), True))
-        self.offices_named = [note.attributes for note in people if note.rule == "officials.mentioned"]
+        self.offices_named = [
+            note.attributes for note in people if note.label == "office" and note.rule in _NAMED_ALONE
+        ]
         offices = [note.attributes for note in people if note.label == "office" and note.rule == "officials.office"]
         held = (
             {frozenset(self._office(role)) for person in self.people for role, _ in person.roles} if offices else set()
@@ -135,6 +147,12 @@ class Cast:
             self._put(Person(name, called["name"].lower(), gender=gender, private=True, mentions=[span[0], name[0]]))
             return
         self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
+
+    def _is_named(self, body: tuple[int, int]) -> bool:
+        """Whether the owner of an office is a person: "Jo Hale's successor"."""
+        words = self.reading.lower[slice(*body)].split()
+        known = self.by_surname.get(words[-1], ()) if words else ()
+        return any(one.name and set(words) <= set(self._words(one.name)) for one in known)
 
     def _words(self, span: tuple[int, int]) -> list[str]:
         """The words of a name in lower case, without an honour."""
@@ -217,7 +235,9 @@ class Cast:
         if number >= len(self.firsts):
             return None
         offset, person = self.firsts[number]
-        if person.name is None or person.roles or person.private or offset - at > AGAIN:
+        if person.name is None or person.roles or person.private or offset - at > _LONG_AGO:
+            return None
+        if offset - at > AGAIN and not self.reading.text.startswith(", who ", person.name[1]):
             return None
         spoke = self.reading.text.endswith(_SPOKE, 0, person.name[0])
         return person if spoke or _SPEAKS.match(self.reading.text, person.name[1]) else None
@@ -283,4 +303,32 @@ class Cast:
             if phrases.TOGETHER.search(self.reading.lower, start, end):
                 named = {id(one.person): one.person for one in self.timeline.between(start - 1, end) if one.person.name}
                 return list(named.values()) if len(named) == _BOTH else []
-        return []
+        block = self.reading.spans[number].start
+        near = self.timeline.between(max(block, at - AGAIN) - 1, at)
+        joined = [(one, two) for one, two in pairwise(near) if are_joined(self.reading, one.offset, two.offset)]
+        if not joined or joined[-1][1] is not near[-1]:
+            return []
+        return [one.person for one in joined[-1] if one.person.name]
+
+    def _several(self, at: int) -> str | None:
+        """The people of whom the sentence of "they" speaks: "When I ask firefighters, they say"."""
+        start = max(self.reading.sentences[self.reading.sentence_at(at)].start, at - AGAIN)
+        last = [match.span("who") for match in phrases.SEVERAL.finditer(self.reading.lower, start, at)][-1:]
+        return self.reading.typed[slice(*last[0])] if last else None
+
+    def _writer(self, at: int) -> Person | None:
+        """The one person named in a block before the paper of theirs that "it" is: "Hale put it in an email. '…,' it read."."""
+        block = max(self.reading.spans[self.reading.span_at(at)].start, at - AGAIN)
+        if not phrases.PAPER.search(self.reading.lower, block, at):
+            return None
+        mentions = self.timeline.between(block - 1, at)
+        named = {id(mention.person): mention.person for mention in mentions}
+        if len(named) != 1 or not any(one.subject or self._owns(one.offset) for one in mentions):
+            return None  # "The letter speaks of progress under the chief fire officer, Jo Hale, but it says"
+        return next(iter(named.values()))
+
+    def _owns(self, at: int) -> bool:
+        """Whether a name says from whom something comes: "an email from Hale", "Hale's letter"."""
+        return phrases.OWNS.search(self.reading.text, max(0, at - _BEFORE), at) is not None or (
+            phrases.OWNED.match(self.reading.text, at) is not None
+        )

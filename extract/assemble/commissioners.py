@@ -66,5 +66,7 @@ class Commissioners:
 
     def _of_area(self, area: str) -> str | None:
         """The police force whose name is that of an area."""
+        if known := self.places.get(area) or self.places.get(area.replace("isles", "the isles")):
+            return known.get("police")
         named = (key for key, kind in self.kinds.items() if kind == "police")
         return next((key for key in named if posts.TYPE.sub("", self.names[key]).lower() == area), None)

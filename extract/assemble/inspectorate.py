@@ -34,6 +34,8 @@ _HELD = ("inspector", "hmi", "watchdog")
 _GLOSSED = (" (", "'s (", "' (")
 """What stands between a name and its letters."""
 
+_FIRE_MOVED = "2025-04-01"
+"""When the fire services of England went from the Home Office to another department."""
 _HMIC_ENDED = "2017-07-19"
 
 
@@ -121,14 +123,14 @@ class Inspectors:
         self.by_role = lru_cache(maxsize=1 << 12)(self._by_role)
 
     def _by_role(self, lower: str, inspectorate: str | None, kind: str | None, early: bool) -> str | None:
-        if inspectorate and _HMI.fullmatch(lower):
-            return inspectorate
         plain = _CROWN.sub("", lower)
         for office, name in self.leads.items():
             if office in plain and (plain != lower or len(office.split()) > 2 or "chief inspector" in plain):
                 if name in ("HMICFRS", "HMIC"):
                     return inspectorate if inspectorate in ("HMIC", "HMICFRS") else "HMIC" if early else "HMICFRS"
                 return name
+        if inspectorate and _HMI.fullmatch(lower):
+            return inspectorate
         if _INSPECTOR.search(lower) and not lower.startswith("detective"):
             return inspectorate or "HMICFRS"
         if inspectorate and (
@@ -151,6 +153,7 @@ class Offices:
     def __init__(
         self, inspectors: Inspectors, inspectorate: str | None, kind: str | None, published: str | None = None
     ) -> None:
+        self.fire_moved = published is not None and published >= _FIRE_MOVED
         self.early = published is not None and published < _HMIC_ENDED
         self.inspectors = inspectors
         self.inspectorate = inspectorate

@@ -84,10 +84,10 @@ class Organisations:
         role = person.role
         lower = self.reading.lower[slice(*role)] if role else ""
         at = person.name[0] if person.name else role[0] if role else person.first
-        own = self.bodies.get(lower.split(" ")[0]) if lower.endswith("inspector") else None
-        if own:
+        if lower.endswith("inspector") and (own := self.bodies.get(lower.split(" ")[0])):
             return own
         behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
+        behind = behind or (role and not person.name and self.reading.text.endswith(("the ", "The "), 0, role[0]))
         if lower in ("hmi", "lead hmi", "inspector in charge") or (
             role
             and lower == "inspector"
@@ -97,8 +97,8 @@ class Organisations:
             # "writes Jo Hale, the inspector": a rank would stand before the name
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         department = self._department(lower)
-        if department:
-            return department
+        if department and role:
+            return posts.department_in(self.reading.text[slice(*role)], moved=self.offices.fire_moved) or department
         told = (self.bodies.get(self.reading.lower[slice(*span)]) for span in person.bodies)
         if lower.endswith("inspector") and (named := next(filter(None, told), None)):
             return named  # "the CQC's deputy chief inspector"
@@ -244,6 +244,8 @@ class Organisations:
             return None
         noun = match["noun"] or match["first"]
         last = noun.split()[-1]
+        if last == "federation" and not self.named.of("union"):
+            return "Police Federation"
         if last in posts.GENERIC:
             return self.homes.of(at, None)
         if noun in ("branch", "union"):

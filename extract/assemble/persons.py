@@ -93,7 +93,7 @@ _QUIET = frozenset(
 
 
 _DESCRIBED = expression(
-    r"^(?:[\w'\u2019-]+ ){0,2}?(?:charity|union|group|firm|operator|company|campaign|network|organisation) (?:the )?(?=[A-Z\d])"
+    r"^(?:[\w'\u2019-]+ ){0,2}?(?:[Cc]harity|union|group|firm|operator|company|campaign|network|organisation) (?:the )?(?=[A-Z\d])"
 )
 """Words before the name of a body that say what it is: "Women's charity Stand Tall"."""
 _REPORT_OF = expression(

@@ -48,3 +48,6 @@ TOGETHER = expression(
     r"\b(?:(?:joint|shared) (?:statement|letter|message|response|reply|blog)|(?:statement|letter|message|response|reply) together|(?:wrote|written|spoke|signed|speaking) (?:together|jointly))\b"
 )
 """What says that two speak as one: "issued a statement together"."""
+OWNS = expression(r"\b(?:from|by) (?:[\w'&.-]+,? ){0,6}$")
+OWNED = expression(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}'s?\b")
+"""What says whose a paper is, before a name and behind it."""

@@ -113,6 +113,12 @@ OTHER_COMMISSIONER = expression(
     r"[\w' ]* commissioner\b"
 )
 STATE = expression(r"\b(?:secretary|minister|chancellor)\b")
+DEPARTMENT = expression(
+    r" (?:at|in|for) (?:the )?(?P<name>(?:Ministry|Department) (?:of|for) [^.;:\"]+|Home Office|Cabinet Office)$"
+)
+"""The department that an office of state names itself."""
+FIRE_DEPARTMENT = "Ministry of Housing, Communities and Local Government"
+"""The department that answers for the fire services of England since April 2025."""
 ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
 SPOKE = expression(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
 FAR = 600
@@ -121,3 +127,16 @@ OWNED = expression(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
 """What a body has in a role: "Labour's policing spokesman"."""
 TYPE = expression(r" (?:Police Service|Police|Constabulary)$")
 MAYOR = expression(r"\bmayor\b")
+
+
+def department_in(role: str, *, moved: bool) -> str | None:
+    """The department that an office of state names itself, or that of the fire minister.
+
+    Args:
+        role: Its words.
+        moved: Whether the fire services of England are no more the Home Office's.
+    """
+    told = DEPARTMENT.search(role)
+    if told:
+        return told["name"]
+    return FIRE_DEPARTMENT if moved and "fire minister" in role.lower() else None

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from extract.assemble import phrases
+from extract.assemble.antecedents import body_before
 from extract.assemble.cast import AGAIN, ALIAS, Cast
 from extract.assemble.persons import KIN, Mention, Person, Voice, Words
 from extract.document.reading import Reading
@@ -231,6 +232,8 @@ class Speakers(Cast):
         if word in ("it", "its", "they", "their"):
             if word == "it" and (writer := self._writer(at)):
                 return Voice(writer)
+            if word == "it" and (body := body_before(self.reading, at)):
+                return Voice(words=self._named(body))
             heard = self.heard[1]
             unnamed = (word == "it" and self.paper) or (
                 word == "they" and heard.person is not None and heard.person.anonymous
@@ -246,20 +249,6 @@ class Speakers(Cast):
         if person and person.anonymous and not any(person is known for known in self.people):
             self._put(person)
         return Voice(person) if person else self._unnamed(at)
-
-    def _several(self, at: int) -> str | None:
-        """The people of whom the sentence of "they" speaks: "When I ask firefighters, they say"."""
-        start = max(self.reading.sentences[self.reading.sentence_at(at)].start, at - AGAIN)
-        last = [match.span("who") for match in phrases.SEVERAL.finditer(self.reading.lower, start, at)][-1:]
-        return self.reading.typed[slice(*last[0])] if last else None
-
-    def _writer(self, at: int) -> Person | None:
-        """The one person named in a block before the paper of theirs that "it" is: "Hale put it in an email. '…,' it read."."""
-        block = max(self.reading.spans[self.reading.span_at(at)].start, at - AGAIN)
-        if not phrases.PAPER.search(self.reading.lower, block, at):
-            return None
-        named = {id(mention.person): mention.person for mention in self.timeline.between(block, at)}
-        return next(iter(named.values())) if len(named) == 1 else None
 
     def _unnamed(self, at: int) -> Voice:
         """Who a pronoun means where nobody is named: "I asked the chief constable, and she replied"."""
@@ -374,7 +363,7 @@ class Speakers(Cast):
         lower = self.reading.lower[slice(*span)]
         if voice := self._owner(span, lower):
             return voice
-        written = lower == "letter" and self.heard[1].person is not None and span[0] - self.heard[0] < AGAIN
+        written = lower == "letter" and self.heard[1].person is not None and self._near(span[0])
         if (lower in self.words.carriers or written) and self.heard[0] >= 0:
             return self.heard[1]
         inside = self.timeline.between(span[0] - 1, span[1])
@@ -386,8 +375,16 @@ class Speakers(Cast):
             return Voice(writer)
         if lower in _FORCE and (name := self.force(span[0])):
             return Voice(words=name)
-        return Voice(
-            words=self.words.body_name(
-                self.reading.lower[slice(*span)], self.reading.typed[slice(*span)], self.inspectorate
-            )
+        return Voice(words=self._named(span))
+
+    def _near(self, at: int) -> bool:
+        """Whether somebody was heard shortly before a place, in the same section."""
+        first, last = self.reading.span_at(max(0, self.heard[0])), self.reading.span_at(at)
+        parted = any(span.kind == "subheading" for span in self.reading.spans[first:last])
+        return at - self.heard[0] < AGAIN and not parted
+
+    def _named(self, span: tuple[int, int]) -> str | None:
+        """The short name of a body."""
+        return self.words.body_name(
+            self.reading.lower[slice(*span)], self.reading.typed[slice(*span)], self.inspectorate
         )

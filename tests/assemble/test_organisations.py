@@ -54,6 +54,10 @@ SAID = " said: “We have read every word of the report.”"
             "National Police Chiefs’ Council",
         ),
         ("The NPCC’s lead, Chief Constable Jo Hale of Dorset Police,", "dorset-police"),
+        ("The NPCC lead for custody, Deputy Chief Constable Jo Hale,", "NPCC"),
+        ("Jo Hale, chair of the federation,", "Police Federation"),
+        ("Jo Hale, commissioner for Devon, Cornwall and the Isles of Scilly,", "Devon and Cornwall PCC office"),
+        ("The inspector", "HMICFRS"),
     ],
 )
 def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):

@@ -101,6 +101,17 @@ def test_two_operations_in_one_sentence(marks):
     assert marks("initiatives", body) == body
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The report says the [Disclosure Scheme for Domestic Abuse in Scotland] is well understood.",
+        "The report highlights:\n\n- [Three-Service Wardens], who work for us, Kent Police and the council \u2013 a scheme that began in May\n- good work",
+    ],
+)
+def test_a_scheme_is_told_by_its_name_or_by_what_it_is_said_to_be_behind_a_dash(marks, body):
+    assert marks("initiatives", body) == body
+
+
 def test_two_operations_of_two_places(marks):
     body = "They learned from [Op Bramling] in Essex and from [Op Exodus] in Hull."
     assert marks("initiatives", body) == body
@@ -185,6 +196,12 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Stelling, as the prison is known, has a scheme.",
         "They work with Leeds City Council, Zest Health for Life and the Compton Centre.",
         "The Conservative group liked the scheme.",
+        "If you have been affected, call Childline on 0800 1111 or text SafeLine free on 0808 1111.",
+        "It is part of the UK’s duties under the Optional Protocol to the UN Convention against Torture.",
+        "It is a project with the Fishermen’s Mission which began in May 2023.",
+        "Its Head of People, Priya Nair, runs the scheme.",
+        "Jo Hale, who became chief constable in May, told BBC Radio Tees that the scheme had worked.",
+        "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -240,6 +257,10 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("In April we began Operation Oak, and you may have noticed.", "2025-04"),
         ("Operation Oak has been going since Christmas 2017.", "2017-12"),
         ("Operation Oak has had 900 calls; some have come since it was launched two years ago.", "2023"),
+        ("Operation Oak, a car crewed by a police officer and a nurse since January 2013, was praised.", "2013-01"),
+        ("Operation Oak, the hub that the commissioner opened in Blackwood in 2015, was praised.", "2015"),
+        ("They liked Operation Oak. The idea came from the green watch, which ran the first in June 2025.", "2025-06"),
+        ("He said that a new programme, Operation Oak, would start in March.", "2026-03"),
         ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
     ],
 )

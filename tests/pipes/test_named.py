@@ -77,6 +77,16 @@ def test_a_role_in_a_list_goes_with_each_name(people, sentence, expected):
         ),
         ("Jo Hale, chief fire officer for three years, said so.", ("Jo Hale", "chief fire officer", None)),
         ("Jo Hale, chief executive at the time, said so.", ("Jo Hale", "chief executive", None)),
+        ("Jo Hale, who led Kent Police until last year, said so.", ("Jo Hale", None, None)),
+        ("A PSNI superintendent, Jo Hale, said so.", ("Jo Hale", "superintendent", "PSNI")),
+        (
+            "Jo Hale, commissioner for Devon, Cornwall and the Isles of Scilly, said so.",
+            ("Jo Hale", "commissioner for Devon, Cornwall and the Isles of Scilly", None),
+        ),
+        (
+            "Jo Hale, director of people, culture and learning, left.",
+            ("Jo Hale", "director of people, culture and learning", None),
+        ),
     ],
 )
 def test_what_a_sentence_says_of_a_name(people, sentence, expected):
@@ -90,6 +100,7 @@ def test_what_a_sentence_says_of_a_name(people, sentence, expected):
         "Sir Neville left.",
         "Fire and Rescue Services and the Care Quality Commission met.",
         "Kent Police and West Midlands Police met.",
+        "A spokeswoman for the charity Safe Doorstep Cymru agreed.",
     ],
 )
 def test_capitals_that_name_a_place_or_a_body_are_nobody(people, sentence):
@@ -103,6 +114,7 @@ def test_capitals_that_name_a_place_or_a_body_are_nobody(people, sentence):
         ("Kayleigh (not her real name) rang.", "Kayleigh"),
         ("His mum Denise was at the line.", "Denise"),
         ("Six-year-old Elowen rang.", "Elowen"),
+        ("Sarah, whose husband was jailed, watched from the gallery. “He is gone,” she said.", "Sarah"),
         ("A foster carer from Hove put it another way.", "foster carer"),
         ("One of the six, a kitchen porter who asked for no name, rang.", "kitchen porter"),
     ],

@@ -73,6 +73,7 @@ def test_a_name_and_its_role(subject, phrase, name, role):
         ("One sergeant", "private", "sergeant"),
         ("A spokesperson for Trelawn Sands Leisure", "role", "spokesperson"),
         ("A spokesman for the commissioner, Jo Hale,", "role", "spokesman"),
+        ("A spokeswoman for Victim Voice Wales, a charity,", "role", "spokeswoman"),
         ("every refusal is reviewed by a panel and inspectors", "body", "inspectors"),
         ("In a statement the force", "body", "force"),
         ("She could not be reached, but in a statement issued through the council", "pronoun", "She"),

@@ -23,6 +23,19 @@ import pytest
             ("Jo Hale", "words are cheap"),
         ),
         ("Jo Hale, who sits on the board of Larch House, called it “a mess”.", ("Jo Hale", "a mess")),
+        (
+            "The cause of concern says the force “does not know its demand”.",
+            ("cause of concern", "does not know its demand"),
+        ),
+        (
+            "We’re told, on page 31, that it “makes sensible choices with money”.",
+            (None, "makes sensible choices with money"),
+        ),
+        ("He also had words for ministers, accusing them of “hoping for rain”.", ("He", "hoping for rain")),
+        (
+            "Ministers were accused of “playing games with us” by Jo Hale, of the FBU.",
+            ("Jo Hale", "playing games with us"),
+        ),
     ],
 )
 def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
@@ -41,6 +54,9 @@ def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
         "Jo Hale says [that has begun].",
         "Jo Hale acknowledged this and undertook to provide figures.",
         "Jo Hale would write to her and find them.",
+        "Her letter went on to say that [the force should protect its trainers].",
+        "The force, according to her letter, should carry on.",
+        "Jo Hale, the federation chair, said [the force ought to recruit].",
     ],
 )
 def test_a_statement_is_the_clause_behind_its_verb(parts, body):
@@ -57,6 +73,9 @@ def test_a_statement_is_the_clause_behind_its_verb(parts, body):
         ("“They saved my nan” (Karen, Goole).", [("Karen", "They saved my nan")]),
         ("“Biscuits,” deadpans Sgt Jo Hale.", [("Jo Hale", "Biscuits,")]),
         ("Not so, says Jo Hale: “We paid.”", [("Jo Hale", "We paid.")]),
+        ("The first recommendation reads: “Answer calls.”", [("recommendation", "Answer calls.")]),
+        ("Jo Hale, who has replaced Al Dean, said: “We paid.”", [("Jo Hale", "We paid.")]),
+        ("A detective quoted in the report says: “We paid.”", [("detective", "We paid.")]),
         ("Jo Hale’s verdict? “We did it.”", [("Jo Hale", "We did it.")]),
     ],
 )

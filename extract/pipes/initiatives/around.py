@@ -45,6 +45,10 @@ _STARTS = frozenset(
 )
 
 
+_SAID_TO_BE = ("apposed noun", "apposed thing", "apposed other", "apposed group")
+"""Signs of what a name is said to be."""
+
+
 def look_around(
     reading: Reading, name: Name, number: int, hits: Sequence[Hit], found: set[str], apposed: Appositions
 ) -> str | None:
@@ -89,6 +93,10 @@ def look_around(
                 found.add("noun below")
             elif _SPEAKING.match(text, below):
                 found.add("it below")
+    if "opens block" in found and not any(map(found.__contains__, _SAID_TO_BE)):
+        dash = text.find(" \u2013 ", name.end, sentence.end)
+        if dash > name.end:  # "\u2022 Farm Wardens, who work for us and the council \u2013 a scheme that began"
+            noun = apposed.find(TOKENS.findall(text, dash + 3, dash + 63), 0, found, "apposed") or noun
     opening = text[sentence.start : name.start] if name.start - sentence.start < BEFORE else ""
     if (opening[-2:] == ", " or opening[-6:] in (", the ", ", its ")) and _OPENED.match(opening):
         found.add("opening")

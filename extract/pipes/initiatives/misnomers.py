@@ -56,6 +56,31 @@ _DAYS = frozenset(("Day", "Eve", "Year"))
 _BY = expression(r"\b(?:by|until|till|before|after|since|on) (?:the )?$")
 """Before a name of one of those: a date, as in "by Liberation Day"."""
 
+_TREATY = frozenset(("Protocol", "Convention", "Covenant", "Treaty", "Directive"))
+_STATES = expression(
+    r"(?: (?:\d+ )?(?:to|of|on|against|for) (?:the )?(?:UN|United Nations|European|Convention|Council|Geneva|Rights|Human|Torture|Civil|Prevention))"
+)
+"""Behind such a name: what states have agreed, as in "the Optional Protocol to the UN Convention against Torture"."""
+_RING = expression(r"\b(?:call|ring|phone|telephone|contact|text|to|visit|or)(?:ing)? (?:the )?[\"']?$")
+_NUMBER = expression(
+    r"[\"']?(?:,? (?:helpline|anonymously|confidentially|free|directly|in confidence))*,? (?:on|at) (?:freephone )?(?:0\d|1\d\d)"
+)
+"""Around a name: whom to ring, and on which number: "call Childline on 0800 1111"."""
+_PARTNER = expression(
+    r"\b(?:project|scheme|initiative|programme|pilot|partnership|campaign|service|work|working)(?:s)? (?:(?:that is |which is )?(?:run|led|set up|delivered|funded|paid for|staffed|shared|developed|provided) )?(?:jointly |together )?(?:with|by|from) (?:the )?$"
+)
+_CHARITIES = frozenset(
+    ("Mission", "Army", "Trust", "Foundation", "Society", "Samaritans", "Hospice", "Fund", "Legion", "Church")
+)
+"""Last words of names of bodies with which something is run: "a project with the Fishermen's Mission"."""
+_HEARD = ("told ", "told the ", "tells ", "tells the ", "speaking to ", "spoke to ", "talking to ", "speaking on ")
+"""Before a name: who is told something, a paper or a station, as in "told BBC Radio Tees"."""
+_STATIONS = frozenset(("BBC", "ITV", "STV", "UTV", "Sky", "Radio"))
+"""First words of names of stations."""
+_OFFICES = frozenset(
+    ("Head", "Director", "Chief", "Chair", "Deputy", "Leader", "Secretary", "President", "Lead", "Member", "Minister")
+)
+"""First words of offices: "the service's Head of People"."""
 _LEFT, _RIGHT = 70, 80
 _CLOSE = 40
 """Characters before it within which such words begin."""
@@ -71,11 +96,17 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
         return True
     if right.startswith(_BODIED) and _SPEAKS_FOR.match(right):
         return True
+    if name.words[-1] in _TREATY and _STATES.match(text, end):
+        return True
     left = reading.lower[max(0, name.start - _LEFT) : name.start]
     close = max(0, len(left) - _CLOSE)
     return bool(
-        (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
+        (name.words[0] in _OFFICES and name.words[1:2] in (("of",), ("for",)))
+        or (name.words[0] in _STATIONS and left.endswith(_HEARD))
+        or (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
         or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))
+        or (name.words[-1] in _CHARITIES and _PARTNER.search(left))
+        or (right[:1] in " '\"," and _NUMBER.match(right) and _RING.search(left))
         or (name.words[-1] in _DAYS and _BY.search(left))
         or (
             "inspect" in left

@@ -17,7 +17,7 @@ from extract.expressions import expression
 from extract.pipes.initiatives.apposition import ARTICLES, Appositions
 from extract.pipes.initiatives.around import BEFORE, TOKENS, look_around
 from extract.pipes.initiatives.names import Name
-from extract.pipes.initiatives.words import belongs
+from extract.pipes.initiatives.words import LIKED, belongs
 from extract.pipes.triggers import Hit
 
 _LEFT, _RIGHT = 90, 90
@@ -256,7 +256,7 @@ class Surroundings:
         above = tokens[-2].lower() if len(tokens) > 1 else ""
         if word == "like" and above not in _LIKING:
             found.add("to")
-        elif word in self.handled or (above in self.handled and belongs(word, above)):
+        elif word in self.handled or f"{above} {word}" in LIKED or (above in self.handled and belongs(word, above)):
             found.add("handled the" if article else "handled")
             if not article and (word in self.founding or f"{above} {word}" in self.founding):
                 found.add("founded")

@@ -28,7 +28,9 @@ _OFFICE = expression(
     r"\b(?<!\ban )(?<!\bevery )(?:constable|officer|manager|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|(?:last|previously) (?:reported|visited|came|looked)|graded|rated|figures?|murders?)\b(?:(?! ha(?:s|ve) )[^.;]){0,60}$"
 )
 """Words before a date that make it one of an office, an inspection or a count; "officers have met since 2019" is none."""
-_PLAIN_GAP = expression(r" (?:back )?(?:in|on|during)(?: (?:early|late|mid|the (?:summer|spring|autumn|winter) of))? ?")
+_PLAIN_GAP = expression(
+    r"(?: (?:in|at|across|around) (?!the |its |a )[a-z'-]+(?: [a-z'-]+){0,2})? (?:back )?(?:in|on|during)(?: (?:early|late|mid|the (?:summer|spring|autumn|winter) of))? ?"
+)
 """Between a word of beginning and its date, where nothing else can be dated."""
 _OFFICES = ("since", "joined", "took up", "took on", "born", "held", "was made", "moved in", "starting", "starts")
 """Words of beginning that are said of persons and meetings too."""
@@ -47,6 +49,10 @@ _OTHER_CLAUSE = expression(
     r"\b(?:19|20)\d\d,? [^.;]{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b[^.;,]{0,60},? (?:and|but|while) "
 )
 """A clause with a date that ends before another one begins: "X, launched in 2022, is bedding in, and "."""
+_RUN_SINCE = expression(
+    r"['\"]?, (?:an?|the|its|their|our|one of) [^.;:]{2,100}? (?:crewed|staffed|run|led|used|offered|funded|operated|manned|backed|held|paid for|supported|provided|hosted|kept) (?:jointly )?(?:by|with|in|at) [^.;:]{2,90}? since "
+)
+"""Behind a name: what it is and who has done it since: ", a car crewed by an officer and a nurse since January 2013"."""
 _FAR = 4
 """Sentences behind that of the name in which it can be said when it began."""
 _LONG = 800
@@ -63,7 +69,7 @@ class Started:
     """
 
     def __init__(self, began: Iterable[str]) -> None:
-        self.word = re.compile(rf"\b(?:{alternation(began)}|first [a-z]+(?: [a-z]+)?)\b")
+        self.word = re.compile(rf"\b(?:{alternation(began)}|first (?!(?:in|on|at|of|from|by)\b)[a-z]+(?: [a-z]+)?)\b")
 
     def find(
         self, reading: Reading, start: int, end: int, before: int, after: int, published: str | None
@@ -124,6 +130,10 @@ class Started:
         mark = lower.find("; ", end, stop)
         if mark >= 0 and not _ABOUT_IT.match(lower, mark + 2) and not _IT_BEGAN.search(lower, mark, stop):
             stop = mark
+        since = _RUN_SINCE.match(lower, end, stop)
+        moment = next(moments_of(lower, since.end(), min(stop, since.end() + 30), published), None) if since else None
+        if since and moment and moment.start == since.end():
+            return moment.iso
         found = self._beside(lower, end, stop, published)
         if found or not alone:
             return found or self._object(lower, max(before, own.start), start, end, stop, published)

@@ -140,6 +140,15 @@ class Words:
         )
 
 
+LIKED = frozenset(
+    (
+        *("taken with", "struck by", "impressed by", "impressed with", "over by", "keen on", "delighted by"),
+        *("delighted with", "heartened by", "encouraged by", "enthusiastic about", "cheered by"),
+    )
+)
+"""Words behind which stands what somebody liked."""
+
+
 def _plain(word: str) -> str:
     return word.lower().lstrip("#").removesuffix("'s").removesuffix("'")
 

@@ -40,6 +40,14 @@ _NEAR = 40
 _TOOK_UP = expression(
     r"\b(?P<who>He|She) (?:then |later |soon |also )?(?:was (?:then |later )?(?:made|appointed|named|elected|promoted to)|became|rose to (?:be|become)|served as) (?:an? |the )?(?=[\w ]*$)"
 )
+_STATES = frozenset(("secretary", "minister"))
+_STATE = expression(
+    r"\b(?:[Ss]hadow )?(?:[Hh]ome|[Jj]ustice|[Pp]rime|[Ff]irst|[Hh]ealth|[Cc]abinet|[Pp]olic(?:e|ing)|[Ff]ire|[Cc]rime|[Pp]risons|[Pp]robation|[Ss]ecurity|[Ss]afeguarding|[Vv]ictims) $"
+)
+"""Words with which an office of state begins."""
+_SOLE = "chief inspector of constabulary"
+"""The office that one person alone has, wherever it is named."""
+_CROWN = expression(r"\b(?:by|of|from|to) (?P<crown>H(?:is|er) Majesty's |HM |the )$")
 _CHAIR = r"(?P<seat>(?:(?:[Vv]ice|[Dd]eputy)[ -])?(?:[Cc]hair(?:man|woman|person)?|[Cc]onven[eo]r))"
 _SEAT = expression(rf",? ?\((?:in the |the |meeting )?{_CHAIR}\)")
 _SEATED = expression(rf"(?:(?<=\n)|(?<=: )|^){_CHAIR}: $")
@@ -57,7 +65,9 @@ _WIDE = 90
 """Within how many characters behind a rank its office ends."""
 _APART = 12
 """Within how many characters behind a name its role begins on a line that signs."""
-_THE = expression(r"(?:[\d.()]+ )?(?:The (?:new )?|(?:[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )")
+_THE = expression(
+    r"(?:[\d.()]+ )?(?:The (?:new )?|(?:The|Its?) (?:county|city|region|force|service|brigade|capital|constabulary|area|council|union)'s (?:new )?|(?:[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )"
+)
 """How a sentence begins whose subject is an office, with the number of a paragraph of minutes or whose office it is."""
 _ACTS = expression(
     r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: (?:and |& )?[A-Z][\w'-]+){0,7})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|had|is|was|will|would|said|told|gave|drew|spoke|took|made|put|set|began|read|went|thought|felt|wrote|led|brought|left|met|saw|held|kept|sent|hit|came|got|stood|tells|talks|speaks|explains|reflects|answers|says|\w+ed)\b"
@@ -103,7 +113,9 @@ class Officials(Pipe):
                 if not (found.role or found.private):
                     yield from self._later(reading, found)
                 yield self._note(found, "officials.title" if found.role else "officials.name")
-        for start, end, _ in hits_of(doc, "rank"):
+        for start, end, word in hits_of(doc, "rank"):
+            state = _STATE.search(reading.text, max(0, start - _NEAR), start) if word in _STATES else None
+            start = state.start() if state else start
             if held := self._held(reading, start, end):
                 yield Annotation("office", held.start, held.end, "officials.held", held.to_plain())
                 continue
@@ -111,7 +123,9 @@ class Officials(Pipe):
             led = reading.text.startswith(("The ", "new "), start - 4) or reading.text.startswith(
                 ("'s ", "s' "), start - 3
             )
-            if led and (alone := self._alone(reading, start, end)):
+            if reading.lower.endswith(_SOLE, start, end) and (sole := self._sole(reading, start, end)):
+                yield Annotation("office", sole.start, sole.end, "officials.office", sole.to_plain())
+            elif led and (alone := self._alone(reading, start, end)):
                 office = Speaker("role", start, alone, role=(start, alone))
                 yield Annotation("office", start, alone, "officials.office", office.to_plain())
             elif reading.lower.startswith("the ", start - 4):
@@ -129,6 +143,15 @@ class Officials(Pipe):
         opens = _THE.fullmatch(reading.text, sentence.start, start)
         match = _ACTS.match(reading.text, end) if opens else None
         return match.end("of") if match and match["of"] else end if match else None
+
+    @staticmethod
+    def _sole(reading: Reading, start: int, end: int) -> Speaker | None:
+        """The office that one person alone has, within a sentence: "the assessment by HM Chief Inspector of Constabulary"."""
+        crown = _CROWN.search(reading.text, max(0, start - _NEAR), start)
+        if crown is None or not reading.text.startswith((".", " was", " is", ","), end):
+            return None
+        begin = start if crown["crown"] == "the " else crown.start("crown")
+        return Speaker("role", begin, end, role=(begin, end))
 
     def _held(self, reading: Reading, start: int, end: int) -> Speaker | None:
         """An office that a sentence says somebody took up who has been named: "He was made HM Inspector in 1990"."""

@@ -54,8 +54,9 @@ _SHORT = 14
 _SAID = ('," he ', '," she ')
 """How speech ends that a pronoun credits."""
 _HAS_SPOKEN = expression(
-    r" (?:[a-z]+ed|is|was|has|had|isn't|wasn't|hasn't|lost|saw|got|went|came|felt|knew|ran|left|met|spent|began|lives|runs|works|agrees|remembers)\b"
-    r"[^\"\n]*\"[^\"\n]+,\" (?:he|she) (?:says|said|tells|told|adds|added|recalls|remembers)\b"
+    r"(?:, (?:who|whose|an?|the|now|then|aged|from|in|one)\b[^\"\n:;]{2,110},)?"
+    r" (?:[a-z]+ed|is|was|has|had|isn't|wasn't|hasn't|lost|saw|sat|stood|got|went|came|felt|knew|ran|left|met|spent|began|lives|runs|works|agrees|remembers|heard|told|rang|wrote|gave|took|sits|waits|still|also|now)\b"
+    r"[^\"\n]*\"[^\"\n]+[,!?]\" (?:he|she) (?:says|said|tells|told|adds|added|recalls|remembers|recalled)\b"
 )
 """Behind a first name alone that opens a paragraph: what they did, and then their words."""
 
@@ -98,6 +99,7 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
         while at >= 0:
             span = reading.spans[reading.span_at(at)]
             end = text.find(" ", span.start, span.start + _SHORT)
+            end -= text.startswith(",", end - 1)
             if text[span.start : end].lower() in firsts and _HAS_SPOKEN.match(text, end, span.end):
                 yield Speaker("name", span.start, end, private=True, until=end)
             at = text.find(said, span.end)

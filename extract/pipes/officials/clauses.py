@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from extract.document.forms import UPPER
 from extract.expressions import expression
 
@@ -13,6 +15,15 @@ BECAME = expression(
 )
 FIELD = expression(r"(?: General)? \([A-Z][a-z]+(?:(?: and| &|,) [A-Z][a-z]+| [A-Z][a-z]+){0,4}\)(?= [A-Z]|[,;.]|$)")
 """What an officer is in charge of, in brackets behind the office: "Area Manager (Prevention and Protection)"."""
+_PLACE = r"[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3}"
+_MATTER = r"(?!(?:an?|the|who|which|his|her|its|now|one|and|but|in|on|at|for|said|says|told|has|was|is)\b)[a-z-]+(?: [a-z-]+)?"
+LISTED = expression(
+    rf"(?:, {_PLACE})+,? and (?:the )?{_PLACE}(?=[,;.\n]|$| (?:said|says|told|has|was|is)\b)"
+    rf"|(?:, {_MATTER})+,? and {_MATTER}(?=[,;\n]|$| (?:at|in|for|said|says|told)\b)"
+)
+"""How the complement of an office goes on that is a list: "commissioner for Devon", ", Cornwall and the Isles of Scilly"."""
+OF_LIST = expression(r" (?:for|of) (?:the )?[\w'-]+(?: [\w'-]+){0,3}$")
+"""How an office ends whose complement may be a list."""
 WHO_AS = expression(
     r", who,? as (?P<office>[^.;:\"]{4,70}?),? (?:is|was|has|had|leads|chairs|holds|answers|oversees|speaks)\b"
 )
@@ -42,3 +53,14 @@ AGED = expression(r"(?:aged )?(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)
 OFFICE = expression(rf" (?:[a-z]+ )?(?P<head>[a-z]+) (?=[{UPPER}])")
 SERVES = expression(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
 """An office that makes an official of somebody who is named: "contact officer"."""
+
+
+def until_end(text: str, role: tuple[int, int], name: tuple[int, int], first_names: AbstractSet[str]) -> int | None:
+    """Where an office ends that goes on with its field in brackets, or with a list: "ACO (Resources)", "for Devon, Cornwall and …"."""
+    field = FIELD.match(text, role[1])
+    if field and not role[1] < name[0] < field.end():
+        return field.end()
+    if role[0] < name[1] or not text.startswith(", ", role[1]) or OF_LIST.search(text, *role) is None:
+        return None
+    more = LISTED.match(text, role[1])
+    return more.end() if more and first_names.isdisjoint(more[0].lower().replace(",", "").split()) else None

@@ -21,6 +21,7 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import (
     CLAUSES,
     DETERMINERS,
+    INTRODUCING,
     OPENERS,
     PREDICATE,
     PRONOUNS,
@@ -131,10 +132,11 @@ class Named:
         if above is not None and above.start < start:
             begin = max(begin, above.until, above.end)
         left = self._left(text, begin, start)
-        if left and left[-1].text in _COPIED:
-            left = []  # "cc Jo Hale, Chief Constable"
+        left = [] if left and left[-1].text in _COPIED else left  # "cc Jo Hale, Chief Constable"
         if left and left[-1].key in _AT and words[-1].key in lexicon.terrain and words[-1].key in lexicon.common:
             return None  # "on the ninth floor of Clayton House"
+        if left and left[-1].text in INTRODUCING and first not in lexicon.first_names:
+            return None  # "A spokeswoman for the charity Safe Doorstep Cymru"
         held = self._held((start, end), left)
         found = self._before(text, words, left, above) if held is None else Speaker("name", start, end)
         found = self._behind(text, found, sentence.end)
@@ -147,9 +149,8 @@ class Named:
             if words[-1].key in QUARTERS and text[seat.end() + 1 : seat.end() + 2].isupper():
                 return None  # "Leicester East MP Jo Hale"
             found = found._replace(role=seat.span("seat"), until=max(found.until, seat.end()))
-        more = clauses.FIELD.match(text, found.role[1]) if found.role else None
-        if found.role and more and not found.role[1] < start < more.end():
-            found = found._replace(role=(found.role[0], more.end()))
+        if found.role and (last := clauses.until_end(text, found.role, (start, end), lexicon.first_names)):
+            found = found._replace(role=(found.role[0], last), until=max(found.until, last))
         if found.role:
             if first not in lexicon.first_names and self._is_complement(text, found, left, sentence.end):
                 return None  # "Its head of Sexual Offences, Jo Hale, said"

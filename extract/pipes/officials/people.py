@@ -13,7 +13,7 @@ from extract.pipes.officials.names import Names
 from extract.pipes.officials.references import References
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.terms import is_described
+from extract.pipes.officials.terms import ends_body, is_described
 from extract.pipes.officials.words import (
     ADVERBS,
     APPOSED,
@@ -258,6 +258,8 @@ class People:
         if spoken and last.key in self.lexicon.courtesy and len(left) > 1:
             last = left[-2]  # "A spokesman for Ms Hale"
         if last.key in DETERMINERS or last.text in INTRODUCING or (spoken and self.spoken_for(left)):
+            return []
+        if spoken and last.capital and ends_body(left, self.lexicon.spokespeople, self.lexicon.roles):
             return []
         if last.key not in PREPOSITIONS:
             return name

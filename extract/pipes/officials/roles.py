@@ -101,7 +101,10 @@ class Roles:
                 prefix
                 and (prefix[0].capital or body is None)
                 and all(
-                    token.key in self.lexicon.places or token.key in self.lexicon.bodies or token.key in LINKS
+                    token.key in self.lexicon.places
+                    or token.key in self.lexicon.bodies
+                    or token.key in LINKS
+                    or (token.text.isupper() and len(token.text) > len("HM"))  # "A PSNI superintendent"
                     for token in prefix
                 )
                 and not (taken[-1].key == "inspector" and prefix[-1].text.isupper())
@@ -236,6 +239,8 @@ class Roles:
         """A name with the role in the segment before it: "Its chief, Jo Hale"."""
         words = list(segment)
         role, body, private = self._role_phrase(words)
+        if role and body is None and not CHIEFS.isdisjoint([token.key for token in words]):
+            body = self.body_in(words)  # "The NPCC lead for custody, Deputy Chief Constable Jo Hale"
         if role is None and not private:
             sent = body and {token.key for token in words} & {"man", "woman"}  # "The union's man in Kent"
             return found._replace(body=found.body or body) if sent else found
@@ -281,22 +286,14 @@ class Roles:
             stop = next((n for n in range(1, start) if words[n].key in ("at", "in", "on", "with")), 0)
             heads = {token.key for token in words[:stop]} & (self.lexicon.heads | {"man", "woman"})
             if heads:
-                return self.role_of(self._from_owner(words[:stop]))
+                return self.role_of(terms.from_owner(words[:stop]))
             clause = next((n for n in range(1, len(words)) if words[n].key == "who"), 0)
             if {token.key for token in words[:clause]} & self.lexicon.heads:  # "The inspector who led the visit"
-                return self.role_of(self._from_owner(words[:clause]))
+                return self.role_of(terms.from_owner(words[:clause]))
             spoken = next((n for n, token in enumerate(words[:-2]) if token.key in self.lexicon.spokespeople), -1)
             if spoken >= 0 and words[spoken + 1].key in ("for", "from", "at"):  # "A spokesman for the mayor's office"
                 return (words[spoken].start, words[spoken].end), (words[spoken + 2].start, words[-1].end), False
         return found
-
-    @staticmethod
-    def _from_owner(words: Sequence[Token]) -> Sequence[Token]:
-        """A phrase from its last article or possessive on, with the owner before it."""
-        for number in range(len(words) - 1, -1, -1):
-            if words[number].key in DETERMINERS:
-                return words[number:]
-        return words
 
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
@@ -372,6 +369,7 @@ class Roles:
         if first in ("who", "which", "whose") or first.isdigit():
             verb = 1 + (len(words) > 2 and words[1].key in terms.HAVING)
             leads = first == "who" and len(words) > verb + 1 and (words[verb].key in LEADS or verb > 1)
+            leads = leads and not terms.is_past(segment)
             spoken = leads and words[verb].key in terms.SPEAKS and words[verb + 1].key in ("for", "at", "with")
             if spoken and words[-1].capital:  # "who speaks for the AA"
                 capital = next(n for n in range(verb + 2, len(words)) if words[n].capital)

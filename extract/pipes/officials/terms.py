@@ -40,6 +40,10 @@ _WHOLE = frozenset(("force", "service", "constabulary", "brigade", "inspection",
 """Nouns for a body of which somebody is said to be the head."""
 
 
+_PAST = frozenset(("until", "previously", "formerly", "once", "before", "earlier"))
+"""Words by which a clause tells what is over."""
+
+
 def led(words: Sequence[Token], verb: int, places: Collection[str]) -> tuple[int, int] | None:
     """What somebody is said to lead by its noun alone, letters or place: "who leads the force", "who has run KFRS"."""
     if words[verb].key not in _LED:
@@ -59,6 +63,20 @@ def led(words: Sequence[Token], verb: int, places: Collection[str]) -> tuple[int
     if number >= len(words) or words[number].key not in _WHOLE or words[number].owner:
         return None
     return words[number].start, words[number].end
+
+
+def is_past(segment: Sequence[Token]) -> bool:
+    """Whether a clause tells what somebody did before: "who led Kent Police until last year"."""
+    return not _PAST.isdisjoint([token.key for token in segment])
+
+
+def ends_body(left: Sequence[Token], spokespeople: Collection[str], roles: Collection[str]) -> bool:
+    """Whether capitals go on with the name of the body for which somebody speaks: "A spokesman for Victim"."""
+    if not left or not left[-1].capital or left[-1].key in roles:
+        return False
+    keys = [token.key for token in left]
+    spoken = next((n for n, key in enumerate(keys) if key in spokespeople), len(keys))
+    return keys[spoken + 1 : spoken + 2] in (["for"], ["from"], ["at"])
 
 
 def is_described(segment: Sequence[Token]) -> bool:
@@ -102,3 +120,11 @@ def until_place(words: Sequence[Token]) -> list[Token]:
     while kept and kept[-1].key in ("there", "here", "now", "today", "too", "locally"):
         kept.pop()
     return kept
+
+
+def from_owner(words: Sequence[Token]) -> Sequence[Token]:
+    """A phrase from its last article or possessive on, with the owner before it."""
+    for number in range(len(words) - 1, -1, -1):
+        if words[number].key in DETERMINERS:
+            return words[number:]
+    return words

@@ -18,12 +18,15 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.colons import Colons
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
-from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, TOLD_BY
+from extract.pipes.quotes.passages import passage_before
+from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, STATES, TOLD_BY
 from extract.pipes.triggers import Hit
 
-_PASSIVE = expression(r"\b(?:was|were|is|are|been|being|be|got|as)(?: (?:also|all|both|once|then|widely|variously))? $")
+_PASSIVE = expression(
+    r"(?:\b(?:was|were|is|are|been|being|be|got|as)|'(?:re|m))(?: (?:also|all|both|once|then|widely|variously))? $"
+)
 _HELPING = (
-    *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as "),
+    *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as ", "'re ", "'m "),
     *("also ", "all ", "both ", "once ", "then ", "widely ", "variously "),
 )
 """Words with which `_PASSIVE` ends."""
@@ -252,6 +255,9 @@ class Attributions:
                     quote = next((s.start for s in stretches if s.start > behind.end()), end)
                     speaker = next(iter(reading.between(behind.end(), min(quote, sentence.end))), speaker)
                 yield Attribution(verb_start, verb_end, verb, speaker, clause)
+                continue
+            if verb in STATES and (passage := passage_before(reading, clause, verb_start)):
+                yield Attribution(verb_start, verb_end, verb, passage, clause)
                 continue
             heard = _FROM.match(reading.lower, verb_end) if verb in ("heard", "hear") else None
             if heard:

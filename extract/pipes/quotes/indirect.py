@@ -68,6 +68,8 @@ _BAD_START = expression(
 )
 
 
+_OWN_PAPERS = ("letter", "email", "statement", "foreword", "message", "blog", "post", "memo", "reply")
+"""What somebody writes, which says what they say."""
 _NO_CLAUSE = expression(r"(?:this|that|these|those|it|both|all)(?: and|,|;|\.|$)")
 """What is no subject but all that is acknowledged or admitted: "acknowledged this and undertook to help"."""
 
@@ -106,7 +108,9 @@ class Reports:
         told = -1
         for number, attribution in enumerate(attributions):
             speaker = attribution.speaker
-            if speaker is None or speaker.form in ("body", "private"):
+            if speaker is None or speaker.form == "private":
+                continue
+            if speaker.form == "body" and (attribution.verb in self.sources or not self._is_paper(reading, speaker)):
                 continue
             if attribution.verb not in self.verbs and attribution.verb not in self.sources:
                 continue
@@ -130,6 +134,13 @@ class Reports:
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
                 yield self._note((start, stop), attribution)
+
+    @staticmethod
+    def _is_paper(reading: Page, speaker: Speaker) -> bool:
+        """Whether what speaks is somebody's own paper: "Her letter went on to say that"."""
+        return reading.lower.endswith(("his ", "her "), 0, speaker.start) and reading.lower.endswith(
+            _OWN_PAPERS, speaker.start, speaker.end
+        )
 
     @staticmethod
     def _note(part: tuple[int, int], attribution: Attribution) -> Annotation:
@@ -342,9 +353,9 @@ class Reports:
 
 
 _TENSED = expression(
-    r"\b(?:(?:is|are|was|were|has|have|had|would|could|should|must|do|does|did)(?:n't)?|be|been|will|can|may|might|won't|can't|cannot)\b"
+    r"\b(?:(?:is|are|was|were|has|have|had|would|could|should|must|do|does|did)(?:n't)?|be|been|will|can|may|might|ought|won't|can't|cannot)\b"
 )
 """Verbs that no noun is written like."""
 _FINITE = expression(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|began|ran|met|saw|left|kept|lost|held|paid|set|put|cut|fell|rose|grew|built|bought|brought|sent|spent|stood|taught|won|wrote|became|broke|chose|drove|drew|found|led|meant|understood|sought|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w+'(?:ll|ve|re|d)|\w{3,}s)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|ought|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|began|ran|met|saw|left|kept|lost|held|paid|set|put|cut|fell|rose|grew|built|bought|brought|sent|spent|stood|taught|won|wrote|became|broke|chose|drove|drew|found|led|meant|understood|sought|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w+'(?:ll|ve|re|d)|\w{3,}s)\b"
 )

@@ -37,6 +37,10 @@ _IN_REPORT = expression(
     r"\b(?:in|by) (?:the|its|their|this|that) (?:[\w-]+ )?(?:report|letter|review|inspectors|inspectorate) (?:simply |only |merely )?as [\"']$"
 )
 """What a report calls something that the article tells: "is picked out in the report as '…'"."""
+_READERS = expression(
+    r"\b(?:we(?:'re| are)|i(?:'m| am)|readers are|it tells us|page \d+ tells us)(?: \w+)? told\b[^.;]{0,40}\b(?:page|paragraph|report|summary|letter|chapter|section|inspectors)\b[^.;]*$"
+)
+"""What readers of a report are told by it: "We're told, on page 31, that the service '…'"."""
 _OURS = expression(r"\b(?:we|our|us)\b")
 _FOUND = expression(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
 _PRAISED = expression(
@@ -347,7 +351,7 @@ class Kinds:
         lead = reading.spans[span.lead] if span.kind == "item" and span.lead >= 0 else None
         asked = _ASKED.search(before) or (lead and _ASKED.search(reading.lower, lead.start, lead.end))
         asked = asked or _ASK.match(reading.lower, stretch.start) or _AT_PAGE.search(before)
-        asked = asked or _IN_REPORT.search(before)
+        asked = asked or _IN_REPORT.search(before) or _READERS.search(before)
         asked = asked or (lead and _FOUND_THAT.search(reading.lower, lead.start, lead.end))
         ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _FOUND.search(before)
         return Attribution(stretch.start, stretch.start, "", None, sentence.start) if asked or ours else None

@@ -37,6 +37,12 @@ _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|af
 _OWN_OFFICE = expression(r", (?:(?:(?P<crown>H(?:is|er))|his|her|[Tt]he|an?|its|their) )?")
 """What stands between a name and the office behind it."""
 _WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
+_TOLD_WHO = expression(r"(?:, (?!who)[^.;:\"]{2,60})?,? who(?:se|m)? [^,.;:\"]{2,60}")
+"""What stands between somebody and another person who ends a clause about the first."""
+_CITED = expression(
+    r" (?:quoted|cited|interviewed|named|featured|mentioned) (?:in|by|for) (?:the|its|their|a) (?:[\w'-]+ ){1,2}$"
+)
+"""Where somebody is quoted, between them and the verb: "A detective quoted in the report says"."""
 _CLAUSE = 220
 """Within how many characters before a verb the name stands of which a clause with "who" tells."""
 _SOMEBODY = expression(r" ?(?P<one>(?:some|any)(?:one|body)|(?:an?|one|another) voice)\b")
@@ -61,6 +67,8 @@ _WHEN = expression(
     r"(?<!\.)(?<!,) (?:(?:on|last|this|late on|early on|later) (?:\w+day|\w+)(?: (?:morning|afternoon|evening|night))?|(?:\w+day|yesterday|tomorrow) (?:morning|afternoon|evening|night)) ?$"
 )
 """When somebody spoke, between who did and the verb: "Hale on Monday admitted"."""
+_KNIGHTED = ("Sir ", "Dame ")
+"""Honours that go with the first name where no surname stands."""
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
 _LEAD = 48
@@ -89,6 +97,11 @@ class Page:
         self.people = [people[start] for start in sorted(people)]
         self.named = [one.start for one in self.people]
         self.names = {word for one in self.people for word in self.text[one.start : one.end].split()[-1:]}
+        self.names |= {
+            self.text[one.start : one.end].split()[1]
+            for one in self.people
+            if self.text.startswith(_KNIGHTED, one.start) and self.text.count(" ", one.start, one.end) > 1
+        }  # "Sir Humphrey"
         self.names |= {letters_of(self.text, one.start, one.end) or "" for one in self.people} - {""}
 
     def sentence_at(self, offset: int) -> int:
@@ -112,6 +125,12 @@ class Page:
             asked := _ANSWERING.search(self.text, max(start, end - _WIDE), end)
         ):
             end = asked.start() + 2
+        if (
+            word in _VOICES
+            and (cited := _CITED.search(self.text, max(start, end - _LEAD), end))
+            and cited.start() > start
+        ):
+            end = cited.start() + 1
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
             return found
@@ -176,6 +195,14 @@ class Page:
         gap = self.text[max(found.until, found.end) : end]
         if gap not in (" ", ", ") and not _GAP.fullmatch(gap):
             return None
+        first = self.people[number - 1] if gap[:1] == "," and number and self.named[number - 1] >= start else None
+        if first and _TOLD_WHO.fullmatch(self.text, first.end, begin):
+            return first  # "Jo Hale, who has replaced Al Dean, said"
+        return self._with_first(number, start)
+
+    def _with_first(self, number: int, start: int) -> Speaker:
+        """A person, or the one named before with whom they speak together."""
+        found = self.people[number]
         if number and self.named[number - 1] >= start:
             first = self.people[number - 1]
             if _JOINT.fullmatch(self.text, max(first.until, first.end), begin_of(found)):
@@ -191,7 +218,7 @@ class Page:
         while number >= 0 and self.named[number] >= start:
             found = self.people[number]
             if _WHO.fullmatch(self.text, max(found.until, found.end), end):
-                return found
+                return self._with_first(number, start)
             number -= 1
         return None
 

@@ -9,6 +9,7 @@ from extract.expressions import expression
 JUDGED = frozenset(
     (
         "described",
+        "accused",
         "called",
         "branded",
         "dubbed",
@@ -53,3 +54,5 @@ DONE = frozenset(("did", "does", "would", "will"))
 SAY = frozenset(("says", "say", "said"))
 READ = frozenset(("read", "reads", "quoted"))
 TOLD_BY = frozenset(("said", "says", "added", "adds"))
+STATES = frozenset(("read", "reads", "said", "says", "stated", "states", "added", "adds"))
+"""What a passage of a report does."""
