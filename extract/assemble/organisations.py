@@ -78,7 +78,7 @@ class Organisations:
         found = self._of(person)
         if found is None or found in self.names:
             return found
-        return self.ids.get(found.lower()) or self.named.spelled(found) or found
+        return self.ids.get(found.lower()) or self.named.spelled(found) or posts.cased(found)
 
     def _of(self, person: Person) -> str | None:
         role = person.role
@@ -330,13 +330,11 @@ class Organisations:
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
             kind = next((kind for kind in ("fire", "police") if self.ranks[kind].search(role)), None)
             return above[-1] if above else (kind and self.homes.of(start, kind)) or self.homes.of(start, None)
-        department = self._department(lower)
-        if department:
+        if department := self._department(lower):
             return department
         if plain in posts.INSPECTING:
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
-        branch = posts.BRANCH.search(self.reading.text[start:end])
-        if branch and branch.start():
+        if (branch := posts.BRANCH.search(self.reading.text[start:end])) and branch.start():
             return self._by_words((start, start + branch.start()), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
@@ -346,6 +344,8 @@ class Organisations:
             return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
         if self.ranks["oversight"].search(plain) or plain in posts.OVERSEEN:
             return self.commissioners.office(plain, None, start)
+        if kind := next((kind for kind in ("fire", "police") if self.ranks[kind].fullmatch(plain)), None):
+            return self.homes.of_officer(start, kind)  # "A spokesman for the chief constable"
         if plain in posts.NOUNS:
             noun = plain.split()[-1]
             found = (

@@ -117,6 +117,10 @@ DEPARTMENT = expression(
     r" (?:at|in|for) (?:the )?(?P<name>(?:Ministry|Department) (?:of|for) [^.;:\"]+|Home Office|Cabinet Office)$"
 )
 """The department that an office of state names itself."""
+_SEATS = (" COUNCIL", " AUTHORITY", " PANEL", " BOARD", " COMMITTEE", " FEDERATION", " ASSOCIATION", " UNION")
+"""How names of bodies end that heads of minutes have in capitals."""
+_SMALL = frozenset(("AND", "OF", "THE", "FOR", "IN"))
+"""Words of names that have no capital."""
 FIRE_DEPARTMENT = "Ministry of Housing, Communities and Local Government"
 """The department that answers for the fire services of England since April 2025."""
 ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
@@ -140,3 +144,10 @@ def department_in(role: str, *, moved: bool) -> str | None:
     if told:
         return told["name"]
     return FIRE_DEPARTMENT if moved and "fire minister" in role.lower() else None
+
+
+def cased(name: str) -> str:
+    """The name of a body that stands in capitals, as it is written elsewhere: "KENT POLICE AND CRIME PANEL"."""
+    if not name.isupper() or not name.endswith(_SEATS):
+        return name
+    return " ".join([word.lower() if word in _SMALL else word.capitalize() for word in name.split(" ")])

@@ -200,6 +200,7 @@ def test_names_under_a_heading_of_good_practice(marks):
         "It is part of the UK’s duties under the Optional Protocol to the UN Convention against Torture.",
         "It is a project with the Fishermen’s Mission which began in May 2023.",
         "Its Head of People, Priya Nair, runs the scheme.",
+        "The force uses Niche and Body Worn Video. The Police National Computer, Athena and Connect are its systems.",
         "Jo Hale, who became chief constable in May, told BBC Radio Tees that the scheme had worked.",
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
     ],

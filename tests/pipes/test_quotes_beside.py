@@ -31,6 +31,8 @@ import pytest
             "We’re told, on page 31, that it “makes sensible choices with money”.",
             (None, "makes sensible choices with money"),
         ),
+        ("Its staff “do not always see eye to eye with firms”.", (None, "do not always see eye to eye with firms")),
+        ("Officers were overheard by inspectors “being kind”.", (None, "being kind")),
         ("He also had words for ministers, accusing them of “hoping for rain”.", ("He", "hoping for rain")),
         (
             "Ministers were accused of “playing games with us” by Jo Hale, of the FBU.",
@@ -56,6 +58,13 @@ def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
         "Jo Hale would write to her and find them.",
         "Her letter went on to say that [the force should protect its trainers].",
         "The force, according to her letter, should carry on.",
+        "Sgt Jo Hale let it be known that [the unit would close].",
+        "Sgt Jo Hale has asked us to record that [she moved two managers].",
+        "Sgt Jo Hale reckons [round 3 should mark fewer things].",
+        "Sgt Jo Hale told the panel [average response times had fallen].",
+        "Sgt Jo Hale told the committee [more officers were on the way].",
+        "Sgt Jo Hale was cross. [The tower should be sold], in her opinion.",
+        "Sgt Jo Hale was cross. [The Home Office, to her mind, ought to pay].",
         "Jo Hale, the federation chair, said [the force ought to recruit].",
     ],
 )

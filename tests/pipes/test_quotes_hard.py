@@ -85,6 +85,9 @@ def test_a_fragment_has_the_speaker_of_its_clause(credited, body, speaker):
         "The log was closed as “no offence”. When our inspectors raised this, the force acted.",
         "They got drunk on home-made “hooch” brewed in buckets, the report reveals.",
         "She is known as “the sheriff”.",
+        "The law says that a victim “must be told of the result within five days”.",
+        "My neighbour “does not always see eye to eye with us”.",
+        "The chief, Jo Hale, was blunt. Her staff “do not always get it right on nights”.",
     ],
 )
 def test_words_in_marks_that_nobody_is_credited_with_are_no_fragment(credited, body):

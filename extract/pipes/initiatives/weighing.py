@@ -173,6 +173,7 @@ class Weighing:
         self.first_names = frozenset(lists["first_names"])
         self.ground = frozenset(lists["ground"])
         self.press = frozenset(lists["press"])
+        self.systems = frozenset(lists["systems"])
         self.practice = re.compile(rf"\b(?:{alternation(lists['practice'])})\b")
         self.praising = tuple(lists["practice"])
 
@@ -217,7 +218,7 @@ class Weighing:
                 features.add("place")
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
-            if is_misnomer(reading, name):
+            if key in self.systems or key.partition(" and ")[0] in self.systems or is_misnomer(reading, name):
                 features.add(MISNOMER)
             praised = sections.get(sentence.span)
             if praised is None:

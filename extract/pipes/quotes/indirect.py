@@ -36,6 +36,11 @@ _HEARD_WHEN = expression(
 )
 """When an interviewer or the writer is told something: "told me as he left that"."""
 _LISTENER = expression(r" (?:us|them|him|her|me|members|reporters|journalists|colleagues)(?= [\w'-]+ [\w-]+)")
+_MEETING = expression(
+    r" (?:(?:(?:last|this) \w+'s |\w+day's )?(?:the )?(?:[A-Z][\w'-]+ |police and crime |scrutiny |public ){0,4}(?:panel|committee|board|meeting|council|cabinet|hearing|inquiry|authority|assembly|conference|court|Panel|Committee|Board|Council|Authority|BBC(?: [A-Z]\w+){0,3}|Echo|Post|Gazette|Times|Mail|News))"
+    r"(?= (?!(?:to|about|of|how|what|why|whether|if|and|in|on|at|for|that|last|this|yesterday|today)\b)[\w'-]+ [\w-]+)"
+)
+"""A meeting or paper that is told a clause without "that": "told the panel response times had fallen"."""
 _LISTENED = expression(r" (?:us|them|him|her|me|[a-z]+s)(?=[,.])")
 _THAT = expression(
     r"(?: (?:also|then|only|simply|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
@@ -58,7 +63,9 @@ _TOLD_BEHIND = expression(
 """What goes on about who spoke, and not about what was said."""
 _AND_MORE = expression(rf", (?:and|but) (?={_SUBJECT}\b)")
 """What joins a further statement to one that the speaker is named behind: "'Proud', he said, and the desk would be full"."""
-_PARTED = expression(r", (?:has|had|have|is|are|was|were|will|would|can|could|should|must|did|does|do)\b")
+_ENDED = 3
+"""Under how many characters before its end a sentence is over."""
+_PARTED = expression(r", (?:ought|has|had|have|is|are|was|were|will|would|can|could|should|must|did|does|do)\b")
 """The verb of a clause that the phrase which credits it has parted from its subject."""
 _JOINED = expression(r",? (?:and|but)(?: (?:also|then|later|\w+ly))? $")
 _COUNTED = expression(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|both|all|most|many|some|every|each|no)\b")
@@ -209,6 +216,8 @@ class Reports:
             if own.start == start:
                 start = last + 1 + reading.text.startswith(", ", last)
                 return (start, end - 1) if _FINITE.search(reading.lower, start, end) else None
+            if end - last < _ENDED and reading.text.endswith(", ", start, own.start):
+                return (start, own.start - 2) if _FINITE.search(reading.lower, start, own.start) else None
             if not _PARTED.match(reading.text, last, end):
                 return None
         if own.start - start < 8:
@@ -229,9 +238,10 @@ class Reports:
         if attribution.verb in self.addressed and (heard := self._addressed(reading, at, end)):
             at = heard.end()  # "advised the meeting that"
         elif attribution.verb in self.told or (attribution.verb in self.addressed and _NAMED.match(reading.text, at)):
-            match = _OBJECT_THAT.match(reading.text, at, end) or _OBJECT.match(reading.text, at, end)
             match = (
-                match
+                self._met(reading, at, end)
+                or _OBJECT_THAT.match(reading.text, at, end)
+                or _OBJECT.match(reading.text, at, end)
                 or _HEARD_WHEN.match(reading.text, at, end)
                 or _LISTENER.match(reading.text, at, end)
                 or _SOMEBODY_THAT.match(reading.text, at, end)
@@ -273,6 +283,12 @@ class Reports:
         """To whom something is said by a verb that needs no hearer: "advised the meeting that"."""
         heard = _OBJECT_THAT.match(reading.text, at, end) or _OBJECT.match(reading.text, at, end)
         return heard if heard and reading.lower.startswith(" that ", heard.end()) else None
+
+    @staticmethod
+    def _met(reading: Page, at: int, end: int) -> re.Match[str] | None:
+        """The meeting that is told a clause, which has a verb that no noun is written like."""
+        match = _MEETING.match(reading.text, at, end)
+        return match if match and _TENSED.search(reading.lower, match.end(), end) else None
 
     @staticmethod
     def _has_verb(text: str) -> bool:

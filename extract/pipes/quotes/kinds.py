@@ -11,6 +11,7 @@ from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.findings import is_implied
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.verbs import JUDGED
@@ -24,25 +25,6 @@ _FILED = expression(
     r"\b(?:listed|written (?:down|up|off)|log(?:ged|ging|s)?|record(?:ed|ing|s)?|marked|flag(?:ged|ging)|coded|class(?:ed|ified)|registered|entered|filed|put down|treat(?:ed|ing)) (?:[\w-]+ ){0,4}?as (?:an? [\w-]+ who )?$"
 )
 """How a file calls somebody or something, whose word it quotes: "was written down as 'absent'"."""
-_ASKED = expression(
-    r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
-)
-_ASK = expression(r"(?:should|must|needs? to|ought to) ")
-_AT_PAGE = expression(r"\b(?:page|paragraph|p) ?\d+[,:]? [\"']$")
-_FOUND_THAT = expression(
-    r"\b(?:inspectors|inspectorate|report|review|letter|we|hmicfrs|hmic|hmics) (?:also |have |has )?(?:found|saw|said|says|heard|noted)\b[^.]{0,60}:$"
-)
-"""What leads in a list of what an inspectorate says."""
-_IN_REPORT = expression(
-    r"\b(?:in|by) (?:the|its|their|this|that) (?:[\w-]+ )?(?:report|letter|review|inspectors|inspectorate) (?:simply |only |merely )?as [\"']$"
-)
-"""What a report calls something that the article tells: "is picked out in the report as '…'"."""
-_READERS = expression(
-    r"\b(?:we(?:'re| are)|i(?:'m| am)|readers are|it tells us|page \d+ tells us)(?: \w+)? told\b[^.;]{0,40}\b(?:page|paragraph|report|summary|letter|chapter|section|inspectors)\b[^.;]*$"
-)
-"""What readers of a report are told by it: "We're told, on page 31, that the service '…'"."""
-_OURS = expression(r"\b(?:we|our|us)\b")
-_FOUND = expression(r"\b(?:was|were|is|are)(?: as| described as)? \"$")
 _PRAISED = expression(
     r"\b(?:praised|praises|welcomed|welcomes|criticised|condemned|hailed|hails|noted|highlighted|commended|attacked|blamed|lamented|deplored|spoke of|speaks of|talked of|talks of)"
     r" (?:the|its|their|his|her|an?)(?: [\w-]+)? [(\"']*$"
@@ -341,20 +323,14 @@ class Kinds:
                 return before[-2]  # "He said that the force had found people and then left them"
         return last
 
-    def implied_credit(self, reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
-        """The inspectorate, for words of its own in an ask or finding that names no speaker: 'should "clearly define"'."""
-        words = reading.text[stretch.start : stretch.end].split()
-        if len(words) < 2 or not words[0][0].islower():
+    @staticmethod
+    def implied_credit(reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
+        """The inspectorate, for words of its own that name no speaker: 'should "clearly define"'."""
+        if not is_implied(reading, span, stretch):
             return None
-        sentence = reading.sentences[reading.sentence_at(stretch.start)]
-        before = reading.lower[max(sentence.start, span.start) : stretch.start]
-        lead = reading.spans[span.lead] if span.kind == "item" and span.lead >= 0 else None
-        asked = _ASKED.search(before) or (lead and _ASKED.search(reading.lower, lead.start, lead.end))
-        asked = asked or _ASK.match(reading.lower, stretch.start) or _AT_PAGE.search(before)
-        asked = asked or _IN_REPORT.search(before) or _READERS.search(before)
-        asked = asked or (lead and _FOUND_THAT.search(reading.lower, lead.start, lead.end))
-        ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _FOUND.search(before)
-        return Attribution(stretch.start, stretch.start, "", None, sentence.start) if asked or ours else None
+        return Attribution(
+            stretch.start, stretch.start, "", None, reading.sentences[reading.sentence_at(stretch.start)].start
+        )
 
     def subject_credit(self, reading: Page, span: Span, stretch: Stretch) -> Attribution | None:
         """The person with whom the sentence begins, where no verb of saying credits the words."""
