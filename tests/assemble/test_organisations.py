@@ -59,6 +59,8 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, commissioner for Devon, Cornwall and the Isles of Scilly,", "Devon and Cornwall PCC office"),
         ("The inspector", "HMICFRS"),
         ("A spokesman for the chief constable", "kent-police"),
+        ("The Rt Hon Jo Hale MP, Minister of State for Policing,", "Home Office"),
+        ("Kent’s top cop, Jo Hale,", "kent-police"),
     ],
 )
 def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):

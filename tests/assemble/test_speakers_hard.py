@@ -239,6 +239,15 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
         ("HM Inspectors Jo Hale and Tom Dean came. “We were impressed,” they said.", ["Jo Hale"]),
         ("Sgt Jo Hale welcomed the report. The inspectors were kind. “We were impressed,” they said.", ["HMICFRS"]),
         ("The letter speaks of progress under the chief, Jo Hale, but it says staff are “tired”.", ["HMICFRS"]),
+        ("“We found too little.”\n\n\u2014 HM Inspector Jo Hale", ["Jo Hale"]),
+        ("“We found too little.”\n\nJo Hale\n\nHM Inspector", ["Jo Hale"]),
+        ("“Too slow, too often.” That is the inspectorate’s verdict on it.", ["HMICFRS"]),
+        ("“Too slow, too often.” That was last week’s headline.", [None]),
+        (
+            "Chief Constable Ann Hale and Commissioner Tom Dean differ. “It is fair,” she said. He said: “It is kind.”",
+            ["Ann Hale", "Tom Dean"],
+        ),
+        ("One caller told the inspectors that it had felt “like shouting down a well”.", ["caller"]),
         ("The justice secretary was unmoved. “We have paid,” he told MPs.", ["justice secretary"]),
     ],
 )

@@ -29,7 +29,7 @@ from extract.pipes.quotes.leads import lead_credit
 from extract.pipes.quotes.marks import Stretch, find_marks, find_stretches
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.repeats import without_repeats, without_teasers
-from extract.pipes.quotes.runs import READ, REPLY, Run, goes_on, is_parted, is_pronoun, loose_rule, near, same
+from extract.pipes.quotes.runs import READ, REPLY, Run, goes_on, is_parted, is_pronoun, loose_rule, near, same, sign
 from extract.pipes.quotes.unmarked import Bare, Unmarked
 from extract.pipes.triggers import Hit, hits_of
 
@@ -39,8 +39,6 @@ _SPOKEN = expression(
 _DASHED = expression(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Za-z]")
 _NUMBERED = expression(r"[\[(]?\d{1,3}(?:[.:]\d{1,2}){0,2}(?: ?[ap]m)?[\])]?[.:)]?(?: [\u2013-])? (?=[\"'A-Z])")
 """The number or the time that stands before a paragraph."""
-_BEGINS = 40
-"""Within how many characters of its beginning a line names who signs what stands above it."""
 _TWO = 2
 """More people than sign one letter."""
 
@@ -95,7 +93,7 @@ class Quotes(Pipe):
                         Run(b.attribution.speaker, b.attribution, "quotes.headed", b.parts, b.last) for b in answers
                     ]
                 if span.kind == "caption" and run and number and reading.spans[number - 1].group:
-                    self._sign(reading, number, span, run)
+                    sign(reading, number, span, run)
                 if span.kind in ("subheading", "headline", "row"):
                     told, credited = verbs_in.get(number, ()), credits_in.get(number, ())
                     intro = self._headed(reading, span, told, credited) if span.kind == "subheading" else None
@@ -108,7 +106,7 @@ class Quotes(Pipe):
                         runs.append(Run(bare.attribution.speaker, intro, "quotes.headed", bare.parts, bare.last))
                         taken.update(range(number, bare.last + 1))
                     if run:
-                        self._sign(reading, number, span, run)
+                        sign(reading, number, span, run)
                         run.open = False
                 continue
             first = text[span.start]
@@ -116,6 +114,8 @@ class Quotes(Pipe):
                 span = span._replace(start=numbered.end())
             if span.kind == "standfirst" and reading.entitles(number):
                 continue
+            if run and span.kind == "item" and run.rule == "quotes.loose":
+                sign(reading, number, span, run)  # "\u2014 Chief Constable Jo Hale"
             if run and span.kind == "item" and run.lists(reading, number):
                 run.parts.append((span.start, span.end))
                 run.last_span = number
@@ -224,7 +224,7 @@ class Quotes(Pipe):
                 runs.append(here)
             elif here is not None and (
                 own is None
-                or same(own.speaker, here.speaker)
+                or same(reading, own.speaker, here.speaker)
                 or (own.start < stretch.start and previous is not None and own.end <= previous.end)
             ):
                 here.parts.append((stretch.start, stretch.end))
@@ -278,17 +278,6 @@ class Quotes(Pipe):
             return None
         credited = own is not None and sentence.start <= own.start < sentence.end
         return None if credited else (max(sentence.start, span.start), sentence.end)
-
-    @staticmethod
-    def _sign(reading: Page, number: int, span: Span, run: Run) -> None:
-        """Credit speech to the person whose name and office stand alone on the line below it."""
-        inside = reading.between(span.start, span.end)
-        alone = len(inside) == 1 and inside[0].until >= span.end - 1 and inside[0].start - span.start < _BEGINS
-        cause = run.attribution
-        if cause and cause.speaker and reading.text[reading.spans[reading.span_at(cause.start)].end - 1] == ":":
-            return  # "Hale said:" stands above it
-        if alone and run.last_span == number - 1 and run.rule in ("quotes.introduced", "quotes.loose"):
-            run.speaker, run.rule = inside[0], "quotes.introduced"
 
     def _headed(self, reading: Page, span: Span, verbs: Sequence[Hit], credits: Sequence[Hit]) -> Attribution | None:
         """Whose words a heading announces."""

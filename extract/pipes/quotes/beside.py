@@ -25,6 +25,10 @@ _ANSWER = expression(
     r",? (?P<verb>was|is|came|comes|went|ran) (?:(?P<who>his|her)|(?P<owner>[\w' -]{3,60}?)'s?) (?:[\w-]+ )?"
     r"(?:answer|reply|response|verdict|comment|retort|message|advice|view|word|words|conclusion|description)\b"
 )
+_VERDICT = expression(
+    r" (?:That|This|So|Such|Those|These) (?P<verb>is|was|were|are|ran|runs) (?P<owner>(?:[Tt]he )?[\w' -]{3,60}?)'s? (?:[a-z-]+ ){0,2}"
+    r"(?:verdict|view|conclusion|message|words|judge?ment|assessment|summary|description)\b"
+)
 _LINKING = (" was ", " is ", " came ", " comes ", " went ", " ran ", ", was ", ", came ")
 _PERSONS = ("name", "surname")
 _NEAR = 60
@@ -80,10 +84,16 @@ class Beside:
                 yield own
 
     @staticmethod
-    def _answer(reading: Page, stretch: Stretch, right: int) -> Attribution | None:
+    def _verdict(reading: Page, stretch: Stretch, right: int) -> Attribution | None:
+        """'"…." That is the inspectorate's verdict.'"""
+        match = _VERDICT.match(reading.text, stretch.end + 1, right)
+        owner = reading.before(*match.span("owner"), apposed=True) if match else None
+        return Attribution(*match.span("verb"), "was", owner, stretch.end + 2, True) if match and owner else None
+
+    def _answer(self, reading: Page, stretch: Stretch, right: int) -> Attribution | None:
         """'"…," was his answer', '"…," came the minister's reply'."""
         if not reading.text.startswith(_LINKING, stretch.end + 1):
-            return None
+            return self._verdict(reading, stretch, right)
         match = _ANSWER.match(reading.text, stretch.end + 1, right)
         if match is None:
             return None

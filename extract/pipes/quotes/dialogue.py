@@ -179,7 +179,13 @@ class Dialogue:
                 parts.append((page.spans[below].start, page.spans[below].end))
                 last = below
             again = labels.get(last + 1, label)
-            if len(parts) > 1 and again.short and same(again.speaker, speaker) and last + 1 in labels and not narrated:
+            if (
+                len(parts) > 1
+                and again.short
+                and same(page, again.speaker, speaker)
+                and last + 1 in labels
+                and not narrated
+            ):
                 parts, last = parts[:-1], last - 1  # an interviewer's turn that asks nothing
             if parts:
                 cause = Attribution(span.start, span.start, ":", speaker._replace(partner=None), span.start)

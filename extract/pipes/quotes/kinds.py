@@ -313,6 +313,9 @@ class Kinds:
             between = reading.lower[before[-2].end : last.speaker.start].strip()
             if between in ("", "that") and before[-2].speaker is not None:
                 return before[-2]
+            word = reading.lower[last.speaker.start : last.speaker.end]
+            if word == "it" and last.verb in ("felt", "feels") and between.endswith(" that") and before[-2].speaker:
+                return before[-2]  # "One caller told the inspectors that it had felt '…'"
         if len(before) > 1 and last.speaker is not None and before[-2].speaker is not None:
             between = reading.lower[before[-2].end : last.start]
             if last.speaker.start < before[-2].start and not _PARTS.search(between):

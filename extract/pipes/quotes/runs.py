@@ -15,6 +15,8 @@ REPLY = expression(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?
 """Words behind speech that call it an answer."""
 READ = frozenset(("paragraph", "standfirst", "item"))
 """Kinds of blocks that are read for speech."""
+_BEGINS = 40
+"""Within how many characters of its beginning a line names who signs what stands above it."""
 
 
 @dataclass(slots=True)
@@ -35,12 +37,13 @@ class Run:
         return led and (reading.text[above.end - 1] == ":" or (above.kind == "item" and above.group == span.group))
 
 
-def same(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether two attributions of one block may name the same speaker."""
+def same(reading: Page, one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two attributions of one block may name the same speaker; "he" and "she" are two."""
     if one is None or other is None:
         return True
     if other.form == "pronoun":
-        return one.form == "pronoun"
+        words = {reading.lower[who.start : who.end] for who in (one, other)}
+        return one.form == "pronoun" and words != {"he", "she"}
     return one.form == "pronoun" or one.end == other.end
 
 
@@ -73,3 +76,15 @@ def loose_rule(reading: Page, number: int, stretch: Stretch) -> str:
     question = above is not None and above.kind in (*READ, "subheading") and reading.text[above.end - 1] == "?"
     asked = question or REPLY.match(reading.text, stretch.end)
     return "quotes.asked" if asked else "quotes.loose"
+
+
+def sign(reading: Page, number: int, span: Span, run: Run) -> None:
+    """Credit speech to the person whose name and office stand alone on the line below it."""
+    inside = reading.between(span.start, span.end)
+    whole = len(inside) == 1 and max(inside[0].until, inside[0].end) >= span.end - 1
+    alone = whole and inside[0].start - span.start < _BEGINS
+    cause = run.attribution
+    if cause and cause.speaker and reading.text[reading.spans[reading.span_at(cause.start)].end - 1] == ":":
+        return  # "Hale said:" stands above it
+    if alone and run.last_span == number - 1 and run.rule in ("quotes.introduced", "quotes.loose"):
+        run.speaker, run.rule = inside[0], "quotes.introduced"
