@@ -207,6 +207,11 @@ class Forms:
         """Where a line names the trade of a journalist: "local democracy reporter"."""
         return self.journalist.search(text) if any(map(text.lower().__contains__, self.trades)) else None
 
+    def is_trade(self, text: str) -> bool:
+        """Whether a text is the trade of a journalist and nothing else: "Chief Reporter", not "The Mansfield Reporter"."""
+        trade = self.trade(text)
+        return trade is not None and trade.span() == (0, len(text))
+
     def is_tail(self, text: str) -> bool:
         """Whether a line heads the page's own matter: "Related news", "Comments (3)"."""
         if text[:1].isdigit() and _REPLIES.match(text):

@@ -61,6 +61,7 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
             or len(words) > _LONGEST
             or lower.startswith("skip")
             or words[0].isdigit()
+            or forms.is_trade(crumb)
         ):
             continue
         if len(words) == 1 and crumb.isupper() and 2 < len(crumb) < _LONGEST and crumb.isalpha():

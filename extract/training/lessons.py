@@ -54,13 +54,19 @@ def read_lessons(paths: Sequence[str], extractor: Extractor) -> list[Lesson]:
     """Lessons of folders of articles with gold and of files of passages, in their order.
 
     Raises:
-        InputError: E101 or E102 for what cannot be read, E152 for a line or gold that is none, or where there is none.
+        InputError: E101 or E102 for what cannot be read, E152 for a line or gold that is none, or where there is none
+            or two have one name.
     """
-    found = []
+    found: list[Lesson] = []
+    homes: dict[str, str] = {}
     for path in paths:
         if not Path(path).exists():
             raise InputError("E101", errors.E101, path)
         for name, style, item, gold in _lessons(path):
+            if name in homes:  # what is learned of one would stand for the other
+                reason = f"{name!r} is a lesson of {homes[name]} as well; give one of them another name"
+                raise InputError("E152", errors.E152.format(reason=reason), path)
+            homes[name] = path
             document = extractor.read(item)
             tokenizer: Any = extractor.nlp.tokenizer
             found.append(Lesson(name, style, document, gold, extractor.nlp(tokenizer.of(document))))

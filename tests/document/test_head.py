@@ -283,6 +283,8 @@ def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, bel
         ("Northbridge Citizen & Gazette » Courts\n24 November 2025", "Northbridge Citizen & Gazette"),
         ("By Ann Lee, Local Democracy Reporting Service\n24 November 2025", None),
         ("Issue 77\n24 November 2025", None),
+        ("Ann Lee | Chief Reporter | 24 November 2025", None),
+        ("Ann Lee | Northbridge Reporter | 24 November 2025", "Northbridge Reporter"),
         (
             "Office of the Police and Crime Commissioner Hampshire & Isle of Wight\n24 November 2025",
             "Office of the Police and Crime Commissioner Hampshire & Isle of Wight",

@@ -45,6 +45,10 @@ from extract.pipes.grades.times import Times, is_revisit
         ("It is adequate at crime recording, having been good.", ["is adequate", "was good"]),
         ("It is no longer good at crime recording: it is adequate.", ["was good", "is adequate"]),
         ("It is good at crime recording. The previous grade was adequate.", ["is good", "was adequate"]),
+        (
+            "It is good at crime recording. My predecessor had found it adequate in that area in 2021.",
+            ["is good", "was adequate"],
+        ),
         ("It is five years since it was rated good for crime recording.", ["was good"]),
         ("It is good at crime recording again.", ["is good", "was good"]),
         ("It is good at crime recording, the grade it also held in 2021.", ["is good", "was good"]),

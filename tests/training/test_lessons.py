@@ -29,6 +29,13 @@ def test_a_line_that_is_no_passage_names_its_file(extractor, write, line):
     assert "bad.jsonl" in str(caught.value)
 
 
+def test_two_lessons_of_one_name_are_refused(extractor, write):
+    folder = write("a/one.jsonl", json.dumps(PASSAGE) + "\n").parent
+    write("a/two.jsonl", json.dumps(PASSAGE) + "\n")
+    with pytest.raises(InputError, match=r"'p1' is a lesson of .* as well"):
+        read_lessons([str(folder)], extractor)
+
+
 def test_a_folder_without_lessons_is_refused(extractor, tmp_path):
     with pytest.raises(InputError, match="neither articles"):
         read_lessons([str(tmp_path)], extractor)

@@ -30,6 +30,8 @@ _ANNOUNCED = expression("P?[NR][WR]*[:(\u2013,]R?$")
 """Classes of "in three areas (" or "in two: ", before what is announced."""
 _RELATIVE = expression(",?R[RD]?[BX][BXVJD]*")
 """Classes between what a relative clause is about and its grade: ", which is now"."""
+_PRONOUNS = frozenset(("which", "who", "whose", "where"))
+"""Words with which a relative clause opens."""
 _ENDS = frozenset(":(\u2013,R")
 """Classes with which `_ANNOUNCED` ends."""
 
@@ -210,11 +212,15 @@ class Links:
         sorts, first = elements.sorts, wording.first
         before = sorts[first - 1] if first else "^"
         relative = _RELATIVE.fullmatch(sorts, wording.last, grade)
+        opened = sorts.rfind(",R", 0, first)
+        over = opened > 0 and "," not in sorts[opened + 1 : first] and "," in sorts[wording.last : grade]
         path = to_grade(sorts, first - 1, -1)
         ahead = sorts[grade + 1] if grade + 1 < len(sorts) else "$"
         found = [f"Lstarts:{before}", f"Lstarts:{before}{opens}", f"Lahead:{ahead}", f"Lahead:{ahead}{opens}"]
         if relative:
             found.append("Lrelative")
+        if over and elements.words[opened + 1] in _PRONOUNS:
+            found.append("Lover")  # "its work, which means that cells are clean, was"
         if path is None:
             found.append(f"Lprior-{opens}")
         else:
