@@ -192,6 +192,33 @@ def counts(find):
         ),
         ("It was given two areas for improvement; in round 2 it was given ten.", [(2, "areas for improvement")]),
         ("It has 24 areas for improvement, double the number in 2019.", [(24, "areas for improvement")]),
+        (
+            "It was graded in eight areas. In three respects it is adequate: calls, people and leadership.",
+            [(8, "areas"), (3, "areas", "adequate")],
+        ),
+        ("Among the 11 more detailed judgments that lie underneath, some are bright.", [(11, "areas")]),
+        ("Protection was the only area to be marked inadequate.", [(1, "areas", "inadequate")]),
+        ("It was the only area in which the force was inadequate.", [(1, "areas", "inadequate")]),
+        (
+            "That led to one cause of concern and a pair of recommendations.",
+            [(1, "causes of concern"), (2, "recommendations")],
+        ),
+        (
+            "Of the 11 areas inspected, nine were good and two in need of improvement.",
+            [(11, "areas"), (9, "areas", "good"), (2, "areas", "requires improvement")],
+        ),
+        (
+            "Grades of good were given in four of the areas, adequate in three.",
+            [(4, "areas", "good"), (3, "areas", "adequate")],
+        ),
+        ("It was handed nine separate grades, six of them good.", [(9, "areas"), (6, "areas", "good")]),
+        ("The force has four areas at good.", [(4, "areas", "good")]),
+        ("Seven standards sit beneath that rating.", [(7, "areas")]),
+        ("Among the 12 areas for improvement is how it records rape.", [(12, "areas for improvement")]),
+        (
+            "It was graded in nine areas. It was good in eight and inadequate in one, answering emergency calls.",
+            [(9, "areas"), (8, "areas", "good"), (1, "areas", "inadequate")],
+        ),
     ],
 )
 def test_a_count_says_how_many_of_what(counts, sentence, expected):
@@ -238,6 +265,11 @@ def test_a_count_says_how_many_of_what(counts, sentence, expected):
         "There is not one in which it requires improvement.",
         "The force had three causes of concern in 2018.",
         "A year after a cause of concern was issued, it is gone.",
+        "HMICFRS has marked one of its two causes of concern as complete.",
+        "There were eight recommendations in 2022. Inspectors have now assessed three of them as achieved.",
+        "There are ten questions instead of 11.",
+        "It has dropped two grades from 'good' to 'requires improvement'.",
+        "It is the only force to be graded outstanding.",
     ],
 )
 def test_counts_of_the_past_of_progress_and_of_other_things_are_none(counts, sentence):

@@ -59,6 +59,9 @@ _THERE = expression(r"\bthere (?:were|was)\b[^.;]{0,60}\bin (?:[a-z]+ )?(?P<year
 _OF_THEN = expression(r"\b(?:then|that year|that (?:earlier )?(?:report|review|inspection))\b")
 """What points back to an earlier inspection."""
 
+_THAT_REPORT = expression(r"\W*that (?:earlier |first )?(?:report|review|inspection)\b")
+"""The same at the beginning of a paragraph."""
+
 _AT_THAT_TIME = expression(r"\b(?:at that time|back then|on that occasion)\b")
 _THEN = ("at that time", "back then", "on that occasion")
 """Without any of which that matches nothing."""
@@ -68,6 +71,16 @@ _ALLEGED = expression(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0
 _ISSUING = expression(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b")
 _FIELDWORK = expression(r"\bbetween [^,.;]{3,24} and (?:\w+ )?(?P<year>20\d\d)\b")
 """The months that an inspection took, which began in the year before."""
+
+_PAIR_OF = expression(r"\b(?:pair|brace|trio|quartet) of (?:\w+ )?$")
+_NEAR = 24
+"""Characters before a noun in which "a pair of" can stand."""
+
+_NEEDY = expression(r"\bin need of improvement\b")
+"""A grade in words that name no area with it: "six good and two in need of improvement"."""
+
+_ONLY = ("only ", "sole ", "lone ")
+"""Words before the single area with a grade."""
 
 _DISCHARGED = expression(r"\b(?:closed|lifted|discharged|signed off)\b")
 
@@ -97,6 +110,9 @@ class Counts(Pipe):
         if not grades and not nouns:
             return
         letters = letters_of(doc, self.classes)
+        if "need of improvement" in reading.lower:
+            needy = [(*match.span(), "requires improvement") for match in _NEEDY.finditer(reading.lower)]
+            grades = sorted([*grades, *needy])
         published = notes_of(doc).get("published")
         if not (names_inspection(letters) or notes_of(doc).get("publisher")):
             return
@@ -131,7 +147,10 @@ class Counts(Pipe):
             number = reading.sentence_at(hit[0])
             found.add(number)
             if self.of.get(hit[2], "areas") != "areas":
-                if not reading.lower.endswith("s", hit[0], hit[1]) and letters.text[letters.at(hit[0]) - 1] in "Dwegy":
+                singular = not reading.lower.endswith("s", hit[0], hit[1])
+                if (singular and letters.text[letters.at(hit[0]) - 1] in "Dwegy") or _PAIR_OF.search(
+                    reading.lower, max(0, hit[0] - _NEAR), hit[0]
+                ):
                     single.add(number)
                 if number + 1 < len(reading.sentences):
                     found.add(number + 1)
@@ -144,7 +163,8 @@ class Counts(Pipe):
         text, starts = letters.text, letters.starts
         for number in found - single:
             sentence = reading.sentences[number]
-            if text.find("0", bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) >= 0:
+            only = any(reading.lower.find(word, sentence.start, sentence.end) >= 0 for word in _ONLY)
+            if only or text.find("0", bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) >= 0:
                 single.add(number)
         return sorted(single)
 
@@ -210,7 +230,9 @@ class Counts(Pipe):
         there = _THERE.search(text) if "there w" in text and published else None
         if there and published and there["year"] < published[:4]:
             return True
-        if _OF_THEN.search(lower) and self.scope.is_dated(_before(line), published):
+        if _OF_THEN.search(lower) and self.scope.is_dated(
+            _before(line, beyond=_THAT_REPORT.match(lower) is not None), published
+        ):
             return True
         if above is None or not _ISSUING.search(text):
             return False
@@ -218,11 +240,11 @@ class Counts(Pipe):
         return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)
 
 
-def _before(line: Line) -> str:
-    """The sentence before one in its paragraph, in lower case."""
+def _before(line: Line, *, beyond: bool) -> str:
+    """The sentence before one in its paragraph, or beyond it, in lower case."""
     number = line.reading.sentence_at(line.low)
     before = line.reading.sentences[max(0, number - 1)]
-    same = before.span == line.reading.sentences[number].span
+    same = beyond or before.span == line.reading.sentences[number].span
     return line.reading.lower[before.start : before.end] if same else ""
 
 

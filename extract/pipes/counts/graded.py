@@ -16,11 +16,11 @@ from extract.pipes.counts.lines import MOST, REACH, Line, note_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit
 
-_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w|(?<=e)p)*(?:D[#w]_*P)?"
+_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w|(?<=e)p|(?<=[Z_])p)*(?:D[#w]_*P)?"
 """Words between what was graded and its grade: "were each found to be"."""
 
 _BEFORE = expression(
-    rf"(?P<n>0)(?:(?<=[Pp]0),[^.;:0G]*,(?:I|E|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
+    rf"(?P<n>0)(?:(?<=[Pp]0),[^.;:0G]*,(?:I|E|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PL(?=b)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
     rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?{_LINK}$"
 )
 """Before a grade: how many had it."""
@@ -30,6 +30,16 @@ _BEHIND = expression(
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
+
+_ONLY = expression(r"(?P<n>Dy|Dw)(?:[Z#]_*(?:[pP]L)?[bueyvD2xTLVakBIFfw]{0,8}|(?=\"?$))\"?$")
+"""Before the grade of a single area: "the only area to be marked inadequate"."""
+
+_ONLY_WORDS = frozenset(("only", "sole", "lone", "single"))
+_GIVEN = expression(r"_*\"?[#w]?_*by*u?y*[exa][Pp]y*(?P<n>0)(?P<noun>Z_*)?")
+"""Behind a grade that was given in so many areas: "Grades of good were given in four of them"."""
+
+_GRADES_OF = expression(r"(?:^|[,;.])(?:[D0]?[w#]_*P)?\"?$")
+"""Before such a grade: nothing of its clause, or "grades of"."""
 
 _AREAS = expression("0[^.;]{0,6}Z")
 _WISHED = expression(r"\b(?:could|would|might)(?: \w+){0,3} $")
@@ -41,6 +51,9 @@ _ARTICLE = expression(r"(?P<n>D)(?P<total>x)?(?P<all>x)?(?P<these>x)?\"?$")
 
 _LAST = expression(r"_*\"?w?(?:[.,:;)\u2013]|A|PF|$)")
 _SUM = expression("0#")
+_OF_THEM = expression(r"0[weV]?#_*,\"?0P[EL]")
+"""As in "nine separate grades, six of them good"."""
+
 _COUNTED = expression(r'0"?G|G_*"?[Pp]y*0')
 """A grade with its number, which no explanation of the scale has."""
 _NOUNS = {("pair", "of"): 2, ("a", "single"): 1, ("a", "lone"): 1, ("a", "solitary"): 1}
@@ -127,6 +140,7 @@ class Graded:
         sure = "Z" in line.text
         sure = sure or bool(above and (above.counting or ("Z" in above.text and _AREAS.search(above.text))))
         sure = sure or (len(line.grades) > 1 and _SUM.search(line.text) is not None)
+        sure = sure or _OF_THEM.search(line.text) is not None
         tally = any(map(_is_plural, repeat(line.reading.lower), line.grades))
         tally = tally or (len(line.grades) > 1 and _COUNTED.search(line.text) is not None)
         found: list[tuple[Pair, Hit]] = []
@@ -173,7 +187,7 @@ class Graded:
         behind = _BEHIND.match(text, end)
         if line.word(end) == "practice":
             return None  # "eight areas of good practice"
-        if at and text[at - 1] == "P" and line.word(at - 1) == "from":
+        if "from" in (line.word(at - 1), line.word(at - 1 - text.startswith('"', at - 1))) and at > 1:
             return None  # "graded from outstanding to inadequate"
         if (at > 1 and line.word(at - 1 - (text[at - 1] == '"')) == "or") or _OR_BETTER.match(
             line.reading.lower, hit[1]
@@ -184,6 +198,12 @@ class Graded:
             fits = tuple(line.word(n) for n in range(max(0, upto - len(words)), upto)) == words
             if fits and tally:
                 return Pair(upto - len(words), upto, value, None, False, False, True, False)
+        only = _ONLY.search(text, 0, at) if not behind and "D" in text[:at] else None
+        if only and line.word(only.end("n") - 1) in _ONLY_WORDS and line.word(only.start()) in ("the", "its", "their"):
+            return Pair(only.start(), only.end("n"), 1, None, "Z" in only[0], False, False, "Z" in only[0])
+        given = _GIVEN.match(text, end) if not behind and _GRADES_OF.search(text, 0, at) else None
+        if given and (count := line.value(given.start("n"))) and count <= MOST:
+            return Pair(given.start("n"), given.end("n"), count, None, bool(given["noun"]), True, True, True)
         match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
         if not match:
             return None
@@ -261,7 +281,7 @@ class Graded:
         colon = _MARK.search(
             lower, line.grades[0][1], line.high
         )  # behind it areas are named: "responding to incidents"
-        if self.scope.counts_cases(lower[line.low : colon.start() if colon else line.high]):
+        if self.scope.counts_cases(_WORK.sub(" ", lower[line.low : colon.start() if colon else line.high])):
             return True
         return above is not None and "Z" not in above.text and self.scope.counts_cases(lower[above.low : above.high])
 

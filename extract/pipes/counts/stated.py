@@ -25,7 +25,7 @@ _NUMBER_OF = expression(r"wP[Dw]{0,2}(?P<noun>[ZX])_*(?:\(|,|b|[wx]p|[vbu]{0,2}[
 _ONE_OF = frozenset(("of", "out"))
 _DEFINITE = frozenset(("the", "those", "these", "its", "our", "all", "both", "their", "his", "her"))
 _ONES = expression(
-    r"(?:(?P<n>0)(?P<detailed>D?[we])|(?:^|(?<=[D,:])|(?=0#:0))(?P<m>0))(?P<noun>#)(?P<behind>[.:,]|$|[Iebp][^G]{0,20}(?:[.:]|$)|P)"
+    r"(?:(?P<n>0)(?P<detailed>D?[weV])|(?:^|(?<=[D,:])|(?=0#:0))(?P<m>0))(?P<noun>#)(?P<behind>[.:,]|$|[IebpTL][^G]{0,20}(?:[.:]|$)|P)"
 )
 _ACCEPTED = expression(r"\b(?:accept|agree|welcom)\w*(?: \w+){0,3} $")
 _LABELLED = expression(r"X_*:(?P<n>0)(?=[.,;)]|$)")
@@ -45,6 +45,20 @@ _DONE = expression(
 _WHICH_DONE = expression(
     r", \w+ of which (?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)"
 )
+_ACHIEVED = expression(
+    r"(?: of (?:them|these|those))?(?: as| to be| to have been| have been| have| had| were| are)? (?:\w+ )?(?:achieved|met|closed|completed?|implemented|discharged|finished|done)\b"
+)
+"""Behind a number of asks that have been dealt with: "assessed three of them as achieved"."""
+
+_CLOSING = expression(
+    r"\b(?:clos(?:e|es|ed|ing)|lift(?:s|ed|ing)?|discharg(?:e|es|ed|ing)|sign(?:s|ed)? off|remov(?:e|es|ed|ing)|dropp(?:ed|ing)|drops|cleared|marked|mark|ticked off)\b(?: \w+){0,2} $"
+)
+"""Before one of several that are dealt with: "has marked one of its two causes of concern as complete"."""
+
+_PAIR = expression(r"DwP(?:[weg]{0,2})(?P<noun>X)")
+_PAIRS = {"pair": 2, "brace": 2, "trio": 3, "quartet": 4}
+"""Nouns that count as a number does: "a pair of recommendations"."""
+
 _OF_WHICH = expression(r"[^,.;:]{0,5},(?P<n>0)PLb?")
 _WISHED = expression(r"\b(?:could|would|might)(?: \w+){0,3} $")
 _NO_LONGER = expression(
@@ -74,7 +88,7 @@ _READS = expression(
     r" (?:reads?|says?|said|asks?|asked|concerns?|relates?|covers?|deals?|calls?|(?:is|was) (?:that|about|for|the|its|how))\b"
 )
 _FIRST = 2
-_DETAILED = frozenset(("detailed", "underlying", "individual"))
+_DETAILED = frozenset(("detailed", "underlying", "individual", "separate"))
 _OUTSIDERS = expression(r"[^HR]*O(?!ba)[^HR]*$")
 """Before a count of what a committee, a union or a court asks."""
 
@@ -161,6 +175,8 @@ class Stated:
         if total and not match["of"]:
             return  # "the first three recommendations"
         if total and (one or but) and not _DONE.match(line.reading.lower, end, line.high):
+            if _CLOSING.search(line.reading.lower, max(line.low, start - REACH), start):
+                return
             yield note_of(start, end, total, of, None, "counts.stated")
         elif match["of"] and not match["total"]:
             if number and line.word(number - 1) == "all" and not _DONE.match(line.reading.lower, end, line.high):
@@ -194,7 +210,7 @@ class Stated:
             whole is None
             or whole > MOST
             or (not match["of"] and _MOVED.search(lower, line.low, start))
-            or lower.startswith(" for", end)
+            or lower.startswith((" for", " instead of", " rather than"), end)
         ):
             return
         across = match["of"] or (number and line.word(number - 1) in _ACROSS)
@@ -229,7 +245,7 @@ class Stated:
             if _ACCEPTED.search(lower, reach, start):
                 return False
             whose = number > 1 and text[number - 2] in "Pp" and line.word(number - 2) != "with"
-            beyond = number > 1 and line.word(number - 2) in ("beyond", "besides")
+            beyond = number > 1 and line.word(number - 2) in ("beyond", "besides", "among")
             return not beyond and (whose or _REMAIN.match(lower, end) is not None)
         return False
 
@@ -255,6 +271,11 @@ class Stated:
             if count and line.word(match.start("one")) == "one" and all(first != number for first, _ in taken):
                 of = line.counted(match.start())
                 yield note_of(line.start(match.start("one")), line.end(match.end()), count, of, None, "counts.stated")
+        for match in _PAIR.finditer(line.text) if "wP" in line.text else ():
+            count, noun = _PAIRS.get(line.word(match.start() + 1)), match.start("noun")
+            if count and not self._progress(line, match.start(), line.behind(noun)):
+                start, end = line.start(match.start()), line.end(line.behind(noun))
+                yield note_of(start, end, count, line.counted(noun), None, "counts.stated")
         for match in _TWO_KINDS.finditer(line.text) if "A0" in line.text else ():
             count, noun = line.value(match.start()), line.text.index("X", match.end())
             if count:
@@ -334,9 +355,12 @@ class Stated:
         if not match:
             return
         count = line.value(match.start("n"))
+        if _ACHIEVED.match(line.reading.lower, line.end(match.start("n") + 1), line.high):
+            return
         counted = "0" in above.text
         now = match["now"] and line.word(match.start("now")) in _NOW
-        if count and ((now and counted) or (match["all"] and match["of"])):
+        there = match["all"] and line.text[match.end() :] in ("", ".", ":") and not counted
+        if count and ((now and counted) or (match["all"] and match["of"]) or there):
             noun = above.text.rindex("X")
             yield note_of(
                 line.start(match.start("n")), line.end(match.end()), count, above.counted(noun), None, "counts.again"
