@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
+from extract.assemble.foreign import DEMANDS, HIS, PROMISE, REPLIES, RULE, TURN, UNDER, VIEW
 from extract.assemble.meetings import resolves
 from extract.assemble.narrator import Narrator
 from extract.assemble.voices import Voices
@@ -21,17 +22,8 @@ from extract.pipes.recommendations.notes import FORMS
 _COMMISSIONER = expression(
     r"^\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
 )
-_PROMISE = expression(r"\b(?:we|our (?:response|plan)|i) (?:will|have|are|must|need|should)\b[^.]{0,40}:$")
-_REPLIES = expression(r"\b(?:response|reply|answers?) (?:to|on)\b[^.]*$")
-"""A lead-in whose items are somebody's answer to what was asked."""
-
 _BODY = expression(r"the (?:force|service|brigade|constabulary)\b(?!')")
 _OWN_PEOPLE = expression(r"\b(?:our|my)\b")
-_HIS = expression(
-    r"(?:his|her) (?:own )?(?:force|officers|service|constabulary|brigade|staff|people|detectives|crews)\b"
-)
-"""Of whom somebody wishes something who leads them: "He would like his force to be funded"."""
-
 _YOU = expression(r"\byou\b")
 _INSPECTORATE = expression(
     r"(?:the )?(?:inspectorate|inspectors|hmi\w*|hmfsi) (?:must|should|needs? to|has to|have to|ought to)\b"
@@ -41,27 +33,9 @@ _INSPECTORATE = expression(
 _INSPECTED = expression(r"\b(?:inspect|hmi|report|recommend)")
 """Words of a lead-in that say that an inspectorate asks."""
 
-_OTHERS = expression(r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b")
-_RULE = expression(
-    r"\b(?:my (?:own )?(?:view|opinion|guess|advice|hunch|verdict|feeling)|ideally|in theory|in an ideal world|an? good (?:force|service|brigade)|(?:by|in) law|under (?:\w+ ){4,6}act|under (?:the |an? |its |new |national )?(?:\w+ ){0,3}(?:law|rules?|act|guidance|legislation|policy|code|regulations|contract|agreement|order|plan|standards?|targets?)"
-    r"|the (?:target|aim|standard|goal|ambition|idea|plan|rule|hope|policy) (?:is|was)|(?:guidance|policy|rules|law|act|code|standards?) (?:says?|states?|requires?|stipulates?)|reports? (?:to|for|by) (?:the )?(?:panel|committee|council\w*|authority|board|members))\b"
+_OTHERS = expression(
+    r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b|^\W*those (?:rated|graded|judged|marked)\b"
 )
-"""What a law, a policy or a wish asks is no recommendation."""
-
-_VIEW = expression(
-    r"\b(?:in my (?:own )?(?:view|opinion|book)|to my mind|if you ask me|i (?:think|believe)|i(?:'d| would) (?:go further|suggest))\b"
-)
-"""Words with which a writer goes on to his own wishes."""
-
-_UNDER = expression(
-    r"\bunder (?:[\w'-]+ ){0,6}(?:law|rules|policy|code|regulations|contract|act|framework)\b|\bregard to the (?:\w+ ){0,5}framework\b|\bin theory\b|\bideally\b|\bby law\b"
-)
-
-_TURN = expression(
-    r"\W*(?:my |our )?(?:cllr|coun|councillor|mr|mrs|ms|dr|sir|dame|lord|lady|dcc|acc|supt|superintendent|chief constable|chief fire officer|pcc|mp|commissioner|analysis|comment|opinion|editorial|what (?:the )?(?:\w+ )?(?:union|chief|force|pcc|council|service|brigade|federation)s? (?:says?|said))\b[^:.]{0,60}: "
-)
-"""A turn of somebody else's, or the paper's own view."""
-
 _ADMITS = (
     "accept",
     "acknowledg",
@@ -82,9 +56,26 @@ _KNOWS = ("recognis", "know", "understand", "appreciat", "acknowledg")
 
 _NEAR_INSPECTOR = expression(r"\b(?:[Ii]nspector|HMI\w*)\b([^.\n]{0,70})")
 _CAPITAL = expression(r"[A-Z][\w'-]+")
-_GETS = ("get ", "receive ", "be given ", "have a ", "have an ", "be able to ", "spend ")
+_GETS = (
+    "get ",
+    "receive ",
+    "be given ",
+    "have a ",
+    "have an ",
+    "have at least ",
+    "have its ",
+    "have their ",
+    "carry a ",
+    "include a ",
+    "be able to ",
+    "spend ",
+)
 """Verbs of people to whom something is to be given: "each victim should get a call"."""
 
+_PLANS = expression(r"\b(?:plan|respond|response|reply|report back|show|evidence)\b")
+"""What a body is expected to do for its inspectorate."""
+
+_EACH = ("every ", "each ", "all ", "any ")
 _TOLD = ("told ", "told that ")
 """Before what somebody will have to do: "has been told it will need to"."""
 
@@ -149,7 +140,7 @@ class Askers:
             body = _BODY.match(self.reading.lower, note.attributes["subject"][0])
             if span == self.advised and (pronoun or (by == "article" and not body)):
                 return True
-            if _RULE.search(self.reading.lower, note.attributes["sentence"][0], note.start):
+            if RULE.search(self.reading.lower, note.attributes["sentence"][0], note.start):
                 self.advised = span
             group = note.attributes["group"]
             if not note.attributes["passive"] and (group == "inspectors" or (by == "article" and group == "served")):
@@ -181,7 +172,9 @@ class Askers:
         lead = self.reading.spans[self.reading.span_at(at)].lead
         if lead >= 0 and who != "ours":
             above = self.reading.spans[lead]
-            if lower.endswith(":", above.start, above.end) and _REPLIES.search(lower, above.start, above.end):
+            if lower.endswith(":", above.start, above.end) and (
+                REPLIES.search(lower, above.start, above.end) or self._demands(above.start, above.end)
+            ):
                 return "other"
         if who == "ours" and not (voice == "other" and data["said"] < 0):
             return "ours"
@@ -202,7 +195,7 @@ class Askers:
         if who == "name":
             return self._named(note)
         if who == "he":
-            if _HIS.match(lower, *data["subject"]):
+            if HIS.match(lower, *data["subject"]):
                 return "other"
             last, since = self._last(at)
             if data["near"] == "ours" and since < self.reading.spans[self.reading.span_at(at)].start:
@@ -219,19 +212,25 @@ class Askers:
             return "other"
         low = data["sentence"][0]
         block = self.reading.spans[self.reading.span_at(low)].start
-        if note.rule not in FORMS and _VIEW.search(lower, block, at):
+        if note.rule not in FORMS and VIEW.search(lower, block, at):
             return "other"
-        if _TURN.match(self.reading.lower, self.reading.spans[self.reading.span_at(low)].start, at) or _RULE.search(
+        if TURN.match(self.reading.lower, self.reading.spans[self.reading.span_at(low)].start, at) or RULE.search(
             self.reading.lower, low, at
         ):
             return "other"
         if self.narrator.own:
             return "ours"
-        if note.rule not in FORMS and _UNDER.search(lower, note.start, note.end):
+        if note.rule not in FORMS and UNDER.search(lower, note.start, note.end):
             return "other"
         loose = data["near"] != "ours" and note.rule not in FORMS and not (data["kind"] or data["under"])
         ours = (data["group"] == "staff" or data["flags"] == "have") and self.narrator.inspected  # "Managers should …"
         return "other" if loose and (ours or self.narrator.personal) else "article"
+
+    def _demands(self, start: int, end: int) -> bool:
+        """Whether a lead-in announces what the writers of a page want: "So here's what we are asking for:"."""
+        lower = self.reading.lower
+        ours = self.narrator.own or _INSPECTED.search(lower, start, end)
+        return not ours and DEMANDS.search(lower, start, end) is not None
 
     def _named(self, note: Annotation) -> str:
         """Whether the inspectorate employs the person to whom a clause is credited."""
@@ -264,10 +263,12 @@ class Askers:
         if asked == "list":
             return True
         sure = by == "ours"
+        dated = data["deadline"] and data["recent"] and asked == "body"
         if " press office" in lower[note.start : note.end]:
             return False
         due = lower[data["modal"][0] : data["modal"][1]].startswith("expected")
         told = sure or data["kind"] or (data["near"] == "ours" and group != "staff")
+        told = told or (dated and not group and _PLANS.search(lower, data["action"], note.end))
         if due and rule == "recommendations.told" and not told:
             return False  # "the new chief is expected to start in June", "officers are expected to walk"
         if group == "named" and not sure and rule == "recommendations.told":
@@ -283,7 +284,10 @@ class Askers:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
-        if "will" in data["flags"] and not (sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)):
+        goes_on = dated and 0 <= self.reading.span_at(note.start) - self.held < 2
+        if "will" in data["flags"] and not (
+            goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)
+        ):
             return False
         if data["flags"] == "wise" and not sure:
             return False  # what a writer thinks that somebody would do well to do
@@ -334,7 +338,8 @@ class Askers:
         if rule == "recommendations.until" and asked != "body":
             return False
         if asked == "other" and rule == "recommendations.tells":
-            return bool(data["passive"]) or (sure and group == "part")
+            each = subject.startswith(_EACH) and lower.startswith(_GETS, data["action"])
+            return bool(data["passive"]) or (sure and (group == "part" or each))
         if asked == "other" and rule == "recommendations.modal":
             denied = subject.startswith(("a ", "an ")) and lower.startswith(("not ", "never "), data["action"])
             if denied and not data["passive"] and group != "part":
@@ -377,4 +382,4 @@ class Askers:
         """Whether an item is the body's own promise: under "We will:" or "Our response"."""
         low, high = note.attributes["sentence"]
         lower = self.reading.lower
-        return lower[high - 1 : high] == ":" and bool(_PROMISE.search(lower[:high], low))
+        return lower[high - 1 : high] == ":" and bool(PROMISE.search(lower[:high], low))

@@ -57,6 +57,14 @@ def asked(record):
         "They should be read together with the national report.",
         "The areas for improvement include the following:",
         "We were graded in nine areas and are good at six.\n\nManagers should talk to their teams this week.",
+        "The report makes two recommendations:\n\n- The Home Office should pay.\n- The College of Policing should update its guide.",
+        "The union is clear. So here’s what we are asking for:\n\n1. The force should hire 200 officers.\n2. The force must end it.",
+        "Our demands are simple:\n\n- The force should hire 200 officers.\n- The force must end single crewing.",
+        "Forces are graded on a scale, and those rated inadequate must produce a plan.",
+        "New rules mean officers must now complete a form each time.",
+        "By next April the service will have to move out of its headquarters.",
+        "The public should be reassured by the report.",
+        "The inspector told the panel that it should meet more often.",
     ],
 )
 def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendation(asked, body):
@@ -148,6 +156,36 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             "The rules say a crime must be recorded. HMICFRS said the force should aim for all. Calls should be logged.",
             ["the force should aim for all", "Calls should be logged"],
         ),
+        (
+            "“Women told us they had stopped asking for kit that fits,” it says. It recommends that the service buys more.",
+            ["the service buys more"],
+        ),
+        (
+            "HM Inspector Jo Hale said: “I have told the chief constable that she must move officers, "
+            "and I expect her to have done it by June.”",
+            ["she must move officers"],
+        ),
+        (
+            "Last year’s report recommended that chief constables should adopt a common standard.",
+            ["chief constables should adopt a common standard"],
+        ),
+        (
+            "The inspectorate wants every inquiry to have a plan that a sergeant has signed.",
+            ["The inspectorate wants every inquiry to have a plan that a sergeant has signed"],
+        ),
+        (
+            "Kent Police must answer its phones, the watchdog said. By May, the force will also have to show it offers visits.",
+            ["Kent Police must answer its phones", "the force will also have to show it offers visits"],
+        ),
+        (
+            "The force is expected to produce an action plan within 56 days.",
+            ["The force is expected to produce an action plan"],
+        ),
+        (
+            "HMICFRS’s verdict was blunt: the force needed to get the basics right and answer the phone.",
+            ["the force needed to get the basics right and answer the phone"],
+        ),
+        ("If a child goes missing twice, an inspector should review it.", ["an inspector should review it"]),
     ],
 )
 def test_what_stands_around_an_ask_tells_whose_it_is(asked, body, expected):

@@ -247,6 +247,7 @@ def test_two_statements_of_one_ask_are_one_row_and_two_asks_of_a_list_are_two(ro
         ("Chief constables should train their staff.", [None]),
         ("Every force in England and Wales should train its staff.", [None]),
         ("All forces should train their staff.", [None]),
+        ("Any officer using force should complete a form.", ["kent-police"]),
         ("Kent Police and Essex Police should train their staff.", ["kent-police", "essex-police"]),
         ("Kent Police met Essex Police. Both forces should train their staff.", ["kent-police", "essex-police"]),
         ("Kent Police met Essex Police. Each should train its staff.", ["kent-police", "essex-police"]),

@@ -59,6 +59,21 @@ from extract.pipes.recommendations.deadlines import DEADLINE
             "It must cap the cases that a detective can hold at once",
             None,
         ),
+        (
+            "Managers should enter what they learn within two working days.",
+            "Managers should enter what they learn within two working days",
+            None,
+        ),
+        (
+            "The force must clear its queue of phones \u2013 there are 400 \u2013 by the end of the year.",
+            "The force must clear its queue of phones",
+            "by the end of the year",
+        ),
+        (
+            "The force needs to find out why one in five of them leaves within two years.",
+            "The force needs to find out why one in five of them leaves within two years",
+            None,
+        ),
     ],
 )
 def test_a_deadline_stands_outside_the_clause_where_it_stands_at_its_edge(asks, sentence, ask, deadline):
@@ -87,6 +102,11 @@ def test_a_day_alone_above_a_paragraph_goes_for_its_asks(asks):
     assert asks("With immediate effect:\n\nThe force should train its staff.") == [
         ("The force should train its staff", None, "With immediate effect")
     ]
+
+
+def test_a_day_alone_above_a_list_goes_for_all_of_it(asks):
+    body = "Within three months\n\n1. The force should train its staff.\n\n2. The force should check its files."
+    assert [ask[2] for ask in asks(body)] == ["Within three months", "Within three months"]
 
 
 def test_only_the_last_sentence_of_a_lead_in_sets_the_deadline(asks):

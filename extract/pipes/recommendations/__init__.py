@@ -41,9 +41,12 @@ _STATUS = expression(
 _PARTS = expression(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|A|,|$)(?=D|Q|g|$)")
 """Noun phrases of a list."""
 
-_NO_NOUN = expression(r"^(?:0|T|y|e[pP]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
+_NO_NOUN = expression(r"^(?:0|T|y|e[pP2]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
 _THEY = expression(r"(?:they|these) (?:are about|include|included|cover|concern|relate to|range from):? ")
 """Behind a sentence that counts areas for improvement: "There are two. They include \u2026"."""
+
+_TOLD_OF_IT = expression(",y*(?:vy*u|b)y*e[^,]*$|,y*(?:vy*u|b)y*e[,;]")
+"""Behind a noun phrase, what became of it: "one area for improvement, on vetting, has been closed"."""
 
 _SET_LATER = expression(
     r"(?:(?:D0?|E|T|I)(?:[bMn2]y*)+(?:u[eVw]{0,2}[^,;TM]{0,3}?|[eVw]{0,2})|[^,;TM]{0,4}a[DTIE]2?u?[ed])(?P<when>t+)(?=[.,;\"]|$)"
@@ -51,7 +54,7 @@ _SET_LATER = expression(
 """A sentence that sets a day for the asks before it: "Both are to be done by the end of April"."""
 
 _SETS_DAY = expression(
-    r"(?:it|they|this|that|these|both|all) [^,;]{0,16}?(?:be (?:in place|done|finished|completed?|ready|over|met)|have (?:done (?:so|it|this)|finished|them|it done)|happen|do so)"
+    r"(?:it|they|this|that|these|both|all|him|her|them|you) [^,;]{0,16}?(?:be (?:in place|done|finished|completed?|ready|over|met)|have (?:done (?:so|it|this)|finished|them|it done)|happen|do so)"
 )
 """What an ask goes on with that says only by when: "and it should be in place by May", "and I expect it to have done so"."""
 
@@ -60,6 +63,14 @@ _SET_THEN = expression(r"[,A\u2013]+(?:[JWHRKDw]+[as])?[TIED]+[^,;]{0,7}?(?P<whe
 
 _ASKING_LINE = expression(r"(?:t+,)?(?:[IE]|[D0]?[wFBS][A-Za-z]{0,4}?)(?:M|n2|v2)[^.;:?]{5,}$")
 """A line that looks like a heading, and is a whole sentence that asks: "The force should publish the number of searches"."""
+
+_BESIDE = expression(
+    r"\b(?:also|too|besides|as well|recommend(?:s|ed|ing)?|as part of (?:it|this|that)|to (?:meet|answer|lift|clear|close|address) (?:it|this|that))\b"
+)
+"""Words of an ask that is none of the cause of concern that was named before it."""
+
+_LEADS_ON = expression(r"t*,?[AC]T?(?:t+,?)?(?:[IE]|D?B|F[Ff]*)?y*(?:M|n2|v2)[ty,]*:$")
+"""Behind an ask, what leads on to a list of more: "…, and by October it should:"."""
 
 _FAR = 4
 """Blocks below a question that can answer it."""
@@ -112,8 +123,8 @@ class Recommendations(Pipe):
         improvement = alternation(self.areas)
         self.named = re.compile(
             rf"\b(?:(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were)"
-            rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ ){{0,2}}(?:{improvement}) (?:are|were|include|included|is|was|cover|covered|concern|concerns|relate to|are about)(?::| that)?"
-            rf"|(?:{improvement})(?:, including|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b))) "
+            rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ ){{0,2}}(?:{improvement}) (?:(?:are|were|is|was)(?! (?:identified|given|raised|set|made|issued|listed|found|noted|recorded|flagged|highlighted|named)\b)|include|included|cover|covered|concern|concerns|relate to|are about)(?::| that)?"
+            rf"|(?:{improvement})(?:,? including| include| included| in(?= (?:how|its|the way)\b)|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b)|[^:.;\u2013]{{1,40}}[:\u2013](?= (?:how|its|their|the way)\b))) "
         )
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
@@ -213,7 +224,7 @@ class Recommendations(Pipe):
 
     def _sentence(self, line: Line, labels: list[Hit], number: int, carried: str | None) -> list[Annotation]:
         """Asks in a sentence."""
-        if line.text[-1:] in ("?", ":"):
+        if line.text[-1:] == "?" or (line.text[-1:] == ":" and not _LEADS_ON.search(line.text)):
             return []
         before: Found | None = None
         credit: Credit = NOBODY
@@ -221,6 +232,8 @@ class Recommendations(Pipe):
         notes: list[Annotation] = []
         for found in self.notes.wordings.find(line):
             ask = found.ask
+            if line.text[-1] == ":" and not _LEADS_ON.match(line.text, ask.end):
+                break  # what stands in the list below
             joined = before is not None and bool(JOINED.search(line.text, before.ask.end, ask.start))
             own = self.notes.credits.of(line, ask, found.asker)
             if joined and before:
@@ -229,6 +242,8 @@ class Recommendations(Pipe):
                 if not own.who or 0 <= own.verb < before.ask.end:
                     own = credit  # a verb of the ask before it reports nothing
             label = self.notes.labels.of_clause(line, ask, labels, number) or (kind if joined else None) or carried
+            if label == "cause_of_concern" and _BESIDE.search(line.words(0, ask.action)):
+                label = None  # "It also says that", beside a cause of concern
             if ask is not found.ask:
                 found = found._replace(ask=ask)
             if joined and notes and _SETS_DAY.fullmatch(line.words(ask.subject[0], ask.end)):
@@ -266,9 +281,11 @@ class Recommendations(Pipe):
 
     @staticmethod
     def _headed(line: Line) -> tuple[int, int] | None:
-        """The day that stands alone above a paragraph: "With immediate effect"."""
+        """The day that stands alone above a paragraph or its list: "With immediate effect"."""
         reading = line.reading
-        number = reading.span_at(line.low) - 1
+        number = reading.span_at(line.low)
+        listed = reading.spans[number].kind == "item" and reading.spans[number].lead >= 0
+        number = reading.spans[number].lead if listed else number - 1
         if number < 0:
             return None
         above = reading.spans[number]
@@ -281,7 +298,7 @@ class Recommendations(Pipe):
     def _nouns(self, line: Line) -> Iterator[Annotation]:
         """Asks that a sentence names as areas for improvement: "Among the areas for improvement are A, and B"."""
         lower = line.reading.lower
-        if line.text.endswith(":"):
+        if line.text.endswith(":") or _TOLD_OF_IT.search(line.text):
             return  # "they include the following:"
         match = _THEY.match(lower, line.low, line.high) or self.named.search(lower, line.low, line.high)
         if not match:

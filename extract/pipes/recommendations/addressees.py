@@ -24,6 +24,9 @@ _PLAIN = frozenset(("L", "DB", "B", "I", "E"))
 
 _CUSTODY = expression("[wBS]R$")
 _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
+_AN_INSPECTOR = expression(r"an? (?:(?:duty|custody|detective|local|named|senior|response) )?inspector")
+"""A police officer by his rank, of whom an inspectorate asks something: "an inspector should review the case"."""
+
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
 _ALL = ("everyone ", "everybody ", "anyone ", "anybody ")
 _OF_BODY = expression("N[Pp]D?w?[BFS]")
@@ -49,6 +52,12 @@ _VERBS = expression(r"[bvdsajMmn,;:\"]")
 _OURS = expression("[BFSRHI]")
 """Whom "it" may stand for behind a body outside."""
 
+_CHIEFS = expression(
+    r"\b(?:(?:told|tell|asked|reminded|warned|advised)|(?:plain|clear|said|put|written|wrote)(?: it)? to) (?:the |your |its )?(?:chief (?:constable|fire officer|officer)|governor|director)\b[^,;:]{0,40} that$"
+)
+"""Before "she": her whom an ask is put to, as in "has told the chief constable that she must"."""
+
+_TOLD_OUTSIDER = expression("aD?w{0,2}OT$")
 _DONE = expression("My*uy*[eVs]")
 _BODIES = expression("[BS]")
 _NAMED = expression(r"(?:^|[A,0D])[wy]?Ff*(?![fzwBS])|(?:^|[A,0D])[wy]?Ff*[BS]+$")
@@ -86,6 +95,8 @@ class Addressees:
             return "never", "served"
         if text in "IE" and first <= 1 and not _DONE.match(line.text, last) and self._of_outsider(line):
             return "never", ""
+        if text == "I" and _TOLD_OUTSIDER.search(line.text, 0, first):
+            return "never", ""  # "told the panel that it should"
         if text == "L" and any(map(line.words(max(0, first - _BEFORE), first).__contains__, self.never)):
             return "never", ""  # "the Home Office, which should"
         if text in _PLAIN:
@@ -96,6 +107,8 @@ class Addressees:
         head = (core[0] if core else text).rstrip("y,")[-1:]
         if head == "Y":
             return "you", ""
+        if text == "K" and line.text.startswith("T", first - 1) and _CHIEFS.search(line.words(0, first)):
+            return "body", ""
         if head in "JWK" or text[0] in "JWK":
             return "never", "we" if "W" in text else ""
         if _NAMED.search(text):
@@ -121,7 +134,8 @@ class Addressees:
         if core and _CUSTODY.search(core[0]) and line.word(first + len(core[0]) - 1) in ("inspector", "inspectors"):
             return "body", ""
         if head in "RHh":
-            return ("other", "") if words.startswith(_EVERY) else ("never", "inspectors")
+            one = _AN_INSPECTOR.fullmatch(words)
+            return ("body", "staff") if one else ("other", "") if words.startswith(_EVERY) else ("never", "inspectors")
         if text.startswith("Sw") and words.startswith("those "):
             return "other", ""  # "those words"
         if core and _BODIES.search(core[0].rpartition("z")[2]):

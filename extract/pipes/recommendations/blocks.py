@@ -213,6 +213,8 @@ class Blocks:
             own = self.labels.of_heading(reading.lower[slice(*cell)])
             begin = self.labels.of_start(reading, *cell)
             kind = (begin[0] if begin else own) or kind or self.labels.of_heading(label)
+            if kind is None and "what " in label and NEEDED.search(label):
+                kind = "recommendation"
             start = begin[1] if begin else cell[0]
             if figure := _FIGURE.match(reading.lower, start, cell[1]):
                 start = figure.end()

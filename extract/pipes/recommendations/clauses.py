@@ -15,10 +15,10 @@ from extract.pipes.recommendations.lines import Line
 
 _RELATIVE = rf"(?:[Pp]?L(?!(?:D?[RH]h*)?v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))(?:(?!bT|Cy*s)[^,;:\u2013\"(])*"
 _SIMPLE = expression(
-    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|{_RELATIVE})*$"
+    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|(?<=g)(?=[D0]){CORE}|(?<=[SN])e[wy]?(?=$)|[Pp]?Q?2V[Pp]?(?:{CORE})?|{_RELATIVE})*$"
 )
 _FULL = expression(
-    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|[Pp]?Q?2V[Pp]?(?:{CORE})?|,?A{NOMINAL}|,{NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$"
+    rf"(?:(?<![D0wegVBSFNPp])g(?=[D0]))?{CORE}(?:[IE][wV](?:2V)?(?:{CORE}|P(?=$))?|s?[Pp2]{CORE}|(?<=g)(?=[D0]){CORE}|(?<=[SN])e[wy]?(?=$)|[Pp]?Q?2V[Pp]?(?:{CORE})?|,?A{NOMINAL}|,{NOMINAL}(?=[^;:]*A)|{_RELATIVE})*$"
 )
 _HEAD = expression(CORE)
 _FRONTED = expression(r"\"?[pPk][^,;:]{0,12},")
@@ -27,7 +27,7 @@ _FRONTED = expression(r"\"?[pPk][^,;:]{0,12},")
 CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you're", "it's"))
 """Verbs that hold their subject."""
 
-_TELLING = expression("D?[RH]h*s[yt]*T?(?=[DFBSIE0])")
+_TELLING = expression("D?[RH]h*(?:s[yt]*|a(?:D?B|Ff*|D?SS?))T?(?=[DFBSIE0])")
 """Who says what the second verb of a sentence belongs to: "The report says the force has improved but must …"."""
 
 _FORCE = expression("Ff*[BS]*")
@@ -56,7 +56,7 @@ _OPENS = ',:;\u2013"(ATC'
 _BETTER = ("improve", "be better", "get better", "change", "come down", "go up")
 _BODY = expression("[BFSIEWJYTDR]$|^[D0]+$|[BFS]")
 _VAGUE = frozenset(("things", "that", "this", "it", "everything", "something", "matters"))
-_BRACKETED = expression(rf"(?:\(|,{REPORT},)(?P<when>t+)(?=[).]|$)")
+_BRACKETED = expression(rf"(?:\(|,{REPORT},|\u2013[^\u2013]{{1,14}}\u2013)(?P<when>t+)(?=[).]|$)")
 """Words of time behind a clause in brackets, or behind a reporting clause."""
 
 _NO_LATER = expression("(?:,?A|,)!?D?[0w]{0,2}y?$")
@@ -72,12 +72,22 @@ _PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
 _IN_SO_MANY = expression(r"[Pp]!?y?(?:D?0|D)(?=w|$)")
 """Behind "improve": "in three areas out of nine"."""
 
+_ITS_ASKS = expression(
+    r"(?:act (?:quickly |fast |now )?(?:on|upon)|address|respond to|deal with|tackle|implement|meet|accept|answer|take action on|carry out|consider|follow|heed|close|lift|discharge) (?:(?:the|its|all|both|these|those|our|their|of|this|that|a|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|latest|main|key|report's|inspectorate's|hmicfrs's) )*(?:areas for improvement|recommendations?|causes? of concern|findings|concerns?|points|failings|shortcomings|advice)(?: in full| (?:in|of) (?:the|our|this) report| quickly| urgently)?"
+)
+"""An action that says no more than that there are asks: "act on all nine areas for improvement"."""
+
 _BETTERING = frozenset(("improvement", "improvements", "changes"))
 _GO_ON = expression("Pg.")
 _LEFT_OUT = expression("[Qqk]|[vd](?:[,.;:)\u2013]|$)")
 """An action that was told before: "as it should have, \u2026"; beside it "must be 18"."""
 
 _SHORT = expression(r"\b(?:hours?|days?|fortnight)$")
+_FEW_DAYS = expression(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:working |calendar )?(?:hours?|days?)$"
+)
+_SPANNING = frozenset(("within", "inside", "in"))
+_WHY = expression(r"\bwhy\b")
 _MANY = expression("[wegSN]+(?:$|[LPp])")
 _PLURAL = expression(r"[y\"]*V[P2]?[wBSN](?![a-z])")
 _ANOTHER = expression(r"[LT][bvdmy!e][^,]*$|my?\w?$")
@@ -182,9 +192,7 @@ class Clauses:
                 stop += 1
             if stop < end and _NO_LATER.match(line.text, stop, end) and _LATER.search(line.words(stop, end)):
                 end = stop
-            another = self._of_another(line.text, ask.action, timed) or (
-                stop == end and self._is_standard(line, ask, timed, stop)
-            )
+            another = self._of_another(line, ask.action, timed) or self._is_standard(line, ask, timed, stop)
             if not deadline and not another:
                 deadline = (timed, stop)
             if stop == end and timed > ask.action and not another:
@@ -201,8 +209,10 @@ class Clauses:
     @staticmethod
     def _is_standard(line: Line, ask: Ask, timed: int, stop: int) -> bool:
         """Whether words of time say how fast something is to be done each time: "answer complaints within a fortnight"."""
-        if not _SHORT.search(line.words(timed, stop)):
+        if timed < ask.action or not _SHORT.search(line.words(timed, stop)):
             return False
+        if _FEW_DAYS.search(line.words(timed, stop)):
+            return True  # "enter what they learn within two working days"
         if line.text.startswith("u", ask.action) and _MANY.match(line.text, ask.subject[0], ask.subject[1]):
             return True  # "seized phones should be examined within 60 days"
         return bool(_EACH.search(line.words(ask.action, timed)) or _PLURAL.match(line.text, ask.action, timed))
@@ -233,6 +243,8 @@ class Clauses:
         if idioms and f"{_plain(words)} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
         made = 1 + line.text.startswith("V", action + 1) if first == "make" else 0
+        if "o" in words and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
+            return True
         if _IN_SO_MANY.match(line.text, action + made + 1, end) and (
             first == "improve" or line.word(action + made) in _BETTERING
         ):
@@ -248,9 +260,11 @@ class Clauses:
         return (words if action == whole else line.words(action, end)).rstrip(" .,;:!'\"") in self.general
 
     @staticmethod
-    def _of_another(text: str, action: int, timed: int) -> bool:
-        """Whether words of time belong to a relative clause, or to what can be done at once."""
-        return bool(_ANOTHER.search(text, action, timed))
+    def _of_another(line: Line, action: int, timed: int) -> bool:
+        """Whether words of time belong to a relative clause, to what is asked, or to what can be done at once."""
+        if line.word(timed) in _SPANNING and _WHY.search(line.words(action, timed)):
+            return True  # "find out why so many leave within two years"
+        return bool(_ANOTHER.search(line.text, action, timed))
 
     @staticmethod
     def subject(line: Line, verb: int, low: int = 0, *, asks: bool = False) -> tuple[int, int] | None:

@@ -32,6 +32,9 @@ _VIEWS = ("according to", "view", "words", "opinion", "eyes", "judg", "mind")
 """Without any of which `_ACCORDING` matches nothing."""
 
 _TURN = expression(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
+_VERDICT = expression(r"D?w?[RH]h*(?:z?[wR]{1,2})?y*b[^,;:]{1,8}:\"?$")
+"""Before a clause: what the report is like, which the clause says: "The report is damning: the force needed to …"."""
+
 _IS_ABOUT = expression(
     r"\b(?:one|first|second|third|fourth|last|other|another|this|it) (?:\w+ )?(?:concerns?|covers?|relates?|regards?|is)\b"
 )
@@ -82,11 +85,17 @@ _PART = expression(
 
 _THEIR_OWN = expression("D?[RH]h*z[wc]")
 _AUTHORS = expression(r"(?:its|the|the report's) authors?\b(?! of the (?!report|review|inspection))")
+_TIME_OF = expression(
+    r"\b(?:(?:year|month|week|autumn|summer|spring|winter|today|yesterday|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|round|decade)'s|\d{4}'s|(?:years|months|weeks)')"
+)
+"""Before a report: when it came out, and not whose it is."""
+
 _RANK = expression(r"(?:chief |detective |police )?inspector [a-z]")
 _LABEL = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
 _LABEL_OF = expression(
     r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: (?:for|about|on|to|over) [\w' -]+)?$"
 )
+_ONE_OF = expression(r"\b(?:one|another|first|second|third|last|latter|other|both|some|two|three) of$")
 _LABELLED = 9
 """Words before "which" in which stands a label that it is of: "one cause of concern for the force, which says"."""
 
@@ -153,7 +162,7 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "ours"
     if "R" in text:
         words = line.words(first, last)
-        if owner and "z" in text and "Rz" not in text and not _HM.search(words):
+        if owner and "z" in text and "Rz" not in text and not (_HM.search(words) or _TIME_OF.search(words)):
             return "other"  # "the union's report"
         if _RANK.search(words) and not _HM.search(words):
             return "name"
@@ -226,6 +235,8 @@ class Credits:
             end = who - 1
             while end and line.text[end - 1] in ",":
                 end -= 1
+            if _ONE_OF.search(line.words(0, end)) and _LABEL.search(line.words(0, end)):
+                return Credit("ours", verb)  # "two recommendations, the second of which says"
             aside = line.text.rfind(",", 0, end) if line.text[end : end + 1] == "," else -1
             if _LABEL_OF.search(line.words(max(0, end - _LABELLED), end)) or (
                 aside > 0 and _LABEL.search(line.words(max(0, aside - 3), aside))
@@ -310,7 +321,8 @@ class Credits:
                     or _IS_ABOUT.search(line.words(0, turn.end("who")))
                     or not _speaks(line, *turn.span("who"))
                 ):
-                    return pronoun
+                    ours = not pronoun.who and _VERDICT.match(text, 0, start)
+                    return Credit("ours") if ours else pronoun
                 return credit_of(line, *turn.span("who"), -1)
             if text[at + 1 : at + 2] in ("P", "p") and "T" not in text[at:start]:
                 continue  # "what people think of it"

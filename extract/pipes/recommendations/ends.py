@@ -21,9 +21,9 @@ REPORT = rf"(?:{CORE}(?:[PpA]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE}
 FEW = 7
 """Tokens of an action that can be too general."""
 
-_CLAUSE = rf"y*(?:t+,?|[Pp][D0wV]{{1,3}},?(?=[IEDBF0]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
+_CLAUSE = rf"(?:w?D{{1,2}}y(?=[IEWJKBDFSNRH]))?y*(?:t+,?|[Pp][D0wVyeR]{{1,4}}(?:P[D0weR]{{1,3}})?,?(?=[IEDBF0RSHW]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?AD{{1,2}}y(?=[IEWJK])|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
     rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
@@ -33,7 +33,7 @@ _SPLICED = expression(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
 
 _REPORTED = expression(rf",{REPORT}")
 _SURE = expression(r"\b(?:sure|ensures?|ensuring)\b")
-_AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Ppw]?|[Pp]{CORE}(?=,t+,[D0])),")
+_AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Ppw]?|[Pp]?{CORE}(?=,t+,[D0])),")
 """A verb whose object stands behind a parenthesis: "review, by June, its files"."""
 
 _ASKS_AGAIN = expression(",?A(?:[aj]|wy*T)")
@@ -49,6 +49,15 @@ _IS_AND_IS = expression("T[^,b]{0,16}b[^,;]{0,16}Ay?b$")
 
 _OWN_VERB = expression("(?:L(?!V)|T)[^LTbvdmMsxeu!,]+$")
 """A relative clause that has no verb yet."""
+
+_OWN_VERB_LATER = expression("(?:L(?!V)|T)[^LTbvdmMsxu!,]+,[^,bvdmMsx!]{1,7}$")
+"""The same with an aside between two commas: "that all staff, on-call included, have"."""
+
+_ASIDE_THERE = expression("[^,MbvdmxT]*,[^,bvdmMsx!]{1,7}$")
+"""As in "make sure every victim, however old, is"."""
+
+_LISTED = expression(r",v[^,]+(?:,[^,]+)*?,A(?:V|a|w[DSI])")
+"""One of several verbs: "must appoint a lead, have its files reviewed, and give them a tutor"."""
 
 _WHO_AND = expression("L[^,;:]*$")
 """A relative clause with which another verb can be joined: "those who call and are not answered"."""
@@ -79,8 +88,20 @@ _REASON = expression(r"(?:for (?:want|lack|fear|(?:the )?sake|reasons)|in (?:vie
 _FINDING = expression(r"(?:after|following) (?:find|discover|learn|see|hear|conclud|identify)ing$")
 """Words that say why something is asked: "after finding that …"."""
 
+_SUPPOSED = frozenset(("if", "unless", "once", "so"))
+"""Words behind "and" with which a clause of its own begins: "and if they have not, she must"."""
+
+_ON_BEHIND = expression("[Pp]|AV(?![bvdM])")
+"""Behind an aside: what an action goes on with."""
+
 _TIMED = expression(r" (?:before|until|till|after)\b")
 """Words behind which a clause says when."""
+
+_IS_SUBJECT = expression("D?[w0]{0,2}j(?:T[^,;]+|2)$")
+"""Before an action: a clause that is itself the subject of its sentence, as in "A recommendation that it review its cells was met"."""
+
+_BECAME = expression(r"(?:b|vu?)[y!]*(?:u|[exBa])?[^,;bvM]{0,4}[.;]?$")
+"""The verb of such a sentence: what became of the recommendation."""
 
 _SAME_SUBJECT = expression(r",?[AC]T?y*(?=M|n2|v2|[bv]u?y*a)")
 
@@ -95,6 +116,9 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
     """
     text, at, opened = line.text, start, False
     end = len(text)
+    became = _BECAME.search(text, start) if _IS_SUBJECT.match(text, 0, start) else None
+    if became:
+        return became.start()
     parted = _AFTER_VERB.match(text, start)
     if parted and not text.startswith("V", parted.end()):
         close = text.find(",", parted.end())
@@ -159,8 +183,14 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return match.end()
     if _ASKS_AGAIN.match(text, here) and not line.word(text.index("A", here) + 1).endswith(("s", "ed", "told")):
         return here + 2  # "and ask that they"
-    if mark == ":" and text[start] == "d" and "0" in text[start : start + FEW]:  # "do one thing: share its plans"
-        return here + 1
+    if mark == ":" and text[start] == "d" and ("0" in text[start : start + FEW] or text.startswith("V", here + 1)):
+        return here + 1  # "do one thing: share its plans", "do all this by May: share its plans"
+    if match[0] == ",AwT":
+        return None if line.word(here + 2).endswith(("s", "ed")) else match.end()  # "and notes that"
+    if match[0][:2] == ",g" and match[0][2:] in ("T", "L"):
+        return None if line.word(here + 1) == "something" else match.end()
+    if text.startswith("AQ", match.end() - 2) and line.word(match.end() - 1) not in _SUPPOSED:
+        return match.end()  # "and how it will do so"
     same = _SAME_SUBJECT.match(text, here)
     if same and text[same.end()] in "bv" and "'" in line.word(same.end()):
         return None  # "and I'm told that", which has a subject of its own
@@ -169,6 +199,17 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
     if text.startswith(("e", "ye"), match.end() - 1) and match[0][:2] == ",A" and text.startswith("u", start):
         return match.end()
     verb = match["verb"]
+    if mark == "," and text[match.end() - 1] in "bvd":
+        sure = _ASIDE_THERE.match(text, start, here) and _SURE.search(line.words(start, here))
+        if sure or _OWN_VERB_LATER.search(text, start, here):
+            return match.end()
+    if (
+        match[0] == ",v"
+        and line.word(here + 1) == "have"
+        and text[start:here].lstrip("ty")[:1] in ("V", "a")
+        and _LISTED.match(text, here)
+    ):
+        return match.end()
     if _IS_AND_IS.search(text, start, match.end()):
         return match.end()
     if match[0] == ",AT" and text.startswith("w", match.end()):  # "and that takes time"
@@ -192,9 +233,11 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
             text.startswith("M", here + 2) or (text[start:here].lstrip("y")[:1] == "a" and aside > 0)
         ):
             return here + 2  # "its pens, which must be cleaned", "tell them, within a week, who"
-        close = text.find(",", here + 1) if match[0] == ",L" else -1
-        if 0 < close < here + _ASIDE and text[close + 1 : close + 2] in ("P", "p"):
-            return close + 1  # "replace the form, which officers fill in, with one"
+        close = text.find(",", here + 1) if match[0].endswith("L") else -1
+        if 0 < close < here + _ASIDE and _ON_BEHIND.match(text, close + 1):
+            return close + 1  # "replace the form, which officers fill in, with one", "and give them another"
+        if 0 < close < here + _ASIDE and text[close + 1 : close + 2] in ("v", "b") and _waits(line, start, here):
+            return close + 2  # "make sure its staff, many of whom are new, have"
         if text[here + 1] == "k":  # "told, as a matter of routine, that", "staff, as well as officers"
             close = text.find(",", here + 1)
             aside = 0 < close < here + 9 and text[close + 1 : close + 2] in ("T", "2", "V", "e", "P")
@@ -204,6 +247,15 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
     if mark == "C" and "!" in text[max(0, start - 3) : here]:
         return here + 1
     return None
+
+
+def _waits(line: Line, start: int, end: int) -> bool:
+    """Whether an action holds a clause that has no verb yet: "make sure that its staff"."""
+    text = line.text
+    if _OWN_VERB.search(text, start, end):
+        return True
+    verbs = any(letter in "bvdM" for letter in text[start:end])
+    return not verbs and bool(_SURE.search(line.words(start, end)))
 
 
 def _embeds(line: Line, start: int, end: int) -> bool:

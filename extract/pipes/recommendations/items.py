@@ -18,7 +18,7 @@ from extract.pipes.recommendations.modals import MODAL
 from extract.pipes.recommendations.notes import Lead, Notes
 from extract.pipes.triggers import Hit, hits_within
 
-_OPEN = expression(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
+OPEN = expression(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
 """The end of a lead-in that leaves its action to the items: "the force should:"."""
 
 _ASKS = expression(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevud]|y*:)|j)[^.;]*[:.]$")
@@ -39,6 +39,9 @@ _WISHES = expression(
     r"\b(?:(?:like|want|wants|wanted|wish|wishes) to see|(?:called|calls|asked|asks) for(?: the following)?|(?:shopping|wish) list)(?:, then)?\W*$"
 )
 """The end of a lead-in whose items may be things."""
+
+_BETTERS = expression(r"\b(?:improve|strengthen|address|fix|review|change|reconsider)\W*$")
+"""The end of a lead-in whose items can say what is to be done better: "must improve:", "how it answers calls"."""
 
 _PROMISES = expression(
     r"\b(?:plan|aim|intend|hope|pledg|promis|vow|agree|commit|undertak|going|begun|decid|continu|work)\w* (?:\w+ )?to\W*$"
@@ -151,7 +154,12 @@ class Items:
             return (Found(ask, "list", first.span()) if ask else None), True
         if not lead.asks or not forms.imperative(line, 0):
             stated = next(self.notes.wordings.find(line), None)
-            if stated and (not lead.asks or self.notes.addressees.of(line, *stated.ask.subject)[0] == "body"):
+            if stated and stated.how == "that" and stated.asker < 0 and line.text[0] == "T":
+                stated = None  # "That each victim be called", which is the item itself
+            asked = self.notes.addressees.of(line, *stated.ask.subject) if stated else ("", "")
+            if stated and lead.asks and asked == ("never", "") and not line.text[: stated.ask.start].strip("t,"):
+                return None, False  # "The Home Office should …", among the recommendations
+            if stated and (not lead.asks or asked[0] == "body"):
                 return (stated if lead.kind and lead.kind != "concern" else None), False
         if lead.asks and line.text[0] != '"':
             return self._acting(line, lead), True
@@ -170,7 +178,8 @@ class Items:
         embedded = not self.notes.forms.imperative(line, begin)
         ask = self.notes.clauses.close(line, Ask(begin, begin, (begin, begin), begin, deadline), embedded=embedded)
         if ask is None:
-            return None
+            manner = line.text[0] == "Q" and _BETTERS.search(lead.line.words(0, len(lead.line.text)))
+            return self.notes.forms.read(line, "area_for_improvement") if manner else None
         if lead.deadline is not None:
             ask = ask._replace(deadline=None, end=end_of(line, begin, embedded=embedded))
         return Found(self.notes.forms.whole(line, ask), "list", (begin, begin))
@@ -217,7 +226,7 @@ class Items:
             kind = self.labels.counted(line, self.named)
         if kind is None and section and section.kind == "area_for_improvement":
             kind = section.kind if section.last >= number - 1 else None
-        asks = bool(_OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
+        asks = bool(OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
         if asks and _PROMISES.search(lower):
             asks = False
@@ -225,12 +234,16 @@ class Items:
             asks, kind = False, None
         orders = any(map(lower.__contains__, _ORDERS)) and _HOMEWORK.search(lower)
         tells = following or bool((colon and _TELLS.search(line.text)) or orders)
-        timed = line.text.find("t")
+        wordings = list(self.notes.wordings.find(line, opened=True)) if asks or following else []
+        found = wordings[-1] if wordings and wordings[-1].ask.end > len(line.text) - 2 else next(iter(wordings), None)
+        own = (
+            found.ask.deadline if found and len(wordings) > 1 else None
+        )  # "must send a plan within 28 days, and by May"
+        timed = own[0] if own else line.text.find("t")
         stop = timed
         while 0 <= stop < len(line.text) and line.text[stop] == "t":
             stop += 1
         deadline = set_above or (line.when(timed, stop) if timed >= 0 else None)
-        found = next(iter(self.notes.wordings.find(line, opened=True)), None) if asks or following else None
         if found and self.notes.addressees.of(line, *found.ask.subject) == ("never", ""):
             asks, tells, kind = False, False, None  # "The Home Office should:"
         style = _style(reading.spans[min(item.lead + 1, number)].mark)

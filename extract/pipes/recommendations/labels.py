@@ -18,19 +18,22 @@ _SAYS = expression(r"[^ACMnjV;.]{0,12}[bsa:T\u2013][T,:\"tyw\u2013]*|,?pL")
 """Between a label and the clause that it is for: "areas for improvement: \u2026", "one area for improvement is that \u2026"."""
 
 _ONE_IS = expression(
-    r"[^;.]{0,40}[;,:\u2013] ?(?:and )?(?:of which )?(?:one|the first|the second|another|the other|the last)\b[^;.]{0,20} (?:is|says|was|said)(?: that)?\W*"
+    r"[^;.]{0,40}[;,:\u2013] ?(?:and |including |among them |notably |not least )?(?:of which )?(?:one|the first|the second|another|the other|the last)\b(?:[^;.]{0,20} (?:is|says|was|said)(?: that)?| (?:under|by) which)\W*"
 )
 """Between a count and the clause that is one of what it counts: "three areas for improvement; one is that \u2026"."""
 
-_ONE_OF = expression("[C]?,?(?:0|y)?[Pp]|k[2P]")
+_ONE_OF = expression("[C]?,?(?:0|y)?[Pp]|k[2PD]")
 _CALLED = expression(r"[\",]*[,(\u2013:;](?:[LTI][bv]b?)?[yk]*(?:0P)?[D0]*w*")
 """Between a clause and the label behind it: ", which is one of its areas for improvement"."""
 
 _ORDINAL = expression(
     r"\W*(?:and |but )?(?:in )?(?:(?:the|a|its) )?(?:first|second|third|fourth|fifth|sixth|others?|last|next|final|one|another|latter|former|both|two|three)\b(?! months?| weeks?| days?| years?)|\W*[\w -]{2,40}'s? (?:says|asks|is)\b|\W*on the (?:first|second|third|fourth|other|last|latter|former),"
 )
-_CARRIED_ON = expression(r"\W*(?:it|these|this|they|among them|of these|in it|they are|the (?:report|force|service))\b")
+_CARRIED_ON = expression(
+    r"\W*(?:it|these|this|they|most|some|several|many|among them|of these|in it|they are|the (?:report|force|service))\b"
+)
 _BACK_TO = expression(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")
+_DENIED = expression(r"\b(?:not|no|never|nor|rather than|short of)\b|n't\b")
 _ALSO = expression(
     r"\W*(?:(?:it|they|he|she|inspectors|hmi\w*|the \w+) )?(?:also\b|(?:further|likewise)\b)|\W*(?:and )?(?:a|the) (?:second|third|fourth|other|last|next)\b|\W*another\b"
 )
@@ -60,6 +63,14 @@ _WHOSE = (
 
 _FIGURED = expression(r"R(?:ec\.? ?)?\d{1,2}\s*[:.)\u2013-]\s+")
 """A label that is a letter and a figure: "R1: ..."."""
+
+_ADDRESSED = expression(
+    r" (?:(?:are|were|is|was|have been|has been) )?(?:addressed|directed|aimed|given|made|set|issued|listed|identified|raised|recorded)\b[^,;:]*$"
+)
+"""Behind a count of asks that the next sentences tell: "Two areas for improvement are addressed to individual forces"."""
+
+_BRIEF = 40
+"""Characters of a sentence that says no more than which of several asks it is."""
 
 _WIDE = 40
 """Characters before a label in which its count stands."""
@@ -148,6 +159,9 @@ class Labels:
     def _before(self, line: Line, hits: Sequence[Hit], number: int) -> str | None:
         """The kind that a count before a sentence gives to its clauses."""
         reading, ordinal = line.reading, _ORDINAL.match(line.reading.lower, line.low)
+        if not ordinal and number and reading.lower.startswith("it ", line.low):
+            last = reading.sentences[number - 1]  # "The third is new. It wants the force to \u2026"
+            ordinal = _ORDINAL.match(reading.lower, last.start) if last.end - last.start < _BRIEF else None
         for above in range(number - 1, max(-1, number - 1 - (_BACK if ordinal else 1)), -1):
             sentence = reading.sentences[above]
             if reading.sentences[number].span - sentence.span > 1:
@@ -160,7 +174,8 @@ class Labels:
             counted = [hit for hit in inside if _count_before(reading.lower, hit[0])]
             kinds = {self._asked(hit[2]) for hit in (inside if ordinal else counted)}
             announced = ordinal or _CARRIED_ON.match(reading.lower, line.low) or sentence.end - inside[-1][1] < 24
-            return kinds.pop() if len(kinds) == 1 and announced else None
+            addressed = _ADDRESSED.match(reading.lower, inside[-1][1], sentence.end)
+            return kinds.pop() if len(kinds) == 1 and (announced or addressed) else None
         return None
 
     def _behind(self, line: Line, hits: Sequence[Hit], number: int) -> str | None:
@@ -170,7 +185,8 @@ class Labels:
             return None
         sentence = reading.sentences[number + 1]
         for hit in hits_within(hits, sentence.start, sentence.end):
-            if _BACK_TO.search(reading.lower, sentence.start, hit[0]):
+            back = _BACK_TO.search(reading.lower, sentence.start, hit[0])
+            if back and not _DENIED.search(reading.lower, sentence.start, hit[0]):
                 return self._asked(hit[2])
         return None
 

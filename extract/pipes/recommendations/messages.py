@@ -11,6 +11,7 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.unreal import BEFORE, DROPPED
 
 _MESSAGE = expression(
     r"\b(?:advice|message|orders?|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?|next steps?"
@@ -24,6 +25,12 @@ _TASK = expression(
 
 _TO_DO = expression(rf"j(?:[Pp]{CORE})?(?:b|(?P<aside>,))y*2(?=V)")
 """Behind "recommendation": "is to publish a plan", ", to publish a plan, has been met"."""
+
+_DOING = expression(rf"j(?:[Pp]{CORE})?(?P<verb>[bwPe])(?=g)")
+"""Behind "recommendations": "include appointing a lead"."""
+
+_AIMS = frozenset(("help", "improve", "address", "support"))
+"""Verbs of what a recommendation is for, and not of what it asks."""
 
 _APART = expression(rf",(?:{CORE}(?:[Pp]{CORE})?)?y*(?:[bvdxsM]|[nV]w?$)")
 """The comma behind a clause that two commas enclose, before the verb of the sentence."""
@@ -58,6 +65,15 @@ class Messages:
     def recommended(self, line: Line, at: int) -> Found | None:
         """As in "Its first recommendation is to publish a plan"."""
         match = _TO_DO.match(line.text, at) if line.word(at) in ("recommendation", "recommendations") else None
+        doing = _DOING.match(line.text, at) if line.word(at) == "recommendations" else None
+        if doing and line.word(doing.start("verb")) in ("include", "includes", "included", "are", "were"):
+            ask = self.clauses.close(line, Ask(*(doing.end(),) * 2, (doing.end(),) * 2, doing.end(), None))
+            return Found(ask, "message", (at, doing.end()), asker=at) if ask and ask.end - doing.end() > 1 else None
+        if line.word(at) == "recommendation" and line.text.startswith("2V", at + 1) and line.word(at + 2) not in _AIMS:
+            if line.word(at - 1) == "no" or DROPPED.search(line.words(max(0, at - BEFORE), at)):
+                return None
+            ask = self.clauses.close(line, Ask(at + 2, at + 2, (at + 2, at + 2), at + 2, None))
+            return Found(ask, "message", (at, at + 2), asker=at) if ask and ask.end - at > 3 else None
         if not match:
             return None
         begin = match.end()

@@ -9,6 +9,7 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.unreal import BEFORE, LABELLED, is_unreal
 
 _ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
 MODAL = expression(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
@@ -23,29 +24,29 @@ _SUPPLY = expression("y?[wegy]{1,2}(?=[.,;PpA]|$)")
 """What is needed: "needs regular supervision"."""
 
 _FOR = expression(rf"b(?P<time>y?w{{0,2}})(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
+_NO_TIME = frozenset(("no time", "no point", "no stage", "no account", "no circumstances"))
+_INVERTED = expression("(?:D?[BS]|Ff*|I)y*V")
+"""Behind a modal: its subject."""
+
+_ONE = expression(
+    r"(?:the |and |a |its )*(?:first|second|third|fourth|fifth|sixth|other|last|next|final|latter|former|one|another)(?: of (?:these|them|those))?"
+)
+_LABEL = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
+_FEW = 4
+"""Sentences back to the count of asks of which one is told."""
+
+_DECIDES = frozenset(("decide", "say", "judge", "choose", "determine"))
+"""Verbs of what is left to somebody."""
+
 _NEED_FOR = expression(rf"by?D?[weyV]{{0,2}}n(?:P(?P<who>{CORE}(?:,?A{CORE})*)(?P<to>2)?|2)(?=.)")
 """Behind "there": "is an urgent need for the force to", "is a need for better records"."""
 
-_UNTIL = expression(r"vy*(?:(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2")
+_UNTIL = expression(
+    r"[vb]y*(?:u?[eVa]?Dw?(?P<deadline>wP)(?P<day>[0w]{1,4})|(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2"
+)
 TIMES = expression(r"(?:only |just |another |a further |an? |up to )*\w+ (?:months?|weeks?|days?|years?|fortnight)$")
-_UNREAL = frozenset(["if", "whether", "unless", "how", "what", "why", "than", "once", "lest", "whenever", "wherever"])
-_VERDICT = expression(
-    r"(?:recommendations?|view|verdict|message|finding|conclusion|advice|point|belief|opinion|warning|demand|suggestion|request|requirement|call|idea|fact|hope|sign|improvement|concern|doubt|notice|reminder|insistence|clear|plain|obvious|evident)$"
-)
-"""Nouns with a clause of their own behind "that"."""
-_DROPPED = expression(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
-"""Verbs of what becomes of an idea that is not taken up."""
-
-_LABELLED = expression(
-    r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: as well| too)?,? under which$"
-)
-"""Before a clause that an ask of the report puts: "one cause of concern, under which the force must \u2026"."""
-
-_HOLDING = frozenset(("include", "includes", "included", "including"))
-"""Verbs behind which one of several asks stands in a clause of its own."""
-
-_BEFORE = 14
-"""Tokens before a clause in which it is told what became of it."""
+_OF_ONE = expression("(?:0|D[w0])[pP]L(?=[^,;:]+$)")
+"""Before the subject of such a clause that is of one of several: "including one under which managers are to"."""
 
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other", "another", "last", "next"))
 _HELD = expression(
@@ -74,11 +75,11 @@ _CLEFT_NOUNS = frozenset(
 """Nouns of which a clause says what is to be done about them: "the first thing the force must do is"."""
 
 _ADVICE = expression(
-    r"\b(?:advice|message|demand|request|instruction|conclusion|recommendation) (?:from|of|in|by) (?:the |his majesty's |her majesty's )?(?:hmi\w*|inspector\w*|report|watchdog|letter|review)\b[^,;]{0,24}$|\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)(?: (?:to|for) (?:the |its )?\w+)?$"
+    r"\b(?:advice|message|orders|demands?|requests?|instructions?|conclusion|recommendation) (?:from|of|in|by) (?:the |his majesty's |her majesty's )?(?:hmi\w*|inspector\w*|report|watchdog|letter|review)\b[^,;]{0,24}$|\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)(?: (?:to|for) (?:the |its )?\w+(?: \w+)?)?$"
 )
 """Nouns of which "is to" says what is asked."""
 
-_MORE = expression("(?:more|further|better|urgent|\\w+er)$")
+_MORE = expression("(?:more|further|better|urgent|improvements?|\\w+er)$")
 _OPENS = expression('(?:^|[ACTsaJ,.;:"\u2013(])[ty]*$')
 """What stands before a clause that begins with "it", and before no "it" that means what follows."""
 
@@ -86,27 +87,11 @@ _BETWEEN = frozenset(("also", "now", "then", "therefore", "still", "further"))
 """Adverbs that can stand in "is also to"."""
 _IS_DONE = expression('y?[Vd]?[y0]?(?:,[^,]{2,6},)?b(?="?[VwD2eTg])')
 _WHAT_IT_IS = expression("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
-_SAYS_WHERE = expression(r"s(?:[Pp]D?w{1,3}){1,2}$")
-"""Before "that": "says in the section on skills"."""
-
-_AND_THEN = expression(r"[saj].*,?A[Pp]D?[w0]{1,2}$")
-"""Before "that": a second thing that was said, at another time."""
-
-_OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
-"""A relative clause that has only its subject yet: "the yardstick by which other forces must measure"."""
-
-_IF_YOU = expression("QY[ym]*[ws]T?$")
-"""Before what a reader may think: "If you think the force should \u2026"."""
-
-_NEAR = 5
-"""Tokens between a verb that reports and its clause."""
-
 _BY_OTHERS = expression("y*uy*[eVsax]y*pD?w?O")
 """What a body outside is to do: "has to be approved by the panel"."""
 
 _BODIES = expression("[FBSIE]")
 _DONE = expression("uy*[eVsajx]")
-_DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
 
 
 class Modals:
@@ -136,7 +121,7 @@ class Modals:
             if text[at] == "v":
                 return self._until(line, at)
             if text[at] == "b":
-                return self._for(line, at) or self._need(line, at)
+                return self._for(line, at) or self._need(line, at) or self._until(line, at)
             return self._needed(line, at) or self._wanting(line, at)
         modal = line.word(at)
         if (
@@ -177,12 +162,21 @@ class Modals:
             flags = "needed"
         if begin > 2 and text[begin - 1] in "TL" and line.word(begin - 2) in _CLEFT_NOUNS:
             return self._weakness(line, begin - 1, (at, match.end()))
+        of_one = _OF_ONE.search(text, last, begin) if text.find("L", last, begin) > 0 else None
+        if of_one and LABELLED.search(line.words(max(0, of_one.end() - BEFORE), of_one.end())):
+            last = of_one.end()
         ask = self.clauses.around(line, begin, match.end(), last, opened=opened)
+        if ask and line.words(*ask.subject) in _NO_TIME and ask.start:
+            ask = ask._replace(start=ask.start - 1)  # "At no time should fewer than two officers be on duty"
+        elif ask and text[0] in "!AC" and _INVERTED.match(text, match.end()):
+            return None  # "Not until they are vetted should the force let them in"
         if ask is None or is_unreal(line, ask) or _BY_OTHERS.match(text, ask.action):
             return None
         if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"
             return None
         if text[at] == "b" and _ADVICE.search(line.words(*ask.subject)):
+            return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, match.end()))
+        if text[at] == "b" and self._is_one(line, ask):
             return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, match.end()))
         if text[at] == "b":
             flags = "past be" if modal in ("was", "were") else "be"
@@ -235,8 +229,8 @@ class Modals:
         text = line.text
         if line.word(at) != "needed" or not at or text[at - 1] != "b":
             return None
-        if text.startswith(("2", "P"), at + 1):  # "better supervision is needed of its detectives"
-            ask = self.clauses.around(line, at - 1, at + 2)
+        if text.startswith(("2", "P", "p"), at + 1):  # "better supervision is needed of its detectives"
+            ask = self.clauses.around(line, at - 1, at + 1 + (text[at + 2 : at + 3] != "Q"))
             more = ask is not None and _MORE.match(line.word(ask.subject[0]))
             return Found(ask, "modal", (at - 1, at + 1)) if ask and more and not is_unreal(line, ask) else None
         if not text.endswith("Qb", 0, at):
@@ -261,9 +255,32 @@ class Modals:
             or (subject.startswith("D") and line.word(ask.subject[0]) in ("every", "each", "all"))
         )
 
+    @staticmethod
+    def _is_one(line: Line, ask: Ask) -> bool:
+        """Whether a clause says what one of the asks is that were counted before it: "The first is to fit new doors"."""
+        reading = line.reading
+        if (
+            line.text[ask.action] in "DFBSHPp"
+            or line.word(ask.action) in ("follow", "come")
+            or not _ONE.fullmatch(line.words(*ask.subject))
+        ):
+            return False
+        number = reading.sentence_at(line.low)
+        for above in range(number - 1, max(-1, number - 1 - _FEW), -1):
+            sentence = reading.sentences[above]
+            if _LABEL.search(reading.lower, sentence.start, sentence.end):
+                return True
+        return False
+
     def _until(self, line: Line, at: int) -> Found | None:
         """As in "has until June to", "has six months to"."""
         match = _UNTIL.match(line.text, at)
+        if match and match["deadline"]:
+            return (
+                self._by_deadline(line, at, match.end(), match.span("day"))
+                if "deadline of" in line.words(at, match.end())
+                else None
+            )
         if not match or not (match["when"] or TIMES.match(line.words(*match.span("time")))):
             return None
         ask = self.clauses.around(line, at, match.end())
@@ -300,6 +317,13 @@ class Modals:
         ask = self.clauses.close(line, Ask(at - 1, action, subject, action, self.clauses.leading(line, at - 1)))
         return Found(ask, "modal", (at, match.end())) if ask else None
 
+    def _by_deadline(self, line: Line, at: int, action: int, day: tuple[int, int]) -> Found | None:
+        """As in "has been given a deadline of 30 June to vet its staff"."""
+        ask = self.clauses.around(line, at, action)
+        if ask is None or is_unreal(line, ask):
+            return None
+        return Found(ask._replace(deadline=day), "until", (at, action))
+
     def _for(self, line: Line, at: int) -> Found | None:
         """As in "it is for the force to", "it is up to the force to"."""
         match = _FOR.match(line.text, at)
@@ -317,40 +341,10 @@ class Modals:
         ):
             return None
         begin = max(0, at - 1 - (line.text.startswith("D", at - 2) if at > 1 else 0))
+        begin = (
+            match.start("who") if line.text[at - 1] == "j" else begin
+        )  # "one of its recommendations is for the force to"
+        if line.text[at - 1] == "I" and line.word(match.end()) in _DECIDES:
+            return None  # "it is for the force to decide how to respond"
         ask = self.clauses.close(line, Ask(begin, match.end(), match.span("who"), match.end(), None))
         return Found(ask, "modal", (at, match.end())) if ask else None
-
-
-def is_unreal(line: Line, ask: Ask) -> bool:
-    """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
-    if _OF_NOUN.search(line.text, *ask.subject) or _IF_YOU.search(line.text, 0, ask.start):
-        return True
-    at = ask.start - 1
-    while at >= 0 and line.text[at] in 'y"(,':
-        at -= 1
-    if at < 0:
-        return False
-    letter, word = line.text[at], line.word(at)
-    if letter == "Q":
-        return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(line.text, ask.action))
-    if letter == "L":
-        return at == ask.start - 1 and not _LABELLED.search(line.words(max(0, at - _BEFORE), at + 1))
-    if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
-        return True
-    if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):
-        return True  # "it may be that", "it is not that"
-    if letter == "T" and ("s" in line.text[max(0, at - _NEAR) : at] or _SAYS_WHERE.search(line.text, 0, at)):
-        return False  # "said this month that it must"
-    if letter == "T" and at and line.text[at - 1] in "BF" and line.text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
-        return False  # "it was put to the force that it must"
-    if letter == "T" and line.word(at - 1) in _HOLDING:
-        return False  # "These include that the force should"
-    if letter == "T" and _AND_THEN.search(line.text, 0, at):
-        return False  # "told it in May to clear the queue, and in June that it must"
-    return (
-        letter == "T"
-        and at > 1
-        and line.text[at - 1] in "wSBNVg"
-        and line.text[at - 2] in "DPpwVegz0"
-        and (not _VERDICT.match(line.word(at - 1)) or bool(_DROPPED.search(line.words(max(0, at - _BEFORE), at))))
-    )

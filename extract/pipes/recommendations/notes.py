@@ -61,6 +61,9 @@ _JOINED = expression("(?:[AC]|A(?:D[0w])?T)$")
 _NTH = expression(r"\W*(?:first|firstly|second|secondly|third|thirdly|fourth|fifth|sixth|last|lastly|finally),")
 """A sentence that tells the next of several asks."""
 
+_ITS_WORDS = expression(r',"[IE][vdy]*s\W*$')
+"""A sentence that quotes what "it" or "they" say, who were named before it."""
+
 _SPEAKERS = frozenset("HROFBSNK")
 _VAGUE = frozenset(("", "it", "they", "he"))
 _RECENT = 3
@@ -173,7 +176,8 @@ class Notes:
                 "said": where.start(credit.verb) if credit.verb >= 0 else -1,
                 "near": near,
                 "on": (near == "other" or found.flags != "") and self.labels.carried(where),
-                "recent": (found.flags == "be" or asked == "other") and self._reported(where),
+                "recent": (found.flags in ("be", "will") or asked == "other" or found.how == "told")
+                and self._reported(where),
                 "loose": ask.start > 0
                 and (bool(_JOINED.search(text, 0, ask.start)) or line.word(ask.start - 1) == "while"),
                 "passive": self._is_passive(line, ask.action) or found.flags == "doing",
@@ -237,6 +241,8 @@ class Notes:
                 return "we"
             if ("H" in text or "R" in text) and "!pDR" not in text:
                 return "ours"
+            if _ITS_WORDS.search(text):
+                continue
             if _OUTSIDERS.match(text):
                 return "other"
             if _OWN_ONE.match(reading.lower, sentence.start):

@@ -14,14 +14,12 @@ from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.messages import Messages
-from extract.pipes.recommendations.modals import TIMES, is_unreal
+from extract.pipes.recommendations.modals import TIMES
+from extract.pipes.recommendations.unreal import is_unreal
+from extract.pipes.recommendations.wishes import WISHES, Wishes
 
 _TOLD = expression(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?!?[\"]?2")
 _BODY = expression("[BFSIE]")
-_SEE = expression("mP2V(?P<cleft>b)?(?=[D0weBFNS])")
-_SEEN = expression("D?[wy]{1,2}b")
-"""Behind "would like to see": what is liked stands before it, as in "One thing they'd like to see elsewhere is"."""
-
 _FRONTED = expression(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
 _MAIN = expression(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
 _TOLD_BY = expression(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
@@ -31,19 +29,19 @@ _PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*(?:,?A|,)$")
 _SELDOM = expression(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
 _HEADLINE_TOLD = expression(r"a(?P<time>t+|[D0]w)?!?2")
 _TELLS = expression(
-    rf"(?:m?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS])"
+    rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS])"
 )
 _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
 )
 _THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
-_DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
-_NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=D))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
-_SEES = expression("[D0weBF]|T[we]")
-"""Behind "wants to see": what it is."""
+_NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
+_PAST_WISHES = frozenset(("asked", "expected"))
+_BETTER = expression(
+    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier|improved|regular) |more (?!than|of|time|money|to |from )[a-z]+)"
+)
+"""What is called for: "better supervision of its detectives"."""
 
-_WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
-"""Verbs of which the wish is told with the one who has it."""
 _NO_WISH = frozenset(
     ["told", "tells", "tell", "telling", "called", "calling", "given", "gives", "gave", "give", "giving"]
 )
@@ -51,8 +49,14 @@ _NO_WISH = frozenset(
 _RECOMMENDS = frozenset(("recommend", "recommends", "recommended", "recommending", "demanded", "demanding"))
 """Verbs whose object is what is asked, whatever it is."""
 _NEEDED = frozenset(("essential", "vital", "important", "imperative", "crucial"))
+_HAVING = _NEEDED.union(("recommend", "recommends", "recommended", "recommending"))
+"""Those behind which "have" and "are" say so too: "it is vital that", "recommended that all staff have"."""
+
 _CALLED = frozenset(("called", "calling"))
 """Verbs that ask of somebody only with "on" or "for"."""
+
+_OTHERS = frozenset(("another", "other", "both", "these"))
+"""One or more of several asks, as a subject: "Another asks it to"."""
 
 _HAVE = frozenset(("have", "has"))
 _GIVING = frozenset(("gave", "gives", "given", "give", "giving"))
@@ -87,6 +91,7 @@ class Passed:
     def __init__(self, cues: Mapping[str, Any], clauses: Clauses) -> None:
         self.clauses = clauses
         self.messages = Messages(clauses)
+        self.wishes = Wishes(clauses)
         self.plain = clauses.actions | {form for verb in clauses.actions for form in _third(verb)}
         self.things = frozenset(cues["things"])
 
@@ -104,7 +109,8 @@ class Passed:
             ):  # "would do well to"
                 wise = self.clauses.around(line, at, at + 4)
                 return Found(wise, "modal", (at, at + 4), flags="wise") if wise and not is_unreal(line, wise) else None
-            return (self._tells(line, at) or self._like_to_see(line, at)) if line.word(at + 1) == "like" else None
+            like = at + 1 + text.startswith("y", at + 1)
+            return (self._tells(line, at) or self.wishes.like_to_see(line, at)) if line.word(like) == "like" else None
         if text[at] == "j":
             if line.word(at) in _NEEDED and line.word(at + 1) == "for" and (found := self._tells(line, at)):
                 return found
@@ -205,7 +211,8 @@ class Passed:
         if line.word(at) in _CALLED and text[at + 1 : at + 2] not in ("P", "p"):
             return None  # "called the force outstanding at responding to fires"
         telling = has or line.word(at).endswith("ing")
-        if not match or (at and text[at - 1] in "buD" and text[at] != "j" and not telling):
+        noun = at > 0 and text[at - 1] in "buD" and line.word(at - 1) not in _OTHERS
+        if not match or (noun and text[at] != "j" and not telling):
             return None
         if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
             return None  # "asked us not to use her name"
@@ -230,61 +237,21 @@ class Passed:
             return None
         if text.startswith("bP", at + 1):
             pass  # "What it wants is for every officer to"
-        elif text[at] == "m" or line.word(at) in _WISHES or text[slice(*subject)] in "IEW":
-            start = self._wisher(line, at)
+        elif text[at] == "m" or line.word(at) in WISHES or text[slice(*subject)] in "IEW":
+            start = self.wishes.wisher(line, at)
             ask = ask if start == at else ask._replace(start=start)
         return Found(ask, "tells", (at, match.end()), asker=at)
 
-    @staticmethod
-    def _wisher(line: Line, at: int) -> int:
-        """Where the subject of a verb begins that tells a wish."""
-        verb = at
-        while verb and line.text[verb - 1] in "vymM":
-            verb -= 1
-        if verb and line.text[verb - 1] in "LAC":
-            return verb - (line.text[verb - 1] == "L")
-        subject = Clauses.subject(line, verb) if verb else None
-        return subject[0] if subject else at
-
-    def _wanted(self, line: Line, at: int) -> Found | None:
-        """As in "wants the backlog cleared", "wants to see a plan on every file"."""
-        if line.word(at) not in _WISHES or line.text.endswith("M", 0, at):
-            return None  # "should expect to see more officers"
-        start = self._wisher(line, at)
-        if line.text.startswith("2V", at + 1) and line.word(at + 2) == "see" and _SEES.match(line.text, at + 3):
-            who, action = (at + 3, at + 4), at + 3
-        else:
-            match = _DONE.match(line.text, at)
-            if not match:
-                return None
-            who, action = match.span("who"), match.start("done")
-        ask = self.clauses.close(line, Ask(start, action, who, action, None))
-        return Found(ask, "wants", (at, at + 1), asker=at) if ask else None
-
-    def _like_to_see(self, line: Line, at: int) -> Found | None:
-        """As in "would like to see every sergeant briefed", "What I'd like to see is every sergeant briefed"."""
-        what = _SEE.match(line.text, at)
-        start = self._wisher(line, at)
-        if not what or line.word(at + 3) != "see" or _SEEN.match(line.text, what.end()):
-            return None
-        if what["cleft"]:
-            if not line.text.startswith("Q", start - 1):
-                return None
-            start -= 1
-        action = what.end()
-        ask = self.clauses.close(line, Ask(start, action, (action, action), action, None))
-        return Found(ask, "wants", (at, at + 2), asker=-1 if what["cleft"] else at) if ask else None
-
     def _noun(self, line: Line, at: int) -> Found | None:
         """As in "recommends reviewing its files", "calls for a review of its files", in a headline "orders new locks"."""
-        wanted = self._wanted(line, at)
+        wanted = self.wishes.wanted(line, at)
         if wanted:
             return wanted
         match = _NOUN.match(line.text, at)
         if not match:
             return None
         verb, what = line.word(at), match.start("what")
-        wishes = verb in _WISHES and verb != "like" and not line.text.endswith("M", 0, at)
+        wishes = verb in WISHES and verb != "like" and not line.text.endswith("M", 0, at)
         if (
             line.text[at] == "a"
             and not wishes
@@ -299,15 +266,14 @@ class Passed:
             return None
         if line.text[at] == "j" and not verb.startswith(("recommend", "propose", "demand")):
             return None
-        named = verb in _RECOMMENDS or (
-            line.word(what) in ("a", "an")
-            and any(word in self.things for word in line.words(*match.span("what")).split())
-        )
+        better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 2) + " ")
+        thing = line.word(what) in ("a", "an") and not self.things.isdisjoint(line.words(*match.span("what")).split())
+        named = verb in _RECOMMENDS or better or thing
         if line.text[at - 1 : at] == "m":
             return None  # "would recommend a merger"
         if not (named or line.text[what] == "g" or line.text[at : at + 2] == "cw" or line.text[at : at + 2] == "ce"):
             return None
-        start = what if line.span.kind != "headline" and not wishes else self._wisher(line, at)
+        start = what if line.span.kind != "headline" and not wishes else self.wishes.wisher(line, at)
         ask = self.clauses.close(line, Ask(start, what, (what, what), what, None))
         if ask is None or ask.end - what < (2 if ask.deadline else 3):
             return None
@@ -324,10 +290,10 @@ class Passed:
         who = match.end()
         if text[who - 1] != "T" and (text[who] not in "DBF" or line.word(at) in ("recommendation", "recommendations")):
             return None
-        verb = self.subjunctive(line, who, having=line.word(at) in _NEEDED)
+        verb = self.subjunctive(line, who, having=line.word(at) in _HAVING)
         if verb is None:
             return None
-        subject = (who, who + len(text[who:verb].rstrip("ty")))
+        subject = (who, who + len(text[who:verb].rstrip("ty,")))
         aside = text.endswith(",T", 0, who)
         ask = self.messages.enclosed(
             line, Ask(who, verb, subject, verb, self.clauses.leading(line, who)), enclosed=aside
@@ -369,7 +335,7 @@ class Passed:
             ):
                 continue
             if text[at] == "u":
-                return at if text[at + 1 : at + 2] in ("e", "V", "y", "a", "s") else None
+                return at if text[at + 1 : at + 2] in ("e", "V", "y", "a", "s", "P", "p") else None
             if (
                 text[at] in "Vw,RSajs"
                 and line.word(at) in self.plain

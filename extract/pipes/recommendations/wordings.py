@@ -19,13 +19,14 @@ from extract.pipes.recommendations.passed import Passed
 
 TRIGGERS = (
     re.compile("[Mnj]"),
-    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P)"),
-    re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw])"),
-    re.compile(r"b(?=y*\"?2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2])"),
+    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|DSP|P?D?[weg]{1,2}[PSBNg])"),
+    re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
+    re.compile(r"b(?=y*\"?2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2)"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=dy2|uw2|P(?:bP)?(?:[DBIEFf0SN]{1,6}2|2V))"),
+    re.compile(r"m(?=dy2|uw2|y?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"),
     re.compile(r":(?=\"?2?V)"),
-    re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVs]))"),
+    re.compile(r"0(?=,T[IDF])"),
+    re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
@@ -35,6 +36,9 @@ _TRIGGER = expression("|".join([*"Mnajc", *(trigger.pattern for trigger in TRIGG
 
 _AND_OTHER = expression(r"(?:,?A|,)P?(?P<who>Ff*[BS]*)2(?=[Vuw])")
 """Another body in the same breath: "told Kent Police to train its staff and Essex Police to count its dogs"."""
+
+_NTH = frozenset(("first", "second", "third", "fourth"))
+"""Before a clause that is one of several asks: "First, that the force reviews its shifts"."""
 
 _PUT = ("tells", "told")
 """How asks are put to somebody to whom another can be joined."""
@@ -70,8 +74,10 @@ class Wordings:
             letter = trigger[0]
             if at < last:
                 continue
-            if letter == "T":
-                found = self.passed.clause(line, at)
+            if letter == "0" and line.word(at) not in _NTH:
+                continue
+            if letter in "T0":
+                found = self.passed.clause(line, at + 2 * (letter == "0"))
             elif letter == "M" and line.word(at + 1) == "like":
                 found = self.passed.find(line, at)
             elif letter in "Mnvb":

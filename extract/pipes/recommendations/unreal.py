@@ -1,0 +1,85 @@
+"""Clauses that ask nothing of anybody: supposed, asked in a question, or part of a noun: "if it must", "the steps that it must take".
+
+Enters a line of letters and a clause; leaves whether it is one of them.
+"""
+
+from __future__ import annotations
+
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import Ask
+from extract.pipes.recommendations.lines import Line
+
+_UNREAL = frozenset(["if", "whether", "unless", "how", "what", "why", "than", "once", "lest", "whenever", "wherever"])
+
+_VERDICT = expression(
+    r"(?:recommendations?|view|verdict|message|finding|conclusion|advice|point|belief|opinion|warning|demand|suggestion|request|requirement|call|idea|fact|hope|sign|improvement|concern|doubt|notice|reminder|insistence|clear|plain|obvious|evident)$"
+)
+"""Nouns with a clause of their own behind "that"."""
+
+DROPPED = expression(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
+"""Verbs of what becomes of an idea that is not taken up."""
+
+LABELLED = expression(
+    r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: as well| too)?,? under which$"
+    r"|\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b.*\b(?:one|two|another|the (?:first|second|third|last|other)) (?:under|by|of) which$"
+)
+"""Before a clause that an ask of the report puts: "one cause of concern, under which the force must \u2026"."""
+
+_HOLDING = frozenset(("include", "includes", "included", "including"))
+"""Verbs behind which one of several asks stands in a clause of its own."""
+
+BEFORE = 14
+"""Tokens before a clause in which it is told what became of it."""
+
+_SAYS_WHERE = expression(r"s(?:[Pp]D?w{1,3}){1,2}$")
+"""Before "that": "says in the section on skills"."""
+
+_AND_THEN = expression(r"[saj].*,?A[Pp]D?[w0]{1,2}$")
+"""Before "that": a second thing that was said, at another time."""
+
+_OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
+"""A relative clause that has only its subject yet: "the yardstick by which other forces must measure"."""
+
+_IF_YOU = expression("QY[ym]*[ws]T?$")
+"""Before what a reader may think: "If you think the force should \u2026"."""
+
+_NEAR = 5
+"""Tokens between a verb that reports and its clause."""
+_DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
+
+
+def is_unreal(line: Line, ask: Ask) -> bool:
+    """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
+    if _OF_NOUN.search(line.text, *ask.subject) or _IF_YOU.search(line.text, 0, ask.start):
+        return True
+    at = ask.start - 1
+    while at >= 0 and line.text[at] in 'y"(,':
+        at -= 1
+    if at < 0:
+        return False
+    letter, word = line.text[at], line.word(at)
+    if letter == "Q":
+        return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(line.text, ask.action))
+    if letter == "k" and word == "where" and at == ask.start - 1 and line.word(at - 1).startswith("area"):
+        return True  # "areas where the force needs to improve include"
+    if letter == "L":
+        return at == ask.start - 1 and not LABELLED.search(line.words(max(0, at - BEFORE), at + 1))
+    if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
+        return True
+    if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):
+        return True  # "it may be that", "it is not that"
+    if letter == "T" and ("s" in line.text[max(0, at - _NEAR) : at] or _SAYS_WHERE.search(line.text, 0, at)):
+        return False  # "said this month that it must"
+    if letter == "T" and at and line.text[at - 1] in "BF" and line.text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
+        return False  # "it was put to the force that it must"
+    if letter == "T" and line.word(at - 1) in _HOLDING:
+        return False  # "These include that the force should"
+    if letter == "T" and _AND_THEN.search(line.text, 0, at):
+        return False  # "told it in May to clear the queue, and in June that it must"
+    return (
+        letter == "T"
+        and at > 1
+        and line.text[at - 1] in "wSBNVg"
+        and line.text[at - 2] in "DPpwVegz0"
+        and (not _VERDICT.match(line.word(at - 1)) or bool(DROPPED.search(line.words(max(0, at - BEFORE), at))))
+    )

@@ -1,0 +1,74 @@
+"""Asks that are wishes: "wants the backlog cleared", "would like to see a plan on every file".
+
+Enters a line of letters and the verb that wishes; leaves the clause with the one who has the wish.
+"""
+
+from __future__ import annotations
+
+from extract.expressions import expression
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found
+from extract.pipes.recommendations.lines import Line
+
+_SEE = expression("my?P2V(?P<cleft>b)?(?=[D0weBFNS])")
+
+_SEEN = expression("D?[wy]{1,2}b")
+"""Behind "would like to see": what is liked stands before it, as in "One thing they'd like to see elsewhere is"."""
+
+_DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
+
+_SEES = expression("[D0weBFS]|T[we]")
+"""Behind "wants to see": what it is."""
+
+WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
+"""Verbs of which the wish is told with the one who has it."""
+
+
+class Wishes:
+    """Reads wishes.
+
+    Args:
+        clauses: Cuts clauses.
+    """
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+
+    @staticmethod
+    def wisher(line: Line, at: int) -> int:
+        """Where the subject of a verb begins that tells a wish."""
+        verb = at
+        while verb and line.text[verb - 1] in "vymM":
+            verb -= 1
+        if verb and line.text[verb - 1] in "LAC":
+            return verb - (line.text[verb - 1] == "L")
+        subject = Clauses.subject(line, verb) if verb else None
+        return subject[0] if subject else at
+
+    def wanted(self, line: Line, at: int) -> Found | None:
+        """As in "wants the backlog cleared", "wants to see a plan on every file"."""
+        if line.word(at) not in WISHES or line.text.endswith("M", 0, at):
+            return None  # "should expect to see more officers"
+        start = self.wisher(line, at)
+        if line.text.startswith("2V", at + 1) and line.word(at + 2) == "see" and _SEES.match(line.text, at + 3):
+            who, action = (at + 3, at + 4), at + 3
+        else:
+            match = _DONE.match(line.text, at)
+            if not match:
+                return None
+            who, action = match.span("who"), match.start("done")
+        ask = self.clauses.close(line, Ask(start, action, who, action, None))
+        return Found(ask, "wants", (at, at + 1), asker=at) if ask else None
+
+    def like_to_see(self, line: Line, at: int) -> Found | None:
+        """As in "would like to see every sergeant briefed", "What I'd like to see is every sergeant briefed"."""
+        what = _SEE.match(line.text, at)
+        start = self.wisher(line, at)
+        if not what or line.word(line.text.index("V", at)) != "see" or _SEEN.match(line.text, what.end()):
+            return None
+        if what["cleft"]:
+            if not line.text.startswith("Q", start - 1):
+                return None
+            start -= 1
+        action = what.end()
+        ask = self.clauses.close(line, Ask(start, action, (action, action), action, None))
+        return Found(ask, "wants", (at, at + 2), asker=-1 if what["cleft"] else at) if ask else None

@@ -1,0 +1,128 @@
+"""Asks in the words that papers and press offices choose for them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The force must give its sergeants time to supervise], and too often we found that it had not.",
+        "[The force must train its supervisors], and on several occasions inspectors found that it had not.",
+        "[The force should review its files], and at the time of the inspection it had not begun.",
+        "[The force must recruit more detectives], and all too frequently it loses those it has.",
+        "[The chief constable must see that every officer has been trained], and if they have not she must act.",
+        "[Call handlers should give victims advice], and notes that Kent has done so.",
+        "[Managers must measure what crews do], something that Kent has been doing for years.",
+        "[The force must improve how it answers calls], one of five areas for improvement.",
+        "[The force had to train its detectives] and had not.",
+    ],
+)
+def test_a_clause_of_its_own_ends_an_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The force must by May 2025 appoint a lead, have a sergeant review each file, and give recruits a tutor].",
+        "[The force needs to make sure that all staff, on-call included, have a proper talk once a year].",
+        "[It should make sure every victim, however old, is offered a visit].",
+        "[The force must make sure its detectives, many of whom are new, have a supervisor].",
+        "[It needs to visit more of its premises, of which there are 1,400, and keep a record of each].",
+        "[The service should send members, by 30 June, a costed plan for its fire control].",
+        "[The force should say how it will pay for this, and how it will keep its stations].",
+    ],
+)
+def test_an_aside_ends_no_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "There are six areas for improvement, including one under which [managers are to check each record].",
+        "There are two recommendations, the second of which says [the service should test its sirens].",
+        "Two areas for improvement were identified, both familiar: [how it manages offenders], and [the way it records rape].",
+        "Areas for improvement include [its use of body-worn video], [the recording of searches] and [how it vets staff].",
+        "The report makes two recommendations. The first is to [give sergeants training in risk]. "
+        "The second is to [fit new doors in all 14 cells].",
+        "Three recommendations follow. First, that [the force reviews its shifts]. Second, that [it trains its staff].",
+        "One of its recommendations was for [the force to hold monthly audits].",
+        "Recommendations included [reviewing all open cases and hiring more analysts].",
+        "The report makes seven recommendations, among them that [all staff be given trauma training].",
+        "It has agreed to act on a recommendation to [store seized drugs under camera].",
+        "The recommendation that [the force check every file that is a month old] has been closed.",
+        "One area for improvement requires [the force to look at its vetting]. [Another asks it to count its drones].",
+    ],
+)
+def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[HMICFRS would like every custody suite to have a nurse on duty].",
+        "[Inspectors would also like the service to tell the public when it cannot crew an engine].",
+        "[HMICFRS wants better supervision of new detectives].",
+        "[The inspectorate wants more detectives on each team].",
+        "[It wants a proper induction for new call handlers].",
+        "The watchdog called for [stronger oversight of professional standards].",
+        "[It wants to see supervisors checking the footage].",
+        "It was recommended that [all firefighters have a fitness test].",
+        "[The force was set a deadline of 30 June to vet its contractors].",
+        "[All logs involving a missing child need to be checked by an inspector].",
+        "Inspectors said [children held overnight should be moved to council care].",
+        "Inspectors told the brigade it could not carry on and [should train two more].",
+        "[At no time should fewer than two officers be on duty].",
+        "Its orders from HMICFRS are to [hire, train and keep more call handlers].",
+    ],
+)
+def test_wishes_and_orders_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Two areas for improvement are addressed to individual forces.",
+        "One area for improvement, on vetting, has been closed; another, on how it supervises, stays open.",
+        "It was told to act on nine areas for improvement.",
+        "HMICFRS said the force must address the cause of concern.",
+        "Areas where the force needs to improve include custody.",
+        "It is for the force to decide how to respond.",
+        "The force rejected a recommendation to merge with Essex.",
+        "There was no recommendation to close the station.",
+        "Inspectors expected better results from a force of this size.",
+        "There is one recommendation. Another is to follow in the autumn.",
+        "Not until they are vetted should the force let them in.",
+        "We expect to see improvement in this when we come back.",
+    ],
+)
+def test_what_is_too_general_or_put_to_others_asks_nothing(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Two areas for improvement are addressed to forces. Kent Police should record ages.", "area_for_improvement"),
+        ("Two areas for improvement remain. The second is new. It wants Kent to train crews.", "area_for_improvement"),
+        ("As an area for improvement, the force was told to look at its vetting.", "area_for_improvement"),
+        ("There is one cause of concern. It also says that the force should train its staff.", None),
+        ("There is a cause of concern. To meet it, the force is required to check its staff.", None),
+        ("The force needs to write it down. We do not regard this as a cause of concern.", None),
+        ("There is a cause of concern. It says that the force should train its staff.", "cause_of_concern"),
+    ],
+)
+def test_the_kind_is_that_of_what_counts_the_ask(asks, body, kind):
+    assert [one[1] for one in asks(body)] == [kind]
+
+
+def test_an_ask_can_stand_before_the_list_that_its_sentence_leads_in(asks):
+    body = "The service must send in a plan within 28 days, and by May 2025 it should:\n\n- train its staff\n- check its work"
+    assert asks(body) == [
+        ("The service must send in a plan", None, "within 28 days"),
+        ("train its staff", None, "by May 2025"),
+        ("check its work", None, "by May 2025"),
+    ]
