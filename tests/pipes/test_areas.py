@@ -26,6 +26,7 @@ def split():
         "effectiveness | efficiency | people",
         "prevention | protection | response",
         "fairness and diversity | leadership | training",
+        "planning | training | reviewing",
         "supporting victims | building and developing its workforce",
         "call handling | crime recording | neighbourhood policing | vetting",
         "responding to the public | investigating crime | supporting victims | recording crime | managing offenders",

@@ -50,6 +50,11 @@ def test_what_stands_around_an_area_is_no_part_of_it(grades, sentence, expected)
             ["outstanding: tackling organised crime"],
         ),
         ("Inspectors put preventing crime in the good bracket.", ["good: preventing crime"]),
+        (
+            "A grade of adequate for vetting replaces the inadequate of three years ago.",
+            ["adequate: vetting", "was inadequate: vetting"],
+        ),
+        ("Only on the third of the headline tests, leadership, did it manage a good.", ["good: leadership"]),
         ("Members asked about the adequate grade for vetting.", ["adequate: vetting"]),
         (
             "Across the six graded areas it received a good for leadership and an inadequate for custody.",

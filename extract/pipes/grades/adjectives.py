@@ -12,7 +12,7 @@ from extract.pipes.triggers import Hit
 
 _NOUN = expression(r"['\"]? (?P<word>[a-z][a-z-]*)")
 _GIVEN_BEHIND = expression(
-    r"['\"]? (?:(?:handed|given|awarded|received|recorded|earned|as recently)\b|of (?:(?:its|their|our|the|that) )?(?:last|previous|(?:19|20)\d\d)\b|of (?:its|their|his|her|our) own\b|of (?:the|this) (?:\w+ )?(?:inspections?|reports?|round|assessment|visit|batch|lot)\b)"
+    r"['\"]? (?:(?:handed|given|awarded|received|recorded|earned|as recently)\b|of (?:(?:its|their|our|the|that) )?(?:last|previous|(?:19|20)\d\d)\b|of (?:its|their|his|her|our) own\b|of \w+ (?:years?|months?) ago\b|of (?:the|this) (?:\w+ )?(?:inspections?|reports?|round|assessment|visit|batch|lot)\b)"
 )
 """Behind a grade that is a noun by itself, when or how it was given: "the 'inadequate' handed down", "the adequate of 2022", "the only good of the report"."""
 _FROM = ("from ", "from an ", "from a ", "from '", 'from "', "from a '", 'from a "')

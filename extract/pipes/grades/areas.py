@@ -126,6 +126,8 @@ _LINKS = frozenset(("to", "of", "with", "for", "on", "against", "in", "how", "wh
 """Words behind which both of what "and" joins may stand: "its response to fires and other emergencies"."""
 _LISTED = 0.6
 """What a comma costs on top of that before what names an area all by itself."""
+_JOINS = (" and ", ", and ")
+"""What stands before the last of a list."""
 _COMMA = 1.8
 """What a comma inside one area costs, where "and" costs 0.5."""
 
@@ -299,7 +301,7 @@ class Areas:
             cost -= 0.2
         for match in _SPLIT.finditer(text) if any(map(text.__contains__, _PARTING)) else ():
             left, right = text[: match.start()], text[match.end() :]
-            if match[0] == " and " and self._is_shared(left, right):
+            if match[0] in _JOINS and self._is_shared(left, right):
                 cost -= _SHARED
             elif (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
                 cost += (
@@ -312,7 +314,8 @@ class Areas:
             elif known and match[0] != ", ":
                 continue
             elif _GERUND.match(right) or _HOW.match(right) or (clausal and _FINITE.match(right)):
-                apart = match[0] == ", " and not _GERUND.fullmatch(left)  # "call handling, training and planning"
+                alone = not _GERUND.fullmatch(left) or " " not in text.rpartition(" and ")[2].rpartition(", ")[2]
+                apart = match[0] in (", ", ", and ") and alone  # "call handling, training and planning"
                 cost += _COMMA if apart else 0.75 if verbal else 0.5
             elif match[0] == " and ":
                 cost += _PAIR if self._is_pair(left, right) else 0.5

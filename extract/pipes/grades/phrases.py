@@ -48,8 +48,14 @@ _FELT = frozenset(
 )
 """What somebody is with what is graded: "most concerned about investigations"."""
 _FEELING = _FELT | _DEGREES
-_AREAS = frozenset(("areas", "questions", "categories", "pillars", "themes", "measures", "headings"))
+_AREAS = frozenset(
+    ("areas", "questions", "categories", "pillars", "themes", "measures", "headings", "tests", "strands")
+)
 """Nouns of areas that are counted."""
+_COUNTING = frozenset(
+    ("of", "headline", "main", "key", "core", "overall", "first", "second", "third", "fourth", "fifth", "last", "final")
+)
+"""Words before such a noun, which name nothing."""
 _LOOKED_AT = frozenset(
     ("inspected", "graded", "examined", "assessed", "judged", "rated", "covered", "scored", "reviewed", "considered")
 )
@@ -201,7 +207,7 @@ def is_counted(elements: Elements, first: int, last: int) -> bool:
     if not heads:
         return False
     before, behind = words[: heads[0]], words[heads[0] + 1 :]
-    counted = all(word == "of" or elements.sorts[first + number] in "PDN" for number, word in enumerate(before))
+    counted = all(word in _COUNTING or elements.sorts[first + number] in "PDN" for number, word in enumerate(before))
     return counted and _LOOKED_AT.issuperset(behind)
 
 
