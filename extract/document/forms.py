@@ -21,6 +21,8 @@ PERSON = (
 
 _RESERVED = expression(r"\b(?:all rights reserved|copyright)\b\.?", re.I)
 _NAV = expression(r"(?:^|\s)(?:[>\u203a\u00bb|/\u00b7\u2022]|::|//)(?:\s|$)")
+_GRADED = expression(r"(?:outstanding|good|adequate|requires improvement|inadequate) ?(?::|\u2013)", re.I)
+"""With which a line of areas begins, whatever parts them: "Good: leadership | vetting | custody"."""
 _WIDEST_BAR = 400
 _PLAIN = 111
 _ENDS = frozenset('.!?,;\u201d"')
@@ -263,7 +265,7 @@ class Forms:
 
     def is_bar(self, text: str) -> bool:
         """Whether a line is a bar of links or a trail of crumbs: "Home > News > Fire"."""
-        if text[-1:] == "." or len(text) > _WIDEST_BAR or not _has_bar(text):
+        if text[-1:] == "." or len(text) > _WIDEST_BAR or not _has_bar(text) or _GRADED.match(text):
             return False
         parts = _NAV.split(text)
         if len(parts) > 2 and (all(len(part.split()) <= 9 for part in parts) or parts[0].strip().lower() == "home"):

@@ -50,6 +50,29 @@ def test_what_stands_around_an_area_is_no_part_of_it(grades, sentence, expected)
             ["outstanding: tackling organised crime"],
         ),
         ("Inspectors put preventing crime in the good bracket.", ["good: preventing crime"]),
+        ("The force is good in every area but one, vetting.", []),
+        (
+            "It is good in every area but one, vetting. There it requires improvement.",
+            ["requires improvement: vetting"],
+        ),
+        (
+            "It got two outstanding grades, one for vetting and the other for custody.",
+            ["outstanding: vetting | custody"],
+        ),
+        (
+            "Of the nine areas that were graded, two came out as good. They are vetting and custody.",
+            ["good: vetting | custody"],
+        ),
+        (
+            "Custody went from adequate to good, and so did vetting.",
+            ["was adequate: Custody | vetting", "good: Custody | vetting"],
+        ),
+        (
+            "It was outstanding at preventing crime and good in its leadership; for how it looks after victims and how it "
+            "manages suspects it had to make do with adequate.",
+            ["outstanding: preventing crime", "good: leadership", "adequate: looks after victims | manages suspects"],
+        ),
+        ("Good: managing offenders | keeping people safe", ["good: managing offenders", "good: keeping people safe"]),
         (
             "A grade of adequate for vetting replaces the inadequate of three years ago.",
             ["adequate: vetting", "was inadequate: vetting"],

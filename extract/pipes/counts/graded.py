@@ -224,7 +224,8 @@ class Graded:
             return None
         fronts = behind and behind.end("n") < len(text) and line.word(behind.end("n")) in _FRONTS
         other = line.word(number + 1) in ("more", "others") or (number and line.word(number - 1) in _OTHERS)
-        listed = "#" in match[0] or text.startswith('"#', end) or (close and _SET_OUT.search(text, 0, number))
+        marks = text[end : end + 1] == "#" and line.word(end).endswith("s") == (count > 1)  # "three good grades"
+        listed = marks or "#" in match[0] or text.startswith('"#', end) or (close and _SET_OUT.search(text, 0, number))
         last = behind.end("noun") if behind and behind["noun"] else number + 1
         total = match.span("total") if match["total"] else None
         if not behind and match["all"]:

@@ -24,6 +24,7 @@ from extract.pipes.grades.following import ARTICLE, Following
 from extract.pipes.grades.keys import lettered
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
+from extract.pipes.grades.scales import in_scale
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
@@ -140,7 +141,7 @@ class Grades(Pipe):
         hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
         if not hits:
             return
-        hits = _without_glossed(reading.lower, hits)
+        hits = in_scale(reading.lower, _without_glossed(reading.lower, hits))
         hits = sorted([*hits, *lettered(reading, hits)])
         forces = annotations_of(doc, "forces")
         mentions = [(note.start, note.end) for note in forces]

@@ -16,7 +16,7 @@ Piece = tuple[int, int]
 _LEAD = expression(
     r"(?:(?:,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|apart from|other than|aside from|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
     r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
-    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|a|an|about|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
@@ -53,9 +53,11 @@ _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?|, and |, | and (?![Rr]escue |(?:in|for) (?:the )?(?:future|years ahead)\b)|,? as well as "
+    r"; (?:and )?| \| |, and |, | and (?![Rr]escue |(?:in|for) (?:the )?(?:future|years ahead)\b)|,? as well as "
 )
-_PARTING = (", ", " and ", "; ", " as well as ")
+_MARKED_OFF = (" |", ";")
+"""Marks between the items of a list that are lists or hold commas themselves."""
+_PARTING = (", ", " and ", "; ", " as well as ", " | ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
     r"(?:(?:at|in|for|on|to|of|about|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
@@ -177,8 +179,9 @@ class Areas:
         if not edges or len(edges) > 14:
             piece = clean(lower, start, end)
             return [piece] if piece else []
-        if any(lower[left] == ";" for left, _ in edges):
-            chosen = [edge for edge in edges if lower[edge[0]] == ";"]
+        mark = next((mark for mark in _MARKED_OFF if any(lower.startswith(mark, left) for left, _ in edges)), "")
+        if mark:
+            chosen = [edge for edge in edges if lower.startswith(mark, edge[0])]
             last = chosen[-1]
             if lower[slice(*last)] == "; " and len(chosen) + 1 != count:  # "A; B; C and D"
                 chosen += self._choose(lower, last[1], end, [edge for edge in edges if edge[0] > last[0]], None)

@@ -21,7 +21,7 @@ _EXCEPTING = frozenset(
     )
 )
 _KNOWN = frozenset(("known2", "known3", "known4"))
-_FRONTED = expression("(?:&D?[YW]+)?,(?:J,)?D?[RYF][BXV][BXVJ]*D?G")
+_FRONTED = expression("(?:&D?[YW]+)?(?:,(?:J,)?D?[RYF][BXV][BXVJ]*D?|D?[RYF]X[WJ]{1,4})G")
 """Classes from an area at the beginning of a sentence to its grade: "on vetting, to be fair, it is good"."""
 _RELATED = expression(",R(?:[BX]|D?[RFY])[BXVJMD]*G")
 """Classes from what is left out to a grade of its own."""
@@ -60,15 +60,13 @@ _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
     found = {}
-    if (
-        sketches
-        and sketches[0].wording.first == 0
-        and elements.sorts[0] == "P"
-        and _KNOWN.intersection(sketches[0].traits)
-    ):
-        clause = _FRONTED.match(elements.sorts, sketches[0].wording.last)
+    for number, sketch in enumerate(sketches):
+        first = sketch.wording.first
+        if elements.sorts[first] != "P" or (first and elements.sorts[first - 1] != ";"):
+            continue
+        clause = _FRONTED.match(elements.sorts, sketch.wording.last) if _KNOWN.intersection(sketch.traits) else None
         if clause and elements.sorts[clause.end() : clause.end() + 1] != "P":
-            found[0] = clause.end() - 1
+            found[number] = clause.end() - 1
     counted = _ONE_MORE.match(elements.sorts)
     if counted and not _ORDINALS.isdisjoint(elements.words[: counted.end()]):
         for number, sketch in enumerate(sketches):

@@ -42,10 +42,10 @@ _BEHIND = expression(
 )
 _BEFORE = expression(
     rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?(?:{NUMBER}|other|remaining))?"
-    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have|for which|in which) ))(?: (?:that |which )?(?:it|they|we|inspectors|hmic[a-z]*|the inspectorate)"
+    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have|came|come|emerged|got|received|earned|scored|for which|in which) ))(?: (?:that |which )?(?:it|they|we|inspectors|hmic[a-z]*|the inspectorate)"
     r" (?:looked at|examined|inspected|graded|assessed|checked)(?: (?:at|in) [^,.;]{3,40}?)?)?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|for|in|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
-    r"|received|got|as|to|be|a|an|the))* [\"']*$"
+    r"|came|come|out|emerged|earned|received|got|as|to|be|a|an|the))* [\"']*$"
 )
 _MARKS = expression(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
@@ -67,6 +67,8 @@ _TURNING = (["but"], ["while"], ["whereas"], ["although"], ["though"], ["with"],
 """What behind a comma ends a list."""
 _AHEAD = 12
 """Characters before a number in which "the other" stands."""
+_EACH = frozenset(("one", "other", "another", "second", "third", "a second", "a third"))
+"""Words before the preposition of the next one of a number of areas."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
 _UNSORTED = frozenset(("another", "several", "single", "one", "zero"))
 """Counts that are no numbers by their class."""
@@ -205,6 +207,8 @@ def _announced(
         return []
     wording = wordings[first]
     stop = elements.ends[wording.last - 1]
+    if count and len(each := _one_by_one(elements, wordings, first)) == count:
+        return each
     if opener["comma"]:
         alone = count is None or len(wording.items) >= count
         return [first] if alone and _CLOSED.match(lower, stop, high) else []
@@ -215,6 +219,17 @@ def _announced(
     behind = elements.starts[grade] if grade >= 0 else high
     stop = closed if 0 <= closed < behind else behind  # a bracket may be left open
     return [n for n in range(first, len(wordings)) if elements.starts[wordings[n].first] < stop]
+
+
+def _one_by_one(elements: Elements, wordings: Sequence[Wording], first: int) -> list[int]:
+    """Numbers of wordings that are told one by one: "one for A and the other for B"; nothing where they are not."""
+    found: list[int] = []
+    for number in range(first, len(wordings)):
+        at = wordings[number].first - (elements.sorts[wordings[number].first] != "P")
+        if elements.sorts[at] != "P" or elements.words[at - 1] not in (_EACH if found else ("one", "the first")):
+            break
+        found.append(number)
+    return found
 
 
 def _subject(lower: str, elements: Elements, wording: Wording) -> tuple[int, tuple[int, int]] | None:

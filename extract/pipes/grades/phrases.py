@@ -60,7 +60,12 @@ _LOOKED_AT = frozenset(
     ("inspected", "graded", "examined", "assessed", "judged", "rated", "covered", "scored", "reviewed", "considered")
 )
 """Participles behind such a noun."""
-_NEWS = frozenset(("news", "change", "praise", "criticism", "relief", "comfort", "disappointment", "cheer", "credit"))
+_EVERY = frozenset(("every", "all", "each", "everything", "everywhere"))
+_BUT = frozenset(
+    ("but", "bar", "except", "save", "except for", "save for", "apart from", "aside from", "other than", "excepting")
+)
+"""Words before what is none of them."""
+_NEWS = frozenset(("news", "change", "praise", "criticism", "relief", "comfort", "disappointment", "cheer", "credit", "rise", "fall", "drop"))
 """What there is for an area."""
 _LANDS = frozenset(
     ("england", "wales", "britain", "uk", "country", "and", "the", "land", "nation", "kingdom", "united")
@@ -209,6 +214,13 @@ def is_counted(elements: Elements, first: int, last: int) -> bool:
     before, behind = words[: heads[0]], words[heads[0] + 1 :]
     counted = all(word in _COUNTING or elements.sorts[first + number] in "PDN" for number, word in enumerate(before))
     return counted and _LOOKED_AT.issuperset(behind)
+
+
+def is_excepted(elements: Elements, grade: int, first: int) -> bool:
+    """Whether a wording behind a grade is the one that it is not for: "good in every area but one, vetting"."""
+    words = elements.words[grade + 1 : first + 1]
+    every = next((n for n, word in enumerate(words) if word in _EVERY), -1)
+    return every >= 0 and not _BUT.isdisjoint(words[every + 1 :])
 
 
 def is_mark(elements: Elements, at: int) -> bool:

@@ -17,7 +17,7 @@ WORDS = frozenset(
     (
         *("first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "former", "latter"),
         *("other", "others", "remaining", "rest", "remainder"),
-        *("it", "this", "that", "them", "these", "those", "same", "one"),
+        *("it", "this", "that", "them", "these", "those", "same", "one", "there"),
     )
 )
 """Words without any of which nothing points back."""
@@ -86,6 +86,8 @@ def find_pointers(elements: Elements) -> list[Pointer]:
             pointer = _ordinal(elements, at)
         elif word in _REST or word in ("other", "remaining"):
             pointer = _rest(elements, at)
+        elif word == "there":
+            pointer = _there(elements, at)
         elif word in _ALONE or word in _SEVERAL or word == "same":
             pointer = _back(elements, at)
         if pointer:
@@ -199,6 +201,13 @@ def _rest(elements: Elements, at: int) -> Pointer | None:
     if first > 1 and words[first - 1] == "of" and words[first - 2] in ("each", "all", "both"):
         first -= 2
     return Pointer(_wording(elements, first, last), (), count, "") if last >= 0 else None
+
+
+def _there(elements: Elements, at: int) -> Pointer | None:
+    """The area named last as a place: "There it requires improvement", "good there"; no "there were"."""
+    sorts, ahead = elements.sorts, elements.sorts[at + 1 : at + 2]
+    opens = at == 0 and ahead in (",", "R", "Y", "F", "D")
+    return Pointer(_wording(elements, at, at + 1), (), None, "one") if opens or sorts[at - 1] == "G" else None
 
 
 def _back(elements: Elements, at: int) -> Pointer | None:

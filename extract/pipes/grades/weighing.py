@@ -19,6 +19,7 @@ from extract.pipes.grades.clauses import coordinated, is_parted, repeats, resume
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.phrases import is_excepted
 from extract.pipes.grades.pointers import moves
 from extract.pipes.grades.references import Pointer, find_pointers
 from extract.pipes.grades.rosters import fits, meant
@@ -178,6 +179,8 @@ class Weighing:
                 if not self.is_near(sketch, grade) or not self._allows(view, counts, grade, number, plain):
                     continue
                 right = first > grade
+                if right and number < plain and is_excepted(elements, grade, first):
+                    continue
                 if right and _CLAUSE.search(elements.sorts, grade, first):
                     continue  # "graded good \u2013 we have built relations"
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
@@ -221,6 +224,10 @@ class Weighing:
             for grade, number in twice.items()
             if links[number] >= 0 and (grade not in links or grade in again)
         }
+        for number, grade in settled.items():
+            left = elements.sorts.rfind("G", 0, max(grade, 0))
+            if grade in again and left in links and moves(elements, left, grade):
+                twice[left] = number  # "A went from adequate to good, and so did B"
         return Reckoning(view, sketches, links, counts, ordered, pointers, twice)
 
     @staticmethod

@@ -45,6 +45,7 @@ _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
 _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
+_SEGMENT = expression("[;.]|$")
 _BEHIND_NOUN = SUBJECTS | {"of", "about", "against"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
 _LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
@@ -140,6 +141,9 @@ class Wordings:
                     other = False
                 if sorts[at] == ";":
                     other = stop < count and sorts[stop] not in ";,.&)"
+                    closed = _SEGMENT.search(sorts, stop)
+                    if closed and "G" in sorts[:begin] and "G" in sorts[stop : closed.start()]:
+                        other = True  # "; for how it looks after victims it had to make do with adequate"
                     if "G" in sorts[:begin] and _PREDICATED.match(sorts, stop):
                         other = True  # "so was reviewing; planning and the delivery of sentences were"
                 if sorts[further] == "P" and _FRONT.match(sorts, stop):
