@@ -12,6 +12,7 @@ from functools import cached_property
 
 from extract.assemble.asides import is_aside
 from extract.assemble.described import heading_kind, noun_kind, opening_kind
+from extract.assemble.together import Together
 from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
@@ -37,13 +38,6 @@ _OURS = expression(r"\b(?:we|our|us)\b")
 _BOTH = expression(
     r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
-_TWO = 2
-_ARE = r"both (?:forces |services |brigades )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
-_PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requires|required|needs|came|rated|also)\b")
-"""One of two bodies as the subject of a sentence."""
-_BOTH_ARE = expression(_ARE)
-_SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
-"""Where "both" is the subject of a clause, of the two bodies before it."""
 _RELATIVE = expression(r", (?:[a-z]+ )?(?:which|who|whom|whose|where)\b[^,;.()]*,")
 
 
@@ -85,6 +79,7 @@ class Context:
         self.forces = [note for note in forces if note.attributes["id"] in strong]
         self.starts = [note.start for note in self.forces]
         self.ranked = sorted(strong, key=lambda key: -strong[key])
+        self.together = Together(reading, self.inside, self.ranked)
         self.home = home
         self.main = home or (None if foreign else self._main(strong))
         self.foreign = foreign
@@ -221,7 +216,7 @@ class Context:
             empty where the article names no body.
         """
         lower, several = self.reading.lower, len(self.known) > 1
-        pair = self._pair(offset, sentence) if several else []
+        pair = self.together.pair(offset, sentence) if several else []
         own = pair or self.named(sentence[0], offset)
         if own:
             return list(own)
@@ -234,6 +229,8 @@ class Context:
             pair = near if len(near) == 2 or both[0] == "both" else self.ranked[:2]
             if len(pair) == 2:
                 return list(pair)
+        if several and (every := self.together.every(sentence, offset)):
+            return list(every)
         if self.outside and (
             self._is_outside(offset, sentence[0]) or any(sentence[0] <= at < sentence[1] for at in self.others)
         ):
@@ -255,30 +252,6 @@ class Context:
             if before:
                 return list(before)
         return [self.main] if self.main else [None] if self.foreign else []
-
-    def _pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
-        """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""
-        lower = self.reading.lower
-        they, place = lower.startswith("they ", sentence[0]), _PLACED.match(lower, sentence[0])
-        if not (they or place) and lower.find("both ", sentence[0], offset) < 0:
-            return []
-        if they or place or _BOTH_ARE.match(lower, sentence[0], offset):
-            stop = sentence[0]
-        elif both := _SUBJECT.search(lower, sentence[0], offset):
-            stop = both.start()
-        else:
-            return []
-        named = list(dict.fromkeys(note.attributes["id"] for note in self.inside(sentence[0], stop)))
-        number = self.reading.sentence_at(sentence[0])
-        for other in range(number - 1, max(-1, number - 4), -1):
-            if len(named) == _TWO or (they and other < number - 1):
-                break
-            above = self.reading.sentences[other]
-            inside = [note.attributes["id"] for note in self.inside(above.start, above.end)]
-            named = list(dict.fromkeys([*inside, *named]))
-        if len(named) != _TWO or self.inside(stop, offset):
-            return []
-        return [named[place[1] == "latter"]] if place else named
 
     def of_form(self, offset: int) -> list[str | None]:
         """Bodies that a line, a list or a table is about: its section's, that of the lines above it, the article's.

@@ -109,3 +109,17 @@ def test_the_service_is_the_fire_service_where_police_and_fire_are_named(about):
     body = "Kent Police and Kent Fire and Rescue Service were visited. The fire service was ^good."
     assert about(body) == ["kent-fire-and-rescue-service"]
     assert about(body.replace("The fire service", "The force")) == ["kent-police"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All three ^require improvement for vetting.",
+        "The three forces were ^good at vetting.",
+        "When the three were inspected in 2020, all had been ^good.",
+    ],
+)
+def test_so_many_bodies_are_those_named_before(about, sentence):
+    body = f"Kent Police was visited. Essex Police and Sussex Police were visited too.\n\n{sentence}"
+    assert sorted(about(body)) == ["essex-police", "kent-police", "sussex-police"]
+    assert about(body.replace("three", "four")) != about(body)

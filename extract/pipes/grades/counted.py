@@ -47,7 +47,7 @@ _BEFORE = expression(
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|for|in|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|came|come|out|emerged|earned|received|got|as|to|be|a|an|the))* [\"']*$"
 )
-_MARKS = expression(rf"{APART}(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
+_MARKS = expression(rf"{APART}(?<!\ball )(?P<count>{_NUMBER}|another|a single)(?: (?:other|more|further))* [\"']*$")
 """A number of grades: "three goods", "one 'good' rating"."""
 _MARK = expression(
     rf"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?|ones?))?[\"']*(?: (?:out )?of (?:a possible )?{NUMBER})?(?: (?:from|by) [a-z]+)?(?: of (?:its|their|our) own| to (?:its|their|our) name)?"

@@ -65,7 +65,22 @@ _BUT = frozenset(
     ("but", "bar", "except", "save", "except for", "save for", "apart from", "aside from", "other than", "excepting")
 )
 """Words before what is none of them."""
-_NEWS = frozenset(("news", "change", "praise", "criticism", "relief", "comfort", "disappointment", "cheer", "credit", "rise", "fall", "drop"))
+_NEWS = frozenset(
+    (
+        "news",
+        "change",
+        "praise",
+        "criticism",
+        "relief",
+        "comfort",
+        "disappointment",
+        "cheer",
+        "credit",
+        "rise",
+        "fall",
+        "drop",
+    )
+)
 """What there is for an area."""
 _LANDS = frozenset(
     ("england", "wales", "britain", "uk", "country", "and", "the", "land", "nation", "kingdom", "united")

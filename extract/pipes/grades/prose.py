@@ -41,6 +41,10 @@ _WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
 """Classes of a grade that some of a number of bodies got."""
+_DEFINITE = frozenset(("the", "all", "these", "those"))
+"""Words before the number of bodies that were named: "the three forces"."""
+_FEW = 11
+"""From here on bodies that are counted are not named."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
@@ -233,7 +237,8 @@ def _counts_bodies(elements: Elements) -> int:
     if BODIES_COUNTED.isdisjoint(elements.words):
         return 0
     for number, word in enumerate(elements.words):
-        counted = word in BODIES_COUNTED and "N" in elements.sorts[max(0, number - _COUNTED) : number]
-        if counted and _GIVEN.match(elements.sorts, number + 1):
+        at = elements.sorts.rfind("N", max(0, number - _COUNTED), number) if word in BODIES_COUNTED else -1
+        known = at > 0 and elements.words[at - 1] in _DEFINITE and (read_number(elements.words[at]) or _FEW) < _FEW
+        if at >= 0 and not known and _GIVEN.match(elements.sorts, number + 1):
             return len(elements)
     return 0

@@ -1,0 +1,81 @@
+"""Bodies that a sentence names together by their number: "both", "they", "the latter", "all three".
+
+Enters the mentions of forces before a place; leaves those that are meant, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extract.document.dates import read_number
+from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.annotation import Annotation
+
+_EVERY = expression(
+    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:all|the) (?P<size>three|four|five|six|seven|eight|nine|ten)(?: (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies))?"
+    r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?)\b| ?$)"
+)
+"""Bodies that are counted as the subject of a clause: "All three were good", "When the three were inspected"."""
+_REACH = 7
+"""Sentences before it in which they are named, and one."""
+_TWO = 2
+_ARE = r"both (?:forces |services |brigades )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
+_PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requires|required|needs|came|rated|also)\b")
+"""One of two bodies as the subject of a sentence."""
+_BOTH_ARE = expression(_ARE)
+_SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
+"""Where "both" is the subject of a clause, of the two bodies before it."""
+
+
+class Together:
+    """Finds the bodies that words for several stand for.
+
+    Args:
+        reading: The text.
+        inside: Gives the mentions of forces between two offsets.
+        ranked: Forces by how often they are named.
+    """
+
+    def __init__(self, reading: Reading, inside: Callable[[int, int], list[Annotation]], ranked: Sequence[str]) -> None:
+        self.reading = reading
+        self.inside = inside
+        self.ranked = ranked
+
+    def every(self, sentence: tuple[int, int], offset: int) -> list[str]:
+        """The bodies of "all three" and "the four", if so many are named just before."""
+        match = _EVERY.search(self.reading.lower, sentence[0], offset)
+        if not match:
+            return []
+        size, found = read_number(match["size"]), dict[str, None]()
+        number = self.reading.sentence_at(sentence[0])
+        for other in range(number - 1, max(-1, number - _REACH), -1):
+            above = self.reading.sentences[other]
+            found |= dict.fromkeys(reversed([note.attributes["id"] for note in self.inside(above.start, above.end)]))
+            if size and len(found) >= size:
+                break
+        return [key for key in self.ranked if key in found] if len(found) == size else []
+
+    def pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
+        """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""
+        lower = self.reading.lower
+        they, place = lower.startswith("they ", sentence[0]), _PLACED.match(lower, sentence[0])
+        if not (they or place) and lower.find("both ", sentence[0], offset) < 0:
+            return []
+        if they or place or _BOTH_ARE.match(lower, sentence[0], offset):
+            stop = sentence[0]
+        elif both := _SUBJECT.search(lower, sentence[0], offset):
+            stop = both.start()
+        else:
+            return []
+        named = list(dict.fromkeys(note.attributes["id"] for note in self.inside(sentence[0], stop)))
+        number = self.reading.sentence_at(sentence[0])
+        for other in range(number - 1, max(-1, number - 4), -1):
+            if len(named) == _TWO or (they and other < number - 1):
+                break
+            above = self.reading.sentences[other]
+            inside = [note.attributes["id"] for note in self.inside(above.start, above.end)]
+            named = list(dict.fromkeys([*inside, *named]))
+        if len(named) != _TWO or self.inside(stop, offset):
+            return []
+        return [named[place[1] == "latter"]] if place else named
