@@ -108,6 +108,8 @@ def test_a_grade_stays_one_whatever_stands_beside_it(grades, sentence, expected)
         "Services are graded as outstanding, good, adequate, requires improvement or inadequate.",
         "The force is not good enough at vetting.",
         "The chief said nothing but outstanding would do for custody.",
+        "The commissioner wants the force to be outstanding at preventing crime by 2027.",
+        "Supervision was good in some teams but poor in others.",
     ],
 )
 def test_the_scale_and_what_is_no_verdict_grade_nothing(grades, sentence):

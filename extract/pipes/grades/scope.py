@@ -64,8 +64,11 @@ _WHEN = expression(
 """The year of a grade, right behind it."""
 _BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
-_FOR_NONE = expression(r"['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area)\b")
+_FOR_NONE = expression(
+    r"['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
+)
 """Behind a grade that was not given."""
+_BESIDE = frozenset(" '\"")
 _MODALS = frozenset(("will", "would", "could", "might", "may", "should"))
 _NEXT_CLAUSE = expression(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
 """Behind a modal, a clause of its own: "that will smart, for the force was good"."""
@@ -218,7 +221,7 @@ class Scope:
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
             return True
-        if ("n" in behind[:12] and _FOR_NONE.match(reading.lower, hit[1], clause[1])) or reading.lower.endswith(
+        if (behind[:1] in _BESIDE and _FOR_NONE.match(reading.lower, hit[1], clause[1])) or reading.lower.endswith(
             "anything but ", 0, hit[0]
         ):
             return True
