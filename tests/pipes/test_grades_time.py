@@ -46,6 +46,12 @@ from extract.pipes.grades.times import Times, is_revisit
         ("It is no longer good at crime recording: it is adequate.", ["was good", "is adequate"]),
         ("It is good at crime recording. The previous grade was adequate.", ["is good", "was adequate"]),
         (
+            "The rating of adequate for crime recording is a step up on the last inspection, which found it inadequate.",
+            ["is adequate", "was inadequate"],
+        ),
+        ("It regained its good grade for crime recording, lost in 2021.", ["is good"]),
+        ("There was no movement on crime recording, which stays adequate.", ["is adequate", "was adequate"]),
+        (
             "It is good at crime recording. My predecessor had found it adequate in that area in 2021.",
             ["is good", "was adequate"],
         ),

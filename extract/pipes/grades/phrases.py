@@ -35,6 +35,8 @@ _RELATES = frozenset(
     )
 )
 """Verbs behind the noun of a grade that say what it is for."""
+_KEPT = frozenset(("lost", "won", "earned", "held", "gained", "given", "awarded", "shared"))
+"""What was done with a grade."""
 SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _OPINED = frozenset(("on", "over"))
 """Prepositions behind which stands what an opinion is of."""
@@ -66,7 +68,7 @@ _BUT = frozenset(
 )
 """Words before what is none of them."""
 _NEWS = frozenset(
-    (
+    [
         "news",
         "change",
         "praise",
@@ -79,7 +81,8 @@ _NEWS = frozenset(
         "rise",
         "fall",
         "drop",
-    )
+        "movement",
+    ]
 )
 """What there is for an area."""
 _LANDS = frozenset(
@@ -168,6 +171,8 @@ def says(elements: Elements, at: int) -> bool:
 def relates(elements: Elements, at: int) -> bool:
     """Whether a word is the noun of a grade, or says what that is for: "the adequate judgments relate to"."""
     word = elements.words[at]
+    if word in _KEPT and at > 0 and elements.sorts[at - 1] == ",":
+        return True  # "its good grade for vetting, lost in 2021"
     if word in MARK_NOUNS:
         return elements.sorts[max(0, at - 1)] == "G"
     return word in _RELATES and at > 0 and elements.words[at - 1] in MARK_NOUNS
@@ -245,7 +250,7 @@ def is_mark(elements: Elements, at: int) -> bool:
 
 def is_news(elements: Elements, at: int) -> bool:
     """Whether a word is what there was for an area: "there was better news for vetting"."""
-    return elements.words[at] in _NEWS and elements.words[at + 1 : at + 2] == ["for"]
+    return elements.words[at] in _NEWS and elements.words[at + 1 : at + 2] in (["for"], ["on"])
 
 
 def is_deed(elements: Elements, at: int) -> bool:

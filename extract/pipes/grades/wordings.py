@@ -327,7 +327,9 @@ class Wordings:
             here += 1
         if here < count and sorts[here - 1] == "&" and is_deed(elements, here):
             return -1
-        if here == count or (sorts[here - 1] == "," and remarks(elements, here, self.remarking)):
+        if here == count or (
+            sorts[here - 1] == "," and (remarks(elements, here, self.remarking) or relates(elements, here))
+        ):
             return -1
         return here if self._opens(elements, here) else -1
 
