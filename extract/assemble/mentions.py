@@ -17,7 +17,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.recommendations.notes import FORMS
 
-_WORD = expression(r"[a-z][\w'-]+")
+_WORD = expression(r"[a-z\d][\w'-]+")
 _COMMON = """
 the a an its their it they of and or to for in at on by with from that this these those who which is are be
 been being was were has have had must should needs need needed also not all every each any more most make
@@ -25,21 +25,40 @@ makes sure ensure force service police constabulary brigade officers staff so as
 than then into out up his her our your you we do does done can could will would still now improve better
 way time times single once again before after far further quick quickly effective effectively properly
 proper well always already immediately doesn't isn't don't such other others only good new one whether whom
-told tell leaders senior no get gets got it's that's they're through soon sooner until
+told tell leaders senior no forces services chiefs chief constables get gets got it's that's they're through soon sooner until
 """
 _EMPTY = frozenset(_COMMON.split())
 """Words that tell no ask from another."""
 
+_NONE: frozenset[str] = frozenset()
 _LEADING = expression(r" *(?:also |now |therefore |then |\w+ly |, [^,]{2,40}, )*")
 _WISHED = "recommendations.wants"
 """The rule of asks of which the wish is told first: "Inspectors want \u2026", which tells no ask from another."""
 
 _POINTING = frozenset(["it", "them", "they", "that", "those", "this", "these", "there", "such"])
-_ALIKE = 3
+_STANDING = _POINTING - {"that", "there", "they"}
+"""Those that can stand for what was said before: "put an end to it"."""
+
+_ALIKE = 2
 """Words with which two actions begin alike that are parallel."""
+
+_REPEATS = expression(
+    r"\b(?:as|which) (?:we|i|it|they|he|she|the (?:report|letter|inspectorate)|inspectors|hmi\w*) (?:(?:have|has|had|already|also) ){0,2}(?:asked|recommended|required|urged|set out)\b"
+    r"|\bas (?:asked|recommended|required|set out|requested|(?:i|we) (?:say|said))\b|\b(?:i|we) (?:repeat|say again|say it again)\b|\bto repeat\b|\bin other words\b|\bput another way\b"
+)
+"""Around an ask that is told again: "as we asked", "I repeat"."""
+
+_AGAIN = 2.0
+"""What it weighs that an ask says so."""
 
 _FIRST = 8
 """Words of a mention among which stands that it adds one."""
+
+_FEW = 4
+"""Words of an ask from which on it says the more itself, and what stands before it the less."""
+
+_AROUND = 4.0
+"""What it weighs that the sentence before such an action holds all of an earlier ask."""
 
 _SENSE = 0.7
 """How much a word of one sense with another of the other mention is that word."""
@@ -83,6 +102,8 @@ class Mention(NamedTuple):
         terms: Its words and what they mean.
         senses: Numbers of the senses of its words.
         adds: Whether it says that it asks something more: "must also".
+        around: Words that stand before it, where its action points back to them.
+        repeats: Whether its sentence says that it was asked before: "as we asked".
     """
 
     note: Annotation
@@ -96,6 +117,8 @@ class Mention(NamedTuple):
     terms: Sequence[Term]
     senses: frozenset[int]
     adds: bool
+    around: frozenset[str] = _NONE
+    repeats: bool = False
 
     @property
     def of_staff(self) -> bool:
@@ -144,6 +167,8 @@ def mentions_of(
         quoted = voices.at(note.attributes["modal"][0], ("direct",)) != "article"
         plain = stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
         terms = list(map(senses.term, words))
+        points = not _POINTING.isdisjoint(doing)
+        behind = points and quoted and not _STANDING.isdisjoint(doing)
         found.append(
             Mention(
                 note,
@@ -153,13 +178,24 @@ def mentions_of(
                 quoted,
                 reading.span_at(note.start),
                 doing,
-                not _POINTING.isdisjoint(doing),
+                points,
                 terms,
                 frozenset().union(*(term.senses for term in terms)),
                 "also" in told[:_FIRST],
+                _said_before(reading, note, own) if behind else _NONE,
+                _REPEATS.search(lower, *note.attributes["sentence"]) is not None,
             )
         )
     return found
+
+
+def _said_before(reading: Reading, note: Annotation, own: frozenset[str]) -> frozenset[str]:
+    """Words before an ask in its sentence and in that before it in the paragraph, without their endings."""
+    low = note.attributes["sentence"][0]
+    number = reading.sentence_at(low)
+    if number and reading.sentences[number - 1].span == reading.sentences[number].span:
+        low = reading.sentences[number - 1].start
+    return frozenset(map(stem, set(_WORD.findall(reading.lower, low, note.start)) - _EMPTY - own))
 
 
 def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:
@@ -188,6 +224,10 @@ def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
         weight += 2.0 - (_MORE if shared == {one.verb} and not other.points else 0)
     elif not one.doings.isdisjoint(other.doings):
         weight += 1.8
+    if other.around:
+        weight += _AROUND * _cover_around(one, other)
+    if other.repeats:
+        weight += _AGAIN
     weight += 0.3 * other.points - 2.6 * other.adds - 1.6 * (other.of_staff and not one.of_staff)
     return weight - 0.2 * (one.block == other.block) - (_APART if weight > 0 and _differ(one.doing, other.doing) else 0)
 
@@ -206,6 +246,13 @@ def _cover(mention: Mention, other: Mention) -> float:
             root = len(term.pieces & pieces_in(other.words))
             said += _ROOT * root / len(term.pieces) * term.weight if root >= _LEAST else 0.0
     return said / whole if whole else 0.0
+
+
+def _cover_around(one: Mention, other: Mention) -> float:
+    """How much of an earlier ask stands only before a later one, for which that has "it" or "those", 0 to 1."""
+    said = sum(term.weight for term in one.terms if term.stem in other.around and term.stem not in other.words)
+    own = max(1.0, len(other.words) / _FEW)
+    return said / sum(term.weight for term in one.terms) / own if said else 0.0
 
 
 def _differ(one: Sequence[str], other: Sequence[str]) -> bool:

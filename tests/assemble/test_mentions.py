@@ -88,3 +88,18 @@ def test_the_article_says_little_again_that_it_has_said_and_somebody_quoted_says
     ask, again = mention("answer call ten second"), mention("answer phone", block=1)
     item = mention("answer phone", block=1, rule="recommendations.item")
     assert weight(ask, item) < weight(ask, again) < weight(ask, again._replace(quoted=True))
+
+
+def test_what_stands_before_it_says_what_a_quotation_means_by_it(mention):
+    ask = mention("stop holding children cell")
+    again = mention("stamp", block=1, quoted=True)
+    said = again._replace(around=frozenset(("children", "cell", "night")))
+    assert weight(ask, again) < weight(ask, said)
+    long = mention("mend floor cash move store shelf", block=1, quoted=True)
+    gain = weight(ask, long._replace(around=said.around)) - weight(ask, long)
+    assert gain < weight(ask, said) - weight(ask, again)
+
+
+def test_an_ask_that_says_it_was_asked_before_repeats_one(mention):
+    ask, again = mention("caseload fifty"), mention("caseload manager", block=1)
+    assert weight(ask, again) < weight(ask, again._replace(repeats=True))

@@ -151,3 +151,36 @@ def test_what_only_says_by_when_sets_the_day_of_the_ask_before_it(record, body):
         "the force should have a process for complaints",
         "by May",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The force should stop holding children in cells overnight.\n\n“Too many children spend the night in a cell,” "
+            "said HM Inspector Anna Lorne. “The force must put an end to it.”",
+            [2],
+        ),
+        (
+            "The force should give each rape victim an adviser. It should give each victim of fraud a leaflet.",
+            [1, 1],
+        ),
+        (
+            "The force should count its knives.\n\n“Knives lay on the floor,” said HM Inspector Anna Lorne. “The force "
+            "must mend it, and put the cash somewhere else.”",
+            [1, 1],
+        ),
+        (
+            "The force must:\n\n- vet its staff every year; and\n- give each offender manager no more than 50 cases.\n\n"
+            "The average is now 63. The force needs to bring each manager’s caseload down to 50, as we asked.",
+            [1, 2],
+        ),
+        (
+            "The brigade must stop its bullying culture.\n\n“Staff told us of cruel nicknames,” said HM Inspector Anna "
+            "Lorne. “The brigade has to stamp it out.”",
+            [2],
+        ),
+    ],
+)
+def test_what_stands_before_an_ask_and_as_we_asked_tell_that_it_is_said_again(rows, body, expected):
+    assert [len(mentions) for mentions in rows(body)] == expected
