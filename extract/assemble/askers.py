@@ -62,6 +62,7 @@ _GETS = (
     "be given ",
     "have a ",
     "have an ",
+    "have one ",
     "have at least ",
     "have its ",
     "have their ",
@@ -260,6 +261,8 @@ class Askers:
         subject = lower[slice(*data["subject"])].strip(" ,")
         if _OTHERS.match(subject) or (_COMMISSIONER.search(subject) and self.overseen):
             return False
+        if data["flags"] == "please":
+            return self.narrator.letter and by == "ours"
         if asked == "list":
             return True
         sure = by == "ours"

@@ -184,3 +184,44 @@ def test_what_only_says_by_when_sets_the_day_of_the_ask_before_it(record, body):
 )
 def test_what_stands_before_an_ask_and_as_we_asked_tell_that_it_is_said_again(rows, body, expected):
     assert [len(mentions) for mentions in rows(body)] == expected
+
+
+LETTER = """Kent Police: progress letter
+
+Publication date: 17 October 2023
+
+From: {writer}
+
+To: Chief Constable Royle
+
+Dear Annette
+
+Thank you for your help with the HMICFRS inspection of Kent Police.
+
+{asks}
+
+Yours sincerely
+
+{writer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("writer", "asks", "expected"),
+    [
+        (
+            "Desmond Harker, His Majesty’s Inspector of Constabulary",
+            "Please send me an updated action plan by 30 November. Please accept my thanks.",
+            ["Please send me an updated action plan"],
+        ),
+        ("Chief Constable Royle, Kent Police", "Please send me the file list that your team used.", []),
+    ],
+)
+def test_a_letter_of_the_inspectorate_asks_by_please(record, writer, asks, expected):
+    found = record(LETTER.format(writer=writer, asks=asks)).recommendations
+    assert [row.evidence[0].text for row in found] == expected
+
+
+def test_an_area_for_improvement_can_be_a_gerund_with_a_clause(rows):
+    body = "Areas for improvement:\n\n- making sure every firefighter has an appraisal\n- ensuring all staff are vetted"
+    assert [len(mentions) for mentions in rows(body)] == [1, 1]

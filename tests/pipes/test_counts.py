@@ -229,6 +229,8 @@ def test_a_count_says_how_many_of_what(counts, sentence, expected):
     "sentence",
     [
         "In 2019 it was given six recommendations.",
+        "You will remember that our PEEL report gave the force four grades. It set out two causes of concern.",
+        "Readers may recall that the watchdog issued two causes of concern.",
         "An earlier review, published in 2018, made six recommendations on cybercrime.",
         "The 2019 report made nine recommendations.",
         "There were two causes of concern in 2019 and there are none now.",

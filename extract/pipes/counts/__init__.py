@@ -68,7 +68,14 @@ _THEN = ("at that time", "back then", "on that occasion")
 _ALLEGED = expression(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0,2} (?:heard|told)\b")
 """What a court hears is no count of an inspectorate's."""
 
-_ISSUING = expression(r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised)\b")
+_ISSUING = expression(
+    r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised|set out|contained|listed|included)\b"
+)
+_RECALLED = expression(
+    r"\byou(?: will|'ll| may| might)? (?:also )?(?:remember|recall)\b|\b(?:readers|members|you) (?:will|may|might) (?:remember|recall)\b"
+)
+"""In a sentence that reminds somebody of an earlier report."""
+
 _FIELDWORK = expression(r"\bbetween [^,.;]{3,24} and (?:\w+ )?(?P<year>20\d\d)\b")
 """The months that an inspection took, which began in the year before."""
 
@@ -209,6 +216,8 @@ class Counts(Pipe):
         """Whether a sentence is about an earlier inspection, in what it says up to the clause of its last count."""
         aside = _ASIDE.search(line.reading.lower, last, line.high)
         lower = line.told(line.low, aside.start() if aside else line.high)
+        if " re" in lower and _RECALLED.search(lower):
+            return True
         year = _OPENING.match(lower)
         if year and published and year["year"] < published[:4]:
             return True
@@ -237,6 +246,8 @@ class Counts(Pipe):
         if above is None or not _ISSUING.search(text):
             return False
         before = above.told(above.low, above.high)
+        if " re" in before and _RECALLED.search(before):
+            return True
         return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)
 
 

@@ -72,6 +72,9 @@ _BESIDE = expression(
 _LEADS_ON = expression(r"t*,?[AC]T?(?:t+,?)?(?:[IE]|D?B|F[Ff]*)?y*(?:M|n2|v2)[ty,]*:$")
 """Behind an ask, what leads on to a list of more: "…, and by October it should:"."""
 
+_PLEASE = "please "
+"""How a letter asks."""
+
 _FAR = 4
 """Blocks below a question that can answer it."""
 
@@ -207,6 +210,12 @@ class Recommendations(Pipe):
                     end = reading.sentences[number].end
         if reading.spans and reading.spans[0].kind == "headline":
             found.add(0)
+        at = reading.lower.find(_PLEASE)
+        while at >= 0:
+            number = reading.sentence_at(at)
+            if reading.sentences[number].start == at:
+                found.add(number)
+            at = reading.lower.find(_PLEASE, at + 1)
         return found
 
     @staticmethod
@@ -230,7 +239,8 @@ class Recommendations(Pipe):
         credit: Credit = NOBODY
         kind: str | None = None
         notes: list[Annotation] = []
-        for found in self.notes.wordings.find(line):
+        please = self.notes.wordings.passed.messages.please(line) if line.word(0) == "please" else None
+        for found in [please] if please else self.notes.wordings.find(line):
             ask = found.ask
             if line.text[-1] == ":" and not _LEADS_ON.match(line.text, ask.end):
                 break  # what stands in the list below
@@ -330,8 +340,11 @@ class Recommendations(Pipe):
         marks = list(_LETTERED.finditer(text, begin))
         if len(marks) < 2:
             return [ask]
-        ends = [mark.start() for mark in marks[1:]] + [len(text)]
-        return [
-            ask._replace(start=mark.end(), end=mark.end() + len(text[mark.end() : end].rstrip(",;.A")))
-            for mark, end in zip(marks, ends, strict=True)
-        ]
+        parts = []
+        for mark, last in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
+            end, deadline = mark.end() + len(text[mark.end() : last].rstrip(",;.A")), ask.deadline
+            if deadline and begin <= deadline[0]:
+                deadline = deadline if mark.end() <= deadline[0] < end else None  # the day of another of them
+                end = deadline[0] if deadline and deadline[1] == end else end
+            parts.append(ask._replace(start=mark.end(), end=end, deadline=deadline))
+        return parts

@@ -78,7 +78,11 @@ _ITS_ASKS = expression(
 """An action that says no more than that there are asks: "act on all nine areas for improvement"."""
 
 _BETTERING = frozenset(("improvement", "improvements", "changes"))
-_GO_ON = expression("Pg.")
+_AND_SO = expression(r"[,A]*A(?:M|n2|v2|2)?(?P<so>d[^,;.]{1,2})$")
+_SO = frozenset(("do it", "do so", "do that", "do this", "do them"))
+"""What an action goes on with that says only by when: "…, and must do it by June"."""
+
+_GO_ON = expression("P(?:g.|Dw)")
 _LEFT_OUT = expression("[Qqk]|[vd](?:[,.;:)\u2013]|$)")
 """An action that was told before: "as it should have, \u2026"; beside it "must be 18"."""
 
@@ -173,6 +177,8 @@ class Clauses:
             if not 0 < close < action + 14 or line.text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
                 return None
             action = close + 1
+        if line.text.startswith('"', action) and line.text.endswith('"', 0, verb):
+            action += 1  # 'the force "must" train'
         if line.text.startswith(":", action) and action + 1 < len(line.text):
             action += 1
         ask = Ask(start, action, subject, action, self.leading(line, start))
@@ -199,6 +205,9 @@ class Clauses:
                 end = timed
                 while end > ask.action and line.text[end - 1] in ",A":
                     end -= 1
+        again = _AND_SO.search(line.text, ask.action, end)
+        if again and again.start() > ask.action and line.words(*again.span("so")) in _SO:
+            end = again.start()
         bracketed = None if deadline else _BRACKETED.match(line.text, end)
         if bracketed:
             deadline = bracketed.span("when")
@@ -238,7 +247,7 @@ class Clauses:
         ):
             return True
         if first == "go" and _GO_ON.match(line.text, action + 1, end) and line.word(action + 1) == "on":
-            return False  # "must not go on relying on three people"
+            return False  # "must not go on relying on three people", "must go on the system the same day"
         idioms = self.idle.get(first)
         if idioms and f"{_plain(words)} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))

@@ -29,6 +29,9 @@ _TO_DO = expression(rf"j(?:[Pp]{CORE})?(?:b|(?P<aside>,))y*2(?=V)")
 _DOING = expression(rf"j(?:[Pp]{CORE})?(?P<verb>[bwPe])(?=g)")
 """Behind "recommendations": "include appointing a lead"."""
 
+_PLEASE = frozenset(("send", "provide", "publish", "share", "submit", "supply", "write", "make", "ensure", "set"))
+"""Verbs of what an inspectorate asks in a letter; "please note", "please accept" and "please contact" ask nothing."""
+
 _AIMS = frozenset(("help", "improve", "address", "support"))
 """Verbs of what a recommendation is for, and not of what it asks."""
 
@@ -61,6 +64,14 @@ class Messages:
             return None
         ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
         return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
+
+    def please(self, line: Line) -> Found | None:
+        """As in "Please send me an updated action plan", in a letter."""
+        begin = 1 + line.text.startswith("y", 1)
+        if line.word(begin) not in _PLEASE:
+            return None
+        ask = self.clauses.close(line, Ask(0, begin, (0, 0), begin, None))
+        return Found(ask, "modal", (0, 1), flags="please") if ask and ask.end - begin > 2 else None
 
     def recommended(self, line: Line, at: int) -> Found | None:
         """As in "Its first recommendation is to publish a plan"."""

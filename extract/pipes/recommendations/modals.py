@@ -13,6 +13,9 @@ from extract.pipes.recommendations.unreal import BEFORE, LABELLED, is_unreal
 
 _ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
 MODAL = expression(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
+_SUPPOSED = expression(r"bye2")
+"""As in "is also supposed to", which without "also" says what the rule is."""
+
 _BETTER = expression("vw")
 _PERFECT = expression(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
 _PASTS = frozenset(("let", "put", "set", "cut", "read", "shut", "hit", "split", "spread", "run", "come", "become"))
@@ -23,7 +26,7 @@ _NEED_WORDS = expression(r"(?:(?:an?|more|enough|sufficient|\w+er) |the (?:right
 _SUPPLY = expression("y?[wegy]{1,2}(?=[.,;PpA]|$)")
 """What is needed: "needs regular supervision"."""
 
-_FOR = expression(rf"b(?P<time>y?w{{0,2}})(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
+_FOR = expression(rf"by?(?P<time>w{{0,2}})(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
 _NO_TIME = frozenset(("no time", "no point", "no stage", "no account", "no circumstances"))
 _INVERTED = expression("(?:D?[BS]|Ff*|I)y*V")
 """Behind a modal: its subject."""
@@ -117,6 +120,8 @@ class Modals:
         match = MODAL.match(text, at)
         if match is None and text.startswith("vw", at) and line.words(at, at + 2) == "had better":
             match = _BETTER.match(text, at)
+        if match is None and text.startswith("bye2", at) and line.words(at + 1, at + 3) == "also supposed":
+            match = _SUPPOSED.match(text, at)
         if match is None:
             if text[at] == "v":
                 return self._until(line, at)
@@ -227,13 +232,13 @@ class Modals:
     def _needed(self, line: Line, at: int) -> Found | None:
         """As in "What is needed is a plan for each beat"."""
         text = line.text
-        if line.word(at) != "needed" or not at or text[at - 1] != "b":
+        if line.word(at) != "needed" or not at or text[at - 1] not in "bz":
             return None
         if text.startswith(("2", "P", "p"), at + 1):  # "better supervision is needed of its detectives"
             ask = self.clauses.around(line, at - 1, at + 1 + (text[at + 2 : at + 3] != "Q"))
             more = ask is not None and _MORE.match(line.word(ask.subject[0]))
             return Found(ask, "modal", (at - 1, at + 1)) if ask and more and not is_unreal(line, ask) else None
-        if not text.endswith("Qb", 0, at):
+        if not text.endswith(("Qb", "Qz"), 0, at):
             return None
         what = _WHAT_IT_IS.match(text, at + 1)
         ask = self.clauses.close(line, Ask(at - 2, what.end(), (at, at), what.end(), None)) if what else None
@@ -329,16 +334,15 @@ class Modals:
         match = _FOR.match(line.text, at)
         if not match or not at or not _BODIES.search(match["who"]):
             return None
+        how = line.word(match.start("time"))
         due = line.words(match.end("time") - 1, match.end("time") + 1)
         if match["time"]:
             if line.text[at - 1] != "I" or due not in ("time for", "incumbent on", "incumbent upon"):
                 return None
-        elif line.word(at + 1) == "on":
+        elif how == "on":
             if line.word(at - 1) not in ("onus", "duty", "burden", "responsibility"):
                 return None
-        elif line.word(at + 1) not in ("for", "up") or (
-            line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS
-        ):
+        elif how not in ("for", "up") or (line.text[at - 1] not in "Ij0" and line.word(at - 1) not in _ORDINALS):
             return None
         begin = max(0, at - 1 - (line.text.startswith("D", at - 2) if at > 1 else 0))
         begin = (

@@ -29,7 +29,7 @@ _PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*(?:,?A|,)$")
 _SELDOM = expression(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
 _HEADLINE_TOLD = expression(r"a(?P<time>t+|[D0]w)?!?2")
 _TELLS = expression(
-    rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS])"
+    rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS]|\(\w\)V)"
 )
 _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
@@ -64,6 +64,9 @@ _TELLING = expression(
     "(?:told|reminded|urged|asked|ordered|advised|instructed|directed|invited|encouraged|challenged|pressed|given)$"
 )
 """Participles of verbs that put an ask to somebody."""
+_ENDS = frozenset(("an end", "a halt", "a stop"))
+"""Nouns behind which "to" is a preposition."""
+
 _DUE = frozenset(("expected", "required"))
 """Participles of what somebody will have to do: "will be expected to"."""
 
@@ -216,6 +219,8 @@ class Passed:
             return None
         if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
             return None  # "asked us not to use her name"
+        if line.words(*match.span("who")) in _ENDS:
+            return None  # "called for an end to single-crewed visits"
         trusted = _TRUSTED.search(text, *match.span("who"))
         if (at > 1 and line.words(at - 2, at) == "able to") or (trusted and line.word(trusted.start() + 1) == "trust"):
             return None  # "able to challenge bad behaviour and trust managers to"
@@ -255,9 +260,11 @@ class Passed:
         if (
             line.text[at] == "a"
             and not wishes
-            and verb not in ("called", "calling", "asked", "asks", "advise", "advises", "advised")
+            and verb not in ("called", "calling", "asked", "asks", "advise", "advises", "advised", "ordered")
         ):
             return None
+        if verb == "ordered" and not line.text[:at].rstrip("vy").endswith(("H", "h", "R")):
+            return None  # "the commissioner has ordered a review"
         if (
             line.text[at] == "c"
             and line.text[at + 1] != "P"

@@ -66,6 +66,8 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         return at == ask.start - 1 and not LABELLED.search(line.words(max(0, at - BEFORE), at + 1))
     if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
         return True
+    if letter == "T" and line.word(at - 1) == "one" and line.text.endswith(("A", ",", "D", "\u2013"), 0, at - 1):
+        return True  # "a gap, and one that the force must close"
     if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):
         return True  # "it may be that", "it is not that"
     if letter == "T" and ("s" in line.text[max(0, at - _NEAR) : at] or _SAYS_WHERE.search(line.text, 0, at)):

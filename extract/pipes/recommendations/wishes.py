@@ -49,8 +49,9 @@ class Wishes:
         if line.word(at) not in WISHES or line.text.endswith("M", 0, at):
             return None  # "should expect to see more officers"
         start = self.wisher(line, at)
-        if line.text.startswith("2V", at + 1) and line.word(at + 2) == "see" and _SEES.match(line.text, at + 3):
-            who, action = (at + 3, at + 4), at + 3
+        to = at + 1 + line.text.startswith("y", at + 1)  # "I want also to see"
+        if line.text.startswith("2V", to) and line.word(to + 1) == "see" and _SEES.match(line.text, to + 2):
+            who, action = (to + 2, to + 3), to + 2
         else:
             match = _DONE.match(line.text, at)
             if not match:
