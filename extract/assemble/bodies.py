@@ -57,7 +57,7 @@ _ENDINGS = {
 """Words of which every name of a kind holds one."""
 
 _AFTER = expression(
-    r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
+    r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|MEMBERS|COUNCILLORS|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
     r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:Every|Each|Any|No|One|What|How|Why|Where|Who|This|That|Our|Your|The|At|In|On|For|From|To|But|And|When|While|Both) (?:the )?)(?=[A-Z])"
 )
 """Words in capitals before the name of a body that are no part of it: "Meeting of ", "Director of Works at "."""
@@ -112,7 +112,7 @@ class NamedBodies:
                 return places
             pattern = (
                 KINDS.get(kind)
-                or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|(?<!')\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from) )[a-z]+ ){{1,3}}{noun}\b"
+                or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|(?<!')\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from|asked|asks|added|adds|replied|answered|wondered|insisted|warned|claimed|joked|with|for|at|in|on|this|that|his|her|our|fellow) )[a-z]+ ){{1,3}}{noun}\b"
             )
             find = re.compile(pattern).finditer
             for match in chain.from_iterable(find(self.text, *line) for line in lines):

@@ -50,6 +50,8 @@ _ADDRESS = ("Mr ", "Mrs ", "Ms ", "Miss ", "Cllr ", "Councillor ")
 """How somebody is named who takes part in a meeting: no office that is named next is theirs."""
 _BELOW = 30
 """Within how many characters of its beginning a paragraph names whom the one above it only described."""
+_SPEECHES = 2
+"""How many blocks of speech stand at most between a name and the office of who speaks."""
 _BEFORE = 60
 """Characters before a name that say from whom something comes."""
 _OPENS = 9
@@ -222,12 +224,22 @@ class Cast:
             above -= 1
         said = self.reading.text.startswith('"', block) and self.reading.text.find('"', at - _OPENS, at) > block
         if above >= 0 and (at - block <= _OPENS or said) and spans[above].kind in _NAMING:
-            block = spans[above].start
+            block = self._before_speech(above)
         first, last = (bisect_right(self.firsts, end, key=lambda pair: pair[0]) for end in (block - 1, at))
         named = [one for start, one in self.firsts[first:last] if spans[self.reading.span_at(start)].kind not in _HEAD]
         person = named[0] if len(named) == 1 else None
         addressed = person and person.name and self.reading.text.endswith(_ADDRESS, 0, person.name[0])
         return None if person is None or addressed or person.roles or person.bodies or person.private else person
+
+    def _before_speech(self, number: int) -> int:
+        """Where the block begins that names somebody, past those above an office that hold speech and name nobody."""
+        spans = self.reading.spans
+        for above in range(number, max(0, number - _SPEECHES), -1):
+            at = bisect_right(self.firsts, spans[above].start - 1, key=itemgetter(0))
+            named = at < len(self.firsts) and self.firsts[at][0] < spans[above].end
+            if named or self.reading.text[spans[above].start] not in "\"'" or spans[above - 1].kind not in _NAMING:
+                return spans[above].start
+        return spans[max(0, number - _SPEECHES)].start
 
     def _named_next(self, at: int) -> Person | None:
         """The person without a role who speaks next: "The chief constable has … Jo Hale said"."""

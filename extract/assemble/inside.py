@@ -162,6 +162,12 @@ _SPEAKS_FOR = expression(
 )
 
 
+_AND_REP = expression(
+    r" and (?P<body>[A-Z]{3,}|Unison|Unite|Prospect) (?P<post>(?:[a-z]+ )?(?:rep|representative|organiser|secretary|official|convenor|steward))$"
+)
+"""A post in a union that somebody has beside another: "Firefighter and FBU rep"."""
+
+
 def is_department(role: str, body: str) -> bool:
     """Whether what a role is of is a part of a body: "head of legal services".
 
@@ -197,7 +203,8 @@ class Inside:
         if behind and self._is_body(behind["body"], behind["post"], behind["prep"]):
             return behind.span("body")
         length = self._prefix(text)
-        return (0, length) if length else None
+        also = _AND_REP.search(text) if not length and text.find(" and ") > 0 else None
+        return also.span("body") if also else (0, length) if length else None
 
     def _is_body(self, body: str, post: str, prep: str) -> bool:
         """Whether capitals behind a preposition are a body: "director of assurance at RQIA", "chair of Kent Police Federation"."""

@@ -101,7 +101,7 @@ _REPORT_OF = expression(
 )
 """A report or letter named with its author: "an HMIC report on Kent Police"."""
 _REPORT_BY = expression(
-    r"(?:\w+ )?(?:report|inspection|letter|review|findings|inspectors|inspection team) (?:from|by|of|at) (?:the )?(?P<who>.+)$"
+    r"(?:[\w-]+ )?(?:report|inspection|letter|review|study|survey|findings|inspectors|inspection team) (?:(?:of|on|into|about) [\w' &-]+? by|from|by|of|at) (?:the )?(?P<who>.+)$"
 )
 _PASSAGE = expression(
     r"(?:the )?(?:(?:area|areas) for improvement|recommendation|cause of concern|paragraph|page|section|chapter|finding|passage)\b"

@@ -297,6 +297,10 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
         ),
         ("Victims wait “far too long”, according to the police watchdog.", ["HMICFRS"]),
         ("Staff at the headquarters told us it was “a culture of fear”.", ["Staff"]),
+        (
+            "A statement issued on behalf of the Chief Constable said: “We accept it.”\n\nChief Constable Jo Hale is on leave.",
+            ["Jo Hale"],
+        ),
     ],
 )
 def test_who_speaks_is_told_by_what_stands_around(speakers, body, expected):
@@ -340,6 +344,7 @@ def test_a_name_a_pronoun_or_a_paper_leads_to_who_speaks(speakers, body, expecte
     [
         ("Hale, chair of the Kent branch, wants a review.", ["chair of the Kent branch"]),
         ("Hale, a shopkeeper in Dover, wants a review.", []),
+        ("Hale, who began as an Essex Police constable, wants a review.", []),
     ],
 )
 def test_a_later_sentence_gives_the_office_of_a_surname(record, later, roles):
@@ -357,3 +362,26 @@ def test_a_later_sentence_gives_the_office_of_a_surname(record, later, roles):
 def test_the_opening_tells_of_an_office_whose_holder_the_next_paragraph_names(record, below, name):
     found = record(f"Kent’s chief fire officer has admitted that she “can’t promise” it.\n\n{below}")
     assert [(official.name, official.role) for official in found.officials] == [(name, "chief fire officer")]
+
+
+def test_an_office_below_speech_is_that_of_whom_the_text_names_above_it(record):
+    body = "It takes Jo Hale four minutes.\n\n“Sorry,” she says. “We got it wrong.”\n\nThe chief constable of Kent Police is our guest."
+    (official,) = record(body).officials
+    assert (official.name, official.role) == ("Jo Hale", "chief constable of Kent Police")
+
+
+def test_somebody_who_does_something_behind_a_comma_has_no_office_by_it(record):
+    body = "HMICFRS inspected Kent Police.\n\nJo Hale, whose brother was killed in Hove, shook her head. “We sat there,” she said."
+    assert not record(body).officials
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("MEMBERS of the Policing Board met. Board chair Jo Hale said: “We did it well.”", "Policing Board"),
+        ("Kent Police was graded. “Are you glad?” asked panel member Jo Hale.", None),
+    ],
+)
+def test_words_before_the_name_of_a_body_are_no_part_of_it(record, body, expected):
+    (official,) = record(body).officials
+    assert official.organisation == expected

@@ -203,6 +203,8 @@ def test_names_under_a_heading_of_good_practice(marks):
         "The force uses Niche and Body Worn Video. The Police National Computer, Athena and Connect are its systems.",
         "Jo Hale, who became chief constable in May, told BBC Radio Tees that the scheme had worked.",
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
+        "Jo Hale told the Talking Blue podcast that the scheme had worked.",
+        "The sign on the door of the scheme says “No Entry”.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -280,6 +282,10 @@ def test_when_an_initiative_began(find, body, started):
         (
             "The force runs Operation Oak. It finds cars that were stolen from the streets of the county.",
             "It finds cars that were stolen from the streets of the county.",
+        ),
+        (
+            "The force set up Operation Oak in 2020. It also runs a van that visits the villages of the county.",
+            "The force set up Operation Oak in 2020.",
         ),
     ],
 )

@@ -62,6 +62,9 @@ def subject(extractor):
         ("On-call Support Officer Jo Hale agreed.", ("Jo Hale", "On-call Support Officer", None)),
         ("The Service Liaison Lead (HMICFRS), Jo Hale, agreed.", ("Jo Hale", "Service Liaison Lead", "HMICFRS")),
         ("Fire Brigades Union control rep Jo Hale agreed.", ("Jo Hale", "Fire Brigades Union control rep", None)),
+        ("Ask Sgt Jo Hale what has changed.", ("Jo Hale", "Sgt", None)),
+        ("Watch Chief Constable Jo Hale at work.", ("Jo Hale", "Chief Constable", None)),
+        ("Both Cllr Jo Hale and the mayor agreed.", ("Jo Hale", "Cllr", None)),
     ],
 )
 def test_a_role_before_a_name(people, sentence, expected):

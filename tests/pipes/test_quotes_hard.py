@@ -173,6 +173,8 @@ def test_a_heading_announces_whose_words_stand_below(credited, body, expected):
     [
         "Jo Hale admitted five breaches of the law at the court on Thursday.",
         "Jo Hale had run a good business for years, and had believed that the alarms would be enough.",
+        "If Jo Hale says the force is safe, people believe her.",
+        "Her boss, Jo Hale, agrees.",
     ],
 )
 def test_deeds_and_what_somebody_had_believed_are_no_statements(parts, body):
@@ -200,6 +202,9 @@ def test_a_statement_ends_before_the_speech_that_a_second_verb_adds(parts, body)
         ("In the words of one call handler: “The door was shut all day.”", "call handler"),
         ("Recommendation 3 is blunt: “By May, the force must answer its phones.”", "Recommendation 3 "),
         ("“We would rather be told,” was the response of ACC Jo Hale.", "Jo Hale"),
+        ("“It has been a hard year.” That was how ACC Jo Hale began her address.", "Jo Hale"),
+        ("“It has been a hard year.” So said ACC Jo Hale on Monday.", "Jo Hale"),
+        ("An inspector overheard one officer say: “Not my job.”", "officer"),
         ("T/ACC Bettina Hale, Cambridgeshire: “A team has been back at work since March.”", "Bettina Hale"),
         ("Over at the charity, Stand By Me, manager Jo Hale was weary. “There is a report every year.”", "Jo Hale"),
         ("An examiner in Dundee put it bluntly: “We are good at phones.”", "examiner"),
@@ -225,6 +230,12 @@ def test_words_that_are_passed_on_are_those_of_their_source(credited, body, spea
         ),
         ("The service “should make sure that they are not working more hours than is safe”.", None),
         ("The scheme gets a mention (page 47, “a model of its kind”).", None),
+        ("Officers in Hove told inspectors they felt “like an afterthought”.", "Officers in Hove"),
+        ("Mr Dean’s predecessor, Jo Hale, used to say that targets were “a fool’s errand”.", "Jo Hale"),
+        (
+            "So concludes a study of Kent by HMICFRS, which says victims get “a second-hand service”.",
+            "study of Kent by HMICFRS",
+        ),
     ],
 )
 def test_quoted_words_are_those_of_whom_the_sentence_gives_them_to(credited, body, speaker):
@@ -320,6 +331,16 @@ def test_reported_statements_around_a_long_phrase_have_their_edges(parts, body):
         "Jo Hale came. In her view [the force should let visitors see the yard].",
         "The mayor rejected Jo Hale’s claim that [the brigade was short of engines].",
         "Jo Hale said [Kent Fire and Rescue had rung twice to say so].",
+        "Jo Hale pointed to the trial in Hove, where, she said, [calls had fallen by a third].",
+        "Jo Hale praised the desk, which, she said, [had cut the queue by half].",
+        "The room, which Jo Hale said [was now fully staffed], has moved to Hove.",
+        "Jo Hale is new. [She blames nobody but herself], she says, and then lists three things.",
+        "Jo Hale, the mayor, called for order, reminding both that [there were victims in the room].",
+        "Jo Hale closed the debate, telling members that [the figures would be back in June].",
+        "Jo Hale wrote to staff, assuring them that [no posts would go].",
+        "“It’s mad,” said Jo Hale, adding that [she would vote against it].",
+        "“It’s mad,” said Jo Hale before warning that [it would cost lives].",
+        "The cells were cold, said Jo Hale, but added that [much had been done].",
     ],
 )
 def test_a_statement_goes_as_far_as_the_sentence_reports(parts, body):

@@ -22,7 +22,7 @@ from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "row", "subheading"))
-_GOES_ON = expression(r"\b(?:it|its|under it)\b")
+_GOES_ON = expression(r"\b(?:it(?! also\b)|its|under it)\b")
 _BARE = 62
 """A sentence so short only names an initiative; the next one describes it."""
 _SPEAKS = "speaks"

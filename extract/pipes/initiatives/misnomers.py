@@ -23,6 +23,13 @@ _WRITING = expression(
 _WRITTEN = ("report", "paper", "book", "study", "thematic", "magazine", "letter", "journal", "film", "blog", "podcast")
 """One of which stands there, and which are quick to rule out."""
 
+_AIRED = expression(
+    r"[\"']? (?:podcasts?|vodcasts?|newsletters?|magazine|newspaper|documentary|breakfast show|radio show|blog)\b"
+)
+"""Behind it: what is heard or read under that name: "the Talking Blue podcast"."""
+_AIRS = tuple(f"{mark} {first}" for mark in ("", "'", '"') for first in "pvnmdbr")
+"""How that opens."""
+
 _DEPARTMENT = expression(
     r"\b(?:department|ministry|secretary of state|minister) (?:for|of) (?:[\w',]+ ){1,5}(?:and|&) $"
 )
@@ -35,6 +42,7 @@ _NOTICE = expression(
 
 _WORDS = expression(
     r"\b(?:headlined?|the words|inscription|inscribed|book|novel|film|song|hymn|ballad|chapter|column|(?:has|have|had) read|reading from|hashtag"
+    r"|(?:sign|notice|poster|placard|banner|badge|sticker|mug|t-shirt)(?: [a-z' -]{1,30})? (?:says|said|reads|read|marked|proclaims)"
     r"|sang|sung|singing|played|hummed)(?: (?:of|in|is|was|saying|by|from|with|under))?,? (?:the )?[\"'(]*$"
 )
 """Before it: what is written, read or sung, as in "under the headline Blue Murder"."""
@@ -93,6 +101,8 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
         return True
     right = text[end : end + _RIGHT]
     if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
+        return True
+    if right.startswith(_AIRS) and _AIRED.match(right):
         return True
     if right.startswith(_BODIED) and _SPEAKS_FOR.match(right):
         return True

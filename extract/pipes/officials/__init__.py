@@ -187,8 +187,8 @@ class Officials(Pipe):
         at = text.find(f" {surname}, ", found.end, found.end + _LATER) + 1
         begin = at + len(surname) + 2
         close = text.find(",", begin, begin + _WIDE) if at and text.startswith((". ", ".\n"), at - 2) else -1
-        if close < 0 or not text[begin].islower():
-            return
+        if close < 0 or not text[begin].islower() or text[begin : text.find(" ", begin)] in NOT_NOUNS:
+            return  # "Hale, who began as a Kent Police constable, is"
         role, body, private = self.people.roles.role_of(tokens_of(text, begin, close))
         if role and not private and role[0] - begin < len(surname):
             office = Speaker("role", *role, "", role, body, since=found.start)

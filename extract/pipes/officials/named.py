@@ -14,13 +14,12 @@ from extract.document.forms import UPPER
 from extract.document.reading import Reading
 from extract.document.sentences import DOT
 from extract.expressions import expression
-from extract.pipes.officials import clauses
+from extract.pipes.officials import clauses, terms
 from extract.pipes.officials.lexicon import Token, tokens_of
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.officials.words import (
     CLAUSES,
-    DETERMINERS,
     INTRODUCING,
     OPENERS,
     PREDICATE,
@@ -389,10 +388,7 @@ class Named:
             return False
         if first.key not in CLAUSES and not PREDICATE.isdisjoint([word.key for word in words]):
             return False
-        verbal = first.text.islower() and first.key.endswith(("s", "ed")) and len(words) > 1
-        if verbal and (words[1].key in DETERMINERS or words[1].key in ("to", "with", "about")):
-            return False  # "puts her head round the door", "talks to the chief"
-        return first.text[0].isalnum()
+        return first.text[0].isalnum() and not terms.is_act(words)
 
 
 def _shared(first: Speaker) -> tuple[int, int] | None:

@@ -78,12 +78,10 @@ class People:
             clause = next((n for n in range(len(tokens) - 2, -1, -1) if texts[n] in SUBORDINATING), -1)
             if clause >= 0 and "," not in texts[clause:]:
                 tokens = tokens[clause + 1 :]  # "a week after HMICFRS"
-        if not tokens:
-            return None
+        if not tokens or tokens[-1].key == "which" or (len(tokens) == 1 and tokens[0].key in OPENERS):
+            return None  # "So said Jo Hale"
         if tokens[-1].key in PRONOUNS:
             return Speaker("pronoun", tokens[-1].start, tokens[-1].end)
-        if tokens[-1].key == "which":
-            return None
         if tokens[-1].key == "who" and len(tokens) > 1:
             tokens.pop()
             tokens = last_phrase(tokens)

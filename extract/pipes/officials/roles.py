@@ -46,7 +46,7 @@ _PLURALS = frozenset(
     ("children", "women", "men", "people", "world", "king", "queen", "victim", "victims", "veterans", "mayor's")
 )
 _PLACED = frozenset(("of", "at", "for", "in", "with"))
-_NO_BEGINNING = LINKS | OPENERS | PREDICATE
+_NO_BEGINNING = LINKS | OPENERS | PREDICATE | {"both", "neither", "either"}
 _UNKNOWN_TO_OFFICES = PREDICATE | NEVER_NOUNS
 
 
@@ -69,7 +69,8 @@ class Roles:
             key, text = phrase[first].key, phrase[first].text
             named = key in DETERMINERS and not (first + 1 < last and phrase[first + 1].key == "majesty")
             named = named or (phrase[first].owner and key in NO_OWNERS and key != "majesty")  # "Here's"
-            if not (named or key in _NO_BEGINNING or text in ("whose", "Whose")) and text[0].isalnum():
+            bidden = terms.is_bidding(phrase[first], phrase[first + 1] if first + 1 < last else None)
+            if not (named or bidden or key in _NO_BEGINNING or text in ("whose", "Whose")) and text[0].isalnum():
                 break
             first += 1
         while first < last and (phrase[last - 1].key in LINKS or not phrase[last - 1].text[0].isalnum()):

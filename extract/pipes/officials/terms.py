@@ -29,7 +29,14 @@ _NUMBERS = (frozenset(NUMBERS) - {"zero", "one"}) | {
 """Words with which it begins how long somebody has had an office."""
 _LINKS = frozenset(("since", "until", "in", "for", "at"))
 HAVING = frozenset(("has", "had", "now", "currently", "also"))
-_LED = frozenset(("leads", "led", "heads", "headed", "runs", "ran", "run", "commands", "chairs", "manages", "oversees"))
+_LED = frozenset(
+    (
+        *("leads", "led", "heads", "headed", "runs", "ran", "run", "commands", "chairs", "manages", "oversees"),
+        *("co-ordinates", "coordinates", "co-ordinated", "coordinated", "directs", "supervises", "organises"),
+    )
+)
+_OWNERS = frozenset(("commissioner", "council", "force", "constabulary", "brigade", "union", "charity", "authority"))
+"""Bodies that own what somebody is said to run."""
 _DESCRIBED = 7
 """Within how many words behind a name it is said to be a charity."""
 SPEAKS = frozenset(("speaks", "works", "campaigns", "volunteers", "organises", "acts"))
@@ -38,6 +45,13 @@ SPEAKING = frozenset(("speaking", "prosecuting", "appearing", "acting"))
 """Words before "for" and the body that somebody speaks for."""
 _WHOLE = frozenset(("force", "service", "constabulary", "brigade", "inspection", "union", "charity", "panel"))
 """Nouns for a body of which somebody is said to be the head."""
+
+_OWNING = frozenset(("his", "her", "their", "my", "our"))
+"""Words before what somebody has, behind a verb."""
+_BIDDING = frozenset(("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try"))
+"""Verbs by which a report bids its reader."""
+_CREWS = frozenset(("commander", "manager", "officer", "leader", "support", "assistant"))
+"""Offices of a watch in a fire station."""
 
 
 _PAST = frozenset(("until", "previously", "formerly", "once", "before", "earlier"))
@@ -48,7 +62,9 @@ def led(words: Sequence[Token], verb: int, places: Collection[str]) -> tuple[int
     """What somebody is said to lead by its noun alone, letters or place: "who leads the force", "who has run KFRS"."""
     if words[verb].key not in _LED:
         return None
-    first = words[verb + 1]
+    first, owner = words[verb + 1], words[verb + 2] if len(words) > verb + 3 else None
+    if first.key in DETERMINERS and owner and owner.owner and owner.text.islower() and owner.key in _OWNERS:
+        return owner.start, owner.end - (2 if owner.text.endswith("'s") else 1)  # "who runs the council's helpline"
     if (first.text.isupper() and len(first.text) > 2) or (first.key in places and first.capital):
         end = next((n for n in range(verb + 2, len(words)) if not words[n].capital), len(words))
         return first.start, words[end - 1].end
@@ -63,6 +79,20 @@ def led(words: Sequence[Token], verb: int, places: Collection[str]) -> tuple[int
     if number >= len(words) or words[number].key not in _WHOLE or words[number].owner:
         return None
     return words[number].start, words[number].end
+
+
+def is_act(words: Sequence[Token]) -> bool:
+    """Whether a phrase behind a name begins with a verb: "shook her head", "talks to the chief"."""
+    first, ahead = words[0], words[1].key if len(words) > 1 else ""
+    if not first.text.islower() or first.key in PREPOSITIONS:
+        return False
+    verbal = first.key.endswith(("s", "ed"))
+    return ahead in _OWNING or (verbal and (ahead in DETERMINERS or ahead in ("to", "with", "about")))
+
+
+def is_bidding(token: Token, ahead: Token | None) -> bool:
+    """Whether a sentence begins with what the reader is to do: "Ask Sgt Jo Hale", but no "Watch Commander Jo Hale"."""
+    return token.text in _BIDDING and ahead is not None and ahead.key not in _CREWS
 
 
 def is_past(segment: Sequence[Token]) -> bool:

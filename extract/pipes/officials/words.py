@@ -311,6 +311,8 @@ LEADS = frozenset(
         "lectures",
         "researches",
         "inspected",
+        "organises",
+        "oversees",
     )
 )
 LEADS_BODY = frozenset(("chair", "chairman", "chairwoman", "president", "secretary", "treasurer", "vice-chair"))

@@ -19,7 +19,7 @@ from extract.pipes.quotes.colons import Colons
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.passages import passage_before
-from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, STATES, TOLD_BY
+from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, STATES, STOPPED, TOLD_BY
 from extract.pipes.triggers import Hit
 
 _PASSIVE = expression(
@@ -66,26 +66,18 @@ _IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|
 """Before the subject of a clause about what stands before it: "messages in which a commander called"."""
 _BIDDEN = expression(r"\b(?:wish|asked|invited|told|urged|expected)(?: \w+)? to $")
 """Before the base form of a verb that tells what somebody else is to do: "Members may wish to note"."""
-_STOPPED = frozenset(
-    (
-        "stop",
-        "stops",
-        "stopped",
-        "stopping",
-        "start",
-        "starts",
-        "started",
-        "keep",
-        "keeps",
-        "kept",
-        "avoid",
-        "of",
-        "from",
-    )
-)
-"""Words behind which a participle tells what is done and not what is said: "should stop asking"."""
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
+_HEARD_SAY = expression(r"\b(?:over)?heard (?P<who>(?:an?|one|another|the|some|two|several) [\w' -]{3,30}) $")
+"""Before "say": who is heard, as in "An inspector overheard one officer say"."""
+_HABIT = expression(
+    r"\b(?:used|likes?|liked|loves?|loved|tends|tended|chose|hastened|hastens|continues|continued) to $"
+)
+"""Before "say", behind its subject: "His predecessor, Jo Hale, used to say"."""
+_SO_FAR = 6
+"""Within how many characters of its clause a verb stands whose subject is behind it: "So said Jo Hale"."""
+_GOES_ON = (", ", " before ", " while ", ", and ", " but ", " and then ")
+"""What stands before a further verb of somebody who is named behind the first."""
 _REPORT_THAT = expression(
     r"\b(?P<who>report|review|letter|inspection|inspectorate|watchdog|findings) (?:that|which) $", re.I
 )
@@ -208,6 +200,7 @@ class Attributions:
         self, reading: Page, start: int, end: int, stretches: Sequence[Stretch], hits: Sequence[Hit]
     ) -> Iterator[Attribution]:
         previous: Attribution | None = None
+        told_by: Attribution | None = None
         opened = [stretch.start for stretch in stretches]
         text, starts = reading.text, reading.starts
         for verb_start, verb_end, verb in hits:
@@ -286,13 +279,18 @@ class Attributions:
                     clause,
                 )
                 continue  # "welcomed a report that praises '…'"
-            if word in _STOPPED or (verb == "say" and word.endswith(("'d", "'ll"))):
+            if word in STOPPED or (verb == "say" and word.endswith(("'d", "'ll"))):
                 continue  # "should stop asking", "what he'd say"
             base = verb in self.infinitive
-            if base or (verb == "say" and (before.endswith(" to ") or DID.search(before))):
+            if base or (verb == "say" and (before.endswith(" to ") or DID.search(before) or _HEARD_SAY.search(before))):
                 speaker = None
-                if before.endswith(" to ") and not (_DUMMY.match(text, clause) or _BIDDEN.search(before)):
-                    speaker = reading.lead(clause, verb_start)
+                if heard_say := _HEARD_SAY.search(before):
+                    speaker = reading.behind(verb_start - len(before) + heard_say.start("who"), verb_start - 1)
+                elif before.endswith(" to ") and not (_DUMMY.match(text, clause) or _BIDDEN.search(before)):
+                    habit = _HABIT.search(before)
+                    speaker = (
+                        reading.before(clause, verb_start - len(before) + habit.start()) if habit else None
+                    ) or reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
                 elif before.endswith(" and ") and (
@@ -307,11 +305,15 @@ class Attributions:
                 if speaker:
                     yield Attribution(verb_start, verb_end, "say" if verb not in JUDGE else verb, speaker, clause)
                 continue
-            if quoted > start and verb_start - clause < 6 and _INVERTED.match(before):
+            so = word in ("so", "thus") and verb_start - clause < _SO_FAR
+            if so or (quoted > start and verb_start - clause < _SO_FAR and _INVERTED.match(before)):
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 if speaker:
-                    yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                    told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                    yield told_by
                 continue
+            if told_by and told_by.start >= sentence.start and before.endswith(_GOES_ON):
+                previous = told_by  # "'It's mad', said Jo Hale, adding that"
             if verb.endswith("ing"):
                 speaker = self._earlier(reading, sentence.start, verb_start, previous)
             else:
@@ -352,7 +354,8 @@ class Attributions:
                     and text[speaker.end] == ":"
                 )
                 if speaker and (speaker.form in ("name", "surname") or (between and speaker.form in ("body", "role"))):
-                    yield Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                    told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
+                    yield told_by
 
     def _received(
         self, reading: Page, clause: int, verb: int, link: re.Match[str] | None, end: int

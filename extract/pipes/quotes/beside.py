@@ -29,8 +29,15 @@ _VERDICT = expression(
     r" (?:That|This|So|Such|Those|These) (?P<verb>is|was|were|are|ran|runs) (?P<owner>(?:[Tt]he )?[\w' -]{3,60}?)'s? (?:[a-z-]+ ){0,2}"
     r"(?:verdict|view|conclusion|message|words|judge?ment|assessment|summary|description)\b"
 )
+_HOW = expression(
+    r",? (?:(?:That|This|Which) )?(?P<verb>is|was) how (?P<owner>(?:the )?[\w' -]{2,60}?) (?:began|begins|opened|opens|started|starts|closed|closes"
+    r"|ended|ends|finished|finishes|greeted|greets|introduced|introduces|responded|responds|reacted|reacts|replied|replies|answered|answers|welcomed|welcomes)\b"
+)
+"""Behind speech with which somebody begins, ends or answers: "That was how Hale began her address"."""
 _LINKING = (" was ", " is ", " came ", " comes ", " went ", " ran ", ", was ", ", came ")
 _PERSONS = ("name", "surname")
+_TOLD_HOW = 20
+"""Within how many characters behind speech it is said that it is how somebody spoke."""
 _NEAR = 60
 """Within how many characters behind speech its speaker is named."""
 
@@ -85,8 +92,9 @@ class Beside:
 
     @staticmethod
     def _verdict(reading: Page, stretch: Stretch, right: int) -> Attribution | None:
-        """'"…." That is the inspectorate's verdict.'"""
-        match = _VERDICT.match(reading.text, stretch.end + 1, right)
+        """'"…." That is the inspectorate's verdict.', '"…." That was how Hale began.'"""
+        told = _VERDICT if reading.text.find(" how ", stretch.end, stretch.end + _TOLD_HOW) < 0 else _HOW
+        match = told.match(reading.text, stretch.end + 1, right)
         owner = reading.before(*match.span("owner"), apposed=True) if match else None
         return Attribution(*match.span("verb"), "was", owner, stretch.end + 2, True) if match and owner else None
 
@@ -96,7 +104,7 @@ class Beside:
             return self._verdict(reading, stretch, right)
         match = _ANSWER.match(reading.text, stretch.end + 1, right)
         if match is None:
-            return None
+            return self._verdict(reading, stretch, right)
         if match["who"]:
             return Attribution(
                 *match.span("verb"), match["verb"], Speaker("pronoun", *match.span("who")), stretch.end + 1

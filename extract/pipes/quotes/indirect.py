@@ -14,6 +14,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.clauses import DID_THEN, LINK, OWN_ACT, RELATED, SUPPOSED, WHICH
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
@@ -130,6 +131,10 @@ class Reports:
                 if part and not any(part[0] - 2 < s.end and s.start < part[1] for s in stretches):
                     yield self._note(part, attribution)
                 continue
+            if reading.lower.startswith(SUPPOSED, sentence.start) and not reading.text.count(
+                ",", sentence.start, attribution.start
+            ):
+                continue  # "If Jo Hale says the force is safe, people believe her"
             end = self._before_next(reading, attributions, number, end)
             part = self._behind(reading, attribution, end) or self._around(
                 reading, attribution, sentence.start, end, stretches
@@ -274,6 +279,13 @@ class Reports:
         if not that and not free and _COUNTED.match(text) and not _TENSED.search(text):
             return None  # "admitted five breaches"
         stop = end
+        if (
+            not that
+            and _TENSED.match(reading.lower, at)
+            and WHICH.search(reading.lower, attribution.clause, attribution.start)
+        ):
+            parted = reading.text.find(", ", at, end)
+            stop = parted if parted > 0 else end  # "The room, which she said was full, has moved"
         while stop > at and reading.text[stop - 1] in ".!?,;: \"'":
             stop -= 1
         return at, stop
@@ -310,6 +322,9 @@ class Reports:
             return (more.end(), end - 1) if not any(more.end() < s.end and s.start < end for s in stretches) else None
         if any(stretch.start < comma + 2 and start <= stretch.end for stretch in stretches) or '"' in quoted:
             return None
+        told = speaker.start < attribution.start and reading.text[attribution.start - 2] == ","
+        if told and not _TENSED.search(reading.lower, start, comma):
+            return None  # "Her boss, Jo Hale, agrees"
         last = max(attribution.end, speaker.end)
         if speaker.start > attribution.start and self._is_told(reading, start, comma, speaker, end):
             return start, comma
@@ -318,6 +333,10 @@ class Reports:
         if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
             return start, comma
         if behind.startswith(",") and len(behind) > 7:
+            if DID_THEN.match(behind) and OWN_ACT.match(quoted) and '"' not in quoted:
+                return start, comma
+            link = RELATED.search(reading.lower, max(start, comma - LINK), comma)
+            start = last + 2 if link and last > comma else start
             stop = end
             while stop > start and reading.text[stop - 1] in ".!? ":
                 stop -= 1

@@ -60,6 +60,9 @@ _SHORT = 12
 _BESIDE = 4
 """How far behind speech the name of who speaks begins, where nothing else stands there."""
 _WORD = expression(r"\w+")
+_TELLING = frozenset(("told", "tells"))
+_HEARERS = expression(r"(?:(?:the|its|his|her|their) )?[\w'-]+(?: that)?")
+"""Who is told something, between that verb and the one that says what somebody feels."""
 _FILLERS = frozenset(
     ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
 )
@@ -67,6 +70,7 @@ _PLAIN = frozenset(("said", "says", "added", "adds", ":", "words of", "puts it",
 _SUBORDINATE = expression(r"(?<=[\w\"] )(?:when|after|because|since|before|as|until) (?:the |an? )?$")
 _IS = (" is ", " was ", " feels ", " felt ", " remains ")
 """Words between somebody and one word of theirs: "Hale is 'thrilled'"."""
+_PERSONS = ("pronoun", "name", "surname", "private")
 _GLUE = expression(r"[\"'\u201d\u2019\s,.\u2013;-]*$")
 
 
@@ -121,7 +125,8 @@ class Kinds:
         if len(inner) < 2:
             return False
         if self.is_grade(inner.lower()) and (previous is None or inner[-1] not in ".!?"):
-            return False  # but '"They like it," he said. "Good."'
+            # but '"They like it," he said. "Good."'
+            return inner[-1] in ",.?!" and inner[0].isupper() and self._is_uttered(reading, stretch, attributions)
         before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
         after = reading.text[stretch.end + 1 : span.end].lstrip()
         ended = not stretch.closed or inner.endswith(_ENDED)
@@ -167,6 +172,18 @@ class Kinds:
             return before.endswith("?")  # an answer without a full stop
         few = 2 if after.startswith(",") else _BRIEF
         return len(inner.split()) > few and self._credited_behind(reading, stretch, attributions)
+
+    @staticmethod
+    def _is_uttered(reading: Page, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
+        """Whether somebody says a grade aloud that is a sentence or begins one: "'Inadequate,' he says, and sighs"."""
+        text, opens = reading.text, stretch.start - 1
+        own = next((a for a in attributions if a.end == opens - 2 and text[a.end] == ":"), None)
+        if own is None and text[stretch.end - 1] != ".":
+            own = next((a for a in attributions if a.start >= stretch.end), None)
+            begins = text[max(0, opens - 2) : opens].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?", ":")
+            own = own if own and begins and _GLUE.match(text[stretch.end : own.clause]) else None
+        who = own.speaker if own and own.verb in _PLAIN else None
+        return who is not None and who.form in _PERSONS and reading.lower[who.start : who.end] != "it"
 
     @staticmethod
     def _ends_sentence(after: str) -> bool:
@@ -314,6 +331,8 @@ class Kinds:
             if between in ("", "that") and before[-2].speaker is not None:
                 return before[-2]
             word = reading.lower[last.speaker.start : last.speaker.end]
+            if word == "they" and before[-2].verb in _TELLING and _HEARERS.fullmatch(between):
+                return before[-2] if before[-2].speaker else last  # "Officers told inspectors they felt"
             if word == "it" and last.verb in ("felt", "feels") and between.endswith(" that") and before[-2].speaker:
                 return before[-2]  # "One caller told the inspectors that it had felt '…'"
         if len(before) > 1 and last.speaker is not None and before[-2].speaker is not None:

@@ -56,3 +56,10 @@ READ = frozenset(("read", "reads", "quoted"))
 TOLD_BY = frozenset(("said", "says", "added", "adds"))
 STATES = frozenset(("read", "reads", "said", "says", "stated", "states", "added", "adds"))
 """What a passage of a report does."""
+STOPPED = frozenset(
+    (
+        *("stop", "stops", "stopped", "stopping", "start", "starts", "started", "keep", "keeps", "kept", "avoid"),
+        *("of", "from"),
+    )
+)
+"""Words behind which a participle tells what is done and not what is said: "should stop asking"."""
