@@ -83,6 +83,8 @@ def test_a_role_before_a_name(people, sentence, expected):
             ("Ray Dunn", "chair of Kent Police and Crime Panel", "Kent Police and Crime Panel"),
         ),
         ("Dr Jo Hale, head of custody, agreed.", ("Jo Hale", "head of custody", None)),
+        ("Jo Hale (Superintendent, Neighbourhoods) agreed.", ("Jo Hale", "Superintendent", None)),
+        ("Jo Hale (chief executive, Harbour) agreed.", ("Jo Hale", "chief executive", "Harbour")),
         ("Jo Hale chairs Kent Fire Authority.", ("Jo Hale", None, "Kent Fire Authority")),
         ("Dame Jo Hale, chair of the panel, agreed.", ("Dame Jo Hale", "chair of the panel", None)),
         (

@@ -205,6 +205,7 @@ def test_a_statement_ends_before_the_speech_that_a_second_verb_adds(parts, body)
         ("“It has been a hard year.” That was how ACC Jo Hale began her address.", "Jo Hale"),
         ("“It has been a hard year.” So said ACC Jo Hale on Monday.", "Jo Hale"),
         ("An inspector overheard one officer say: “Not my job.”", "officer"),
+        ("“We ran out of cars,” reads a note from ACC Jo Hale to staff.", "Jo Hale"),
         ("T/ACC Bettina Hale, Cambridgeshire: “A team has been back at work since March.”", "Bettina Hale"),
         ("Over at the charity, Stand By Me, manager Jo Hale was weary. “There is a report every year.”", "Jo Hale"),
         ("An examiner in Dundee put it bluntly: “We are good at phones.”", "examiner"),

@@ -335,10 +335,11 @@ class Named:
             return found._replace(body=(start, end)) if named else found
         if found.role and found.title not in self.lexicon.titles and not found.listed:
             return found
-        comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
-        if not self.lexicon.heads.isdisjoint([word.key for word in words[:comma]]) and words[-1].text.islower():
-            words = words[:comma]  # "(HM Inspector, HMICFRS, by video)"
-        return self.people.roles.add_behind(found._replace(role=None), words)
+        office, rest = terms.parted(words, self.lexicon.heads)
+        more = self.people.roles.add_behind(found._replace(role=None), office)
+        ranked = self.lexicon.rank.search(" ".join([word.key for word in office]))
+        body = more.body or self.people.roles.body_in(rest) or (rest and not ranked and (rest[0].start, rest[-1].end))
+        return more._replace(body=body or None)  # "(Superintendent, Neighbourhoods)", "(chief executive, Harbour)"
 
     def _lists(self, text: str, start: int, end: int) -> bool:
         """Whether somebody else is named behind a comma: the next of a list, or of whom something is said."""

@@ -48,7 +48,9 @@ _WHOLE = frozenset(("force", "service", "constabulary", "brigade", "inspection",
 
 _OWNING = frozenset(("his", "her", "their", "my", "our"))
 """Words before what somebody has, behind a verb."""
-_BIDDING = frozenset(("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try"))
+_BIDDING = frozenset(
+    ("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try", "Thank")
+)
 """Verbs by which a report bids its reader."""
 _CREWS = frozenset(("commander", "manager", "officer", "leader", "support", "assistant"))
 """Offices of a watch in a fire station."""
@@ -93,6 +95,17 @@ def is_act(words: Sequence[Token]) -> bool:
 def is_bidding(token: Token, ahead: Token | None) -> bool:
     """Whether a sentence begins with what the reader is to do: "Ask Sgt Jo Hale", but no "Watch Commander Jo Hale"."""
     return token.text in _BIDDING and ahead is not None and ahead.key not in _CREWS
+
+
+def parted(words: Sequence[Token], heads: Collection[str]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The office in brackets behind a name, and its field or body behind a comma: "(Superintendent, Neighbourhoods)"."""
+    comma = next((n for n, word in enumerate(words) if word.text == ","), len(words))
+    office, rest = words[:comma], words[comma + 1 :]
+    if not any(word.key in heads for word in office):
+        return words, ()
+    if words[-1].text.islower():
+        return office, ()  # "(HM Inspector, HMICFRS, by video)"
+    return (words, ()) if any(word.key in heads for word in rest) else (office, rest)
 
 
 def is_past(segment: Sequence[Token]) -> bool:

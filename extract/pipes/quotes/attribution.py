@@ -18,7 +18,7 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.colons import Colons
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
-from extract.pipes.quotes.passages import passage_before
+from extract.pipes.quotes.passages import passage_before, writer_behind
 from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, STATES, STOPPED, TOLD_BY
 from extract.pipes.triggers import Hit
 
@@ -307,8 +307,8 @@ class Attributions:
                 continue
             so = word in ("so", "thus") and verb_start - clause < _SO_FAR
             if so or (quoted > start and verb_start - clause < _SO_FAR and _INVERTED.match(before)):
-                speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
-                if speaker:
+                stop = self._stop(reading, verb_end, end)
+                if speaker := writer_behind(reading, verb_end, stop) or reading.behind(verb_end, stop):
                     told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
                     yield told_by
                 continue

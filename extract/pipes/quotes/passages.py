@@ -19,6 +19,11 @@ _PASSAGE = expression(
 _FAR = 90
 """Within how many characters before a verb the passage begins."""
 
+_PAPER = expression(
+    r" (?:an?|the|his|her|their) (?:[a-z-]+ ){0,2}(?:note|e-?mail|letter|message|memo|text|post|tweet|statement|card|foreword|reply)(?: to [a-z' -]{3,30}?)? (?:from|by|signed by) "
+)
+"""A paper of somebody's, behind "reads"."""
+
 
 def passage_before(reading: Page, clause: int, verb: int) -> Speaker | None:
     """The passage that is the subject of a verb: "The first recommendation reads:".
@@ -34,3 +39,10 @@ def passage_before(reading: Page, clause: int, verb: int) -> Speaker | None:
         return None
     match = _PASSAGE.search(before)
     return Speaker("body", start + match.start("who"), start + match.end("who")) if match else None
+
+
+def writer_behind(reading: Page, start: int, end: int) -> Speaker | None:
+    """The person from whom the paper comes that a verb is followed by: "'We ran out,' reads a note from Sgt Jo Hale"."""
+    paper = _PAPER.match(reading.text, start, end)
+    found = reading.behind(paper.end(), end) if paper else None
+    return found if found and found.form in ("name", "surname") else None
