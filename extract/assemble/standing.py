@@ -139,25 +139,36 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _EVENT = r"(?:batch|tranche|round|reports?|inspections?|cycle|visit|wave|crop|set|group|programme|edition|issue|review)"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _INCLUDED = rf"(?:part of|on the (?:list|tour|visit)|in (?:this|the) (?:{_EVENT}|sample)|in it\b|among|one of|(?:inspected|visited|looked at|included|covered|chosen|picked|sampled)\b(?! (?:for|on|at|as)\b))"
-CUES = {
-    "excluded": re.compile(
+_CUES = {
+    "excluded": (
         rf"\b(?:(?:not|never|n't|nor) (?:been |itself |themselves |yet |actually )*{_INCLUDED}|wasn't {_INCLUDED}|neither (?:of them |of which |was |force )*(?:was )?{_INCLUDED}"
         rf"|(?:no|without a) (?:visit|inspection|inspectors?)\b|did not (?:visit|inspect|go)\b)"
     ),
-    "batch": re.compile(
+    "batch": (
         rf"\b(?:(?:first|earlier|previous|last|other|next|second|third|different|another|separate|past) (?:\w+ )?{_EVENT}\b|(?:{_MONTH}|last year|last month|last week)'s? {_EVENT}\b|issue \d)"
     ),
-    "dated": re.compile(
+    "dated": (
         rf"\b(?:(?:inspected|graded|rated|visited|published|out|judged|praised|report|examined) (?:back )?in (?:{_MONTH}|(?:early |late )?(?:19|20)\d\d)\b"
         rf"|last (?:week|month|year|{_MONTH})\b|(?:years?|months?|weeks?) (?:ago|earlier|before|later)\b|in the (?:spring|summer|autumn|winter)\b|(?:when (?:it|they) (?:was|were) (?:last )?(?:inspected|looked at|visited|graded)|when last)\b|had been (?:found|graded|rated|judged|given)|in that year\b|in (?:19|20)\d\d\b)"
     ),
-    "own": re.compile(r"\b(?:its|their) (?:own )?(?:reports?|grades?|grading|inspection|results?|turn|verdict|visit)\b"),
-    "counted": re.compile(rf"\b{_NUMBER} (?:other |more |further |of the |police |fire |english |welsh |northern |southern )*(?:forces|services|brigades|constabularies)\b"),
-    "past": re.compile(r"\b(?:former(?:ly)?|previously|career|served|serving|worked|spent|retired|poached|recruited|seconded|born|spell|stint|years (?:at|in|with)|(?:came|moved|transferred|joined|arrived|began|started)(?: (?:down|up|over|across|here|back|out|on))? (?:from|at|in|with|as|the)|ex-)"),
-    "with": re.compile(r"\b(?:shar\w+|joint(?:ly)?|exercises?|together with|alongside|collaborat\w+|partner\w*|merg\w+|alliance|help\w*|mutual aid|learn\w*|cop(?:y|ied)|borrow\w*|lent|lend|model|pioneered|neighbour\w*|compar\w+|contrast|congratulat\w+|advis(?:es|ed|ing)|observers)\b"),
-    "measures": re.compile(r"\b(?:special measures|engage\b|(?:enhanced|closer|routine) (?:(?:level|phase|stage) of )?monitoring)"),
-    "later": re.compile(r"\b(?:next (?:week|month|year|batch|round|visit|in line)|yet to|will be|(?:is|are) due|later this|to be (?:inspected|published)|held (?:back|over)|withheld|delayed|postponed|nothing to do|no bearing|await\w*|wait(?:s|ing)?|still)\b"),
+    "own": (r"\b(?:its|their) (?:own )?(?:reports?|grades?|grading|inspection|results?|turn|verdict|visit)\b"),
+    "counted": (rf"\b{_NUMBER} (?:other |more |further |of the |police |fire |english |welsh |northern |southern )*(?:forces|services|brigades|constabularies)\b"),
+    "past": (r"\b(?:former(?:ly)?|previously|career|served|serving|worked|spent|retired|poached|recruited|seconded|born|spell|stint|years (?:at|in|with)|(?:came|moved|transferred|joined|arrived|began|started)(?: (?:down|up|over|across|here|back|out|on))? (?:from|at|in|with|as|the)|ex-)"),
+    "with": (r"\b(?:shar\w+|joint(?:ly)?|exercises?|together with|alongside|collaborat\w+|partner\w*|merg\w+|alliance|help\w*|mutual aid|learn\w*|cop(?:y|ied)|borrow\w*|lent|lend|model|pioneered|neighbour\w*|compar\w+|contrast|congratulat\w+|advis(?:es|ed|ing)|observers)\b"),
+    "measures": (r"\b(?:special measures|engage\b|(?:enhanced|closer|routine) (?:(?:level|phase|stage) of )?monitoring)"),
+    "later": (r"\b(?:next (?:week|month|year|batch|round|visit|in line)|yet to|will be|(?:is|are) due|later this|to be (?:inspected|published)|held (?:back|over)|withheld|delayed|postponed|nothing to do|no bearing|await\w*|wait(?:s|ing)?|still)\b"),
 }  # fmt: skip
+
+
+class _Compiled(dict[str, re.Pattern[str]]):
+    """Expressions by name, each compiled when it is first asked."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = re.compile(_CUES[name])
+        return self[name]
+
+
+CUES = _Compiled()
 """Cues in the sentence of a mention."""
 
 

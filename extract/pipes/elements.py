@@ -160,8 +160,7 @@ class Scanner:
         self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
         self.phrases |= dict.fromkeys(classes["compound"], "W")
         self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
-        phrase = rf"({alternation(self.phrases)})\b"
-        self.first, self.phrase = re.compile(rf"\b{phrase}"), re.compile(EDGE + phrase)
+        self.phrase = re.compile(rf"{EDGE}({alternation(self.phrases)})\b")
         self.body = frozenset(classes["body"])
         self.bodies = self.body | {f"{word}'s" for word in self.body}
         self.naming = frozenset(classes["naming"])
@@ -181,9 +180,11 @@ class Scanner:
         """
         whole = [(start, end, meaning, "G") for start, end, meaning in grades]
         whole += [(start, end, "", "F") for start, end in forces]
-        phrases = self.phrase.finditer(lower, low - 1, high) if low else self.first.finditer(lower, low, high)
+        # a search begins one character before; before the first there is none but in a copy
+        phrases = self.phrase.finditer(lower, low - 1, high) if low else self.phrase.finditer(f" {lower[:high]}")
         for match in phrases:
-            whole.append((*match.span(1), match[1], self.phrases[match[1]]))
+            start, end = match.span(1) if low else (match.start(1) - 1, match.end(1) - 1)
+            whole.append((start, end, match[1], self.phrases[match[1]]))
         whole.sort()
         starts: list[int] = []
         ends: list[int] = []
