@@ -50,6 +50,7 @@ def test_what_stands_around_an_area_is_no_part_of_it(grades, sentence, expected)
             ["outstanding: tackling organised crime"],
         ),
         ("Inspectors put preventing crime in the good bracket.", ["good: preventing crime"]),
+        ("The two share a control room and were graded good for vetting.", ["good: vetting"]),
         ("The force is good in every area but one, vetting.", []),
         (
             "It is good in every area but one, vetting. There it requires improvement.",

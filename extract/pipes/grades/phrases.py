@@ -85,6 +85,8 @@ _NEWS = frozenset(
     ]
 )
 """What there is for an area."""
+_DOES = frozenset(("share", "run", "work", "use", "face", "serve", "cover", "sit", "stand", "split", "pool", "join"))
+"""What bodies do together."""
 _LANDS = frozenset(
     ("england", "wales", "britain", "uk", "country", "and", "the", "land", "nation", "kingdom", "united")
 )
@@ -257,3 +259,8 @@ def is_deed(elements: Elements, at: int) -> bool:
     """Whether a word behind "and" is what somebody did next: "the grade for vetting and asked for an update"."""
     behind = elements.sorts[at + 1 : at + 2]
     return elements.words[at].endswith("ed") and behind in ("P", "D") and elements.sorts[at] in "WV"
+
+
+def is_told(elements: Elements, first: int) -> bool:
+    """Whether a phrase says what so many bodies do: "the two share a control room"."""
+    return elements.sorts.startswith("DN", first) and not _DOES.isdisjoint(elements.words[first + 2 : first + 3])

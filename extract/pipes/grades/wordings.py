@@ -24,6 +24,7 @@ from extract.pipes.grades.phrases import (
     is_news,
     is_owner,
     is_time,
+    is_told,
     parts,
     relates,
     reported,
@@ -120,8 +121,8 @@ class Wordings:
             last = self._trim(elements, begin, last)
             if last <= begin or self._is_occasion(elements, begin, last) or is_bodies(elements, begin, last):
                 continue
-            if elements.words[last - 1] == "enough" or is_news(elements, last - 1):
-                continue  # "is not good enough", "better news for"
+            if elements.words[last - 1] == "enough" or is_news(elements, last - 1) or is_told(elements, begin):
+                continue  # "is not good enough", "better news for", "the two share a control room"
             if sorts[at : at + 1] == "," and is_counted(elements, begin, last):
                 continue  # "one of the nine areas inspected, vetting,"
             if sorts[at : at + 1] == "I" and elements.words[begin - 1] == "by":
