@@ -10,8 +10,8 @@ import re
 from extract.expressions import expression
 from extract.pipes.recommendations.lines import Line
 
-_NOUN = "(?:y(?=[ewg])|(?<![BSFfNRHh])e|e(?=[Pp])|(?<=D)s|(?<![RHBSNf])F|[wBSNRfHhOgVcz0])"
-NOMINAL = rf"(?:(?:DQw?(?=0))?[D0]++{_NOUN}*+|(?:F|{_NOUN}){_NOUN}*+)"
+_NOUN = "(?:[wBSNRfHhOgVcz0]|y(?=[ewg])|e(?:(?=[Pp])|(?<![BSFfNRHh]e))|(?<=D)s|F(?<![RHBSNf]F))"
+NOMINAL = rf"(?:(?:DQw?(?=0))?[D0]++|F|{_NOUN}){_NOUN}*+"
 CORE = rf"(?:[IEYWJK]|{NOMINAL})"
 """A noun phrase without what follows its noun."""
 
