@@ -207,7 +207,8 @@ def _there(elements: Elements, at: int) -> Pointer | None:
     """The area named last as a place: "There it requires improvement", "good there"; no "there were"."""
     sorts, ahead = elements.sorts, elements.sorts[at + 1 : at + 2]
     opens = at == 0 and ahead in (",", "R", "Y", "F", "D")
-    return Pointer(_wording(elements, at, at + 1), (), None, "one") if opens or sorts[at - 1] == "G" else None
+    behind = at > 0 and sorts[at - 1] == "G"
+    return Pointer(_wording(elements, at, at + 1), (), None, "one") if opens or behind else None
 
 
 def _back(elements: Elements, at: int) -> Pointer | None:
