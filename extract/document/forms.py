@@ -229,6 +229,7 @@ class Forms:
 
     def is_page(self, text: str) -> bool:
         """Whether a line belongs to the page: a share bar, a licence, a plea to subscribe."""
+        text = " ".join(text.split()) if "  " in text else text
         if text[:1] in _ARROWS and len(text) < 110:
             return True
         if first_word(text[:_FIRST].lower()) in self.pages:

@@ -65,6 +65,7 @@ def test_a_heading_of_the_article_is_no_tail(forms, line):
 )
 def test_a_line_of_the_page(forms, line):
     assert forms.is_page(line)
+    assert forms.is_page(line.replace(" ", "  "))
 
 
 @pytest.mark.parametrize(
