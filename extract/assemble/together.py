@@ -13,7 +13,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _EVERY = expression(
-    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:all|the) (?P<size>three|four|five|six|seven|eight|nine|ten)(?: (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies))?"
+    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:all|the) (?P<size>three|four|five|six|seven|eight|nine|ten)(?P<noun> (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies))?"
     r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?)\b| ?$)"
 )
 """Bodies that are counted as the subject of a clause: "All three were good", "When the three were inspected"."""
@@ -43,15 +43,23 @@ class Together:
         self.ranked = ranked
 
     def every(self, sentence: tuple[int, int], offset: int) -> list[str]:
-        """The bodies of "all three" and "the four", if so many are named just before."""
+        """The bodies of "all three" and "the four", if so many are named just before.
+
+        Without a noun the words may mean areas, so the nearest paragraph that names a body must name them all.
+        """
         match = _EVERY.search(self.reading.lower, sentence[0], offset)
         if not match:
             return []
-        size, found = read_number(match["size"]), dict[str, None]()
+        size, found = read_number(match["size"]), set[str]()
         number = self.reading.sentence_at(sentence[0])
+        block = None
         for other in range(number - 1, max(-1, number - _REACH), -1):
             above = self.reading.sentences[other]
-            found |= dict.fromkeys(reversed([note.attributes["id"] for note in self.inside(above.start, above.end)]))
+            if block not in (None, above.span) and not match["noun"]:
+                break
+            named = {note.attributes["id"] for note in self.inside(above.start, above.end)}
+            block = above.span if named else block
+            found |= named
             if size and len(found) >= size:
                 break
         return [key for key in self.ranked if key in found] if len(found) == size else []
