@@ -13,7 +13,8 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _EVERY = expression(
-    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:all|the) (?P<size>three|four|five|six|seven|eight|nine|ten)(?P<noun> (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies))?"
+    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:all|the) (?P<size>three|four|five|six|seven|eight|nine|ten)"
+    r"(?P<bodies> (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies)|(?= (?:were|had been|have been) (?:last )?(?:inspected|visited|told|asked|warned)\b))?"
     r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?)\b| ?$)"
 )
 """Bodies that are counted as the subject of a clause: "All three were good", "When the three were inspected"."""
@@ -45,7 +46,7 @@ class Together:
     def every(self, sentence: tuple[int, int], offset: int) -> list[str]:
         """The bodies of "all three" and "the four", if so many are named just before.
 
-        Without a noun the words may mean areas, so the nearest paragraph that names a body must name them all.
+        Where nothing says that they are bodies they may be areas, so the nearest paragraph that names a body must name them all.
         """
         match = _EVERY.search(self.reading.lower, sentence[0], offset)
         if not match:
@@ -55,7 +56,7 @@ class Together:
         block = None
         for other in range(number - 1, max(-1, number - _REACH), -1):
             above = self.reading.sentences[other]
-            if block not in (None, above.span) and not match["noun"]:
+            if block not in (None, above.span) and match["bodies"] is None:
                 break
             named = {note.attributes["id"] for note in self.inside(above.start, above.end)}
             block = above.span if named else block

@@ -129,10 +129,11 @@ def test_so_many_bodies_are_those_named_before(about, sentence):
     ("sentence", "forces"),
     [
         ("All three were ^good.", ["kent-police"]),
+        ("When all three were last visited, they were ^good.", ["essex-police", "kent-police", "sussex-police"]),
         ("All three forces were ^good.", ["essex-police", "kent-police", "sussex-police"]),
     ],
 )
-def test_so_many_without_a_noun_may_be_areas_of_the_one_body_named_just_before(about, sentence, forces):
+def test_so_many_may_be_areas_of_the_one_body_named_just_before(about, sentence, forces):
     opening = "Kent Police, Essex Police and Sussex Police were visited. Essex Police was calm."
     assert (
         sorted(about(f"{opening}\n\nKent Police was asked about leadership, vetting and custody. {sentence}")) == forces

@@ -397,3 +397,9 @@ def test_a_headline_that_repeats_an_ask_is_a_mention_of_it(record):
 def test_what_a_probation_unit_is_asked_has_no_force(record):
     body = "HMI Probation inspected the Leeds unit, which works with Kent Police. The unit must ask about abuse."
     assert [row.force for row in record(body).recommendations] == [None]
+
+
+def test_it_is_a_body_outside_that_the_sentence_before_is_of(record):
+    ask = "was not visited. It should publish its accounts."
+    assert not record(f"Kent Police was visited.\n\nThe ministry {ask}").recommendations
+    assert record(f"Kent Police was visited.\n\nMinistry of Defence Police {ask}").recommendations

@@ -162,4 +162,6 @@ class Addressees:
         name = next((phrase for phrase in self.never if phrase in said), "")
         begin = letters.at(before.start + said.find(name)) - low if name else head.find("O")
         end = letters.at(before.start + said.find(name) + len(name)) - low if name else begin + 1
+        if text.startswith("F", begin):
+            return False  # "Ministry of Defence Police"
         return begin >= 0 and not _VERBS.search(text, 0, begin) and not _OURS.search(text, end)
