@@ -403,3 +403,16 @@ def test_it_is_a_body_outside_that_the_sentence_before_is_of(record):
     ask = "was not visited. It should publish its accounts."
     assert not record(f"Kent Police was visited.\n\nThe ministry {ask}").recommendations
     assert record(f"Kent Police was visited.\n\nMinistry of Defence Police {ask}").recommendations
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("The council was not inspected.", False),
+        ("The trust, its partner, was not part of the inspection.", False),
+        ("The force has not been inspected since 2023.", True),
+    ],
+)
+def test_it_is_asked_nothing_where_it_was_not_inspected(record, before, asked):
+    found = record(f"Kent Police was visited.\n\n{before} It should publish its accounts, HMICFRS said.")
+    assert bool(found.recommendations) == asked

@@ -52,6 +52,13 @@ _VERBS = expression(r"[bvdsajMmn,;:\"]")
 _OURS = expression("[BFSRHI]")
 """Whom "it" may stand for behind a body outside."""
 
+_UNINSPECTED = expression(
+    r"(?:was|were|is|are|had|has|have)(?: not|n't)(?: been)? (?:inspected|visited|part of (?:the|this) inspection|covered by (?:the|this) (?:inspection|report))\b"
+)
+"""What a sentence says of a body that nothing is asked of."""
+_INSPECTED = expression(r"\b(?:it|they|force|forces|police|constabulary|brigade|(?:fire|fire and rescue|rescue|the) service)\b")
+"""Of whom it says no more than that they wait."""
+
 _CHIEFS = expression(
     r"\b(?:(?:told|tell|asked|reminded|warned|advised)|(?:plain|clear|said|put|written|wrote)(?: it)? to) (?:the |your |its )?(?:chief (?:constable|fire officer|officer)|governor|director)\b[^,;:]{0,40} that$"
 )
@@ -159,6 +166,9 @@ class Addressees:
         text = letters.text[low : line.base]
         head = text[:_HEAD]
         said = reading.lower[before.start : letters.end(low + len(head) - 1)] if head else ""
+        uninspected = _UNINSPECTED.search(reading.lower, before.start, before.end)
+        if uninspected:
+            return not _INSPECTED.search(reading.lower, before.start, uninspected.start()) and "F" not in head
         name = next((phrase for phrase in self.never if phrase in said), "")
         begin = letters.at(before.start + said.find(name)) - low if name else head.find("O")
         end = letters.at(before.start + said.find(name) + len(name)) - low if name else begin + 1
