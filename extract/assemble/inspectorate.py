@@ -22,6 +22,14 @@ _LED = ("led by the ", "led by ")
 _GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
+_PREMISES = expression(
+    r"\b(?:(?:prohibition|enforcement|alterations) notices?|fire safety (?:order|prosecutions?|offences?)|regulatory reform|(?:was|were|been|is|are) (?:fined|prosecuted)|fined \u00a3|pleaded guilty|crown court|magistrates)\b"
+)
+"""What befalls the owners of buildings, which a fire service's own inspectors look at."""
+_OTHERS = expression(
+    r"\b(?:health and safety executive|hse|dvsa|environment agency|trading standards|care inspectorate|planning inspectorate|home office inspectors)\b"
+)
+"""Who has inspectors as well."""
 _PEEL = expression(
     r"\bpeel (?:inspections?|assessments?|reports?|reviews?|programme|grades?|(?:police )?(?:effectiveness|efficiency|legitimacy)|(?:19|20)\d\d)\b"
 )
@@ -80,11 +88,21 @@ def choose_inspectorate(
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
-    named_so = any(map(reading.lower.__contains__, _HELD)) and _GENERIC.search(reading.lower)
+    named_so = _is_meant(reading.lower, kind)
     if (kind in ("police", "fire") and named_so) or (kind == "police" and _PEEL.search(reading.lower, 0, _HEAD)):
         early = published is not None and published < _HMIC_ENDED
         return ("HMIC" if early else "HMICFRS"), []
     return None, []
+
+
+def _is_meant(lower: str, kind: str | None) -> bool:
+    """Whether an inspectorate is spoken of without its name."""
+    if not any(map(lower.__contains__, _HELD)):
+        return False
+    words = {match[0] for match in _GENERIC.finditer(lower)}
+    if words == {"inspectors"} and (_OTHERS.search(lower) or (kind == "fire" and _PREMISES.search(lower))):
+        return False
+    return bool(words)
 
 
 def _is_late(published: str | None) -> bool:

@@ -54,6 +54,8 @@ import pytest
             "HMICFRS",
         ),
         ("24 November 2025", "Kent Police has a new dog.", None),
+        ("24 November 2025", "A hotel that Kent Fire and Rescue Service’s inspectors saw was fined £9,000.", None),
+        ("24 November 2025", "The HSE told Kent Police, after its inspectors came, that it must train drivers.", None),
     ],
 )
 def test_the_inspectorate_is_the_lead_body_whose_findings_are_reported(record, date, body, expected):
