@@ -6,7 +6,7 @@ inspection or is given up. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
 FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
@@ -20,6 +20,9 @@ _RETURNS = 0.6
 """The lean under which a grade of an earlier inspection is taken for one of this."""
 _NAMED = frozenset(("grades.linked", "grades.relative"))
 """Rules under which the sentence names its area itself."""
+
+_PILLARS = {"effect", "effici"}
+"""How the words begin that name two pillars of an inspection."""
 
 
 class Row(Protocol):
@@ -61,6 +64,11 @@ def settle(rows: Sequence[R], key: Callable[[tuple[int, int]], object]) -> list[
                 row.previous = False
                 now.append(row)  # else they are of two earlier inspections
     return [row for row in rows if id(row) not in lost]
+
+
+def are_pillars(apart: Collection[str]) -> bool:
+    """Whether the words that two areas do not share name two pillars: "efficiently keeping people safe"."""
+    return {word[:6] for word in apart} >= _PILLARS
 
 
 def without_echoes(rows: Sequence[R], known: Callable[[R], bool]) -> list[R]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.assemble.clashes import FORMS, pooled, settle, without_echoes
+from extract.assemble.clashes import FORMS, are_pillars, pooled, settle, without_echoes
 from extract.assemble.context import Context
 from extract.assemble.voices import Voices
 from extract.assemble.whole import is_whole
@@ -307,6 +307,8 @@ class GradeRows:
         first, second = self._key(one.area), self._key(other.area)
         if not first or not second or (one.rule in FORMS and other.rule in FORMS):
             return first == second
+        if are_pillars(first ^ second):
+            return False
         shared = len(first & second)
         if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:
             return True

@@ -245,3 +245,9 @@ def test_across_the_board_is_not_of_the_areas_of_one_other_force(record):
     )
     found = {(row.force, row.area.text, row.grade) for row in record(body).grades if row.force == "essex-police"}
     assert found == {("essex-police", "custody", "requires improvement")}
+
+
+def test_two_pillars_are_two_areas_though_the_rest_of_their_wording_is_one(rows):
+    lead, rest = "Kent Fire and Rescue Service:", "keeping people safe and secure from fire and other risks"
+    body = f"{lead}\n\n- requires improvement at effectively {rest}\n- ‘requires improvement’ at efficiently {rest}"
+    assert len(rows(body)) == 2

@@ -272,6 +272,7 @@ def test_a_count_says_how_many_of_what(counts, sentence, expected):
         "There are ten questions instead of 11.",
         "It has dropped two grades from 'good' to 'requires improvement'.",
         "It is the only force to be graded outstanding.",
+        "Of those graded, every force was strong in at least one area.",
     ],
 )
 def test_counts_of_the_past_of_progress_and_of_other_things_are_none(counts, sentence):

@@ -116,6 +116,7 @@ def test_wishes_and_orders_ask(marks, body):
         "There is one recommendation. Another is to follow in the autumn.",
         "Not until they are vetted should the force let them in.",
         "We expect to see improvement in this when we come back.",
+        "The force is proud of its dogs and wants to breed more of them.",
     ],
 )
 def test_what_is_too_general_or_put_to_others_asks_nothing(marks, body):

@@ -114,6 +114,9 @@ _MARKED_ON = expression(
     r"|\b(?:looks?|looked) at (?:all )?$"
 )
 
+_LEAST = ("at least ", "at most ", "up to ")
+"""Before a number that is none of those graded."""
+
 _YEARS = range(1900, 2100)
 _PLACES = frozenset(
     ("council", "local", "rural", "policing", "urban", "borough", "county", "geographic", "geographical")
@@ -211,6 +214,7 @@ class Stated:
             or whole > MOST
             or (not match["of"] and _MOVED.search(lower, line.low, start))
             or lower.startswith((" for", " instead of", " rather than"), end)
+            or lower.endswith(_LEAST, line.low, start)
         ):
             return
         across = match["of"] or (number and line.word(number - 1) in _ACROSS)

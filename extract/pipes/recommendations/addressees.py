@@ -56,7 +56,9 @@ _UNINSPECTED = expression(
     r"(?:was|were|is|are|had|has|have)(?: not|n't)(?: been)? (?:inspected|visited|part of (?:the|this) inspection|covered by (?:the|this) (?:inspection|report))\b"
 )
 """What a sentence says of a body that nothing is asked of."""
-_INSPECTED = expression(r"\b(?:it|they|force|forces|police|constabulary|brigade|(?:fire|fire and rescue|rescue|the) service)\b")
+_INSPECTED = expression(
+    r"\b(?:it|they|force|forces|police|constabulary|brigade|(?:fire|fire and rescue|rescue|the) service)\b"
+)
 """Of whom it says no more than that they wait."""
 
 _CHIEFS = expression(

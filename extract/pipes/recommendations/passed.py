@@ -199,8 +199,8 @@ class Passed:
         """As in "has been given a cause of concern and told to answer it": the subject stands before the first verb."""
         match = _TOLD.match(line.text, at)
         subject = self.clauses.subject(line, verb)
-        if not match or not subject:
-            return None
+        if not match or not subject or not line.word(at).endswith(("ed", "told", "given")):
+            return None  # "is ambitious and wants to lead"
         ask = self.clauses.close(line, Ask(at, match.end(), subject, match.end(), None))
         return Found(ask, "told", match.span()) if ask and ask.end - ask.action > 1 else None
 
