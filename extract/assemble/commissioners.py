@@ -12,6 +12,9 @@ from extract.assemble.homes import Homes
 from extract.assemble.known import Bodies
 from extract.document.reading import Reading
 
+_BOTH = ("fire and crime", "fire and rescue and crime", "pfcc")
+"""Words of an office that is over the fire service as well."""
+
 
 class Commissioners:
     """Names the offices of one article.
@@ -49,7 +52,7 @@ class Commissioners:
         if key is None:
             return None
         told = lower if len(self.subjects) > 1 else self.reading.lower
-        fire = any(name in words for name in ("fire and crime", "pfcc") for words in (lower, told))
+        fire = any(name in words for name in _BOTH for words in (lower, told))
         return f"{self._area(key)} {'PFCC' if fire else 'PCC'} office"
 
     def _area(self, key: str) -> str:

@@ -297,8 +297,12 @@ def test_a_body_is_told_from_a_part_of_it_and_from_a_place(record, speaker, expe
     assert (organisation or "").replace("\u2019", "'") == (expected or "")
 
 
-def test_a_commissioner_of_a_fire_service_has_the_office_of_its_area(record):
-    body = "HMICFRS graded Cumbria Fire and Rescue Service good.\n\nPolice, Fire and Crime Commissioner Jo Hale"
+@pytest.mark.parametrize(
+    "speaker",
+    ["Police, Fire and Crime Commissioner Jo Hale", "The Commissioner for Police, Fire and Rescue and Crime, Jo Hale,"],
+)
+def test_a_commissioner_of_a_fire_service_has_the_office_of_its_area(record, speaker):
+    body = f"HMICFRS graded Cumbria Fire and Rescue Service good.\n\n{speaker}"
     assert record(body + SAID).officials[0].organisation == "Cumbria PFCC office"
 
 
