@@ -66,6 +66,15 @@ from extract.pipes.grades.times import Times, is_revisit
         ("It is good at crime recording. So it was two years ago.", ["is good", "was good"]),
         ("It is good at crime recording. This is no change from the last report.", ["is good", "was good"]),
         ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
+        (
+            "For the third year running, inspectors judged the force to require improvement at crime recording.",
+            ["is requires improvement", "was requires improvement"],
+        ),
+        (
+            "Inspectors came for the second time this year and found the force good at crime recording.",
+            ["is good"],
+        ),
+        ("Crime recording is adequate, but it was good back then.", ["is adequate", "was good"]),
     ],
 )
 def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):

@@ -22,6 +22,7 @@ _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])"
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
+    r"|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
 )
 _HEADS = (
     *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
@@ -53,7 +54,7 @@ _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?| \| |, and |, | and (?![Rr]escue |(?:in|for) (?:the )?(?:future|years ahead)\b)|,? as well as "
+    r"; (?:and )?| \| |, and |,? as well as |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
 _MARKED_OFF = (" |", ";")
 """Marks between the items of a list that are lists or hold commas themselves."""

@@ -122,6 +122,12 @@ _SAME = expression(
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"
 )
 """What says behind a grade that it was the same before."""
+_SAME_BEFORE = expression(
+    r"\bfor (?:a|the) (?:second|third|fourth|fifth)(?: (?:successive|consecutive|straight))? (?:time|year|inspection|report|round)\b(?! (?:this|today)\b)[^;]*$"
+    r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
+)
+"""Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""
+_ORDERS = ("second ", "third ", "fourth ", "fifth ", "consecutive ", "successive ")
 _SIGNS = (
     *(
         "as it ",
@@ -160,6 +166,10 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if any(map(behind.__contains__, _SIGNS)) and _SAME.search(lower, end, stop):
         return "both"
     if _since(view, grade):
+        return "both"
+    last = elements.sorts.rfind("G", 0, grade)
+    low = elements.ends[last] if last >= 0 else view.low
+    if any(map(lower[low:start].__contains__, _ORDERS)) and _SAME_BEFORE.search(lower[low:start]):
         return "both"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"

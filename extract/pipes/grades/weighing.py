@@ -15,7 +15,7 @@ from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.clauses import coordinated, is_parted, repeats, resumed, settle
+from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import Sketch
@@ -41,8 +41,6 @@ _BEFORE_PAIR = 2
 """Sentences before "the former" in which two bodies are named."""
 _OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
-_CLAUSE = expression("\u2013R[BX]")
-"""Classes with which another statement begins."""
 _IS = len("'s")
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
@@ -181,8 +179,8 @@ class Weighing:
                 right = first > grade
                 if right and number < plain and is_excepted(elements, grade, first):
                     continue
-                if right and _CLAUSE.search(elements.sorts, grade, first):
-                    continue  # "graded good \u2013 we have built relations"
+                if right and goes_on(elements, grade, first):
+                    continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
                 score = self.models.link.score(self.features.between(elements, grade, sketch)) + tied[right]
