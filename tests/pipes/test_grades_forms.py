@@ -279,6 +279,16 @@ def test_arrows_under_a_colon_are_bullets(rows):
             "Graded areas\n\nChild protection (adequate)\nFinancial planning (good)\nSupporting victims (inadequate)",
             ["Child protection is adequate", "Financial planning is good", "Supporting victims is inadequate"],
         ),
+        (
+            "Good\n\n- Vetting (no change)\n- Preventing crime (up from adequate)\n- Custody, same-day release\n",
+            [
+                "Vetting is good",
+                "Vetting was good",
+                "Preventing crime is good",
+                "Custody, same-day release is good",
+                "Preventing crime was adequate",
+            ],
+        ),
     ],
 )
 def test_lists_as_papers_set_them(rows, body, expected):

@@ -97,3 +97,12 @@ def test_this_stands_for_the_area_named_last(dated, body):
 )
 def test_other_ordinals_point_into_no_list(dated, body, expected):
     assert dated(PILLARS + body) == expected
+
+
+def test_what_bodies_are_judged_on_is_a_list(dated):
+    body = "HMICFRS judged each force on its grasp of demand, its use of desks and its long-term plans."
+    assert dated(f"{body} Kent Police was good on every count.") == [
+        "grasp of demand is good",
+        "use of desks is good",
+        "long-term plans is good",
+    ]

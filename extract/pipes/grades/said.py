@@ -83,7 +83,7 @@ _LEFT_BEHIND = expression(
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
-    r"\b(?:years?|months?) since (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|was|were)\b[^,;]*$"
+    r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
 _SIGN_BEFORE = (
@@ -127,6 +127,11 @@ _SAME_BEFORE = expression(
     r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
 )
 """Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""
+_ALSO = expression(
+    r"(?:it|they|we|he|she|inspectors|hmic(?:frs)?|the (?:[a-z]+ ){0,3}(?:force|service|constabulary|brigade|inspectorate|watchdog|inspectors|report))"
+    r"(?: (?:was|were|had))?,? also(?: been)? (?:told|said|found|judged|graded|rated|marked|deemed|assessed|given|criticised)\b"
+)
+"""With which a sentence goes on with the inspection of the one before it."""
 _ORDERS = ("second ", "third ", "fourth ", "fifth ", "consecutive ", "successive ")
 _SIGNS = (
     *(
@@ -179,7 +184,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
-    if "since " in before and _SINCE_CALLED.search(before):
+    told = lower[max(view.low, start - _FAR) : start]
+    if ("since " in told or " after " in told) and _SINCE_CALLED.search(told):
         return "then"
     if any(map(before.__contains__, _SIGN_BEFORE)):
         match = _LEFT_BEHIND.search(before)
@@ -191,6 +197,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         and (elements.sorts[grade + 2 : grade + 3] or ".") in _ENDS
     ):
         return "now"
+    if not prior and view.state == "then" and _ALSO.match(lower, view.low, start):
+        return "then"
     if prior and prior[1] == "both" and _is_joined(elements, grade, prior):
         return "both" if _is_held(elements, prior[0]) else "now"
     if (

@@ -16,7 +16,7 @@ from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.lines import Line, Lines
-from extract.pipes.grades.members import Member, read_members
+from extract.pipes.grades.members import KEPT, Member, read_members
 from extract.pipes.grades.page import Page
 from extract.pipes.grades.stacks import Stacks
 from extract.pipes.grades.tables import Tables
@@ -64,6 +64,7 @@ _PARTS = expression(r"(?:\([^()]*\)|[^;|])+")
 _LEADERS = expression(r"[.\u00b7_]{2}|\. \. ")
 """What leads the eye from an area to its grade."""
 _BRACKET = expression("[(,\u2013]")
+_OPENED_BRACKET = expression("[(\u2013]")
 _EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
 
 
@@ -323,6 +324,11 @@ class Structure:
                 return None
             end = elements.starts[bracket.start()]
             before = [_hit(elements[grade])]
+        elif (bracket := _OPENED_BRACKET.search(sorts, 1)) and KEPT.search(
+            reading.lower[elements.ends[bracket.start()] : span.end]
+        ):
+            end = elements.starts[bracket.start()]  # "preventing crime (no change)"
+            before = [head]
         content = [n for n, sort in enumerate(sorts) if elements.ends[n] <= end and sort not in ".,;:"]
         if ";" in reading.text[span.start : end - 1]:
             pieces: list[Piece] = self.areas.split(reading.lower, span.start, end)
