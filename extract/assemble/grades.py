@@ -237,10 +237,11 @@ class GradeRows:
             meant = [row for row in rows[:at] if row.evidence == rows[at - 1].evidence]
         if areas:
             meant = [row for row in meant if row.area and any(_alike(self._key(row.area), key) for key in areas)]
+        then = bool(areas) and all(row.previous for row in meant)  # and so it is now
         return [
-            GradeRow(row.force, row.area, row.grade, True, [(low, high)], note.rule, False, note.start)
+            GradeRow(row.force, row.area, row.grade, not then, [(low, high)], note.rule, False, note.start)
             for row in meant
-            if not row.previous
+            if row.previous == then
         ]
 
     def once(self, rows: Sequence[GradeRow], topic: Callable[[str], str | None]) -> list[GradeRow]:

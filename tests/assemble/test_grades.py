@@ -9,9 +9,9 @@ OPENING = "HMICFRS inspected Kent Police in May and published its report today.\
 def rows(record):
     """Rows as `force: area is grade`, the force for short."""
 
-    def run(body):
+    def run(body, head=None):
         found = []
-        for row in record(body).grades:
+        for row in (record(body, head) if head else record(body)).grades:
             force = (row.force or "none").removesuffix("-police")
             found.append(f"{force}: {row.area.text} {'was' if row.previous else 'is'} {row.grade}")
         return found
@@ -251,3 +251,24 @@ def test_two_pillars_are_two_areas_though_the_rest_of_their_wording_is_one(rows)
     lead, rest = "Kent Fire and Rescue Service:", "keeping people safe and secure from fire and other risks"
     body = f"{lead}\n\n- requires improvement at effectively {rest}\n- ‘requires improvement’ at efficiently {rest}"
     assert len(rows(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("while Essex Police managed an adequate", "essex: custody was adequate"),
+        ("while Essex Police is now adequate", "essex: custody is adequate"),
+    ],
+)
+def test_a_grade_told_beside_an_earlier_one_is_earlier(rows, clause, expected):
+    body = f"Kent Police was graded inadequate for custody in its report of 2022, in May, {clause}."
+    head = "HMICFRS inspected two forces\n\n14 February 2024\n\n"
+    assert rows(body, head) == ["kent: custody was inadequate", expected]
+
+
+def test_a_unit_of_several_forces_has_its_line(rows):
+    body = "The grades for tackling serious and organised crime are:\n\nEastern ROCU: good\nKent Police: adequate"
+    assert rows(body) == [
+        "none: tackling serious and organised crime is good",
+        "kent: tackling serious and organised crime is adequate",
+    ]

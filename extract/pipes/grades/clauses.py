@@ -39,7 +39,7 @@ _TWO = 2
 _RELATIVE = expression("D?W?P?R")
 """Classes with which a relative clause begins: ", an area in which"."""
 _RESUMED = expression(
-    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
+    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BXV][BXJVRWDP]{0,6}G"
 )
 """Classes from an aside with a grade to the grade of its clause."""
 _NAMING = frozenset(("known0", "empty"))

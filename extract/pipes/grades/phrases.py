@@ -260,7 +260,8 @@ def is_mark(elements: Elements, at: int) -> bool:
 
 def is_news(elements: Elements, at: int) -> bool:
     """Whether a word is what there was for an area: "there was better news for vetting"."""
-    return elements.words[at] in _NEWS and elements.words[at + 1 : at + 2] in (["for"], ["on"])
+    told = elements.words[at + 1 : at + 2] in (["for"], ["on"]) or elements.words[max(0, at - 1)] in _COMPARED
+    return elements.words[at] in _NEWS and told
 
 
 def is_deed(elements: Elements, at: int) -> bool:

@@ -86,6 +86,12 @@ _SINCE_CALLED = expression(
     r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
+_ADVANCED = expression(
+    r"['\"]?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
+)
+"""Behind a grade, what it is beside an earlier one: "good, a clear advance on 2014"."""
+_YEAR_WHEN = expression(r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? when\b[^,;]*$")
+"""Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
 _SIGN_BEFORE = (
     "than ",
     " on ",
@@ -132,6 +138,8 @@ _ALSO = expression(
     r"(?: (?:was|were|had))?,? also(?: been)? (?:told|said|found|judged|graded|rated|marked|deemed|assessed|given|criticised)\b"
 )
 """With which a sentence goes on with the inspection of the one before it."""
+_CLOSED = expression("[^,;:.G(\u2013]*[,)\u2013][JBXVM][BXJVRWDPM]{0,6}")
+"""Classes from a grade in an aside to the one of its clause: "leadership, good last time, came out as adequate"."""
 _ORDERS = ("second ", "third ", "fourth ", "fifth ", "consecutive ", "successive ")
 _SIGNS = (
     *(
@@ -183,7 +191,12 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "then"
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
+    if _ADVANCED.match(lower, end, stop):
+        return "now"
     before = lower[max(view.low, start - _NEAR) : start]
+    when = _YEAR_WHEN.search(before)
+    if when and view.published and when["year"] < view.published[:4]:
+        return "then"
     told = lower[max(view.low, start - _FAR) : start]
     if ("since " in told or " after " in told) and _SINCE_CALLED.search(told):
         return "then"
@@ -197,6 +210,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         and (elements.sorts[grade + 2 : grade + 3] or ".") in _ENDS
     ):
         return "now"
+    if prior and prior[1] == "then" and _CLOSED.fullmatch(elements.sorts, prior[0] + 1, grade):
+        return "now" if elements.sorts[prior[0] - 1] in ",(\u2013" or elements.sorts[prior[0] - 2] == "," else ""
     if not prior and view.state == "then" and _ALSO.match(lower, view.low, start):
         return "then"
     if prior and prior[1] == "both" and _is_joined(elements, grade, prior):

@@ -276,6 +276,8 @@ class Wordings:
             return True
         if elements.sorts[at] == "V" and elements.sorts[at + 1] == "G":
             return False  # "leadership gets good"
+        if elements.sorts[at + 1] in "VM" and is_gerund(elements, at - 1):
+            return True  # "answering calls held"
         return elements.sorts[at + 1] in "BGX&,;.:)\u2013" or elements.words[at + 1] in _BEHIND_NOUN
 
     def _after_preposition(self, elements: Elements, at: int) -> bool:
