@@ -293,3 +293,10 @@ def test_arrows_under_a_colon_are_bullets(rows):
 )
 def test_lists_as_papers_set_them(rows, body, expected):
     assert rows(body) == [f"kent: {row}" for row in expected]
+
+
+def test_a_bullet_behind_the_colon_of_a_head_is_no_word_of_it(rows):
+    assert rows("This means we are \u2018Good\u2019 at: \u00b7\n\n- Preventing fires.\n- Future affordability.\n") == [
+        "kent: Preventing fires is good",
+        "kent: Future affordability is good",
+    ]

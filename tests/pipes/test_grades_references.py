@@ -106,3 +106,29 @@ def test_what_bodies_are_judged_on_is_a_list(dated):
         "use of desks is good",
         "long-term plans is good",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In 2018 it required improvement in its efficiency, its culture and its training, but it is now good in two out "
+            "of those three areas, with training still inadequate.",
+            [
+                "efficiency was requires improvement",
+                "culture was requires improvement",
+                "training was requires improvement",
+                "efficiency is good",
+                "culture is good",
+                "training is inadequate",
+            ],
+        ),
+        (
+            "The force is good at leadership and vetting since its last inspection in 2018, when it was inadequate in the "
+            "same areas.",
+            ["leadership is good", "vetting is good", "leadership was inadequate", "vetting was inadequate"],
+        ),
+    ],
+)
+def test_so_many_of_those_and_the_same_areas(dated, body, expected):
+    assert dated(body) == expected

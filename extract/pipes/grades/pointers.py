@@ -40,6 +40,8 @@ _MANY = 20
 _THROUGHOUT = ["across the board"]
 _FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
 """Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
+_SOME_OF = expression("PNJ?WR")
+"""Classes behind a grade of "in two out of those", which nothing tells."""
 _REACHED = expression("D?G")
 _TO = frozenset(("to", "into"))
 _STOP = expression("[,;:.(–&G]")
@@ -98,7 +100,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if grade + 2 < len(words) and elements.sorts[grade + 1] == "P" and words[grade + 2] in _BACK:
         return
     ordinal = ordinal_of(elements, grade)
-    if ordinal >= 0:
+    some = _SOME_OF.match(elements.sorts, grade + 1)
+    if ordinal >= 0 or (some and "of" in words[grade + 3 : some.end()]):
         verdict.back = -EVERY  # of a list that nothing names
         return
     aside = _is_aside(elements, grade)
@@ -184,6 +187,8 @@ def _points(elements: Elements, number: int) -> bool:
     if elements.sorts[number + 1 : number + 2] in ("Y", "F"):
         return False
     if elements.words[number] == "all" and elements.words[number + 1 : number + 2] in _WHOSE:
+        return False
+    if elements.words[max(0, number - 1)] in ("almost", "nearly", "virtually"):
         return False
     if elements.words[number - 1 : number + 1] == _AT_ALL and elements.sorts[number + 1 : number + 2] not in _OF_WHAT:
         return False

@@ -20,7 +20,7 @@ from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordin
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.told import is_told
+from extract.pipes.grades.told import is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
@@ -151,7 +151,7 @@ class Prose(Weighing):
             score = self.models.verdict.score(signs)
             whole = not areas and self._is_overall(view.elements, grade)
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
-            if score <= least and not (counted or whole or view.several):
+            if score <= least and not (counted or whole or view.several or is_stated(view.elements, grade)):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
                 if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):

@@ -86,6 +86,14 @@ _SINCE_CALLED = expression(
     r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
+_SINCE_LAST = expression(
+    r"[^;]*? since (?:the|its|our|their) (?:last|previous|first|earlier) (?:\w+ )?(?:inspection|report|visit|review|assessment)\b"
+)
+"""Behind a grade, since when something has changed, which is so now."""
+_PROGRESS = expression(
+    r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
+)
+"""Before a grade, what is told of a body that got better: "said the force had improved and rated it good"."""
 _ADVANCED = expression(
     r"['\"]?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
 )
@@ -186,13 +194,13 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"
+    if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
+        return "now"
     match = _THEN_BEHIND.match(lower, end, stop) if any(map(behind.__contains__, _PAST_SIGNS)) else None
     if match and (not match["year"] or (view.published and match["year"] < view.published[:4])):
         return "then"
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
-    if _ADVANCED.match(lower, end, stop):
-        return "now"
     before = lower[max(view.low, start - _NEAR) : start]
     when = _YEAR_WHEN.search(before)
     if when and view.published and when["year"] < view.published[:4]:
@@ -223,7 +231,7 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         and not _APART.search(elements.sorts, prior[0], grade)
     ):
         return "then"
-    return ""
+    return "now" if " had " in told and _PROGRESS.search(told) else ""
 
 
 def _since(view: View, grade: int) -> bool:
@@ -268,7 +276,7 @@ def _is_held(elements: Elements, grade: int) -> bool:
     if before >= 0 and words[before] in _AGAIN and (before == 0 or sorts[before - 1] in "BXFYR,&G"):
         return True
     near = grade - 1 - (words[grade - 1] in _ONLY)
-    if near > 0 and words[near] == "still" and sorts[near - 1] in "BFR,&":
+    if near > 0 and words[near] == "still" and (sorts[near - 1] in "BFR,&" or "with" in words[max(0, near - 6) : near]):
         return True  # "is still good", where "was still found good" may only be so in spite of something
     if _WAS_AND_IS.search(sorts, max(0, grade - 7), grade) and words[here - (words[here] == ",")] in _IS_WORDS:
         return True  # "was, and is, good"

@@ -36,6 +36,8 @@ _OPENED = expression(r" ?(?:[:\u2013(-]|$|\n)")
 _EXPLAINED = expression(
     r"\b(?:how we (?:grade|judge|rate|mark)|(?:grades?|ratings?|marks|judge?ments) (?:mean|explained)|our grades|scale|key|definitions?)\b"
 )
+_TRAILING = " '\"\u00b7\u2022*\u2013-"
+"""What may stand behind the colon that opens a list."""
 _BADGED = expression(r"GW[WVMPDH&,]*")
 _LABEL = 5
 """Characters before a grade that can be a label: "Grade: good"."""
@@ -156,7 +158,8 @@ class Structure:
         lower, length = reading.lower, span.end - span.start
         if length > _LINE:
             return []
-        if reading.text[span.end - 1] != ":":
+        opens = reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":")
+        if not opens:
             before = lower[span.start : hits[0][0]]
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
             if said and not any(map(before.__contains__, _PARTED)):
@@ -166,7 +169,6 @@ class Structure:
             return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
             elements = page.scan(number)
-            opens = lower[span.start : span.end].rstrip(" '\"").endswith(":")
             whole = None if opens else self.lines.read(lower, elements, item=False)
             if whole is not None and not whole.stated:
                 used.add(number)

@@ -274,7 +274,7 @@ class Weighing:
         for wording in reversed(wordings):
             if wording.last <= pointer.wording.first and len(wording.items) > 1:
                 low, high = elements.starts[wording.first], elements.ends[wording.last - 1]
-                areas = self.areas.split(view.reading.lower, low, high, pointer.number)
+                areas = self.areas.split(view.reading.lower, low, high, pointer.number if pointer.places else None)
                 if len(areas) > 1:
                     yield areas
 
@@ -346,6 +346,7 @@ class Weighing:
         view = reckoning.view
         found: list[Piece] = []
         plain = len(reckoning.sketches) - len(reckoning.pointers)
+        own = reckoning.pointers[number - plain].lists
         for other, (sketch, link) in enumerate(zip(reckoning.sketches, reckoning.links, strict=True)):
             if link < 0 or other == number:
                 continue
@@ -355,7 +356,8 @@ class Weighing:
                     found += lists[0] if pointer.back else meant(pointer, lists, (), view.reading.lower)
                 continue
             first, last = sketch.wording.first, sketch.wording.last
-            found += self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
+            named = self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
+            found += [area for area in named if not any(area in areas for areas in own)]  # the list itself is not used
         return found
 
     @staticmethod
