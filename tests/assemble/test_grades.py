@@ -340,6 +340,14 @@ def test_a_body_that_is_graded_under_a_list_of_questions_is_graded_as_a_whole(ro
             "In this report, one force \u2013 Kent Police \u2013 has been graded as \u2018outstanding\u2019, 35 as good.",
             ["kent: overall is outstanding"],
         ),
+        (
+            "Essex Police and Surrey Police forces were ranked \u201cgood\u201d.",
+            ["essex: overall is good", "surrey: overall is good"],
+        ),
+        (
+            "HMICFRS said the Essex Police and Surrey Police forces \u201crequired improvement\u201d.",
+            ["essex: overall is requires improvement", "surrey: overall is requires improvement"],
+        ),
         ("Residents rated it as good. A union said the force required improvement.", []),
     ],
 )

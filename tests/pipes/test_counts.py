@@ -38,6 +38,8 @@ def counts(find):
         ),
         ("The report marks the force in eight areas.", [(8, "areas")]),
         ("HMICFRS gave the force a mark in 11 areas.", [(11, "areas")]),
+        ("The force was good in each of 11 areas.", [(11, "areas", "good")]),
+        ("The force was good in every one of the nine areas.", [(9, "areas", "good")]),
         ("HMICFRS marked the force in eight areas for a report that is out today.", [(8, "areas")]),
         ("Beneath those sit 11 smaller questions.", [(11, "areas")]),
         ("We were good in ten out of 11 subcategories.", [(10, "areas", "good"), (11, "areas")]),

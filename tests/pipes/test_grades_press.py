@@ -255,6 +255,27 @@ def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
             "Two years on from HMIC\u2019s 2014 child abuse files inspection, leadership is good.",
             ["good: leadership"],
         ),
+        ("It was good across leadership and vetting.", ["good: leadership | vetting"]),
+        (
+            "It is good in one area - crime data integrity, in essence how crimes are recorded - and adequate in four.",
+            ["good: crime data integrity"],
+        ),
+        (
+            "Vetting was one of seven areas it judged to be adequate, compared to four which were good.",
+            ["adequate: Vetting"],
+        ),
+        (
+            "It was good in: responding to emergencies; preventing fires and other risks; understanding fires and other "
+            "risks; responding to major and multi-agency incidents; promoting the right values and culture; ensuring "
+            "fairness and promoting diversity; having the right people with the right skills; training and equipping "
+            "crews; buying and selling engines; planning and building stations; managing performance and developing leaders.",
+            [
+                "good: responding to emergencies | preventing fires and other risks | understanding fires and other risks | "
+                "responding to major and multi-agency incidents | promoting the right values and culture | ensuring fairness "
+                "and promoting diversity | having the right people with the right skills | training and equipping crews | "
+                "buying and selling engines | planning and building stations | managing performance and developing leaders"
+            ],
+        ),
         (
             "We cannot ignore the fact that the force is inadequate at managing offenders.",
             ["inadequate: managing offenders"],
@@ -274,6 +295,7 @@ def test_areas_and_clauses_end_where_they_do_on_real_pages(grades, sentence, exp
         "Most police forces are good at preventing crime.",
         "Almost all forces were graded good at preventing crime.",
         "Area for improvement\n\nGood",
+        "HMICFRS graded 24 forces as good and 18 forces as inadequate.",
     ],
 )
 def test_wishes_and_what_most_bodies_are_grade_nobody(grades, sentence):

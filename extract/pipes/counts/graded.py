@@ -26,7 +26,7 @@ _BEFORE = expression(
 """Before a grade: how many had it."""
 
 _BEHIND = expression(
-    r"_*\"?(?:wA(?=p))?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+    r"_*\"?(?:wA(?=p))?[w#]?_*(?:p[HR])?,?[Pp]y*(?P<each>D0?P)?[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
@@ -60,6 +60,8 @@ _NOUNS = {("pair", "of"): 2, ("a", "single"): 1, ("a", "lone"): 1, ("a", "solita
 """Words before a grade in a tally that count it."""
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _TALLY = expression(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
+_EACH = frozenset(("each", "every", "all"))
+"""Words before "of" the number of areas that all have a grade: "good in each of 11", "in every one of nine"."""
 _FRONTS = frozenset(("counts", "fronts"))
 _NONE = frozenset(("none", "neither", "nothing"))
 _THESE = frozenset(("them", "these", "those"))
@@ -209,6 +211,8 @@ class Graded:
             return None
         if behind and not behind["n"]:
             return self._told(line, behind)
+        if behind and behind["each"] and line.word(behind.start("each")) not in _EACH:
+            return None
         number = match.start("n")
         count = 1 if match["n"] == "D" else line.value(number)
         if match["n"] == "D" and (line.word(number) not in ("a", "an") or not _LAST.match(text, end)):

@@ -41,6 +41,8 @@ _WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
 """Classes of a grade that some of a number of bodies got."""
+_MANY_AS = expression("NYJ$")
+"""Classes before a grade of bodies that are counted and not named: "18 forces as inadequate"."""
 _DEFINITE = frozenset(("the", "all", "these", "those"))
 """Words before the number of bodies that were named: "the three forces"."""
 _FEW = 11
@@ -136,7 +138,7 @@ class Prose(Weighing):
         ordered = in_order(view) if len(view.hits) > 1 else ()
         unnamed = 0 if view.several else _counts_bodies(view.elements)
         for grade, hit in view.hits.items():
-            if hit[0] in view.vetoed or grade < unnamed:
+            if hit[0] in view.vetoed or grade < unnamed or _MANY_AS.search(view.elements.sorts, 0, grade):
                 continue
             areas = self.areas_of(reckoning, grade)
             if view.scale and not areas and grade not in ordered:

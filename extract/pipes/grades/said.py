@@ -189,7 +189,7 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if _since(view, grade):
         return "both"
     last = elements.sorts.rfind("G", 0, grade)
-    low = elements.ends[last] if last >= 0 else view.low
+    low = max(elements.ends[last] if last >= 0 else view.low, start - 2 * _FAR)
     if any(map(lower[low:start].__contains__, _ORDERS)) and _SAME_BEFORE.search(lower[low:start]):
         return "both"
     if _is_formerly(elements, grade) or is_turned(elements, grade):

@@ -18,9 +18,9 @@ _WHEN = expression(
 )
 
 
-_RATED = expression(r"[VB](?:R|D?Y|F)(?:JB?|B)?D?G(?:[.,;:)\u2013]|$)")
+_RATED = expression(r"[VB](?:R|D?Y|D?F(?:[,&]+D?F)*Y?)(?:JB?|B)?D?G(?:[.,;:)\u2013]|$)")
 """Classes of a body, or a pronoun for one, that is graded with nothing else: "rated it as good"."""
-_SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|F)G(?:[.,;:)\u2013]|$)")
+_SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|D?F(?:[,&]+D?F)*Y?)G(?:[.,;:)\u2013]|$)")
 """Classes of a body of which somebody says a grade that is a verb: "it said the force required improvement"."""
 _NAMED = expression(r"^D?N?YVJ?GBF")
 """Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
@@ -29,7 +29,7 @@ _RATING = frozenset(
 )
 _SAYING = frozenset(("said", "says", "found", "finds", "concluded", "ruled"))
 _SAYERS = frozenset(("it", "they", "report", "watchdog", "inspectors", "review", "letter"))
-_FAR = 6
+_FAR = 9
 """Elements before a grade in which its verb stands."""
 _MEANT = frozenset(("it", "us", "them"))
 _WHOSE = frozenset(
