@@ -38,6 +38,10 @@ def counts(find):
         ),
         ("The report marks the force in eight areas.", [(8, "areas")]),
         ("HMICFRS gave the force a mark in 11 areas.", [(11, "areas")]),
+        (
+            "In two areas \u2013 vetting and custody \u2013 the force was judged as needing to improve.",
+            [(2, "areas", "requires improvement")],
+        ),
         ("The force was good in each of 11 areas.", [(11, "areas", "good")]),
         ("The force was good in every one of the nine areas.", [(9, "areas", "good")]),
         ("HMICFRS marked the force in eight areas for a report that is out today.", [(8, "areas")]),

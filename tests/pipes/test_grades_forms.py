@@ -300,3 +300,14 @@ def test_a_bullet_behind_the_colon_of_a_head_is_no_word_of_it(rows):
         "kent: Preventing fires is good",
         "kent: Future affordability is good",
     ]
+
+
+def test_the_last_sentence_of_a_paragraph_heads_a_list(rows):
+    body = (
+        "We were rated good for how we treat people. We were rated adequate at:\n\n- Custody care\n- Preventing crime\n"
+    )
+    assert rows(body) == [
+        "kent: treat people is good",
+        "kent: Custody care is adequate",
+        "kent: Preventing crime is adequate",
+    ]

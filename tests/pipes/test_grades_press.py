@@ -255,6 +255,22 @@ def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
             "Two years on from HMIC\u2019s 2014 child abuse files inspection, leadership is good.",
             ["good: leadership"],
         ),
+        (
+            "There is hope, as under vetting the inspectors gave a good grading.",
+            ["good: vetting"],
+        ),
+        (
+            "In two areas \u2013 vetting and custody \u2013 the force was assessed as needing to improve.",
+            ["requires improvement: vetting | custody"],
+        ),
+        (
+            "In 2021 it was good at custody and inadequate at vetting; this year it is adequate at both.",
+            ["was good: custody", "was inadequate: vetting", "adequate: custody | vetting"],
+        ),
+        (
+            "Its ability to investigate crime was inadequate, its work with partners adequate and its vetting good.",
+            ["inadequate: ability to investigate crime", "adequate: work with partners", "good: vetting"],
+        ),
         ("It was good across leadership and vetting.", ["good: leadership | vetting"]),
         (
             "It is good in one area - crime data integrity, in essence how crimes are recorded - and adequate in four.",

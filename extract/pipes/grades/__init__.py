@@ -272,7 +272,7 @@ class Grades(Pipe):
             sentence = reading.sentences[number]
             span = reading.spans[sentence.span]
             stated = span.kind == "subheading" and self._is_stated(reading, span, grades[0])
-            if (span.kind not in _READ and not stated) or sentence.span in used:
+            if (span.kind not in _READ and not stated) or sentence.span in used or -1 - number in used:
                 continue
             above = reading.sentences[number - 1] if number else None
             near = (above.start, above.end) if above and above.span == sentence.span else None

@@ -47,6 +47,9 @@ _NAMING = frozenset(("known0", "empty"))
 _CONCEDED = ["for", "all"]
 _OWNED = expression("(?:,J,)?G")
 """Classes from a subject to its grade."""
+_ABLE = (["ability", "to"], ["capacity", "to"], ["efforts", "to"], ["readiness", "to"])
+"""With which an area begins that says what a body can do."""
+_PREDICATE = expression("B[JD]*G")
 _OWNERS = frozenset(("its", "their", "our"))
 _VERBAL = ("requires ", "require ")
 _NO_AREA = frozenset(("occasion", "body", "empty", "named", "long1"))
@@ -85,6 +88,14 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         grade = elements.sorts.find("G", sketches[0].wording.last)
         if _is_owned(elements, sketches[0], grade):
             found[0] = grade
+    for number, sketch in enumerate(sketches):
+        first = sketch.wording.first
+        if (
+            number not in found
+            and elements.words[first : first + 2] in _ABLE
+            and _PREDICATE.match(elements.sorts, sketch.wording.last)
+        ):
+            found[number] = elements.sorts.find("G", sketch.wording.last)
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):

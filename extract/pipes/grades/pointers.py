@@ -114,8 +114,13 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if unnamed or any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1])):
         verdict.back = -EVERY  # of areas that nothing names
         return
-    if not before and (count := pointed_at(elements, grade)):
+    count = pointed_at(elements, grade)
+    if count and not before:
         verdict.back = count
+        return
+    named = list(dict.fromkeys(area for one in before for area in one.areas))
+    if count > 1 and len(named) == count and len(before) > 1:  # "good at A and adequate at B; now it is good at both"
+        verdict.areas, verdict.rule = named, "grades.relative"
         return
     leaving = _is_left(elements, grade) and behind and _moves_on(elements, grade)
     if behind and _PARALLEL.match(elements.sorts, grade + 1):
@@ -123,8 +128,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         return
     other = (behind if leaving or not before else before[::-1])[:1]
     if other:
-        named = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
-        verdict.areas = named or list(other[0].areas)
+        ahead_of = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
+        verdict.areas = ahead_of or list(other[0].areas)
         verdict.rule = "grades.relative"
         own = last < 0 or "F" in elements.sorts[last:grade]
         if before and last >= 0 and other[0].previous and _goes_along(elements, last, grade, verdict):

@@ -77,6 +77,8 @@ _FOUND = expression(
     r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|be aware) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
 )
 """Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
+_NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
+"""Before "hope" where nothing is hoped for."""
 _FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
 """Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
 _BRACKET = 12
@@ -250,6 +252,8 @@ class Scope:
             before, max(0, match.start() - 12), match.start() + 1
         ):
             return False  # "two grades worse than the good that it had"
+        if word == "hope" and before.endswith(_NEWS, 0, match.start() + 1):
+            return False  # "there is hope, as leadership is good"
         if word in ("nearly", "almost") and _SO_MANY.match(before, match.end()):
             return False  # "nearly all areas are good"
         if word in ("not", "never") and _ALONE.match(before, match.end()):

@@ -98,7 +98,7 @@ class Structure:
             forces: Mentions of forces.
 
         Returns:
-            Rows in order, and the numbers of the spans that they use up.
+            Rows in order, and the numbers of the spans that they use up; below 0, from -1 on, of sentences.
         """
         used: set[int] = set()
         by_span: dict[int, list[Hit]] = {}
@@ -156,9 +156,11 @@ class Structure:
         reading, used = page.reading, page.used
         span, hits = reading.spans[number], page.by_span[number]
         lower, length = reading.lower, span.end - span.start
+        opens = reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":")
+        if opens and span.kind == "paragraph" and (found := self._led(page, number)):
+            return found
         if length > _LINE:
             return []
-        opens = reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":")
         if not opens:
             before = lower[span.start : hits[0][0]]
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
@@ -204,6 +206,19 @@ class Structure:
             found += self._entries(page, line, elements, number, [*above, *found])
         if found:
             used.add(number)
+        return found
+
+    def _led(self, page: Page, number: int) -> list[Entry]:
+        """Areas of a list under the last sentence of a paragraph, whose others are read as prose; that sentence is used up."""
+        reading, span = page.reading, page.reading.spans[number]
+        last = reading.sentence_at(span.end - 1)
+        start, hits = reading.sentences[last].start, page.by_span[number]
+        if start <= span.start or span.end - start > _HEAD or not (hits[0][0] < start <= hits[-1][0]):
+            return []
+        elements = page.scan(number, start, span.end)
+        head = self.lines.heads(reading.lower, elements, opens=True)
+        found = self._listed(page, number, elements[head]) if head is not None else []
+        page.used.update([-1 - last] if found else ())
         return found
 
     @staticmethod
