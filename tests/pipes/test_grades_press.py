@@ -271,6 +271,11 @@ def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
             "Its ability to investigate crime was inadequate, its work with partners adequate and its vetting good.",
             ["inadequate: ability to investigate crime", "adequate: work with partners", "good: vetting"],
         ),
+        ("All of it was good bar custody, which requires improvement.", ["requires improvement: custody"]),
+        (
+            "Its performance in answering calls and investigating crime was found to be inadequate.",
+            ["inadequate: answering calls | investigating crime"],
+        ),
         ("It was good across leadership and vetting.", ["good: leadership | vetting"]),
         (
             "It is good in one area - crime data integrity, in essence how crimes are recorded - and adequate in four.",

@@ -179,3 +179,25 @@ def test_the_month_of_another_report_is_a_sign(sentence, expected):
 def test_what_was_also_found_is_of_the_same_inspection(dated):
     body = "In 2021 the force was inadequate at vetting. It was also found to require improvement at custody."
     assert dated(body) == ["vetting was inadequate", "custody was requires improvement"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "It was good at vetting and at custody, the latter an improvement on requires improvement.",
+            ["vetting is good", "custody is good", "custody was requires improvement"],
+        ),
+        (
+            "The force was assessed in 2023 as adequate for custody and in 2024 as good.",
+            ["custody was adequate", "custody is good"],
+        ),
+        (
+            "In 2021 it was good for both vetting and custody. It has held on to the first and lost the second, which "
+            "requires improvement.",
+            ["vetting was good", "custody was good", "custody is requires improvement"],
+        ),
+    ],
+)
+def test_what_is_beside_a_grade_says_of_which_inspection_it_is(dated, body, expected):
+    assert dated(body) == expected

@@ -24,7 +24,7 @@ _EXCEPTING = frozenset(
 _KNOWN = frozenset(("known2", "known3", "known4"))
 _FRONTED = expression("(?:&D?[YW]+)?(?:,(?:J,)?D?[RYF][BXV][BXVJ]*D?|D?[RYF]X[WJ]{1,4})G")
 """Classes from an area at the beginning of a sentence to its grade: "on vetting, to be fair, it is good"."""
-_RELATED = expression(",R(?:[BX]|D?[RFY])[BXVJMD]*G")
+_RELATED = expression(",R(?:(?:[BX]|D?[RFY])[BXVJMD]*)?G")
 """Classes from what is left out to a grade of its own."""
 _SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly"}
 """Words without any of which no clause says what its wording is for."""

@@ -125,6 +125,8 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
     first = at - 1
     if first > 0 and sorts[first - 1] == "B" and "G" not in sorts[:first]:
         return None  # "prevention was the fourth"
+    if first > 0 and sorts[at + 1 : at + 2] == "&" and _is_kept(elements, first):
+        return None
     places: list[int] = []
     while True:
         last = at + 1
@@ -150,6 +152,12 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
         at = further
     pair = 2 if words[first + 1] in ("former", "latter") else None
     return Pointer(_wording(elements, first, last), tuple(places), pair) if places else None
+
+
+def _is_kept(elements: Elements, first: int) -> bool:
+    """Whether what a pointer stands for is kept, and so has no grade behind it: "it held on to the first and lost the second"."""
+    before = elements.words[max(0, first - 3) : first]
+    return before[-1:] in (["kept"], ["keeps"], ["retained"], ["retains"]) or before[1:] == ["on", "to"]
 
 
 def _headed(elements: Elements, last: int) -> int:

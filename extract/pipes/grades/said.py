@@ -77,6 +77,7 @@ _IT_HAD = expression(
 _LEFT_BEHIND = expression(
     r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two|better|worse|higher|lower|down|up|improve\w*|fall|drop|rise|slide|climb|decline|upgrade|downgrade) "
     r"(?:up |down |better |worse |higher |lower )?(?:(?:than|below|above|on) (?:an?|the|its|their|our)|from(?: an?| the| its| their| our)?) (?:previous |last |earlier )?['\"]?$"
+    r"|\b(?:improvement|advance|rise|climb|step (?:up|down)|drop|fall|slide|decline) on ['\"]?$"
     r"|\bhaving (?:previously |once )*(?:been|got|had|received|required|needed)(?: only)? (?:rated |graded |judged |found |given |marked |told it )?(?:as |an? |to be )?['\"]?$"
     r"|\bno longer (?:an? |only |merely )?['\"]?$"
     r"|\b(?:the|its|our|their|that) (?:last|previous|earlier|old|former|(?P<year>(?:19|20)\d\d)) (?:grade|rating|mark|verdict|judge?ment|score|result|one)(?: (?:for|at|on|there|here)\b[^,;:.]{0,30})? (?:was|had been|of|is) (?:an? )?['\"]?$"
@@ -100,6 +101,8 @@ _ADVANCED = expression(
 """Behind a grade, what it is beside an earlier one: "good, a clear advance on 2014"."""
 _YEAR_WHEN = expression(r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? when\b[^,;]*$")
 """Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
+_IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
+"""The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
     "than ",
     " on ",
@@ -202,9 +205,11 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
-    when = _YEAR_WHEN.search(before)
-    if when and view.published and when["year"] < view.published[:4]:
+    told_when, given = _YEAR_WHEN.search(before), _IN_YEAR.search(before)
+    if told_when and view.published and told_when["year"] < view.published[:4]:
         return "then"
+    if given and view.published and given["year"] >= view.published[:4]:
+        return "now"
     told = lower[max(view.low, start - _FAR) : start]
     if ("since " in told or " after " in told) and _SINCE_CALLED.search(told):
         return "then"
