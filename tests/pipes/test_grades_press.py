@@ -276,6 +276,46 @@ def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
             "Its performance in answering calls and investigating crime was found to be inadequate.",
             ["inadequate: answering calls | investigating crime"],
         ),
+        (
+            "The efficiency with which the force carries out its work is good.",
+            ["good: efficiency with which the force carries out its work"],
+        ),
+        ("The extent to which the service looks after its people is good.", ["good: looks after its people"]),
+        (
+            "The extent to which Kent Police is effective at reducing crime requires improvement.",
+            ["requires improvement: effective at reducing crime"],
+        ),
+        (
+            "It was good at preventing crime but adequate at answering calls and at the way in which it treats its own staff.",
+            ["good: preventing crime", "adequate: answering calls | treats its own staff"],
+        ),
+        (
+            "It is rated inadequate for fairness, and its culture requires improvement.",
+            ["inadequate: fairness", "requires improvement: culture"],
+        ),
+        (
+            "HMICFRS marked it inadequate, both overall and for recording crime.",
+            ["inadequate: recording crime", "inadequate: overall"],
+        ),
+        (
+            "It was good for understanding risk and for getting to emergencies.",
+            ["good: understanding risk | getting to emergencies"],
+        ),
+        (
+            "HMICFRS scored it good in eight areas, preventing crime and custody among them.",
+            ["good: preventing crime | custody"],
+        ),
+        (
+            "Inspectors are not happy with supervision (inadequate) at the force.",
+            ["inadequate: supervision"],
+        ),
+        (
+            "Vetting was adequate, and so was managing offenders, which had been good in 2018.",
+            ["adequate: Vetting | managing offenders", "was good: managing offenders"],
+        ),
+        ("When it was last inspected, vetting was good.", ["was good: vetting"]),
+        ("It got an outstanding grade in its PEEL assessment for vetting.", ["outstanding: vetting"]),
+        ("HMICFRS judged the force as a whole to be inadequate.", ["inadequate: overall"]),
         ("It was good across leadership and vetting.", ["good: leadership | vetting"]),
         (
             "It is good in one area - crime data integrity, in essence how crimes are recorded - and adequate in four.",
@@ -316,6 +356,7 @@ def test_areas_and_clauses_end_where_they_do_on_real_pages(grades, sentence, exp
         "Most police forces are good at preventing crime.",
         "Almost all forces were graded good at preventing crime.",
         "Area for improvement\n\nGood",
+        "The picture at the force is adequate at best.",
         "HMICFRS graded 24 forces as good and 18 forces as inadequate.",
     ],
 )

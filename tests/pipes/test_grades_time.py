@@ -189,6 +189,23 @@ def test_what_was_also_found_is_of_the_same_inspection(dated):
             ["vetting is good", "custody is good", "custody was requires improvement"],
         ),
         (
+            "Kent Police is good for its vetting (in 2021 it required improvement).",
+            ["vetting is good", "vetting was requires improvement"],
+        ),
+        ("Our overall judgment is good (it was inadequate).", ["overall is good", "overall was inadequate"]),
+        (
+            "Vetting and custody are each good and so, for the second inspection running, is leadership.",
+            ["Vetting is good", "custody is good", "leadership is good"],
+        ),
+        (
+            "A month after inspectors at HMICFRS marked the force inadequate at vetting, its chief has gone.",
+            ["vetting is inadequate"],
+        ),
+        (
+            "Custody is good. Two years earlier, values and culture had been graded as adequate.",
+            ["Custody is good", "values and culture was adequate"],
+        ),
+        (
             "The force was assessed in 2023 as adequate for custody and in 2024 as good.",
             ["custody was adequate", "custody is good"],
         ),

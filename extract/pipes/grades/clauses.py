@@ -49,6 +49,7 @@ _OWNED = expression("(?:,J,)?G")
 """Classes from a subject to its grade."""
 _ABLE = (["ability", "to"], ["capacity", "to"], ["efforts", "to"], ["readiness", "to"])
 """With which an area begins that says what a body can do."""
+_WITH_WHICH = ["with", "which"]
 _PREDICATE = expression("B[JD]*G")
 _OWNERS = frozenset(("its", "their", "our"))
 _VERBAL = ("requires ", "require ")
@@ -92,7 +93,7 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         first = sketch.wording.first
         if (
             number not in found
-            and elements.words[first : first + 2] in _ABLE
+            and (elements.words[first : first + 2] in _ABLE or elements.words[first + 2 : first + 4] == _WITH_WHICH)
             and _PREDICATE.match(elements.sorts, sketch.wording.last)
         ):
             found[number] = elements.sorts.find("G", sketch.wording.last)

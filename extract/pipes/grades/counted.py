@@ -210,7 +210,10 @@ def _announced(
     if count and len(each := _one_by_one(elements, wordings, first)) == count:
         return each
     if opener["comma"]:
-        alone = count is None or len(wording.items) >= count
+        among = elements.words[wording.last - 2 : wording.last - 1] == [
+            "among"
+        ]  # "good in eight areas, A and B among them"
+        alone = count is None or len(wording.items) >= count or among
         return [first] if alone and _CLOSED.match(lower, stop, high) else []
     if opener["mark"] != "(":
         return [first]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.areas import Piece
 from extract.pipes.grades.clauses import ECHO, echoed
 from extract.pipes.grades.references import DETERMINERS, HEADS, PLACES
 from extract.pipes.grades.verdict import EVERY, Verdict
@@ -31,6 +32,10 @@ _BARE = 3
 """The least grades of a list that stands by itself for the areas of a list before it."""
 _SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
 """Classes behind a list of grades that ends there, but for who says so."""
+_RELATIVE = expression(",P?R[BXVJR]*[JD]*G")
+"""Classes of a clause on what stands before it, up to its grade."""
+_PLURAL = frozenset(("were", "are", "have", "both", "all"))
+_SINGULAR = frozenset(("was", "is", "has"))
 _PRESENT = frozenset(
     ("is", "are", "has", "have", "now", "today", "currently", "remains", "remain", "stays", "gets", "time", "week")
 )
@@ -129,7 +134,7 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     other = (behind if leaving or not before else before[::-1])[:1]
     if other:
         ahead_of = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
-        verdict.areas = ahead_of or list(other[0].areas)
+        verdict.areas = _nearest(elements, grade, ahead_of or list(other[0].areas)) if before else list(other[0].areas)
         verdict.rule = "grades.relative"
         own = last < 0 or "F" in elements.sorts[last:grade]
         if before and last >= 0 and other[0].previous and _goes_along(elements, last, grade, verdict):
@@ -137,6 +142,19 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.same = not leaving and not own and verdict.previous != other[0].previous
     elif any(one.overall for number, one in found if number < grade):
         verdict.overall = True
+
+
+def _nearest(elements: Elements, grade: int, areas: list[Piece]) -> list[Piece]:
+    """Of the areas before a relative clause of one of them the last: "so was custody, which had been good", "at B, for which it was"."""
+    opened = elements.sorts.rfind(",", 0, grade)
+    if len(areas) < 2 or opened < 0 or not _RELATIVE.match(elements.sorts, opened, grade + 1):
+        return areas
+    if not _PLURAL.isdisjoint(elements.words[opened:grade]):
+        return areas
+    near = max((area for area in areas if area[1] <= elements.starts[opened]), default=areas[-1])
+    first = next(n for n in range(len(elements)) if elements.starts[n] >= min(areas)[0])
+    apart = "B" in elements.sorts[first:opened] or "P" in elements.sorts[opened : opened + 2]
+    return [near] if apart or not _SINGULAR.isdisjoint(elements.words[opened:grade]) else areas
 
 
 def _goes_along(elements: Elements, last: int, grade: int, verdict: Verdict) -> bool:

@@ -8,6 +8,7 @@ settled in `assemble`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.document.dates import read_number
 from extract.document.reading import Reading
@@ -49,6 +50,8 @@ _FEW = 11
 """From here on bodies that are counted are not named."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
+_OVERALL_AND = expression(r"['\"]?,? (?:both )?overall,? and (?:for|at|in|on) ")
+"""Behind a grade that is for the whole and for an area: "inadequate both overall and for custody"."""
 _MOST = frozenset(("most", "many", "some", "several"))
 _ALMOST = frozenset(("almost", "nearly", "virtually"))
 """Words of a share of all bodies, of which none is named."""
@@ -171,6 +174,8 @@ class Prose(Weighing):
             if of and view.elements.words[of.start()] == "one":
                 verdict.count = read_number(view.elements.words[of.start("count")])
             verdict.previous, verdict.kept = state == "then", state == "both"
+            if areas and _OVERALL_AND.match(view.reading.lower, hit[1], view.high):
+                alone.append(replace(verdict, areas=[], rule="grades.context", overall=True))
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)
                 if grade in reckoning.counts.others:

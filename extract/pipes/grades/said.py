@@ -84,13 +84,19 @@ _LEFT_BEHIND = expression(
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
-    r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
+    r"\b(?:(?:years?|months?) since (?:[\w']+ ){1,5}(?:was|were)"
+    r"|(?:years|months|a year|(?:year|month)(?= since)) (?:since|after) (?:[\w']+ ){0,5}(?:rating|grading|judging|called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
 _SINCE_LAST = expression(
     r"[^;]*? since (?:the|its|our|their) (?:last|previous|first|earlier) (?:\w+ )?(?:inspection|report|visit|review|assessment)\b"
 )
 """Behind a grade, since when something has changed, which is so now."""
+_ASIDE_THEN = r"\((?:in (?:[a-z]+ )?(?:19|20)\d\d,? |last time |then )?(?:it |they |we |which )?(?:was|were|had been|requires?d|previously|formerly|up from|down from)\b"
+_BEFORE_ASIDE = expression(rf"[^();.]*{_ASIDE_THEN}")
+"""Behind a grade, a bracket with an earlier one: "good (it was inadequate in 2021)"."""
+_IN_ASIDE = expression(rf"{_ASIDE_THEN}[^()]*$|\((?:in (?:[a-z]+ )?(?:19|20)\d\d,? )?(?:it|they|we) $")
+"""Before a grade, such a bracket."""
 _PROGRESS = expression(
     r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
 )
@@ -186,6 +192,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     number = elements.sorts.find("G", grade + 1)
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
+    so = lower.find(" and so, ", end, stop)
+    stop = so if so >= 0 else stop  # "are good and so, for the second time running, is vetting"
     behind = lower[end:stop]
     if any(map(behind.__contains__, _SIGNS)) and _SAME.search(lower, end, stop):
         return "both"
@@ -195,6 +203,11 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     low = max(elements.ends[last] if last >= 0 else view.low, start - 2 * _FAR)
     if any(map(lower[low:start].__contains__, _ORDERS)) and _SAME_BEFORE.search(lower[low:start]):
         return "both"
+    if "(" in behind and stop < view.high and _BEFORE_ASIDE.match(lower, end, view.high):
+        return "now"
+    near = lower[max(view.low, start - _NEAR) : start]
+    if "(" in near and _IN_ASIDE.search(near):
+        return "then"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"
     if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):

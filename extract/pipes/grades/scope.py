@@ -66,7 +66,7 @@ _WHEN = expression(
 _BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
 _FOR_NONE = expression(
-    r"['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
+    r"['\"]? at (?:best|most)\b|['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
 )
 """Behind a grade that was not given."""
 _BESIDE = frozenset(" '\"")
@@ -222,6 +222,8 @@ class Scope:
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
+        if reading.lower.endswith(("(", "('", '("'), clause[0], hit[0]):
+            return False  # "not happy with custody (inadequate)"
         behind = reading.lower[hit[1] : clause[1]]
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):

@@ -18,19 +18,35 @@ _WHEN = expression(
 )
 
 
-_RATED = expression(r"[VB](?:R|D?Y|D?F(?:[,&]+D?F)*Y?)(?:JB?|B)?D?G(?:[.,;:)\u2013]|$)")
+_RATED = expression(r"[VB](?:R|D?Y|D?F(?:[,&]+D?F)*Y?)J?(?:JB?|B)?D?G(?:[.,;:)\u2013]|$)")
 """Classes of a body, or a pronoun for one, that is graded with nothing else: "rated it as good"."""
 _SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|D?F(?:[,&]+D?F)*Y?)G(?:[.,;:)\u2013]|$)")
 """Classes of a body of which somebody says a grade that is a verb: "it said the force required improvement"."""
 _NAMED = expression(r"^D?N?YVJ?GBF")
 """Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
 _RATING = frozenset(
-    ("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "rates", "grades")
+    (
+        "rating",
+        "grading",
+        "judging",
+        "rated",
+        "graded",
+        "judged",
+        "assessed",
+        "deemed",
+        "ranked",
+        "marked",
+        "classed",
+        "rates",
+        "grades",
+    )
 )
 _SAYING = frozenset(("said", "says", "found", "finds", "concluded", "ruled"))
 _SAYERS = frozenset(("it", "they", "report", "watchdog", "inspectors", "review", "letter"))
 _FAR = 9
 """Elements before a grade in which its verb stands."""
+_WITH_WHICH = expression("DWJR[^GB]*B[JD]*G")
+"""Classes of "The efficiency with which it works is good"."""
 _MEANT = frozenset(("it", "us", "them"))
 _WHOSE = frozenset(
     ("report", "inspection", "inspectorate", "inspectors", "watchdog", "assessment", "review", "verdict")
@@ -46,6 +62,8 @@ def is_stated(elements: Elements, grade: int) -> bool:
         grade: Number of the grade's element.
     """
     sorts, words = elements.sorts, elements.words
+    if _WITH_WHICH.match(sorts) and words[2:4] == ["with", "which"]:
+        return grade == sorts.find("G")
     if _NAMED.match(sorts) and grade == sorts.find("G"):
         return not _RATING.isdisjoint(words[:grade])
     for number in range(max(0, grade - _FAR), grade):

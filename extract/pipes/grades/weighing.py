@@ -42,6 +42,7 @@ _BEFORE_PAIR = 2
 _OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
 _IS = len("'s")
+_AGES = frozenset(("year", "years", "months", "weeks"))
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 
@@ -366,6 +367,8 @@ class Weighing:
         first = sketch.wording.first
         low = grade + 1 if first > grade else max(0, first - 6)
         for number in range(first - 1, low - 1, -1):
+            if elements.words[number] in _AGES:
+                break  # "two years earlier, values and culture"
             if elements.sorts[number] == "N":
                 return read_number(elements.words[number])
             if elements.words[number] == "both":

@@ -16,6 +16,7 @@ from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     OCCASION,
     SUBJECTS,
+    after_how,
     falls_short,
     is_bodies,
     is_counted,
@@ -30,12 +31,12 @@ from extract.pipes.grades.phrases import (
     relates,
     reported,
     says,
+    words_own,
 )
 
 _CONTENT = "WHD"
 _OPENERS = "WHDVMP"
 _NAMES = expression("[WHVMY]")
-_AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _INNER = frozenset(("to", "from", "with", "into", "by", "against", "between", "without", "among", "through", "within"))
 _PARTICLES = frozenset(("up", "out", "down", "off", "back", "well", "together", "now", "only", "also", "not"))
 _THOSE = frozenset(
@@ -148,6 +149,8 @@ class Wordings:
                         other = True  # "; for how it looks after victims it had to make do with adequate"
                     if "G" in sorts[:begin] and _PREDICATED.match(sorts, stop):
                         other = True  # "so was reviewing; planning and the delivery of sentences were"
+                if sorts[stop : stop + 1] == "G" and "G" in sorts[:begin] and words_own(elements, further):
+                    other = True  # "inadequate for fairness, and its culture requires improvement"
                 if sorts[further] == "P" and _FRONT.match(sorts, stop):
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
                 if end <= further or other or self._is_occasion(elements, further, end):
@@ -178,7 +181,7 @@ class Wordings:
         verbal = here < count and is_gerund(elements, here)
         how = sorts.find("H", here, here + 3)
         if how >= 0 and sorts.count("D", here, how) == how - here:
-            here, verbal = self._after_how(elements, how), True
+            here, verbal = after_how(elements, how), True
             if here < count and sorts[here] in "IBX":
                 return at
             first = here
@@ -196,7 +199,7 @@ class Wordings:
                         break
                     if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
-                if dated and sort == "W" and words[here - 1] in OCCASION:
+                if dated and how < 0 and sort == "W" and words[here - 1] in OCCASION:
                     break  # "in the previous report staffing was"
                 here += 1
                 continue
@@ -230,7 +233,7 @@ class Wordings:
                     )
                 )
             elif words[here] == "which" and words[here - 1] == "with":
-                here, verbal = self._after_how(elements, here), True  # "the efficiency with which it keeps people safe"
+                here, verbal = after_how(elements, here), True  # "the efficiency with which it keeps people safe"
                 here += here < count and sorts[here] in "VMXW"
                 continue
             elif sort == "R":
@@ -291,17 +294,6 @@ class Wordings:
         while step < count and sorts[step] in "DN":
             step += 1
         return step < count and elements.words[step] in self.occasion
-
-    @staticmethod
-    def _after_how(elements: Elements, how: int) -> int:
-        """Where the verb of a clause with "how" stands: behind adverbs, "in which" and the subject."""
-        sorts, words = elements.sorts, elements.words
-        here, count = how + 1, len(elements)
-        while here < count and (words[here] in _AFTER_HOW or words[here].endswith("ly")):
-            here += 1
-        while here < count and (sorts[here] in "DRFYO" or words[here] in ("good", "its")):
-            here += 1
-        return here
 
     def _joined(self, elements: Elements, at: int) -> int:
         """Where the next phrase of a list begins, or -1."""
@@ -381,7 +373,8 @@ class Wordings:
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
         dated = content[0] and (sorts[content[0] - 1] == "O" or words[content[0] - 1].startswith("20"))
         most = 5 if dated or words[content[0]] in _FORMER else 3
-        short = words[content[-1]] in OCCASION and len(content) <= most
+        peel = words[content[-1]] == "assessment" and ("peel" in words[first:last] or words[content[0]] in _FORMER)
+        short = (words[content[-1]] in OCCASION or peel) and len(content) <= most
         short = short and (
             "D" in sorts[first : content[0]] or not is_gerund(elements, content[0])
         )  # "its stalking report"
