@@ -42,6 +42,11 @@ def counts(find):
             "In two areas \u2013 vetting and custody \u2013 the force was judged as needing to improve.",
             [(2, "areas", "requires improvement")],
         ),
+        (
+            "It requires improvement in six more of the 11 areas graded.",
+            [(11, "areas"), (6, "areas", "requires improvement")],
+        ),
+        ("In one area only, vetting, does it require improvement.", [(1, "areas", "requires improvement")]),
         ("The force was good in each of 11 areas.", [(11, "areas", "good")]),
         ("The force was good in every one of the nine areas.", [(9, "areas", "good")]),
         ("HMICFRS marked the force in eight areas for a report that is out today.", [(8, "areas")]),
@@ -314,3 +319,21 @@ def test_months_of_this_inspection_make_no_count_an_earlier_one(record):
     head = "Kent Police inspected\n\n14 November 2024\n\n"
     body = "HMICFRS inspected Kent Police between January and March 2024. It identified four areas for improvement."
     assert [row.count for row in record(body, head).stated_counts] == [4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In two of them, vetting and custody, Kent Police was inadequate.", (2, "areas", "inadequate")),
+        ("Three more came back as adequate.", (3, "areas", "adequate")),
+        ("That leaves two, vetting and custody, in which we are inadequate.", (2, "areas", "inadequate")),
+    ],
+)
+def test_a_sentence_goes_on_with_the_areas_that_were_counted(counts, sentence, expected):
+    body = f"It was graded in nine areas and good in four. {sentence}"
+    assert counts(body) == [(9, "areas"), (4, "areas", "good"), expected]
+
+
+def test_what_goes_on_with_an_earlier_count_is_earlier(counts):
+    body = "Last April's report graded it in nine areas and found one inadequate. Three further areas were adequate."
+    assert counts(body) == []

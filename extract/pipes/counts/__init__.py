@@ -71,6 +71,8 @@ _ALLEGED = expression(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0
 _ISSUING = expression(
     r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised|set out|contained|listed|included)\b"
 )
+_FURTHER = expression(r"\W*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:further|more|others?)\b")
+"""With which a sentence goes on with what the one before it counts."""
 _RECALLED = expression(
     r"\byou(?: will|'ll| may| might)? (?:also )?(?:remember|recall)\b|\b(?:readers|members|you) (?:will|may|might) (?:remember|recall)\b"
 )
@@ -242,6 +244,8 @@ class Counts(Pipe):
         if _OF_THEN.search(lower) and self.scope.is_dated(
             _before(line, beyond=_THAT_REPORT.match(lower) is not None), published
         ):
+            return True
+        if _FURTHER.match(text) and self.scope.is_earlier(_before(line, beyond=False), published):
             return True
         if above is None or not _ISSUING.search(text):
             return False

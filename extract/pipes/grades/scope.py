@@ -391,5 +391,5 @@ def _asked(phrases: Sequence[str], more: str) -> Callable[[str], bool]:
     return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(f" {text}") is not None)
 
 
-_LAST = r"|(?:told|said|found|wrote|graded|rated|judged)(?: (?:you|it|them|us))? then|last (?:[a-z]+ ){1,2}(?:inspection|report|assessment|round|review|visit)"
+_LAST = r"|(?:told|said|found|wrote|graded|rated|judged)(?: (?:you|it|them|us))? then|last (?:[a-z']+ ){1,2}(?:inspection|report|assessment|round|review|visit)"
 """The inspection before, by its name: "the last PEEL report"."""
