@@ -316,6 +316,26 @@ def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
         ("When it was last inspected, vetting was good.", ["was good: vetting"]),
         ("It got an outstanding grade in its PEEL assessment for vetting.", ["outstanding: vetting"]),
         ("HMICFRS judged the force as a whole to be inadequate.", ["inadequate: overall"]),
+        (
+            "That leaves managing custody and developing leaders, the only area found to require improvement.",
+            ["requires improvement: managing custody and developing leaders"],
+        ),
+        (
+            "On the other side of the ledger, vetting has gone from good to adequate.",
+            ["was good: vetting", "adequate: vetting"],
+        ),
+        (
+            "Its patrol work was praised in the report and it keeps its good for tackling knife crime.",
+            ["good: tackling knife crime"],
+        ),
+        (
+            "It is good at looking after its people, and very nearly good for the rest.",
+            ["good: looking after its people"],
+        ),
+        (
+            "Vetting is graded as adequate, where two years ago we graded it as inadequate, and custody gets the same grade.",
+            ["adequate: Vetting", "was inadequate: Vetting", "adequate: custody"],
+        ),
         ("It was good across leadership and vetting.", ["good: leadership | vetting"]),
         (
             "It is good in one area - crime data integrity, in essence how crimes are recorded - and adequate in four.",
@@ -356,6 +376,8 @@ def test_areas_and_clauses_end_where_they_do_on_real_pages(grades, sentence, exp
         "Most police forces are good at preventing crime.",
         "Almost all forces were graded good at preventing crime.",
         "Area for improvement\n\nGood",
+        "A ballot of its staff gave the leadership a rating of inadequate.",
+        "Readers of a newspaper voted the force outstanding for its visibility.",
         "The picture at the force is adequate at best.",
         "HMICFRS graded 24 forces as good and 18 forces as inadequate.",
     ],

@@ -192,6 +192,7 @@ def test_what_was_also_found_is_of_the_same_inspection(dated):
             "Kent Police is good for its vetting (in 2021 it required improvement).",
             ["vetting is good", "vetting was requires improvement"],
         ),
+        ("Its first report, in 2018, had it at adequate for vetting.", ["vetting was adequate"]),
         ("Our overall judgment is good (it was inadequate).", ["overall is good", "overall was inadequate"]),
         (
             "Vetting and custody are each good and so, for the second inspection running, is leadership.",

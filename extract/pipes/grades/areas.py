@@ -36,15 +36,16 @@ _COUNTED = expression(
 _GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|or how)\b")
 """What explains an area behind it."""
 _TRAIL = expression(
-    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading|among (?:them|these|those)))+$"
+    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
 )
+_DEGREES = frozenset(("very", "only", "quite", "rather", "merely", "nearly", "almost"))
 _MARKS = " \n,;:.'\")\u2013-"
 _LAST = frozenset(
     (
         *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
         *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "particular"),
         *("time", "year", "however", "contrast", "meanwhile", "category", "categories", "pillar", "heading"),
-        *("them", "these", "those"),
+        *("them", "these", "those", "very", "nearly", "almost", "merely"),
     )
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
@@ -98,7 +99,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     if "(" in text and text.count("(") > text.count(")"):
         text = text[: text.find("(")].rstrip(" ")
     end = start + len(text)
-    if end - start < 3 or text in FUNCTION_WORDS or _NO_AREA.match(text):
+    if end - start < 3 or text in FUNCTION_WORDS or text in _DEGREES or _NO_AREA.match(text):
         return None
     if text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None

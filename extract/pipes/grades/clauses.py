@@ -61,6 +61,8 @@ _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
 """Classes of a body and its verb."""
 _STATED = expression("\u2013R[BX]")
 """Classes with which another statement begins."""
+_KEEPS = expression("[BX][^G&;]*[&;]J?R[VM]DGP")
+"""Classes from a subject with a verb of its own to the grade of another statement, which says what it is for."""
 _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 
@@ -242,6 +244,9 @@ def goes_on(elements: Elements, grade: int, first: int) -> bool:
 
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
     """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
+    keeps = _KEEPS.match(elements.sorts, wording.last, grade + 2)
+    if keeps and keeps.end() == grade + 2 and not SUBJECTS.isdisjoint(elements.words[wording.last : grade]):
+        return True  # "its training was praised and it keeps its good for vetting"
     parted = _OTHER_CLAUSE.match(elements.sorts, wording.last, grade)
     if not parted or elements.words[wording.last + 1] not in _CONTRASTING:
         return False

@@ -115,7 +115,7 @@ _AFFIRMED = expression(
 _SHARE = expression(
     rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
 )
-_OPENING = expression(r"[^,;:(]{0,120}[,;:(]")
+_OPENING = expression(r"[^,;:(]{0,120}(?:, in (?:[a-z]+ )?(?:19|20)\d\d)?[,;:(]")
 _RANKED = expression(r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two) $")
 """Before "better than", how far."""
 _LISTED = expression(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?")
@@ -201,7 +201,7 @@ class Scope:
         """Whether a sentence explains the grades and gives none."""
         if len(hits) < 3:
             return False
-        grades = {hit[2] for hit in hits}
+        grades = {hit[2] for hit in hits} - {"same"}
         if len(grades) < 3:
             return False
         text = reading.lower[low:high]
