@@ -336,6 +336,10 @@ def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
             "Vetting is graded as adequate, where two years ago we graded it as inadequate, and custody gets the same grade.",
             ["adequate: Vetting", "was inadequate: Vetting", "adequate: custody"],
         ),
+        (
+            "It is good at vetting and custody, and has climbed to good, from adequate, for answering calls.",
+            ["good: vetting | custody", "good: answering calls", "was adequate: answering calls"],
+        ),
         ("It was good across leadership and vetting.", ["good: leadership | vetting"]),
         (
             "It is good in one area - crime data integrity, in essence how crimes are recorded - and adequate in four.",
@@ -378,6 +382,7 @@ def test_areas_and_clauses_end_where_they_do_on_real_pages(grades, sentence, exp
         "Area for improvement\n\nGood",
         "A ballot of its staff gave the leadership a rating of inadequate.",
         "Readers of a newspaper voted the force outstanding for its visibility.",
+        "A plain \u2018adequate\u2019 for custody would have been nearer the mark.",
         "The picture at the force is adequate at best.",
         "HMICFRS graded 24 forces as good and 18 forces as inadequate.",
     ],

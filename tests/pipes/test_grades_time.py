@@ -193,6 +193,26 @@ def test_what_was_also_found_is_of_the_same_inspection(dated):
             ["vetting is good", "vetting was requires improvement"],
         ),
         ("Its first report, in 2018, had it at adequate for vetting.", ["vetting was adequate"]),
+        (
+            "The last PEEL report on the force was published in 2022. It graded it good at vetting.",
+            ["vetting was good"],
+        ),
+        (
+            "The grades given in 2021 stand for those: the force was good at vetting and adequate at custody.",
+            ["vetting was good", "custody was adequate"],
+        ),
+        (
+            "It is good for vetting and adequate for custody, a step down from last time\u2019s good.",
+            ["vetting is good", "custody is adequate", "custody was good"],
+        ),
+        (
+            "It is good overall, two years after an inspection in which it came out as inadequate.",
+            ["overall is good", "overall was inadequate"],
+        ),
+        (
+            "It was rated good overall, two grades higher than the adequate handed down in its child abuse files inspection of 2021.",
+            ["overall is good", "overall was adequate"],
+        ),
         ("Our overall judgment is good (it was inadequate).", ["overall is good", "overall was inadequate"]),
         (
             "Vetting and custody are each good and so, for the second inspection running, is leadership.",

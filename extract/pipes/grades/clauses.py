@@ -59,6 +59,8 @@ _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
 """Classes of a body and its verb."""
+_WHERE = expression(",P?R[RDYF][BXV]*[JD]*$")
+"""Classes of a clause on an area before it, up to its grade, that is over: "on vetting, where it is good, and on"."""
 _STATED = expression("\u2013R[BX]")
 """Classes with which another statement begins."""
 _KEEPS = expression("[BX][^G&;]*[&;]J?R[VM]DGP")
@@ -236,7 +238,7 @@ def echoed(elements: Elements, first: int) -> int:
 def goes_on(elements: Elements, grade: int, first: int) -> bool:
     """Whether a statement of its own holds a wording behind a grade: "good \u2013 we have built", "good and it works well"."""
     sorts = elements.sorts
-    if _STATED.search(sorts, grade, first):
+    if _STATED.search(sorts, grade, first) or (sorts.startswith(",&", grade + 1) and _WHERE.search(sorts, 0, grade)):
         return True
     subject = first - 1 - (sorts[first - 1] == "J")
     return subject > grade + 1 and elements.words[subject] in SUBJECTS and sorts[subject - 1] in "&,;\u2013"

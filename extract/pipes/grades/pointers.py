@@ -32,6 +32,8 @@ _BARE = 3
 """The least grades of a list that stands by itself for the areas of a list before it."""
 _SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
 """Classes behind a list of grades that ends there, but for who says so."""
+_FROM_BEHIND = expression(",?JD?G")
+"""Classes behind a grade of the one that was left for it."""
 _RELATIVE = expression(",P?R[BXVJR]*[JD]*G")
 """Classes of a clause on what stands before it, up to its grade."""
 _PLURAL = frozenset(("were", "are", "have", "both", "all"))
@@ -132,6 +134,12 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"
         return
     other = (behind if leaving or not before else before[::-1])[:1]
+    if (
+        behind
+        and _FROM_BEHIND.match(elements.sorts, grade + 1)
+        and words[grade + 1 + (words[grade + 1] == ",")] == "from"
+    ):
+        other = behind[:1]  # "good at A, and has climbed to good, from adequate, for B"
     if other:
         ahead_of = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
         verdict.areas = _nearest(elements, grade, ahead_of or list(other[0].areas)) if before else list(other[0].areas)

@@ -76,7 +76,7 @@ _IT_HAD = expression(
 """Behind a grade with an article, who had it: "the 'good' it had in 2021"."""
 _LEFT_BEHIND = expression(
     r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two|better|worse|higher|lower|down|up|improve\w*|fall|drop|rise|slide|climb|decline|upgrade|downgrade) "
-    r"(?:up |down |better |worse |higher |lower )?(?:(?:than|below|above|on) (?:an?|the|its|their|our)|from(?: an?| the| its| their| our)?) (?:previous |last |earlier )?['\"]?$"
+    r"(?:up |down |better |worse |higher |lower )?(?:(?:than|below|above|on) (?:an?|the|its|their|our)|from(?: an?| the| its| their| our| last time's| last year's| (?:19|20)\d\d's)?) (?:previous |last |earlier )?['\"]?$"
     r"|\b(?:improvement|advance|rise|climb|step (?:up|down)|drop|fall|slide|decline) on ['\"]?$"
     r"|\bhaving (?:previously |once )*(?:been|got|had|received|required|needed)(?: only)? (?:rated |graded |judged |found |given |marked |told it )?(?:as |an? |to be )?['\"]?$"
     r"|\bno longer (?:an? |only |merely )?['\"]?$"
@@ -85,7 +85,7 @@ _LEFT_BEHIND = expression(
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
     r"\b(?:(?:years?|months?) since (?:[\w']+ ){1,5}(?:was|were)"
-    r"|(?:years|months|a year|(?:year|month)(?= since)) (?:since|after) (?:[\w']+ ){0,5}(?:rating|grading|judging|called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
+    r"|(?:years|months|a year|(?:year|month)(?= since)) (?:since|after) (?:[\w']+ ){0,7}(?:came out|rating|grading|judging|called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
 _SINCE_LAST = expression(
@@ -150,6 +150,17 @@ _SAME_BEFORE = expression(
     r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
 )
 """Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""
+_LAST_REPORT = expression(
+    r"[^a-z]*(?:notes?: )?(?:the|its|our|their) (?:last|previous|earlier|first|(?:19|20)\d\d) (?!such\b)[^.;:]*?\b(?:report|inspection|assessment)\b[^.;]*\b(?:was|came|took|is|had been)\b"
+)
+"""A sentence on an earlier report, which the next one goes on to tell of."""
+_IT_GRADED = expression(
+    r"(?:it|they|inspectors|that report|there) (?:also )?(?:graded|rated|judged|found|gave|marked|assessed|said)\b"
+)
+_STAND = expression(
+    r"\b(?:grades?|judge?ments?|ratings?) (?:that were |we )?(?:given |made |awarded |gave )?(?:in|from|of) (?P<year>(?:19|20)\d\d) (?:still )?(?:stands?|remains?)\b"
+)
+"""Before a grade, what says that it was not given anew."""
 _ALSO = expression(
     r"(?:it|they|we|he|she|inspectors|hmic(?:frs)?|the (?:[a-z]+ ){0,3}(?:force|service|constabulary|brigade|inspectorate|watchdog|inspectors|report))"
     r"(?: (?:was|were|had))?,? also(?: been)? (?:told|said|found|judged|graded|rated|marked|deemed|assessed|given|criticised)\b"
@@ -208,6 +219,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     near = lower[max(view.low, start - _NEAR) : start]
     if "(" in near and _IN_ASIDE.search(near):
         return "then"
+    if elements.words[grade - 1] == "from" and elements.sorts[max(0, grade - 3) : grade] == "G,J":
+        return "then"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"
     if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
@@ -238,6 +251,12 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "now"
     if prior and prior[1] == "then" and _CLOSED.fullmatch(elements.sorts, prior[0] + 1, grade):
         return "now" if elements.sorts[prior[0] - 1] in ",(\u2013" or elements.sorts[prior[0] - 2] == "," else ""
+    if not prior and view.above and _IT_GRADED.match(lower, view.low) and _LAST_REPORT.match(lower, *view.above):
+        return "then"
+    if (prior and prior[1] == "then") or not prior:
+        stands = _STAND.search(lower, view.low, start)
+        if stands and view.published and stands["year"] < view.published[:4]:
+            return "then"
     if not prior and view.state == "then" and _ALSO.match(lower, view.low, start):
         return "then"
     if prior and prior[1] == "both" and _is_joined(elements, grade, prior):

@@ -81,6 +81,8 @@ _NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
 """Before "hope" where nothing is hoped for."""
 _FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
 """Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
+_SUPPOSED = expression(r"['\"]?(?: (?:for|at|in|on) [^,;.]{3,50}?)? (?:would|might|could|should|ought to) have\b")
+"""Behind a grade that somebody would have liked: "an 'adequate' would have been fairer"."""
 _BRACKET = 12
 """Characters that this takes."""
 _PAST_PERFECT = expression(
@@ -222,9 +224,11 @@ class Scope:
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
+        behind = reading.lower[hit[1] : clause[1]]
+        if " have " in behind and _SUPPOSED.match(reading.lower, hit[1], clause[1]):
+            return True
         if reading.lower.endswith(("(", "('", '("'), clause[0], hit[0]):
             return False  # "not happy with custody (inadequate)"
-        behind = reading.lower[hit[1] : clause[1]]
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
             return True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import is_report, is_setting, remarks
+from extract.pipes.grades.endings import REPORTS, is_report, is_setting, remarks
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     OCCASION,
@@ -44,6 +44,7 @@ _THOSE = frozenset(
 )
 _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
+_HELD_IN = frozenset(("in", "after", "from", "since", "following"))
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
 _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
@@ -372,7 +373,8 @@ class Wordings:
         if words[first:last] == ["assessment"] and sorts[last : last + 2] in (",W", "&W", "BV"):
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
         dated = content[0] and (sorts[content[0] - 1] == "O" or words[content[0] - 1].startswith("20"))
-        most = 5 if dated or words[content[0]] in _FORMER else 3
+        held = sorts[first] == "P" and words[first] in _HELD_IN and words[content[-1]] in REPORTS
+        most = 6 if held else 5 if dated or words[content[0]] in _FORMER else 3
         peel = words[content[-1]] == "assessment" and ("peel" in words[first:last] or words[content[0]] in _FORMER)
         short = (words[content[-1]] in OCCASION or peel) and len(content) <= most
         short = short and (
