@@ -93,7 +93,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         trail = _TRAIL.search(text)
         if trail:
             text = text[: trail.start()].rstrip(" \n")
-    if "in " in text or "that is" in text or "i.e." in text or ", or how" in text:
+    if "in e" in text or "in other" in text or "that is" in text or "i.e." in text or ", or how" in text:
         gloss = _GLOSS.search(text)
         text = text[: gloss.start()] if gloss and gloss.start() else text
     if "(" in text and text.count("(") > text.count(")"):

@@ -58,6 +58,20 @@ _OTHERS_SAY = expression(
     r"\b(?:ballot|poll|petition|league table|(?:readers|viewers|listeners|voters|residents|customers|members) (?:of [\w ]{2,30} )?(?:have |had )?(?:voted|rated|scored|marked|gave|named))\b"
 )
 """Whose verdicts are none of an inspectorate's."""
+_SAYERS = (
+    "ballot",
+    "poll",
+    "petition",
+    "league ",
+    "readers",
+    "viewers",
+    "listen",
+    "voters",
+    "resid",
+    "custom",
+    "members",
+)
+"""Without any of which that matches nothing."""
 _WHO_CUT = expression(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
 _WHO_LINK = expression(r"(?:and|but|so|yet|however|while|although) ")
@@ -97,7 +111,7 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
     """
     if lower.find("sel", low, end) >= 0 and _OWN.search(lower, max(low, end - _NEAR), end):
         return True
-    if _OTHERS_SAY.search(lower, low, end):
+    if any(map(lower[low:end].__contains__, _SAYERS)) and _OTHERS_SAY.search(lower, low, end):
         return True
     verbs = list(_REPORTS.finditer(lower, low, end))
     if not verbs or (_GRADED.match(verbs[-1][0]) and _NOTHING.fullmatch(lower, verbs[-1].end(), end)):

@@ -231,7 +231,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
-    told_when, given = _YEAR_WHEN.search(before), _IN_YEAR.search(before)
+    dated = "20" in before or "19" in before
+    told_when, given = (_YEAR_WHEN.search(before), _IN_YEAR.search(before)) if dated else (None, None)
     if told_when and view.published and told_when["year"] < view.published[:4]:
         return "then"
     if given and view.published and given["year"] >= view.published[:4]:
@@ -253,7 +254,7 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "now" if elements.sorts[prior[0] - 1] in ",(\u2013" or elements.sorts[prior[0] - 2] == "," else ""
     if not prior and view.above and _IT_GRADED.match(lower, view.low) and _LAST_REPORT.match(lower, *view.above):
         return "then"
-    if (prior and prior[1] == "then") or not prior:
+    if (not prior or prior[1] == "then") and any(map(lower[view.low : start].__contains__, (" stand", " remain"))):
         stands = _STAND.search(lower, view.low, start)
         if stands and view.published and stands["year"] < view.published[:4]:
             return "then"
