@@ -311,3 +311,13 @@ def test_the_last_sentence_of_a_paragraph_heads_a_list(rows):
         "kent: Custody care is adequate",
         "kent: Preventing crime is adequate",
     ]
+
+
+@pytest.mark.parametrize(
+    "head", ["The force requires improvement in the following two areas.", "The force requires improvement in:"]
+)
+def test_a_statement_that_goes_on_in_a_list_opens_it(rows, head):
+    assert rows(f"{head}\n\n- Fleet readiness\n- Records of stores\n") == [
+        "kent: Fleet readiness is requires improvement",
+        "kent: Records of stores is requires improvement",
+    ]

@@ -135,6 +135,24 @@ def test_speech_told_in_the_past_is_of_this_inspection(grades, sentence):
     assert grades(sentence) == ["good: vetting"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "A spokesman for the union said the force had kept its good rating for vetting.",
+            ["good: vetting"],
+        ),
+        (
+            "A spokesman for the union said it had improved from requires improvement to adequate at vetting.",
+            ["was requires improvement: vetting", "adequate: vetting"],
+        ),
+        ("A spokesman for the union said the force was good at vetting.", []),
+    ],
+)
+def test_whoever_tells_of_a_rating_gives_none(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
 def test_it_is_good_that_something_is_done(grades):
     assert grades("It is good that the force is preventing crime, a resident said.") == []
 

@@ -235,6 +235,19 @@ def test_what_was_also_found_is_of_the_same_inspection(dated):
             "requires improvement.",
             ["vetting was good", "custody was good", "custody is requires improvement"],
         ),
+        (
+            "It was good at vetting, an improvement on the 2022 inspection when it was inadequate.",
+            ["vetting is good", "vetting was inadequate"],
+        ),
+        (
+            "As in 2022, the force was good at vetting and adequate at custody.",
+            ["vetting is good", "vetting was good", "custody is adequate", "custody was adequate"],
+        ),
+        ("Compared with 2022, the force was good at vetting.", ["vetting is good"]),
+        (
+            "Its grades for vetting (good) and custody (adequate) were the same as two years ago.",
+            ["vetting is good", "vetting was good", "custody is adequate", "custody was adequate"],
+        ),
     ],
 )
 def test_what_is_beside_a_grade_says_of_which_inspection_it_is(dated, body, expected):

@@ -38,7 +38,7 @@ _GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|o
 _TRAIL = expression(
     r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
 )
-_DEGREES = frozenset(("very", "only", "quite", "rather", "merely", "nearly", "almost"))
+_DEGREES = ("progress", "improvement", "improvements", "very", "only", "quite", "rather", "merely", "nearly", "almost")
 _MARKS = " \n,;:.'\")\u2013-"
 _LAST = frozenset(
     (

@@ -72,6 +72,11 @@ _SAYERS = (
     "members",
 )
 """Without any of which that matches nothing."""
+_OF_RATING = expression(
+    r"\b(?:hmic(?:frs)?|inspectors|inspectorate|ratings?|grades?|grading)\b|\bfrom (?:['\"]?[a-z]+(?: improvement)?['\"]? to )?['\"]?$"
+)
+_RATING = expression(r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b")
+"""What is said of a grade of an inspection, whoever says it."""
 _WHO_CUT = expression(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
 _WHO_LINK = expression(r"(?:and|but|so|yet|however|while|although) ")
@@ -127,6 +132,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         return False  # "Kent's says that …"; "…, says the report"
     if _OTHERS.search(who):
         return True
+    if _OF_RATING.search(lower, verbs[-1].end(), end) or _RATING.match(lower, end):
+        return False  # "a spokesman said the force had kept its good rating"
     owned = _WHO_OWNED.search(who) if "'" in who else None
     if owned:
         return _INSPECTING.search(owned[1]) is None

@@ -97,15 +97,22 @@ _BEFORE_ASIDE = expression(rf"[^();.]*{_ASIDE_THEN}")
 """Behind a grade, a bracket with an earlier one: "good (it was inadequate in 2021)"."""
 _IN_ASIDE = expression(rf"{_ASIDE_THEN}[^()]*$|\((?:in (?:[a-z]+ )?(?:19|20)\d\d,? )?(?:it|they|we) $")
 """Before a grade, such a bracket."""
+_HEAD = expression(
+    r"(?:(?:but|and) )?(?:(?P<same>(?:just )?as (?:in|at|it (?:was|did) in)|like)|unlike(?: in| at)?|in contrast (?:to|with)|compared (?:to|with)) "
+    r"(?:(?:its|the|our|their) (?:last|previous) (?:\w+ )?(?:inspection|report|round)|last time|(?:19|20)\d\d)(?:, when [^,;.]{3,90})?, (?!when\b)"
+)
+"""With which a sentence opens that says how its grades are beside earlier ones: "As in 2022, it was good"."""
 _PROGRESS = expression(
     r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
 )
 """Before a grade, what is told of a body that got better: "said the force had improved and rated it good"."""
 _ADVANCED = expression(
-    r"['\"]?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
+    r"['\"]?(?: (?:at|for|in|on) [^,;.()\u2013]{3,60}?)?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
 )
 """Behind a grade, what it is beside an earlier one: "good, a clear advance on 2014"."""
-_YEAR_WHEN = expression(r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? when\b[^,;]*$")
+_YEAR_WHEN = expression(
+    r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)(?: (?:inspection|report|visit|assessment|round))?,? when\b[^,;]*$"
+)
 """Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
 _IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
 """The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
@@ -201,6 +208,11 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     start, end, _ = view.hits[grade]
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
+    head = _HEAD.match(lower, view.low, start)
+    if head:
+        return "both" if head["same"] else "now"
+    if _is_listed(view, grade):
+        return "both"
     number = elements.sorts.find("G", grade + 1)
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
     so = lower.find(" and so, ", end, stop)
@@ -244,6 +256,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         match = _LEFT_BEHIND.search(before)
         if match and not (match["year"] and view.published and match["year"] >= view.published[:4]):
             return "then"
+    if prior and prior == (grade - 2, "then") and elements.words[grade - 1] in ("to", "into") and " had " not in told:
+        return "now"
     if elements.words[grade - 1] in _NOW or (
         elements.words[grade + 1 : grade + 2]
         and elements.words[grade + 1] in _NOW
@@ -270,6 +284,15 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     ):
         return "then"
     return "now" if " had " in told and _PROGRESS.search(told) else ""
+
+
+def _is_listed(view: View, grade: int) -> bool:
+    """Whether a grade is one of a list in brackets of which is said that it is as before: "vetting (good) and custody (adequate) are unchanged"."""
+    sorts = view.elements.sorts
+    last = sorts.rfind("G")
+    if last == grade or sorts[max(0, grade - 1) : grade + 2] != "(G)" or sorts[last - 1 : last + 2] != "(G)":
+        return False
+    return _SAME.search(view.reading.lower, view.elements.ends[last], view.high) is not None
 
 
 def _since(view: View, grade: int) -> bool:
