@@ -321,3 +321,27 @@ def test_a_statement_that_goes_on_in_a_list_opens_it(rows, head):
         "kent: Fleet readiness is requires improvement",
         "kent: Records of stores is requires improvement",
     ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- fleet readiness - records of stores - custody.",
+        "\u00b7 fleet readiness \u00b7 records of stores \u00b7 custody.",
+        "- fleet readiness; - records of stores; and - custody.",
+        "- fleet readiness - records of stores - custody, as it was told.",
+    ],
+)
+def test_bullets_run_together_part_a_list(rows, listed):
+    assert rows(f"The inspectors came in May.\n\nThe force is good at: {listed}\n") == [
+        "kent: fleet readiness is good",
+        "kent: records of stores is good",
+        "kent: custody is good",
+    ]
+
+
+def test_a_dash_that_no_colon_opens_is_no_bullet(rows):
+    assert rows("One thing is clear: the force is good at vetting - a surprise - and custody is adequate.") == [
+        "kent: vetting is good",
+        "kent: custody is adequate",
+    ]

@@ -32,7 +32,6 @@ _HEADS = (
 _COUNTED = expression(
     r"(?:(?:all|each|every|any|these|those|the|others?|of|several|most|many|some|key|main|remaining|inspected|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) )*[a-z]+"
 )
-
 _GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|or how)\b")
 """What explains an area behind it."""
 _TRAIL = expression(
@@ -57,7 +56,9 @@ _HOW = expression(
 _SPLIT = expression(
     r"; (?:and )?| \| |, and |,? as well as |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
-_MARKED_OFF = (" |", ";")
+_BULLETED = expression(rf" [-\u2013\u2022\u00b7*] |{_SPLIT.pattern}")
+_BULLETS = ("- ", "\u2013 ", "\u2022 ", "\u00b7 ", "* ")
+_MARKED_OFF = (" |", ";", *(f" {bullet}" for bullet in _BULLETS))
 """Marks between the items of a list that are lists or hold commas themselves."""
 _PARTING = (", ", " and ", "; ", " as well as ", " | ")
 """Without any of which `_SPLIT` matches nothing."""
@@ -181,8 +182,9 @@ class Areas:
             Areas in order, cleaned; one if the wording is no list.
         """
         edges: list[tuple[int, int]] = []
-        if any(map(lower[start:end].__contains__, _PARTING)):
-            edges = [match.span() for match in _SPLIT.finditer(lower, start, end)]
+        bulleted = lower[max(0, start - 2) : start] in _BULLETS
+        if bulleted or any(map(lower[start:end].__contains__, _PARTING)):
+            edges = [match.span() for match in (_BULLETED if bulleted else _SPLIT).finditer(lower, start, end)]
         mark = next((mark for mark in _MARKED_OFF if any(lower.startswith(mark, left) for left, _ in edges)), "")
         if not edges or (len(edges) > _MOST and not mark) or len(edges) > 2 * _MOST:
             piece = clean(lower, start, end)
@@ -203,14 +205,7 @@ class Areas:
         return pieces
 
     def _choose(
-        self,
-        lower: str,
-        start: int,
-        end: int,
-        edges: Sequence[tuple[int, int]],
-        count: int | None,
-        *,
-        goes_on: bool = False,
+        self, lower: str, start: int, end: int, edges: Sequence[Piece], count: int | None, *, goes_on: bool = False
     ) -> list[tuple[int, int]]:
         """The edges at which a list, which may go on behind it, is parted: the cheapest parting, from left to right."""
         forced = [edge for edge in edges if _AGAIN.match(lower, edge[1], end)]
