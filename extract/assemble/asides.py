@@ -14,6 +14,11 @@ _ASIDE = expression(
     r"|\b(?:who|he|she|previously|formerly|once) (?:had |has |also |then |previously |once )?(?:led|ran|headed|left|joined|commanded|leads|runs|heads))"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
+_VISITED = expression(
+    r"\b(?:(?:sent|dispatched) (?:a|an|its|their|the|his|her) (?:\w+ )?teams?"
+    r"|(?:inspectors|hmic(?:frs|s)?|the (?:inspectorate|watchdog|team))(?: (?:has|have|had))?(?: (?:then|also|since))? (?:came|come|moved|returned|gone|went))(?: back)? to (?:the )?$"
+)
+"""What inspectors do, who come to a body: "inspectors returned to Kent"."""
 _SET_ASIDE = (
     *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
     *("the ", "both ", "neighbouring ", "led ", "ran ", "headed ", "left ", "joined ", "commanded ", "leads ", "runs "),
@@ -30,4 +35,6 @@ def is_aside(lower: str, start: int, low: int) -> bool:
         start: Where the name begins.
         low: From where on what stands before it counts.
     """
-    return lower.endswith(_SET_ASIDE, low, start) and _ASIDE.search(lower, low, start) is not None
+    if not lower.endswith(_SET_ASIDE, low, start) or _VISITED.search(lower, low, start):
+        return False
+    return _ASIDE.search(lower, low, start) is not None

@@ -59,6 +59,8 @@ _DASHES = {
     "\u25ba": ">",
     "\u2194": "=",
 }
+_BULLETS = expression(r": ?([-\u2013\u2022\u00b7*]) .*? \1 ")
+"""A list whose lines have been run together: "good at: - vetting - custody"."""
 _REMEMBERED = 1 << 14
 """Words whose class is remembered."""
 _CLASSES = {
@@ -219,6 +221,9 @@ class Scanner:
                 sorts.append("O")
         if ";" in sorts and "(" in lower[low:high]:
             _in_brackets(sorts)
+        if ":" in sorts and _BULLETS.search(lower, low, high):
+            for bullet in _bullets(words, sorts):
+                del starts[bullet], ends[bullet], words[bullet], sorts[bullet]
         if not self.bodies.isdisjoint(words):
             nouns = [at for at, sort in enumerate(sorts) if sort == "W" and words[at] in self.bodies]
             for noun in [at for at in nouns if self._is_body(words, sorts, at)]:
@@ -263,3 +268,19 @@ def _in_brackets(sorts: list[str]) -> None:
         depth += (sort == "(") - (sort == ")")
         if depth > 0 and sort == ";":
             sorts[number] = ","
+
+
+def _bullets(words: Sequence[str], sorts: list[str]) -> list[int]:
+    """The marks of such a list that stand beside another mark, from the last; the rest become commas."""
+    bare: list[int] = []
+    mark = ""
+    for number in range(1, len(words)):
+        before = sorts[number - 1] if number - 1 not in bare else ":"
+        if not mark and before == ":" and words[number] in "-\u2013\u2022\u00b7*":
+            mark = words[number]
+        if mark and words[number] == mark:
+            if before in ":,;&.":
+                bare.insert(0, number)
+            else:
+                sorts[number] = ","
+    return bare

@@ -279,7 +279,69 @@ def test_arrows_under_a_colon_are_bullets(rows):
             "Graded areas\n\nChild protection (adequate)\nFinancial planning (good)\nSupporting victims (inadequate)",
             ["Child protection is adequate", "Financial planning is good", "Supporting victims is inadequate"],
         ),
+        (
+            "Good\n\n- Vetting (no change)\n- Preventing crime (up from adequate)\n- Custody, same-day release\n",
+            [
+                "Vetting is good",
+                "Vetting was good",
+                "Preventing crime is good",
+                "Custody, same-day release is good",
+                "Preventing crime was adequate",
+            ],
+        ),
     ],
 )
 def test_lists_as_papers_set_them(rows, body, expected):
     assert rows(body) == [f"kent: {row}" for row in expected]
+
+
+def test_a_bullet_behind_the_colon_of_a_head_is_no_word_of_it(rows):
+    assert rows("This means we are \u2018Good\u2019 at: \u00b7\n\n- Preventing fires.\n- Future affordability.\n") == [
+        "kent: Preventing fires is good",
+        "kent: Future affordability is good",
+    ]
+
+
+def test_the_last_sentence_of_a_paragraph_heads_a_list(rows):
+    body = (
+        "We were rated good for how we treat people. We were rated adequate at:\n\n- Custody care\n- Preventing crime\n"
+    )
+    assert rows(body) == [
+        "kent: treat people is good",
+        "kent: Custody care is adequate",
+        "kent: Preventing crime is adequate",
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["The force requires improvement in the following two areas.", "The force requires improvement in:"]
+)
+def test_a_statement_that_goes_on_in_a_list_opens_it(rows, head):
+    assert rows(f"{head}\n\n- Fleet readiness\n- Records of stores\n") == [
+        "kent: Fleet readiness is requires improvement",
+        "kent: Records of stores is requires improvement",
+    ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- fleet readiness - records of stores - custody.",
+        "\u00b7 fleet readiness \u00b7 records of stores \u00b7 custody.",
+        "- fleet readiness; - records of stores; and - custody.",
+        "- fleet readiness - records of stores - custody, as it was told.",
+    ],
+)
+def test_bullets_run_together_part_a_list(rows, listed):
+    assert rows(f"The inspectors came in May.\n\nThe force is good at: {listed}\n") == [
+        "kent: fleet readiness is good",
+        "kent: records of stores is good",
+        "kent: custody is good",
+    ]
+
+
+def test_a_dash_that_no_colon_opens_is_no_bullet(rows):
+    assert rows("One thing is clear: the force is good at vetting - a surprise - and custody is adequate.") == [
+        "kent: vetting is good",
+        "kent: custody is adequate",
+    ]

@@ -66,6 +66,19 @@ from extract.pipes.grades.times import Times, is_revisit
         ("It is good at crime recording. So it was two years ago.", ["is good", "was good"]),
         ("It is good at crime recording. This is no change from the last report.", ["is good", "was good"]),
         ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
+        (
+            "For the third year running, inspectors judged the force to require improvement at crime recording.",
+            ["is requires improvement", "was requires improvement"],
+        ),
+        (
+            "Inspectors came for the second time this year and found the force good at crime recording.",
+            ["is good"],
+        ),
+        ("Crime recording is adequate, but it was good back then.", ["is adequate", "was good"]),
+        ("The visit came ten months after a report that rated it inadequate at crime recording.", ["was inadequate"]),
+        ("It is a year after inspectors found the force to be good at crime recording.", ["was good"]),
+        ("The grade, published a year after an inspection in May, is good for crime recording.", ["is good"]),
+        ("In 2021 its custody was criticised. It was also told that it was good at crime recording.", ["is good"]),
     ],
 )
 def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
@@ -161,3 +174,81 @@ def test_an_opening_tells_that_an_article_is_of_a_revisit(nlp, opening, expected
 def test_the_month_of_another_report_is_a_sign(sentence, expected):
     view = SimpleNamespace(published="2024-02-14", low=0, high=len(sentence))
     assert list(Times._months(view, sentence.lower())) == expected
+
+
+def test_what_was_also_found_is_of_the_same_inspection(dated):
+    body = "In 2021 the force was inadequate at vetting. It was also found to require improvement at custody."
+    assert dated(body) == ["vetting was inadequate", "custody was requires improvement"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "It was good at vetting and at custody, the latter an improvement on requires improvement.",
+            ["vetting is good", "custody is good", "custody was requires improvement"],
+        ),
+        (
+            "Kent Police is good for its vetting (in 2021 it required improvement).",
+            ["vetting is good", "vetting was requires improvement"],
+        ),
+        ("Its first report, in 2018, had it at adequate for vetting.", ["vetting was adequate"]),
+        (
+            "The last PEEL report on the force was published in 2022. It graded it good at vetting.",
+            ["vetting was good"],
+        ),
+        (
+            "The grades given in 2021 stand for those: the force was good at vetting and adequate at custody.",
+            ["vetting was good", "custody was adequate"],
+        ),
+        (
+            "It is good for vetting and adequate for custody, a step down from last time\u2019s good.",
+            ["vetting is good", "custody is adequate", "custody was good"],
+        ),
+        (
+            "It is good overall, two years after an inspection in which it came out as inadequate.",
+            ["overall is good", "overall was inadequate"],
+        ),
+        (
+            "It was rated good overall, two grades higher than the adequate handed down in its child abuse files inspection of 2021.",
+            ["overall is good", "overall was adequate"],
+        ),
+        ("Our overall judgment is good (it was inadequate).", ["overall is good", "overall was inadequate"]),
+        (
+            "Vetting and custody are each good and so, for the second inspection running, is leadership.",
+            ["Vetting is good", "custody is good", "leadership is good"],
+        ),
+        (
+            "A month after inspectors at HMICFRS marked the force inadequate at vetting, its chief has gone.",
+            ["vetting is inadequate"],
+        ),
+        (
+            "Custody is good. Two years earlier, values and culture had been graded as adequate.",
+            ["Custody is good", "values and culture was adequate"],
+        ),
+        (
+            "The force was assessed in 2023 as adequate for custody and in 2024 as good.",
+            ["custody was adequate", "custody is good"],
+        ),
+        (
+            "In 2021 it was good for both vetting and custody. It has held on to the first and lost the second, which "
+            "requires improvement.",
+            ["vetting was good", "custody was good", "custody is requires improvement"],
+        ),
+        (
+            "It was good at vetting, an improvement on the 2022 inspection when it was inadequate.",
+            ["vetting is good", "vetting was inadequate"],
+        ),
+        (
+            "As in 2022, the force was good at vetting and adequate at custody.",
+            ["vetting is good", "vetting was good", "custody is adequate", "custody was adequate"],
+        ),
+        ("Compared with 2022, the force was good at vetting.", ["vetting is good"]),
+        (
+            "Its grades for vetting (good) and custody (adequate) were the same as two years ago.",
+            ["vetting is good", "vetting was good", "custody is adequate", "custody was adequate"],
+        ),
+    ],
+)
+def test_what_is_beside_a_grade_says_of_which_inspection_it_is(dated, body, expected):
+    assert dated(body) == expected

@@ -71,6 +71,8 @@ _ALLEGED = expression(r"\b(?:court|jury|magistrates?|tribunal|inquest)(?: \w+){0
 _ISSUING = expression(
     r"\b(?:we|it|they|inspectors|the inspectorate) (?:issued|made|gave|had|identified|raised|set out|contained|listed|included)\b"
 )
+_FURTHER = expression(r"\W*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:further|more|others?)\b")
+"""With which a sentence goes on with what the one before it counts."""
 _RECALLED = expression(
     r"\byou(?: will|'ll| may| might)? (?:also )?(?:remember|recall)\b|\b(?:readers|members|you) (?:will|may|might) (?:remember|recall)\b"
 )
@@ -243,11 +245,15 @@ class Counts(Pipe):
             _before(line, beyond=_THAT_REPORT.match(lower) is not None), published
         ):
             return True
+        if _FURTHER.match(text) and self.scope.is_earlier(_before(line, beyond=False), published):
+            return True
         if above is None or not _ISSUING.search(text):
             return False
         before = above.told(above.low, above.high)
         if " re" in before and _RECALLED.search(before):
             return True
+        if "between " in before:
+            before = _FIELDWORK.sub(lambda m: "" if m["year"] == (published or "")[:4] else m[0], before)
         return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)
 
 

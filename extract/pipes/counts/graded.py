@@ -16,17 +16,17 @@ from extract.pipes.counts.lines import MOST, REACH, Line, note_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.triggers import Hit
 
-_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w|(?<=e)p|(?<=[Z_])p)*(?:D[#w]_*P)?"
+_LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bux])w|(?<=e)p|(?<=[Z_])p)*(?:D[#w]_*P)?"
 """Words between what was graded and its grade: "were each found to be"."""
 
 _BEFORE = expression(
-    rf"(?P<n>0)(?:(?<=[Pp]0),[^.;:0G]*,(?:I|E|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PL(?=b)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
-    rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?{_LINK}$"
+    rf"(?P<n>0)(?:(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]D[wge]0))(?:PE)?,[^.;:0G]*,(?:I|E|DB|Ff*)|(?<=w0),[^.;:0G]*,[Pp]L(?:I|E|W|DB|Ff*)|(?<=[Pp]0)Z_*y?,[^.;:0G]*,[dvb](?:I|E|W|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|P?L(?=b)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv])|D?(?:R|Hh*|S|I|W)(?=[se]2?[ukG\"]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
+    rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?(?:(?<=[\u2013)])(?:I|E|W|DB|Ff*)(?=[bv]))?{_LINK}$"
 )
 """Before a grade: how many had it."""
 
 _BEHIND = expression(
-    r"_*\"?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+    r"_*\"?(?:wA(?=p))?[w#]?_*(?:p[HR])?,?[Pp]y*(?P<each>D0?P)?[DyAg]*(?P<n>0)(?:[wye]?[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
@@ -60,6 +60,8 @@ _NOUNS = {("pair", "of"): 2, ("a", "single"): 1, ("a", "lone"): 1, ("a", "solita
 """Words before a grade in a tally that count it."""
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _TALLY = expression(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
+_EACH = frozenset(("each", "every", "all"))
+"""Words before "of" the number of areas that all have a grade: "good in each of 11", "in every one of nine"."""
 _FRONTS = frozenset(("counts", "fronts"))
 _NONE = frozenset(("none", "neither", "nothing"))
 _THESE = frozenset(("them", "these", "those"))
@@ -209,6 +211,8 @@ class Graded:
             return None
         if behind and not behind["n"]:
             return self._told(line, behind)
+        if behind and behind["each"] and line.word(behind.start("each")) not in _EACH:
+            return None
         number = match.start("n")
         count = 1 if match["n"] == "D" else line.value(number)
         if match["n"] == "D" and (line.word(number) not in ("a", "an") or not _LAST.match(text, end)):
@@ -232,6 +236,8 @@ class Graded:
             total = match.span("all")
         if behind and behind["whole"]:
             total = behind.span("whole")
+        if not behind and total and noun and line.word(number) == "one" and text[number - 1 : number] == "b":
+            number, count, total = total[0], line.value(total[0]) or 0, None  # "it was one of seven areas graded good"
         named = behind and _NAMED.match(line.reading.lower, line.end(number + 1), line.high)
         known = bool(noun or plural or fronts or other or listed or named)
         return Pair(number, last, count, total, noun, bool(behind), close, known)

@@ -15,13 +15,14 @@ Piece = tuple[int, int]
 
 _LEAD = expression(
     r"(?:(?:,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|apart from|other than|aside from|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
-    r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
-    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+    r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the extent to which(?: the (?:force|service|constabulary|brigade))?|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|across|bar|barring|except|except for|excepting|excluding|save for|performance (?:in|at|on|for|when it comes to)|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|rest,|others,|remainder,|(?:across )?(?:all )?(?:the |its |their |our )?(?:two |three |four |five |six |seven |eight |nine |ten |eleven |\d+ )?(?:main |key |core |headline )?(?:pillars|categories|questions|strands|headings|themes) of|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
+    r"|(?:of )?(?:the )?(?:rest|others|remainder)$|(?:[a-z]+ ){0,4}(?:forces|services|brigades) to (?:achieve|get|receive|be|have|earn|win)\b|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
 )
 _HEADS = (
     *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
@@ -31,19 +32,19 @@ _HEADS = (
 _COUNTED = expression(
     r"(?:(?:all|each|every|any|these|those|the|others?|of|several|most|many|some|key|main|remaining|inspected|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) )*[a-z]+"
 )
-
-_KEEP = expression(
-    r"(?:how (?:effectively|efficiently|fairly|legitimately)|the treatment|the public|the workforce|the right|overall)\b"
-)
+_GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|or how)\b")
+"""What explains an area behind it."""
 _TRAIL = expression(
-    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading))+$"
+    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
 )
+_DEGREES = ("progress", "improvement", "improvements", "very", "only", "quite", "rather", "merely", "nearly", "almost")
 _MARKS = " \n,;:.'\")\u2013-"
 _LAST = frozenset(
     (
         *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
         *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "particular"),
         *("time", "year", "however", "contrast", "meanwhile", "category", "categories", "pillar", "heading"),
+        *("them", "these", "those", "very", "nearly", "almost", "merely"),
     )
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
@@ -53,9 +54,11 @@ _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?| \| |, and |, | and (?![Rr]escue |(?:in|for) (?:the )?(?:future|years ahead)\b)|,? as well as "
+    r"; (?:and )?| \| |, and |,? as well as |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
-_MARKED_OFF = (" |", ";")
+_BULLETED = expression(rf" [-\u2013\u2022\u00b7*] |{_SPLIT.pattern}")
+_BULLETS = ("- ", "\u2013 ", "\u2022 ", "\u00b7 ", "* ")
+_MARKED_OFF = (" |", ";", *(f" {bullet}" for bullet in _BULLETS))
 """Marks between the items of a list that are lists or hold commas themselves."""
 _PARTING = (", ", " and ", "; ", " as well as ", " | ")
 """Without any of which `_SPLIT` matches nothing."""
@@ -91,10 +94,13 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         trail = _TRAIL.search(text)
         if trail:
             text = text[: trail.start()].rstrip(" \n")
+    if "in e" in text or "in other" in text or "that is" in text or "i.e." in text or ", or how" in text:
+        gloss = _GLOSS.search(text)
+        text = text[: gloss.start()] if gloss and gloss.start() else text
     if "(" in text and text.count("(") > text.count(")"):
         text = text[: text.find("(")].rstrip(" ")
     end = start + len(text)
-    if end - start < 3 or text in FUNCTION_WORDS or _NO_AREA.match(text):
+    if end - start < 3 or text in FUNCTION_WORDS or text in _DEGREES or _NO_AREA.match(text):
         return None
     if text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None
@@ -126,6 +132,8 @@ _OWNED = ("its ", "their ", "our ")
 """What opens another area behind "and"."""
 _LINKS = frozenset(("to", "of", "with", "for", "on", "against", "in", "how", "which", "from", "between"))
 """Words behind which both of what "and" joins may stand: "its response to fires and other emergencies"."""
+_MOST = 14
+"""Edges of a list at most, but for those that marks part."""
 _LISTED = 0.6
 """What a comma costs on top of that before what names an area all by itself."""
 _JOINS = (" and ", ", and ")
@@ -174,16 +182,17 @@ class Areas:
             Areas in order, cleaned; one if the wording is no list.
         """
         edges: list[tuple[int, int]] = []
-        if any(map(lower[start:end].__contains__, _PARTING)):
-            edges = [match.span() for match in _SPLIT.finditer(lower, start, end)]
-        if not edges or len(edges) > 14:
+        bulleted = lower[max(0, start - 2) : start] in _BULLETS
+        if bulleted or any(map(lower[start:end].__contains__, _PARTING)):
+            edges = [match.span() for match in (_BULLETED if bulleted else _SPLIT).finditer(lower, start, end)]
+        mark = next((mark for mark in _MARKED_OFF if any(lower.startswith(mark, left) for left, _ in edges)), "")
+        if not edges or (len(edges) > _MOST and not mark) or len(edges) > 2 * _MOST:
             piece = clean(lower, start, end)
             return [piece] if piece else []
-        mark = next((mark for mark in _MARKED_OFF if any(lower.startswith(mark, left) for left, _ in edges)), "")
         if mark:
             chosen = [edge for edge in edges if lower.startswith(mark, edge[0])]
             last = chosen[-1]
-            if lower[slice(*last)] == "; " and len(chosen) + 1 != count:  # "A; B; C and D"
+            if lower[slice(*last)] == "; " and len(chosen) + 1 != count and len(edges) <= _MOST:  # "A; B; C and D"
                 chosen += self._choose(lower, last[1], end, [edge for edge in edges if edge[0] > last[0]], None)
         else:
             chosen = self._choose(lower, start, end, edges, count)
@@ -196,14 +205,7 @@ class Areas:
         return pieces
 
     def _choose(
-        self,
-        lower: str,
-        start: int,
-        end: int,
-        edges: Sequence[tuple[int, int]],
-        count: int | None,
-        *,
-        goes_on: bool = False,
+        self, lower: str, start: int, end: int, edges: Sequence[Piece], count: int | None, *, goes_on: bool = False
     ) -> list[tuple[int, int]]:
         """The edges at which a list, which may go on behind it, is parted: the cheapest parting, from left to right."""
         forced = [edge for edge in edges if _AGAIN.match(lower, edge[1], end)]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.phrases import SUBJECTS
 from extract.pipes.grades.wordings import Wording
 
 ECHO = frozenset(("so", "as"))
@@ -23,7 +24,7 @@ _EXCEPTING = frozenset(
 _KNOWN = frozenset(("known2", "known3", "known4"))
 _FRONTED = expression("(?:&D?[YW]+)?(?:,(?:J,)?D?[RYF][BXV][BXVJ]*D?|D?[RYF]X[WJ]{1,4})G")
 """Classes from an area at the beginning of a sentence to its grade: "on vetting, to be fair, it is good"."""
-_RELATED = expression(",R(?:[BX]|D?[RFY])[BXVJMD]*G")
+_RELATED = expression(",R(?:(?:[BX]|D?[RFY])[BXVJMD]*)?G")
 """Classes from what is left out to a grade of its own."""
 _SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly"}
 """Words without any of which no clause says what its wording is for."""
@@ -38,7 +39,7 @@ _TWO = 2
 _RELATIVE = expression("D?W?P?R")
 """Classes with which a relative clause begins: ", an area in which"."""
 _RESUMED = expression(
-    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
+    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BXV][BXJVRWDP]{0,6}G"
 )
 """Classes from an aside with a grade to the grade of its clause."""
 _NAMING = frozenset(("known0", "empty"))
@@ -46,6 +47,10 @@ _NAMING = frozenset(("known0", "empty"))
 _CONCEDED = ["for", "all"]
 _OWNED = expression("(?:,J,)?G")
 """Classes from a subject to its grade."""
+_ABLE = (["ability", "to"], ["capacity", "to"], ["efforts", "to"], ["readiness", "to"])
+"""With which an area begins that says what a body can do."""
+_WITH_WHICH = ["with", "which"]
+_PREDICATE = expression("B[JD]*G")
 _OWNERS = frozenset(("its", "their", "our"))
 _VERBAL = ("requires ", "require ")
 _NO_AREA = frozenset(("occasion", "body", "empty", "named", "long1"))
@@ -54,6 +59,12 @@ _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
 """Classes of a body and its verb."""
+_WHERE = expression(",P?R[RDYF][BXV]*[JD]*$")
+"""Classes of a clause on an area before it, up to its grade, that is over: "on vetting, where it is good, and on"."""
+_STATED = expression("\u2013R[BX]")
+"""Classes with which another statement begins."""
+_KEEPS = expression("[BX][^G&;]*[&;]J?R[VM]DGP")
+"""Classes from a subject with a verb of its own to the grade of another statement, which says what it is for."""
 _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 
@@ -82,6 +93,14 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         grade = elements.sorts.find("G", sketches[0].wording.last)
         if _is_owned(elements, sketches[0], grade):
             found[0] = grade
+    for number, sketch in enumerate(sketches):
+        first = sketch.wording.first
+        if (
+            number not in found
+            and (elements.words[first : first + 2] in _ABLE or elements.words[first + 2 : first + 4] == _WITH_WHICH)
+            and _PREDICATE.match(elements.sorts, sketch.wording.last)
+        ):
+            found[number] = elements.sorts.find("G", sketch.wording.last)
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):
@@ -216,8 +235,20 @@ def echoed(elements: Elements, first: int) -> int:
     return sorts.rfind("G", 0, so)
 
 
+def goes_on(elements: Elements, grade: int, first: int) -> bool:
+    """Whether a statement of its own holds a wording behind a grade: "good \u2013 we have built", "good and it works well"."""
+    sorts = elements.sorts
+    if _STATED.search(sorts, grade, first) or (sorts.startswith(",&", grade + 1) and _WHERE.search(sorts, 0, grade)):
+        return True
+    subject = first - 1 - (sorts[first - 1] == "J")
+    return subject > grade + 1 and elements.words[subject] in SUBJECTS and sorts[subject - 1] in "&,;\u2013"
+
+
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
     """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
+    keeps = _KEEPS.match(elements.sorts, wording.last, grade + 2)
+    if keeps and keeps.end() == grade + 2 and not SUBJECTS.isdisjoint(elements.words[wording.last : grade]):
+        return True  # "its training was praised and it keeps its good for vetting"
     parted = _OTHER_CLAUSE.match(elements.sorts, wording.last, grade)
     if not parted or elements.words[wording.last + 1] not in _CONTRASTING:
         return False

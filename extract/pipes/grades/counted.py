@@ -41,8 +41,8 @@ _BEHIND = expression(
     r"(?: by (?:the )?(?:[a-z]+ )?(?:inspectors|watchdog|inspectorate|hmic[a-z]*)(?=,))?"
 )
 _BEFORE = expression(
-    rf"{APART}(?<!\ball )(?<!\ball the )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?(?:{NUMBER}|other|remaining))?"
-    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have|came|come|emerged|got|received|earned|scored|for which|in which) ))(?: (?:that |which )?(?:it|they|we|inspectors|hmic[a-z]*|the inspectorate)"
+    rf"{APART}(?<!\ball )(?<!\ball the )(?<!\bone of )(?<!\bone of the )(?!(?:(?<=\bwas )|(?<=\bis )|(?<=\bbeing ))one of )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?(?:{NUMBER}|other|remaining))?"
+    rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have|came|come|emerged|got|received|earned|scored|for which|in which|(?:which|that) (?:were|was|are|is)) ))(?: (?:that |which )?(?:it|they|we|inspectors|hmic[a-z]*|the inspectorate)"
     r" (?:looked at|examined|inspected|graded|assessed|checked)(?: (?:at|in) [^,.;]{3,40}?)?)?"
     r"(?: (?:were|was|are|is|have|has|had|been|being|also|still|then|now|each|that|which|where|it|for|in|graded|rated|judged|deemed|found|marked|considered|assessed|scored"
     r"|came|come|out|emerged|earned|received|got|as|to|be|a|an|the))* [\"']*$"
@@ -210,7 +210,10 @@ def _announced(
     if count and len(each := _one_by_one(elements, wordings, first)) == count:
         return each
     if opener["comma"]:
-        alone = count is None or len(wording.items) >= count
+        among = elements.words[wording.last - 2 : wording.last - 1] == [
+            "among"
+        ]  # "good in eight areas, A and B among them"
+        alone = count is None or len(wording.items) >= count or among
         return [first] if alone and _CLOSED.match(lower, stop, high) else []
     if opener["mark"] != "(":
         return [first]

@@ -42,7 +42,7 @@ _REPORTS = expression(
     rf" (?:{alternation(_VERBS)}|(?<!s )(?<!ing )calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b(?! (?:areas|questions|pillars|categories|aspects|themes)\b)"
 )
 _GRADED = expression(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
-_NOTHING = expression(r"(?: as| to be)? ?['\"]?(?:an? )?")
+_NOTHING = expression(r"(?: as| to be| to)? ?['\"]?(?:an? )?")
 """Between a participle and the grade of what stands before it."""
 _OWN = expression(
     r"\b[a-z]+(?: down)? (?:itself|themselves|ourselves|himself|herself|myself)(?: down)?(?: as| at| an?| to be)* ['\"]?$|\bself-(?:assess|grad|rat)\w*\b[^;.]*$"
@@ -54,6 +54,29 @@ _ASIDE = 200
 _OTHERS = expression(
     r"\b(?:audit|survey|poll|study|newspaper|magazine|website|court|judge|prosecutor|tribunal|inquest|coroner)\b"
 )
+_OTHERS_SAY = expression(
+    r"\b(?:ballot|poll|petition|league table|(?:readers|viewers|listeners|voters|residents|customers|members) (?:of [\w ]{2,30} )?(?:have |had )?(?:voted|rated|scored|marked|gave|named))\b"
+)
+"""Whose verdicts are none of an inspectorate's."""
+_SAYERS = (
+    "ballot",
+    "poll",
+    "petition",
+    "league ",
+    "readers",
+    "viewers",
+    "listen",
+    "voters",
+    "resid",
+    "custom",
+    "members",
+)
+"""Without any of which that matches nothing."""
+_OF_RATING = expression(
+    r"\b(?:hmic(?:frs)?|inspectors|inspectorate|ratings?|grades?|grading)\b|\bfrom (?:['\"]?[a-z]+(?: improvement)?['\"]? to )?['\"]?$"
+)
+_RATING = expression(r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b")
+"""What is said of a grade of an inspection, whoever says it."""
 _WHO_CUT = expression(r"[^a-z0-9'\u2019 -]| that | but | while ")
 _PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
 _WHO_LINK = expression(r"(?:and|but|so|yet|however|while|although) ")
@@ -93,6 +116,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
     """
     if lower.find("sel", low, end) >= 0 and _OWN.search(lower, max(low, end - _NEAR), end):
         return True
+    if any(map(lower[low:end].__contains__, _SAYERS)) and _OTHERS_SAY.search(lower, low, end):
+        return True
     verbs = list(_REPORTS.finditer(lower, low, end))
     if not verbs or (_GRADED.match(verbs[-1][0]) and _NOTHING.fullmatch(lower, verbs[-1].end(), end)):
         return False  # "Kent Police, rated inadequate two years ago"
@@ -107,6 +132,8 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         return False  # "Kent's says that …"; "…, says the report"
     if _OTHERS.search(who):
         return True
+    if _OF_RATING.search(lower, verbs[-1].end(), end) or _RATING.match(lower, end):
+        return False  # "a spokesman said the force had kept its good rating"
     owned = _WHO_OWNED.search(who) if "'" in who else None
     if owned:
         return _INSPECTING.search(owned[1]) is None

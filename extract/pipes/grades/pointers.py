@@ -11,6 +11,7 @@ from dataclasses import replace
 from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.areas import Piece
 from extract.pipes.grades.clauses import ECHO, echoed
 from extract.pipes.grades.references import DETERMINERS, HEADS, PLACES
 from extract.pipes.grades.verdict import EVERY, Verdict
@@ -31,9 +32,23 @@ _BARE = 3
 """The least grades of a list that stands by itself for the areas of a list before it."""
 _SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
 """Classes behind a list of grades that ends there, but for who says so."""
+_FROM_BEHIND = expression(",?JD?G")
+"""Classes behind a grade of the one that was left for it."""
+_RELATIVE = expression(",P?R[BXVJR]*[JD]*G")
+"""Classes of a clause on what stands before it, up to its grade."""
+_PLURAL = frozenset(("were", "are", "have", "both", "all"))
+_SINGULAR = frozenset(("was", "is", "has"))
+_PRESENT = frozenset(
+    ("is", "are", "has", "have", "now", "today", "currently", "remains", "remain", "stays", "gets", "time", "week")
+)
+"""Words with which a clause is of this inspection."""
 _MANY = 20
 """From here on a number counts no areas."""
 _THROUGHOUT = ["across the board"]
+_FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
+"""Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
+_SOME_OF = expression("PNJ?WR")
+"""Classes behind a grade of "in two out of those", which nothing tells."""
 _REACHED = expression("D?G")
 _TO = frozenset(("to", "into"))
 _STOP = expression("[,;:.(–&G]")
@@ -92,7 +107,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if grade + 2 < len(words) and elements.sorts[grade + 1] == "P" and words[grade + 2] in _BACK:
         return
     ordinal = ordinal_of(elements, grade)
-    if ordinal >= 0:
+    some = _SOME_OF.match(elements.sorts, grade + 1)
+    if ordinal >= 0 or (some and "of" in words[grade + 3 : some.end()]):
         verdict.back = -EVERY  # of a list that nothing names
         return
     aside = _is_aside(elements, grade)
@@ -105,22 +121,55 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if unnamed or any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1])):
         verdict.back = -EVERY  # of areas that nothing names
         return
-    if not before and (count := pointed_at(elements, grade)):
+    count = pointed_at(elements, grade)
+    if count and not before:
         verdict.back = count
+        return
+    named = list(dict.fromkeys(area for one in before for area in one.areas))
+    if count > 1 and len(named) == count and len(before) > 1:  # "good at A and adequate at B; now it is good at both"
+        verdict.areas, verdict.rule = named, "grades.relative"
         return
     leaving = _is_left(elements, grade) and behind and _moves_on(elements, grade)
     if behind and _PARALLEL.match(elements.sorts, grade + 1):
         verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"
         return
     other = (behind if leaving or not before else before[::-1])[:1]
+    if (
+        behind
+        and _FROM_BEHIND.match(elements.sorts, grade + 1)
+        and words[grade + 1 + (words[grade + 1] == ",")] == "from"
+    ):
+        other = behind[:1]  # "good at A, and has climbed to good, from adequate, for B"
     if other:
-        named = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
-        verdict.areas = named or list(other[0].areas)
+        ahead_of = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
+        verdict.areas = _nearest(elements, grade, ahead_of or list(other[0].areas)) if before else list(other[0].areas)
         verdict.rule = "grades.relative"
         own = last < 0 or "F" in elements.sorts[last:grade]
+        if before and last >= 0 and other[0].previous and _goes_along(elements, last, grade, verdict):
+            verdict.previous = True
         verdict.same = not leaving and not own and verdict.previous != other[0].previous
     elif any(one.overall for number, one in found if number < grade):
         verdict.overall = True
+
+
+def _nearest(elements: Elements, grade: int, areas: list[Piece]) -> list[Piece]:
+    """Of the areas before a relative clause of one of them the last: "so was custody, which had been good", "at B, for which it was"."""
+    opened = elements.sorts.rfind(",", 0, grade)
+    if len(areas) < 2 or opened < 0 or not _RELATIVE.match(elements.sorts, opened, grade + 1):
+        return areas
+    if not _PLURAL.isdisjoint(elements.words[opened:grade]):
+        return areas
+    near = max((area for area in areas if area[1] <= elements.starts[opened]), default=areas[-1])
+    first = next(n for n in range(len(elements)) if elements.starts[n] >= min(areas)[0])
+    apart = "B" in elements.sorts[first:opened] or "P" in elements.sorts[opened : opened + 2]
+    return [near] if apart or not _SINGULAR.isdisjoint(elements.words[opened:grade]) else areas
+
+
+def _goes_along(elements: Elements, last: int, grade: int, verdict: Verdict) -> bool:
+    """Whether a grade of another body is told with an earlier one: "Kent was good in 2021, while Essex got an adequate"."""
+    between = elements.words[last + 1 : grade]
+    told = verdict.lean is not None and "F" in elements.sorts[last:grade] and _PRESENT.isdisjoint(between)
+    return told and elements.words[grade] != "requires improvement" and "V" in elements.sorts[last:grade]
 
 
 def pointed_at(elements: Elements, grade: int) -> int:
@@ -132,7 +181,8 @@ def pointed_at(elements: Elements, grade: int) -> int:
     if words[grade + 1 : grade + 2] == _THROUGHOUT:
         return EVERY
     behind = _STOP.search(elements.sorts, grade + 1, grade + 6)
-    around = range(max(0, grade - 6), behind.start() if behind else min(len(words), grade + 6))
+    fronted = _FRONTED_ALL.match(elements.sorts) if "G" not in elements.sorts[:grade] else None
+    around = range(0 if fronted else max(0, grade - 6), behind.start() if behind else min(len(words), grade + 6))
     pointed = next((n for n in around if words[n] in _ALL and _points(elements, n)), -1)
     if pointed < 0:
         return 0
@@ -168,6 +218,8 @@ def _points(elements: Elements, number: int) -> bool:
     if elements.sorts[number + 1 : number + 2] in ("Y", "F"):
         return False
     if elements.words[number] == "all" and elements.words[number + 1 : number + 2] in _WHOSE:
+        return False
+    if elements.words[max(0, number - 1)] in ("almost", "nearly", "virtually"):
         return False
     if elements.words[number - 1 : number + 1] == _AT_ALL and elements.sorts[number + 1 : number + 2] not in _OF_WHAT:
         return False

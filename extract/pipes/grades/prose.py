@@ -8,6 +8,7 @@ settled in `assemble`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.document.dates import read_number
 from extract.document.reading import Reading
@@ -20,7 +21,7 @@ from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordin
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.told import is_told
+from extract.pipes.grades.told import is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
@@ -41,12 +42,19 @@ _WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
 """Classes of a grade that some of a number of bodies got."""
+_MANY_AS = expression("NYJ$")
+"""Classes before a grade of bodies that are counted and not named: "18 forces as inadequate"."""
 _DEFINITE = frozenset(("the", "all", "these", "those"))
 """Words before the number of bodies that were named: "the three forces"."""
 _FEW = 11
 """From here on bodies that are counted are not named."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
+_OVERALL_AND = expression(r"['\"]?,? (?:both )?overall,? and (?:for|at|in|on) ")
+"""Behind a grade that is for the whole and for an area: "inadequate both overall and for custody"."""
+_MOST = frozenset(("most", "many", "some", "several"))
+_ALMOST = frozenset(("almost", "nearly", "virtually"))
+"""Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
@@ -133,7 +141,7 @@ class Prose(Weighing):
         ordered = in_order(view) if len(view.hits) > 1 else ()
         unnamed = 0 if view.several else _counts_bodies(view.elements)
         for grade, hit in view.hits.items():
-            if hit[0] in view.vetoed or grade < unnamed:
+            if hit[0] in view.vetoed or grade < unnamed or _MANY_AS.search(view.elements.sorts, 0, grade):
                 continue
             areas = self.areas_of(reckoning, grade)
             if view.scale and not areas and grade not in ordered:
@@ -148,7 +156,7 @@ class Prose(Weighing):
             score = self.models.verdict.score(signs)
             whole = not areas and self._is_overall(view.elements, grade)
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
-            if score <= least and not (counted or whole or view.several):
+            if score <= least and not (counted or whole or view.several or is_stated(view.elements, grade)):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
                 if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
@@ -166,6 +174,8 @@ class Prose(Weighing):
             if of and view.elements.words[of.start()] == "one":
                 verdict.count = read_number(view.elements.words[of.start("count")])
             verdict.previous, verdict.kept = state == "then", state == "both"
+            if areas and _OVERALL_AND.match(view.reading.lower, hit[1], view.high):
+                alone.append(replace(verdict, areas=[], rule="grades.context", overall=True))
             if counted:
                 verdict.counted, verdict.count = True, reckoning.counts.counted.get(grade)
                 if grade in reckoning.counts.others:
@@ -237,8 +247,17 @@ def _counts_bodies(elements: Elements) -> int:
     if BODIES_COUNTED.isdisjoint(elements.words):
         return 0
     for number, word in enumerate(elements.words):
+        if word in BODIES_COUNTED and _is_share(elements, number) and _GIVEN.match(elements.sorts, number + 1):
+            return len(elements)
         at = elements.sorts.rfind("N", max(0, number - _COUNTED), number) if word in BODIES_COUNTED else -1
         known = at > 0 and elements.words[at - 1] in _DEFINITE and (read_number(elements.words[at]) or _FEW) < _FEW
         if at >= 0 and not known and _GIVEN.match(elements.sorts, number + 1):
             return len(elements)
     return 0
+
+
+def _is_share(elements: Elements, number: int) -> bool:
+    """Whether the noun of bodies means a share of all that there are: "most forces", "almost all police forces"."""
+    words = elements.words
+    here = number - 1 - (words[number - 1] == "police")
+    return here >= 0 and (words[here] in _MOST or (words[here] == "all" and words[max(0, here - 1)] in _ALMOST))

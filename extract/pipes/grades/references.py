@@ -125,6 +125,8 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
     first = at - 1
     if first > 0 and sorts[first - 1] == "B" and "G" not in sorts[:first]:
         return None  # "prevention was the fourth"
+    if first > 0 and sorts[at + 1 : at + 2] == "&" and _is_kept(elements, first):
+        return None
     places: list[int] = []
     while True:
         last = at + 1
@@ -150,6 +152,12 @@ def _ordinal(elements: Elements, at: int) -> Pointer | None:
         at = further
     pair = 2 if words[first + 1] in ("former", "latter") else None
     return Pointer(_wording(elements, first, last), tuple(places), pair) if places else None
+
+
+def _is_kept(elements: Elements, first: int) -> bool:
+    """Whether what a pointer stands for is kept, and so has no grade behind it: "it held on to the first and lost the second"."""
+    before = elements.words[max(0, first - 3) : first]
+    return before[-1:] in (["kept"], ["keeps"], ["retained"], ["retains"]) or before[1:] == ["on", "to"]
 
 
 def _headed(elements: Elements, last: int) -> int:
@@ -224,6 +232,9 @@ def _back(elements: Elements, at: int) -> Pointer | None:
     last += headed
     if first > 1 and words[first - 1] == "under" and words[first - 2] in HEADS:
         return None  # "three of the questions under that heading"
+    some = _some_of(elements, at) if words[at] in _SEVERAL and words[max(0, first - 1)] == "of" else None
+    if some:
+        return some
     if first == 0 or sorts[first - 1] != "P":
         if not headed or words[at] == "it" or sorts[last : last + 1] not in ("B", "X", "G"):
             return None
@@ -231,4 +242,16 @@ def _back(elements: Elements, at: int) -> Pointer | None:
             return None
     elif not headed and (sorts[last : last + 1] in ("W", "N", "V", "D") or (same and noun)):
         return None
-    return Pointer(_wording(elements, first, last), (), None, "several" if words[at] in _SEVERAL else "one")
+    several = words[at] in _SEVERAL or (same and noun in HEADS and noun.endswith("s"))
+    return Pointer(_wording(elements, first, last), (), None, "several" if several else "one")
+
+
+def _some_of(elements: Elements, at: int) -> Pointer | None:
+    """So many of what was named: "good in two out of those three areas", which are those that have no other grade."""
+    sorts, words = elements.sorts, elements.words
+    start = at - 2 - (words[max(0, at - 2)] == "out")
+    if start < 1 or sorts[start] != "N" or sorts[start - 1] != "P":
+        return None
+    last = at + 1 + sorts.startswith("N", at + 1)
+    last += words[last : last + 1] != [] and words[last] in HEADS
+    return Pointer(_wording(elements, start, last), (), read_number(words[start]))

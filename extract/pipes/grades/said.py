@@ -76,16 +76,46 @@ _IT_HAD = expression(
 """Behind a grade with an article, who had it: "the 'good' it had in 2021"."""
 _LEFT_BEHIND = expression(
     r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two|better|worse|higher|lower|down|up|improve\w*|fall|drop|rise|slide|climb|decline|upgrade|downgrade) "
-    r"(?:up |down |better |worse |higher |lower )?(?:(?:than|below|above|on) (?:an?|the|its|their|our)|from(?: an?| the| its| their| our)?) (?:previous |last |earlier )?['\"]?$"
+    r"(?:up |down |better |worse |higher |lower )?(?:(?:than|below|above|on) (?:an?|the|its|their|our)|from(?: an?| the| its| their| our| last time's| last year's| (?:19|20)\d\d's)?) (?:previous |last |earlier )?['\"]?$"
+    r"|\b(?:improvement|advance|rise|climb|step (?:up|down)|drop|fall|slide|decline) on ['\"]?$"
     r"|\bhaving (?:previously |once )*(?:been|got|had|received|required|needed)(?: only)? (?:rated |graded |judged |found |given |marked |told it )?(?:as |an? |to be )?['\"]?$"
     r"|\bno longer (?:an? |only |merely )?['\"]?$"
     r"|\b(?:the|its|our|their|that) (?:last|previous|earlier|old|former|(?P<year>(?:19|20)\d\d)) (?:grade|rating|mark|verdict|judge?ment|score|result|one)(?: (?:for|at|on|there|here)\b[^,;:.]{0,30})? (?:was|had been|of|is) (?:an? )?['\"]?$"
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
-    r"\b(?:years?|months?) since (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|was|were)\b[^,;]*$"
+    r"\b(?:(?:years?|months?) since (?:[\w']+ ){1,5}(?:was|were)"
+    r"|(?:years|months|a year|(?:year|month)(?= since)) (?:since|after) (?:[\w']+ ){0,7}(?:came out|rating|grading|judging|called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
+_SINCE_LAST = expression(
+    r"[^;]*? since (?:the|its|our|their) (?:last|previous|first|earlier) (?:\w+ )?(?:inspection|report|visit|review|assessment)\b"
+)
+"""Behind a grade, since when something has changed, which is so now."""
+_ASIDE_THEN = r"\((?:in (?:[a-z]+ )?(?:19|20)\d\d,? |last time |then )?(?:it |they |we |which )?(?:was|were|had been|requires?d|previously|formerly|up from|down from)\b"
+_BEFORE_ASIDE = expression(rf"[^();.]*{_ASIDE_THEN}")
+"""Behind a grade, a bracket with an earlier one: "good (it was inadequate in 2021)"."""
+_IN_ASIDE = expression(rf"{_ASIDE_THEN}[^()]*$|\((?:in (?:[a-z]+ )?(?:19|20)\d\d,? )?(?:it|they|we) $")
+"""Before a grade, such a bracket."""
+_HEAD = expression(
+    r"(?:(?:but|and) )?(?:(?P<same>(?:just )?as (?:in|at|it (?:was|did) in)|like)|unlike(?: in| at)?|in contrast (?:to|with)|compared (?:to|with)) "
+    r"(?:(?:its|the|our|their) (?:last|previous) (?:\w+ )?(?:inspection|report|round)|last time|(?:19|20)\d\d)(?:, when [^,;.]{3,90})?, (?!when\b)"
+)
+"""With which a sentence opens that says how its grades are beside earlier ones: "As in 2022, it was good"."""
+_PROGRESS = expression(
+    r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
+)
+"""Before a grade, what is told of a body that got better: "said the force had improved and rated it good"."""
+_ADVANCED = expression(
+    r"['\"]?(?: (?:at|for|in|on) [^,;.()\u2013]{3,60}?)?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
+)
+"""Behind a grade, what it is beside an earlier one: "good, a clear advance on 2014"."""
+_YEAR_WHEN = expression(
+    r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)(?: (?:inspection|report|visit|assessment|round))?,? when\b[^,;]*$"
+)
+"""Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
+_IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
+"""The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
     "than ",
     " on ",
@@ -122,6 +152,30 @@ _SAME = expression(
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"
 )
 """What says behind a grade that it was the same before."""
+_SAME_BEFORE = expression(
+    r"\bfor (?:a|the) (?:second|third|fourth|fifth)(?: (?:successive|consecutive|straight))? (?:time|year|inspection|report|round)\b(?! (?:this|today)\b)[^;]*$"
+    r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
+)
+"""Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""
+_LAST_REPORT = expression(
+    r"[^a-z]*(?:notes?: )?(?:the|its|our|their) (?:last|previous|earlier|first|(?:19|20)\d\d) (?!such\b)[^.;:]*?\b(?:report|inspection|assessment)\b[^.;]*\b(?:was|came|took|is|had been)\b"
+)
+"""A sentence on an earlier report, which the next one goes on to tell of."""
+_IT_GRADED = expression(
+    r"(?:it|they|inspectors|that report|there) (?:also )?(?:graded|rated|judged|found|gave|marked|assessed|said)\b"
+)
+_STAND = expression(
+    r"\b(?:grades?|judge?ments?|ratings?) (?:that were |we )?(?:given |made |awarded |gave )?(?:in|from|of) (?P<year>(?:19|20)\d\d) (?:still )?(?:stands?|remains?)\b"
+)
+"""Before a grade, what says that it was not given anew."""
+_ALSO = expression(
+    r"(?:it|they|we|he|she|inspectors|hmic(?:frs)?|the (?:[a-z]+ ){0,3}(?:force|service|constabulary|brigade|inspectorate|watchdog|inspectors|report))"
+    r"(?: (?:was|were|had))?,? also(?: been)? (?:told|said|found|judged|graded|rated|marked|deemed|assessed|given|criticised)\b"
+)
+"""With which a sentence goes on with the inspection of the one before it."""
+_CLOSED = expression("[^,;:.G(\u2013]*[,)\u2013][JBXVM][BXJVRWDPM]{0,6}")
+"""Classes from a grade in an aside to the one of its clause: "leadership, good last time, came out as adequate"."""
+_ORDERS = ("second ", "third ", "fourth ", "fifth ", "consecutive ", "successive ")
 _SIGNS = (
     *(
         "as it ",
@@ -154,33 +208,72 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     start, end, _ = view.hits[grade]
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
+    head = _HEAD.match(lower, view.low, start)
+    if head:
+        return "both" if head["same"] else "now"
+    if _is_listed(view, grade):
+        return "both"
     number = elements.sorts.find("G", grade + 1)
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
+    so = lower.find(" and so, ", end, stop)
+    stop = so if so >= 0 else stop  # "are good and so, for the second time running, is vetting"
     behind = lower[end:stop]
     if any(map(behind.__contains__, _SIGNS)) and _SAME.search(lower, end, stop):
         return "both"
     if _since(view, grade):
         return "both"
+    last = elements.sorts.rfind("G", 0, grade)
+    low = max(elements.ends[last] if last >= 0 else view.low, start - 2 * _FAR)
+    if any(map(lower[low:start].__contains__, _ORDERS)) and _SAME_BEFORE.search(lower[low:start]):
+        return "both"
+    if "(" in behind and stop < view.high and _BEFORE_ASIDE.match(lower, end, view.high):
+        return "now"
+    near = lower[max(view.low, start - _NEAR) : start]
+    if "(" in near and _IN_ASIDE.search(near):
+        return "then"
+    if elements.words[grade - 1] == "from" and elements.sorts[max(0, grade - 3) : grade] == "G,J":
+        return "then"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"
+    if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
+        return "now"
     match = _THEN_BEHIND.match(lower, end, stop) if any(map(behind.__contains__, _PAST_SIGNS)) else None
     if match and (not match["year"] or (view.published and match["year"] < view.published[:4])):
         return "then"
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
-    if "since " in before and _SINCE_CALLED.search(before):
+    dated = "20" in before or "19" in before
+    told_when, given = (_YEAR_WHEN.search(before), _IN_YEAR.search(before)) if dated else (None, None)
+    if told_when and view.published and told_when["year"] < view.published[:4]:
+        return "then"
+    if given and view.published and given["year"] >= view.published[:4]:
+        return "now"
+    told = lower[max(view.low, start - _FAR) : start]
+    if ("since " in told or " after " in told) and _SINCE_CALLED.search(told):
         return "then"
     if any(map(before.__contains__, _SIGN_BEFORE)):
         match = _LEFT_BEHIND.search(before)
         if match and not (match["year"] and view.published and match["year"] >= view.published[:4]):
             return "then"
+    if prior and prior == (grade - 2, "then") and elements.words[grade - 1] in ("to", "into") and " had " not in told:
+        return "now"
     if elements.words[grade - 1] in _NOW or (
         elements.words[grade + 1 : grade + 2]
         and elements.words[grade + 1] in _NOW
         and (elements.sorts[grade + 2 : grade + 3] or ".") in _ENDS
     ):
         return "now"
+    if prior and prior[1] == "then" and _CLOSED.fullmatch(elements.sorts, prior[0] + 1, grade):
+        return "now" if elements.sorts[prior[0] - 1] in ",(\u2013" or elements.sorts[prior[0] - 2] == "," else ""
+    if not prior and view.above and _IT_GRADED.match(lower, view.low) and _LAST_REPORT.match(lower, *view.above):
+        return "then"
+    if (not prior or prior[1] == "then") and any(map(lower[view.low : start].__contains__, (" stand", " remain"))):
+        stands = _STAND.search(lower, view.low, start)
+        if stands and view.published and stands["year"] < view.published[:4]:
+            return "then"
+    if not prior and view.state == "then" and _ALSO.match(lower, view.low, start):
+        return "then"
     if prior and prior[1] == "both" and _is_joined(elements, grade, prior):
         return "both" if _is_held(elements, prior[0]) else "now"
     if (
@@ -190,7 +283,16 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         and not _APART.search(elements.sorts, prior[0], grade)
     ):
         return "then"
-    return ""
+    return "now" if " had " in told and _PROGRESS.search(told) else ""
+
+
+def _is_listed(view: View, grade: int) -> bool:
+    """Whether a grade is one of a list in brackets of which is said that it is as before: "vetting (good) and custody (adequate) are unchanged"."""
+    sorts = view.elements.sorts
+    last = sorts.rfind("G")
+    if last == grade or sorts[max(0, grade - 1) : grade + 2] != "(G)" or sorts[last - 1 : last + 2] != "(G)":
+        return False
+    return _SAME.search(view.reading.lower, view.elements.ends[last], view.high) is not None
 
 
 def _since(view: View, grade: int) -> bool:
@@ -235,7 +337,7 @@ def _is_held(elements: Elements, grade: int) -> bool:
     if before >= 0 and words[before] in _AGAIN and (before == 0 or sorts[before - 1] in "BXFYR,&G"):
         return True
     near = grade - 1 - (words[grade - 1] in _ONLY)
-    if near > 0 and words[near] == "still" and sorts[near - 1] in "BFR,&":
+    if near > 0 and words[near] == "still" and (sorts[near - 1] in "BFR,&" or "with" in words[max(0, near - 6) : near]):
         return True  # "is still good", where "was still found good" may only be so in spite of something
     if _WAS_AND_IS.search(sorts, max(0, grade - 7), grade) and words[here - (words[here] == ",")] in _IS_WORDS:
         return True  # "was, and is, good"

@@ -66,7 +66,7 @@ _WHEN = expression(
 _BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
 _FOR_NONE = expression(
-    r"['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
+    r"['\"]? at (?:best|most)\b|['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
 )
 """Behind a grade that was not given."""
 _BESIDE = frozenset(" '\"")
@@ -77,6 +77,12 @@ _FOUND = expression(
     r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|be aware) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
 )
 """Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
+_NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
+"""Before "hope" where nothing is hoped for."""
+_FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
+"""Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
+_SUPPOSED = expression(r"['\"]?(?: (?:for|at|in|on) [^,;.]{3,50}?)? (?:would|might|could|should|ought to) have\b")
+"""Behind a grade that somebody would have liked: "an 'adequate' would have been fairer"."""
 _BRACKET = 12
 """Characters that this takes."""
 _PAST_PERFECT = expression(
@@ -111,7 +117,7 @@ _AFFIRMED = expression(
 _SHARE = expression(
     rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
 )
-_OPENING = expression(r"[^,;:(]{0,120}[,;:(]")
+_OPENING = expression(r"[^,;:(]{0,120}(?:, in (?:[a-z]+ )?(?:19|20)\d\d)?[,;:(]")
 _RANKED = expression(r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two) $")
 """Before "better than", how far."""
 _LISTED = expression(r"['\",\s]*(?:(?:or|and|to|then|as)[\s'\"]*)?")
@@ -197,7 +203,7 @@ class Scope:
         """Whether a sentence explains the grades and gives none."""
         if len(hits) < 3:
             return False
-        grades = {hit[2] for hit in hits}
+        grades = {hit[2] for hit in hits} - {"same"}
         if len(grades) < 3:
             return False
         text = reading.lower[low:high]
@@ -219,6 +225,10 @@ class Scope:
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
         behind = reading.lower[hit[1] : clause[1]]
+        if " have " in behind and _SUPPOSED.match(reading.lower, hit[1], clause[1]):
+            return True
+        if reading.lower.endswith(("(", "('", '("'), clause[0], hit[0]):
+            return False  # "not happy with custody (inadequate)"
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
             return True
@@ -248,6 +258,8 @@ class Scope:
             before, max(0, match.start() - 12), match.start() + 1
         ):
             return False  # "two grades worse than the good that it had"
+        if word == "hope" and before.endswith(_NEWS, 0, match.start() + 1):
+            return False  # "there is hope, as leadership is good"
         if word in ("nearly", "almost") and _SO_MANY.match(before, match.end()):
             return False  # "nearly all areas are good"
         if word in ("not", "never") and _ALONE.match(before, match.end()):
@@ -255,6 +267,8 @@ class Scope:
         if word.split()[0] in _MODALS and (
             _NEXT_CLAUSE.search(before, match.end()) or _FOUND.search(before, match.end())
         ):
+            return False
+        if _FACT.search(before, match.end()):
             return False
         start = match.start() + (word != "'t")
         return not _AFFIRMED.search(before[max(1, start - 4) :])
@@ -381,5 +395,5 @@ def _asked(phrases: Sequence[str], more: str) -> Callable[[str], bool]:
     return lru_cache(maxsize=_REMEMBERED)(lambda text: pattern.search(f" {text}") is not None)
 
 
-_LAST = r"|(?:told|said|found|wrote|graded|rated|judged)(?: (?:you|it|them|us))? then|last (?:[a-z]+ ){1,2}(?:inspection|report|assessment|round|review|visit)"
+_LAST = r"|(?:told|said|found|wrote|graded|rated|judged)(?: (?:you|it|them|us))? then|last (?:[a-z']+ ){1,2}(?:inspection|report|assessment|round|review|visit)"
 """The inspection before, by its name: "the last PEEL report"."""

@@ -15,8 +15,9 @@ from extract.expressions import expression
 from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
+from extract.pipes.grades.explained import drop_scales
 from extract.pipes.grades.lines import Line, Lines
-from extract.pipes.grades.members import Member, read_members
+from extract.pipes.grades.members import KEPT, Member, read_members
 from extract.pipes.grades.page import Page
 from extract.pipes.grades.stacks import Stacks
 from extract.pipes.grades.tables import Tables
@@ -25,17 +26,15 @@ from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit
 
 _READ = frozenset(("paragraph", "item", "subheading"))
-_SCALE = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
-_NEAR = 2
 _FEW = 3
-_LONG = 4
-"""Words of an explanation."""
-_GRADE = 22
-"""Characters of a grade alone."""
-_OPENED = expression(r" ?(?:[:\u2013(-]|$|\n)")
-_EXPLAINED = expression(
-    r"\b(?:how we (?:grade|judge|rate|mark)|(?:grades?|ratings?|marks|judge?ments) (?:mean|explained)|our grades|scale|key|definitions?)\b"
+_TRAILING = " '\"\u00b7\u2022*\u2013-"
+"""What may stand behind the colon that opens a list."""
+_LEADS = expression(r"\bthe following(?: (?:\w+ )?(?:areas|questions|categories|aspects|pillars|themes))?[.]?$")
+"""The end of a line that opens a list without a colon."""
+_STATES = expression(
+    r"\b(?:was|were|is|are|be|been|as|requires?|required) [^:]{0,60}\b(?:at|in|for|areas)[^a-z]*[.:][^a-z]*$"
 )
+"""A statement that goes on in a list: "It requires improvement in:"."""
 _BADGED = expression(r"GW[WVMPDH&,]*")
 _LABEL = 5
 """Characters before a grade that can be a label: "Grade: good"."""
@@ -59,11 +58,10 @@ _SAYING = frozenset(
 _SAID = expression(rf"{EDGE}{alternation(_SAYING)}\b")
 _PARTED = (":", "=", "\u2013", " - ")
 _PARTS = expression(r"(?:\([^()]*\)|[^;|])+")
-
-
 _LEADERS = expression(r"[.\u00b7_]{2}|\. \. ")
 """What leads the eye from an area to its grade."""
 _BRACKET = expression("[(,\u2013]")
+_OPENED_BRACKET = expression("[(\u2013]")
 _EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
 
 
@@ -95,7 +93,7 @@ class Structure:
             forces: Mentions of forces.
 
         Returns:
-            Rows in order, and the numbers of the spans that they use up.
+            Rows in order, and the numbers of the spans that they use up; below 0, from -1 on, of sentences.
         """
         used: set[int] = set()
         by_span: dict[int, list[Hit]] = {}
@@ -109,7 +107,7 @@ class Structure:
                 tabled = tabled or len(reading.spans[number].cells) > 1
         page = Page(self.scanner, reading, by_span, forces, used)
         if len(by_span) >= _FEW:
-            self._drop_scales(page)
+            drop_scales(page, self.areas)
         entries = list(self.tables.find(reading, by_span, forces, used)) if tabled else []
         entries += self.stacks.find(page)
         for number in by_span:
@@ -118,44 +116,20 @@ class Structure:
                 entries += self._span(page, number, entries)
         return entries, used
 
-    def _drop_scales(self, page: Page) -> None:
-        """Lists that explain the grades one by one, from the best to the worst, are used up."""
-        reading = page.reading
-        run: list[tuple[int, int]] = []
-        for number, hits in (*page.by_span.items(), (-1, ())):
-            span, rank = reading.spans[number], -1
-            if hits and hits[0][0] == span.start and _OPENED.match(reading.text, hits[0][1], span.end + 1):
-                rank = _SCALE.index(hits[0][2]) if hits[0][2] in _SCALE else -1
-            if rank >= 0 and run and rank > run[-1][1] and number - run[-1][0] <= _NEAR:
-                run.append((number, rank))
-                continue
-            lines = [line for line, _ in run]
-            if len(run) >= _FEW and not any(_names_force(page, n) for n in lines) and self._explains(reading, lines):
-                page.used.update(lines)
-            run = [(number, rank)] if rank >= 0 else []
-
-    def _explains(self, reading: Reading, run: Sequence[int]) -> bool:
-        """Whether what stands beside grades, or below them, are no areas: none is known and they are long, or it is said."""
-        texts = []
-        for number in run:
-            start, end = reading.spans[number][1:3]
-            below = end - start <= _GRADE and number + 1 < len(reading.spans)
-            texts.append(reading.lower[slice(*reading.spans[number + 1][1:3])] if below else reading.lower[start:end])
-        bare = [text.partition(":")[2] or text for text in texts]
-        if any(map(self.areas.likely, bare)):
-            return False
-        first = reading.spans[max(0, run[0] - 2)].start
-        said = _EXPLAINED.search(reading.lower, first, reading.spans[run[0]].start)
-        return bool(said) or (len(run) > _FEW and sum(text.count(" ") for text in bare) >= _LONG * len(bare))
-
     def _span(self, page: Page, number: int, above: Sequence[Entry]) -> list[Entry]:
         """Grades of a line, of the list that it heads, or of the heading above it."""
         reading, used = page.reading, page.used
         span, hits = reading.spans[number], page.by_span[number]
         lower, length = reading.lower, span.end - span.start
+        opens = (
+            reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":")
+            or _LEADS.search(lower, span.start, span.end) is not None
+        )
+        if opens and span.kind == "paragraph" and (found := self._led(page, number)):
+            return found
         if length > _LINE:
             return []
-        if reading.text[span.end - 1] != ":":
+        if not opens:
             before = lower[span.start : hits[0][0]]
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
             if said and not any(map(before.__contains__, _PARTED)):
@@ -165,7 +139,6 @@ class Structure:
             return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
             elements = page.scan(number)
-            opens = lower[span.start : span.end].rstrip(" '\"").endswith(":")
             whole = None if opens else self.lines.read(lower, elements, item=False)
             if whole is not None and not whole.stated:
                 used.add(number)
@@ -201,6 +174,19 @@ class Structure:
             found += self._entries(page, line, elements, number, [*above, *found])
         if found:
             used.add(number)
+        return found
+
+    def _led(self, page: Page, number: int) -> list[Entry]:
+        """Areas of a list under the last sentence of a paragraph, whose others are read as prose; that sentence is used up."""
+        reading, span = page.reading, page.reading.spans[number]
+        last = reading.sentence_at(span.end - 1)
+        start, hits = reading.sentences[last].start, page.by_span[number]
+        if start <= span.start or span.end - start > _HEAD or not (hits[0][0] < start <= hits[-1][0]):
+            return []
+        elements = page.scan(number, start, span.end)
+        head = self.lines.heads(reading.lower, elements, opens=True)
+        found = self._listed(page, number, elements[head]) if head is not None else []
+        page.used.update([-1 - last] if found else ())
         return found
 
     @staticmethod
@@ -290,7 +276,8 @@ class Structure:
         chained = (number - 1 in page.tops and number - 1 in page.used) or (
             below in page.by_span and self.lines.is_alone(page.scan(below))
         )
-        if not found or (2 * likely < len(found) and not chained):
+        stated = _STATES.search(reading.lower, reading.spans[number].start, reading.spans[number].end)
+        if not found or (2 * likely < len(found) and not (chained or stated)):
             return []
         page.used.update(below for below, _ in found)
         page.tops.update((below, top) for below, _ in found)
@@ -323,6 +310,11 @@ class Structure:
                 return None
             end = elements.starts[bracket.start()]
             before = [_hit(elements[grade])]
+        elif (bracket := _OPENED_BRACKET.search(sorts, 1)) and KEPT.search(
+            reading.lower[elements.ends[bracket.start()] : span.end]
+        ):
+            end = elements.starts[bracket.start()]  # "preventing crime (no change)"
+            before = [head]
         content = [n for n, sort in enumerate(sorts) if elements.ends[n] <= end and sort not in ".,;:"]
         if ";" in reading.text[span.start : end - 1]:
             pieces: list[Piece] = self.areas.split(reading.lower, span.start, end)
@@ -348,13 +340,6 @@ class Structure:
         used.add(number)
         rules = ("grades.headed", "grades.pair-before")
         return [Entry(hit, piece, number, order > 0, rules[min(order, 1)]) for order, hit in enumerate(hits)]
-
-
-def _names_force(page: Page, number: int) -> bool:
-    """Whether a line names a force, as none does that explains a grade: "Good \u2013 Kent Police"."""
-    span = page.reading.spans[number]
-    at = bisect_left(page.forces, (span.start,))
-    return at < len(page.forces) and page.forces[at][0] < span.end
 
 
 def _asks(text: str) -> bool:

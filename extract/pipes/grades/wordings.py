@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import is_report, is_setting, remarks
+from extract.pipes.grades.endings import REPORTS, is_report, is_setting, remarks
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     OCCASION,
     SUBJECTS,
+    after_how,
+    falls_short,
     is_bodies,
     is_counted,
     is_deed,
@@ -29,12 +31,12 @@ from extract.pipes.grades.phrases import (
     relates,
     reported,
     says,
+    words_own,
 )
 
 _CONTENT = "WHD"
 _OPENERS = "WHDVMP"
 _NAMES = expression("[WHVMY]")
-_AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _INNER = frozenset(("to", "from", "with", "into", "by", "against", "between", "without", "among", "through", "within"))
 _PARTICLES = frozenset(("up", "out", "down", "off", "back", "well", "together", "now", "only", "also", "not"))
 _THOSE = frozenset(
@@ -42,6 +44,7 @@ _THOSE = frozenset(
 )
 _SURE = ("ensuring", "sure")
 """Words behind which "that" opens what is ensured."""
+_HELD_IN = frozenset(("in", "after", "from", "since", "following"))
 _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 """Words before the noun of a report that may be a long one: "our last crime data inspection"."""
 _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
@@ -147,6 +150,8 @@ class Wordings:
                         other = True  # "; for how it looks after victims it had to make do with adequate"
                     if "G" in sorts[:begin] and _PREDICATED.match(sorts, stop):
                         other = True  # "so was reviewing; planning and the delivery of sentences were"
+                if sorts[stop : stop + 1] == "G" and "G" in sorts[:begin] and words_own(elements, further):
+                    other = True  # "inadequate for fairness, and its culture requires improvement"
                 if sorts[further] == "P" and _FRONT.match(sorts, stop):
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
                 if end <= further or other or self._is_occasion(elements, further, end):
@@ -177,7 +182,7 @@ class Wordings:
         verbal = here < count and is_gerund(elements, here)
         how = sorts.find("H", here, here + 3)
         if how >= 0 and sorts.count("D", here, how) == how - here:
-            here, verbal = self._after_how(elements, how), True
+            here, verbal = after_how(elements, how), True
             if here < count and sorts[here] in "IBX":
                 return at
             first = here
@@ -195,7 +200,7 @@ class Wordings:
                         break
                     if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
-                if dated and sort == "W" and words[here - 1] in OCCASION:
+                if dated and how < 0 and sort == "W" and words[here - 1] in OCCASION:
                     break  # "in the previous report staffing was"
                 here += 1
                 continue
@@ -229,7 +234,7 @@ class Wordings:
                     )
                 )
             elif words[here] == "which" and words[here - 1] == "with":
-                here, verbal = self._after_how(elements, here), True  # "the efficiency with which it keeps people safe"
+                here, verbal = after_how(elements, here), True  # "the efficiency with which it keeps people safe"
                 here += here < count and sorts[here] in "VMXW"
                 continue
             elif sort == "R":
@@ -247,7 +252,9 @@ class Wordings:
             elif sort == "F":
                 goes_on = here > first and words[here - 1] in _BEFORE_FORCE
             else:
-                goes_on = sort == "O" and before == "F" and here > first + 1
+                goes_on = (
+                    before == "F" and here > first + 1 if sort == "O" else here == first and is_gerund(elements, here)
+                )
             if not goes_on:
                 break
             here += 1
@@ -273,6 +280,8 @@ class Wordings:
             return True
         if elements.sorts[at] == "V" and elements.sorts[at + 1] == "G":
             return False  # "leadership gets good"
+        if elements.sorts[at + 1] in "VM" and is_gerund(elements, at - 1):
+            return True  # "answering calls held"
         return elements.sorts[at + 1] in "BGX&,;.:)\u2013" or elements.words[at + 1] in _BEHIND_NOUN
 
     def _after_preposition(self, elements: Elements, at: int) -> bool:
@@ -286,17 +295,6 @@ class Wordings:
         while step < count and sorts[step] in "DN":
             step += 1
         return step < count and elements.words[step] in self.occasion
-
-    @staticmethod
-    def _after_how(elements: Elements, how: int) -> int:
-        """Where the verb of a clause with "how" stands: behind adverbs, "in which" and the subject."""
-        sorts, words = elements.sorts, elements.words
-        here, count = how + 1, len(elements)
-        while here < count and (words[here] in _AFTER_HOW or words[here].endswith("ly")):
-            here += 1
-        while here < count and (sorts[here] in "DRFYO" or words[here] in ("good", "its")):
-            here += 1
-        return here
 
     def _joined(self, elements: Elements, at: int) -> int:
         """Where the next phrase of a list begins, or -1."""
@@ -326,7 +324,7 @@ class Wordings:
             return -1
         while here < count and words[here] in _ADVERBS:
             here += 1
-        if here < count and sorts[here - 1] == "&" and is_deed(elements, here):
+        if here < count and sorts[here - 1] == "&" and (is_deed(elements, here) or falls_short(elements, here)):
             return -1
         if here == count or (
             sorts[here - 1] == "," and (remarks(elements, here, self.remarking) or relates(elements, here))
@@ -374,8 +372,11 @@ class Wordings:
             return False
         if words[first:last] == ["assessment"] and sorts[last : last + 2] in (",W", "&W", "BV"):
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
-        most = 5 if words[content[0]] in _FORMER else 3
-        short = words[content[-1]] in OCCASION and len(content) <= most
+        dated = content[0] and (sorts[content[0] - 1] == "O" or words[content[0] - 1].startswith("20"))
+        held = sorts[first] == "P" and words[first] in _HELD_IN and words[content[-1]] in REPORTS
+        most = 6 if held else 5 if dated or words[content[0]] in _FORMER else 3
+        peel = words[content[-1]] == "assessment" and ("peel" in words[first:last] or words[content[0]] in _FORMER)
+        short = (words[content[-1]] in OCCASION or peel) and len(content) <= most
         short = short and (
             "D" in sorts[first : content[0]] or not is_gerund(elements, content[0])
         )  # "its stalking report"
