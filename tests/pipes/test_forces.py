@@ -97,6 +97,10 @@ def test_a_misspelt_name_is_the_nearest_force_or_none(ids, body, expected):
         "[Kent], which was inspected in May, is good.",
         "Neighbouring [Essex] was not inspected.",
         "The Kent coast is long.",
+        "The [City of London] was rated good by HMICFRS.",
+        "HMICFRS graded [Kent] good and the [City of London] adequate at preventing crime.",
+        "He was born in the City of London.",
+        "The City of London Corporation was asked by HMICFRS.",
     ],
 )
 def test_a_county_is_a_force_only_in_the_context_of_one(strong, body):
