@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.assemble.announced import listed_with, set_aside
 from extract.assemble.context import Context
 from extract.assemble.standing import LEFT_OUT, Chain, chains_of, traits_of
 from extract.document.reading import Reading
@@ -211,13 +212,17 @@ def choose_subjects(
     model: Model,
 ) -> set[str]:
     """Forces whose inspection an article reports, of those that it names."""
+    told = concerned.all()
     if len(named) == 1 and concerned.graded.issuperset(named):
         return set(named)  # of one force with grades there is nothing to weigh
-    return {
+    apart = {key for key in named if len(named) > 1 and key not in told and set_aside(reading, named[key])}
+    subjects = {
         key
         for key, features in describe_all(reading, named, context, concerned)
-        if _LEFT_OUT not in features and model.score(features) > 0
+        if key not in apart and _LEFT_OUT not in features and model.score(features) > 0
     }
+    kinds = {key: str(found[0].attributes["kind"]) for key, found in named.items()}
+    return subjects | (listed_with(reading, named, subjects, kinds) - apart)
 
 
 def describe_all(
