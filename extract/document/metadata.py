@@ -46,6 +46,7 @@ class Page:
     canonical: str | None = None
     title: str | None = None
     rights: str | None = None
+    foot: str | None = None
 
 
 def read_head(root: HtmlElement) -> Page:
@@ -75,7 +76,8 @@ def read_head(root: HtmlElement) -> Page:
             if (element.get("rel") or "").lower() == "canonical":
                 page.canonical = element.get("href")
         elif element.tag == "footer":
-            page.rights = page.rights or rights_holder(" ".join(element.text_content().split()))
+            page.foot = " ".join(element.text_content().split())
+            page.rights = page.rights or rights_holder(page.foot)
         elif page.title is None and element.text:
             page.title = " ".join(element.text.split())
     return page
@@ -147,6 +149,5 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
     people += [page.meta[name] for name in _AUTHOR if name in page.meta]
     author = next((name for name in people if _PERSON.fullmatch(name) and name != site and name in text), shown.author)
     url = page.meta.get("og:url") or page.canonical
-    return Metadata(
-        title=title, published=published, publisher=site or shown.publisher or page.rights, author=author, url=url
-    )
+    publisher = site or shown.publisher or page.rights
+    return Metadata(title=title, published=published, publisher=publisher, author=author, url=url, foot=page.foot)
