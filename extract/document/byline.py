@@ -24,7 +24,7 @@ _BEAT = expression(r"[a-z][a-z&' -]{2,40}")
 
 _BY = expression(rf"\bby (?=[{UPPER}])")
 _OFFICE = expression(
-    r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp)\b",
+    r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp|manager|head|clerk|auditor)\b",
     re.I,
 )
 _HOUSE = expression(
