@@ -81,6 +81,10 @@ _PLEADING = (
     *("isten to", "est of", "hanks for", "ownload ", "dvertise "),
 )
 """One of which such a line holds."""
+_BAR = expression(
+    rf"{_NAME}(?: [|\u00b7\u2022>\u00bb-] |, )(?:Subscri|Adverti|Contact|About|Jobs|Privacy|Terms|Editorial|Newsletter|Sign )"
+)
+"""A bar at the foot: "Northbridge Gazette | Subscribe | Advertise"."""
 _CREDIT = expression(
     rf"(?:\((?:Image|Picture|Photo|Pic|Photograph|Credit)s?:? |\b(?:Picture|Photo|Image|Credit)s?: )(?:by )?(?:the )?{_NAME}(?:\)|$)"
 )
@@ -157,6 +161,10 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
         if match and is_named(match["name"]):
             return str(match["name"])
     parts = (part.strip() for text in head[title + 1 :] for part in _PARTED.split(text))
+    for line in lines[-_FOOT:]:
+        bar = _BAR.match(line.text)
+        if bar and " " in bar["name"]:
+            return str(bar["name"])
     names = (part for part in parts if " " in part and not is_part(part))
     return next(
         (name for name in names if is_named(name) and _ends(name, forms) and not forms.trade(name)),

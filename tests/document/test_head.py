@@ -281,6 +281,8 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
         ("", "More news from the Northbridge Gazette:\nBridge to close\nSchool praised", "Northbridge Gazette"),
         ("", "If you like it, please think about supporting the Northbridge Gazette.", "Northbridge Gazette"),
         ("", "Follow us on Facebook for more local news", None),
+        ("", "Policing Fortnight | Subscribe | Advertise | Jobs\nIn other news: Bridge to close", "Policing Fortnight"),
+        ("", "News | Subscribe | Advertise", None),
         ("", "Sign up for Latest News on WhatsApp", None),
         ("", "Bracken and his handler (Image: Northbridge Gazette)", "Northbridge Gazette"),
         ("", "Bracken and his handler (Image: Alamy Live News)", None),
