@@ -41,6 +41,12 @@ _THANKED = expression(r"\b(?:thank(?:s|ed|ing)?|grateful to|gratitude to|indebte
 _HELPED = expression(
     r"\b(?:for|who|which) (?:(?:its|their|the|his|her|all|also|kindly|so|freely) )*(?:evidence|shar\w+|advice|input|contribut\w+|help\w*|material|data|information|lend\w*|lent|loan)\b"
 )
+_COMPARED = expression(
+    r"\b(?:its|their|the (?:force|service|brigade|constabulary|county)'s|nearest) (?:\w+ )?neighbours?\b|\bneighbouring (?:forces|services|brigades|constabularies)\b"
+    r"|\b(?:by|for|in) (?:way of )?comparison\b|\bhow (?:does|do|did) (?:it|that|this|they|the \w+) compare\b"
+)
+"""What a paragraph says that sets others beside the force of the article."""
+_OLDER = expression(r"\b(?:most recent|previous|last|in (?:19|20)\d\d|(?:years?|months?) ago|earlier)\b")
 _LIST = 3
 """Forces of a list at least."""
 _VISITED = expression(
@@ -52,6 +58,19 @@ _VISITED = expression(
 def set_aside(reading: Reading, mentions: Sequence[Annotation]) -> bool:
     """Whether every mention of a force says that inspectors will come to it, or thanks it for its help."""
     return all(_is_ahead(reading, note) or _is_thanked(reading, note) for note in mentions)
+
+
+def is_compared(reading: Reading, mentions: Sequence[Annotation]) -> bool:
+    """Whether a force stands only in a paragraph that sets neighbours and their older reports beside another."""
+    return all(_compares(reading, reading.span_at(note.start)) for note in mentions)
+
+
+def _compares(reading: Reading, number: int) -> bool:
+    start, end = reading.spans[number].start, reading.spans[number].end
+    lower = reading.lower
+    if lower.find("neighbour", start, end) < 0 and lower.find("compar", start, end) < 0:
+        return False
+    return _COMPARED.search(lower, start, end) is not None and _OLDER.search(lower, start, end) is not None
 
 
 def _is_ahead(reading: Reading, note: Annotation) -> bool:

@@ -48,6 +48,20 @@ import pytest
             {"kent": True, "essex": True},
         ),
         (
+            "HMICFRS graded Kent Police inadequate at preventing crime. Its neighbours have less to shout about. Essex Police "
+            "was graded inadequate at preventing crime in 2022, while Surrey Police managed an adequate.",
+            {"kent": True, "essex": False, "surrey": False},
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Essex Police was good at preventing crime in 2019.",
+            {"kent": True, "essex": False},
+        ),
+        (
+            "HMICFRS sent a team to Kent Police in May. It says that the force must answer callers. Essex Police is lending it "
+            "a room.",
+            {"kent": True, "essex": False},
+        ),
+        (
             "HMICFRS says that Kent Police lets too many buildings go without a visit. It must write to their owners.",
             {"kent": True},
         ),
