@@ -135,7 +135,11 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
             return own["name"]
         own = _OWN.match(line.text) if site is None else None
         name = own["name"] if own else ""
-        if name and name.split()[-1].lower() in forms.press and not (is_part(name) or forms.is_tail(line.text)):
+        if (
+            (" " in name or "-" in name)
+            and name.split()[-1].lower() in forms.press
+            and not (is_part(name) or forms.is_tail(line.text))
+        ):
             return name
     if lines[-1].mark:
         return None

@@ -24,9 +24,20 @@ def test_the_first_line_is_the_headline(forms):
     assert (head.title, lines) == (0, [("headline", TITLE)])
 
 
-def test_a_paragraph_is_no_headline(forms):
-    head, _ = head_of(forms, BODY)
+@pytest.mark.parametrize("above", ["", "Agenda item\n\nMinutes:\n\n"])
+def test_a_paragraph_or_a_label_is_no_headline(forms, above):
+    head, _ = head_of(forms, above + BODY)
     assert head.title == -1
+
+
+def test_what_a_standfirst_is_by_is_no_author(forms):
+    head, _ = head_of(forms, f"{TITLE}\n\nPeer Review Reports by the Local Association.\n\n{BODY}")
+    assert head.author is None
+
+
+@pytest.mark.parametrize("foot", ["Today, 16 more were published.", "Online, nobody knew."])
+def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
+    assert read_blocks(f"{TITLE}\n\n{BODY}{foot}", forms)[1].publisher is None
 
 
 @pytest.mark.parametrize(
@@ -62,6 +73,10 @@ def test_a_paragraph_is_no_headline(forms):
         "Skip to content\nMain content is below",
         "Home>Fire>Rescue>Kent Police told to answer callers faster\nARTICLE",
         "Northbridge Fire Authority\nAgenda item",
+        "You are in: UK: England\nNews Front Page\nAfrica\nAmericas\nEurope\nMiddle East\nUK\nWales\nPolitics\n12 November 2002",
+        "Pink Pages     Local Heroes     Advertise with us\n\nNORTHBRIDGE",
+        "Northbridge Police Federation\nConnect with us",
+        "Agenda item\n\nMinutes:",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):

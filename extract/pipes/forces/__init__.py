@@ -202,6 +202,8 @@ class Forces(Pipe):
         known = kind_of(found, counts)
         if known.kind != "fire" or not known.sure or " service" not in reading.lower:
             return
+        if any(note.attributes["kind"] == "fire" and note.attributes["strong"] for note in found):
+            return
         edges = {*range(_EDGE), *range(len(reading.spans) - _EDGE, len(reading.spans))}
         for start, end, place in hits_of(doc, "place"):
             key = self.places[place].get("fire")
