@@ -14,6 +14,11 @@ _ASIDE = expression(
     r"|\b(?:who|he|she|previously|formerly|once) (?:had |has |also |then |previously |once )?(?:led|ran|headed|left|joined|commanded|leads|runs|heads))"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
+_VISIT = expression(
+    r"(?:\b(?:inspect(?:ors|orate)|hmi\w*|watchdog)\b[^.;]{0,30} (?:(?:has|have|had|then|also|now|last|next) )*(?:return(?:ed|s|ing)?|c[ao]me|coming|moved?|went|going|arrived|visits?|back)\b"
+    r"|\bsent (?:(?:a|its|their|the|in|back|another|two|three|four|new) ){0,3}(?:[\w-]+ )?(?:teams?|inspectors))[^.;,]{0,30} (?:to|at|with|in) (?:the |both )*$"
+)
+"""What says of inspectors that they came: "sent a team to Kent"."""
 _SET_ASIDE = (
     *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
     *("the ", "both ", "neighbouring ", "led ", "ran ", "headed ", "left ", "joined ", "commanded ", "leads ", "runs "),
@@ -30,4 +35,6 @@ def is_aside(lower: str, start: int, low: int) -> bool:
         start: Where the name begins.
         low: From where on what stands before it counts.
     """
-    return lower.endswith(_SET_ASIDE, low, start) and _ASIDE.search(lower, low, start) is not None
+    if not lower.endswith(_SET_ASIDE, low, start) or not _ASIDE.search(lower, low, start):
+        return False
+    return _VISIT.search(lower, low, start) is None
