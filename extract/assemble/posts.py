@@ -47,6 +47,18 @@ DESCRIBED = expression(
 OF = expression(
     r"\b(?:of|at|for) (?:the|its|their) (?P<noun>(?:[a-z]+ ){0,2}[a-z]+)$|^(?P<first>board|panel|council|authority|committee|federation|branch|union|agency) "
 )
+_SCRUTINY = (
+    r"(?:stop[ -]and[ -]search|use of force|hate crime|rape|domestic abuse|out[ -]of[ -]court(?: disposals?| resolutions?)?|police powers|custody|ethics"
+    r"|legitimacy|community|youth|young people's|victims'?|race|public|external|independent|scrutiny|advisory|reference|monitoring)"
+)
+SCRUTINY = expression(
+    rf"\b(?P<noun>(?:{_SCRUTINY}(?:,? and|,)? )+(?:panel|(?<=scrutiny )(?:group|board|forum)|(?<=advisory )(?:group|board|forum)|(?<=reference )group|(?<=monitoring )group))\b"
+)
+"""A panel of the public that looks at what the police do, which has no name of its own."""
+UNKNOWN = expression(
+    r"\b(?:of|at|for|with) (?:an?|one) (?:[\w'-]+ ){0,4}?(?:charity|union|trust|think[ -]tank|network|company|firm|campaign(?: group)?|helpline|refuge|association)$"
+)
+"""A body that a role tells without its name: "chief executive of a women's charity"."""
 WHOSE = expression(
     rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
 )
@@ -74,6 +86,8 @@ VISITORS = expression(r"\bindependent custody visit(?:ors?|ing)\b")
 LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
 GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
 """Who governs where a force serves an island with ministers of its own."""
+STRANGE = frozenset(("charity", "union", "trust", "association", "agency"))
+"""Nouns for bodies that are no part of what governs a force."""
 AUTHORITIES = frozenset(("fire authority", "authority"))
 """What the authority over a fire service is called without its name."""
 SECTION = expression(

@@ -64,6 +64,14 @@ SAID = " said: “We have read every word of the report.”"
         ("A spokesman for the chief constable", "kent-police"),
         ("The Rt Hon Jo Hale MP, Minister of State for Policing,", "Home Office"),
         ("Kent’s top cop, Jo Hale,", "kent-police"),
+        ("Jo Hale, chair of the county’s stop and search panel,", "stop and search panel"),
+        ("Use of force scrutiny panel chair Jo Hale", "use of force scrutiny panel"),
+        ("The chair of Medway’s hate crime scrutiny group, Jo Hale,", "hate crime scrutiny group"),
+        ("Jo Hale, who chairs the force’s stop and search panel,", "stop and search panel"),
+        ("Jo Hale, chair of our ethics panel,", "kent-police"),
+        ("Jo Hale, leader of the union,", "union"),
+        ("Jo Hale, chief executive of a women’s charity,", None),
+        ("The head of Kent Police’s control room, Jo Hale,", "kent-police"),
     ],
 )
 def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):
@@ -162,6 +170,14 @@ def test_an_official_speaks_for_a_body_named_elsewhere_or_none(record, speaker, 
     )
     (official,) = record(body).officials
     assert official.organisation == expected
+
+
+def test_a_panel_that_the_text_names_is_the_one_that_somebody_chairs(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime.\n\nThe Kent Police and Crime Panel met in May. The Medway "
+        "Stop and Search Panel did not.\n\nJo Hale, chair of the stop and search panel,"
+    )
+    assert record(body + SAID).officials[0].organisation == "Medway Stop and Search Panel"
 
 
 def test_a_county_councillor_sits_on_the_council_of_the_county(record):
