@@ -307,6 +307,34 @@ def test_who_speaks_is_told_by_what_stands_around(speakers, body, expected):
     assert speakers(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Nobody rings back, says Kent Police Federation’s secretary.\n\nJo Hale told members that it was “past a joke”.",
+            [("Jo Hale", "secretary", "Kent Police Federation")],
+        ),
+        (
+            "Kent Police Federation’s secretary has hit out at the report.\n\n“It is past a joke,” Jo Hale said.",
+            [("Jo Hale", "secretary", "Kent Police Federation")],
+        ),
+        (
+            "The service is slow to act, according to the chair of the fire authority.\n\nAnn Lee said: “We knew.” Crews are tired, the brigade "
+            "secretary of the Fire Brigades Union said.\n\nJo Hale told us that it was “past a joke”.",
+            [
+                ("Ann Lee", "chair of the fire authority", None),
+                ("Jo Hale", "brigade secretary of the Fire Brigades Union", "Fire Brigades Union"),
+            ],
+        ),
+    ],
+)
+def test_an_office_at_the_end_of_a_statement_is_of_whom_the_next_paragraph_names(record, body, expected):
+    found = record("Kent Police was inspected by HMICFRS in May.\n\n" + body)
+    people = [(official.name, official.role, official.organisation) for official in found.officials]
+    assert [(name, role) for name, role, _ in people] == [(name, role) for name, role, _ in expected]
+    assert all(told is None or own == told for (*_, own), (*_, told) in zip(people, expected, strict=True))
+
+
 def test_a_role_behind_a_comma_is_the_persons_before_it(speakers, record):
     body = "Jo Hale, His Majesty’s Inspector of Constabulary said: “We found too little.”"
     assert speakers(body) == ["Jo Hale"]

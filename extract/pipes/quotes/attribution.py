@@ -351,7 +351,7 @@ class Attributions:
                     speaker is not None
                     and speaker.form == "role"
                     and speaker.title != "anonymous"
-                    and text[speaker.end] == ":"
+                    and (text[speaker.end] == ":" or (before.endswith(", ") and speaker.end == sentence.end - 1))
                 )
                 if speaker and (speaker.form in ("name", "surname") or (between and speaker.form in ("body", "role"))):
                     told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
