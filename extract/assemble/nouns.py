@@ -29,7 +29,7 @@ class Nouns:
 
     def of(self, lower: str, at: int) -> str | None:
         """The body that a role names by its noun alone: "chair of the panel", "board chairman"."""
-        if panel := posts.SCRUTINY.search(lower):
+        if panel := posts.FIELD.search(lower) or posts.SCRUTINY.search(lower):
             if lower.endswith(f" our {panel['noun']}"):
                 return self.homes.of(at, None)
             return self.named.fullest("named", panel["noun"], at) or panel["noun"]
@@ -58,11 +58,31 @@ class Nouns:
             return None
         return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
 
-    def council(self, at: int, *, county: bool = False) -> str | None:
-        """The council, panel or authority of a member: one that is named, else the council of the county."""
+    def council(self, at: int, *, county: bool = False, member: bool = False) -> str | None:
+        """The council, panel or authority of a member: one that is named, else the council of the county.
+
+        Args:
+            county: Whether the role says that it is the county's.
+            member: Whether it is that of a council's member for the fire service or the like.
+        """
         near = self.named.seat(at)
         lower = self.named.grounds.reading.lower
         told = county or "county council" in lower or "county hall" in lower
-        if near or not self.subjects or not told:
-            return near
-        return f"{posts.KIND.sub('', self.names[self.subjects[0]])} County Council"
+        return near or (self.county(at) if told else self._fire(at) if member else None)
+
+    def county(self, at: int) -> str | None:
+        """The council of the county that a place of the text is about."""
+        if named := self.named.fullest("named", "county council", at):
+            return named
+        place = self._place(self.homes.of(at, None))
+        return f"{place} County Council" if place in posts.COUNTIES else None
+
+    def _fire(self, at: int) -> str | None:
+        """The council that runs the fire service of a place."""
+        place = self._place(self.homes.of(at, "fire"))
+        if place not in posts.RUN_BY_COUNCILS:
+            return None
+        return f"{place} County Council" if place in posts.COUNTIES else f"{place} Council"
+
+    def _place(self, key: str | None) -> str:
+        return posts.KIND.sub("", self.names[key]) if key else ""

@@ -90,7 +90,7 @@ class Organisations:
             return own
         behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
         behind = behind or (role and not person.name and self.reading.text.endswith(("the ", "The "), 0, role[0]))
-        if lower in ("hmi", "lead hmi", "inspector in charge") or (
+        if lower in posts.HMI or (
             role
             and lower == "inspector"
             and self.reading.text[role[0]] == "i"
@@ -105,8 +105,10 @@ class Organisations:
         if lower.endswith("inspector") and (named := next(filter(None, told), None)):
             return named  # "the CQC's deputy chief inspector"
         if lower.startswith("deputy chief inspector") and self.offices.inspectorate:
+            if role and (named := self._within(role)) in self.bodies.values():
+                return named  # "Deputy Chief Inspector at the CQC"
             return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
-        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
+        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP") and self.homes.of(at, "police")
         ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
         inspector = None if ranked else self.offices.of(self.reading, person.roles)
         if inspector:
@@ -235,7 +237,7 @@ class Organisations:
         if owner and (near := self.named.nearest("named", at, reach=400)):
             return near
         if words & SEATED and not posts.CREW.match(lower):
-            return self.nouns.council(at, county="county" in words)
+            return self.nouns.council(at, county="county" in words, member=bool(posts.PORTFOLIO.search(lower)))
         kind = self.offices.kind if lower in posts.CHIEFS else None
         return None if words & OWN or posts.STATE.search(lower) else self.homes.of(at, kind)
 
@@ -251,8 +253,11 @@ class Organisations:
                 same = [key for key in explicit if self.kinds[key] == kind]
                 return same[0] if same else self.homes.of_officer(at, kind) or self.homes.of(at, None)
         if lower == "deputy":
-            oversight = self.ranks["oversight"].search(self.reading.lower, max(0, role[0] - 120), role[0])
-            return self.commissioners.office(oversight[0], None, at) if oversight else self.homes.of(at, None)
+            low = max(0, role[0] - 120)
+            oversight = self.ranks["oversight"].search(self.reading.lower, low, role[0])
+            over = oversight or posts.HIS_COMMISSIONER.search(self.reading.lower, low, role[0])
+            told = over and (oversight or self.commissioners.is_one("commissioner", at))
+            return self.commissioners.office(over[0], None, at) if over and told else self.homes.of(at, None)
         return None
 
     def _department(self, lower: str) -> str | None:
@@ -325,6 +330,8 @@ class Organisations:
                 found = spoken[-1]["body"] if spoken else None
             if noun == "committee" and found and found.islower():
                 return self.nouns.council(start) or found  # a council's, whose name says less
+            if "county council" in (plain, found):
+                found = self.nouns.county(start) or found
             if found and found.lower() not in ("federation", "authority", "union"):
                 return found
             if noun == "federation":
@@ -333,12 +340,12 @@ class Organisations:
                 return "Fire Brigades Union"
             if noun == "authority" and (over := self.nouns.authority()):
                 return over
-        if plain.endswith(" panel") and (panel := self.named.fullest("named", plain, start)):
+        if plain.endswith((" panel", "rocu")) and (panel := self.named.fullest("named", plain, start)):
             return panel
         if is_department(role, lower):
             return None
         text = posts.OWNED.sub("", self.grounds.cut(start, end)["text"])
-        return posts.DESCRIBED.sub("", text).removesuffix(" union") or text
+        return posts.DESCRIBED.sub("", text).removesuffix(" union").removesuffix(" charity") or text
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:
         """The force of a bare name, police or fire as the role has it."""

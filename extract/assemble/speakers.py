@@ -329,9 +329,14 @@ class Speakers(Cast):
             found = found or self._profiled(speaker["start"]) or self._named_below(span, office=True)
         if found:
             self._learn(found, speaker)
-        elif len(later) == 1 and (not speaker["body"] or not later[0].bodies):
+        elif len(later) == 1 and (not speaker["body"] or self._is_of(later[0], speaker["body"])):
             return later[0]  # "The chief told a packed hall", named below
         return found
+
+    def _is_of(self, person: Person, body: tuple[int, int]) -> bool:
+        """Whether the article gives somebody no body, or one by the same words."""
+        words = self.reading.lower[slice(*body)]
+        return not person.bodies or any(self.reading.lower[slice(*own)] == words for own in person.bodies)
 
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""

@@ -307,6 +307,14 @@ def test_who_speaks_is_told_by_what_stands_around(speakers, body, expected):
     assert speakers(body) == expected
 
 
+def test_an_office_that_the_opening_names_is_of_whom_a_later_paragraph_gives_it_to(record):
+    body = (
+        "“We are creaking,” the chair of Kent Police Federation said.\n\nHMICFRS had looked at the force.\n\n"
+        "Jo Hale, chair of Kent Police Federation, said: “We are tired.”"
+    )
+    assert [official.name for official in record(body).officials] == ["Jo Hale"]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -92,6 +92,8 @@ class Roles:
                 taken = taken[number + 1 :]
                 break
         while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
+            if terms.is_in_name(taken, self.lexicon.roles):
+                break
             taken = taken[1:]
         if not taken:
             return None, body, False

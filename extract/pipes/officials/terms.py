@@ -143,6 +143,11 @@ def owns_office(words: Sequence[Token], number: int, heads: Collection[str]) -> 
     return bool(named and ahead and ahead[0].text.islower() and ahead[-1].key in heads)
 
 
+def is_in_name(words: Sequence[Token], roles: Collection[str]) -> bool:
+    """Whether "New" begins the name of a place, and says nothing of an office: "New Forest MP"."""
+    return words[0].text == "New" and len(words) > 2 and words[1].capital and words[1].key not in roles
+
+
 def until_time(words: Sequence[Token]) -> list[Token]:
     """A phrase without what says since when: "commissioner since 2021", "chief constable two years ago", "chief for two years"."""
     keys = [token.key for token in words]
