@@ -273,7 +273,10 @@ class Speakers(Cast):
             return Voice(words=self.reading.typed[span[0] : span[1]])
         if known is None and speaker["title"] == "anonymous":
             known = self._named_later(span) or self._named_below(span)
-        if known is None and (phrases.EPITHET.match(self.reading.lower, span[0]) or self._is_one_of_many(span)):
+        past = known is None and phrases.EPITHET.match(self.reading.lower, span[0]) is not None
+        if past and speaker["title"] == "anonymous" and not speaker["body"]:
+            return Voice(words=self.reading.typed[span[0] : span[1]])  # "A retired watch manager", whom nobody knows
+        if known is None and (past or self._is_one_of_many(span)):
             known = self._meant(span[0], "")
         if known is None:
             known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)

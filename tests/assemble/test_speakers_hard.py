@@ -249,6 +249,15 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
         ),
         ("One caller told the inspectors that it had felt “like shouting down a well”.", ["caller"]),
         ("The justice secretary was unmoved. “We have paid,” he told MPs.", ["justice secretary"]),
+        (
+            "Cllr Jo Hale said it was “dire”.\n\nA retired watch manager, who gave no name, told us: “It is worse.”",
+            ["Jo Hale", "retired watch manager"],
+        ),
+        (
+            "A 15-year-old who was sent to Second Start in June told us it had helped.\n\n“They ring me,” he said.",
+            ["15-year-old"],
+        ),
+        ("A woman from Herne Bay, who rang 999, waited. “They did not come,” she said.", ["woman from Herne Bay"]),
     ],
 )
 def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):

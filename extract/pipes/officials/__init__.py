@@ -27,7 +27,7 @@ _PRIVATE = expression(
 )
 _ONE = expression(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
 _PLURAL = frozenset(("people", "young people", "crew"))
-_ONE_WHO = r"(?:[Aa]n?|[Oo]ne) (?P<one>(?P<noun>(?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z-]+))(?: (?:from|in|near) [A-Z][\w'-]+)?)"
+_ONE_WHO = r"(?:[Aa]n?|[Oo]ne) (?P<one>(?P<noun>(?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z-]+))(?: (?:from|in|near) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?)"
 _WHO = expression(rf"\b{_ONE_WHO},?$")
 _AMONG = expression(rf"(?:Among|One of) [^.;:\"]{{3,60}}? (?:is|was) {_ONE_WHO}(?=[.,]| (?:who|whose|with)\b)")
 """One of several: "Among those waiting is a 29-year-old from Derby"."""
