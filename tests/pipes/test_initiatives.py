@@ -205,6 +205,7 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
         "Jo Hale told the Talking Blue podcast that the scheme had worked.",
         "The sign on the door of the scheme says “No Entry”.",
+        "Jo Hale, chairman of the Kent Independent Visiting Scheme, was glad.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -322,6 +323,10 @@ def test_a_heading_that_is_the_name_of_an_operation(marks):
         "The chair spoke of the funding after March of [Safe Homes Together], the joint programme with Kent Police.",
         "I was taken with [Safe at 65], which the service began in 2016 and which sends people to visit the old.",
         "It is praised under the [Hot Meals, Warm Homes] scheme of the fire service.",
+        "Officers hand out keys under [Clear Doors, Quiet Streets], the county campaign that began in May 2023.",
+        "Praise was given. [The Women’s Doorway], a diversion scheme which began in 2021, was liked.".replace(
+            "[The ", "The ["
+        ),
     ],
 )
 def test_a_name_has_all_of_its_words_and_no_others(marks, body):

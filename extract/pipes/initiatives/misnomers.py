@@ -85,6 +85,11 @@ _HEARD = ("told ", "told the ", "tells ", "tells the ", "speaking to ", "spoke t
 """Before a name: who is told something, a paper or a station, as in "told BBC Radio Tees"."""
 _STATIONS = frozenset(("BBC", "ITV", "STV", "UTV", "Sky", "Radio"))
 """First words of names of stations."""
+_CHAIRED = expression(
+    r"\b(?:(?:vice-)?chair(?:man|woman|person)?|trustees?|treasurer|president|patron|chief executive|(?:general |honorary )?secretary) of (?:the )?[\"']?$"
+)
+"""Before a name: an office that a body has, as in "chairman of the Kent Visiting Scheme"."""
+_TASKS = ("Operation", "Op", "Project")
 _OFFICES = frozenset(
     ("Head", "Director", "Chief", "Chair", "Deputy", "Leader", "Secretary", "President", "Lead", "Member", "Minister")
 )
@@ -114,6 +119,7 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
         (name.words[0] in _OFFICES and name.words[1:2] in (("of",), ("for",)))
         or (name.words[0] in _STATIONS and left.endswith(_HEARD))
         or (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
+        or (name.words[0] not in _TASKS and left.endswith((" of ", " of the ")) and _CHAIRED.search(left, close))
         or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))
         or (name.words[-1] in _CHARITIES and _PARTNER.search(left))
         or (right[:1] in " '\"," and _NUMBER.match(right) and _RING.search(left))

@@ -25,6 +25,9 @@ _RUN = expression(
     rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: at [2-9]\d(?=[,.;)]| which\b))?"
 )
 _WORDS = expression(r"[\w'&-]+")
+_APPOSED = expression(
+    r", (?:the|an?|our|its|their) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)(?= (?:that|which|to|for|of|with|run|begun|launched)\b)"
+)
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 """The number of a paragraph: "6.3 The Safe Haven programme"."""
 
@@ -45,6 +48,8 @@ _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
+_PLURALS = ("s'", "omen's", "Men's", "ildren's", "eople's")
+"""How an owner ends that is many people: "The Women's Pathfinder"."""
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
 
@@ -202,6 +207,8 @@ class Names:
         whole = (
             text[second.end() + 1 : second.end() + 14].split(" ", 1)[0] in self.nouns
         )  # "Warm Homes, Hot Meals scheme"
+        apposed = _APPOSED.match(text, second.end())  # "Warm Homes, Hot Meals, the campaign that"
+        whole = whole or (apposed is not None and apposed["noun"] in self.nouns)
         alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
         return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
 
@@ -243,13 +250,10 @@ class Names:
                 return  # "St David's Day"
             if number > 1 and words[number - 2][2] in self.before and number + 1 == len(words):
                 continue  # "Operation Magpie's Nest"
-            if (
-                number == 2
-                and words[0][2] == "The"
-                and text[start - 1 : start] == " "
-                and text[start - 2] not in ".!?:"
-            ):
-                continue  # "a drive of its own, The Pager's Yours": a capital where no sentence begins
+            if number == 2 and words[0][2] == "The":
+                within = text[start - 1 : start] == " " and text[start - 2] not in ".!?:"
+                if within or (owner.endswith(_PLURALS) and self._owned(words[1:], 1, places)):
+                    continue  # "a drive of its own, The Pager's Yours": within a sentence; "The Women's Pathfinder"
             called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
             if owner.endswith(("'s", "s'")) and not (called and number == 1) and not self._owned(words, number, places):
                 words = words[number:]
