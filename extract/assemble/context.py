@@ -34,6 +34,11 @@ _PAIR = expression(rf"(?:[:\u2013-]|\.\.) ?['\"]?{_GRADE}\b|^['\"]?{_GRADE}['\"]
 _CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
 """Before a force with which a clause begins."""
 
+_IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they)\b")
+_FRONTED = expression(
+    r"(?:(?:but|and|yet) )?(?:although|though|while|whilst|despite|after|having|with|as|when|since|because|even|by contrast|elsewhere|meanwhile|further|next)\b[^;:.]*, (?:the )?$"
+)
+"""Before a force that is the subject behind a clause: "Although it answers calls in time, Kent"."""
 _OURS = expression(r"\b(?:we|our|us)\b")
 _BOTH = expression(
     r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
@@ -242,7 +247,7 @@ class Context:
             return [self.home]
         section, head = self._section(offset)
         if len(head) == 1:
-            return [head[0]]
+            return list(self._meant(sentence[0]) or head) if several else [head[0]]
         if self.home:
             return [self.home]
         if self.several_kinds:
@@ -330,7 +335,11 @@ class Context:
             leading += [
                 note
                 for note in inside
-                if note.start >= early and _CLAUSE.search(self.reading.lower, sentence.start, note.start)
+                if note.start >= early
+                and (
+                    _CLAUSE.search(self.reading.lower, sentence.start, note.start)
+                    or (note is inside[0] and _FRONTED.fullmatch(self.reading.lower, sentence.start, note.start))
+                )
             ][-1:]
             if not leading and self.main and {note.attributes["id"] for note in inside} == {self.main}:
                 return [self.main]
@@ -339,6 +348,20 @@ class Context:
                     leading[-1].attributes["id"]
                 ]
         return []
+
+    def _meant(self, start: int) -> list[str]:
+        """The force that "it" means at the beginning of a sentence: the one that the sentence before it begins with."""
+        number = self.reading.sentence_at(start)
+        above = self.reading.sentences[number - 1] if number else None
+        if (
+            above is None
+            or above.span != self.reading.sentences[number].span
+            or not _IT.match(self.reading.lower, start)
+        ):
+            return []
+        inside = self.inside(above.start, min(above.end, above.start + _LEAD))
+        own = [note for note in inside if not is_aside(self.reading.lower, note.start, above.start)]
+        return self.named(above.start, self._chain_end(own[0], above.end)) if own else []
 
     def _described(self, sentence: Sentence) -> list[str]:
         """The body that a sentence opens with by its kind: of those named before the last one."""

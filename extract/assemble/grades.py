@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.assemble.clashes import FORMS, are_pillars, pooled, settle, without_echoes
 from extract.assemble.context import Context
+from extract.assemble.hearsay import is_refused
 from extract.assemble.voices import Voices
 from extract.assemble.whole import is_whole
 from extract.document.forms import FUNCTION_WORDS
@@ -25,19 +26,10 @@ _VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
 """Words that name no area by themselves."""
 
 _WEAK = frozenset(("grades.before-area", "grades.after-area"))
-_PASSIVE = expression(
-    r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
+_FRONTED = expression(
+    r"(?:while|whilst|although|though|despite being|once|having been|previously|already|even though)? ?(?:also |once |previously |being )?(?:rated|graded|judged|marked|deemed|assessed|ranked)\b"
 )
-_TOLD = expression(
-    r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks"
-    r"|(?:areas|questions|pillars)(?: were| was| are)? (?:graded|rated|judged|marked))\b"
-)
-"""Words with which a speaker turns to what the inspectorate said."""
-_MOVED = expression(
-    r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
-    r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
-)
-"""Words before a grade that is left, reached or held: no praise."""
+"""With which a sentence opens whose body stands behind its first grade: "While rated good overall, Kent was told"."""
 _UNIT = expression(r"\b(?:crime|terrorism|terror) unit\b(?!'s)|\brocu\b(?!'s)")
 """A unit of several forces, which is graded by itself and is in no registry."""
 _AT = expression(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (?:at|in|for) (?:the )?")
@@ -127,7 +119,7 @@ class GradeRows:
             if data["grade"] == HELD:
                 held.append((note, len(rows)))
                 continue
-            if self._refused(note, sentence):
+            if is_refused(self.reading, self.voices, note, sentence[0]):
                 continue
             areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in data["areas"]]
             forces = self._behind(note, sentence)
@@ -157,7 +149,12 @@ class GradeRows:
                 alike = not self.topic or last_span == data["span"] or not set(forces).isdisjoint(last_forces)
                 if whole and last_span == data["span"]:
                     areas = [None]
-                elif recent and alike and note.start - last_at <= _CONTEXT_REACH:
+                elif (
+                    recent
+                    and alike
+                    and note.start - last_at <= _CONTEXT_REACH
+                    and not self._clashes(note, forces, rows, recent[-1])
+                ):
                     areas = [recent[-1]]
                 else:
                     areas = self._unnamed(note, sentence[0])
@@ -173,7 +170,7 @@ class GradeRows:
                     )
                     row.lean = data["lean"]
                     rows.append(row)
-                    if data["kept"]:
+                    if data["kept"] and not self._is_turned(rows, row):
                         rows.append(replace(row, previous=True, weak=False, lean=None, evidence=[sentence]))
             recent += [area for area in areas if area is not None]
             whole = None in areas
@@ -199,16 +196,8 @@ class GradeRows:
             low, high = data["evidence"]
             for force in forces:
                 for area in seen.values():
-                    yield GradeRow(
-                        force,
-                        area,
-                        data["grade"],
-                        data["previous"],
-                        [(low, high)],
-                        note.rule,
-                        start=note.start,
-                        lean=data["lean"],
-                    )
+                    given = data["grade"], data["previous"], [(low, high)], note.rule, False, note.start, data["lean"]
+                    yield GradeRow(force, area, *given)
 
     def _unnamed(self, note: Annotation, at: int) -> list[tuple[int, int] | None]:
         """The area of a grade that names none: the article's, the whole body, or the topic named last before its sentence."""
@@ -216,9 +205,27 @@ class GradeRows:
         topic = self.topic or (self.mentions[number] if number >= 0 else None)
         if topic and (self.topic or note.attributes["previous"]):
             return [topic]
-        if is_whole(self.reading, self.context, note):
+        if is_whole(self.reading, self.context, note) or (not topic and note.rule == "grades.inverted"):
             return [None]
         return [topic] if topic else []
+
+    def _clashes(
+        self, note: Annotation, forces: Sequence[str | None], rows: Sequence[GradeRow], area: tuple[int, int]
+    ) -> bool:
+        """Whether a body is graded as such that has another grade for the area named last: "It has been rated outstanding again"."""
+        data = note.attributes
+        known = (row.area == area and row.force in forces and row.previous == data["previous"] for row in rows)
+        others = [row for row, same in zip(rows, known, strict=True) if same and row.grade != data["grade"]]
+        return bool(others) and is_whole(self.reading, self.context, note)
+
+    def _is_turned(self, rows: Sequence[GradeRow], row: GradeRow) -> bool:
+        """Whether a sentence gives another grade of then for what it says stayed: "inadequate then, still requires improvement"."""
+        then = [
+            other.area
+            for other in rows
+            if other.previous and (other.force, other.evidence) == (row.force, row.evidence)
+        ]
+        return row.area is not None and any(area and self._key(area) == self._key(row.area) for area in then)
 
     def _held(self, note: Annotation, rows: Sequence[GradeRow], at: int) -> list[GradeRow]:
         """Grades of the inspection before, of which a sentence says that they are as now.
@@ -237,10 +244,11 @@ class GradeRows:
             meant = [row for row in rows[:at] if row.evidence == rows[at - 1].evidence]
         if areas:
             meant = [row for row in meant if row.area and any(_alike(self._key(row.area), key) for key in areas)]
+        then = bool(areas) and all(row.previous for row in meant)  # and so it is now
         return [
-            GradeRow(row.force, row.area, row.grade, True, [(low, high)], note.rule, False, note.start)
+            GradeRow(row.force, row.area, row.grade, not then, [(low, high)], note.rule, False, note.start)
             for row in meant
-            if not row.previous
+            if row.previous == then
         ]
 
     def once(self, rows: Sequence[GradeRow], topic: Callable[[str], str | None]) -> list[GradeRow]:
@@ -325,17 +333,6 @@ class GradeRows:
             key = self.keys[area] = frozenset(map(_stem, words - _VAGUE or words))
         return key
 
-    def _refused(self, note: Annotation, sentence: tuple[int, int]) -> bool:
-        """Whether the words are not the inspectorate's and report no grade of its, or grades are not given here."""
-        if note.rule in FORMS:
-            return False
-        text = self.reading.lower[sentence[0] : note.end]
-        if self.voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
-            return False
-        if self._is_marked(note) or _MOVED.search(self.reading.lower, sentence[0], note.start):
-            return False
-        return not _TOLD.search(self.reading.lower, self.voices.opening(note.start), note.start)
-
     def _scaled(self, area: tuple[int, int] | None) -> bool:
         return area is not None and not self._key(area).isdisjoint(_PLAIN_POOR)
 
@@ -360,6 +357,10 @@ class GradeRows:
             if behind:
                 return list(behind)
         lead = self.reading.lower[sentence[0] : note.start]
+        if _FRONTED.match(lead) and not self.context.named(sentence[0], note.start):
+            behind = self.context.listed(note.end, sentence[1])
+            if behind:
+                return list(behind)
         likely = " unit" in lead or "rocu" in lead
         units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start)) if likely else []
         graded = units and " that " not in self.reading.lower[units[-1].end() : note.start]
@@ -374,11 +375,6 @@ class GradeRows:
         if not _AT.fullmatch(self.reading.lower, note.end, self.context.first(note.end, sentence[1])):
             return []
         return list(self.context.listed(note.end, sentence[1]))
-
-    def _is_marked(self, note: Annotation) -> bool:
-        """Whether a grade stands between quotation marks of its own, as a word of the report."""
-        edges = self.reading.text[note.start - 1 : note.start], self.reading.text[note.end : note.end + 1]
-        return all(edge and edge in "'\"" for edge in edges)
 
     def _emphatic(self, note: Annotation) -> bool:
         """Whether marks or a verb of grading make a verdict of a predicate."""

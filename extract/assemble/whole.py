@@ -10,12 +10,18 @@ from extract.pipes.annotation import Annotation
 _RATED = r"(?:rated|graded|judged|assessed|deemed|classed|classified|ranked|marked)"
 _TO_BE = r"(?: (?:as(?: being)?|to be))?(?: an?)? [\"']*"
 _PASSIVE = expression(
-    rf"(?:,[^,]{{3,60}},)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|found|given){_TO_BE}"
+    rf"(?:,[^,]{{3,60}},| \u2013)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|found|given){_TO_BE}"
+    rf"| {_RATED}{_TO_BE}"
 )
 """From the name of a body to its grade."""
-_ACTIVE = expression(rf"(?<![\w'-])(?:{_RATED}|found) (?:the )?$")
+_ACTIVE = expression(rf"(?<![\w'-])(?:{_RATED}|found|rates|grades|judges|assesses|deems|marks) (?:the )?$")
 """Before the name of a body that is graded."""
+_PRONOUN = expression(rf"(?<![\w'-]){_RATED} (?:it|us|them){_TO_BE}$")
+"""Before the grade of a body that was named before: "rated it as good"."""
+_VERBAL = ("requires ", "require ", "required ", "needs ", "needed ")
 _NOUN = expression(r"\b(?:the (?:force|constabulary|service|brigade|fire service|police force))(?![\w'-])")
+_NEAR = 40
+"""Characters before a grade in which a pronoun for its body stands."""
 _REACH = 24
 """Characters before a name in which the verb stands."""
 
@@ -32,10 +38,12 @@ def is_whole(reading: Reading, context: Context, note: Annotation) -> bool:
     for start, end in _bodies(reading, context, low, note.start):
         if _PASSIVE.fullmatch(reading.lower, end, note.start):
             return True
+        if note.start - end == 1 and reading.lower.startswith(_VERBAL, note.start):
+            return True
         active = _ACTIVE.search(reading.lower, max(low, start - _REACH), start)
         if active and _AS.fullmatch(reading.lower, end, note.start):
             return True
-    return False
+    return _PRONOUN.search(reading.lower, max(low, note.start - _NEAR), note.start) is not None
 
 
 _AS = expression(_TO_BE)

@@ -28,6 +28,7 @@ def about(nlp):
     [
         ("Kent Police was ^good.", ["kent-police"]),
         ("Kent Police and Essex Police were ^good.", ["kent-police", "essex-police"]),
+        ("Kent Police is big. While nobody doubts its zeal, Essex Police is slow. It was ^good.", ["essex-police"]),
         ("Kent Police was bad. Essex Police was ^good.", ["essex-police"]),
         ("Kent Police was bad. Essex Police was bad. It was ^good.", ["essex-police"]),
         ("Kent Police was bad, and unlike Essex Police it was ^good.", ["kent-police"]),
@@ -138,3 +139,15 @@ def test_so_many_may_be_areas_of_the_one_body_named_just_before(about, sentence,
     assert (
         sorted(about(f"{opening}\n\nKent Police was asked about leadership, vetting and custody. {sentence}")) == forces
     )
+
+
+def test_it_is_the_body_of_the_sentence_before_under_the_heading_of_another(about):
+    body = "Kent\u2019s grades\n\nKent Police is slow.\n\nAcross the water Essex Police is quick."
+    head = f"Essex Police and Kent Police were inspected.\n\n{body}"
+    assert about(f"{head} It was ^good.") == ["essex-police"]
+    assert about(f"{head} Custody was ^good.") == ["kent-police"]
+
+
+def test_the_fire_service_heads_what_is_of_it(about):
+    body = "Kent Police was inspected. Kent Fire and Rescue Service was inspected too.\n\nThe fire service\n\nIt was ^good."
+    assert about(body) == ["kent-fire-and-rescue-service"]

@@ -9,9 +9,9 @@ OPENING = "HMICFRS inspected Kent Police in May and published its report today.\
 def rows(record):
     """Rows as `force: area is grade`, the force for short."""
 
-    def run(body):
+    def run(body, head=None):
         found = []
-        for row in record(body).grades:
+        for row in (record(body, head) if head else record(body)).grades:
             force = (row.force or "none").removesuffix("-police")
             found.append(f"{force}: {row.area.text} {'was' if row.previous else 'is'} {row.grade}")
         return found
@@ -251,3 +251,107 @@ def test_two_pillars_are_two_areas_though_the_rest_of_their_wording_is_one(rows)
     lead, rest = "Kent Fire and Rescue Service:", "keeping people safe and secure from fire and other risks"
     body = f"{lead}\n\n- requires improvement at effectively {rest}\n- ‘requires improvement’ at efficiently {rest}"
     assert len(rows(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("while Essex Police managed an adequate", "essex: custody was adequate"),
+        ("while Essex Police is now adequate", "essex: custody is adequate"),
+    ],
+)
+def test_a_grade_told_beside_an_earlier_one_is_earlier(rows, clause, expected):
+    body = f"Kent Police was graded inadequate for custody in its report of 2022, in May, {clause}."
+    head = "HMICFRS inspected two forces\n\n14 February 2024\n\n"
+    assert rows(body, head) == ["kent: custody was inadequate", expected]
+
+
+def test_a_unit_of_several_forces_has_its_line(rows):
+    body = "The grades for tackling serious and organised crime are:\n\nEastern ROCU: good\nKent Police: adequate"
+    assert rows(body) == [
+        "none: tackling serious and organised crime is good",
+        "kent: tackling serious and organised crime is adequate",
+    ]
+
+
+QUESTIONS = (
+    "HMICFRS has reported on fire services. They were assessed against these questions:\n\n"
+    "- How effective they are in keeping people safe;\n- How efficient they are in keeping people safe.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Suffolk Fire and Rescue Service rated as \u2018good\u2019 by inspectorate", "good"),
+        ("Inspectorate rates Suffolk Fire and Rescue Service as \u2018good\u2019", "good"),
+        ("Suffolk Fire and Rescue Service requires improvement, says inspectorate", "requires improvement"),
+    ],
+)
+def test_a_body_that_is_graded_under_a_list_of_questions_is_graded_as_a_whole(rows, line, expected):
+    body = f"{QUESTIONS}\u2022 {line}\n\u2022 Essex County Fire and Rescue Service is doing well"
+    assert rows(body, "Fire services inspected\n\n14 February 2024\n\n") == [
+        f"suffolk-fire-and-rescue-service: overall is {expected}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The report said that the force is getting better and rated it as good. In 2018, it said the force required "
+            "improvement.",
+            ["kent: overall is good", "kent: overall was requires improvement"],
+        ),
+        ("The report said the force had improved in almost all areas and rated it as good.", ["kent: overall is good"]),
+        (
+            "HMICFRS graded Kent Police outstanding for efficiency and good for legitimacy.\n\nA deputy said: \u201cKent "
+            "Police has once again been graded as outstanding.\u201d",
+            [
+                "kent: efficiency is outstanding",
+                "kent: legitimacy is good",
+                "kent: overall is outstanding",
+                "kent: overall was outstanding",
+            ],
+        ),
+        (
+            "While rated good overall, both Essex Police and Surrey Police were told that they require improvement for "
+            "custody.",
+            [
+                "essex: overall is good",
+                "surrey: overall is good",
+                "essex: custody is requires improvement",
+                "surrey: custody is requires improvement",
+            ],
+        ),
+        (
+            "Getting the right people with the right skills, which was judged inadequate in 2019, still requires improvement.",
+            [
+                "kent: Getting the right people with the right skills was inadequate",
+                "kent: Getting the right people with the right skills is requires improvement",
+            ],
+        ),
+        (
+            "The force judged as outstanding is Kent Police. The two forces assessed as \u2018good\u2019 are Essex Police and "
+            "Surrey Police.",
+            ["kent: overall is outstanding", "essex: overall is good", "surrey: overall is good"],
+        ),
+        (
+            "In this report, one force \u2013 Kent Police \u2013 has been graded as \u2018outstanding\u2019, 35 as good.",
+            ["kent: overall is outstanding"],
+        ),
+        ("Residents rated it as good. A union said the force required improvement.", []),
+    ],
+)
+def test_a_body_is_graded_as_such(rows, body, expected):
+    assert rows(body, f"Kent Police inspected\n\n14 February 2024\n\n{OPENING}") == expected
+
+
+def test_inspectors_who_come_to_a_body_set_it_not_aside(record):
+    body = (
+        "HMICFRS sent a team to Kent Police in May. In its 2023 report it had rated the force good at vetting.\n\n"
+        "Essex Police lends it a building."
+    )
+    assert [(row.force, row.previous) for row in record(body, "Training\n\n14 February 2024\n\n").grades] == [
+        ("kent-police", True)
+    ]

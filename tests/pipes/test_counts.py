@@ -37,6 +37,21 @@ def counts(find):
             [(4, "areas", "adequate")],
         ),
         ("The report marks the force in eight areas.", [(8, "areas")]),
+        ("HMICFRS gave the force a mark in 11 areas.", [(11, "areas")]),
+        ("HMICFRS marked the force in eight areas for a report that is out today.", [(8, "areas")]),
+        ("Beneath those sit 11 smaller questions.", [(11, "areas")]),
+        ("We were good in ten out of 11 subcategories.", [(10, "areas", "good"), (11, "areas")]),
+        ("The force was inadequate overall and in three key areas.", [(3, "areas", "inadequate")]),
+        (
+            "Vetting was one of seven areas the inspection judged to be adequate, next to four which were good.",
+            [(7, "areas", "adequate"), (4, "areas", "good")],
+        ),
+        ("One of the seven areas was judged adequate.", [(1, "areas", "adequate"), (7, "areas")]),
+        (
+            "In its first full inspection for six years the force was good in three areas.",
+            [(3, "areas", "good")],
+        ),
+        ("Their one cause of concern is that officers wait for months.", [(1, "causes of concern")]),
         ("Three of the eight areas were good.", [(8, "areas"), (3, "areas", "good")]),
         ("It was rated ‘requires improvement’ in four areas.", [(4, "areas", "requires improvement")]),
         (
@@ -282,3 +297,14 @@ def test_counts_of_the_past_of_progress_and_of_other_things_are_none(counts, sen
 def test_the_evidence_is_the_number_with_its_noun(marks):
     body = "It issued [two causes of concern] and [14 recommendations], and was [good in three areas]."
     assert marks("stated_counts", body) == body
+
+
+def test_the_rest_that_an_aside_names_is_counted(counts):
+    body = "It was graded in eight areas. In the remaining two, vetting and custody, it requires improvement."
+    assert counts(body) == [(8, "areas"), (2, "areas", "requires improvement")]
+
+
+def test_months_of_this_inspection_make_no_count_an_earlier_one(record):
+    head = "Kent Police inspected\n\n14 November 2024\n\n"
+    body = "HMICFRS inspected Kent Police between January and March 2024. It identified four areas for improvement."
+    assert [row.count for row in record(body, head).stated_counts] == [4]

@@ -241,3 +241,53 @@ def test_a_probation_or_youth_service_is_graded_as_a_whole(record, body):
 )
 def test_what_is_left_out_of_a_grade_has_its_own(rows, body, expected):
     assert set(rows(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In 2019 it was given adequate for efficiency and for people. Efficiency is now good. For people, the "
+            "verdict has not changed.",
+            ["efficiency was adequate", "people was adequate", "Efficiency is good", "people is adequate"],
+        ),
+        ("Vetting is now rated good. Custody has gone the same way.", ["Vetting is good", "Custody is good"]),
+        (
+            "Three areas were good. The three were vetting, answering calls and leadership, on which it had done badly.",
+            ["vetting is good", "answering calls is good", "leadership is good"],
+        ),
+        (
+            "It was marked in nine areas and was good in three of them. As well as vetting, the three were answering "
+            "calls and leadership.",
+            ["vetting is good", "answering calls is good", "leadership is good"],
+        ),
+        (
+            "Answering calls held on to its good. So did vetting. Of the rest, leadership is adequate.",
+            [
+                "Answering calls is good",
+                "Answering calls was good",
+                "vetting is good",
+                "vetting was good",
+                "leadership is adequate",
+            ],
+        ),
+        (
+            "It looked at vetting and custody. On the first it judged the force to be good, a step up from 2021, when "
+            "its vetting was inadequate.",
+            ["vetting is good", "vetting was inadequate"],
+        ),
+        ("Leadership, good last time, came out as adequate.", ["Leadership was good", "Leadership is adequate"]),
+        (
+            "That left vetting and answering calls. In both of those the force was told it required improvement, and in "
+            "the second it had been good in 2023.",
+            ["vetting is requires improvement", "answering calls is requires improvement", "answering calls was good"],
+        ),
+        (
+            "HMICFRS named three areas: vetting, custody and leadership. The third brought the best news, for it was "
+            "here that it awarded an outstanding.",
+            ["leadership is outstanding"],
+        ),
+    ],
+)
+def test_what_papers_say_over_several_sentences(rows, body, expected):
+    assert rows(body) == expected

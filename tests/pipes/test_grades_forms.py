@@ -279,7 +279,24 @@ def test_arrows_under_a_colon_are_bullets(rows):
             "Graded areas\n\nChild protection (adequate)\nFinancial planning (good)\nSupporting victims (inadequate)",
             ["Child protection is adequate", "Financial planning is good", "Supporting victims is inadequate"],
         ),
+        (
+            "Good\n\n- Vetting (no change)\n- Preventing crime (up from adequate)\n- Custody, same-day release\n",
+            [
+                "Vetting is good",
+                "Vetting was good",
+                "Preventing crime is good",
+                "Custody, same-day release is good",
+                "Preventing crime was adequate",
+            ],
+        ),
     ],
 )
 def test_lists_as_papers_set_them(rows, body, expected):
     assert rows(body) == [f"kent: {row}" for row in expected]
+
+
+def test_a_bullet_behind_the_colon_of_a_head_is_no_word_of_it(rows):
+    assert rows("This means we are \u2018Good\u2019 at: \u00b7\n\n- Preventing fires.\n- Future affordability.\n") == [
+        "kent: Preventing fires is good",
+        "kent: Future affordability is good",
+    ]

@@ -218,3 +218,69 @@ def test_a_rank_is_no_area_beside_its_grade(grades, sentence, expected):
 )
 def test_words_that_would_part_an_area_stay_in_it(grades, sentence, expected):
     assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was judged good in its treatment of the public and its workforce.",
+            ["good: treatment of the public and its workforce"],
+        ),
+        (
+            "It was graded good at how it investigates crime and reduces re-offending.",
+            ["good: investigates crime and reduces re-offending"],
+        ),
+        (
+            "The force was good at treating the people it serves with fairness and respect and at leadership.",
+            ["good: treating the people it serves with fairness and respect | leadership"],
+        ),
+        (
+            "It is good at: making best use of its resources; being financially fit; having the right people with "
+            "the right skills; developing leaders.",
+            [
+                "good: making best use of its resources | financially fit | having the right people with the right "
+                "skills | developing leaders"
+            ],
+        ),
+        (
+            "It is inadequate at managing offenders and falling short on custody.",
+            ["inadequate: managing offenders"],
+        ),
+        (
+            "Its stalking work was adequate and it swiftly arrested suspects and protected victims.",
+            ["adequate: stalking work"],
+        ),
+        (
+            "Two years on from HMIC\u2019s 2014 child abuse files inspection, leadership is good.",
+            ["good: leadership"],
+        ),
+        (
+            "We cannot ignore the fact that the force is inadequate at managing offenders.",
+            ["inadequate: managing offenders"],
+        ),
+    ],
+)
+def test_areas_and_clauses_end_where_they_do_on_real_pages(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HMICFRS said it needs to improve in some areas to give a consistent service.",
+        "The force needs to improve in these areas without delay.",
+        "There are things which Kent Police need to improve on, among them a lack of plans.",
+        "Most police forces are good at preventing crime.",
+        "Almost all forces were graded good at preventing crime.",
+        "Area for improvement\n\nGood",
+    ],
+)
+def test_wishes_and_what_most_bodies_are_grade_nobody(grades, sentence):
+    assert grades(sentence) == []
+
+
+def test_needs_to_improve_in_named_areas_is_a_grade(grades):
+    assert grades("The force needs to improve in several areas: vetting and custody.") == [
+        "requires improvement: vetting | custody"
+    ]

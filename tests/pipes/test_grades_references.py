@@ -97,3 +97,38 @@ def test_this_stands_for_the_area_named_last(dated, body):
 )
 def test_other_ordinals_point_into_no_list(dated, body, expected):
     assert dated(PILLARS + body) == expected
+
+
+def test_what_bodies_are_judged_on_is_a_list(dated):
+    body = "HMICFRS judged each force on its grasp of demand, its use of desks and its long-term plans."
+    assert dated(f"{body} Kent Police was good on every count.") == [
+        "grasp of demand is good",
+        "use of desks is good",
+        "long-term plans is good",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In 2018 it required improvement in its efficiency, its culture and its training, but it is now good in two out "
+            "of those three areas, with training still inadequate.",
+            [
+                "efficiency was requires improvement",
+                "culture was requires improvement",
+                "training was requires improvement",
+                "efficiency is good",
+                "culture is good",
+                "training is inadequate",
+            ],
+        ),
+        (
+            "The force is good at leadership and vetting since its last inspection in 2018, when it was inadequate in the "
+            "same areas.",
+            ["leadership is good", "vetting is good", "leadership was inadequate", "vetting was inadequate"],
+        ),
+    ],
+)
+def test_so_many_of_those_and_the_same_areas(dated, body, expected):
+    assert dated(body) == expected

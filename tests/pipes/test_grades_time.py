@@ -66,6 +66,19 @@ from extract.pipes.grades.times import Times, is_revisit
         ("It is good at crime recording. So it was two years ago.", ["is good", "was good"]),
         ("It is good at crime recording. This is no change from the last report.", ["is good", "was good"]),
         ("In the inspection, when officers were watched, it was graded good at crime recording.", ["is good"]),
+        (
+            "For the third year running, inspectors judged the force to require improvement at crime recording.",
+            ["is requires improvement", "was requires improvement"],
+        ),
+        (
+            "Inspectors came for the second time this year and found the force good at crime recording.",
+            ["is good"],
+        ),
+        ("Crime recording is adequate, but it was good back then.", ["is adequate", "was good"]),
+        ("The visit came ten months after a report that rated it inadequate at crime recording.", ["was inadequate"]),
+        ("It is a year after inspectors found the force to be good at crime recording.", ["was good"]),
+        ("The grade, published a year after an inspection in May, is good for crime recording.", ["is good"]),
+        ("In 2021 its custody was criticised. It was also told that it was good at crime recording.", ["is good"]),
     ],
 )
 def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
@@ -161,3 +174,8 @@ def test_an_opening_tells_that_an_article_is_of_a_revisit(nlp, opening, expected
 def test_the_month_of_another_report_is_a_sign(sentence, expected):
     view = SimpleNamespace(published="2024-02-14", low=0, high=len(sentence))
     assert list(Times._months(view, sentence.lower())) == expected
+
+
+def test_what_was_also_found_is_of_the_same_inspection(dated):
+    body = "In 2021 the force was inadequate at vetting. It was also found to require improvement at custody."
+    assert dated(body) == ["vetting was inadequate", "custody was requires improvement"]

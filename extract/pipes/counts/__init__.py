@@ -248,6 +248,8 @@ class Counts(Pipe):
         before = above.told(above.low, above.high)
         if " re" in before and _RECALLED.search(before):
             return True
+        if "between " in before:
+            before = _FIELDWORK.sub(lambda m: "" if m["year"] == (published or "")[:4] else m[0], before)
         return not _DISCHARGED.search(before) and self.scope.is_earlier(before, published)
 
 

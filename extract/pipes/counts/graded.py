@@ -20,13 +20,13 @@ _LINK = r"(?:[bvuyxsaDk2eP\"]|(?<=[bu])w|(?<=e)p|(?<=[Z_])p)*(?:D[#w]_*P)?"
 """Words between what was graded and its grade: "were each found to be"."""
 
 _BEFORE = expression(
-    rf"(?P<n>0)(?:(?<=[Pp]0),[^.;:0G]*,(?:I|E|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|PL(?=b)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
+    rf"(?P<n>0)(?:(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]D[wge]0)),[^.;:0G]*,(?:I|E|DB|Ff*)|(?:(?<=[Pp]0)|(?<=[Pp]D0)|(?<=[Pp]DD0)|(?<=[Pp]Dw0)),?(?:I|E|DB|Ff*)|[Pp]L(?:I|E|DB|Ff*)|P?L(?=b)|PE(?:,[^.;0G]*,)?[^,.;0G]{{0,9}}$|#?_*P\"?$|P{{1,2}}(?P<these>E|D|S)#?_*|P{{0,2}}D*(?:[BFSw]f*z)?(?P<total>0)?[Dwegy]{{0,2}}[Z#]_*(?:,?D?(?:[RHBF]h*z?)?[w#]_*(?=b)|[Pp]L(?:I|E|DB|Ff*)|P[^,.;:0G]{{1,8}}(?=,)|P[^,.;:0GbvP]{{1,3}}(?=[bv])|e[pP]{{0,2}}(?:D?[RH]h*)?(?=[bv])|[TL][^,.;:0GZ!]{{1,9}}(?=[bv])|,?(?:I|E|W|DB|Ff*)(?=[bv])|(?:I|E|W|DB|Ff*|Hh*|S)[ex][pP]?(?=[bv])|D?(?:R|Hh*|S|I|W)(?=[se]2?[ukG\"]))?|P{{1,2}}D(?P<all>0)(?=[bv])|P?D*[ewg]?G?(?=b)|D)?"
     rf"(?:\u2013[^\u2013.;]*\u2013|\([^)]*\)|,[^.;0]*,)?{_LINK}$"
 )
 """Before a grade: how many had it."""
 
 _BEHIND = expression(
-    r"_*\"?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
+    r"_*\"?(?:wA(?=p))?[w#]?_*(?:p[HR])?,?[Pp]y*[DyAg]*(?P<n>0)(?:[PD]+(?P<total>0))?[DewyN]{0,2}(?P<noun>Z)?_*(?:P{1,2}(?P<whole>0)(?!Z))?(?:PE|PD)?(?:[ea]?(?=[,.;:)(\u2013ACPpkqQL2\"bT]|$)|(?<=[Z_])(?=[RHWIEF]))"
     r"|_*\"?(?:[:\u2013]|,?\()(?P<n2>0)(?P<noun2>Z_*)?(?=[,.;)A]|$)|_*\"?(?P<n3>0w|y|Q)(?=[,.;)A]|$)"
 )
 """Behind a grade: in how many areas it was given."""
@@ -232,6 +232,8 @@ class Graded:
             total = match.span("all")
         if behind and behind["whole"]:
             total = behind.span("whole")
+        if not behind and total and noun and line.word(number) == "one" and text[number - 1 : number] == "b":
+            number, count, total = total[0], line.value(total[0]) or 0, None  # "it was one of seven areas graded good"
         named = behind and _NAMED.match(line.reading.lower, line.end(number + 1), line.high)
         known = bool(noun or plural or fronts or other or listed or named)
         return Pair(number, last, count, total, noun, bool(behind), close, known)

@@ -117,6 +117,13 @@ _MARKED_ON = expression(
 _LEAST = ("at least ", "at most ", "up to ")
 """Before a number that is none of those graded."""
 
+_WHOSE = frozenset(("its", "their", "the", "our"))
+_READ_OUT = expression(r" (?:is|was) (?:that|about|how|the)\b|:")
+"""Behind "their one cause of concern", what it is."""
+_IN_PAPER = expression(
+    r" for (?:an?|the|its|their|this|that) (?:[a-z]+ ){0,2}(?:report|inspection|review|assessment)\b"
+)
+"""Behind areas, the report for which they were graded."""
 _YEARS = range(1900, 2100)
 _PLACES = frozenset(
     ("council", "local", "rural", "policing", "urban", "borough", "county", "geographic", "geographical")
@@ -185,7 +192,8 @@ class Stated:
             if number and line.word(number - 1) == "all" and not _DONE.match(line.reading.lower, end, line.high):
                 yield note_of(start, end, count, of, None, "counts.stated")
         elif not match["total"] and not self._progress(line, number, stop):
-            if one and number < _FIRST and _READS.match(line.reading.lower, end, line.high):
+            whose = number > 0 and line.word(number - 1) in _WHOSE
+            if one and number < _FIRST and not whose and _READS.match(line.reading.lower, end, line.high):
                 return  # of several: "One area for improvement reads"
             yield note_of(start, end, count, of, None, "counts.stated")
 
@@ -213,7 +221,7 @@ class Stated:
             whole is None
             or whole > MOST
             or (not match["of"] and _MOVED.search(lower, line.low, start))
-            or lower.startswith((" for", " instead of", " rather than"), end)
+            or (lower.startswith((" for", " instead of", " rather than"), end) and not _IN_PAPER.match(lower, end))
             or lower.endswith(_LEAST, line.low, start)
         ):
             return
@@ -239,6 +247,8 @@ class Stated:
             return True
         if number and line.word(number - 1) in _SOME:
             return True  # "the first three recommendations"
+        if number and line.word(number) == "one" and line.word(number - 1) in _WHOSE and _READ_OUT.match(lower, end):
+            return False
         if lower.startswith(_OF_ALL, line.low) or _AS_A_RULE.search(lower, reach, start):
             return True
         if (

@@ -46,6 +46,8 @@ _NO_GRADE = (" use of ", " enough")
 _NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
 """Behind a grade that nobody got."""
 _PAIR = 2
+_DID = expression(r"(?:and )?so (?:did|does|do|has|have)\b")
+"""What says that something else did the same: "held on to its good. So did leadership"."""
 _POOL = 4
 """The most areas that "in every category" means."""
 _HOLDING = expression(
@@ -239,7 +241,8 @@ class Grades(Pipe):
                 again = replace(verdict, hit=hit, rule="grades.inverted", same=False, turn=None)
                 yield self._verdict(reading, ahead.span, evidence, again)
         elif areas := self.following.likely(reading, start, end):
-            verdict = replace(verdicts[-1], areas=areas, rule="grades.relative", same=False, kept=False, turn=None)
+            kept = verdicts[-1].kept and _DID.match(reading.lower, ahead.start) is not None
+            verdict = replace(verdicts[-1], areas=areas, rule="grades.relative", same=False, kept=kept, turn=None)
             yield self._verdict(reading, ahead.span, evidence, verdict)
 
     def views(

@@ -21,10 +21,14 @@ _AS = (" as ", "'as ", '"as ')
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = expression(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _TO = expression(r" (?:at|in|for|on)\b")
-_IMPROVED = expression(r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|but\b)[a-z]")
-"""Behind "needs to improve", what is to be improved: an ask and no grade."""
+_IMPROVED = expression(
+    r" (?!at\b|in\b|for\b|on\b|over\b|across\b|when\b|and\b|but\b)[a-z]"
+    r"| (?:in|on|at|across) (?:some|these|those|certain|several|many|other|various|key|a (?:number|few|handful) of|a few) (?:\w+ )?"
+    r"(?:areas|aspects|respects|ways|places|parts|things|fronts)\b(?![\"']*(?: ?[:\u2013(]|, (?:namely|including)\b))"
+)
+"""Behind "needs to improve", what is to be improved: an ask and no grade, as "in some areas" is."""
 _SOMEWHERE = expression(
-    r"\b(?:areas?|aspects?|ways?|things?|places?|respects?)(?: (?:in|on|for|of) which| where| that)?(?: (?:it|they|we|the \w+))? $"
+    r"\b(?:areas?|aspects?|ways?|things?|places?|respects?)(?: (?:in|on|for|of) which| where| that)?(?: (?:it|they|we|the \w+)| (?:which|that|where) (?:[\w'-]+ ){1,4}?[\w'-]+)? $"
 )
 """Before "needs to improve" of areas that nobody names."""
 _TAKEN = expression(
@@ -40,7 +44,7 @@ _NAMED_NEXT = expression(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include[ds]
 _WIDE = 60
 _FUNCTION = frozenset(
     (
-        *("here", "there", "having"),
+        *("here", "there", "back", "having"),
         *("at", "in", "for", "on", "with", "by", "when", "as", "and", "or", "to", "across", "but", "while"),
         *("again", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
         *("though", "although", "which", "that", "where", "who", "is", "was", "were", "are", "has", "had"),

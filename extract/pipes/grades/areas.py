@@ -16,12 +16,13 @@ Piece = tuple[int, int]
 _LEAD = expression(
     r"(?:(?:,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|apart from|other than|aside from|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
     r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b)|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
-    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|rest,|others,|remainder,|(?:across )?(?:all )?(?:the |its |their |our )?(?:two |three |four |five |six |seven |eight |nine |ten |eleven |\d+ )?(?:main |key |core |headline )?(?:pillars|categories|questions|strands|headings|themes) of|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
+    r"|(?:of )?(?:the )?(?:rest|others|remainder)$|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
 )
 _HEADS = (
     *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
@@ -53,7 +54,7 @@ _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?| \| |, and |, | and (?![Rr]escue |(?:in|for) (?:the )?(?:future|years ahead)\b)|,? as well as "
+    r"; (?:and )?| \| |, and |,? as well as |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
 _MARKED_OFF = (" |", ";")
 """Marks between the items of a list that are lists or hold commas themselves."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.phrases import SUBJECTS
 from extract.pipes.grades.wordings import Wording
 
 ECHO = frozenset(("so", "as"))
@@ -38,7 +39,7 @@ _TWO = 2
 _RELATIVE = expression("D?W?P?R")
 """Classes with which a relative clause begins: ", an area in which"."""
 _RESUMED = expression(
-    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BX][BXJVRWDP]{0,6}G"
+    r"(?:\u2013[^\u2013;:.G]*G[^\u2013;:.G]*\u2013|\([^();:.G]*G[^();:.G]*\)|,[^,;:.G]*G[^,;:.G]*,)[BXV][BXJVRWDP]{0,6}G"
 )
 """Classes from an aside with a grade to the grade of its clause."""
 _NAMING = frozenset(("known0", "empty"))
@@ -54,6 +55,8 @@ _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
 """Classes of a body and its verb."""
+_STATED = expression("\u2013R[BX]")
+"""Classes with which another statement begins."""
 _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 
@@ -214,6 +217,15 @@ def echoed(elements: Elements, first: int) -> int:
     if so < 1 or words[so] not in ECHO or sorts[so - 1] not in ",&;(\u2013":
         return -1
     return sorts.rfind("G", 0, so)
+
+
+def goes_on(elements: Elements, grade: int, first: int) -> bool:
+    """Whether a statement of its own holds a wording behind a grade: "good \u2013 we have built", "good and it works well"."""
+    sorts = elements.sorts
+    if _STATED.search(sorts, grade, first):
+        return True
+    subject = first - 1 - (sorts[first - 1] == "J")
+    return subject > grade + 1 and elements.words[subject] in SUBJECTS and sorts[subject - 1] in "&,;\u2013"
 
 
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:

@@ -17,7 +17,7 @@ from extract.pipes.grades.verdict import Verdict
 _BE = r"(?:are|were|being|include[ds]?|have been)"
 _AREAS = r"(?:areas|forces|services|ones|categories|questions|pillars|measures|themes|headings|others)"
 _THEY = expression(
-    rf"(?:and |but )?(?:they|these|those|(?:the|its|their|those|these)(?P<other> other| remaining)?"
+    rf"(?:and |but )?(?:(?:as well as|besides|along with|apart from|in addition to) (?P<besides>[^,;:.]{{3,60}}), )?(?:they|these|those|(?:the|its|their|those|these)(?P<other> other| remaining)?"
     rf"(?: (?P<count>{NUMBER})(?: {_AREAS})?| {_AREAS}| areas?))(?: (?:in question |concerned )?(?P<be>{_BE}):?|:) (?:(?:both|all|for) )?"
     r"|the (?P<place>first|second|third|fourth|last|latter|former|final)(?: of (?:these|those|them|the (?:three|four|five)))?"
     r"(?: ones?| grades?| marks?| group| lot)? (?:went|goes|go|was|were|is|are|came|relates?|related|applies|apply|applied)(?: all| both)? (?:to|for|in|at) "
@@ -66,9 +66,11 @@ _RESULTS = expression(
 )
 """What opens a sentence that says what the grades before it are for."""
 _MORE = expression(
-    r", (?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
+    r", (?:(?:on|in|for|at|of|to|from|with|about|over) (?=which|whose))?(?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
 )
 """What goes on behind a list."""
+_RELATES = expression(r", (?:(?:on|in|for|at|of|to|from|with|about|over) )?(?:which|whose)\b")
+"""What is told of the areas of a list behind it: ", on which it had done badly"."""
 _HOW = expression(r"(?:how|the (?:way|manner)) (?:in which )?(?:it|they|we|the \w+|\w+ \w+) [a-z]+s? ")
 """With which a clause that names an area begins."""
 _ASIDE = expression(r",? and, [^,]{3,60}, ")
@@ -97,6 +99,8 @@ _MEANT = expression(
 )
 _OWN = expression(r"(?:'s?|\b(?:its|the|their|our|your|both)) (?P<area>[a-z][a-z -]{3,40}[a-z]) $")
 """The area whose mark it is: "Kent's prevention mark"."""
+_FRONTED = expression(r"(?:(?:but|and) )?(?:as )?(?:for|on|in|at) (?P<area>[^,;:.]{3,60}), (?:the|its|their) $")
+"""Before the noun of a grade, what it is for: "For people, the verdict has not changed"."""
 _SOME = expression(
     rf"\b(?:(?:{NUMBER}|most|many|some|several|half|few) of (?:the|its|their|our|these|those) |(?:most|many|some|several|few) $)"
 )
@@ -215,12 +219,17 @@ class Following:
         count = verdict.count
         said = match["be"] or ("are" if match["one"] or match["place"] or match["count"] else "include")
         some = not said.startswith(("are", "were", "being", "have"))
-        aside = _ASIDE.search(lower, match.end(), sentence.end)
-        if aside:
+        over = _RELATES.search(lower, match.end(), sentence.end)
+        stop = over.start() if over else sentence.end
+        aside = _ASIDE.search(lower, match.end(), stop)
+        if match["besides"]:
+            found = self.areas.split(lower, *match.span("besides"), 1)
+            found += self.areas.split(lower, match.end(), stop, count - 1 if count and not some else None)
+        elif aside:
             found = self.areas.split(lower, match.end(), aside.start(), count - 1 if count and not some else None)
-            found += self.areas.split(lower, aside.end(), sentence.end, 1)
+            found += self.areas.split(lower, aside.end(), stop, 1)
         else:
-            found = self.areas.split(lower, match.end(), sentence.end, None if some else count)
+            found = self.areas.split(lower, match.end(), stop, None if some else count)
         if some:
             fits = bool(found) and (not count or len(found) <= count) and self._are_areas(lower, found)
         elif count:
@@ -296,6 +305,9 @@ class Following:
         if own and (own["area"] in self.areas.single or self.areas.likely(own["area"])):
             return "areas", [own.span("area")]
         if nouns:
+            fronted = _FRONTED.match(lower, sentence.start, nouns.start())
+            if fronted and (areas := self.likely(reading, *fronted.span("area"))):
+                return "areas", areas
             areas = self.likely(reading, nouns.end(), match.start()) if nouns["for"] else []
             return ("areas" if areas else "every"), areas
         if _THAT.fullmatch(lower, sentence.start, match.start()):

@@ -13,6 +13,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.members import KEPT, Member, read_members
+from extract.pipes.grades.verdict import OUTSIDE
 
 _SEPARATORS = ":\u2013=>"
 _WEAK = ",.("
@@ -90,6 +91,8 @@ LABELS = (_NOUN_ALONE - {"overall"}) | {"result", "judgements", "outcome", "stat
 _EXPLAINS = ":=\u2013("
 _SHORT = 2
 """Characters of a letter that stands for a grade."""
+_UNITS = (" rocu", " organised crime unit", " regional crime unit")
+"""How the name of a unit of several forces ends, which is a body and no area."""
 _IDLE = _NOUN_ALONE | {"in", "and"}
 
 
@@ -234,6 +237,8 @@ class Lines:
             return Line([Stated(number, None, True) for number, _ in tail], force, dated=True)
         if _OVERALL.fullmatch(text) or (_NO_AREA.fullmatch(text) and force >= 0):
             return Line([Stated(number, None, previous, overall=True) for number, previous in tail], force)
+        if text.endswith(_UNITS):
+            return Line([Stated(number, None, previous, force=OUTSIDE) for number, previous in tail])
         piece = clean(lower, start, end)
         if piece is None or _NO_AREA.fullmatch(lower[slice(*piece)]):
             return None

@@ -85,6 +85,10 @@ _NEWS = frozenset(
     ]
 )
 """What there is for an area."""
+_BEING = frozenset(("being", "having"))
+_SHORT = frozenset(("failing", "struggling", "lagging", "slipping", "lacking"))
+"""Gerunds of what a body does badly, which is no area."""
+_FALLEN = frozenset(("short", "behind", "below", "foul", "down"))
 _DOES = frozenset(("share", "run", "work", "use", "face", "serve", "cover", "sit", "stand", "split", "pool", "join"))
 """What bodies do together."""
 _LANDS = frozenset(
@@ -157,6 +161,8 @@ def says(elements: Elements, at: int) -> bool:
         return False
     if "about" in words[at : at + 2] or (words[at] == "work" and words[at + 1 : at + 2] in (["that"], ["which"])):
         return True
+    if words[at] == "running" and words[at - 1] in OCCASION:
+        return True  # "for the second year running"
     if words[at] in _FEELING:
         if words[at] in _FELT:
             return sorts[at + 1 : at + 2] in ("P", "J", ",", ".")
@@ -200,12 +206,14 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
 def is_gerund(elements: Elements, at: int) -> bool:
     """Whether a word says what a body does: "preventing", and not "rating"; "for getting the right people"."""
     word, sorts = elements.words[at], elements.sorts
+    if word in _BEING:
+        return at > 0 and sorts[at - 1] in ";:"  # "; being financially fit; having the right people"
     if word[-3:] != "ing" or (len(word) <= 5 and word != "using") or (word in _MARKS and not _is_search(elements, at)):
         return False
     return (
         sorts[at] in "WM"
         or (sorts[at] == "V" and word == "finding")
-        or (sorts[at] == "V" and sorts[max(0, at - 1) : at] == "P" and sorts.startswith("DW", at + 1))
+        or (sorts[at] == "V" and sorts[max(0, at - 1) : at] in ("P", "") and sorts.startswith("DW", at + 1))
     )
 
 
@@ -252,13 +260,20 @@ def is_mark(elements: Elements, at: int) -> bool:
 
 def is_news(elements: Elements, at: int) -> bool:
     """Whether a word is what there was for an area: "there was better news for vetting"."""
-    return elements.words[at] in _NEWS and elements.words[at + 1 : at + 2] in (["for"], ["on"])
+    told = elements.words[at + 1 : at + 2] in (["for"], ["on"]) or elements.words[max(0, at - 1)] in _COMPARED
+    return elements.words[at] in _NEWS and told
 
 
 def is_deed(elements: Elements, at: int) -> bool:
     """Whether a word behind "and" is what somebody did next: "the grade for vetting and asked for an update"."""
     behind = elements.sorts[at + 1 : at + 2]
     return elements.words[at].endswith("ed") and behind in ("P", "D") and elements.sorts[at] in "WV"
+
+
+def falls_short(elements: Elements, at: int) -> bool:
+    """Whether a gerund says that a body does not do enough: "inadequate at vetting and falling short on training"."""
+    word = elements.words[at]
+    return word in _SHORT or (word == "falling" and not _FALLEN.isdisjoint(elements.words[at + 1 : at + 2]))
 
 
 def is_told(elements: Elements, first: int) -> bool:

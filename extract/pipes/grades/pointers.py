@@ -31,9 +31,17 @@ _BARE = 3
 """The least grades of a list that stands by itself for the areas of a list before it."""
 _SAID = expression(r"[.]?|,[DRIYF]+V[^G]*")
 """Classes behind a list of grades that ends there, but for who says so."""
+_PRESENT = frozenset(
+    ("is", "are", "has", "have", "now", "today", "currently", "remains", "remain", "stays", "gets", "time", "week")
+)
+"""Words with which a clause is of this inspection."""
 _MANY = 20
 """From here on a number counts no areas."""
 _THROUGHOUT = ["across the board"]
+_FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
+"""Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
+_SOME_OF = expression("PNJ?WR")
+"""Classes behind a grade of "in two out of those", which nothing tells."""
 _REACHED = expression("D?G")
 _TO = frozenset(("to", "into"))
 _STOP = expression("[,;:.(–&G]")
@@ -92,7 +100,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if grade + 2 < len(words) and elements.sorts[grade + 1] == "P" and words[grade + 2] in _BACK:
         return
     ordinal = ordinal_of(elements, grade)
-    if ordinal >= 0:
+    some = _SOME_OF.match(elements.sorts, grade + 1)
+    if ordinal >= 0 or (some and "of" in words[grade + 3 : some.end()]):
         verdict.back = -EVERY  # of a list that nothing names
         return
     aside = _is_aside(elements, grade)
@@ -118,9 +127,18 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.areas = named or list(other[0].areas)
         verdict.rule = "grades.relative"
         own = last < 0 or "F" in elements.sorts[last:grade]
+        if before and last >= 0 and other[0].previous and _goes_along(elements, last, grade, verdict):
+            verdict.previous = True
         verdict.same = not leaving and not own and verdict.previous != other[0].previous
     elif any(one.overall for number, one in found if number < grade):
         verdict.overall = True
+
+
+def _goes_along(elements: Elements, last: int, grade: int, verdict: Verdict) -> bool:
+    """Whether a grade of another body is told with an earlier one: "Kent was good in 2021, while Essex got an adequate"."""
+    between = elements.words[last + 1 : grade]
+    told = verdict.lean is not None and "F" in elements.sorts[last:grade] and _PRESENT.isdisjoint(between)
+    return told and elements.words[grade] != "requires improvement" and "V" in elements.sorts[last:grade]
 
 
 def pointed_at(elements: Elements, grade: int) -> int:
@@ -132,7 +150,8 @@ def pointed_at(elements: Elements, grade: int) -> int:
     if words[grade + 1 : grade + 2] == _THROUGHOUT:
         return EVERY
     behind = _STOP.search(elements.sorts, grade + 1, grade + 6)
-    around = range(max(0, grade - 6), behind.start() if behind else min(len(words), grade + 6))
+    fronted = _FRONTED_ALL.match(elements.sorts) if "G" not in elements.sorts[:grade] else None
+    around = range(0 if fronted else max(0, grade - 6), behind.start() if behind else min(len(words), grade + 6))
     pointed = next((n for n in around if words[n] in _ALL and _points(elements, n)), -1)
     if pointed < 0:
         return 0
@@ -168,6 +187,8 @@ def _points(elements: Elements, number: int) -> bool:
     if elements.sorts[number + 1 : number + 2] in ("Y", "F"):
         return False
     if elements.words[number] == "all" and elements.words[number + 1 : number + 2] in _WHOSE:
+        return False
+    if elements.words[max(0, number - 1)] in ("almost", "nearly", "virtually"):
         return False
     if elements.words[number - 1 : number + 1] == _AT_ALL and elements.sorts[number + 1 : number + 2] not in _OF_WHAT:
         return False

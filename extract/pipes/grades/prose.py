@@ -20,7 +20,7 @@ from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordin
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.told import is_told
+from extract.pipes.grades.told import is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
@@ -47,6 +47,9 @@ _FEW = 11
 """From here on bodies that are counted are not named."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
+_MOST = frozenset(("most", "many", "some", "several"))
+_ALMOST = frozenset(("almost", "nearly", "virtually"))
+"""Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
@@ -148,7 +151,7 @@ class Prose(Weighing):
             score = self.models.verdict.score(signs)
             whole = not areas and self._is_overall(view.elements, grade)
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
-            if score <= least and not (counted or whole or view.several):
+            if score <= least and not (counted or whole or view.several or is_stated(view.elements, grade)):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
                 if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
@@ -237,8 +240,17 @@ def _counts_bodies(elements: Elements) -> int:
     if BODIES_COUNTED.isdisjoint(elements.words):
         return 0
     for number, word in enumerate(elements.words):
+        if word in BODIES_COUNTED and _is_share(elements, number) and _GIVEN.match(elements.sorts, number + 1):
+            return len(elements)
         at = elements.sorts.rfind("N", max(0, number - _COUNTED), number) if word in BODIES_COUNTED else -1
         known = at > 0 and elements.words[at - 1] in _DEFINITE and (read_number(elements.words[at]) or _FEW) < _FEW
         if at >= 0 and not known and _GIVEN.match(elements.sorts, number + 1):
             return len(elements)
     return 0
+
+
+def _is_share(elements: Elements, number: int) -> bool:
+    """Whether the noun of bodies means a share of all that there are: "most forces", "almost all police forces"."""
+    words = elements.words
+    here = number - 1 - (words[number - 1] == "police")
+    return here >= 0 and (words[here] in _MOST or (words[here] == "all" and words[max(0, here - 1)] in _ALMOST))

@@ -224,6 +224,9 @@ def _back(elements: Elements, at: int) -> Pointer | None:
     last += headed
     if first > 1 and words[first - 1] == "under" and words[first - 2] in HEADS:
         return None  # "three of the questions under that heading"
+    some = _some_of(elements, at) if words[at] in _SEVERAL and words[max(0, first - 1)] == "of" else None
+    if some:
+        return some
     if first == 0 or sorts[first - 1] != "P":
         if not headed or words[at] == "it" or sorts[last : last + 1] not in ("B", "X", "G"):
             return None
@@ -231,4 +234,16 @@ def _back(elements: Elements, at: int) -> Pointer | None:
             return None
     elif not headed and (sorts[last : last + 1] in ("W", "N", "V", "D") or (same and noun)):
         return None
-    return Pointer(_wording(elements, first, last), (), None, "several" if words[at] in _SEVERAL else "one")
+    several = words[at] in _SEVERAL or (same and noun in HEADS and noun.endswith("s"))
+    return Pointer(_wording(elements, first, last), (), None, "several" if several else "one")
+
+
+def _some_of(elements: Elements, at: int) -> Pointer | None:
+    """So many of what was named: "good in two out of those three areas", which are those that have no other grade."""
+    sorts, words = elements.sorts, elements.words
+    start = at - 2 - (words[max(0, at - 2)] == "out")
+    if start < 1 or sorts[start] != "N" or sorts[start - 1] != "P":
+        return None
+    last = at + 1 + sorts.startswith("N", at + 1)
+    last += words[last : last + 1] != [] and words[last] in HEADS
+    return Pointer(_wording(elements, start, last), (), read_number(words[start]))

@@ -28,6 +28,16 @@ _REACH = 40
 _NEAR = 3
 """Sentences before "at this" in which the area is named."""
 _PAIR = 2
+_JUDGED_ON = frozenset(("on", "for", "against", "in"))
+_JUDGING = frozenset(
+    (
+        *("judged", "judges", "graded", "grades", "rated", "rates", "marked", "marks", "assessed", "assesses"),
+        *("measured", "measures", "scored", "scores", "tested", "inspected", "examined"),
+    )
+)
+"""What is done to a body, before what it is done for: "judged each force on"."""
+_LEAD = 6
+"""Elements in which that stands."""
 _READ = frozenset(("paragraph", "standfirst", "item"))
 
 
@@ -197,13 +207,18 @@ class Lists:
         for wording in self.wordings.find(elements):
             if len(wording.items) > 1:
                 count = _announced(elements, wording.first)
-                start = elements.starts[wording.first] if count else self._begin(lower, elements, wording)
+                judged = _is_judged(elements, wording.first)
+                whole = count or judged
+                start = elements.starts[wording.first] if whole else self._begin(lower, elements, wording)
                 end = elements.ends[wording.last - 1]
                 found = self.areas.split(lower, start, end, count)
                 if len(found) == 1 and len(wording.items) == _PAIR:
                     found = self.areas.split(lower, start, end, _PAIR)
                 if len(found) > len(best) and (
-                    len(found) == count or self._are_areas(lower, found) or _is_clausal(elements, wording, len(found))
+                    len(found) == count
+                    or self._are_areas(lower, found)
+                    or _is_clausal(elements, wording, len(found))
+                    or judged
                 ):
                     best = found
         return best
@@ -229,6 +244,13 @@ class Lists:
 def _is_clausal(elements: Elements, wording: Wording, count: int) -> bool:
     """Whether each area of a list says how a body does something: "how it prevents crime and how it treats people"."""
     return sum("H" in elements.sorts[item : item + 3] for item in wording.items) == count
+
+
+def _is_judged(elements: Elements, first: int) -> bool:
+    """Whether a list says what bodies are judged on: "each force was graded for its use of money, its \u2026"."""
+    if elements.words[first] not in _JUDGED_ON:
+        return False
+    return not _JUDGING.isdisjoint(elements.words[max(0, first - _LEAD) : first])
 
 
 def _announced(elements: Elements, first: int) -> int | None:

@@ -83,9 +83,23 @@ _LEFT_BEHIND = expression(
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
-    r"\b(?:years?|months?) since (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|was|were)\b[^,;]*$"
+    r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
+_SINCE_LAST = expression(
+    r"[^;]*? since (?:the|its|our|their) (?:last|previous|first|earlier) (?:\w+ )?(?:inspection|report|visit|review|assessment)\b"
+)
+"""Behind a grade, since when something has changed, which is so now."""
+_PROGRESS = expression(
+    r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
+)
+"""Before a grade, what is told of a body that got better: "said the force had improved and rated it good"."""
+_ADVANCED = expression(
+    r"['\"]?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
+)
+"""Behind a grade, what it is beside an earlier one: "good, a clear advance on 2014"."""
+_YEAR_WHEN = expression(r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? when\b[^,;]*$")
+"""Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
 _SIGN_BEFORE = (
     "than ",
     " on ",
@@ -122,6 +136,19 @@ _SAME = expression(
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"
 )
 """What says behind a grade that it was the same before."""
+_SAME_BEFORE = expression(
+    r"\bfor (?:a|the) (?:second|third|fourth|fifth)(?: (?:successive|consecutive|straight))? (?:time|year|inspection|report|round)\b(?! (?:this|today)\b)[^;]*$"
+    r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
+)
+"""Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""
+_ALSO = expression(
+    r"(?:it|they|we|he|she|inspectors|hmic(?:frs)?|the (?:[a-z]+ ){0,3}(?:force|service|constabulary|brigade|inspectorate|watchdog|inspectors|report))"
+    r"(?: (?:was|were|had))?,? also(?: been)? (?:told|said|found|judged|graded|rated|marked|deemed|assessed|given|criticised)\b"
+)
+"""With which a sentence goes on with the inspection of the one before it."""
+_CLOSED = expression("[^,;:.G(\u2013]*[,)\u2013][JBXVM][BXJVRWDPM]{0,6}")
+"""Classes from a grade in an aside to the one of its clause: "leadership, good last time, came out as adequate"."""
+_ORDERS = ("second ", "third ", "fourth ", "fifth ", "consecutive ", "successive ")
 _SIGNS = (
     *(
         "as it ",
@@ -161,15 +188,25 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     if _since(view, grade):
         return "both"
+    last = elements.sorts.rfind("G", 0, grade)
+    low = elements.ends[last] if last >= 0 else view.low
+    if any(map(lower[low:start].__contains__, _ORDERS)) and _SAME_BEFORE.search(lower[low:start]):
+        return "both"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"
+    if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
+        return "now"
     match = _THEN_BEHIND.match(lower, end, stop) if any(map(behind.__contains__, _PAST_SIGNS)) else None
     if match and (not match["year"] or (view.published and match["year"] < view.published[:4])):
         return "then"
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
-    if "since " in before and _SINCE_CALLED.search(before):
+    when = _YEAR_WHEN.search(before)
+    if when and view.published and when["year"] < view.published[:4]:
+        return "then"
+    told = lower[max(view.low, start - _FAR) : start]
+    if ("since " in told or " after " in told) and _SINCE_CALLED.search(told):
         return "then"
     if any(map(before.__contains__, _SIGN_BEFORE)):
         match = _LEFT_BEHIND.search(before)
@@ -181,6 +218,10 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         and (elements.sorts[grade + 2 : grade + 3] or ".") in _ENDS
     ):
         return "now"
+    if prior and prior[1] == "then" and _CLOSED.fullmatch(elements.sorts, prior[0] + 1, grade):
+        return "now" if elements.sorts[prior[0] - 1] in ",(\u2013" or elements.sorts[prior[0] - 2] == "," else ""
+    if not prior and view.state == "then" and _ALSO.match(lower, view.low, start):
+        return "then"
     if prior and prior[1] == "both" and _is_joined(elements, grade, prior):
         return "both" if _is_held(elements, prior[0]) else "now"
     if (
@@ -190,7 +231,7 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         and not _APART.search(elements.sorts, prior[0], grade)
     ):
         return "then"
-    return ""
+    return "now" if " had " in told and _PROGRESS.search(told) else ""
 
 
 def _since(view: View, grade: int) -> bool:
@@ -235,7 +276,7 @@ def _is_held(elements: Elements, grade: int) -> bool:
     if before >= 0 and words[before] in _AGAIN and (before == 0 or sorts[before - 1] in "BXFYR,&G"):
         return True
     near = grade - 1 - (words[grade - 1] in _ONLY)
-    if near > 0 and words[near] == "still" and sorts[near - 1] in "BFR,&":
+    if near > 0 and words[near] == "still" and (sorts[near - 1] in "BFR,&" or "with" in words[max(0, near - 6) : near]):
         return True  # "is still good", where "was still found good" may only be so in spite of something
     if _WAS_AND_IS.search(sorts, max(0, grade - 7), grade) and words[here - (words[here] == ",")] in _IS_WORDS:
         return True  # "was, and is, good"

@@ -77,6 +77,8 @@ _FOUND = expression(
     r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|be aware) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
 )
 """Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
+_FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
+"""Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
 _BRACKET = 12
 """Characters that this takes."""
 _PAST_PERFECT = expression(
@@ -255,6 +257,8 @@ class Scope:
         if word.split()[0] in _MODALS and (
             _NEXT_CLAUSE.search(before, match.end()) or _FOUND.search(before, match.end())
         ):
+            return False
+        if _FACT.search(before, match.end()):
             return False
         start = match.start() + (word != "'t")
         return not _AFFIRMED.search(before[max(1, start - 4) :])

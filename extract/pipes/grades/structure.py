@@ -16,7 +16,7 @@ from extract.pipes.elements import Element, Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece, clean
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.lines import Line, Lines
-from extract.pipes.grades.members import Member, read_members
+from extract.pipes.grades.members import KEPT, Member, read_members
 from extract.pipes.grades.page import Page
 from extract.pipes.grades.stacks import Stacks
 from extract.pipes.grades.tables import Tables
@@ -36,6 +36,8 @@ _OPENED = expression(r" ?(?:[:\u2013(-]|$|\n)")
 _EXPLAINED = expression(
     r"\b(?:how we (?:grade|judge|rate|mark)|(?:grades?|ratings?|marks|judge?ments) (?:mean|explained)|our grades|scale|key|definitions?)\b"
 )
+_TRAILING = " '\"\u00b7\u2022*\u2013-"
+"""What may stand behind the colon that opens a list."""
 _BADGED = expression(r"GW[WVMPDH&,]*")
 _LABEL = 5
 """Characters before a grade that can be a label: "Grade: good"."""
@@ -64,6 +66,7 @@ _PARTS = expression(r"(?:\([^()]*\)|[^;|])+")
 _LEADERS = expression(r"[.\u00b7_]{2}|\. \. ")
 """What leads the eye from an area to its grade."""
 _BRACKET = expression("[(,\u2013]")
+_OPENED_BRACKET = expression("[(\u2013]")
 _EARLIER = frozenset(("from", "was", "previously", "in", "last", "("))
 
 
@@ -155,7 +158,8 @@ class Structure:
         lower, length = reading.lower, span.end - span.start
         if length > _LINE:
             return []
-        if reading.text[span.end - 1] != ":":
+        opens = reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":")
+        if not opens:
             before = lower[span.start : hits[0][0]]
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
             if said and not any(map(before.__contains__, _PARTED)):
@@ -165,7 +169,6 @@ class Structure:
             return []
         if length <= _HEAD and (span.kind != "item" or self.lines.is_alone(page.scan(number))):
             elements = page.scan(number)
-            opens = lower[span.start : span.end].rstrip(" '\"").endswith(":")
             whole = None if opens else self.lines.read(lower, elements, item=False)
             if whole is not None and not whole.stated:
                 used.add(number)
@@ -323,6 +326,11 @@ class Structure:
                 return None
             end = elements.starts[bracket.start()]
             before = [_hit(elements[grade])]
+        elif (bracket := _OPENED_BRACKET.search(sorts, 1)) and KEPT.search(
+            reading.lower[elements.ends[bracket.start()] : span.end]
+        ):
+            end = elements.starts[bracket.start()]  # "preventing crime (no change)"
+            before = [head]
         content = [n for n, sort in enumerate(sorts) if elements.ends[n] <= end and sort not in ".,;:"]
         if ";" in reading.text[span.start : end - 1]:
             pieces: list[Piece] = self.areas.split(reading.lower, span.start, end)

@@ -15,6 +15,11 @@ _VISITED = expression(
     rf" (?:spring|summer|autumn|winter|month|week|year|{alternation(MONTHS)})\b"
 )
 """When the inspectors came whose report is new: "following a visit last autumn"."""
+_FIRST = expression(
+    r"\b(?:in|at|after|following) (?:its|their|our|the) first (?:full )?(?:inspection|report|assessment|visit|grades?)\b"
+    r"(?: (?:since|in|for) (?:(?:nearly|almost|more than|over|about) )?(?:[a-z]+|\d+) (?:years|months)\b| since\b| under\b)"
+)
+"""This inspection, where it is the first for long: "in its first full inspection for six years"."""
 _REPORTED = expression(
     r"(?<![\w'-])(?:said|told|added|disappoint\w+|pleased|delighted|proud|glad|welcomed)(?![\w'-])[^.;]{0,60}? (?P<had>had been) (?:rated|graded|judged|assessed|deemed|given|found)"
 )
@@ -24,5 +29,6 @@ _REPORTED = expression(
 def told_now(text: str) -> str:
     """A text without what looks like the past and is none: the day of a visit whose report is new, and speech told in the past."""
     text = _VISITED.sub("", text)
+    text = _FIRST.sub("", text) if " first " in text else text
     match = _REPORTED.search(text) if "had been" in text else None
     return text if match is None else f"{text[: match.start('had')]}has been{text[match.end('had') :]}"

@@ -6,6 +6,7 @@ Enters a sentence and a grade in it; leaves whether it is predicated of a body o
 from __future__ import annotations
 
 from extract.expressions import expression
+from extract.pipes.elements import Elements
 from extract.pipes.grades.view import View
 
 _PREDICATE = expression(r"[BX][JD]*$|[BX][JBX]*V[RFYI]?[JD]*$|[BXV]J*D?$|VRJ?D?$|^[(,]?[BJ]*$")
@@ -15,6 +16,46 @@ _WHEN = expression(
     r"|(?:last|previous|earlier|old|(?:19|20)\d\d)(?= (?:grade|rating|mark|verdict|judge?ment|score|result|one)\b)"
     r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|this (?:time|year)|the (?:last )?time before)\b,?"
 )
+
+
+_RATED = expression(r"[VB](?:R|D?Y|F)(?:JB?|B)?D?G(?:[.,;:)\u2013]|$)")
+"""Classes of a body, or a pronoun for one, that is graded with nothing else: "rated it as good"."""
+_SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|F)G(?:[.,;:)\u2013]|$)")
+"""Classes of a body of which somebody says a grade that is a verb: "it said the force required improvement"."""
+_NAMED = expression(r"^D?N?YVJ?GBF")
+"""Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
+_RATING = frozenset(
+    ("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "rates", "grades")
+)
+_SAYING = frozenset(("said", "says", "found", "finds", "concluded", "ruled"))
+_SAYERS = frozenset(("it", "they", "report", "watchdog", "inspectors", "review", "letter"))
+_FAR = 6
+"""Elements before a grade in which its verb stands."""
+_MEANT = frozenset(("it", "us", "them"))
+_WHOSE = frozenset(
+    ("report", "inspection", "inspectorate", "inspectors", "watchdog", "assessment", "review", "verdict")
+)
+"""Whose grades are meant: words of an inspection."""
+
+
+def is_stated(elements: Elements, grade: int) -> bool:
+    """Whether an inspectorate is said to grade a body as such: "rated it as good", "it said the force required improvement".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    sorts, words = elements.sorts, elements.words
+    if _NAMED.match(sorts) and grade == sorts.find("G"):
+        return not _RATING.isdisjoint(words[:grade])
+    for number in range(max(0, grade - _FAR), grade):
+        rated = words[number] in _RATING and _RATED.match(sorts, number)
+        if rated and sorts.find("G", number) == grade and (sorts[number + 1] != "R" or words[number + 1] in _MEANT):
+            return "I" in sorts[:grade] or not _WHOSE.isdisjoint(words[:grade])
+        said = words[number + 1] in _SAYING and words[grade] == "requires improvement" and _SAID.match(sorts, number)
+        if said and sorts.find("G", number) == grade:
+            return sorts[number] == "I" or words[number] in _SAYERS
+    return False
 
 
 def is_told(view: View, grade: int) -> bool:

@@ -15,7 +15,7 @@ from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.clauses import coordinated, is_parted, repeats, resumed, settle
+from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import Sketch
@@ -41,8 +41,6 @@ _BEFORE_PAIR = 2
 """Sentences before "the former" in which two bodies are named."""
 _OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
-_CLAUSE = expression("\u2013R[BX]")
-"""Classes with which another statement begins."""
 _IS = len("'s")
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
@@ -181,8 +179,8 @@ class Weighing:
                 right = first > grade
                 if right and number < plain and is_excepted(elements, grade, first):
                     continue
-                if right and _CLAUSE.search(elements.sorts, grade, first):
-                    continue  # "graded good \u2013 we have built relations"
+                if right and goes_on(elements, grade, first):
+                    continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
                 score = self.models.link.score(self.features.between(elements, grade, sketch)) + tied[right]
@@ -276,7 +274,7 @@ class Weighing:
         for wording in reversed(wordings):
             if wording.last <= pointer.wording.first and len(wording.items) > 1:
                 low, high = elements.starts[wording.first], elements.ends[wording.last - 1]
-                areas = self.areas.split(view.reading.lower, low, high, pointer.number)
+                areas = self.areas.split(view.reading.lower, low, high, pointer.number if pointer.places else None)
                 if len(areas) > 1:
                     yield areas
 
@@ -348,6 +346,7 @@ class Weighing:
         view = reckoning.view
         found: list[Piece] = []
         plain = len(reckoning.sketches) - len(reckoning.pointers)
+        own = reckoning.pointers[number - plain].lists
         for other, (sketch, link) in enumerate(zip(reckoning.sketches, reckoning.links, strict=True)):
             if link < 0 or other == number:
                 continue
@@ -357,7 +356,8 @@ class Weighing:
                     found += lists[0] if pointer.back else meant(pointer, lists, (), view.reading.lower)
                 continue
             first, last = sketch.wording.first, sketch.wording.last
-            found += self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
+            named = self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
+            found += [area for area in named if not any(area in areas for areas in own)]  # the list itself is not used
         return found
 
     @staticmethod

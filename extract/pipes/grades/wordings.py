@@ -16,6 +16,7 @@ from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     OCCASION,
     SUBJECTS,
+    falls_short,
     is_bodies,
     is_counted,
     is_deed,
@@ -247,7 +248,9 @@ class Wordings:
             elif sort == "F":
                 goes_on = here > first and words[here - 1] in _BEFORE_FORCE
             else:
-                goes_on = sort == "O" and before == "F" and here > first + 1
+                goes_on = (
+                    before == "F" and here > first + 1 if sort == "O" else here == first and is_gerund(elements, here)
+                )
             if not goes_on:
                 break
             here += 1
@@ -273,6 +276,8 @@ class Wordings:
             return True
         if elements.sorts[at] == "V" and elements.sorts[at + 1] == "G":
             return False  # "leadership gets good"
+        if elements.sorts[at + 1] in "VM" and is_gerund(elements, at - 1):
+            return True  # "answering calls held"
         return elements.sorts[at + 1] in "BGX&,;.:)\u2013" or elements.words[at + 1] in _BEHIND_NOUN
 
     def _after_preposition(self, elements: Elements, at: int) -> bool:
@@ -326,7 +331,7 @@ class Wordings:
             return -1
         while here < count and words[here] in _ADVERBS:
             here += 1
-        if here < count and sorts[here - 1] == "&" and is_deed(elements, here):
+        if here < count and sorts[here - 1] == "&" and (is_deed(elements, here) or falls_short(elements, here)):
             return -1
         if here == count or (
             sorts[here - 1] == "," and (remarks(elements, here, self.remarking) or relates(elements, here))
@@ -374,7 +379,8 @@ class Wordings:
             return False
         if words[first:last] == ["assessment"] and sorts[last : last + 2] in (",W", "&W", "BV"):
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
-        most = 5 if words[content[0]] in _FORMER else 3
+        dated = content[0] and (sorts[content[0] - 1] == "O" or words[content[0] - 1].startswith("20"))
+        most = 5 if dated or words[content[0]] in _FORMER else 3
         short = words[content[-1]] in OCCASION and len(content) <= most
         short = short and (
             "D" in sorts[first : content[0]] or not is_gerund(elements, content[0])

@@ -1,0 +1,51 @@
+"""Grades in somebody's words: whether they report what the inspectorate gave, or are praise of his own.
+
+Enters a grade and who speaks there; leaves whether it is refused. Pure.
+"""
+
+from __future__ import annotations
+
+from extract.assemble.clashes import FORMS
+from extract.assemble.voices import Voices
+from extract.document.reading import Reading
+from extract.expressions import expression
+from extract.pipes.annotation import Annotation
+
+_PASSIVE = expression(
+    r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
+)
+_TOLD = expression(
+    r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks"
+    r"|(?:areas|questions|pillars)(?: were| was| are)? (?:graded|rated|judged|marked))\b"
+)
+"""Words with which a speaker turns to what the inspectorate said."""
+_MOVED = expression(
+    r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
+    r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
+)
+"""Words before a grade that is left, reached or held: no praise."""
+
+
+def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> bool:
+    """Whether the words are not the inspectorate's and report no grade of its, or grades are not given here.
+
+    Args:
+        reading: The text.
+        voices: Whose words a place is.
+        note: The grade.
+        low: Where its sentence begins.
+    """
+    if note.rule in FORMS:
+        return False
+    text = reading.lower[low : note.end]
+    if voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
+        return False
+    if _is_marked(reading, note) or _MOVED.search(reading.lower, low, note.start):
+        return False
+    return not _TOLD.search(reading.lower, voices.opening(note.start), note.start)
+
+
+def _is_marked(reading: Reading, note: Annotation) -> bool:
+    """Whether a grade stands between quotation marks of its own, as a word of the report."""
+    edges = reading.text[note.start - 1 : note.start], reading.text[note.end : note.end + 1]
+    return all(edge and edge in "'\"" for edge in edges)
