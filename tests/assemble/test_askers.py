@@ -55,6 +55,7 @@ def asked(record):
         "“Sergeants are paid to decide and should be allowed to,” said HM Inspector Jo Hale.",
         "If you think the force should vet its cleaners, write to us.",
         "They should be read together with the national report.",
+        "The report shows the force must improve how it answers calls, says Kent Police Federation’s secretary.",
         "The areas for improvement include the following:",
         "We were graded in nine areas and are good at six.\n\nManagers should talk to their teams this week.",
         "The report makes two recommendations:\n\n- The Home Office should pay.\n- The College of Policing should update its guide.",

@@ -19,6 +19,11 @@ _DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;
 _SEES = expression("[D0weBFS]|T[we]")
 """Behind "wants to see": what it is."""
 
+_TOLD_BEFORE = expression(
+    r"(?:both|all|these|those|each|two)(?: of (?:them|these|those))?(?: (?:when|by|before|done|at|in)\b|$)"
+)
+"""The same where it was told before: "I want to see both when we return"."""
+
 WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
 """Verbs of which the wish is told with the one who has it."""
 
@@ -51,6 +56,8 @@ class Wishes:
         start = self.wisher(line, at)
         to = at + 1 + line.text.startswith("y", at + 1)  # "I want also to see"
         if line.text.startswith("2V", to) and line.word(to + 1) == "see" and _SEES.match(line.text, to + 2):
+            if _TOLD_BEFORE.match(line.words(to + 2, to + 6).rstrip(' .,;"')):
+                return None
             who, action = (to + 2, to + 3), to + 2
         else:
             match = _DONE.match(line.text, at)
