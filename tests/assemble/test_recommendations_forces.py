@@ -77,3 +77,11 @@ def test_a_heading_with_an_article_tells_the_service_from_the_force(forces):
         "The service should test its sirens.\n\nTHE POLICE\n\nThe force should count its dogs."
     )
     assert forces(body) == ["kent-fire-and-rescue-service", "kent-police"]
+
+
+def test_the_force_that_a_team_was_sent_to_is_no_neighbour(forces):
+    body = (
+        "HMICFRS sent a team to Kent Police in May.\n\nThe force should count its dogs.\n\n"
+        "Its chief said Essex Police was lending a van."
+    )
+    assert forces(body) == ["kent-police"]

@@ -103,6 +103,12 @@ def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
         "[The brigade was ordered to immediately stop single crewing].",
         "Inspectors told [the force to immediately mend its lifts].",
         "[Boat courses should be held in Thurso], says the report.",
+        "[You must find a place for each of those who have yet to be trained].",
+        "[I would be grateful if you could tell me how it will pay for them] by May.",
+        "“[We should be grateful if the force would send us its plan].”",
+        "“[I should like to see a van at every school].”",
+        "[We would do well, the inspectors say, to copy what Essex does].",
+        "[The service should fit two alarms in each flat], a target it set itself and has yet to reach.",
         "[The force must improve in the way it takes statements].",
     ],
 )
@@ -136,6 +142,9 @@ def test_wishes_and_orders_ask(marks, body):
         "HMICFRS said the force needed to “improve in several major areas”.",
         "Inspectors found the brigade needed to “urgently improve” amid fears for the public.",
         "The force needs to improve in a number of areas.",
+        "It should not need me to say so, the inspector wrote.",
+        "It should not take a death to get a plan written.",
+        "Smaller budgets should not become a barrier to training, HMICFRS said.",
     ],
 )
 def test_what_is_too_general_or_put_to_others_asks_nothing(marks, body):

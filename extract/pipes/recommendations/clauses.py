@@ -246,8 +246,8 @@ class Clauses:
 
     def is_empty(self, line: Line, action: int, end: int) -> bool:
         """Whether an action is too general to act on."""
-        if line.text.startswith(("!uD", "!ubD"), action) and line.word(action + 2) in ("a", "an"):
-            return True  # "It should not be a secret"
+        if line.text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
+            return True  # "It should not be a secret", "a cut should not become a barrier"
         while action < end and line.text[action] in '"!':
             action += 1
         first, words = line.word(action), line.words(action, end)

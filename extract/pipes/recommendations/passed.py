@@ -104,8 +104,10 @@ class Passed:
     def find(self, line: Line, at: int) -> Found | None:
         """An ask that a verb or noun passes on."""
         text = line.text
-        if text[at] == "M":
-            return self._tells(line, at + 1)  # "I should like you to look again at your cells"
+        if text[at] in "Mm" and (found := self.wishes.grateful(line, at)):
+            return found
+        if text[at] == "M":  # "I should like you to look again at your cells"
+            return self._tells(line, at + 1) or self.wishes.like_to_see(line, at)
         if text[at] == ":":
             return self.messages.after_colon(line, at)
         if text[at] == "m":
