@@ -199,7 +199,8 @@ class Surveyor:
     def _asks(self, doc: Doc, survey: Survey, heard: Voices, document: Document) -> list[AskRow]:
         own = plain(document.metadata.publisher) in self.words.bodies
         outside = self.lists.inspectorates[survey.inspectorate or ""].kind == "probation"
-        maker = AskRows(survey.reading, survey.context, heard, self.senses, own=own, outside=outside)
+        graded = frozenset(row.force for row in survey.graded if not row.previous)
+        maker = AskRows(survey.reading, survey.context, heard, self.senses, own=own, outside=outside, graded=graded)
         return maker.assemble(annotations_of(doc, "recommendations"))
 
     def _kind(self, forces: list[Annotation]) -> str | None:
