@@ -265,6 +265,16 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("They liked Operation Oak. The idea came from the green watch, which ran the first in June 2025.", "2025-06"),
         ("He said that a new programme, Operation Oak, would start in March.", "2026-03"),
         ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
+        ("They liked Operation Oak, a patrol of the beaches, now in its third year, that the service runs.", "2023"),
+        ("Operation Oak finds cars. It is entering its second season.", "2024"),
+        ("Operation Oak, a website where people can report dangerous drivers, has run since 2007.", "2007"),
+        (
+            "Operation Oak, a website where people have been able to report dangerous drivers since 2007, was liked.",
+            "2007",
+        ),
+        ("Operation Oak was carried out between 7 and 11 October.", "2025-10-07"),
+        ("Operation Oak took place from 28 September to 3 October 2024.", "2024-09-28"),
+        ("His son died in 2019. She began Operation Oak the year after.", "2020"),
     ],
 )
 def test_when_an_initiative_began(find, body, started):
