@@ -88,6 +88,16 @@ from tests.marked import unmark
         ("The programme they joined, [Duty of Care], comes with a badge.", "programme"),
         ("Inspectors saw the [Coffee Corner] scheme on Fridays and Saturdays.", "scheme"),
         ("What is [Right Care Right Person]?", "scheme"),
+        ("[Stand Back, Speak Up], a doorstep campaign run with the council, has helped.", "campaign"),
+        ("They make use of [No Masks, Braver Kids], the national campaign against gangs.", "campaign"),
+        ("Its “[Your River, Your Rules]” campaign began in May.", "campaign"),
+        ("“[Your Lake, Your Life]”, a poster campaign, was launched last month.", "campaign"),
+        ("Her brother began a schools campaign, [Callum’s Bench], in May.", "campaign"),
+        ("Its “[Gran’s Garden]” project reached the last ten.", "project"),
+        ("Its “[Rowntree’s Rest]” project reached the last ten.", "project"),
+        ("The [Women’s Turning], a diversion scheme which began in 2019, was praised.", "scheme"),
+        ("Posters for [Look Out for Ella], the campaign that we launched in May, will go up.", "campaign"),
+        ("Help came through Coedwig Ddiogel ([Safer Woods]), a project that has cleared bracken.", "project"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -205,6 +215,9 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
         "Jo Hale told the Talking Blue podcast that the scheme had worked.",
         "The sign on the door of the scheme says “No Entry”.",
+        "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
+        "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
+        "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
