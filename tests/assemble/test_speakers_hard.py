@@ -111,7 +111,7 @@ def test_the_speaker_is_found_beyond_the_sentence(speakers, body, expected):
         ),
         ("Jo Hale, head of crime at the force,", "head of crime at the force", "kent-police"),
         ("The chief constable of Sussex Police, Jo Hale,", "chief constable of Sussex Police", "sussex-police"),
-        ("Kent Commissioner for Police, Fire & Rescue and Crime Jo Hale", None, "Kent PCC office"),
+        ("Kent Commissioner for Police, Fire & Rescue and Crime Jo Hale", None, "Kent PFCC office"),
         ("Colonel Jo Hale, from Kent Police Federation,", "Colonel", "Kent Police Federation"),
     ],
 )
