@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.document.dates import MONTHS
 from extract.pipes.elements import Elements
 
 _BODIES = frozenset(("force", "service", "constabulary", "brigade"))
@@ -134,6 +135,9 @@ OCCASION = frozenset(
 )
 """Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
 
+_SEASONS = frozenset((*MONTHS, "spring", "summer", "autumn", "winter"))
+"""Words for a time of the year."""
+
 
 def is_owner(elements: Elements, at: int) -> bool:
     """Whether the body itself comes next, whose area it is or whose clause begins: "efficiency of the brigade", "efficiency the force"."""
@@ -150,7 +154,7 @@ def is_owner(elements: Elements, at: int) -> bool:
 def is_time(words: Sequence[str], sort: str, at: int) -> bool:
     """Whether a time begins at a word inside a phrase: "leadership last time", "leadership two years ago"."""
     if words[at] == "last":
-        return OCCASION.issuperset(words[at + 1 : at + 2])
+        return OCCASION.issuperset(words[at + 1 : at + 2]) or not _SEASONS.isdisjoint(words[at + 1 : at + 2])
     return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
 
 
@@ -231,7 +235,9 @@ def parts(elements: Elements, at: int) -> bool:
 
 
 def reported(elements: Elements, at: int) -> bool:
-    """Whether a participle stands before the object of a gerund: "recording reported crime"."""
+    """Whether a participle goes with the object of a gerund: "recording reported crime", "recording crimes reported by"."""
+    if elements.words[at : at + 2] == ["reported", "by"] or elements.words[at : at + 2] == ["reported", "to"]:
+        return elements.sorts[at - 1] == "W"
     return elements.sorts[at + 1 : at + 2] == "W" and is_gerund(elements, at - 1)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import is_report, is_setting, remarks
+from extract.pipes.grades.endings import is_report, is_setting, is_year, remarks
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     OCCASION,
@@ -196,7 +196,7 @@ class Wordings:
                         break
                     if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
-                if dated and sort == "W" and words[here - 1] in OCCASION:
+                if dated and sort == "W" and words[here - 1] in OCCASION and words[here - 1] != "own":
                     break  # "in the previous report staffing was"
                 here += 1
                 continue
@@ -286,7 +286,7 @@ class Wordings:
         step = at + 1
         if step == count or sorts[step] in "GIRB.;:,)" or sorts[step] == "H" or sorts.startswith("DH", step):
             return True
-        if sorts[step] == "D" and is_report(elements, step + 1):
+        if is_year(elements, at) or (sorts[step] == "D" and is_report(elements, step + 1)):
             return True  # "crime in a stinging report that says"
         while step < count and sorts[step] in "DN":
             step += 1
