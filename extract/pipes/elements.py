@@ -36,6 +36,11 @@ _COMPOUNDS = frozenset(
     )
 )
 """Before the noun of a body: "the fire service"."""
+_TEAMS = frozenset(("team", "teams"))
+_YOUTH = frozenset(("offending", "justice"))
+"""Before the noun of a team that is a body."""
+_SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
+"""Short names of bodies, before which their place stands."""
 _GIVES_IT = frozenset(("it", "they", "we"))
 _GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
 """What the letters of PEEL stand for: no areas."""
@@ -231,8 +236,10 @@ class Scanner:
 
     def _is_body(self, words: Sequence[str], sorts: Sequence[str], number: int) -> bool:
         """Whether a noun is the body itself: "the force was", against "force management"."""
+        if words[number] in _TEAMS:
+            return number > 0 and words[number - 1] in _YOUTH
         if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
-            return False
+            return words[number] in _SHORTLY
         if words[number] == "services" and (
             not number or (sorts[number - 1] not in "DNROF" and words[number - 1] != "probation")
         ):

@@ -102,6 +102,8 @@ _ORDINALS = frozenset(("seventh", "eighth", "ninth", "tenth", "eleventh", "twelf
 _MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
 OUTSIDE = frozenset(("probation", "delivery", "justice", "offending"))
 """Words before the noun of a body outside the registry, which is graded as a whole: "the youth justice service"."""
+_SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
+"""Short names of such bodies."""
 BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
 """Nouns of bodies that are counted."""
 _MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
@@ -202,9 +204,14 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
     ):
         return True
     body = elements.sorts.rfind("Y", first, last)
-    if body > first and elements.words[body - 1] in OUTSIDE and elements.sorts[body + 1 : last][:1] in ("", "P"):
+    if body >= first >= 0 and is_outside(elements, body) and elements.sorts[body + 1 : last][:1] in ("", "P"):
         return True  # "the Boston probation unit", "the youth offending service in Boston"
     return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
+
+
+def is_outside(elements: Elements, body: int) -> bool:
+    """Whether the noun of a body is that of one outside the registry: "youth justice service", "PDU"."""
+    return elements.words[body] in _SHORTLY or (body > 0 and elements.words[body - 1] in OUTSIDE)
 
 
 def is_gerund(elements: Elements, at: int) -> bool:

@@ -15,12 +15,12 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE
+from extract.pipes.grades.phrases import BODIES_COUNTED, is_outside
 from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.told import is_stated, is_told
+from extract.pipes.grades.told import is_of_whole, is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
@@ -37,7 +37,9 @@ _INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
 _ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
 """Classes of "one of only two", before the grade of an area."""
-_WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$")
+_WHOLE = expression(
+    r"Y(?:\(W{1,3}\))?(?:P[DWF&]{1,5})?(?:(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)|(?:[JR][BXWDNJP&]{1,9}|,R[^G;:.,]{1,14},)[BX][BXJ]*V[JB]*D?)$"
+)
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
 """Classes of a grade that some of a number of bodies got."""
@@ -201,14 +203,15 @@ class Prose(Weighing):
 
     def _is_overall(self, elements: Elements, grade: int) -> bool:
         """Whether a grade is said to be the overall one: "our overall judgment is good", "an overall rating of good"."""
-        if elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade):
+        if is_of_whole(elements, grade) or (
+            elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade)
+        ):
             return True
         here = grade - 1
         while here > 0 and (elements.sorts[here] in "BDXJ:" or elements.words[here] == "of"):
             here -= 1
-        if _WHOLE.search(elements.sorts, 0, grade):
-            body = elements.sorts.rfind("Y", 0, grade)
-            return body > 0 and elements.words[body - 1] in OUTSIDE
+        if match := _WHOLE.search(elements.sorts, 0, grade):
+            return is_outside(elements, match.start())
         return (
             here > 0
             and elements.words[here] in self.features.occasion

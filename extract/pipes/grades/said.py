@@ -83,9 +83,16 @@ _LEFT_BEHIND = expression(
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
-    r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
+    r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded)"
+    r"|after (?:rating|grading|judging|finding|marking|deeming|giving|(?:an?|the|its) (?:\w+ )?(?:report|inspection|visit|assessment) (?:in|at|by) which))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
+_FRONTED = expression(
+    r"(?:but |and |just )?(?:(?:two|three|four|five|six|seven|\w+ and a half|a few|some|several|a) (?:years?|months) (?:ago|earlier|before|previously)"
+    r"|last time(?: round| around| out)?|(?:in|at) (?:its|the|our|their) (?:last|previous) (?:\w+ )?(?:inspection|report|visit|round))"
+    r",? (?:it|they|we|the \w+|(?:\w+ ){0,3}(?:inspectors|inspectorate|watchdog|hmic[a-z]*)) (?:had|was|were|got|received|rated|graded|judged|found|gave|marked|required|needed)\b[^,;:\u2013(]*$"
+)
+"""Before the first grade of a sentence, the time with which that opens: "Two years earlier it had been rated"."""
 _SINCE_LAST = expression(
     r"[^;]*? since (?:the|its|our|their) (?:last|previous|first|earlier) (?:\w+ )?(?:inspection|report|visit|review|assessment)\b"
 )
@@ -202,6 +209,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
+    if last < 0 and _FRONTED.match(lower, view.low, start):
+        return "then"
     when = _YEAR_WHEN.search(before)
     if when and view.published and when["year"] < view.published[:4]:
         return "then"

@@ -103,6 +103,11 @@ _SHIFTED = expression(
     r"\b(?:told|said|reported|heard|noted|explained|advised|reminded|informed|confirmed|announced|added|stated|aware)\b[^;:]{0,60}? that\b[^;:]* had "
 )
 """Reported speech, in which "had" stands for "has": "members heard that the service had been graded good"."""
+_LACKING = frozenset(("short of", "close to", "far from"))
+_CLAUSE_OVER = expression(r" \w+[^,;]*\b(?:is|are|was|were|has|have|had|requires?|needs?)\b")
+_REACHING = frozenset(("to get", "to reach", "reach", "get to"))
+_ONLY_ONE = expression(r"\b(?:only|first|last|sole|second|third|latest) (?:[a-z]+ ){1,5}$")
+"""Before what somebody reached: "the first force of the six"."""
 _SO_MANY = expression(rf" (?:all|every\w*|half|an?|{NUMBER})\b")
 """Behind "nearly", what is nearly so many or so much."""
 _ALONE = expression(r" \w+(?:, |(?: [a-z]+){1,3}, (?:it|they|we|he|she|the|is|are|was|were|has|have|had)\b)")
@@ -250,6 +255,12 @@ class Scope:
             before, max(0, match.start() - 12), match.start() + 1
         ):
             return False  # "two grades worse than the good that it had"
+        if word in _LACKING and _CLAUSE_OVER.search(before, match.end()):
+            return False  # "a force that is short of detectives was judged inadequate"
+        if word in _REACHING and _ONLY_ONE.search(before[: match.start() + 1]):
+            return False  # "the only one of the six to get an outstanding"
+        if "(" in before[match.end() :]:
+            return False  # "no friend of its custody suites (good)"
         if word in ("nearly", "almost") and _SO_MANY.match(before, match.end()):
             return False  # "nearly all areas are good"
         if word in ("not", "never") and _ALONE.match(before, match.end()):

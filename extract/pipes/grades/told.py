@@ -13,6 +13,7 @@ _PREDICATE = expression(r"[BX][JD]*$|[BX][JBX]*V[RFYI]?[JD]*$|[BXV]J*D?$|VRJ?D?$
 """Classes right before a grade that is predicated of something, its time left out."""
 _WHEN = expression(
     r"\b(?:(?:in|at|of|from|since|by|back in|as recently as) (?:(?:the|its|their|our) )?(?:\w+ )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous|earlier|first) (?:\w+ )?(?:report|inspection|round|visit|assessment|year|time))"
+    r"|(?:two|three|four|five|six|a few|some|\d|a)(?: and a half)? years? after (?:an?|the|its) (?:\w+ )?(?:report|inspection|visit|assessment) (?:in|at|by) which"
     r"|(?:last|previous|earlier|old|(?:19|20)\d\d)(?= (?:grade|rating|mark|verdict|judge?ment|score|result|one)\b)"
     r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|this (?:time|year)|the (?:last )?time before)\b,?"
 )
@@ -25,8 +26,15 @@ _SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|F)G(?:[.,;:)\u2013]|$)")
 _NAMED = expression(r"^D?N?YVJ?GBF")
 """Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
 _RATING = frozenset(
-    ("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "rates", "grades")
+    (
+        *("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "rates", "grades"),
+        *("rating", "grading", "judging", "marking", "classified", "judges", "assesses", "deems", "marks"),
+    )
 )
+_GIVING = _RATING | {"found", "finds", "finding", "given", "awarded", "considered", "considers"}
+_WHOLE = expression(r"(?:(?:[YF]|(?P<it>R))J*[BX][BXJ]*(?P<verb>V)|(?P<active>V)(?:D?Y|F))[JB]*D?$")
+"""Classes from a body to the grade that it is given."""
+_OVERALL = frozenset(("overall", "as a whole"))
 _SAYING = frozenset(("said", "says", "found", "finds", "concluded", "ruled"))
 _SAYERS = frozenset(("it", "they", "report", "watchdog", "inspectors", "review", "letter"))
 _FAR = 6
@@ -56,6 +64,25 @@ def is_stated(elements: Elements, grade: int) -> bool:
         if said and sorts.find("G", number) == grade:
             return sorts[number] == "I" or words[number] in _SAYERS
     return False
+
+
+def is_of_whole(elements: Elements, grade: int) -> bool:
+    """Whether a body is said to be graded overall: "judged the force as a whole to be good", "it was rated good overall".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    words = elements.words
+    if _OVERALL.isdisjoint(words[max(0, grade - 2 * _FAR) : grade + 2]):
+        return False
+    match = _WHOLE.search(elements.sorts, elements.sorts.rfind("G", 0, grade) + 1, grade)
+    if not match or words[max(match.start("verb"), match.start("active"))] not in _GIVING:
+        return False
+    if match["it"] and words[match.start()] not in ("it", "they", "we"):
+        return False
+    begin = match.start() - (words[max(0, match.start() - 1)] in ("the", ","))
+    return not _OVERALL.isdisjoint(words[max(0, begin - 2) : grade + 2])
 
 
 def is_told(view: View, grade: int) -> bool:
