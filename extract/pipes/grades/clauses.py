@@ -51,6 +51,20 @@ _OWNERS = frozenset(("its", "their", "our"))
 _VERBAL = ("requires ", "require ")
 _NO_AREA = frozenset(("occasion", "body", "empty", "named", "long1"))
 """Traits of a wording that is no area, or may be the whole of what is graded: "its performance"."""
+_LONG = frozenset(("occasion",))
+"""Of these the one that the words of an area may have: "the first response to a report"."""
+_RATING = frozenset(
+    (
+        *("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "found", "adjudged"),
+        *("rates", "grades", "judges", "deems", "marks", "finds"),
+    )
+)
+_SOME = frozenset(("most", "many", "some", "several", "few", "half", "other"))
+_PASSIVE = expression("[BX][BXJ]*VJ?B?D?(?P<grade>G)(?:[.,;)\u2013]|JI|$)")
+"""Classes from the subject of a verb of grading to what closes its clause."""
+_ACTIVE = expression("J?B?D?(?P<grade>G)(?:[.,;)\u2013]|&|$)")
+"""The same from its object."""
+_CLAUSE_OPENS = frozenset(",;:&.\u2013")
 _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
@@ -85,6 +99,11 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         grade = elements.sorts.find("G", sketches[0].wording.last)
         if _is_owned(elements, sketches[0], grade):
             found[0] = grade
+    if not _RATING.isdisjoint(elements.words):
+        for number, sketch in enumerate(sketches):
+            grade = _rated(elements, sketch)
+            if grade >= 0:
+                found.setdefault(number, grade)
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):
@@ -103,6 +122,26 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
     return found
+
+
+def _rated(elements: Elements, sketch: Sketch) -> int:
+    """The grade of what is the subject or the object of a verb of grading: "the first response was found to be good"; or -1."""
+    sorts, (first, last, _) = elements.sorts, sketch.wording
+    if not _NO_AREA.isdisjoint(sketch.traits) and not _LONG.issuperset(_NO_AREA.intersection(sketch.traits)):
+        return -1
+    if elements.words[first] in _SOME:
+        return -1  # "most files were judged good"
+    before = first - (sorts[first - 1 : first] == "D")
+    opens = sorts[first] != "P" and (before == 0 or sorts[before - 1] in _CLAUSE_OPENS)
+    passive = _PASSIVE.match(sorts, last) if opens else None
+    active = (
+        _ACTIVE.match(sorts, last) if before > 1 and sorts[before - 1] == "V" and sorts[before - 2] in "IR" else None
+    )
+    clause = passive or active
+    if not clause:
+        return -1
+    verb = sorts.rfind("V", last, clause.end()) if passive else before - 1
+    return clause.end("grade") - 1 if elements.words[verb] in _RATING else -1
 
 
 def _is_owned(elements: Elements, sketch: Sketch, grade: int) -> bool:

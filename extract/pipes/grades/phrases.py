@@ -224,7 +224,11 @@ def is_gerund(elements: Elements, at: int) -> bool:
     return (
         sorts[at] in "WM"
         or (sorts[at] == "V" and word == "finding")
-        or (sorts[at] == "V" and sorts[max(0, at - 1) : at] in ("P", "") and sorts.startswith("DW", at + 1))
+        or (
+            sorts[at] == "V"
+            and sorts[max(0, at - 1) : at] in ("P", "")
+            and (sorts.startswith("DW", at + 1) or elements.words[at : at + 2] == ["getting", "to"])
+        )
     )
 
 

@@ -40,6 +40,9 @@ _MANY = 20
 _THROUGHOUT = ["across the board"]
 _FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
 """Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
+_TWO = 2
+_FROM = expression(",?JD?G,?P")
+"""Classes behind a grade that another was left for, before what both are for."""
 _SOME_OF = expression("PNJ?WR")
 """Classes behind a grade of "in two out of those", which nothing tells."""
 _REACHED = expression("D?G")
@@ -114,9 +117,21 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if unnamed or any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1])):
         verdict.back = -EVERY  # of areas that nothing names
         return
-    if not before and (count := pointed_at(elements, grade)):
+    count = pointed_at(elements, grade)
+    if count and not before:
         verdict.back = count
         return
+    named = list(dict.fromkeys(area for other in before for area in other.areas))
+    if count == len(named) == _TWO and words[grade + 1 : grade + 3][1:] == ["both"]:
+        verdict.areas, verdict.rule = named, "grades.relative"  # "good for A and adequate for B; Kent is good for both"
+        return
+    if behind and not _is_left(elements, grade) and _FROM.match(elements.sorts, grade + 1):
+        left = next(number for number, one in found if number > grade)
+        if _is_left(elements, left) and elements.words[left - 1] == "from":
+            # "has climbed to good, from adequate, for A"
+            verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"
+            behind[0].previous, behind[0].lean = True, None
+            return
     leaving = _is_left(elements, grade) and behind and _moves_on(elements, grade)
     if behind and _PARALLEL.match(elements.sorts, grade + 1):
         verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"

@@ -88,9 +88,9 @@ _SINCE_CALLED = expression(
 )
 """Before a grade of which it is long since it was given."""
 _FRONTED = expression(
-    r"(?:but |and |just )?(?:(?:two|three|four|five|six|seven|\w+ and a half|a few|some|several|a) (?:years?|months) (?:ago|earlier|before|previously)"
+    r"(?:but |and |just )?(?:(?:two|three|four|five|six|seven|\w+ and a half|a few|some|several|a) years? (?:ago|earlier|before|previously)"
     r"|last time(?: round| around| out)?|(?:in|at) (?:its|the|our|their) (?:last|previous) (?:\w+ )?(?:inspection|report|visit|round))"
-    r",? (?:it|they|we|the \w+|(?:\w+ ){0,3}(?:inspectors|inspectorate|watchdog|hmic[a-z]*)) (?:had|was|were|got|received|rated|graded|judged|found|gave|marked|required|needed)\b[^,;:\u2013(]*$"
+    r",? (?:[\w']+ ){1,7}?(?:had|was|were|got|received|rated|graded|judged|found|gave|marked|required|needed)\b[^,;:\u2013(]*$"
 )
 """Before the first grade of a sentence, the time with which that opens: "Two years earlier it had been rated"."""
 _SINCE_LAST = expression(

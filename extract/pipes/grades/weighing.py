@@ -114,6 +114,10 @@ class Reckoning:
         return (*self.scores[grade], others)
 
 
+_TIMES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
+"""Nouns of what a number counts that is no area: "two years earlier, values and culture"."""
+
+
 class Pointed(NamedTuple):
     """Words that point back and the lists of areas that they may point into, the nearest first."""
 
@@ -366,7 +370,7 @@ class Weighing:
         first = sketch.wording.first
         low = grade + 1 if first > grade else max(0, first - 6)
         for number in range(first - 1, low - 1, -1):
-            if elements.sorts[number] == "N":
+            if elements.sorts[number] == "N" and elements.words[number + 1] not in _TIMES:
                 return read_number(elements.words[number])
             if elements.words[number] == "both":
                 return 2

@@ -211,7 +211,7 @@ class Wordings:
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
                 goes_on = here > first and (
-                    words[here] in _INNER
+                    (words[here] in _INNER and words[here : here + 2] != ["among", "them"])
                     or (verbal and words[here] in _PARTICLES)
                     or (verbal and words[here] == "after" and words[here - 1][:4] == "look")
                 )
