@@ -162,7 +162,9 @@ class Scanner:
 
     def __init__(self, classes: Mapping[str, Sequence[str]], inspectorates: Iterable[str]) -> None:
         self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
-        self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
+        self.phrases = dict.fromkeys((*classes["idiom"], *classes["opening"], *_GLOSSES), "J") | dict.fromkeys(
+            classes["phrase"], "P"
+        )
         self.phrases |= dict.fromkeys(classes["compound"], "W")
         self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
         self.phrase = re.compile(rf"{EDGE}({alternation(self.phrases)})\b")

@@ -26,11 +26,6 @@ import pytest
             ["good: vetting", "good: treating the public fairly", "was adequate: treating the public fairly"],
         ),
         (
-            "It calls its custody suites outstanding, and it scores good in six further areas, vetting and training "
-            "among them.",
-            ["outstanding: custody suites", "good: vetting | training"],
-        ),
-        (
             "The brigade is rated good for understanding risk and for getting to emergencies.",
             ["good: understanding risk | getting to emergencies"],
         ),

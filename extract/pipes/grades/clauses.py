@@ -76,7 +76,7 @@ _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
-    found = {}
+    found = _rated(elements, sketches)
     for number, sketch in enumerate(sketches):
         first = sketch.wording.first
         if elements.sorts[first] != "P" or (first and elements.sorts[first - 1] != ";"):
@@ -99,11 +99,6 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         grade = elements.sorts.find("G", sketches[0].wording.last)
         if _is_owned(elements, sketches[0], grade):
             found[0] = grade
-    if not _RATING.isdisjoint(elements.words):
-        for number, sketch in enumerate(sketches):
-            grade = _rated(elements, sketch)
-            if grade >= 0:
-                found.setdefault(number, grade)
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):
@@ -124,7 +119,15 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     return found
 
 
-def _rated(elements: Elements, sketch: Sketch) -> int:
+def _rated(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
+    """The grades of wordings that a verb of grading is of."""
+    if _RATING.isdisjoint(elements.words):
+        return {}
+    graded = ((number, _rating_of(elements, sketch)) for number, sketch in enumerate(sketches))
+    return {number: grade for number, grade in graded if grade >= 0}
+
+
+def _rating_of(elements: Elements, sketch: Sketch) -> int:
     """The grade of what is the subject or the object of a verb of grading: "the first response was found to be good"; or -1."""
     sorts, (first, last, _) = elements.sorts, sketch.wording
     if not _NO_AREA.isdisjoint(sketch.traits) and not _LONG.issuperset(_NO_AREA.intersection(sketch.traits)):

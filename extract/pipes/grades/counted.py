@@ -59,7 +59,6 @@ _OPENER = expression(
     r"|(?:are|were|include[ds]?)(?! (?:not|now|still|also|all|both|each|up|down|unchanged|no|so|as|more|less|better|worse)\b))|(?P<comma> ?,))[ \"']*"
 )
 _CLOSED = expression(r" ?(?:[,.;:)\u2013]|- |and |but |while |$)")
-_AMONG = expression(r" ?,? among (?:them|these|those)\b")
 _CLAUSAL = expression("[BXRFIG]")
 """Classes of which a list of names has none."""
 _LEFT = expression(rf"\bthe (?:(?:other|remaining) {_NUMBER}|{_NUMBER} (?:others?|remaining))\b")
@@ -212,8 +211,6 @@ def _announced(
         return each
     if opener["comma"]:
         alone = count is None or len(wording.items) >= count
-        if _AMONG.match(lower, stop, high):
-            return [first]  # "in eight areas, vetting and custody among them"
         return [first] if alone and _CLOSED.match(lower, stop, high) else []
     if opener["mark"] != "(":
         return [first]

@@ -16,8 +16,6 @@ _TAKEN_UP = frozenset(("it", "them", "this", "that"))
 _LONG_NAME = 5
 """Words of the name of a report at most."""
 
-_YEAR = 4
-"""Digits of one."""
 _SETTINGS = frozenset(("after", "following", "despite", "since", "before", "without", "unlike", "besides"))
 """Prepositions with which a sentence opens that names no area behind them."""
 _OPENING = 5
@@ -33,12 +31,6 @@ def is_report(elements: Elements, at: int) -> bool:
     while last > at and sorts[last - 1] == "V" and words[last - 1] not in REPORTS:
         last -= 1  # "a report published today"
     return at < last <= at + _LONG_NAME and words[last - 1] in REPORTS and words[last : last + 1] != ["of"]
-
-
-def is_year(elements: Elements, at: int) -> bool:
-    """Whether a preposition stands before a year: "its good for vetting in 2021 made the news"."""
-    word = elements.words[at + 1]
-    return elements.words[at] in ("in", "since") and len(word) == _YEAR and word[:2] in ("19", "20")
 
 
 def is_setting(elements: Elements, begin: int) -> bool:

@@ -102,6 +102,8 @@ _ORDINALS = frozenset(("seventh", "eighth", "ninth", "tenth", "eleventh", "twelf
 _MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
 OUTSIDE = frozenset(("probation", "delivery", "justice", "offending"))
 """Words before the noun of a body outside the registry, which is graded as a whole: "the youth justice service"."""
+_YEAR = 4
+"""Digits of one."""
 _SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
 """Short names of such bodies."""
 BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
@@ -209,6 +211,12 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
     return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
 
 
+def is_year(elements: Elements, at: int) -> bool:
+    """Whether a preposition stands before a year: "its good for vetting in 2021 made the news"."""
+    word = elements.words[at + 1]
+    return elements.words[at] in ("in", "since") and len(word) == _YEAR and word[:2] in ("19", "20")
+
+
 def is_outside(elements: Elements, body: int) -> bool:
     """Whether the noun of a body is that of one outside the registry: "youth justice service", "PDU"."""
     return elements.words[body] in _SHORTLY or (body > 0 and elements.words[body - 1] in OUTSIDE)
@@ -227,7 +235,7 @@ def is_gerund(elements: Elements, at: int) -> bool:
         or (
             sorts[at] == "V"
             and sorts[max(0, at - 1) : at] in ("P", "")
-            and (sorts.startswith("DW", at + 1) or elements.words[at : at + 2] == ["getting", "to"])
+            and (sorts.startswith("DW", at + 1) or (word == "getting" and sorts.startswith("JW", at + 1)))
         )
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.document.dates import read_number
 from extract.expressions import expression
@@ -40,7 +41,6 @@ _MANY = 20
 _THROUGHOUT = ["across the board"]
 _FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
 """Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
-_TWO = 2
 _FROM = expression(",?JD?G,?P")
 """Classes behind a grade that another was left for, before what both are for."""
 _SOME_OF = expression("PNJ?WR")
@@ -75,6 +75,7 @@ def echoes(elements: Elements, found: Mapping[int, Verdict]) -> Iterator[Verdict
 
 def share(view: View, found: list[tuple[int, Verdict]]) -> None:
     """One grade for each area or force of a list, in order: "A, B and C: good, good and inadequate respectively"."""
+    _spread_back(view, found)
     for run in _runs(view.elements, found):
         low, high = run[0][0], run[-1][0]
         shared = _is_shared(view.elements, low, high)
@@ -89,6 +90,17 @@ def share(view: View, found: list[tuple[int, Verdict]]) -> None:
         elif shared:
             for turn, (_, verdict) in enumerate(run):
                 verdict.turn = (turn, len(run))
+
+
+def _spread_back(view: View, found: Sequence[tuple[int, Verdict]]) -> None:
+    """Give a grade the areas behind the one that it was reached from: "has climbed to good, from adequate, for A"."""
+    elements = view.elements
+    for (grade, verdict), (left, other) in pairwise(found):
+        if verdict.areas or not other.areas or not _FROM.match(elements.sorts, grade + 1):
+            continue
+        if elements.words[left - 1] == "from" and not _is_left(elements, grade):
+            verdict.areas, verdict.rule = list(other.areas), "grades.relative"
+            other.previous, other.lean = True, None
 
 
 def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, Verdict]]) -> None:
@@ -121,17 +133,10 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     if count and not before:
         verdict.back = count
         return
-    named = list(dict.fromkeys(area for other in before for area in other.areas))
-    if count == len(named) == _TWO and words[grade + 1 : grade + 3][1:] == ["both"]:
-        verdict.areas, verdict.rule = named, "grades.relative"  # "good for A and adequate for B; Kent is good for both"
+    named = list(dict.fromkeys(area for one in before for area in one.areas))
+    if count > 1 and len(named) == count and len(before) > 1:  # "good at A and adequate at B; now it is good at both"
+        verdict.areas, verdict.rule = named, "grades.relative"
         return
-    if behind and not _is_left(elements, grade) and _FROM.match(elements.sorts, grade + 1):
-        left = next(number for number, one in found if number > grade)
-        if _is_left(elements, left) and elements.words[left - 1] == "from":
-            # "has climbed to good, from adequate, for A"
-            verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"
-            behind[0].previous, behind[0].lean = True, None
-            return
     leaving = _is_left(elements, grade) and behind and _moves_on(elements, grade)
     if behind and _PARALLEL.match(elements.sorts, grade + 1):
         verdict.areas, verdict.rule = list(behind[0].areas), "grades.relative"

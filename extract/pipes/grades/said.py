@@ -83,8 +83,8 @@ _LEFT_BEHIND = expression(
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
-    r"\b(?:years?|months?) (?:since (?:[\w']+ ){1,5}(?:was|were)|(?:since|after) (?:[\w']+ ){1,5}(?:called|rated|graded|judged|found|marked|deemed|labelled|branded)"
-    r"|after (?:rating|grading|judging|finding|marking|deeming|giving|(?:an?|the|its) (?:\w+ )?(?:report|inspection|visit|assessment) (?:in|at|by) which))\b[^,;]*$"
+    r"\b(?:(?:years?|months?) since (?:[\w']+ ){1,5}(?:was|were)"
+    r"|(?:years|months|a year|(?:year|month)(?= since)) (?:since|after) (?:[\w']+ ){0,7}(?:came out|rating|grading|judging|called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
 _FRONTED = expression(
@@ -203,14 +203,14 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "then"
     if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
         return "now"
+    if last < 0 and _FRONTED.match(lower, view.low, start):
+        return "then"
     match = _THEN_BEHIND.match(lower, end, stop) if any(map(behind.__contains__, _PAST_SIGNS)) else None
     if match and (not match["year"] or (view.published and match["year"] < view.published[:4])):
         return "then"
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
     before = lower[max(view.low, start - _NEAR) : start]
-    if last < 0 and _FRONTED.match(lower, view.low, start):
-        return "then"
     when = _YEAR_WHEN.search(before)
     if when and view.published and when["year"] < view.published[:4]:
         return "then"

@@ -225,6 +225,8 @@ class Scope:
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
+        if reading.lower.endswith(("(", "('", '("'), clause[0], hit[0]):
+            return False  # "not happy with custody (inadequate)"
         behind = reading.lower[hit[1] : clause[1]]
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
@@ -245,6 +247,10 @@ class Scope:
             return False
         match = matches[-1]
         word = match[0][1:]
+        if word in _LACKING and _CLAUSE_OVER.search(before, match.end()):
+            return False  # "a force that is short of detectives was judged inadequate"
+        if word in _REACHING and _ONLY_ONE.search(before[: match.start() + 1]):
+            return False  # "the only one of the six to get an outstanding"
         if word in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
         if word == "asked" and before.startswith(" about ", match.end()):
@@ -255,12 +261,6 @@ class Scope:
             before, max(0, match.start() - 12), match.start() + 1
         ):
             return False  # "two grades worse than the good that it had"
-        if word in _LACKING and _CLAUSE_OVER.search(before, match.end()):
-            return False  # "a force that is short of detectives was judged inadequate"
-        if word in _REACHING and _ONLY_ONE.search(before[: match.start() + 1]):
-            return False  # "the only one of the six to get an outstanding"
-        if "(" in before[match.end() :]:
-            return False  # "no friend of its custody suites (good)"
         if word in ("nearly", "almost") and _SO_MANY.match(before, match.end()):
             return False  # "nearly all areas are good"
         if word in ("not", "never") and _ALONE.match(before, match.end()):

@@ -27,14 +27,21 @@ _NAMED = expression(r"^D?N?YVJ?GBF")
 """Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
 _RATING = frozenset(
     (
-        *("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "rates", "grades"),
-        *("rating", "grading", "judging", "marking", "classified", "judges", "assesses", "deems", "marks"),
+        "rating",
+        "grading",
+        "judging",
+        "rated",
+        "graded",
+        "judged",
+        "assessed",
+        "deemed",
+        "ranked",
+        "marked",
+        "classed",
+        "rates",
+        "grades",
     )
 )
-_GIVING = _RATING | {"found", "finds", "finding", "given", "awarded", "considered", "considers"}
-_WHOLE = expression(r"(?:(?:[YF]|(?P<it>R))J*[BX][BXJ]*(?P<verb>V)|(?P<active>V)(?:D?Y|F))[JB]*D?$")
-"""Classes from a body to the grade that it is given."""
-_OVERALL = frozenset(("overall", "as a whole"))
 _SAYING = frozenset(("said", "says", "found", "finds", "concluded", "ruled"))
 _SAYERS = frozenset(("it", "they", "report", "watchdog", "inspectors", "review", "letter"))
 _FAR = 6
@@ -64,6 +71,16 @@ def is_stated(elements: Elements, grade: int) -> bool:
         if said and sorts.find("G", number) == grade:
             return sorts[number] == "I" or words[number] in _SAYERS
     return False
+
+
+_GIVING = (
+    _RATING
+    | {"marking", "classified", "judges", "deems", "marks"}
+    | {"found", "finds", "finding", "given", "awarded", "considered", "considers"}
+)
+_WHOLE = expression(r"(?:(?:[YF]|(?P<it>R))J*[BX][BXJ]*(?P<verb>V)|(?P<active>V)(?:D?Y|F))[JB]*D?$")
+"""Classes from a body to the grade that it is given."""
+_OVERALL = frozenset(("overall", "as a whole"))
 
 
 def is_of_whole(elements: Elements, grade: int) -> bool:

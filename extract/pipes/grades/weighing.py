@@ -42,6 +42,7 @@ _BEFORE_PAIR = 2
 _OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
 _IS = len("'s")
+_AGES = frozenset(("year", "years", "months", "weeks"))
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 
@@ -112,10 +113,6 @@ class Reckoning:
             if other != grade and scores and scores[0] > others:
                 others = scores[0]
         return (*self.scores[grade], others)
-
-
-_TIMES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
-"""Nouns of what a number counts that is no area: "two years earlier, values and culture"."""
 
 
 class Pointed(NamedTuple):
@@ -370,7 +367,9 @@ class Weighing:
         first = sketch.wording.first
         low = grade + 1 if first > grade else max(0, first - 6)
         for number in range(first - 1, low - 1, -1):
-            if elements.sorts[number] == "N" and elements.words[number + 1] not in _TIMES:
+            if elements.words[number] in _AGES:
+                break  # "two years earlier, values and culture"
+            if elements.sorts[number] == "N":
                 return read_number(elements.words[number])
             if elements.words[number] == "both":
                 return 2

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import is_report, is_setting, is_year, remarks
+from extract.pipes.grades.endings import is_report, is_setting, remarks
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     OCCASION,
@@ -26,6 +26,7 @@ from extract.pipes.grades.phrases import (
     is_owner,
     is_time,
     is_told,
+    is_year,
     parts,
     relates,
     reported,
@@ -183,7 +184,7 @@ class Wordings:
                 return at
             first = here
             here += here < count and sorts[here] in "VMXW"
-        dated = sorts[at : at + 2] == "PD"
+        dated = sorts[at : at + 2] == "PD" and "own" not in words[at : at + 7]
         while here < count:
             sort = sorts[here]
             if sort in "WDNY":
@@ -196,7 +197,7 @@ class Wordings:
                         break
                     if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
-                if dated and sort == "W" and words[here - 1] in OCCASION and words[here - 1] != "own":
+                if dated and how < 0 and sort == "W" and words[here - 1] in OCCASION:
                     break  # "in the previous report staffing was"
                 here += 1
                 continue
@@ -211,7 +212,7 @@ class Wordings:
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
                 goes_on = here > first and (
-                    (words[here] in _INNER and words[here : here + 2] != ["among", "them"])
+                    words[here] in _INNER
                     or (verbal and words[here] in _PARTICLES)
                     or (verbal and words[here] == "after" and words[here - 1][:4] == "look")
                 )
