@@ -334,7 +334,7 @@ class GradeRows:
         return key
 
     def _scaled(self, area: tuple[int, int] | None) -> bool:
-        return area is not None and not self._key(area).isdisjoint(_PLAIN_POOR)
+        return area is not None and not self._key(area).isdisjoint(_POOR)
 
     def _forces(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         cell = note.attributes["force"]
@@ -394,3 +394,6 @@ def _stem(word: str) -> str:
     """A word without its ending: "investigates" and "investigating" are one."""
     stem = _ENDING.sub("", word)
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+
+
+_POOR = frozenset(map(_stem, _PLAIN_POOR))

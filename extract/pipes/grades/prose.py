@@ -14,6 +14,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.beside import even, is_further, is_put_in
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, is_outside
 from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
@@ -152,8 +153,16 @@ class Prose(Weighing):
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             score = self.models.verdict.score(signs)
             whole = not areas and self._is_overall(view.elements, grade)
+            put_in = bool(found) and not areas and is_put_in(view.elements, found[-1][0], grade, view.written(hit))
+            further = bool(found) and not areas and is_further(view.elements, found[-1][0], grade)
+            least = min(least, 4 * LEAST) if further else least
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
-            if score <= least and not (counted or whole or view.several or is_stated(view.elements, grade)):
+            said = "then" if put_in else said
+            if (
+                score <= least
+                and not put_in
+                and not (counted or whole or view.several or is_stated(view.elements, grade))
+            ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
                 if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
@@ -179,6 +188,7 @@ class Prose(Weighing):
                 continue
             prior = grade, state
             found.append((grade, verdict))
+        even(view.elements, found)
         share(view, found)
         for grade, verdict in found:
             if not verdict.areas:

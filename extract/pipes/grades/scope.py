@@ -42,7 +42,7 @@ _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that
 _BOUNDARY = expression(
     r";|\u2013|, (?=(?:we|it|they|inspectors|hmicfrs|hmic|the (?:force|service|brigade|inspectorate|watchdog)) (?:now (?!that)|(?:is|are|has|have) (?:now|since|this time) ))|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|as (?:against|opposed to)|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|(?:an?|one|two|three) (?:improvement|rise|steps?|drop|fall|jump|upgrade|downgrade|slide|climb|leap|long way|far cry|(?:grade|notche|rung|place|level)s?))\b"
     rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
-    r"|\((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
+    r"|\((?=(?:(?:19|20)\d\d: |(?:in (?:19|20)\d\d,? )?(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
     r"| (?=(?:is|was|marks|represents) an? (?:[a-z]+ )?(?:improvement|steps?|rise|drop|fall|jump|upgrade|downgrade|slide|climb|leap) (?:up |down |back )?(?:on|from) )"
     r"|: |\)(?<=[a-z'\"]\))(?= (?:and|but|while|to) )"
 )

@@ -47,6 +47,8 @@ _SAYERS = frozenset(("it", "they", "report", "watchdog", "inspectors", "review",
 _FAR = 6
 """Elements before a grade in which its verb stands."""
 _MEANT = frozenset(("it", "us", "them"))
+_IS = frozenset(("it's", "they're", "we're", "that's", "he's", "she's"))
+"""Pronouns with the verb of what is predicated of them."""
 _WHOSE = frozenset(
     ("report", "inspection", "inspectorate", "inspectors", "watchdog", "assessment", "review", "verdict")
 )
@@ -110,6 +112,7 @@ def is_told(view: View, grade: int) -> bool:
         grade: Number of the grade's element.
     """
     hit, lower, elements = view.hits[grade], view.reading.lower, view.elements
+    words = elements.words
     low, high = view.clauses[hit[0]]
     left = [match.span() for match in _WHEN.finditer(lower, low, hit[0])]
     right = _WHEN.search(lower, hit[1], high)
@@ -117,7 +120,7 @@ def is_told(view: View, grade: int) -> bool:
         return False
     first = next(n for n in range(grade + 1) if elements.starts[n] >= low)
     kept = [
-        elements.sorts[n]
+        "B" if words[n] in _IS else elements.sorts[n]
         for n in range(first, grade)
         if not any(start <= elements.starts[n] < end for start, end in left)
     ]
