@@ -19,6 +19,12 @@ _TOLD = expression(
     r"|(?:areas|questions|pillars)(?: were| was| are)? (?:graded|rated|judged|marked))\b"
 )
 """Words with which a speaker turns to what the inspectorate said."""
+_OTHERS = expression(
+    r"\b(?:inspectorate of (?:prisons|probation)|hmip|hmi (?:prisons|probation)|ofsted|estyn|care quality commission|cqc)\b[^;:.]{0,60}? "
+    r"(?:has |had |have |again |also |now )*(?:rated|graded|scored|judged|found|marked|gave|given|assessed|rates|grades|scores|finds|gives)\b"
+)
+"""An inspectorate that grades no force, and its verb."""
+_OURS = expression(r"\b(?:hmicfrs|hmic|police|forces?|constabulary|custody)\b")
 _MOVED = expression(
     r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
     r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
@@ -43,6 +49,11 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
     if _is_marked(reading, note) or _MOVED.search(reading.lower, low, note.start):
         return False
     return not _TOLD.search(reading.lower, voices.opening(note.start), note.start)
+
+
+def is_of_others(lead: str) -> bool:
+    """Whether the words before a grade say that an inspectorate of prisons, probation or schools gave it."""
+    return _OTHERS.search(lead) is not None and _OURS.search(lead) is None
 
 
 def _is_marked(reading: Reading, note: Annotation) -> bool:

@@ -39,7 +39,9 @@ _COMPOUNDS = frozenset(
 _TEAMS = frozenset(("team", "teams"))
 _YOUTH = frozenset(("offending", "justice"))
 """Before the noun of a team that is a body."""
-_SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
+_REGIONAL = frozenset(("regional",))
+"""Before the noun of a unit of several forces."""
+_SHORTLY = frozenset(("pdu", "yos", "yot", "yjs", "rocu"))
 """Short names of bodies, before which their place stands."""
 _GIVES_IT = frozenset(("it", "they", "we"))
 _GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
@@ -240,6 +242,8 @@ class Scanner:
         """Whether a noun is the body itself: "the force was", against "force management"."""
         if words[number] in _TEAMS:
             return number > 0 and words[number - 1] in _YOUTH
+        if words[number] == "unit" and not _REGIONAL.isdisjoint(words[max(0, number - 4) : number]):
+            return True
         if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
             return words[number] in _SHORTLY
         if words[number] == "services" and (

@@ -40,6 +40,7 @@ PROBATION = "Probation in Wexcombe\n\nHM Inspectorate of Probation published its
         ("The Wexcombe YJS has been rated ‘Good’ by HM Inspectorate of Probation.", ["good"]),
         ("A probation unit which is short of staff was judged to be ‘Inadequate’.", ["inadequate"]),
         ("A probation unit with half of its desks empty was found to be ‘Inadequate’.", ["inadequate"]),
+        ("A probation unit which supervises 1,900 people in three towns has been rated as ‘Adequate’.", ["adequate"]),
         ("The youth offending team in Wexcombe, which covers three towns, was rated ‘Adequate’.", ["adequate"]),
         (
             "HM Inspectorate of Probation has given Wexcombe Youth Justice Service an overall rating of ‘Good’, three "
@@ -77,3 +78,38 @@ def test_a_body_outside_the_registry_is_graded_as_a_whole(record, body, expected
 )
 def test_what_is_denied_of_something_else_denies_no_grade(grades, sentence, expected):
     assert grades(sentence) == expected
+
+
+def test_an_area_behind_the_grade_of_such_a_body_stays_one(record):
+    rows = record("The Wexcombe probation unit was rated ‘Good’ for staffing.", PROBATION).grades
+    assert [(row.force, row.area.text) for row in rows] == [(None, "staffing")]
+
+
+REGION = (
+    "Organised crime in the East\n\nHMICFRS reported on how forces tackle serious and organised crime in the region."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The regional unit itself was good.", ["good"]),
+        ("The regional organised crime unit was rated outstanding.", ["outstanding"]),
+        ("The ROCU, which has 400 staff, was graded good.", ["good"]),
+        ("The regional unit has good detectives.", []),
+        ("The regional crime unit was good fun.", []),
+    ],
+)
+def test_a_unit_of_several_forces_is_graded_for_the_topic(record, sentence, expected):
+    rows = record(f" Norfolk Constabulary was adequate. {sentence}", REGION).grades
+    assert [row.grade for row in rows if row.force is None] == expected
+    assert {row.area.text for row in rows} == {"serious and organised crime"}
+
+
+def test_an_inspectorate_of_prisons_grades_no_force(record):
+    head = "Digest\n\nHMICFRS has graded Essex Police as good.\n\n"
+    body = "HM Inspectorate of Prisons scored this Derbyshire jail ‘reasonably good’ for respect."
+    assert [(row.force, row.area.text) for row in record(body, head).grades] == [
+        ("essex-police", "overall"),
+        (None, "respect"),
+    ]

@@ -102,6 +102,8 @@ _ORDINALS = frozenset(("seventh", "eighth", "ninth", "tenth", "eleventh", "twelf
 _MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
 OUTSIDE = frozenset(("probation", "delivery", "justice", "offending"))
 """Words before the noun of a body outside the registry, which is graded as a whole: "the youth justice service"."""
+_REACH = 4
+"""Elements before that noun in which "regional" stands."""
 _YEAR = 4
 """Digits of one."""
 _SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
@@ -206,7 +208,8 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
     ):
         return True
     body = elements.sorts.rfind("Y", first, last)
-    if body >= first >= 0 and is_outside(elements, body) and elements.sorts[body + 1 : last][:1] in ("", "P"):
+    outside = body >= first >= 0 and (is_outside(elements, body) or is_unit(elements, body))
+    if outside and elements.sorts[body + 1 : last][:1] in ("", "P"):
         return True  # "the Boston probation unit", "the youth offending service in Boston"
     return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
 
@@ -220,6 +223,12 @@ def is_year(elements: Elements, at: int) -> bool:
 def is_outside(elements: Elements, body: int) -> bool:
     """Whether the noun of a body is that of one outside the registry: "youth justice service", "PDU"."""
     return elements.words[body] in _SHORTLY or (body > 0 and elements.words[body - 1] in OUTSIDE)
+
+
+def is_unit(elements: Elements, body: int) -> bool:
+    """Whether the noun of a body is that of a unit of several forces: "regional crime unit", "ROCU"."""
+    words = elements.words
+    return words[body] == "rocu" or (words[body] == "unit" and "regional" in words[max(0, body - _REACH) : body])
 
 
 def is_gerund(elements: Elements, at: int) -> bool:

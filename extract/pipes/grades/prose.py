@@ -16,7 +16,7 @@ from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_further, is_put_in
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.phrases import BODIES_COUNTED, is_outside
+from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
@@ -39,7 +39,7 @@ _INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 _ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
 """Classes of "one of only two", before the grade of an area."""
 _WHOLE = expression(
-    r"Y(?:\(W{1,3}\))?(?:P[DWF&]{1,5})?(?:(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)|(?:[JR][BXWDNJP&]{1,9}|,R[^G;:.,]{1,14},)[BX][BXJ]*V[JB]*D?)$"
+    r"Y(?:\(W{1,3}\))?(?:P[DWF&]{1,5})?(?:(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)|(?:[JR](?:[BXWDNJP&]|N,(?=N)){1,18}|,R[^G;:.,]{1,14},)[BX][BXJ]*V[JB]*D?)$"
 )
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
@@ -55,6 +55,7 @@ _ALMOST = frozenset(("almost", "nearly", "virtually"))
 """Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
+_UNITS = frozenset(("unit", "rocu"))
 _GIVEN = expression("[XB]*V?[VBJD]*G")
 """Classes from the bodies to their grade."""
 
@@ -142,6 +143,8 @@ class Prose(Weighing):
             if hit[0] in view.vetoed or grade < unnamed:
                 continue
             areas = self.areas_of(reckoning, grade)
+            if areas and _tells_of_body(view.elements, grade, areas[0][0]):
+                areas = []  # "a probation unit which supervises people in three towns was rated good"
             if view.scale and not areas and grade not in ordered:
                 continue
             counted = not areas and grade in reckoning.counts.counted
@@ -160,7 +163,7 @@ class Prose(Weighing):
             said = "then" if put_in else said
             if (
                 score <= least
-                and not put_in
+                and not (put_in or (not areas and _grades_unit(view.elements, grade)))
                 and not (counted or whole or view.several or is_stated(view.elements, grade))
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
@@ -241,6 +244,30 @@ class Prose(Weighing):
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
         match = _INVERTED.match(elements.sorts, grade + 1)
         return match is not None and "F" not in elements.sorts[:grade]
+
+
+def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
+    """Whether the words from an offset to a grade only tell more of a body outside the registry, whose grade it is."""
+    if OUTSIDE.isdisjoint(elements.words[:grade]):
+        return False
+    match = _WHOLE.search(elements.sorts, 0, grade)
+    return (
+        match is not None
+        and is_outside(elements, match.start())
+        and elements.starts[match.start()] < start < elements.starts[grade]
+    )
+
+
+def _grades_unit(elements: Elements, grade: int) -> bool:
+    """Whether a unit of several forces is graded for what the article is about: "the regional unit itself was good"."""
+    if _UNITS.isdisjoint(elements.words[:grade]):
+        return False
+    sorts = "".join(
+        "J" if word == "itself" else sort for word, sort in zip(elements.words, elements.sorts, strict=True)
+    )
+    match = _WHOLE.search(sorts, 0, grade)
+    ends = sorts[grade + 1 : grade + 2] in (".", ",", ";", "&", "P", ")", "")
+    return match is not None and ends and is_unit(elements, match.start())
 
 
 def _counts_bodies(elements: Elements) -> int:
