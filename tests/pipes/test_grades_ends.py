@@ -14,7 +14,20 @@ import pytest
             "For its handling of its own money it is outstanding, as it is for the care of its own buildings.",
             ["outstanding: handling of its own money | care of its own buildings"],
         ),
+        (
+            "It is adequate for leadership, and for the way it trains and equips its people.",
+            ["adequate: leadership | trains and equips its people"],
+        ),
+        (
+            "It requires improvement at making best use of resources, promoting the right values and culture, and how "
+            "the service manages performance and develops its leaders.",
+            [
+                "requires improvement: making best use of resources | promoting the right values and culture | manages "
+                "performance and develops its leaders"
+            ],
+        ),
         ("Its own leadership requires improvement.", ["requires improvement: leadership"]),
+        ("It was found inadequate at vetting three years later.", ["inadequate: vetting"]),
         ("The force was rated adequate for vetting last March.", ["was adequate: vetting"]),
         ("It was marked good for its custody suites last summer.", ["was good: custody suites"]),
         (

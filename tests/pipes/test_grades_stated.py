@@ -33,6 +33,20 @@ import pytest
             "Two years earlier, values and culture had been graded as requiring improvement.",
             ["was requires improvement: values and culture"],
         ),
+        (
+            "Custody was marked as adequate, and protecting vulnerable people fared no better.",
+            ["adequate: Custody | protecting vulnerable people"],
+        ),
+        ("Custody was rated good. Vetting fared no better.", ["good: Custody", "good: Vetting"]),
+        ("Custody was rated good. Vetting is no better than it was.", ["good: Custody"]),
+        (
+            "The force was good at vetting in 2009 and was found inadequate at vetting three years later.",
+            ["was good: vetting", "inadequate: vetting"],
+        ),
+        (
+            "Leadership and training both came out as good, the latter a step up from adequate two years ago.",
+            ["good: Leadership | training", "was adequate: training"],
+        ),
         ("Three years ago, custody was rated inadequate.", ["was inadequate: custody"]),
     ],
 )
@@ -51,3 +65,14 @@ def test_a_plain_statement_gives_a_grade(grades, sentence, expected):
 )
 def test_what_is_found_good_is_not_always_graded(grades, sentence):
     assert grades(sentence) == []
+
+
+def test_a_body_that_got_what_it_had_got_has_its_grades_twice(record):
+    head = "Kent Police inspected\n\nHMICFRS inspected Kent Police in May and published its report today.\n\n"
+    rows = record("It got exactly what it got two years ago: good for custody, and adequate for vetting.", head).grades
+    assert sorted((row.area.text, row.grade, row.previous) for row in rows) == [
+        ("custody", "good", False),
+        ("custody", "good", True),
+        ("vetting", "adequate", False),
+        ("vetting", "adequate", True),
+    ]

@@ -64,6 +64,7 @@ _PASSIVE = expression("[BX][BXJ]*VJ?B?D?(?P<grade>G)(?:[.,;)\u2013]|JI|$)")
 """Classes from the subject of a verb of grading to what closes its clause."""
 _ACTIVE = expression("J?B?D?(?P<grade>G)(?:[.,;)\u2013]|&|$)")
 """The same from its object."""
+_NO_BETTER = ["no", "better"]
 _CLAUSE_OPENS = frozenset(",;:&.\u2013")
 _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
@@ -77,6 +78,9 @@ _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
     found = _rated(elements, sketches)
+    if "better" in elements.words:
+        again = {number: _no_better(elements, sketch.wording) for number, sketch in enumerate(sketches)}
+        found |= {number: grade for number, grade in again.items() if grade >= 0}
     for number, sketch in enumerate(sketches):
         first = sketch.wording.first
         if elements.sorts[first] != "P" or (first and elements.sorts[first - 1] != ";"):
@@ -125,6 +129,15 @@ def _rated(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         return {}
     graded = ((number, _rating_of(elements, sketch)) for number, sketch in enumerate(sketches))
     return {number: grade for number, grade in graded if grade >= 0}
+
+
+def _no_better(elements: Elements, wording: Wording) -> int:
+    """The grade that a clause gives again to what is no better: "custody was adequate, and vetting fared no better"; or -1."""
+    words, last = elements.words, wording.last
+    if words[last + 1 : last + 3] != _NO_BETTER or elements.sorts[last] not in "BMX":
+        return -1
+    ends = elements.sorts[last + 3 : last + 4] in (".", ",", ";", ")", "")
+    return elements.sorts.rfind("G", 0, wording.first) if ends else -1
 
 
 def _rating_of(elements: Elements, sketch: Sketch) -> int:

@@ -141,6 +141,8 @@ OCCASION = frozenset(
 )
 """Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
 
+_AGO = frozenset(("ago", "later", "earlier", "before", "previously", "on"))
+"""Words with which a time in years ends."""
 _SEASONS = frozenset((*MONTHS, "spring", "summer", "autumn", "winter"))
 """Words for a time of the year."""
 
@@ -161,6 +163,8 @@ def is_time(words: Sequence[str], sort: str, at: int) -> bool:
     """Whether a time begins at a word inside a phrase: "leadership last time", "leadership two years ago"."""
     if words[at] == "last":
         return OCCASION.issuperset(words[at + 1 : at + 2]) or not _SEASONS.isdisjoint(words[at + 1 : at + 2])
+    if sort in "ND" and words[at + 1 : at + 2] in (["year"], ["years"], ["months"]):
+        return not _AGO.isdisjoint(words[at + 2 : at + 3])
     return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
 
 

@@ -153,7 +153,7 @@ class Wordings:
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
                 if end <= further or other or self._is_occasion(elements, further, end):
                     break
-                if self._is_deed(elements, begin, further):
+                if self._is_deed(elements, items[-1] if "H" in sorts[items[-1] : items[-1] + 3] else begin, further):
                     break
                 items.append(further)
                 last, at = end, stop
