@@ -89,8 +89,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     lead = _LEAD.match(lower, start, end)
     if lead:
         start = lead.end()
-    if lower.startswith("own ", start, end):
-        start += len("own ")
+    start += len("own ") * lower.startswith("own ", start, end)
     text = lower[start:end]
     if text and (text[-1] in _MARKS or text[max(text.rfind(" "), text.rfind("\n")) + 1 :] in _LAST):
         trail = _TRAIL.search(text)

@@ -13,6 +13,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.grades.adjectives import is_adjective
+from extract.pipes.grades.denials import is_idle
 from extract.pipes.grades.tenses import told_now
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
@@ -103,11 +104,6 @@ _SHIFTED = expression(
     r"\b(?:told|said|reported|heard|noted|explained|advised|reminded|informed|confirmed|announced|added|stated|aware)\b[^;:]{0,60}? that\b[^;:]* had "
 )
 """Reported speech, in which "had" stands for "has": "members heard that the service had been graded good"."""
-_LACKING = frozenset(("short of", "close to", "far from"))
-_CLAUSE_OVER = expression(r" \w+[^,;]*\b(?:is|are|was|were|has|have|had|requires?|needs?)\b")
-_REACHING = frozenset(("to get", "to reach", "reach", "get to"))
-_ONLY_ONE = expression(r"\b(?:only|first|last|sole|second|third|latest) (?:[a-z]+ ){1,5}$")
-"""Before what somebody reached: "the first force of the six"."""
 _SO_MANY = expression(rf" (?:all|every\w*|half|an?|{NUMBER})\b")
 """Behind "nearly", what is nearly so many or so much."""
 _ALONE = expression(r" \w+(?:, |(?: [a-z]+){1,3}, (?:it|they|we|he|she|the|is|are|was|were|has|have|had)\b)")
@@ -247,10 +243,8 @@ class Scope:
             return False
         match = matches[-1]
         word = match[0][1:]
-        if word in _LACKING and _CLAUSE_OVER.search(before, match.end()):
-            return False  # "a force that is short of detectives was judged inadequate"
-        if word in _REACHING and _ONLY_ONE.search(before[: match.start() + 1]):
-            return False  # "the only one of the six to get an outstanding"
+        if is_idle(word, before, match):
+            return False
         if word in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
         if word == "asked" and before.startswith(" about ", match.end()):
