@@ -56,6 +56,8 @@ _ALMOST = frozenset(("almost", "nearly", "virtually"))
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
 _UNITS = frozenset(("unit", "rocu"))
+_WIDE = 60
+"""Elements before a grade in which its body stands."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
 """Classes from the bodies to their grade."""
 
@@ -248,9 +250,10 @@ class Prose(Weighing):
 
 def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
     """Whether the words from an offset to a grade only tell more of a body outside the registry, whose grade it is."""
-    if OUTSIDE.isdisjoint(elements.words[:grade]):
+    low = max(0, grade - _WIDE)
+    if OUTSIDE.isdisjoint(elements.words[low:grade]):
         return False
-    match = _WHOLE.search(elements.sorts, 0, grade)
+    match = _WHOLE.search(elements.sorts, low, grade)
     return (
         match is not None
         and is_outside(elements, match.start())
@@ -260,12 +263,13 @@ def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
 
 def _grades_unit(elements: Elements, grade: int) -> bool:
     """Whether a unit of several forces is graded for what the article is about: "the regional unit itself was good"."""
-    if _UNITS.isdisjoint(elements.words[:grade]):
+    low = max(0, grade - _WIDE)
+    if _UNITS.isdisjoint(elements.words[low:grade]):
         return False
     sorts = "".join(
         "J" if word == "itself" else sort for word, sort in zip(elements.words, elements.sorts, strict=True)
     )
-    match = _WHOLE.search(sorts, 0, grade)
+    match = _WHOLE.search(sorts, low, grade)
     ends = sorts[grade + 1 : grade + 2] in (".", ",", ";", "&", "P", ")", "")
     return match is not None and ends and is_unit(elements, match.start())
 

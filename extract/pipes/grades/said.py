@@ -196,7 +196,9 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     """
     elements, lower = view.elements, view.reading.lower
     start, end, _ = view.hits[grade]
-    if _GOT_SIGNS.intersection(elements.words[:grade]) and _GOT_AGAIN.search(lower, view.low, start):
+    if _GOT_SIGNS.intersection(elements.words[max(0, grade - 60) : grade]) and _GOT_AGAIN.search(
+        lower, max(view.low, start - _FAR), start
+    ):
         return "both"
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
