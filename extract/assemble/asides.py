@@ -9,16 +9,16 @@ from extract.expressions import expression
 
 _ASIDE = expression(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
-    r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|team|teams|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
+    r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|(?<!sent a )(?<!sent its )(?<!sent the )(?<!send a )teams?|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
     r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector|manager)s? (?:of|at|with|in)|(?:firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with|run (?:for it |for them )?by"
     r"|\b(?:who|he|she|previously|formerly|once) (?:had |has |also |then |previously |once )?(?:led|ran|headed|left|joined|commanded|leads|runs|heads))"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
-_VISITED = expression(
-    r"\b(?:(?:sent|dispatched) (?:a|an|its|their|the|his|her) (?:\w+ )?teams?"
-    r"|(?:inspectors|hmic(?:frs|s)?|the (?:inspectorate|watchdog|team))(?: (?:has|have|had))?(?: (?:then|also|since))? (?:came|come|moved|returned|gone|went))(?: back)? to (?:the )?$"
+_VISIT = expression(
+    r"(?:\b(?:inspect(?:ors|orate)|hmi\w*|watchdog)\b[^.;]{0,30} (?:(?:has|have|had|then|also|now|last|next) )*(?:return(?:ed|s|ing)?|c[ao]me|coming|moved?|went|going|arrived|visits?|back)\b"
+    r"|\bsent (?:(?:a|its|their|the|in|back|another|two|three|four|new) ){0,3}(?:[\w-]+ )?(?:teams?|inspectors))[^.;,]{0,30} (?:to|at|with|in) (?:the |both )*$"
 )
-"""What inspectors do, who come to a body: "inspectors returned to Kent"."""
+"""What says of inspectors that they came: "sent a team to Kent"."""
 _SET_ASIDE = (
     *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
     *("the ", "both ", "neighbouring ", "led ", "ran ", "headed ", "left ", "joined ", "commanded ", "leads ", "runs "),
@@ -35,6 +35,6 @@ def is_aside(lower: str, start: int, low: int) -> bool:
         start: Where the name begins.
         low: From where on what stands before it counts.
     """
-    if not lower.endswith(_SET_ASIDE, low, start) or _VISITED.search(lower, low, start):
+    if not lower.endswith(_SET_ASIDE, low, start) or not _ASIDE.search(lower, low, start):
         return False
-    return _ASIDE.search(lower, low, start) is not None
+    return _VISIT.search(lower, low, start) is None

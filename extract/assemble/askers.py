@@ -57,24 +57,18 @@ _KNOWS = ("recognis", "know", "understand", "appreciat", "acknowledg")
 _NEAR_INSPECTOR = expression(r"\b(?:[Ii]nspector|HMI\w*)\b([^.\n]{0,70})")
 _CAPITAL = expression(r"[A-Z][\w'-]+")
 _GETS = (
-    "get ",
-    "receive ",
-    "be given ",
-    "have a ",
-    "have an ",
-    "have one ",
-    "have at least ",
-    "have its ",
-    "have their ",
-    "carry a ",
-    "include a ",
-    "be able to ",
-    "spend ",
+    *("get ", "hear ", "receive ", "be given ", "have a ", "have an ", "have one ", "have at least ", "have its "),
+    *("have their ", "carry a ", "include a ", "be able to ", "spend "),
 )
 """Verbs of people to whom something is to be given: "each victim should get a call"."""
 
 _PLANS = expression(r"\b(?:plan|respond|response|reply|report back|show|evidence)\b")
 """What a body is expected to do for its inspectorate."""
+
+_TOLD_WHEN = expression(
+    r"be (?:told|called|informed|notified|consulted|asked|alerted|sent for|present)\b.*\b(?:if|when|whenever|once|where|before|each time|every time)\b"
+)
+"""What is done at a rank's door whenever something happens."""
 
 _EACH = ("every ", "each ", "all ", "any ")
 _TOLD = ("told ", "told that ")
@@ -276,6 +270,9 @@ class Askers:
             return False  # "the new chief is expected to start in June", "officers are expected to walk"
         if group == "named" and not sure and rule == "recommendations.told":
             return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
+        procedure = subject.startswith(("a ", "an ")) and _TOLD_WHEN.match(lower, data["action"], note.end)
+        if procedure and not told:
+            return False  # "An inspector should be told if a detainee is ill", which is the procedure
         if data["flags"] == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
         recent = data["recent"] and (bool(data["passive"]) or asked != "body")

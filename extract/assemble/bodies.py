@@ -16,15 +16,17 @@ from extract.expressions import expression
 
 WORD = rf"[{UPPER}][\w'-]*"
 _LINKED = rf"(?:{WORD}(?:(?<=Police),)? (?:(?:and|of|on|for|with|in|the|&) ){{0,2}}){{1,8}}"
+_SEATED = _LINKED.replace("|on|for|with|in|", "|for|")
+"""The same where words for a place belong to the sentence: "with Medway Council"."""
 KINDS = {
     "court": rf"(?:{WORD} ){{1,3}}(?:Crown|Magistrates'|County|High|Sheriff|Coroner's|Coroners') Court",
     "prison": rf"HM(?:P|YOI)(?:/YOI)? {WORD}(?: {WORD})*",
-    "assembly": rf"{_LINKED}(?:Council|Authority|Panel|Board|Assembly)\b"
+    "assembly": rf"{_SEATED}(?:Council|Authority|Panel|Board|Assembly)\b"
     r"|(?:[A-Z&,'-]{1,24} ){1,9}(?:COUNCIL|AUTHORITY|PANEL|BOARD)\b"
     rf"|(?:{WORD} ){{0,3}}(?:(?:city and county |combined )?(?:police(?:, fire)? and crime panel|fire(?: and rescue)? authority))\b",
     "union": rf"(?:{WORD} ){{0,3}}(?:Federation|Union|Association)\b|\b(?:FBU|Unison|UNISON|GMB|Napo|Prospect|PCS|Unite|Aslef|ASLEF|RMT|TSSA|POA)\b",
     "named": rf"{_LINKED}(?:Council|Authority|Panel|Board|Union|Federation|Association|Trust|Charity|University|College"
-    r"|Society|Commission|Agency|Foundation|Institute|Network|Committee)\b",
+    r"|Society|Commission|Agency|Foundation|Institute|Network|Committee|ROCU)\b",
 }
 """Patterns of names by kind of body."""
 
@@ -51,6 +53,7 @@ _ENDINGS = {
             "Institute",
             "Network",
             "Committee",
+            "ROCU",
         ),
     ),
 }
@@ -143,6 +146,8 @@ class NamedBodies:
             reach: Within how many characters.
         """
         places = self.of(kind)
+        if kind == "union":  # "Union" in a headline names none
+            places = [place for place in places if self.text[slice(*place)] not in _EXPANDED]
         number = max(0, bisect_right(places, (at + 60, 1 << 60)) - 1)
         if number >= len(places) or abs(places[number][0] - at) > reach:
             return None

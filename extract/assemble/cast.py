@@ -184,7 +184,8 @@ class Cast:
         if speaker["role"]:
             role = (speaker["role"][0], speaker["role"][1])
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
-            same = (False, words) in person.said or words in self.words.courtesy
+            seat = self.reading.text[role[0] : role[1]] == "MS"  # of the Senedd
+            same = (False, words) in person.said or (words in self.words.courtesy and not seat)
             weak = not same and (
                 words in self.words.titles
                 or self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")

@@ -47,7 +47,7 @@ class Commissioners:
         if explicit and key is None and explicit.lower() in self.places:
             key = self.places[explicit.lower()].get("police")
         key = key or self.homes.of_officer(at, "police") or self.homes.of_officer(at, "fire")
-        area = posts.AREA.search(lower)
+        area = posts.AREA.search(lower) or posts.OF_PLACE.match(lower)
         key = (self._of_area(area["area"].replace("the isle", "isle")) if area else None) or key
         if key is None:
             return None

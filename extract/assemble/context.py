@@ -41,7 +41,7 @@ _FRONTED = expression(
 """Before a force that is the subject behind a clause: "Although it answers calls in time, Kent"."""
 _OURS = expression(r"\b(?:we|our|us)\b")
 _BOTH = expression(
-    r"\bboth (?:the |police |fire )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
+    r"\bboth (?:the |police |fire |welsh )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
 _RELATIVE = expression(r", (?:[a-z]+ )?(?:which|who|whom|whose|where)\b[^,;.()]*,")
 
@@ -55,6 +55,7 @@ class Context:
         outside: Whether bodies outside the registry are inspected as well (prisons, councils).
         foreign: Whether the inspection that the article reports is of such bodies.
         home: The force on whose own page the article stands, or None.
+        ward: The force that the article is about before it names any, or None.
         others: Where inspectorates of other bodies are named in an article on an inspection of ours.
 
     Attributes:
@@ -71,6 +72,7 @@ class Context:
         outside: bool,
         foreign: bool = False,
         home: str | None = None,
+        ward: str | None = None,
         others: Sequence[int] = (),
     ) -> None:
         self.reading = reading
@@ -86,7 +88,8 @@ class Context:
         self.ranked = sorted(strong, key=lambda key: -strong[key])
         self.together = Together(reading, self.inside, self.ranked)
         self.home = home
-        self.main = home or (None if foreign else self._main(strong))
+        self.ward = ward
+        self.main = home or ward or (None if foreign else self._main(strong))
         self.foreign = foreign
         self.mixed = outside
         named = [match.start() for match in _OUTSIDE.finditer(reading.text)] if outside else []

@@ -24,7 +24,7 @@ def heading_kind(text: str) -> str | None:
     match = _KIND.fullmatch(text.strip(" :."))
     if not match:
         return None
-    return "fire" if "fire" in match[0] else "police"
+    return "fire" if "fire" in match[0] or "rescue" in match[0] else "police"
 
 
 def noun_kind(lower: str, start: int, end: int) -> str | None:

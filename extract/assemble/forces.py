@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from extract.assemble.context import Context
 from extract.assemble.subjects import Concerned, choose_subjects
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.linear import Model
 from extract.pipes.annotation import Annotation
 
 _ASIDE = frozenset(("caption", "byline", "dateline"))
 """Blocks beside the text proper."""
+_TELLS = expression(r"\b(?:from|at|of|with|in|joined|left|led|leads|to|for) (?:the )?$")
+_CREDITS = expression(
+    r"\b(?:picture|image|photo\w*|pic|credit|courtesy|source|video|footage|still|library|released)s?\b(?! caption)[^.;]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,10 @@ def assemble_forces(
         if (first := _first(found, context))
     ]
     told = concerned.all()
-    own = frozenset() if inspected and named else frozenset((context.home,))
+    own = frozenset(() if inspected and named else (context.home,)) | {context.ward if inspected else None}
     for key in sorted(key for key in told | own if key and key not in named):  # told of by "the force" alone
         beside = [note for note in context.forces if note.attributes["id"] == key and note.attributes["strong"]]
-        if key == context.home and (key in told or inspected):
+        if key in (context.home, context.ward) and (key in told or inspected):
             rows.append(ForceRow(key, inspected, [], "forces.publisher"))
         elif beside:  # its name stands beside the text
             rows.append(ForceRow(key, inspected, [(note.start, note.end) for note in beside], beside[0].rule))
@@ -72,6 +77,15 @@ def assemble_forces(
 def _first(notes: Iterable[Annotation], context: Context) -> Annotation | None:
     """The first mention that names a force beyond doubt, in the text proper or as whose page it is."""
     for note in notes:
-        if note.attributes["strong"] and (note.rule == "forces.authority" or context.blocks[note.start] not in _ASIDE):
+        if note.attributes["strong"] and (
+            note.rule == "forces.authority" or context.blocks[note.start] not in _ASIDE or _is_told(note, context)
+        ):
             return note
     return None
+
+
+def _is_told(note: Annotation, context: Context) -> bool:
+    """Whether a caption tells of a force, and does not credit it with the picture: "Ann Lee, who came from Kent Police"."""
+    span = context.reading.spans[context.reading.span_at(note.start)]
+    before = context.reading.lower[span.start : note.start]
+    return span.kind == "caption" and _TELLS.search(before) is not None and _CREDITS.search(before) is None

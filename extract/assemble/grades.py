@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extract.assemble.clashes import FORMS, are_pillars, pooled, settle, without_echoes
 from extract.assemble.context import Context
-from extract.assemble.hearsay import is_refused
+from extract.assemble.hearsay import is_of_others, is_refused
 from extract.assemble.voices import Voices
 from extract.assemble.whole import is_whole
 from extract.document.forms import FUNCTION_WORDS
@@ -30,7 +30,7 @@ _FRONTED = expression(
     r"(?:while|whilst|although|though|despite being|once|having been|previously|already|even though)? ?(?:also |once |previously |being )?(?:rated|graded|judged|marked|deemed|assessed|ranked)\b"
 )
 """With which a sentence opens whose body stands behind its first grade: "While rated good overall, Kent was told"."""
-_UNIT = expression(r"\b(?:crime|terrorism|terror) unit\b(?!'s)|\brocu\b(?!'s)")
+_UNIT = expression(r"\b(?:crime|terrorism|terror|operations|regional) unit\b(?!'s)|\brocu\b(?!'s)")
 """A unit of several forces, which is graded by itself and is in no registry."""
 _AT = expression(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (?:at|in|for) (?:the )?")
 """Between a grade and the force that it is for: "good at Kent Police but inadequate at Essex Police"."""
@@ -334,7 +334,7 @@ class GradeRows:
         return key
 
     def _scaled(self, area: tuple[int, int] | None) -> bool:
-        return area is not None and not self._key(area).isdisjoint(_PLAIN_POOR)
+        return area is not None and not self._key(area).isdisjoint(_POOR)
 
     def _forces(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         cell = note.attributes["force"]
@@ -364,7 +364,7 @@ class GradeRows:
         likely = " unit" in lead or "rocu" in lead
         units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start)) if likely else []
         graded = units and " that " not in self.reading.lower[units[-1].end() : note.start]
-        if graded and not self.context.named(units[-1].end(), note.start):
+        if is_of_others(lead) or (graded and not self.context.named(units[-1].end(), note.start)):
             return [None]
         return self.context.of(note.start, sentence)
 
@@ -394,3 +394,6 @@ def _stem(word: str) -> str:
     """A word without its ending: "investigates" and "investigating" are one."""
     stem = _ENDING.sub("", word)
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+
+
+_POOR = frozenset(map(_stem, _PLAIN_POOR))

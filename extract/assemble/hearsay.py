@@ -19,6 +19,17 @@ _TOLD = expression(
     r"|(?:areas|questions|pillars)(?: were| was| are)? (?:graded|rated|judged|marked))\b"
 )
 """Words with which a speaker turns to what the inspectorate said."""
+_OTHERS = expression(
+    r"\b(?:inspectorate of (?:prisons|probation)|hmip|hmi (?:prisons|probation)|ofsted|estyn|care quality commission|cqc)\b[^;:.]{0,60}? "
+    r"(?:has |had |have |again |also |now )*(?:rated|graded|scored|judged|found|marked|gave|given|assessed|rates|grades|scores|finds|gives)\b"
+)
+"""An inspectorate that grades no force, and its verb."""
+_OURS = expression(r"\b(?:hmicfrs|hmic|police|forces?|constabulary|custody)\b")
+_TIME = r"(?:(?:in|since|from) (?:19|20)\d\d\b|(?:the )?last time\b|years? ago\b|(?:at|in) (?:the|our|your|its) (?:last|previous) (?:\w+ )?(?:inspection|report|round)\b)"
+_DATED = expression(_TIME)
+"""When the inspectorate gave a grade that a speaker reports."""
+_SINCE = expression(rf"{_TIME}[^.;]*\b(?:now|today)\b[^.;,]{{0,30}}$")
+"""Before a grade that follows upon such a one."""
 _MOVED = expression(
     r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
     r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
@@ -42,7 +53,18 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
         return False
     if _is_marked(reading, note) or _MOVED.search(reading.lower, low, note.start):
         return False
+    high = note.attributes["evidence"][1]
+    named = note.attributes["areas"] or note.attributes["back"]
+    if note.attributes["previous"] and named and _DATED.search(reading.lower, low, high):
+        return False  # "we had been good at all three in 2019"
+    if note.rule == "grades.relative" and _SINCE.search(reading.lower, low, note.start):
+        return False  # "you were outstanding at it last time and now you are adequate"
     return not _TOLD.search(reading.lower, voices.opening(note.start), note.start)
+
+
+def is_of_others(lead: str) -> bool:
+    """Whether the words before a grade say that an inspectorate of prisons, probation or schools gave it."""
+    return _OTHERS.search(lead) is not None and _OURS.search(lead) is None
 
 
 def _is_marked(reading: Reading, note: Annotation) -> bool:

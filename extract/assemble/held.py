@@ -12,6 +12,8 @@ from extract.expressions import expression
 _OTHERS = frozenset(("deputy", "assistant", "vice", "former", "shadow", "temporary", "acting", "vice-chair", "retired"))
 """Words that make another office of one."""
 _WORDS = expression(r"[\w'-]+")
+_LINKS = frozenset(("of", "the", "for", "and", "at", "in", "on", "to", "a", "an"))
+"""Words that offices share which are not the same: "chair of the authority", "head of the unit"."""
 _BOSS = expression(
     r"(?:boss|head) of (?:the )?[\w' &-]*?\b(?:(?P<police>police(?: force| service)?|constabulary|force)|fire (?:and rescue )?service|(?:fire )?brigade)"
 )
@@ -39,7 +41,8 @@ class Held:
             words = words if boss is None else ["police" if boss["police"] else "fire", "chief"]
             whole = self.short.get(" ".join(words))  # "the police chief"
             short = (self.short.get(word, word) for word in words)
-            self.spelt[role] = set(whole.split()) if whole else {part for word in short for part in word.split()}
+            spelt = whole.split() if whole else (part for word in short for part in word.split())
+            self.spelt[role] = set(spelt) - _LINKS
         return self.spelt[role]
 
     def mentions(self, offices: Sequence[Mapping[str, Any]], people: Sequence[Person]) -> Iterator[Mention]:

@@ -121,6 +121,10 @@ _COMPLEMENT = expression(
     rf"^(?P<post>.*) (?P<prep>at|from|of|for) (?:the )?(?:charity |union )?(?P<body>{WORD}(?:,? (?:(?:of|and|for|with|on|in|the|&) ){{0,2}}{WORD})*)$"
 )
 """A role and the body behind it: "head of custody at Kent Police"."""
+_AT = expression(
+    rf"^(?P<post>[^A-Z]*?) (?P<prep>at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|the|&) ){{0,2}}{WORD})+)$"
+)
+"""The same where a body has such a word in its name: "safety director at Transport for London"."""
 _LETTERS = expression(r"[A-Z][A-Z&]+[a-z]?$")
 _PLACED = expression(r"\b(?:custody|station|watch|shift|duty|control|response|crew)\b")
 """Words of an office that somebody has at a place."""
@@ -199,7 +203,7 @@ class Inside:
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Offsets in the role of the body that it names, or None."""
-        behind = _COMPLEMENT.match(text)
+        behind = _AT.match(text) or _COMPLEMENT.match(text)
         if behind and self._is_body(behind["body"], behind["post"], behind["prep"]):
             return behind.span("body")
         length = self._prefix(text)

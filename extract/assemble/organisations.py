@@ -15,6 +15,7 @@ from extract.assemble.homes import Homes
 from extract.assemble.inside import OWN, SEATED, is_department
 from extract.assemble.inspectorate import Offices
 from extract.assemble.known import Bodies
+from extract.assemble.nouns import Nouns
 from extract.assemble.owners import Owners
 from extract.assemble.persons import Person
 from extract.expressions import expression
@@ -69,6 +70,7 @@ class Organisations:
         self.inside, self.ids = bodies.inside, bodies.ids
         self.commissioners = Commissioners(self.reading, homes, bodies, self.subjects)
         self.named = NamedBodies(grounds, publisher)
+        self.nouns = Nouns(self.named, homes, bodies, self.subjects)
         self.people = [person for person in people if person.name]
         told = sorted(at for person in self.people if person.roles or person.gender for at in person.mentions)
         self.owners = Owners(grounds, told, bodies.common, bodies.places)
@@ -88,7 +90,7 @@ class Organisations:
             return own
         behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
         behind = behind or (role and not person.name and self.reading.text.endswith(("the ", "The "), 0, role[0]))
-        if lower in ("hmi", "lead hmi", "inspector in charge") or (
+        if lower in posts.HMI or (
             role
             and lower == "inspector"
             and self.reading.text[role[0]] == "i"
@@ -103,8 +105,10 @@ class Organisations:
         if lower.endswith("inspector") and (named := next(filter(None, told), None)):
             return named  # "the CQC's deputy chief inspector"
         if lower.startswith("deputy chief inspector") and self.offices.inspectorate:
+            if role and (named := self._within(role)) in self.bodies.values():
+                return named  # "Deputy Chief Inspector at the CQC"
             return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
-        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
+        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP") and self.homes.of(at, "police")
         ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
         inspector = None if ranked else self.offices.of(self.reading, person.roles)
         if inspector:
@@ -195,7 +199,7 @@ class Organisations:
             return seat
         if "governor" in words:
             return self.named.nearest("prison", at)
-        if role is None:
+        if role is None or posts.UNKNOWN.search(lower):
             return None
         if inside := self._within(role):
             return inside
@@ -224,7 +228,7 @@ class Organisations:
             near = self._told(self.owners.before(role[0], back=1, here=True), lower)
             if near and near not in self.inspecting:
                 return near
-        found = self._by_noun(lower, at) or self._by_rank(role, lower, at)
+        found = self.nouns.of(lower, at) or self._by_rank(role, lower, at)
         if found:
             return found
         if posts.MAYOR.search(lower):
@@ -233,36 +237,9 @@ class Organisations:
         if owner and (near := self.named.nearest("named", at, reach=400)):
             return near
         if words & SEATED and not posts.CREW.match(lower):
-            return self._council(at, county="county" in words)
+            return self.nouns.council(at, county="county" in words, member=bool(posts.PORTFOLIO.search(lower)))
         kind = self.offices.kind if lower in posts.CHIEFS else None
         return None if words & OWN or posts.STATE.search(lower) else self.homes.of(at, kind)
-
-    def _by_noun(self, lower: str, at: int) -> str | None:
-        """The body that a role names by its noun alone: "chair of the panel", "board chairman"."""
-        match = posts.OF.search(lower)
-        if match is None:
-            return None
-        noun = match["noun"] or match["first"]
-        last = noun.split()[-1]
-        if last == "federation" and not self.named.of("union"):
-            return "Police Federation"
-        if last in posts.GENERIC:
-            return self.homes.of(at, None)
-        if noun in ("branch", "union"):
-            return self.named.nearest("union", at)
-        if last not in posts.NOUNS:
-            return None
-        found = self.named.fullest("named", last, at) or self.named.publishes(last) or self.named.nearest(last, at)
-        found = found or (noun if " " in noun else None)
-        if last == "committee" and found and found.islower():
-            return self._council(at) or found  # a council's, whose name says less
-        return self._authority() or found if (found or noun) in posts.AUTHORITIES else found
-
-    def _authority(self) -> str | None:
-        """The authority over the fire service that the text is about."""
-        if not self.subjects or self.kinds[self.subjects[0]] != "fire":
-            return None
-        return f"{posts.KIND.sub('', self.names[self.subjects[0]])} Fire and Rescue Authority"
 
     def _by_rank(self, role: tuple[int, int], lower: str, at: int) -> str | None:
         """The force of an officer."""
@@ -276,8 +253,11 @@ class Organisations:
                 same = [key for key in explicit if self.kinds[key] == kind]
                 return same[0] if same else self.homes.of_officer(at, kind) or self.homes.of(at, None)
         if lower == "deputy":
-            oversight = self.ranks["oversight"].search(self.reading.lower, max(0, role[0] - 120), role[0])
-            return self.commissioners.office(oversight[0], None, at) if oversight else self.homes.of(at, None)
+            low = max(0, role[0] - 120)
+            oversight = self.ranks["oversight"].search(self.reading.lower, low, role[0])
+            over = oversight or posts.HIS_COMMISSIONER.search(self.reading.lower, low, role[0])
+            told = over and (oversight or self.commissioners.is_one("commissioner", at))
+            return self.commissioners.office(over[0], None, at) if over and told else self.homes.of(at, None)
         return None
 
     def _department(self, lower: str) -> str | None:
@@ -287,14 +267,6 @@ class Organisations:
         name = next((name for office, name in self.departments.items() if office in lower), None)
         devolved = posts.DEVOLVED.items() if name == "Ministry of Justice" else ()
         return next((body for nation, body in devolved if nation in "".join(self.subjects[:1])), name)
-
-    def _council(self, at: int, *, county: bool = False) -> str | None:
-        """The council, panel or authority of a member: one that is named, else the council of the county."""
-        near = self.named.seat(at)
-        told = county or "county council" in self.reading.lower or "county hall" in self.reading.lower
-        if near or not self.subjects or not told:
-            return near
-        return f"{posts.KIND.sub('', self.names[self.subjects[0]])} County Council"
 
     def _by_words(self, body: tuple[int, int], role: str) -> str | None:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
@@ -324,7 +296,7 @@ class Organisations:
                 return str(note.attributes["id"])
         plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
         if plain == "county hall":
-            return self._council(start, county=True)
+            return self.nouns.council(start, county=True)
         if plain in posts.GENERIC or plain in ("met",):
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
@@ -357,19 +329,23 @@ class Organisations:
                 spoken = list(posts.SPOKE.finditer(self.reading.text, max(0, start - posts.FAR), start))
                 found = spoken[-1]["body"] if spoken else None
             if noun == "committee" and found and found.islower():
-                return self._council(start) or found  # a council's, whose name says less
+                return self.nouns.council(start) or found  # a council's, whose name says less
+            if "county council" in (plain, found):
+                found = self.nouns.county(start) or found
             if found and found.lower() not in ("federation", "authority", "union"):
                 return found
             if noun == "federation":
                 return "Police Federation"
-            if noun == "union" and self._authority():
+            if noun == "union" and self.nouns.authority():
                 return "Fire Brigades Union"
-            if noun == "authority" and (over := self._authority()):
+            if noun == "authority" and (over := self.nouns.authority()):
                 return over
+        if plain.endswith((" panel", "rocu")) and (panel := self.named.fullest("named", plain, start)):
+            return panel
         if is_department(role, lower):
             return None
         text = posts.OWNED.sub("", self.grounds.cut(start, end)["text"])
-        return posts.DESCRIBED.sub("", text).removesuffix(" union") or text
+        return posts.DESCRIBED.sub("", text).removesuffix(" union").removesuffix(" charity") or text
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:
         """The force of a bare name, police or fire as the role has it."""

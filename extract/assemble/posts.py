@@ -25,7 +25,9 @@ OVERSEEN = frozenset(("opcc", "opfcc", "commissioner", "commissioner's office"))
 """What a commissioner's office is called in short."""
 AREAS = frozenset(("region", "county", "area", "city", "capital", "borough", "town", "district"))
 """Where somebody has an office, which names no body: "the capital's fire commissioner"."""
-COMMISSIONS = expression(r"'s? (?:elected |new |own |current |first )?(?:police(?:, fire)? and crime )?commissioner\b")
+COMMISSIONS = expression(
+    r"'s? (?:elected |new |own |current |first )?(?:(?:police(?:, fire)? and crime )?commissioner|pf?cc)\b"
+)
 """Whose spokesperson speaks: "for the region's commissioner"."""
 POSSESSIVE = expression(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
 POINTS = expression(r"\b(?:its|their) (?:[a-z'-]+ ){0,4}?(?:[a-z]+, )?$")
@@ -47,6 +49,20 @@ DESCRIBED = expression(
 OF = expression(
     r"\b(?:of|at|for) (?:the|its|their) (?P<noun>(?:[a-z]+ ){0,2}[a-z]+)$|^(?P<first>board|panel|council|authority|committee|federation|branch|union|agency) "
 )
+_SCRUTINY = (
+    r"(?:stop[ -]and[ -]search|use of force|hate crime|rape|domestic abuse|out[ -]of[ -]court(?: disposals?| resolutions?)?|police powers|custody|ethics"
+    r"|legitimacy|community|youth|young people's|victims'?|race|public|external|independent|scrutiny|advisory|reference|monitoring)"
+)
+SCRUTINY = expression(
+    rf"\b(?P<noun>(?:{_SCRUTINY}(?:,? and|,)? )+(?:panel|(?<=scrutiny )(?:group|board|forum)|(?<=advisory )(?:group|board|forum)|(?<=reference )group|(?<=monitoring )group))\b"
+)
+"""A panel of the public that looks at what the police do, which has no name of its own."""
+FIELD = expression(r"\b(?:of|for) (?:the|its|their) (?P<noun>(?:[a-z-]+ (?:and )?){0,4}(?:scrutiny|advisory) panel)$")
+"""Such a panel with its field: "chair of the home affairs scrutiny panel"."""
+UNKNOWN = expression(
+    r"\b(?:of|at|for|with) (?:an?|one) (?:[\w'-]+ ){0,4}?(?:charity|union|trust|think[ -]tank|network|company|firm|campaign(?: group)?|helpline|refuge|association)$"
+)
+"""A body that a role tells without its name: "chief executive of a women's charity"."""
 WHOSE = expression(
     rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
 )
@@ -62,6 +78,10 @@ FOR = expression(
 """How a sentence opens that says for whom its speaker speaks."""
 ENDS = (", ", ", the ", ", its ")
 """How that ends."""
+HIS_COMMISSIONER = expression(r"\bcommissioner\b[^.]{0,40}?\b(?:his|her) $")
+"""Whose deputy somebody is: "the commissioner and his "."""
+HMI = frozenset(("hmi", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge"))
+"""Offices of inspectorates by their letters."""
 NEAR = 90
 PART = expression(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
 """What follows the name of a force in that of a part of it."""
@@ -74,6 +94,8 @@ VISITORS = expression(r"\bindependent custody visit(?:ors?|ing)\b")
 LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
 GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
 """Who governs where a force serves an island with ministers of its own."""
+STRANGE = frozenset(("charity", "union", "trust", "association", "agency"))
+"""Nouns for bodies that are no part of what governs a force."""
 AUTHORITIES = frozenset(("fire authority", "authority"))
 """What the authority over a fire service is called without its name."""
 SECTION = expression(
@@ -105,9 +127,31 @@ CREW = expression(r"(?:shift|team|watch|crew|section|duty|control room) leader$"
 CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
 """Offices that the police and the fire service have alike."""
 MET, CITY, LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
-KIND = expression(r" (?:Fire|Police|Constabulary)\b.*")
+COUNTIES = frozenset(
+    (
+        *("Buckinghamshire", "Cambridgeshire", "Cumbria", "Derbyshire", "Devon", "Dorset", "Durham", "East Sussex"),
+        *("Essex", "Gloucestershire", "Hampshire", "Hertfordshire", "Kent", "Lancashire", "Leicestershire"),
+        *("Lincolnshire", "Norfolk", "North Yorkshire", "Northamptonshire", "Northumberland", "Nottinghamshire"),
+        *("Oxfordshire", "Somerset", "Staffordshire", "Suffolk", "Surrey", "Warwickshire", "West Sussex"),
+        "Worcestershire",
+    )
+)
+"""Places of forces that have a county council, or had one in the years of the inspections."""
+RUN_BY_COUNCILS = frozenset(
+    (
+        *("Cornwall", "Cumbria", "Gloucestershire", "Hertfordshire", "Lincolnshire", "Norfolk", "Northumberland"),
+        *("Oxfordshire", "Suffolk", "Surrey", "Warwickshire", "West Sussex"),
+    )
+)
+"""Places whose fire service the council of the county runs, which has a member for it."""
+PORTFOLIO = expression(r"\b(?:cabinet|portfolio|executive) (?:member|holder|lead)\b")
+KIND = expression(r" (?:County )?(?:Fire|Police|Constabulary)\b.*")
 CRIME_LEAD = expression(r"\bcommissioner for (?:the )?(?:police|policing)\b")
 AREA = expression(r"\bcommissioner for (?:the )?(?P<area>.+)$")
+OF_PLACE = expression(
+    r"(?:(?:former|deputy|assistant|acting) )?(?P<area>[\w' &-]+?) (?:pf?cc|police(?:, fire)? and crime commissioner)\b"
+)
+"""Of which area a role says that a commissioner is: "Sussex PCC and national lead"."""
 OTHER_COMMISSIONER = expression(
     r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
     r"[\w' ]* commissioner\b"
@@ -123,7 +167,12 @@ _SMALL = frozenset(("AND", "OF", "THE", "FOR", "IN"))
 """Words of names that have no capital."""
 FIRE_DEPARTMENT = "Ministry of Housing, Communities and Local Government"
 """The department that answers for the fire services of England since April 2025."""
-ASSEMBLIES = {"mp": "House of Commons", "msp": "Scottish Parliament", "mla": "Northern Ireland Assembly"}
+ASSEMBLIES = {
+    "mp": "House of Commons",
+    "msp": "Scottish Parliament",
+    "mla": "Northern Ireland Assembly",
+    "ms": "Senedd",
+}
 SPOKE = expression(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
 FAR = 600
 """Characters in which a charity was named that is only "the charity" then."""

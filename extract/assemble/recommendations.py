@@ -39,10 +39,15 @@ _ELSEWHERE = expression(
     r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
 )
 _AUTHORITY = expression(
-    r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
+    r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:public |crown )*(?:courts and tribunals|prosecution) service\b|^prosecutors$|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
 )
-_AUTHORITIES = ("authority", "nhs", "spa", "board", "council", "agency")
+_AUTHORITIES = ("authority", "nhs", "spa", "board", "council", "agency", "tribunals", "prosecut")
 """Words of which every such body has one."""
+
+_UNIT = expression(
+    r"(?:the )?(?:(?:[\w-]+ ){0,4}(?:rocu|regional (?:organised crime )?unit|organised crime unit)|unit)$"
+)
+"""A unit that several forces share, and its short name where the text tells it."""
 
 _NHS = expression(r"\bnhs |\bpolice authority\b")
 _GRADED = expression(r"(?:outstanding|good|adequate|requires improvement|inadequate)\b.{0,40}$")
@@ -95,6 +100,7 @@ class AskRows:
         senses: What words mean.
         own: Whether the inspectorate itself published the article.
         outside: Whether what is inspected is no police force and no fire service.
+        graded: Forces that the inspection graded.
     """
 
     def __init__(
@@ -106,12 +112,14 @@ class AskRows:
         *,
         own: bool,
         outside: bool = False,
+        graded: frozenset[str | None] = frozenset(),
     ) -> None:
         self.reading = reading
         self.senses = senses
         self.context = context
         self.askers = Askers(reading, voices, own=own, unknown=context.home is None)
         self.outside = outside
+        self.graded = graded - {None}
         self.before: tuple[int, list[str | None]] | None = None
 
     @cached_property
@@ -194,6 +202,8 @@ class AskRows:
                 return found
         if own:
             return list(own)
+        if data["asked"] == "you" and self.askers.narrator.letter and self.context.main and not self.context.mixed:
+            return [self.context.main]
         if (self.outside and not _POLICE.search(text)) or (text == "they" and self._means_all(first)):
             return [None]
         place = first if text else note.start
@@ -202,8 +212,11 @@ class AskRows:
             if near:
                 return list(near)
         found = self.context.of(place, sentence)[:2] or [None]
-        if len(found) > 1 and text in _ONE and self.context.main not in (None, *found):
-            return [self.context.main]  # two others were named in passing
+        main = self.context.main
+        if len(found) > 1 and text in _ONE and main not in (None, *found):
+            return [main]  # two others were named in passing
+        if note.rule == "recommendations.wants" and main in self.graded and self.graded.isdisjoint(found):
+            return [main]  # "Two neighbours, X and Y, … Inspectors want to see"
         return found
 
     def _other_than_named(self, text: str, first: int, last: int, own: Sequence[str]) -> list[str | None]:
@@ -219,6 +232,8 @@ class AskRows:
         order = _OF_TWO.match(text)
         if order:
             return [self._several(first, 2)[0 if order["former"] else -1]]
+        if _UNIT.match(text) and "organised crime unit" in self.reading.lower:
+            return [None]
         if _ANY_FORCE.match(text) or _elsewhere(text) or self._is_acronym(first, last):
             return [None]
         named = [key for key in self.context.ranked if key.endswith("-constabulary")]
@@ -228,7 +243,8 @@ class AskRows:
         """Whether a subject is a body known by its letters, which the text spells out and which is no part of a force."""
         match = _ACRONYM.match(self.reading.text[first:last].strip())
         at = self.reading.text.find(f"({match[1]}") if match else -1
-        low = max(0, at - _SPELT, self.reading.text.rfind(",", 0, at), self.reading.text.rfind(")", 0, at))
+        parted = (self.reading.text.rfind(mark, 0, at) for mark in (",", ")", " and "))
+        low = max(0, at - _SPELT, *parted)
         return at > 0 and not (_OWN_PARTS.search(self.reading.lower, low, at) or self.context.named(low, at))
 
     def _means_all(self, place: int) -> bool:
@@ -266,7 +282,10 @@ class AskRows:
         return None
 
     def _several(self, before: int, count: int) -> list[str | None]:
-        """The forces named last before a place, in the order of the text: so many, or of two all that are named together."""
+        """The forces that were graded, or those named last before a place, in the order of the text: so many."""
+        named = dict.fromkeys(force.attributes["id"] for force in self.context.forces)
+        if len(self.graded) == count and self.graded.issubset(named):
+            return [key for key in named if key in self.graded]
         found: list[str] = []
         for force in reversed([force for force in self.context.forces if force.start < before]):
             key = force.attributes["id"]

@@ -273,7 +273,10 @@ class Speakers(Cast):
             return Voice(words=self.reading.typed[span[0] : span[1]])
         if known is None and speaker["title"] == "anonymous":
             known = self._named_later(span) or self._named_below(span)
-        if known is None and (phrases.EPITHET.match(self.reading.lower, span[0]) or self._is_one_of_many(span)):
+        past = known is None and phrases.EPITHET.match(self.reading.lower, span[0]) is not None
+        if past and speaker["title"] == "anonymous" and not speaker["body"]:
+            return Voice(words=self.reading.typed[span[0] : span[1]])  # "A retired watch manager", whom nobody knows
+        if known is None and (past or self._is_one_of_many(span)):
             known = self._meant(span[0], "")
         if known is None:
             known = next((p for p in self.people if p.anonymous and p.roles[0][0] == span), None) or self._twin(speaker)
@@ -329,9 +332,14 @@ class Speakers(Cast):
             found = found or self._profiled(speaker["start"]) or self._named_below(span, office=True)
         if found:
             self._learn(found, speaker)
-        elif len(later) == 1 and (not speaker["body"] or not later[0].bodies):
+        elif len(later) == 1 and (not speaker["body"] or self._is_of(later[0], speaker["body"])):
             return later[0]  # "The chief told a packed hall", named below
         return found
+
+    def _is_of(self, person: Person, body: tuple[int, int]) -> bool:
+        """Whether the article gives somebody no body, or one by the same words."""
+        words = self.reading.lower[slice(*body)]
+        return not person.bodies or any(self.reading.lower[slice(*own)] == words for own in person.bodies)
 
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""

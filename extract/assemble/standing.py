@@ -142,7 +142,7 @@ _INCLUDED = rf"(?:part of|on the (?:list|tour|visit)|in (?:this|the) (?:{_EVENT}
 _CUES = {
     "excluded": (
         rf"\b(?:(?:not|never|n't|nor) (?:been |itself |themselves |yet |actually )*{_INCLUDED}|wasn't {_INCLUDED}|neither (?:of them |of which |was |force )*(?:was )?{_INCLUDED}"
-        rf"|(?:no|without a) (?:visit|inspection|inspectors?)\b|did not (?:visit|inspect|go)\b)"
+        rf"|(?:no|(?<!go )(?<!going )(?<!gone )without a) (?:visit|inspection|inspectors?)\b|did not (?:visit|inspect|go)\b)"
     ),
     "batch": (
         rf"\b(?:(?:first|earlier|previous|last|other|next|second|third|different|another|separate|past) (?:\w+ )?{_EVENT}\b|(?:{_MONTH}|last year|last month|last week)'s? {_EVENT}\b|issue \d)"

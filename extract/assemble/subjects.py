@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.assemble.announced import is_compared, listed_with, set_aside
 from extract.assemble.context import Context
 from extract.assemble.standing import LEFT_OUT, Chain, chains_of, traits_of
 from extract.document.reading import Reading
@@ -213,17 +214,35 @@ def choose_subjects(
     """Forces whose inspection an article reports, of those that it names."""
     if len(named) == 1 and concerned.graded.issuperset(named):
         return set(named)  # of one force with grades there is nothing to weigh
-    return {
+    apart = _apart(reading, named, context, concerned)
+    subjects = {
         key
         for key, features in describe_all(reading, named, context, concerned)
-        if _LEFT_OUT not in features and model.score(features) > 0
+        if key not in apart and _LEFT_OUT not in features and model.score(features) > 0
     }
+    kinds = {key: str(found[0].attributes["kind"]) for key, found in named.items()}
+    return subjects | (listed_with(reading, named, subjects, kinds) - apart)
+
+
+def _apart(
+    reading: Reading, named: Mapping[str, Sequence[Annotation]], context: Context, concerned: Concerned
+) -> set[str]:
+    """Forces that are no subjects whatever they weigh: to be visited, thanked, or set beside the one that was graded."""
+    told, main = concerned.all(), context.main
+    apart = {key for key in named if len(named) > 1 and key not in told and set_aside(reading, named[key])}
+    if main not in concerned.graded:
+        return apart
+    others = named.keys() - {main}
+    if told - {None} == {main}:
+        apart |= others & concerned.before
+    return apart | {key for key in others if is_compared(reading, named[key])}
 
 
 def describe_all(
     reading: Reading, named: Mapping[str, Sequence[Annotation]], context: Context, concerned: Concerned
 ) -> Iterator[tuple[str, list[str]]]:
-    """Each force of an article and its features."""
+    """Each force of an article that does not stand in a caption alone, and its features."""
+    named = {key: found for key, found in named.items() if key in context.known}
     if not named:
         return
     ranks = rank(named)

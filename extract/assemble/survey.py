@@ -25,6 +25,7 @@ from extract.assemble.senses import Senses
 from extract.assemble.speakers import Speakers
 from extract.assemble.subjects import Concerned
 from extract.assemble.voices import Voices
+from extract.assemble.wards import Wards
 from extract.document.document import Document
 from extract.document.forms import alternation
 from extract.document.reading import Reading
@@ -108,6 +109,7 @@ class Surveyor:
             for place in row.places
             for body in ("fire authority", "fire and rescue authority")
         }
+        self.wards = Wards(lists.forces)
         phrases = inspectorate_phrases(lists.inspectorates)
         self.words = Words.of(lists.ranks, lists.cues["quotes"]["voices"], phrases, lists.cues["names"])
         offices = {office: row.name for row in lists.inspectorates.values() for office in row.leads}
@@ -128,7 +130,9 @@ class Surveyor:
         """
         reading, meta = reading_of(doc), document.metadata
         forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
-        kind = self._kind(forces)
+        home = self.owners.get(plain(meta.publisher))
+        ward = None if home else self.wards.of(document, reading, forces)
+        kind = self._kind(forces) or (self.kinds[ward.id] if ward else None)
         inspectorate, mentions = choose_inspectorate(
             reading,
             named,
@@ -143,7 +147,8 @@ class Surveyor:
             forces,
             outside=self._outside(named, inspectorate),
             foreign=inspectorate is not None and not self._inspects_ours(inspectorate),
-            home=self.owners.get(plain(meta.publisher)),
+            home=ward.id if ward and ward.home else home,
+            ward=ward.id if ward else None,
             others=self._others(reading, named, inspectorate),
         )
 
@@ -194,7 +199,8 @@ class Surveyor:
     def _asks(self, doc: Doc, survey: Survey, heard: Voices, document: Document) -> list[AskRow]:
         own = plain(document.metadata.publisher) in self.words.bodies
         outside = self.lists.inspectorates[survey.inspectorate or ""].kind == "probation"
-        maker = AskRows(survey.reading, survey.context, heard, self.senses, own=own, outside=outside)
+        graded = frozenset(row.force for row in survey.graded if not row.previous)
+        maker = AskRows(survey.reading, survey.context, heard, self.senses, own=own, outside=outside, graded=graded)
         return maker.assemble(annotations_of(doc, "recommendations"))
 
     def _kind(self, forces: list[Annotation]) -> str | None:

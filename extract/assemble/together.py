@@ -13,15 +13,17 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _EVERY = expression(
-    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:all|the) (?P<size>three|four|five|six|seven|eight|nine|ten)"
+    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:(?:every one of |each of |all of |all )?the |all |all of these |each of these )(?P<size>three|four|five|six|seven|eight|nine|ten|(?P<group>trio|quartet|quintet))"
     r"(?P<bodies> (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies)|(?= (?:were|had been|have been) (?:last )?(?:inspected|visited|told|asked|warned)\b))?"
-    r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?)\b| ?$)"
+    r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?|is|was|has|requires|needs)\b| ?$)"
 )
 """Bodies that are counted as the subject of a clause: "All three were good", "When the three were inspected"."""
+_GROUPS = {"trio": 3, "quartet": 4, "quintet": 5}
+"""Words for so many bodies."""
 _REACH = 7
 """Sentences before it in which they are named, and one."""
 _TWO = 2
-_ARE = r"both (?:forces |services |brigades )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
+_ARE = r"both (?:(?:of )?(?:the|these|those) )?(?:welsh |police |fire )?(?:forces |services |brigades |constabularies )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
 _PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requires|required|needs|came|rated|also)\b")
 """One of two bodies as the subject of a sentence."""
 _BOTH_ARE = expression(_ARE)
@@ -51,12 +53,12 @@ class Together:
         match = _EVERY.search(self.reading.lower, sentence[0], offset)
         if not match:
             return []
-        size, found = read_number(match["size"]), set[str]()
+        size, found = _GROUPS.get(match["size"]) or read_number(match["size"]), set[str]()
         number = self.reading.sentence_at(sentence[0])
         block = None
         for other in range(number - 1, max(-1, number - _REACH), -1):
             above = self.reading.sentences[other]
-            if block not in (None, above.span) and match["bodies"] is None:
+            if block not in (None, above.span) and match["bodies"] is None and not match["group"]:
                 break
             named = {note.attributes["id"] for note in self.inside(above.start, above.end)}
             block = above.span if named else block

@@ -24,7 +24,7 @@ _BEAT = expression(r"[a-z][a-z&' -]{2,40}")
 
 _BY = expression(rf"\bby (?=[{UPPER}])")
 _OFFICE = expression(
-    r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp)\b",
+    r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp|manager|head|clerk|auditor)\b",
     re.I,
 )
 _HOUSE = expression(
@@ -60,7 +60,7 @@ _REPORTS = expression(
 _REPORTING = ("reports", "explains", "investigates", "looks ", "writes", ", by ", "ur ")
 """Without any of which that matches nothing."""
 _TELLS = expression(
-    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and|told|said)\b)[a-z]+ [^.]+\.?$"
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and|told|said|by|about|into|over|under|after|before|between|against|as|or|but|are|were|had|have|will|would|can|may|who|which|not|also|says|added)\b)[a-z]+ [^.]+\.?$"
 )
 _STOP = frozenset(
     (

@@ -47,13 +47,17 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the article says of itself; every value None where it says nothing."""
+    """What the article says of itself; every value None where it says nothing.
+
+    `foot` is what the foot of a page says, which is no part of its text.
+    """
 
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
+    foot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.document.byline import Bylines, is_office
+from extract.document.colophon import find_mention, find_rights, find_sender
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
-from extract.document.forms import UPPER, Forms, first_word, rights_holder
+from extract.document.forms import UPPER, Forms, first_word
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
-from extract.document.masthead import choose_publisher, find_owner, is_named
+from extract.document.masthead import choose_publisher, find_owner, is_named, is_part, soften
 from extract.expressions import expression
 
 _LOOK = 16
@@ -26,30 +28,22 @@ _CLOCK = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? rea
 _DIGIT = expression(r"\d")
 _AGO = expression(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _PUBLISHER = expression(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
-_SLOGAN = expression(
-    rf"((?:[{UPPER}][\w'\u2019-]*|&)(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ [\w'\u2019]+ \w"
-)
 _RANK = expression(
-    r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms) "
+    r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
+    r"|(?:H[ie][sr] Majesty['\u2019]s|HM) (?:Chief |Deputy |Assistant )*Inspector(?= )|(?:Head|Director|Leader|Chair|Clerk) of) "
 )
+_MENU, _TERSE = 3, 2
+"""Lines above the headline from which on they are a menu, of so many words at most."""
+_TO = expression(r"(?:to|cc):", re.I)
+_ADDRESSEE = 3
+"""Lines below which whom a letter is to: the name, the office, the body."""
 _MARKED = expression(r"[.!?:,]")
-_OWN = expression(
-    rf"(?:Follow |Subscribe to |Write to )?(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{1,4}})"
-    r"(?:$|,| (?:is|has|and|wants|was|will|reserves)\b)"
-)
-"""A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
-
-_ISSUES = expression(
-    rf"(?:^|[.] )(?P<name>(?:The )?[{UPPER}][\w'\u2019-]*(?: (?:[{UPPER}][\w'\u2019-]*|&|and|of)){{0,4}}) is "
-    r"(?:published|printed|free|(?:the|an?) (?:[\w'\u2019-]+ ){0,3}(?:journal|magazine|newsletter|newspaper|bulletin|weekly|monthly|quarterly))\b"
-)
-"""What a publication alone says of itself: "Watch Room is published by \u2026", "The Badge is free"."""
 _BAR = expression(r"\s*\|\s*")
 _APART = expression(r" [\u00bb>\u203a|\u00b7\u2022] |  [\u2022-]  ")
 """What parts the names in a bar."""
 _NAMED, _OFFICE = 10, 14
 """Words that a name of a body does not reach."""
-_TRAIL = expression(r" [\u00bb>\u203a|\u00b7\u2022] ")
+_TRAIL = expression(r" [\u00bb>\u203a|\u00b7\u2022] | and [Tt]he Rt Hon ")
 _SIGNED = 60
 """Characters of a byline at the foot."""
 _INITIALS = 6
@@ -143,13 +137,14 @@ class Head:
                 continue
             self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
+        menu = sum(text.count(" ") < _TERSE and not text.isupper() for text in above) >= _MENU
         above = [head for head, mark, _ in (text.partition(":") for text in above) if not mark or " " in head]
         foot = self._foot() if above else ""
         above = [
             text for text in above if is_named(text) and not (self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
         own = (text for text in above if text.split()[-1].lower() in self.forms.site)
-        self.site = next(own, above[0] if above else self.site)
+        self.site = next(own, above[0] if above and not menu else self.site)
 
     def _is_kicker(self, text: str, foot: str) -> bool:
         """Whether a line above the headline says what the article is, and not whose: "OBITUARIES", "**FOR IMMEDIATE RELEASE**"."""
@@ -218,7 +213,9 @@ class Head:
                 name = text
                 if not above and not self._dated(number + 1):
                     below = self.lines[number + 1].text
-                    self.publisher = below.split(",")[0] if is_named(below) and not self.forms.trade(below) else None
+                    house = below.split(",")[0]
+                    told = self.forms.trade(below) or is_part(house) or not is_named(below)
+                    self.publisher = None if told else house
                     self.kinds[number + 1] = "byline"
                     meta.append(number + 1)
             if self._dated(number):
@@ -252,11 +249,13 @@ class Head:
             if is_named(text) and not _MARKED.search(text) and "  " not in text and self._is_body(text):
                 self.kinds[number] = "byline"
                 told = self.forms.trade(text) or _RANK.match(text) or self.bylines.is_person(text)
+                told = told or any(_TO.match(self.lines[above].text) for above in range(number - _ADDRESSEE, number))
                 self.site = self.site or (None if told else _TRAIL.split(text)[0])
             elif len(text) > 30:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text):
                 self.kinds[number] = "byline"
+        self.site = self.site or find_sender(self.lines[self.title + 1 : self.body + 1], self.forms)
         if self.site is None:
             under = range(self.title + 1, self.body)
             bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))
@@ -352,7 +351,7 @@ class Head:
         return Metadata(
             title=title,
             published=published or fallback,
-            publisher=choose_publisher(self.publisher, self._rights(), self.site),
+            publisher=self._publisher(),
             author=self.author,
         )
 
@@ -366,25 +365,9 @@ class Head:
                     return day.iso
         return None
 
-    def _rights(self) -> str | None:
-        for line in reversed(self.lines[-12:]):
-            name = rights_holder(line.text)
-            if name:
-                return name
-        if not self.lines:
-            return None
-        for line in reversed(self.lines[-_FOOT:]) if self.site is None else ():
-            own = _ISSUES.search(line.text) if " is " in line.text else None
-            if own:
-                return own["name"]
-            own = _OWN.match(line.text)
-            if own and own["name"].split()[-1].lower() in self.forms.press and not self.forms.is_tail(line.text):
-                return own["name"]
-        if self.lines[-1].mark:
-            return None
-        last = self.lines[-1].text
-        told = (
-            self.site or last.endswith(".") or last == self.lines[max(self.title, 0)].text or self.forms.is_page(last)
-        )
-        slogan = None if told else _SLOGAN.match(last)
-        return slogan[1] if slogan else None
+    def _publisher(self) -> str | None:
+        """The name under which the page is published, in its own letters where the head shouts it."""
+        rights = find_rights(self.lines, self.forms, site=self.site, title=self.title)
+        name = choose_publisher(self.publisher, rights, self.site)
+        name = name or find_mention(self.lines, self.forms, title=self.title, body=self.body)
+        return name and soften(name, (line.text for line in self.lines))

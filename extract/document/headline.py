@@ -62,6 +62,11 @@ _MOTTO = expression(
     r"(?: (?:for|of|about|from) [\w' ]+)?$"
 )
 """What a publication says that it is: "A podcast for people who record crime for a living"."""
+_TERSE = 2
+"""Spaces before a colon that ends a label, "Minutes:", and wide gaps of a menu."""
+_OPENS, _MENU = 3, 7
+"""Lines at the head among which a menu begins, and those that it has at least."""
+_GAPS = expression(r"\s{3,}")
 _KICKER = expression(
     r"(?:blog|(?:the )?(?:[a-z]+ )?interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w"
 )
@@ -111,7 +116,8 @@ def find_headline(
     masthead, fresh = -2, True
     foot: str | None = None
     trail = ""
-    for number, line in enumerate(lines[:_LOOK]):
+    start = _menu_end(lines, signed)
+    for number, line in enumerate(lines[start : start + _LOOK], start):
         text = line.text
         if text.startswith(SUBJECT) and number < _MAIL:
             return number
@@ -158,11 +164,24 @@ def find_headline(
             if named and len(text.split()) <= 6 and not _MARKS.search(text):
                 masthead = number
     if not weighed:
-        number = 0 if lines and not signed(0) and not dated(0) else -1
+        number = 0 if lines and not (signed(0) or dated(0) or _is_bare(lines[0].text.lower())) else -1
     else:
         best = max(weight for weight, _ in weighed)
         number = next(number for weight, number in weighed if weight >= best - _MARGIN)
     return -1 if number >= 0 and _is_prose(lines[number].text) else number
+
+
+def _menu_end(lines: Sequence[Line], signed: Callable[[int], str | None]) -> int:
+    """The number of the line behind a menu that opens a page, a word or two a line; 0 where none does."""
+    first = next((n for n, line in enumerate(lines[:_OPENS]) if _is_terse(line.text)), _OPENS)
+    last = first
+    while last < len(lines) and _is_terse(lines[last].text) and not signed(last):
+        last += 1
+    return last if last - first >= _MENU else 0
+
+
+def _is_terse(text: str) -> bool:
+    return text.count(" ") < _TOPIC and not _MARKS.search(text) and text[-1] != "."
 
 
 def _is_turn(lines: Sequence[Line], number: int) -> bool:
@@ -195,6 +214,11 @@ def is_label(lower: str) -> bool:
     return bool(_LABEL.match(lower) or _NUMBERED.search(lower))
 
 
+def _is_bare(lower: str) -> bool:
+    """Whether a line is a label and nothing else: "Agenda item", "Press release"."""
+    return ":" not in lower and lower.count(" ") < _TERSE and is_label(lower)
+
+
 def _is_apart(text: str, forms: Forms) -> bool:
     """Whether a line is no headline by its form: a bar, a part of the site, a caption, a label."""
     lower = text.lower()
@@ -210,6 +234,8 @@ def _is_apart(text: str, forms: Forms) -> bool:
         or is_label(lower)
         or lower.startswith(("dear ", "home>", "skip to ", "main content"))
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
+        or (text[-1] == ":" and text.count(" ") < _TERSE)
+        or ("   " in text and len(_GAPS.split(text)) > _TERSE)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extract.document.forms import Forms
 from extract.expressions import expression
@@ -31,6 +32,36 @@ _JOINING = frozenset(("and", "of", "the", "&", "for", "in", "on", "+"))
 _LONGEST = 9
 _AGENCY = "Reporting Service"
 """A service that writes for many publications."""
+
+
+_TOPICS = frozenset(
+    (
+        *(
+            "latest",
+            "local",
+            "uk",
+            "crime",
+            "police",
+            "fire",
+            "breaking",
+            "national",
+            "regional",
+            "more",
+            "all",
+            "our",
+            "top",
+        ),
+        *("world", "home", "court", "your", "politics", "health"),
+    )
+)
+_TWO = 2
+_KINDS = frozenset(("news", "headlines", "stories", "live", "updates"))
+
+
+def is_part(name: str) -> bool:
+    """Whether a name is that of a part of a site: "Latest News", "Crime News"."""
+    words = name.lower().split()
+    return len(words) == _TWO and words[0] in _TOPICS and words[1] in _KINDS
 
 
 def is_named(text: str) -> bool:
@@ -62,6 +93,7 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
             or lower.startswith("skip")
             or words[0].isdigit()
             or forms.is_trade(crumb)
+            or is_part(crumb)
         ):
             continue
         if len(words) == 1 and crumb.isupper() and 2 < len(crumb) < _LONGEST and crumb.isalpha():
@@ -69,6 +101,18 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
         if len(words) > 1 and is_named(crumb) and (words[-1].lower() in forms.site or (foot and lower in foot)):
             return crumb
     return None
+
+
+def soften(name: str, lines: Iterable[str]) -> str:
+    """A name in capitals as the page writes it elsewhere: "THE NORTHBRIDGE GAZETTE"."""
+    if not name.isupper() or " " not in name:
+        return name
+    wanted = name.lower()
+    for line in lines:
+        at = line.lower().find(wanted)
+        if at >= 0 and not (found := line[at : at + len(name)]).isupper() and is_named(found):
+            return found
+    return name
 
 
 def choose_publisher(byline: str | None, rights: str | None, site: str | None) -> str | None:
@@ -86,10 +130,16 @@ def choose_publisher(byline: str | None, rights: str | None, site: str | None) -
     byline, rights, site = (None if name and _YEAR.search(name) else name for name in (byline, rights, site))
     if byline and not byline.endswith(_AGENCY):
         return byline
-    if site and rights and (_COMPANY_IN.search(rights) or (rights.isupper() and rights == _initials(site))):
+    if site and rights and (_COMPANY_IN.search(rights) or (rights.isupper() and rights == initials(site))):
         return site
     return rights or site
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """The first letters of the words of a name: "TWFRA".
+
+    Example:
+        >>> initials("Tyne and Wear Fire and Rescue Authority")
+        'TWFRA'
+    """
     return "".join(word[0] for word in name.split() if word.lower() not in _JOINING).upper()

@@ -12,10 +12,18 @@ from lxml.html import HtmlElement
 from extract.document.dates import read_timestamp
 from extract.document.document import Metadata
 from extract.document.forms import PERSON, rights_holder
+from extract.document.masthead import initials, is_named
 from extract.expressions import expression
 
 _ARTICLE = expression(r"(?:Article|BlogPosting|WebPage|Report|Posting)$")
 _PERSON = expression(PERSON)
+_BAR = expression(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u203a-]|::)\s+")
+"""What parts the headline from the name of the site in the title of a page."""
+_SECTIONS = frozenset(
+    ("news", "home", "latest news", "press releases", "press release", "blog", "uk news", "england", "publications")
+)
+_LONGEST = 14
+"""Words of the name of a site at most."""
 _TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
 _PUBLISHED = (
     "article:published_time",
@@ -46,6 +54,7 @@ class Page:
     canonical: str | None = None
     title: str | None = None
     rights: str | None = None
+    foot: str | None = None
 
 
 def read_head(root: HtmlElement) -> Page:
@@ -75,7 +84,8 @@ def read_head(root: HtmlElement) -> Page:
             if (element.get("rel") or "").lower() == "canonical":
                 page.canonical = element.get("href")
         elif element.tag == "footer":
-            page.rights = page.rights or rights_holder(" ".join(element.text_content().split()))
+            page.foot = " ".join(element.text_content().split())
+            page.rights = page.rights or rights_holder(page.foot)
         elif page.title is None and element.text:
             page.title = " ".join(element.text.split())
     return page
@@ -119,6 +129,36 @@ def _whole(text: str) -> str:
     return text.strip().encode("utf-8", "replace").decode("utf-8")
 
 
+def _parted(full: str | None, title: str | None, text: str) -> tuple[str | None, str | None]:
+    r"""The headline of a page and the name of its site, by the title of its head: "Kent praised | The Gazette".
+
+    Args:
+        full: The title of the head.
+        title: The headline, if it is known.
+        text: The visible text, which holds the headline on a line of its own.
+
+    Example:
+        >>> _parted("BBC NEWS | England | Kent praised", None, "Kent praised\nInspectors were pleased.")
+        ('Kent praised', 'BBC NEWS')
+    """
+    if not full:
+        return title, None
+    parts = _BAR.split(full)
+    if title is None and len(parts) > 1:
+        lines = set(map(str.strip, text.split("\n")))
+        title = max((part for part in parts if part in lines), key=len, default=None)
+    if title is None or title == full:
+        return full, None
+    at = full.find(title)
+    if at < 0:
+        house = full.rpartition(" | ")[2] if " | " in full else ""
+    else:
+        behind, before = _BAR.split(full[at + len(title) :]), _BAR.split(full[:at])
+        house = behind[-1] if len(behind) > 1 else before[0] if len(before) > 1 else ""
+    named = is_named(house) and house.lower() not in _SECTIONS
+    return title, house if named and len(house.split()) < _LONGEST else None
+
+
 def _first(page: Page, names: tuple[str, ...]) -> str | None:
     return next((page.meta[name] for name in names if name in page.meta), None)
 
@@ -137,7 +177,8 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
     """
     linked = page.linked
     title = heading or next((name for item in linked for name in _names(item.get("headline"))), None)
-    title = title or _first(page, _TITLE) or page.title
+    title = title or _first(page, _TITLE)
+    title, house = _parted(page.title, title, text)
     stamps = [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
     stamps += [page.meta[name] for name in _PUBLISHED if name in page.meta]
     published = next((day for stamp in stamps if (day := read_timestamp(stamp))), None) or shown.published
@@ -147,6 +188,6 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
     people += [page.meta[name] for name in _AUTHOR if name in page.meta]
     author = next((name for name in people if _PERSON.fullmatch(name) and name != site and name in text), shown.author)
     url = page.meta.get("og:url") or page.canonical
-    return Metadata(
-        title=title, published=published, publisher=site or shown.publisher or page.rights, author=author, url=url
-    )
+    seen = shown.publisher or page.rights
+    publisher = site or (house if house and seen and seen == initials(house) else seen or house)
+    return Metadata(title=title, published=published, publisher=publisher, author=author, url=url, foot=page.foot)

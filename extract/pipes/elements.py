@@ -36,6 +36,13 @@ _COMPOUNDS = frozenset(
     )
 )
 """Before the noun of a body: "the fire service"."""
+_TEAMS = frozenset(("team", "teams"))
+_YOUTH = frozenset(("offending", "justice"))
+"""Before the noun of a team that is a body."""
+_REGIONAL = frozenset(("regional",))
+"""Before the noun of a unit of several forces."""
+_SHORTLY = frozenset(("pdu", "yos", "yot", "yjs", "rocu"))
+"""Short names of bodies, before which their place stands."""
 _GIVES_IT = frozenset(("it", "they", "we"))
 _GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
 """What the letters of PEEL stand for: no areas."""
@@ -159,7 +166,9 @@ class Scanner:
 
     def __init__(self, classes: Mapping[str, Sequence[str]], inspectorates: Iterable[str]) -> None:
         self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
-        self.phrases = dict.fromkeys((*classes["idiom"], *_GLOSSES), "J") | dict.fromkeys(classes["phrase"], "P")
+        self.phrases = dict.fromkeys((*classes["idiom"], *classes["opening"], *_GLOSSES), "J") | dict.fromkeys(
+            classes["phrase"], "P"
+        )
         self.phrases |= dict.fromkeys(classes["compound"], "W")
         self.phrases |= {name: "I" for name in self.sorts if " " in name and self.sorts[name] == "I"}
         self.phrase = re.compile(rf"{EDGE}({alternation(self.phrases)})\b")
@@ -236,8 +245,12 @@ class Scanner:
 
     def _is_body(self, words: Sequence[str], sorts: Sequence[str], number: int) -> bool:
         """Whether a noun is the body itself: "the force was", against "force management"."""
+        if words[number] in _TEAMS:
+            return number > 0 and words[number - 1] in _YOUTH
+        if words[number] == "unit" and not _REGIONAL.isdisjoint(words[max(0, number - 4) : number]):
+            return True
         if number and sorts[number - 1] == "W" and words[number - 1] not in _COMPOUNDS:
-            return False
+            return words[number] in _SHORTLY
         if words[number] == "services" and (
             not number or (sorts[number - 1] not in "DNROF" and words[number - 1] != "probation")
         ):

@@ -55,6 +55,9 @@ def asked(record):
         "“Sergeants are paid to decide and should be allowed to,” said HM Inspector Jo Hale.",
         "If you think the force should vet its cleaners, write to us.",
         "They should be read together with the national report.",
+        "A duty inspector should be called when a prisoner falls ill. Twice that did not happen.",
+        "The letter has a word for the Law Office, which stood outside the inspection. It should charge people faster.",
+        "The report shows the force must improve how it answers calls, says Kent Police Federation’s secretary.",
         "The areas for improvement include the following:",
         "We were graded in nine areas and are good at six.\n\nManagers should talk to their teams this week.",
         "The report makes two recommendations:\n\n- The Home Office should pay.\n- The College of Policing should update its guide.",
@@ -186,6 +189,14 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             ["the force needed to get the basics right and answer the phone"],
         ),
         ("If a child goes missing twice, an inspector should review it.", ["an inspector should review it"]),
+        (
+            "HMICFRS says a sergeant should be told when a child is held.",
+            ["a sergeant should be told when a child is held"],
+        ),
+        (
+            "Victims, it adds, ought to hear from Kent once a month.",
+            ["Victims, it adds, ought to hear from Kent once a month"],
+        ),
     ],
 )
 def test_what_stands_around_an_ask_tells_whose_it_is(asked, body, expected):

@@ -109,3 +109,16 @@ def test_who_publishes_an_article_that_reports_no_inspection_is_named(record):
         ("humberside-police", False),
         ("british-transport-police", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Image caption, Ann Lee joined the force from Essex Police in 2020", ["kent-police*", "essex-police"]),
+        ("Image caption, Officers at work. Picture: Essex Police", ["kent-police*"]),
+        ("Officers at work (Image: Essex Police)", ["kent-police*"]),
+    ],
+)
+def test_a_caption_can_tell_of_a_force_but_its_credit_does_not(subjects, caption, expected):
+    body = f"HMICFRS graded Kent Police good at preventing crime.\n\n{caption}\n\nIt was not all good, said the inspectors."
+    assert subjects(body) == expected

@@ -64,6 +64,25 @@ SAID = " said: “We have read every word of the report.”"
         ("A spokesman for the chief constable", "kent-police"),
         ("The Rt Hon Jo Hale MP, Minister of State for Policing,", "Home Office"),
         ("Kent’s top cop, Jo Hale,", "kent-police"),
+        ("Jo Hale, chair of the county’s stop and search panel,", "stop and search panel"),
+        ("Use of force scrutiny panel chair Jo Hale", "use of force scrutiny panel"),
+        ("The chair of Medway’s hate crime scrutiny group, Jo Hale,", "hate crime scrutiny group"),
+        ("Jo Hale, who chairs the force’s stop and search panel,", "stop and search panel"),
+        ("Jo Hale, chair of our ethics panel,", "kent-police"),
+        ("Jo Hale, leader of the union,", "union"),
+        ("Jo Hale, chief executive of a women’s charity,", None),
+        ("The head of Kent Police’s control room, Jo Hale,", "kent-police"),
+        ("Jo Hale, vice-chairman of the home affairs scrutiny panel,", "home affairs scrutiny panel"),
+        ("Sussex PCC and national custody lead Jo Hale", "Sussex PCC office"),
+        ("The county council’s cabinet member for fire, Cllr Jo Hale,", "Kent County Council"),
+        ("Jo Hale, Deputy Chief Inspector at the CQC,", "CQC"),
+        ("Jo Hale, safety director at Transport for London,", "Transport for London"),
+        ("Superintendent Jo Hale, of An Garda Síochána,", "an-garda-siochana"),
+        ("HMCIFRS Jo Hale", "HMICFRS"),
+        ("Jo Hale MS (Plaid Cymru)", "Senedd"),
+        ("A spokesperson for the region’s PCC", "Kent PCC office"),
+        ("A spokesperson for the Children Adrift charity", "Children Adrift"),
+        ("HMICFRS Jo Hale", "HMICFRS"),
     ],
 )
 def test_an_official_speaks_for_the_body_that_a_reader_infers(record, speaker, expected):
@@ -105,6 +124,43 @@ def test_the_commissioner_is_of_the_force_that_was_inspected(record):
     )
     (official,) = record(body + SAID).officials
     assert official.organisation == "Kent PCC office"
+
+
+def test_the_chief_inspector_of_an_article_on_a_fire_service_is_of_the_inspectorate(record):
+    body = f"HMICFRS graded Kent Fire and Rescue Service good at prevention.\n\nChief inspector Jo Hale{SAID}"
+    assert record(body).officials[0].organisation == "HMICFRS"
+
+
+@pytest.mark.parametrize(
+    ("service", "expected"),
+    [
+        ("Cornwall Fire and Rescue Service", "Cornwall Council"),
+        ("Norfolk Fire and Rescue Service", "Norfolk County Council"),
+        ("Kent Fire and Rescue Service", None),
+    ],
+)
+def test_a_member_for_the_fire_service_is_of_the_council_that_runs_it(record, service, expected):
+    body = f"HMICFRS graded {service} good at prevention.\n\nCabinet member Jo Hale{SAID}"
+    assert record(body).officials[0].organisation == expected
+
+
+def test_letters_of_a_unit_stand_for_its_full_name(record):
+    body = f"HMICFRS graded the North West ROCU good.\n\nSuperintendent Jo Hale, who runs the ROCU,{SAID}"
+    assert record(body).officials[0].organisation == "North West ROCU"
+
+
+def test_the_council_of_a_leader_is_named_without_what_is_run_with_it(record):
+    body = (
+        "Kent Police has run Second Chance with Medway Council since May. HMICFRS inspected Kent Police.\n\n"
+        f"It was late, and opposition leader Jo Hale{SAID}"
+    )
+    (official,) = record(body).officials
+    assert (official.role, official.organisation) == ("opposition leader", "Medway Council")
+
+
+def test_the_deputy_of_a_commissioner_without_a_name_is_of_the_office(record):
+    body = "HMICFRS graded Kent Police good.\n\nThe commissioner was away, and his deputy, Jo Hale,"
+    assert record(body + SAID).officials[-1].organisation == "Kent PCC office"
 
 
 def test_the_inspectorate_of_an_inspector_is_that_of_the_day(record):
@@ -162,6 +218,14 @@ def test_an_official_speaks_for_a_body_named_elsewhere_or_none(record, speaker, 
     )
     (official,) = record(body).officials
     assert official.organisation == expected
+
+
+def test_a_panel_that_the_text_names_is_the_one_that_somebody_chairs(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime.\n\nThe Kent Police and Crime Panel met in May. The Medway "
+        "Stop and Search Panel did not.\n\nJo Hale, chair of the stop and search panel,"
+    )
+    assert record(body + SAID).officials[0].organisation == "Medway Stop and Search Panel"
 
 
 def test_a_county_councillor_sits_on_the_council_of_the_county(record):

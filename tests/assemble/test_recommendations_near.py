@@ -225,3 +225,19 @@ def test_a_letter_of_the_inspectorate_asks_by_please(record, writer, asks, expec
 def test_an_area_for_improvement_can_be_a_gerund_with_a_clause(rows):
     body = "Areas for improvement:\n\n- making sure every firefighter has an appraisal\n- ensuring all staff are vetted"
     assert [len(mentions) for mentions in rows(body)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("ask all who resign for their reasons", "The brigade must consult the people it is losing."),
+        ("crew its text desk round the clock", "Somebody must be there at every hour."),
+        ("staff its desk at all hours", "The brigade must not leave it unattended at night."),
+        ("hold its drills fortnightly", "Crews must drill every week."),
+    ],
+)
+def test_an_ask_is_said_again_in_other_words(rows, told, said):
+    body = (
+        f"HMICFRS said the brigade should {told}. It should count its vans.\n\n“{said}” said HM Inspector Anna Lorne."
+    )
+    assert [len(mentions) for mentions in rows(body)] == [2, 1]

@@ -249,6 +249,15 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
         ),
         ("One caller told the inspectors that it had felt “like shouting down a well”.", ["caller"]),
         ("The justice secretary was unmoved. “We have paid,” he told MPs.", ["justice secretary"]),
+        (
+            "Cllr Jo Hale said it was “dire”.\n\nA retired watch manager, who gave no name, told us: “It is worse.”",
+            ["Jo Hale", "retired watch manager"],
+        ),
+        (
+            "A 15-year-old who was sent to Second Start in June told us it had helped.\n\n“They ring me,” he said.",
+            ["15-year-old"],
+        ),
+        ("A woman from Herne Bay, who rang 999, waited. “They did not come,” she said.", ["woman from Herne Bay"]),
     ],
 )
 def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
@@ -305,6 +314,42 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
 )
 def test_who_speaks_is_told_by_what_stands_around(speakers, body, expected):
     assert speakers(body) == expected
+
+
+def test_an_office_that_the_opening_names_is_of_whom_a_later_paragraph_gives_it_to(record):
+    body = (
+        "“We are creaking,” the chair of Kent Police Federation said.\n\nHMICFRS had looked at the force.\n\n"
+        "Jo Hale, chair of Kent Police Federation, said: “We are tired.”"
+    )
+    assert [official.name for official in record(body).officials] == ["Jo Hale"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Nobody rings back, says Kent Police Federation’s secretary.\n\nJo Hale told members that it was “past a joke”.",
+            [("Jo Hale", "secretary", "Kent Police Federation")],
+        ),
+        (
+            "Kent Police Federation’s secretary has hit out at the report.\n\n“It is past a joke,” Jo Hale said.",
+            [("Jo Hale", "secretary", "Kent Police Federation")],
+        ),
+        (
+            "The service is slow to act, according to the chair of the fire authority.\n\nAnn Lee said: “We knew.” Crews are tired, the brigade "
+            "secretary of the Fire Brigades Union said.\n\nJo Hale told us that it was “past a joke”.",
+            [
+                ("Ann Lee", "chair of the fire authority", None),
+                ("Jo Hale", "brigade secretary of the Fire Brigades Union", "Fire Brigades Union"),
+            ],
+        ),
+    ],
+)
+def test_an_office_at_the_end_of_a_statement_is_of_whom_the_next_paragraph_names(record, body, expected):
+    found = record("Kent Police was inspected by HMICFRS in May.\n\n" + body)
+    people = [(official.name, official.role, official.organisation) for official in found.officials]
+    assert [(name, role) for name, role, _ in people] == [(name, role) for name, role, _ in expected]
+    assert all(told is None or own == told for (*_, own), (*_, told) in zip(people, expected, strict=True))
 
 
 def test_a_role_behind_a_comma_is_the_persons_before_it(speakers, record):

@@ -24,7 +24,80 @@ import pytest
             "outstanding at preventing crime.",
             {"kent": True, "essex": False},
         ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Its reports on Essex Police and Sussex Police will follow.",
+            {"kent": True, "essex": False, "sussex": False},
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Inspectors turn to Essex Police in the new year.",
+            {"kent": True, "essex": False},
+        ),
+        (
+            "HMICFRS has named the first forces to be inspected under its new programme. They are Kent Police and Essex "
+            "Police, with Surrey Police to follow in the spring.",
+            {"kent": False, "essex": False, "surrey": False},
+        ),
+        (
+            "HMICFRS visited Kent Police and Essex Police, and says that both are slow to answer. It is grateful to Surrey "
+            "Police for sharing its records.",
+            {"kent": True, "essex": True, "surrey": False},
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime and Essex Police inadequate at managing offenders. Essex "
+            "Police will be visited again in May.",
+            {"kent": True, "essex": True},
+        ),
+        (
+            "HMICFRS graded Kent Police inadequate at preventing crime. Its neighbours have less to shout about. Essex Police "
+            "was graded inadequate at preventing crime in 2022, while Surrey Police managed an adequate.",
+            {"kent": True, "essex": False, "surrey": False},
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Essex Police was good at preventing crime in 2019.",
+            {"kent": True, "essex": False},
+        ),
+        (
+            "HMICFRS sent a team to Kent Police in May. It says that the force must answer callers. Essex Police is lending it "
+            "a room.",
+            {"kent": True, "essex": False},
+        ),
+        (
+            "HMICFRS says that Kent Police lets too many buildings go without a visit. It must write to their owners.",
+            {"kent": True},
+        ),
     ],
 )
 def test_a_force_that_was_inspected_is_a_subject(record, body, expected):
     assert {row.id.removesuffix("-police"): row.subject for row in record(body).forces} == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("The results of the inspections in brief:", [True] * 4),
+        ("Inspectors from HMICFRS visited cells in four areas:", [True] * 4),
+        ("Next year HMICFRS will visit four forces:", [False] * 4),
+    ],
+)
+def test_a_list_of_results_is_of_subjects_whatever_an_item_says(record, lead, expected):
+    items = (
+        "Kent Police is good",
+        "Essex Police: a mixed picture",
+        "Surrey Police is doing well",
+        "Sussex Police (June)",
+    )
+    body = (
+        "HMICFRS has published four reports on custody today.\n\n"
+        if expected[0]
+        else "HMICFRS has set out its plans.\n\n"
+    )
+    rows = record(body + lead + "\n" + "\n".join(f"\u2022 {item}" for item in items)).forces
+    assert [row.subject for row in rows] == expected
+
+
+def test_a_list_of_other_things_makes_no_subjects(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime. The drone is shared by:\n"
+        "\u2022 Kent Police\n\u2022 Essex Police\n\u2022 Surrey Police\n"
+    )
+    assert [row.id for row in record(body).forces if row.subject] == ["kent-police"]

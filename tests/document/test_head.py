@@ -24,9 +24,20 @@ def test_the_first_line_is_the_headline(forms):
     assert (head.title, lines) == (0, [("headline", TITLE)])
 
 
-def test_a_paragraph_is_no_headline(forms):
-    head, _ = head_of(forms, BODY)
+@pytest.mark.parametrize("above", ["", "Agenda item\n\nMinutes:\n\n"])
+def test_a_paragraph_or_a_label_is_no_headline(forms, above):
+    head, _ = head_of(forms, above + BODY)
     assert head.title == -1
+
+
+def test_what_a_standfirst_is_by_is_no_author(forms):
+    head, _ = head_of(forms, f"{TITLE}\n\nPeer Review Reports by the Local Association.\n\n{BODY}")
+    assert head.author is None
+
+
+@pytest.mark.parametrize("foot", ["Today, 16 more were published.", "Online, nobody knew."])
+def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
+    assert read_blocks(f"{TITLE}\n\n{BODY}{foot}", forms)[1].publisher is None
 
 
 @pytest.mark.parametrize(
@@ -62,6 +73,10 @@ def test_a_paragraph_is_no_headline(forms):
         "Skip to content\nMain content is below",
         "Home>Fire>Rescue>Kent Police told to answer callers faster\nARTICLE",
         "Northbridge Fire Authority\nAgenda item",
+        "You are in: UK: England\nNews Front Page\nAfrica\nAmericas\nEurope\nMiddle East\nUK\nWales\nPolitics\n12 November 2002",
+        "Pink Pages     Local Heroes     Advertise with us\n\nNORTHBRIDGE",
+        "Northbridge Police Federation\nConnect with us",
+        "Agenda item\n\nMinutes:",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
@@ -259,7 +274,33 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
         ("", "© Crown copyright", None),
         ("", "© Parliamentary copyright", None),
         ("", "Northbridge Gazette © 2025", "Northbridge Gazette"),
-        ("FIREHOUSE & LADDER\n\n", "© Firehouse & Ladder Publishing", "FIREHOUSE & LADDER"),
+        ("FIREHOUSE & LADDER\n\n", "© Firehouse & Ladder Publishing", "Firehouse & Ladder"),
+        ("FIREHOUSE & LADDER\n\n", "", "FIREHOUSE & LADDER"),
+        ("NORTHBRIDGE GAZETTE\n\n", "He told the Northbridge Gazette so.", "Northbridge Gazette"),
+        ("News Front Page\nAfrica\nEngland\nSport\n\n", "", None),
+        ("", "It is published beside the reports on single services.", None),
+        ("", "The Report is published by the inspectorate.", None),
+        (
+            "",
+            "Office of the Police and Crime Commissioner for Kent\nSutton Road, Maidstone ME15 9BZ",
+            "Office of the Police and Crime Commissioner for Kent",
+        ),
+        (
+            "",
+            "Kent Fire and Rescue Service\nThe Godlands, Straw Mill Hill, Maidstone ME15 6XB",
+            "Kent Fire and Rescue Service",
+        ),
+        ("", "Yours sincerely\n\nAnn Lee\nKent Police", None),
+        ("", "Get the top stories from the Northbridge Gazette in your inbox", "Northbridge Gazette"),
+        ("", "Follow the Northbridge Gazette on Facebook", "Northbridge Gazette"),
+        ("", "More news from the Northbridge Gazette:\nBridge to close\nSchool praised", "Northbridge Gazette"),
+        ("", "If you like it, please think about supporting the Northbridge Gazette.", "Northbridge Gazette"),
+        ("", "Follow us on Facebook for more local news", None),
+        ("", "Policing Fortnight | Subscribe | Advertise | Jobs\nIn other news: Bridge to close", "Policing Fortnight"),
+        ("", "News | Subscribe | Advertise", None),
+        ("", "Sign up for Latest News on WhatsApp", None),
+        ("", "Bracken and his handler (Image: Northbridge Gazette)", "Northbridge Gazette"),
+        ("", "Bracken and his handler (Image: Alamy Live News)", None),
         ("Blue Light Procurement Monthly\n\n", "© BLPM", "Blue Light Procurement Monthly"),
         ("", "Watch Room is published by Hosepipe Press. ISSN 0000-0461", "Watch Room"),
         ("", "The Badge is free because you tell your mates about it.", "The Badge"),
@@ -281,6 +322,21 @@ def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, bel
         ("Northbridge Star-Observer\nHome  News  Sport\nBy Ann Lee\n24 November 2025", "Northbridge Star-Observer"),
         ("Court and inquests  -  Northbridge Mercury\nBy Ann Lee\n24 November 2025", "Northbridge Mercury"),
         ("Northbridge Citizen & Gazette » Courts\n24 November 2025", "Northbridge Citizen & Gazette"),
+        ("Ann Lee\nSenior reporter, Northbridge Courier\n24 November 2025", "Northbridge Courier"),
+        ("By Ann Lee\n24 November 2025\nNorthbridge Courier", "Northbridge Courier"),
+        ("By Ann Lee\nBBC News, Bristol\n24 November 2025", "BBC News"),
+        ("By Ann Lee\nCrime News, Bristol\n24 November 2025", None),
+        ("Words: Ann Lee\nAppears in: Rank & Whistle, spring 2026", "Rank & Whistle"),
+        ("24 November 2025\nBell & Ladder, issue 418", "Bell & Ladder"),
+        ("From: Home Office\nPublished 24 November 2025", "Home Office"),
+        ("Home Office and The Rt Hon Ann Lee\nPublished 24 November 2025", "Home Office"),
+        ("Issued by: Press office, Kent Police\n24 November 2025", "Kent Police"),
+        ("From: Chief Constable Ann Lee\n24 November 2025", None),
+        (
+            "From:\nAnn Lee\nHis Majesty\u2019s Inspector of Constabulary\n\nTo:\nBob Ray\nChief Constable\nKent Police\n\nSent on:\n24 November 2025",
+            None,
+        ),
+        ("Report by Ann Lee, Head of Assurance\n24 November 2025", None),
         ("By Ann Lee, Local Democracy Reporting Service\n24 November 2025", None),
         ("Issue 77\n24 November 2025", None),
         ("Ann Lee | Chief Reporter | 24 November 2025", None),

@@ -255,3 +255,15 @@ def test_blocks_of_any_page_lie_in_order_on_its_text(forms, markup):
         assert all(block.start <= start <= end <= block.end for start, end in block.cells)
         last = block.end
     assert read(document).text.count("Kent") <= document.text.count("Kent") == markup.count("Kent")
+
+
+def test_below_a_label_the_next_heading_is_the_headline(forms):
+    page = (
+        "<html><body><main><h1>Agenda item</h1><h2>Inspection: plan of action</h2><p>Meeting of the committee, 15 December 2022</p>"
+        f"<p>{'The committee noted the report of the chief fire officer. ' * 6}</p><h3>Documents</h3></main></body></html>"
+    )
+    document = read_page(page.encode(), forms)
+    assert document.metadata.title == "Inspection: plan of action"
+    assert [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"] == [
+        "Inspection: plan of action"
+    ]

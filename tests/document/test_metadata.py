@@ -141,3 +141,31 @@ def test_half_of_a_surrogate_pair_does_not_come_through():
 def test_a_silent_page_says_what_its_text_shows():
     shown = Metadata(title=None, published="2025-11", publisher="Gazette", author="Ann Lee", url=None)
     assert metadata("", shown=shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        (
+            "Kent Police praised | Northbridge Gazette",
+            "Kent Police praised",
+            ("Kent Police praised", "Northbridge Gazette"),
+        ),
+        ("Kent Police praised - News - Kent Police", "Kent Police praised", ("Kent Police praised", "Kent Police")),
+        ("BBC NEWS | England | Kent Police praised", None, ("Kent Police praised", "BBC NEWS")),
+        ("Police praised | Northbridge Gazette", "Kent Police praised", ("Kent Police praised", "Northbridge Gazette")),
+        ("A report - Kent Police", "Kent Police praised", ("Kent Police praised", None)),
+        ("Kent Police praised - what the inspectors said", "Kent Police praised", ("Kent Police praised", None)),
+        ("Kent Police praised | News", "Kent Police praised", ("Kent Police praised", None)),
+        ("Kent Police praised", None, ("Kent Police praised", None)),
+    ],
+)
+def test_the_title_of_the_head_holds_the_name_of_the_site(title, heading, expected):
+    found = metadata(f"<title>{title}</title>", heading=heading)
+    assert (found.title, found.publisher) == expected
+
+
+def test_initials_of_the_rights_stand_for_the_name_of_the_site():
+    head = "<title>Kent Police praised - Northbridge Evening Gazette</title>"
+    found = metadata(head, shown=Metadata(publisher="NEG"), heading="Kent Police praised")
+    assert found.publisher == "Northbridge Evening Gazette"

@@ -97,6 +97,10 @@ def test_a_misspelt_name_is_the_nearest_force_or_none(ids, body, expected):
         "[Kent], which was inspected in May, is good.",
         "Neighbouring [Essex] was not inspected.",
         "The Kent coast is long.",
+        "The [City of London] was rated good by HMICFRS.",
+        "HMICFRS graded [Kent] good and the [City of London] adequate at preventing crime.",
+        "He was born in the City of London.",
+        "The City of London Corporation was asked by HMICFRS.",
     ],
 )
 def test_a_county_is_a_force_only_in_the_context_of_one(strong, body):
@@ -248,3 +252,15 @@ def test_a_panel_names_the_force_of_which_a_text_only_speaks(ids):
     body = "The Kent Police and Crime Panel asked why the force was graded inadequate by HMICFRS."
     assert ids(body) == ["kent-police"]
     assert ids(body.replace("the force", "it")) == []
+
+
+def test_a_council_at_the_foot_of_a_page_on_fire_is_its_service_where_no_other_is_named(ids):
+    body = "The fire service was visited. The fire report praises fire safety and the fire crews.\n\nIt was short.\n\n"
+    head = "Fire service praised\n\n"
+    assert ids(body + "Surrey County Council", head) == ["surrey-fire-and-rescue-service"]
+    named = (
+        "Suffolk Fire and Rescue Service was visited. "
+        + body
+        + "Its peers were led by a councillor (Surrey County Council)."
+    )
+    assert ids(named, head) == ["suffolk-fire-and-rescue-service"]

@@ -25,6 +25,11 @@ def rows(record):
             ["child protection is inadequate"],
         ),
         (
+            "HMICFRS inspected Kent Police in May and published its report on tackling serious and organised crime today."
+            " Kent Police was graded good.",
+            ["tackling serious and organised crime is good"],
+        ),
+        (
             "HMICFRS inspected Kent Police and praised the force\u2019s leadership. On that, Kent Police was graded good.",
             ["leadership is good"],
         ),

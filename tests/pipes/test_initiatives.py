@@ -88,6 +88,16 @@ from tests.marked import unmark
         ("The programme they joined, [Duty of Care], comes with a badge.", "programme"),
         ("Inspectors saw the [Coffee Corner] scheme on Fridays and Saturdays.", "scheme"),
         ("What is [Right Care Right Person]?", "scheme"),
+        ("[Stand Back, Speak Up], a doorstep campaign run with the council, has helped.", "campaign"),
+        ("They make use of [No Masks, Braver Kids], the national campaign against gangs.", "campaign"),
+        ("Its “[Your River, Your Rules]” campaign began in May.", "campaign"),
+        ("“[Your Lake, Your Life]”, a poster campaign, was launched last month.", "campaign"),
+        ("Her brother began a schools campaign, [Callum’s Bench], in May.", "campaign"),
+        ("Its “[Gran’s Garden]” project reached the last ten.", "project"),
+        ("Its “[Rowntree’s Rest]” project reached the last ten.", "project"),
+        ("The [Women’s Turning], a diversion scheme which began in 2019, was praised.", "scheme"),
+        ("Posters for [Look Out for Ella], the campaign that we launched in May, will go up.", "campaign"),
+        ("Help came through Coedwig Ddiogel ([Safer Woods]), a project that has cleared bracken.", "project"),
     ],
 )
 def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
@@ -205,6 +215,10 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
         "Jo Hale told the Talking Blue podcast that the scheme had worked.",
         "The sign on the door of the scheme says “No Entry”.",
+        "Jo Hale, chairman of the Kent Independent Visiting Scheme, was glad.",
+        "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
+        "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
+        "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -265,6 +279,16 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("They liked Operation Oak. The idea came from the green watch, which ran the first in June 2025.", "2025-06"),
         ("He said that a new programme, Operation Oak, would start in March.", "2026-03"),
         ("Our team model, launched in June 2022, is bedding in, and Operation Oak has found cars.", None),
+        ("They liked Operation Oak, a patrol of the beaches, now in its third year, that the service runs.", "2023"),
+        ("Operation Oak finds cars. It is entering its second season.", "2024"),
+        ("Operation Oak, a website where people can report dangerous drivers, has run since 2007.", "2007"),
+        (
+            "Operation Oak, a website where people have been able to report dangerous drivers since 2007, was liked.",
+            "2007",
+        ),
+        ("Operation Oak was carried out between 7 and 11 October.", "2025-10-07"),
+        ("Operation Oak took place from 28 September to 3 October 2024.", "2024-09-28"),
+        ("His son died in 2019. She began Operation Oak the year after.", "2020"),
     ],
 )
 def test_when_an_initiative_began(find, body, started):
@@ -322,6 +346,10 @@ def test_a_heading_that_is_the_name_of_an_operation(marks):
         "The chair spoke of the funding after March of [Safe Homes Together], the joint programme with Kent Police.",
         "I was taken with [Safe at 65], which the service began in 2016 and which sends people to visit the old.",
         "It is praised under the [Hot Meals, Warm Homes] scheme of the fire service.",
+        "Officers hand out keys under [Clear Doors, Quiet Streets], the county campaign that began in May 2023.",
+        "Praise was given. [The Women’s Doorway], a diversion scheme which began in 2021, was liked.".replace(
+            "[The ", "The ["
+        ),
     ],
 )
 def test_a_name_has_all_of_its_words_and_no_others(marks, body):

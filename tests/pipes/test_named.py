@@ -143,6 +143,16 @@ def test_private_people_go_by_first_name_or_by_what_they_are(find, sentence, nam
         ("cc Jo Hale, Chief Constable", ("Jo Hale", "Chief Constable", None)),
         ("Here’s regional officer Jo Hale.", ("Jo Hale", "regional officer", None)),
         ("Thanks to Chief Constable Jo Hale.", ("Jo Hale", "Chief Constable", None)),
+        ("Jo Hale, general secretary commented: “It is bad.”", ("Jo Hale", "general secretary", None)),
+        (
+            "Jo Hale, chair of Kent Police Federation added that it was.",
+            ("Jo Hale", "chair of Kent Police Federation", "Kent Police Federation"),
+        ),
+        ("Jo Hale MSP (Green) came.", ("Jo Hale", "MSP", None)),
+        ("The New Forest MP Jo Hale came.", ("Jo Hale", "New Forest MP", None)),
+        ("New Chief Constable Jo Hale came.", ("Jo Hale", "Chief Constable", None)),
+        ("HMCIC Jo Hale came.", ("Jo Hale", "HMCIC", None)),
+        ("HMICFRS Jo Hale came.", ("Jo Hale", None, "HMICFRS")),
     ],
 )
 def test_a_body_and_an_office_stand_where_a_writer_puts_them(people, sentence, expected):

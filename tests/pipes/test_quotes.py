@@ -54,6 +54,7 @@ def test_direct_speech_stands_before_behind_and_around_its_verb(parts, body):
         "ACC Jo Hale said: ‘[We did it well.]\n\n‘[We will do it again.]’",
         "Chief Constable Jo Hale said:\n\n“[We accept this report.]”\n\n“[We will act on it.]”",
         "ACC Jo Hale said: “[We did it well.]\n\nPicture: Kent Police\n\n“[We will do it again.]”",
+        "ACC Jo Hale said:\n\n“[We did it well.]\n\n[We will do it again.]\n\n[The board told us so.]\n\n[And we are glad.]”",
     ],
 )
 def test_speech_over_several_paragraphs_is_one_run(parts, runs, body):
@@ -70,6 +71,7 @@ def test_speech_over_several_paragraphs_is_one_run(parts, runs, body):
         "ACC Jo Hale said: “[We did it well. We will do it again.]",
         "ACC Jo Hale said: [We did it well. We will do it again.]”",
         "ACC Jo Hale said: „[We did it well.]”",
+        "ACC Jo Hale said: ”[We did it well.]”",
         "ACC Jo Hale said: ``[We did it well.]''",
     ],
 )
@@ -120,6 +122,8 @@ def test_the_fragments_of_one_speaker_in_one_sentence_are_one(find):
         "It was rated “good” and “adequate”.",
         "It was “requires improvement” at preventing crime, inspectors said.",
         "Its report, “The State of Policing”, is long.",
+        "Jo Hale spoke of the ‘State of the Nation’ report, and left.",
+        "Jo Hale told us of her “Got a Spare Evening?” posters.",
         "The scheme, known as “Walk and Talk”, began in 2021.",
         "The ‘lost’ files were found.",
         "Officers’ hours and the force’s cars cost more.",

@@ -38,6 +38,8 @@ import pytest
             "Ministers were accused of “playing games with us” by Jo Hale, of the FBU.",
             ("Jo Hale", "playing games with us"),
         ),
+        ("It was good, with crews praised for their “very kind words”.", (None, "very kind words")),
+        ("It was hailed, with a spokesman for Safe Home calling it “long overdue”.", ("spokesman", "long overdue")),
     ],
 )
 def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
@@ -66,6 +68,7 @@ def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
         "Sgt Jo Hale was cross. [The tower should be sold], in her opinion.",
         "Sgt Jo Hale was cross. [The Home Office, to her mind, ought to pay].",
         "Jo Hale, the federation chair, said [the force ought to recruit].",
+        "Jo Hale demanded that [the force put a worker in every suite].",
     ],
 )
 def test_a_statement_is_the_clause_behind_its_verb(parts, body):
@@ -89,6 +92,11 @@ def test_a_statement_is_the_clause_behind_its_verb(parts, body):
         ("Jo Hale, who has replaced Al Dean, said: “We paid.”", [("Jo Hale", "We paid.")]),
         ("A detective quoted in the report says: “We paid.”", [("detective", "We paid.")]),
         ("Jo Hale’s verdict? “We did it.”", [("Jo Hale", "We did it.")]),
+        ("It was hailed, with ACC Jo Hale saying: “We did it.”", [("Jo Hale", "We did it.")]),
+        ("It was hailed, with Jo Hale, the chair of the panel, adding: “We did it.”", [("Jo Hale", "We did it.")]),
+        ("A row broke out with Cllr Jo Hale claiming: “We paid.”", [("Jo Hale", "We paid.")]),
+        ("Sgt Jo Hale agreed with Al Dean, saying: “We paid.”", [("Jo Hale", "We paid.")]),
+        ("Sgt Jo Hale, speaking with some regret, added: “We paid.”", [("Jo Hale", "We paid.")]),
     ],
 )
 def test_speech_has_who_stands_beside_it(credited, body, expected):

@@ -9,6 +9,7 @@ import pytest
         "Jo Hale, the chief inspector, said:\n\n[The cells are old and it shows.]\n\n[I am glad of the drop in numbers.]",
         "Statement from ACC Jo Hale:\n\n[In May we were told, in plain words, that we were slow.]\n\n"
         "[Operation Larch began in June.]\n\n[Our visits are up to date.]\n\nCouncillor Ray Dunn said: “[So they say.]”",
+        "Jo Hale, national director, said:\n\n[Children in Dover told us that they felt safe.]\n\nSgt Al Dean said:\n\n[I am glad of it.]",
         "Chief Constable’s reply:\n\n[We accept it. I have asked my deputy to act.]\n\nThe force will publish a plan.",
         "Comments by Chief Constable Jo Hale\n\n[I am glad of this report and accept all of it.]\n\nWhat is next\n\nA plan.",
         "Chief Constable Jo Hale: [We have begun. I have met every team.]\n\nReporter: Is that enough?\n\n"
@@ -175,6 +176,7 @@ def test_a_heading_announces_whose_words_stand_below(credited, body, expected):
         "Jo Hale had run a good business for years, and had believed that the alarms would be enough.",
         "If Jo Hale says the force is safe, people believe her.",
         "Her boss, Jo Hale, agrees.",
+        "ACC Jo Hale admitted to ‘a habit of thinking that it all happens elsewhere’.",
     ],
 )
 def test_deeds_and_what_somebody_had_believed_are_no_statements(parts, body):

@@ -127,6 +127,14 @@ def test_nobody_is_quoted_under_a_heading_of_who_signs_the_page(rows):
     assert rows("direct", body) == [("Chief Constable", "I accept it. We had let files lapse.")]
 
 
+def test_the_last_section_of_a_page_in_the_first_person_is_its_own_voice(rows):
+    body = (
+        "I publish these comments on the report. Victims waited too long.\n\nRecommendation 2\n\nThe force has bought phones.\n\n"
+        "My view\n\nI will hold the force to all of this.\n\nJo Hale\n\nPolice and Crime Commissioner for Kent"
+    )
+    assert rows("direct", body) == []
+
+
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory):
     """Officials by name with their roles, and who says what, on a page with this body."""

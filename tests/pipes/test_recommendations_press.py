@@ -15,6 +15,13 @@ import pytest
         "[Managers must measure what crews do], something that Kent has been doing for years.",
         "[The force must improve how it answers calls], one of five areas for improvement.",
         "[The force had to train its detectives] and had not.",
+        "[Kent Police was told to recount its shotguns], and has since done so.",
+        "[The service must test its sirens], and has until March to do so.",
+        "[The brigade should fit new doors], and gives it until Whitsun.",
+        "[The force needs to find out why crews leave], and until it does we will keep asking.",
+        "[Each file should be read by a sergeant], the letter goes on.",
+        "[The force must help people who ring and hang up], and [managers have to tell crews what has changed].",
+        "“A gang that robs farms is as bad as one that robs shops, and [its plans must be updated monthly].”",
     ],
 )
 def test_a_clause_of_its_own_ends_an_ask(marks, body):
@@ -31,6 +38,7 @@ def test_a_clause_of_its_own_ends_an_ask(marks, body):
         "[It needs to visit more of its premises, of which there are 1,400, and keep a record of each].",
         "[The service should send members, by 30 June, a costed plan for its fire control].",
         "[The force should say how it will pay for this, and how it will keep its stations].",
+        "[The force should write down what a child says and where they live].",
     ],
 )
 def test_an_aside_ends_no_ask(marks, body):
@@ -91,6 +99,17 @@ def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
         "Inspectors told the brigade it could not carry on and [should train two more].",
         "[At no time should fewer than two officers be on duty].",
         "Its orders from HMICFRS are to [hire, train and keep more call handlers].",
+        "[The force was told to urgently mend its lifts].",
+        "[The brigade was ordered to immediately stop single crewing].",
+        "Inspectors told [the force to immediately mend its lifts].",
+        "[Boat courses should be held in Thurso], says the report.",
+        "[You must find a place for each of those who have yet to be trained].",
+        "[I would be grateful if you could tell me how it will pay for them] by May.",
+        "“[We should be grateful if the force would send us its plan].”",
+        "“[I should like to see a van at every school].”",
+        "[We would do well, the inspectors say, to copy what Essex does].",
+        "[The service should fit two alarms in each flat], a target it set itself and has yet to reach.",
+        "[The force must improve in the way it takes statements].",
     ],
 )
 def test_wishes_and_orders_ask(marks, body):
@@ -117,6 +136,15 @@ def test_wishes_and_orders_ask(marks, body):
         "Not until they are vetted should the force let them in.",
         "We expect to see improvement in this when we come back.",
         "The force is proud of its dogs and wants to breed more of them.",
+        "HMICFRS said it had further to go to win back its crews.",
+        "Essex has further to climb than the rest.",
+        "I will want to see both when I come back.",
+        "HMICFRS said the force needed to “improve in several major areas”.",
+        "Inspectors found the brigade needed to “urgently improve” amid fears for the public.",
+        "The force needs to improve in a number of areas.",
+        "It should not need me to say so, the inspector wrote.",
+        "It should not take a death to get a plan written.",
+        "Smaller budgets should not become a barrier to training, HMICFRS said.",
     ],
 )
 def test_what_is_too_general_or_put_to_others_asks_nothing(marks, body):
@@ -133,6 +161,9 @@ def test_what_is_too_general_or_put_to_others_asks_nothing(marks, body):
         ("There is a cause of concern. To meet it, the force is required to check its staff.", None),
         ("The force needs to write it down. We do not regard this as a cause of concern.", None),
         ("There is a cause of concern. It says that the force should train its staff.", "cause_of_concern"),
+        ("The recommendation beneath the cause of concern says the force should train its staff.", None),
+        ("It raised a cause of concern, and made two demands. The force should train its staff.", None),
+        ("Of its areas for improvement I will name one. The force should train its staff.", "area_for_improvement"),
     ],
 )
 def test_the_kind_is_that_of_what_counts_the_ask(asks, body, kind):
@@ -146,3 +177,38 @@ def test_an_ask_can_stand_before_the_list_that_its_sentence_leads_in(asks):
         ("train its staff", None, "by May 2025"),
         ("check its work", None, "by May 2025"),
     ]
+
+
+def test_what_follows_the_one_cause_of_concern_is_another_ask(asks):
+    body = (
+        "Its only cause of concern is that the force must vet its staff. The report adds that it should test its vans."
+    )
+    assert [one[1] for one in asks(body)] == ["cause_of_concern", None]
+
+
+def test_of_the_areas_for_improvement_that_are_picked_out_each_is_one(asks):
+    body = "Of the areas for improvement I pick out two. The force should vet its staff. It should test its vans."
+    assert [one[1] for one in asks(body)] == ["area_for_improvement"] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        (
+            "HMICFRS says that by June the force must vet its staff, and that it should test its vans.",
+            ["by June", None],
+        ),
+        ("HMICFRS says by June the force must vet its staff, and it should test its vans.", ["by June"] * 2),
+        ("The force needs to say what it will do when two floods come at once.", [None]),
+        ("The brigade must fit new doors, and the letter gives it until Easter.", ["until Easter"]),
+        ("HMICFRS says the brigade must fit new doors, and gives it until Easter.", ["until Easter"]),
+        ("The service must test its sirens, and has until March to do so.", ["until March"]),
+    ],
+)
+def test_a_day_belongs_to_the_clause_that_it_is_set_in(asks, body, days):
+    assert [one[2] for one in asks(body)] == days
+
+
+def test_an_item_can_begin_with_have_and_a_name_can_look_like_an_action(asks):
+    body = "The force should:\n\n- have a sergeant read each file\n- test its vans\n\nRecommendation 2. Stay Close, a line that is run by Essex, opened in May."
+    assert [one[0] for one in asks(body)] == ["have a sergeant read each file", "test its vans"]

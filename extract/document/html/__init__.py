@@ -19,6 +19,7 @@ from extract.document.decoding import decode, find_flaws
 from extract.document.document import Block, Document
 from extract.document.forms import Forms
 from extract.document.head import Head
+from extract.document.headline import is_label
 from extract.document.html.walk import Walk
 from extract.document.lines import Line
 from extract.document.masthead import find_owner
@@ -26,6 +27,10 @@ from extract.document.metadata import merge, read_head
 from extract.errors import InputError
 
 _ENOUGH = 200
+_BELOW = 4
+"""Blocks below a headline among which another can stand."""
+_NEXT = 2
+"""Level of a heading that can be one."""
 
 
 def read_page(
@@ -57,7 +62,7 @@ def read_page(
     lines = [
         Line(block.start, block.end, text[block.start : block.end], True, block.mark, block.start) for block in blocks
     ]
-    first = next((number for number, block in enumerate(blocks) if block.kind == "headline"), -1)
+    first = _headline(lines, blocks, forms)
     head = Head(lines[max(first, 0) :], forms, titled=first >= 0)
     blocks = _tell(blocks, lines, head, max(first, 0), forms)
     shown = head.metadata([block.kind for block in blocks[max(first, 0) :]])
@@ -113,6 +118,19 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
         block if headline <= number <= last else block._replace(kind="boilerplate")
         for number, block in enumerate(blocks)
     ]
+
+
+def _headline(lines: Sequence[Line], blocks: list[Block], forms: Forms) -> int:
+    """The number of the headline, or -1; below one that says what the page is, "Agenda item", the next heading becomes it."""
+    first = next((number for number, block in enumerate(blocks) if block.kind == "headline"), -1)
+    lower = lines[first].text.lower() if first >= 0 else ""
+    if first < 0 or not (is_label(lower) or lower in forms.sections):
+        return first
+    for number in range(first + 1, min(first + _BELOW, len(blocks))):
+        if blocks[number].kind in ("headline", "subheading") and 0 < blocks[number].level <= _NEXT:
+            blocks[number] = blocks[number]._replace(kind="headline")
+            return number
+    return first
 
 
 def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int, forms: Forms) -> list[Block]:

@@ -55,7 +55,8 @@ _DESCRIBED = expression(
 )
 
 
-_OVER = expression(r"(?:, fire)? and crime (?:panel|commissioner)\b")
+_OVER = expression(r"(?:(?:, fire)? and crime (?:panel|commissioner)| federation)\b")
+_THE_FORCE = expression(r"\b(?:the|our) (?:force|constabulary)\b(?! (?:used|of|with)\b)")
 
 
 class Bare(NamedTuple):
@@ -124,8 +125,7 @@ class Forces(Pipe):
             found += self._authorities(doc, found, counts)
         if "'s fire" in reading_of(doc).lower or "'s police" in reading_of(doc).lower:
             found += self._described(doc, found)
-        if not any(note.attributes["strong"] for note in found):
-            found += self._overseen(reading_of(doc), hits_of(doc, "force"))
+        found += self._overseen(reading_of(doc), hits_of(doc, "force"), found)
         return iter(sorted(found, key=itemgetter(1)))
 
     def _named(self, doc: Doc) -> list[Annotation]:
@@ -202,6 +202,8 @@ class Forces(Pipe):
         known = kind_of(found, counts)
         if known.kind != "fire" or not known.sure or " service" not in reading.lower:
             return
+        if any(note.attributes["kind"] == "fire" and note.attributes["strong"] for note in found):
+            return
         edges = {*range(_EDGE), *range(len(reading.spans) - _EDGE, len(reading.spans))}
         for start, end, place in hits_of(doc, "place"):
             key = self.places[place].get("fire")
@@ -234,14 +236,24 @@ class Forces(Pipe):
                 mentions.append(self._note(*match.span(), keys.pop(), "forces.described", match[0]))
         return mentions
 
-    def _overseen(self, reading: Reading, hits: Iterable[Hit]) -> Iterator[Annotation]:
-        """The force of which a text speaks without its name, by the panel or commissioner over it: "Kent Police and Crime Panel"."""
-        if " force" not in reading.lower:
-            return
+    def _overseen(self, reading: Reading, hits: Iterable[Hit], found: Sequence[Annotation]) -> list[Annotation]:
+        """The force of which a text speaks without its name, by the panel or commissioner over it or the federation of its officers.
+
+        "Kent Police and Crime Panel" is above it in an article that names no force, or that says "the force" before it
+        names one.
+        """
+        first = min((note.start for note in found if note.attributes["strong"]), default=-1)
+        said = _THE_FORCE.search(reading.lower, 0, first) if first >= 0 else None
+        if not said and (first >= 0 or " force" not in reading.lower):
+            return []
+        notes = []
         for start, end, key in hits:
             match = _OVER.match(reading.lower, end)
             if match and self.rows[key].kind == "police" and reading.text[start].isupper():
-                yield self._note(start, match.end(), key, "forces.authority", "")
+                if said and start > said.start():
+                    break
+                notes.append(self._note(start, match.end(), key, "forces.authority", ""))
+        return [] if said and len({note.attributes["id"] for note in notes}) > 1 else notes
 
     def bare_names(
         self, doc: Doc, named: Sequence[Annotation] | None = None, counts: tuple[int, int] | None = None

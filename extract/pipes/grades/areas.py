@@ -66,6 +66,8 @@ _AGAIN = expression(
     r"(?:(?:at|in|for|on|to|of|about|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
 )
 _CLAUSE_HOW = expression(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
+_FINITES = expression(r"[a-z]{2,}s(?:, [a-z]{2,}s)*")
+"""Verbs without an object in such a list: "how it trains and equips its people"."""
 _FINITE = expression(r"[a-z-]{2,}s [a-z]")
 """A verb of a list of what a body does, behind "how it": "manages offenders"."""
 
@@ -89,6 +91,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     lead = _LEAD.match(lower, start, end)
     if lead:
         start = lead.end()
+    start += len("own ") * lower.startswith("own ", start, end)
     text = lower[start:end]
     if text and (text[-1] in _MARKS or text[max(text.rfind(" "), text.rfind("\n")) + 1 :] in _LAST):
         trail = _TRAIL.search(text)
@@ -286,6 +289,7 @@ class Areas:
             return 3.0
         text = lower[slice(*piece)]
         marked = bool(_MARKED.match(lower[start:end].strip()))
+        clausal = clausal or _CLAUSE_HOW.match(lower, start, end) is not None
         if text in self.topics or text in self.tails or text.replace(", and ", " and ") in self.topics:
             return -0.1 if marked else 0.1
         words = text.split()
@@ -306,7 +310,8 @@ class Areas:
             cost -= 0.2
         for match in _SPLIT.finditer(text) if any(map(text.__contains__, _PARTING)) else ():
             left, right = text[: match.start()], text[match.end() :]
-            if match[0] in _JOINS and self._is_shared(left, right):
+            shared = clausal and _FINITES.fullmatch(left) and _FINITE.match(right)
+            if match[0] in _JOINS and (shared or self._is_shared(left, right)):
                 cost -= _SHARED
             elif (left in self.topics or self.near(left)) and (right in self.topics or self.near(right)):
                 cost += (

@@ -55,6 +55,21 @@ _OWNERS = frozenset(("its", "their", "our"))
 _VERBAL = ("requires ", "require ")
 _NO_AREA = frozenset(("occasion", "body", "empty", "named", "long1"))
 """Traits of a wording that is no area, or may be the whole of what is graded: "its performance"."""
+_LONG = frozenset(("occasion",))
+"""Of these the one that the words of an area may have: "the first response to a report"."""
+_RATING = frozenset(
+    (
+        *("rated", "graded", "judged", "assessed", "deemed", "ranked", "marked", "classed", "found", "adjudged"),
+        *("rates", "grades", "judges", "deems", "marks", "finds"),
+    )
+)
+_SOME = frozenset(("most", "many", "some", "several", "few", "half", "other"))
+_PASSIVE = expression("[BX][BXJ]*VJ?B?D?(?P<grade>G)(?:[.,;)\u2013]|JI|$)")
+"""Classes from the subject of a verb of grading to what closes its clause."""
+_ACTIVE = expression("J?B?D?(?P<grade>G)(?:[.,;)\u2013]|&|$)")
+"""The same from its object."""
+_NO_BETTER = ["no", "better"]
+_CLAUSE_OPENS = frozenset(",;:&.\u2013")
 _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
@@ -70,7 +85,10 @@ _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     """Wordings whose grade their clause tells, and with -1 those that no grade is for: ", for all its progress,"."""
-    found = {}
+    found = _rated(elements, sketches)
+    if "better" in elements.words:
+        again = {number: _no_better(elements, sketch.wording) for number, sketch in enumerate(sketches)}
+        found |= {number: grade for number, grade in again.items() if grade >= 0}
     for number, sketch in enumerate(sketches):
         first = sketch.wording.first
         if elements.sorts[first] != "P" or (first and elements.sorts[first - 1] != ";"):
@@ -119,6 +137,43 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
     return found
+
+
+def _rated(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
+    """The grades of wordings that a verb of grading is of."""
+    if _RATING.isdisjoint(elements.words):
+        return {}
+    graded = ((number, _rating_of(elements, sketch)) for number, sketch in enumerate(sketches))
+    return {number: grade for number, grade in graded if grade >= 0}
+
+
+def _no_better(elements: Elements, wording: Wording) -> int:
+    """The grade that a clause gives again to what is no better: "custody was adequate, and vetting fared no better"; or -1."""
+    words, last = elements.words, wording.last
+    if words[last + 1 : last + 3] != _NO_BETTER or elements.sorts[last] not in "BMX":
+        return -1
+    ends = elements.sorts[last + 3 : last + 4] in (".", ",", ";", ")", "")
+    return elements.sorts.rfind("G", 0, wording.first) if ends else -1
+
+
+def _rating_of(elements: Elements, sketch: Sketch) -> int:
+    """The grade of what is the subject or the object of a verb of grading: "the first response was found to be good"; or -1."""
+    sorts, (first, last, _) = elements.sorts, sketch.wording
+    if not _NO_AREA.isdisjoint(sketch.traits) and not _LONG.issuperset(_NO_AREA.intersection(sketch.traits)):
+        return -1
+    if elements.words[first] in _SOME:
+        return -1  # "most files were judged good"
+    before = first - (sorts[first - 1 : first] == "D")
+    opens = sorts[first] != "P" and (before == 0 or sorts[before - 1] in _CLAUSE_OPENS)
+    passive = _PASSIVE.match(sorts, last) if opens else None
+    active = (
+        _ACTIVE.match(sorts, last) if before > 1 and sorts[before - 1] == "V" and sorts[before - 2] in "IR" else None
+    )
+    clause = passive or active
+    if not clause:
+        return -1
+    verb = sorts.rfind("V", last, clause.end()) if passive else before - 1
+    return clause.end("grade") - 1 if elements.words[verb] in _RATING else -1
 
 
 def _is_owned(elements: Elements, sketch: Sketch, grade: int) -> bool:

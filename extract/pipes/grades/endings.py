@@ -26,7 +26,7 @@ def is_report(elements: Elements, at: int) -> bool:
     """Whether the noun of a report ends a phrase whose first word behind the article stands there: "a stinging report that says"."""
     sorts, words = elements.sorts, elements.words
     last = at
-    while sorts[last : last + 1] in ("W", "V", "N", "I", "F", "O"):
+    while sorts[last : last + 1] in ("W", "V", "N", "I", "F", "O") and words[last] != "last":
         last += 1
     while last > at and sorts[last - 1] == "V" and words[last - 1] not in REPORTS:
         last -= 1  # "a report published today"

@@ -50,7 +50,9 @@ _SOON = 4
 _ANSWER = expression(r"(?:a|answer|namely|they are)(?::|,| \u2013)? ")
 _VERB = expression(r"\b(?:is|are|was|were|has|have|had|be|been|will|would|should|must|needs?|said|says)\b")
 """What a sentence has that is more than a list."""
-_TOO = expression(r"(?P<areas>[^.;:]{4,90}?),? (?:(?:is|are|was|were) )?(?:too|likewise|as well|also)[.]?$")
+_TOO = expression(
+    r"(?P<areas>[^.;:]{4,90}?),? (?:(?:(?:is|are|was|were) )?(?:too|likewise|as well|also)|(?:fared|fares|fare|did|does|do|was|were|is|are) no better)[.]?$"
+)
 """A sentence that gives what it names the grade of the one before: "Right people and right skills, likewise."."""
 _SO = expression(
     r"(?:and )?(?:so|likewise|equally)(?: too)?,? (?:is|are|was|were|does|do|did|has|have|had)(?: been)? "
@@ -110,7 +112,7 @@ _THAT = expression(
 )
 
 
-_ENDINGS = tuple(f"{word}{stop}" for word in ("too", "likewise", "as well", "also") for stop in ("", "."))
+_ENDINGS = tuple(f"{word}{stop}" for word in ("too", "likewise", "as well", "also", "no better") for stop in ("", "."))
 """How such a sentence ends."""
 _STOP = 2
 """Characters of what ends a sentence."""

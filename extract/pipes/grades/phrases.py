@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.document.dates import MONTHS
 from extract.pipes.elements import Elements
 
 _BODIES = frozenset(("force", "service", "constabulary", "brigade"))
@@ -114,6 +115,12 @@ _ORDINALS = frozenset(("seventh", "eighth", "ninth", "tenth", "eleventh", "twelf
 _MEETINGS = frozenset(("panel", "committee", "board", "authority", "commissioner", "cabinet"))
 OUTSIDE = frozenset(("probation", "delivery", "justice", "offending"))
 """Words before the noun of a body outside the registry, which is graded as a whole: "the youth justice service"."""
+_REACH = 4
+"""Elements before that noun in which "regional" stands."""
+_YEAR = 4
+"""Digits of one."""
+_SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
+"""Short names of such bodies."""
 BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
 """Nouns of bodies that are counted."""
 _MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
@@ -147,6 +154,11 @@ OCCASION = frozenset(
 )
 """Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
 
+_AGO = frozenset(("ago", "later", "earlier", "before", "previously", "on"))
+"""Words with which a time in years ends."""
+_SEASONS = frozenset((*MONTHS, "spring", "summer", "autumn", "winter"))
+"""Words for a time of the year."""
+
 
 def is_owner(elements: Elements, at: int) -> bool:
     """Whether the body itself comes next, whose area it is or whose clause begins: "efficiency of the brigade", "efficiency the force"."""
@@ -163,7 +175,9 @@ def is_owner(elements: Elements, at: int) -> bool:
 def is_time(words: Sequence[str], sort: str, at: int) -> bool:
     """Whether a time begins at a word inside a phrase: "leadership last time", "leadership two years ago"."""
     if words[at] == "last":
-        return OCCASION.issuperset(words[at + 1 : at + 2])
+        return OCCASION.issuperset(words[at + 1 : at + 2]) or not _SEASONS.isdisjoint(words[at + 1 : at + 2])
+    if sort in "ND" and words[at + 1 : at + 2] in (["year"], ["years"], ["months"]):
+        return not _AGO.isdisjoint(words[at + 2 : at + 3])
     return sort in "ND" and words[at + 2 : at + 3] == ["ago"]
 
 
@@ -215,9 +229,27 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
     ):
         return True
     body = elements.sorts.rfind("Y", first, last)
-    if body > first and elements.words[body - 1] in OUTSIDE and elements.sorts[body + 1 : last][:1] in ("", "P"):
+    outside = body >= first >= 0 and (is_outside(elements, body) or is_unit(elements, body))
+    if outside and elements.sorts[body + 1 : last][:1] in ("", "P"):
         return True  # "the Boston probation unit", "the youth offending service in Boston"
     return elements.words[last - 1] in BODIES_COUNTED and "N" in elements.sorts[first:last]
+
+
+def is_year(elements: Elements, at: int) -> bool:
+    """Whether a preposition stands before a year: "its good for vetting in 2021 made the news"."""
+    word = elements.words[at + 1]
+    return elements.words[at] in ("in", "since") and len(word) == _YEAR and word[:2] in ("19", "20")
+
+
+def is_outside(elements: Elements, body: int) -> bool:
+    """Whether the noun of a body is that of one outside the registry: "youth justice service", "PDU"."""
+    return elements.words[body] in _SHORTLY or (body > 0 and elements.words[body - 1] in OUTSIDE)
+
+
+def is_unit(elements: Elements, body: int) -> bool:
+    """Whether the noun of a body is that of a unit of several forces: "regional crime unit", "ROCU"."""
+    words = elements.words
+    return words[body] == "rocu" or (words[body] == "unit" and "regional" in words[max(0, body - _REACH) : body])
 
 
 def is_gerund(elements: Elements, at: int) -> bool:
@@ -252,7 +284,9 @@ def parts(elements: Elements, at: int) -> bool:
 
 
 def reported(elements: Elements, at: int) -> bool:
-    """Whether a participle stands before the object of a gerund: "recording reported crime"."""
+    """Whether a participle goes with the object of a gerund: "recording reported crime", "recording crimes reported by"."""
+    if elements.words[at : at + 2] == ["reported", "by"] or elements.words[at : at + 2] == ["reported", "to"]:
+        return elements.sorts[at - 1] == "W"
     return elements.sorts[at + 1 : at + 2] == "W" and is_gerund(elements, at - 1)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.document.dates import read_number
 from extract.expressions import expression
@@ -47,6 +48,8 @@ _MANY = 20
 _THROUGHOUT = ["across the board"]
 _FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
 """Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
+_FROM = expression(",?JD?G,?P")
+"""Classes behind a grade that another was left for, before what both are for."""
 _SOME_OF = expression("PNJ?WR")
 """Classes behind a grade of "in two out of those", which nothing tells."""
 _REACHED = expression("D?G")
@@ -79,6 +82,7 @@ def echoes(elements: Elements, found: Mapping[int, Verdict]) -> Iterator[Verdict
 
 def share(view: View, found: list[tuple[int, Verdict]]) -> None:
     """One grade for each area or force of a list, in order: "A, B and C: good, good and inadequate respectively"."""
+    _spread_back(view, found)
     for run in _runs(view.elements, found):
         low, high = run[0][0], run[-1][0]
         shared = _is_shared(view.elements, low, high)
@@ -93,6 +97,17 @@ def share(view: View, found: list[tuple[int, Verdict]]) -> None:
         elif shared:
             for turn, (_, verdict) in enumerate(run):
                 verdict.turn = (turn, len(run))
+
+
+def _spread_back(view: View, found: Sequence[tuple[int, Verdict]]) -> None:
+    """Give a grade the areas behind the one that it was reached from: "has climbed to good, from adequate, for A"."""
+    elements = view.elements
+    for (grade, verdict), (left, other) in pairwise(found):
+        if verdict.areas or not other.areas or not _FROM.match(elements.sorts, grade + 1):
+            continue
+        if elements.words[left - 1] == "from" and not _is_left(elements, grade):
+            verdict.areas, verdict.rule = list(other.areas), "grades.relative"
+            other.previous, other.lean = True, None
 
 
 def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, Verdict]]) -> None:

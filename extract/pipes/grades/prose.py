@@ -15,13 +15,14 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.beside import even, is_further, is_put_in
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE
+from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.told import is_stated, is_told
+from extract.pipes.grades.told import is_of_whole, is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Weighing
@@ -38,7 +39,9 @@ _INVERTED = expression(",?&?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
 _ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
 """Classes of "one of only two", before the grade of an area."""
-_WHOLE = expression("Y(?:P[DWF&]{1,5})?(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)$")
+_WHOLE = expression(
+    r"Y(?:\(W{1,3}\))?(?:P[DWF&]{1,5})?(?:(?:,?(?:R[RI]?)?[BXJ]*[BXV][BXJV]*D?|J?)|(?:[JR](?:[BXWDNJP&]|N,(?=N)){1,18}|,R[^G;:.,]{1,14},)[BX][BXJ]*V[JB]*D?)$"
+)
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
 """Classes of a grade that some of a number of bodies got."""
@@ -57,6 +60,9 @@ _ALMOST = frozenset(("almost", "nearly", "virtually"))
 """Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
+_UNITS = frozenset(("unit", "rocu"))
+_WIDE = 60
+"""Elements before a grade in which its body stands."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
 """Classes from the bodies to their grade."""
 
@@ -144,6 +150,8 @@ class Prose(Weighing):
             if hit[0] in view.vetoed or grade < unnamed or _MANY_AS.search(view.elements.sorts, 0, grade):
                 continue
             areas = self.areas_of(reckoning, grade)
+            if areas and _tells_of_body(view.elements, grade, areas[0][0]):
+                areas = []  # "a probation unit which supervises people in three towns was rated good"
             if view.scale and not areas and grade not in ordered:
                 continue
             counted = not areas and grade in reckoning.counts.counted
@@ -155,8 +163,16 @@ class Prose(Weighing):
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             score = self.models.verdict.score(signs)
             whole = not areas and self._is_overall(view.elements, grade)
+            put_in = bool(found) and not areas and is_put_in(view.elements, found[-1][0], grade, view.written(hit))
+            further = bool(found) and not areas and is_further(view.elements, found[-1][0], grade)
+            least = min(least, 4 * LEAST) if further else least
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
-            if score <= least and not (counted or whole or view.several or is_stated(view.elements, grade)):
+            said = "then" if put_in else said
+            if (
+                score <= least
+                and not (put_in or (not areas and _grades_unit(view.elements, grade)))
+                and not (counted or whole or view.several or is_stated(view.elements, grade))
+            ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
                 if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
@@ -184,6 +200,7 @@ class Prose(Weighing):
                 continue
             prior = grade, state
             found.append((grade, verdict))
+        even(view.elements, found)
         share(view, found)
         for grade, verdict in found:
             if not verdict.areas:
@@ -208,14 +225,15 @@ class Prose(Weighing):
 
     def _is_overall(self, elements: Elements, grade: int) -> bool:
         """Whether a grade is said to be the overall one: "our overall judgment is good", "an overall rating of good"."""
-        if elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade):
+        if is_of_whole(elements, grade) or (
+            elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade)
+        ):
             return True
         here = grade - 1
         while here > 0 and (elements.sorts[here] in "BDXJ:" or elements.words[here] == "of"):
             here -= 1
-        if _WHOLE.search(elements.sorts, 0, grade):
-            body = elements.sorts.rfind("Y", 0, grade)
-            return body > 0 and elements.words[body - 1] in OUTSIDE
+        if match := _WHOLE.search(elements.sorts, 0, grade):
+            return is_outside(elements, match.start())
         return (
             here > 0
             and elements.words[here] in self.features.occasion
@@ -235,6 +253,32 @@ class Prose(Weighing):
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
         match = _INVERTED.match(elements.sorts, grade + 1)
         return match is not None and "F" not in elements.sorts[:grade]
+
+
+def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
+    """Whether the words from an offset to a grade only tell more of a body outside the registry, whose grade it is."""
+    low = max(0, grade - _WIDE)
+    if OUTSIDE.isdisjoint(elements.words[low:grade]):
+        return False
+    match = _WHOLE.search(elements.sorts, low, grade)
+    return (
+        match is not None
+        and is_outside(elements, match.start())
+        and elements.starts[match.start()] < start < elements.starts[grade]
+    )
+
+
+def _grades_unit(elements: Elements, grade: int) -> bool:
+    """Whether a unit of several forces is graded for what the article is about: "the regional unit itself was good"."""
+    low = max(0, grade - _WIDE)
+    if _UNITS.isdisjoint(elements.words[low:grade]):
+        return False
+    sorts = "".join(
+        "J" if word == "itself" else sort for word, sort in zip(elements.words, elements.sorts, strict=True)
+    )
+    match = _WHOLE.search(sorts, low, grade)
+    ends = sorts[grade + 1 : grade + 2] in (".", ",", ";", "&", "P", ")", "")
+    return match is not None and ends and is_unit(elements, match.start())
 
 
 def _counts_bodies(elements: Elements) -> int:

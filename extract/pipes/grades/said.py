@@ -88,6 +88,22 @@ _SINCE_CALLED = expression(
     r"|(?:years|months|a year|(?:year|month)(?= since)) (?:since|after) (?:[\w']+ ){0,7}(?:came out|rating|grading|judging|called|rated|graded|judged|found|marked|deemed|labelled|branded))\b[^,;]*$"
 )
 """Before a grade of which it is long since it was given."""
+_LATER = expression(
+    r"['\"]?(?: (?:at|for|in|on) [^,;:.()]{2,60}?)?,? (?:only |just )?(?:a|one|two|three|four|five|six|seven|\d+) years? (?:later|on)\b"
+)
+"""Behind a grade that follows upon an earlier one: "good in 2021, it was inadequate three years later"."""
+_GOT_AGAIN = expression(
+    rf"\b(?:what|the (?:very )?same(?: (?:grades|marks|ratings|verdicts))? (?:as|that)) (?:it|they|we|the \w+) (?:got|had|received|earned|was given|were given)(?: given)? (?:{_PAST}|in (?:19|20)\d\d) ?[:\u2013-]"
+)
+"""Before grades that were the same then: "It got exactly what it got two years ago:"."""
+_GOT_SIGNS = frozenset(("same", "what"))
+"""Words without which that says nothing."""
+_FRONTED = expression(
+    r"(?:but |and |just )?(?:(?:two|three|four|five|six|seven|\w+ and a half|a few|some|several|a) years? (?:ago|earlier|before|previously)"
+    r"|last time(?: round| around| out)?|(?:in|at) (?:its|the|our|their) (?:last|previous) (?:\w+ )?(?:inspection|report|visit|round))"
+    r",? (?:[\w']+ ){1,7}?(?:had|was|were|got|received|rated|graded|judged|found|gave|marked|required|needed)\b[^,;:\u2013(]*$"
+)
+"""Before the first grade of a sentence, the time with which that opens: "Two years earlier it had been rated"."""
 _SINCE_LAST = expression(
     r"[^;]*? since (?:the|its|our|their) (?:last|previous|first|earlier) (?:\w+ )?(?:inspection|report|visit|review|assessment)\b"
 )
@@ -206,6 +222,10 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     """
     elements, lower = view.elements, view.reading.lower
     start, end, _ = view.hits[grade]
+    if _GOT_SIGNS.intersection(elements.words[max(0, grade - 60) : grade]) and _GOT_AGAIN.search(
+        lower, max(view.low, start - _FAR), start
+    ):
+        return "both"
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
     head = _HEAD.match(lower, view.low, start)
@@ -235,8 +255,12 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "then"
     if _is_formerly(elements, grade) or is_turned(elements, grade):
         return "then"
+    if prior and prior[1] == "then" and _LATER.match(lower, end, stop):
+        return "now"
     if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
         return "now"
+    if last < 0 and _FRONTED.match(lower, view.low, start):
+        return "then"
     match = _THEN_BEHIND.match(lower, end, stop) if any(map(behind.__contains__, _PAST_SIGNS)) else None
     if match and (not match["year"] or (view.published and match["year"] < view.published[:4])):
         return "then"

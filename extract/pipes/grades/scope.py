@@ -13,6 +13,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.grades.adjectives import is_adjective
+from extract.pipes.grades.denials import is_idle
 from extract.pipes.grades.tenses import told_now
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
@@ -40,9 +41,9 @@ _OPENERS = (
 )
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = expression(
-    r";|\u2013|, (?=(?:we|it|they|inspectors|hmicfrs|hmic|the (?:force|service|brigade|inspectorate|watchdog)) (?:now (?!that)|(?:is|are|has|have) (?:now|since|this time) ))|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|as (?:against|opposed to)|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|(?:an?|one|two|three) (?:improvement|rise|steps?|drop|fall|jump|upgrade|downgrade|slide|climb|leap|long way|far cry|(?:grade|notche|rung|place|level)s?))\b"
+    r";|\u2013|, (?=(?:we|it|they|inspectors|hmicfrs|hmic|the (?:force|service|brigade|inspectorate|watchdog)) (?:now (?!that)|(?:is|are|has|have) (?:now|since|this time) ))|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|as (?:against|opposed to)|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|(?:the (?:latter|former|first|second|last) (?:of (?:them|these|those) )?)?(?:an?|one|two|three) (?:improvement|rise|steps?|drop|fall|jump|upgrade|downgrade|slide|climb|leap|long way|far cry|(?:grade|notche|rung|place|level)s?))\b"
     rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
-    r"|\((?=(?:(?:19|20)\d\d: |(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
+    r"|\((?=(?:(?:19|20)\d\d: |(?:in (?:19|20)\d\d,? )?(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
     r"| (?=(?:is|was|marks|represents) an? (?:[a-z]+ )?(?:improvement|steps?|rise|drop|fall|jump|upgrade|downgrade|slide|climb|leap) (?:up |down |back )?(?:on|from) )"
     r"|: |\)(?<=[a-z'\"]\))(?= (?:and|but|while|to) )"
 )
@@ -224,6 +225,8 @@ class Scope:
 
     def is_unreal(self, reading: Reading, hit: Hit, clause: tuple[int, int], hits: Sequence[Hit]) -> bool:
         """Whether the clause denies the grade, wishes for it, supposes it or tells that it was taken back."""
+        if reading.lower.endswith(("(", "('", '("'), clause[0], hit[0]):
+            return False  # "not happy with custody (inadequate)"
         behind = reading.lower[hit[1] : clause[1]]
         if " have " in behind and _SUPPOSED.match(reading.lower, hit[1], clause[1]):
             return True
@@ -248,6 +251,8 @@ class Scope:
             return False
         match = matches[-1]
         word = match[0][1:]
+        if is_idle(word, before, match):
+            return False
         if word in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
         if word == "asked" and before.startswith(" about ", match.end()):

@@ -26,6 +26,10 @@ _INSPECTED = expression(
     r" (?P<area>[^,.;:?!()\"\u2013]{4,90})"
 )
 """What says that something was looked at: "inspectors looked into", "its report on"."""
+_WHEN = expression(r"(?:in|on|during|last|this|between|over|from) \w")
+"""With which the time of an inspection begins, and not what it is of."""
+_TODAY = expression(r" (?:today|yesterday|this (?:week|month|morning|year)|(?:on|last) [a-z]+day)(?: .*)?$")
+"""When it was published, behind what it is of."""
 _WHOSE = expression(
     r"how(?: well| effectively| fairly)? (?:it|they|forces|services|brigades|the (?:force|service)) |(?:[a-z-]+ ){0,4}(?:forces?|police|services?|brigades?|constabular(?:y|ies))(?:'s?|s')? (?=\w)"
 )
@@ -146,9 +150,14 @@ class Standing:
     def inspected(self, reading: Reading, low: int, high: int) -> Piece | None:
         """What a sentence says was looked at, if it is of what bodies are graded for."""
         lower = reading.lower
-        for match in _INSPECTED.finditer(lower, low, high):
-            start, end = match.span("area")
-            whose = _WHOSE.match(lower, start, end)
+        while match := _INSPECTED.search(lower, low, high):
+            start, low = match.span("area")
+            whose = _WHOSE.match(lower, start, low)
+            if _WHEN.match(lower, whose.end() if whose else start):
+                low = start  # "inspected Kent Police in May and published its report on vetting today"
+                continue
+            today = _TODAY.search(lower, start, low)
+            end = today.start() if today else low
             piece = clean(lower, whose.end() if whose else start, end)
             if piece is None:
                 continue

@@ -13,6 +13,7 @@ _PREDICATE = expression(r"[BX][JD]*$|[BX][JBX]*V[RFYI]?[JD]*$|[BXV]J*D?$|VRJ?D?$
 """Classes right before a grade that is predicated of something, its time left out."""
 _WHEN = expression(
     r"\b(?:(?:in|at|of|from|since|by|back in|as recently as) (?:(?:the|its|their|our) )?(?:\w+ )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous|earlier|first) (?:\w+ )?(?:report|inspection|round|visit|assessment|year|time))"
+    r"|(?:two|three|four|five|six|a few|some|\d|a)(?: and a half)? years? after (?:an?|the|its) (?:\w+ )?(?:report|inspection|visit|assessment) (?:in|at|by) which"
     r"|(?:last|previous|earlier|old|(?:19|20)\d\d)(?= (?:grade|rating|mark|verdict|judge?ment|score|result|one)\b)"
     r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|this (?:time|year)|the (?:last )?time before)\b,?"
 )
@@ -48,6 +49,8 @@ _FAR = 9
 _WITH_WHICH = expression("DWJR[^GB]*B[JD]*G")
 """Classes of "The efficiency with which it works is good"."""
 _MEANT = frozenset(("it", "us", "them"))
+_IS = frozenset(("it's", "they're", "we're", "that's", "he's", "she's"))
+"""Pronouns with the verb of what is predicated of them."""
 _WHOSE = frozenset(
     ("report", "inspection", "inspectorate", "inspectors", "watchdog", "assessment", "review", "verdict")
 )
@@ -76,6 +79,35 @@ def is_stated(elements: Elements, grade: int) -> bool:
     return False
 
 
+_GIVING = (
+    _RATING
+    | {"marking", "classified", "judges", "deems", "marks"}
+    | {"found", "finds", "finding", "given", "awarded", "considered", "considers"}
+)
+_WHOLE = expression(r"(?:(?:[YF]|(?P<it>R))J*[BX][BXJ]*(?P<verb>V)|(?P<active>V)(?:D?Y|F))[JB]*D?$")
+"""Classes from a body to the grade that it is given."""
+_OVERALL = frozenset(("overall", "as a whole"))
+
+
+def is_of_whole(elements: Elements, grade: int) -> bool:
+    """Whether a body is said to be graded overall: "judged the force as a whole to be good", "it was rated good overall".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    words = elements.words
+    if _OVERALL.isdisjoint(words[max(0, grade - 2 * _FAR) : grade + 2]):
+        return False
+    match = _WHOLE.search(elements.sorts, elements.sorts.rfind("G", 0, grade) + 1, grade)
+    if not match or words[max(match.start("verb"), match.start("active"))] not in _GIVING:
+        return False
+    if match["it"] and words[match.start()] not in ("it", "they", "we"):
+        return False
+    begin = match.start() - (words[max(0, match.start() - 1)] in ("the", ","))
+    return not _OVERALL.isdisjoint(words[max(0, begin - 2) : grade + 2])
+
+
 def is_told(view: View, grade: int) -> bool:
     """Whether a time is told with a grade that is predicated of a body or a pronoun, and of nothing else.
 
@@ -84,6 +116,7 @@ def is_told(view: View, grade: int) -> bool:
         grade: Number of the grade's element.
     """
     hit, lower, elements = view.hits[grade], view.reading.lower, view.elements
+    words = elements.words
     low, high = view.clauses[hit[0]]
     left = [match.span() for match in _WHEN.finditer(lower, low, hit[0])]
     right = _WHEN.search(lower, hit[1], high)
@@ -91,7 +124,7 @@ def is_told(view: View, grade: int) -> bool:
         return False
     first = next(n for n in range(grade + 1) if elements.starts[n] >= low)
     kept = [
-        elements.sorts[n]
+        "B" if words[n] in _IS else elements.sorts[n]
         for n in range(first, grade)
         if not any(start <= elements.starts[n] < end for start, end in left)
     ]

@@ -67,3 +67,7 @@ class View:
     pointed: Sequence[Piece] = ()
     behind: Callable[[], Sequence[Piece]] = list
     several: bool = False
+
+    def written(self, hit: Hit) -> str:
+        """How a grade is worded, in lower case."""
+        return self.reading.lower[hit[0] : hit[1]]

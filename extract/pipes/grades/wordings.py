@@ -27,6 +27,7 @@ from extract.pipes.grades.phrases import (
     is_owner,
     is_time,
     is_told,
+    is_year,
     parts,
     relates,
     reported,
@@ -156,7 +157,7 @@ class Wordings:
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
                 if end <= further or other or self._is_occasion(elements, further, end):
                     break
-                if self._is_deed(elements, begin, further):
+                if self._is_deed(elements, items[-1] if "H" in sorts[items[-1] : items[-1] + 3] else begin, further):
                     break
                 items.append(further)
                 last, at = end, stop
@@ -187,7 +188,7 @@ class Wordings:
                 return at
             first = here
             here += here < count and sorts[here] in "VMXW"
-        dated = sorts[at : at + 2] == "PD"
+        dated = sorts[at : at + 2] == "PD" and "own" not in words[at : at + 7]
         while here < count:
             sort = sorts[here]
             if sort in "WDNY":
@@ -290,7 +291,7 @@ class Wordings:
         step = at + 1
         if step == count or sorts[step] in "GIRB.;:,)" or sorts[step] == "H" or sorts.startswith("DH", step):
             return True
-        if sorts[step] == "D" and is_report(elements, step + 1):
+        if is_year(elements, at) or (sorts[step] == "D" and is_report(elements, step + 1)):
             return True  # "crime in a stinging report that says"
         while step < count and sorts[step] in "DN":
             step += 1

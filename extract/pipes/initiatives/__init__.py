@@ -15,9 +15,10 @@ from spacy.tokens import Doc
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
+from extract.pipes.initiatives.candidate import Candidate
 from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.started import Started
-from extract.pipes.initiatives.weighing import MISNOMER, Candidate, Weighing
+from extract.pipes.initiatives.weighing import MISNOMER, Weighing
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import hits_of
 
@@ -54,9 +55,9 @@ class Initiatives(Pipe):
         weights: Mapping[str, Mapping[str, float]],
         first_names: Iterable[str] = (),
     ) -> None:
-        self.weighing = Weighing(cues, common, weights)
-        self.started = Started(cues["lists"]["began"])
         self.first_names = frozenset(first_names) - common
+        self.weighing = Weighing(cues, common, weights, self.first_names)
+        self.started = Started(cues["lists"]["began"])
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Names of initiatives, in the order of the text."""
@@ -108,7 +109,7 @@ class Initiatives(Pipe):
                 words = candidate.names[0].words
                 if candidate.shape in _LOOSE and (
                     (words[0].lower() in self.first_names and any(name.start in people for name in candidate.names))
-                    or (len(words) > _PAIR and any(word.lower() in self.first_names for word in words[1:-1]))
+                    or (len(words) > _PAIR and any(map(self._is_first_name, words[1:-1])))
                 ):
                     candidate.features.add(_SPEAKS)  # "the partnership, Jo Hale, is watching", "Farmer Jo Hale"
                 if any(people.get(name.start) for name in candidate.names):
@@ -116,6 +117,10 @@ class Initiatives(Pipe):
                     if any(name.start in speakers for name in candidate.names):
                         candidate.features.add(_SPEAKS)
         return found
+
+    def _is_first_name(self, word: str) -> bool:
+        """Whether a word, or a part of it, is a first name: "Kerry-Ann"."""
+        return any(part in self.first_names for part in word.lower().split("-"))
 
     def told(self, doc: Doc) -> dict[str, Candidate]:
         """Names with their weights, known ones too; of two that overlap the longer one alone has any mention there."""

@@ -10,7 +10,9 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.names import Name
 
-_LAW = expression(r"(?:\)| \([^()\n]{2,40}\))? (?:Order|Act|Acts|Regulations|Rules|Bill)\b")
+_LAW = expression(
+    r"(?:\)|(?: etc\.?(?: [A-Z][\w'-]+)*)?(?: \([^()\n]{2,40}\))?) (?:Order|Act|Acts|Regulations|Rules|Bill)\b"
+)
 """Behind it: "the Regulatory Reform (Fire Safety) Order 2005"."""
 
 _WRITING = expression(
@@ -85,6 +87,11 @@ _HEARD = ("told ", "told the ", "tells ", "tells the ", "speaking to ", "spoke t
 """Before a name: who is told something, a paper or a station, as in "told BBC Radio Tees"."""
 _STATIONS = frozenset(("BBC", "ITV", "STV", "UTV", "Sky", "Radio"))
 """First words of names of stations."""
+_CHAIRED = expression(
+    r"\b(?:(?:vice-)?chair(?:man|woman|person)?|trustees?|treasurer|president|patron|chief executive|(?:general |honorary )?secretary) of (?:the )?[\"']?$"
+)
+"""Before a name: an office that a body has, as in "chairman of the Kent Visiting Scheme"."""
+_TASKS = ("Operation", "Op", "Project")
 _OFFICES = frozenset(
     ("Head", "Director", "Chief", "Chair", "Deputy", "Leader", "Secretary", "President", "Lead", "Member", "Minister")
 )
@@ -97,7 +104,7 @@ _CLOSE = 40
 def is_misnomer(reading: Reading, name: Name) -> bool:
     """Whether the words beside a name say that it is that of a law, a publication, an inspection programme or a date."""
     text, end = reading.text, name.end
-    if text[end : end + 2] in (") ", " (", " O", " A", " R", " B") and _LAW.match(text, end):
+    if text[end : end + 2] in (") ", " (", " e", " O", " A", " R", " B") and _LAW.match(text, end):
         return True
     right = text[end : end + _RIGHT]
     if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
@@ -114,6 +121,7 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
         (name.words[0] in _OFFICES and name.words[1:2] in (("of",), ("for",)))
         or (name.words[0] in _STATIONS and left.endswith(_HEARD))
         or (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
+        or (name.words[0] not in _TASKS and left.endswith((" of ", " of the ")) and _CHAIRED.search(left, close))
         or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))
         or (name.words[-1] in _CHARITIES and _PARTNER.search(left))
         or (right[:1] in " '\"," and _NUMBER.match(right) and _RING.search(left))

@@ -26,11 +26,11 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _WHEN = expression(
     r"\b(?:(?=[12])(?<![\d,.\u00a3#-])(?P<only>(?:19|20)\d\d)(?:[/\u2013-]\d\d)?\b"
     r"(?![\d,.]\d| (?:cars|calls|people|officers|crimes|homes|visits|files|cases|victims|reports?|inspections?|reviews?|assessments?|surveys?|elections?|budgets?))"
-    rf"|(?=\d|j[au]|[fd]e|ch|ma|a[pu]|se|oc|no)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{_MONTH})"
+    rf"|(?=\d|j[au]|[fd]e|ch|ma|a[pu]|se|oc|no)(?:(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|to|until|till|\u2013|-) ?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{_MONTH})"
     r"(?: (?P<date>\d{1,2})(?:st|nd|rd|th)?(?!\d),?)?(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b"
     r"|,? (?:of )?(?P<ago>last year|this year|the year before last|the year before|that year|the same year)"
-    rf"|(?= (?:and|to|until|till|\u2013|-) (?:the (?:end|middle|start) of )?{_MONTH} (?P<through>(?:19|20)\d\d)\b))?"
-    r"|(?P<vague>last year|this year|last month|this month|the (?:year before last|previous year|following (?:year|month)))\b"
+    rf"|(?= (?:and|to|until|till|\u2013|-) (?:the (?:end|middle|start) of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?P<through>(?:19|20)\d\d)\b))?"
+    r"|(?P<vague>last year|this year|last month|this month|the (?:year before last|previous year|following (?:year|month)|year after(?! next)))\b"
     rf"|(?P<lastseason>last|this) {_SEASON}\b"
     rf"|(?P<season>{_SEASON})(?: term)?(?: of)? (?:(?P<seasonyear>(?:19|20)\d\d)\b|(?P<seasonago>last year|this year))"
     r"|(?=[\da-z]{1,8}+ [ym])(?P<count>[\da-z]+) (?P<unit>years?|months?) (?P<way>ago|earlier|later)(?: (?:this|last) month)?"
@@ -44,6 +44,7 @@ _BEGINS = expression(
 )
 """Where a date may begin, but for "two years ago": that is tried at every word, which costs the most."""
 _HINTS = (
+    " season",
     *("last ", "this ", " year", " month", " ago", " later", "earlier", "spring", "summer", "autumn", "winter", "day"),
     *(
         "january",
@@ -135,7 +136,7 @@ def _iso(match: re.Match[str], lower: str, published: str | None) -> str | None:
 
 def _month(match: re.Match[str], lower: str, published: str | None) -> str | None:
     month = _MONTHS[match["month"].rstrip(".")]
-    day = int(match["day"] or match["date"] or 0) or None
+    day = int(match["first"] or match["day"] or match["date"] or 0) or None
     ago = match["ago"]
     if match["through"]:
         return iso_date(int(match["through"]), month, day)  # "between May and August 2023"
@@ -196,8 +197,8 @@ def _relative(vague: str, lower: str, start: int) -> str | None:
     if found is None:
         return None
     year = int(found["year"])
-    if vague.endswith("year"):
-        return str(year + ("following" in vague))
+    if "year" in vague:
+        return str(year + 1)
     if not found["month"]:
         return None
     month = _MONTHS[found["month"].rstrip(".")] + ("following" in vague)

@@ -10,32 +10,21 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from extract.document.forms import UPPER
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.beside import Beside
+from extract.pipes.initiatives.joined import RUN, SMALLS, Joined
 from extract.pipes.initiatives.words import Words
 from extract.pipes.triggers import Hit
 
-_LETTERS = r"[A-Za-z0-9\w'&-]"
-"""Characters of a word. Most are told by the set of those first in it, which is quicker than what all letters are."""
-_WORD = rf"[{UPPER}]{_LETTERS}*"
-_SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
-_RUN = expression(
-    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: at [2-9]\d(?=[,.;)]| which\b))?"
-)
 _WORDS = expression(r"[\w'&-]+")
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 """The number of a paragraph: "6.3 The Safe Haven programme"."""
 
-_CAPITAL = expression(rf"[{UPPER}]{_LETTERS}*")
-_CHAIN = expression(rf", {_WORD}(?:, {_WORD}|,? (?:and|or|&) {_WORD})(?! [{UPPER}]|, [{UPPER}]|{_LETTERS})")
-"""Behind a word: what makes a name of three words of it."""
 _PRONOUNS = frozenset(
     ["There", "It", "That", "Here", "What", "He", "She", "We", "They", "I", "You", "Who", "Where", "How", "Let"]
 )
 """Words with which a short form of "is" or "are" opens a sentence."""
-_SMALLS = expression(rf"(?:{_SMALL} )+")
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
 _BARE = frozenset(("row", "subheading"))
 """Blocks whose names have nothing beside them that tells of them."""
@@ -45,6 +34,8 @@ _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
+_PLURALS = ("s'", "omen's", "Men's", "ildren's", "eople's")
+"""How an owner ends that is many people: "The Women's Pathfinder"."""
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
 
@@ -71,9 +62,10 @@ class Names:
     Args:
         cues: Table of `cues/initiatives.toml`.
         common: Words of the language in lower case.
+        first_names: First names in lower case.
     """
 
-    def __init__(self, cues: Mapping[str, Any], common: Collection[str]) -> None:
+    def __init__(self, cues: Mapping[str, Any], common: Collection[str], first_names: Collection[str] = ()) -> None:
         lists = cues["lists"]
         self.words = Words(common)
         self.before: Mapping[str, str] = cues["before"]
@@ -84,15 +76,17 @@ class Names:
         self.calendar = frozenset(lists["calendar"])
         self.openers = frozenset(lists["openers"])
         self.inner = frozenset(lists["inner"])
-        self.nouns = frozenset(cues["nouns"])
         self.soft = frozenset(lists["soft"])
         self.roles = frozenset(lists["roles"])
         self.single = (
             self.openers | self.soft | self.calendar | self.bodies | {word.capitalize() for word in self.generic}
         )
+        self.owning = frozenset((*first_names, *lists["kin"]))
+        self.fronts = frozenset(lists["fronts"])
         self.runs: dict[str, int] = {}
         self.started = frozenset(self.before)
         self.beside = Beside(cues, self.words)
+        self.joined = Joined(cues, self.words, self.generic)
         self.called = frozenset((*lists["called"], "as"))
 
     def find(self, reading: Reading, taken: Sequence[tuple[int, int]], places: Sequence[Hit]) -> Iterator[Name]:
@@ -105,31 +99,32 @@ class Names:
         """
         text, runs, last = reading.text, self.runs, 0
         names = dict(taken)
-        for match in _RUN.finditer(text):
+        for match in RUN.finditer(text):
             run = match[0]
             start, end = match.span()
             if run[-1] == "'" and text[start - 1] == "'" and start:
                 run, end = run[:-1], end - 1  # "the 'Clear Path' scheme"
+            if start < last:
+                continue  # the second half of "Lock It, Log It"
             promise = runs.get(run)
             if promise is None:
                 if len(runs) > _KNOWN:
                     runs.clear()
                 promise = runs[run] = self._promise(run)
-            if promise == 0:
-                continue
-            if start < last:
-                continue  # the second half of "Lock It, Log It"
-            if names.get(start) == end:
-                continue
-            if text.startswith(", ", end) and (stop := self._chained(text, run, end)):
+            stop = 0
+            if text.startswith(", ", end) and names.get(start) != end:
+                stop = self.joined.halves(text, run, end) or (self.joined.chain(text, run, end) if promise else 0)
+            if stop:
                 last = stop
                 yield from self._whole(reading, start, stop)
+                continue
+            if promise == 0 or names.get(start) == end:
                 continue
             if promise == 1 and not self.beside.tells(
                 text, start + run.rfind("'s ") + 3 if "'s " in run else start, end
             ):
                 continue
-            last = self._doubled(text, run, end) if text.startswith(", ", end) else end
+            last = self.joined.doubled(text, run, end) if text.startswith(", ", end) else end
             sentence = reading.sentences[reading.sentence_at(start)]
             kind = reading.spans[sentence.span].kind
             if kind not in _READ and kind != "subheading":
@@ -165,45 +160,16 @@ class Names:
         """Whether a word is one of the language or the calendar: "Brew Monday"."""
         return self.words.is_common(word) or word in self.calendar or word.removesuffix("s") in self.calendar
 
-    def _chained(self, text: str, run: str, end: int) -> int:
-        """Where a name ends that is a list of plain words: "Clear, Hold, Build", "Lock, Stock and Barrel"; else 0."""
-        chain = _CHAIN.match(text, end)
-        if chain is None:
-            return 0
-        words = [run.rpartition(" ")[2], *_CAPITAL.findall(chain[0])]
-        head = run.rpartition(" ")[0]
-        if (head and head not in self.openers) or not all(map(self.words.is_word, words)):
-            return 0
-        return (
-            0 if any(w.lower() in self.generic or w in self.bodies or w in self.roles for w in words) else chain.end()
-        )
-
     def _whole(self, reading: Reading, start: int, end: int) -> Iterator[Name]:
         """A name that is not to be cut, without an article before it."""
         sentence = reading.sentences[reading.sentence_at(start)]
         words = tuple(_WORDS.findall(reading.text[start:end]))
         opens = start == sentence.start
-        if words[0] in self.openers:
+        if words[0] in self.openers and words.count(words[0]) == 1:
             start += len(words[0]) + 1
             words = words[1:]
         if reading.spans[sentence.span].kind in _READ:
             yield Name(start, end, words, opens)
-
-    def _doubled(self, text: str, run: str, end: int) -> int:
-        """Where a name ends that a comma parts into halves alike: "Lock It, Log It"."""
-        second = _RUN.match(text, end + 2)
-        if second is None:
-            return end
-        mark = text[end - len(run) - 1 : end - len(run)]
-        if mark and mark in "\"'" and text.startswith(mark, second.end()):
-            return second.end()  # "You Said, We Did"
-        words = set(run.split(" "))
-        halves = words.intersection(second[0].split(" "))
-        whole = (
-            text[second.end() + 1 : second.end() + 14].split(" ", 1)[0] in self.nouns
-        )  # "Warm Homes, Hot Meals scheme"
-        alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
-        return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
 
     def _cut(self, text: str, first: int, start: int, end: int, places: Sequence[Hit]) -> Iterator[Name]:
         """The ways in which a run can be a name."""
@@ -243,15 +209,15 @@ class Names:
                 return  # "St David's Day"
             if number > 1 and words[number - 2][2] in self.before and number + 1 == len(words):
                 continue  # "Operation Magpie's Nest"
-            if (
-                number == 2
-                and words[0][2] == "The"
-                and text[start - 1 : start] == " "
-                and text[start - 2] not in ".!?:"
-            ):
-                continue  # "a drive of its own, The Pager's Yours": a capital where no sentence begins
+            if number == 2 and words[0][2] == "The":
+                within = text[start - 1 : start] == " " and text[start - 2] not in ".!?:"
+                if within or (owner.endswith(_PLURALS) and self._owned(words[1:], 1, places)):
+                    continue  # "a drive of its own, The Pager's Yours": within a sentence; "The Women's Pathfinder"
             called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
-            if owner.endswith(("'s", "s'")) and not (called and number == 1) and not self._owned(words, number, places):
+            whole = called or (
+                text[start - 1] in "\"'" and text.startswith((text[start - 1], f",{text[start - 1]}"), end)
+            )
+            if owner.endswith(("'s", "s'")) and not (whole and number == 1) and not self._owned(words, number, places):
                 words = words[number:]
                 break
         words = _from_capital(words)
@@ -276,7 +242,7 @@ class Names:
                     cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
-                many = ahead in _PLACING and word.endswith("s")  # "Detectives in Hull"
+                many = word.endswith("s") and (ahead in _PLACING or word.lower() in self.fronts)  # "Detectives in Hull"
                 cuts = [tail] if many or (words[2:3] and words[2][2].lower() in _ARTICLES) else [words, tail]
         cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:
@@ -342,15 +308,17 @@ class Names:
 
     def _owned(self, words: Sequence[tuple[int, int, str]], number: int, places: Sequence[Hit]) -> bool:
         """Whether an owner is part of the name: "Nan's Keys", "Clare's Law", against "Surrey's Nightwatch"."""
-        if number != 1:
+        if number != 1 and (number != 2 or words[0][2] not in self.openers):
             return False
-        owner = words[0][2].removesuffix("'s").removesuffix("'")
-        if owner.lower() in self.generic or owner in self.bodies or words[1][2] in self.before:
+        begin, _, owner = words[number - 1]
+        owner = owner.removesuffix("'s").removesuffix("'")
+        if owner.lower() in self.generic or owner in self.bodies or words[number][2] in self.before:
             return False
-        at = bisect_left(places, (words[0][0],))
-        if at < len(places) and places[at][0] == words[0][0]:
+        if meets(places, begin, begin + 1):
             return False
-        return self.words.is_common(owner) or words[-1][2] in self.behind
+        if self.words.is_common(owner) or words[-1][2] in self.behind:
+            return True
+        return owner.lower() in self.owning and self.words.is_word(words[number][2])  # "Aaron's Coat"
 
     def _goes_on(self, word: str) -> bool:
         """Whether a capital behind a pronoun or number that opens a sentence shows a name: "We Hear You helps …"."""
@@ -387,7 +355,7 @@ def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) 
         if low - start > 2:
             yield start, low - 1
         start = high + (2 if text.startswith("'s", high) else 1 if text.startswith("'", high) else 0) + 1
-        small = _SMALLS.match(text, start, end)
+        small = SMALLS.match(text, start, end)
         start = small.end() if small else start
     if end - start > 1:
         yield start, end

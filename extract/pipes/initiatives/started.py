@@ -25,7 +25,7 @@ _BRACKET = expression(
     r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*(?:[a-z][a-z' ]{2,24}, )?"
 )
 _OFFICE = expression(
-    r"\b(?<!\ban )(?<!\bevery )(?:constable|officer|manager|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|(?:last|previously) (?:reported|visited|came|looked)|graded|rated|figures?|murders?)\b(?:(?! ha(?:s|ve) )[^.;]){0,60}$"
+    r"\b(?<!\ban )(?<!\bevery )(?:constable|officer|manager|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|(?:last|previously) (?:reported|visited|came|looked)|graded|rated|figures?|murders?)\b(?<!\bto report)(?:(?! ha(?:s|ve) )[^.;]){0,60}$"
 )
 """Words before a date that make it one of an office, an inspection or a count; "officers have met since 2019" is none."""
 _PLAIN_GAP = expression(
@@ -53,6 +53,11 @@ _RUN_SINCE = expression(
     r"['\"]?, (?:an?|the|its|their|our|one of) [^.;:]{2,100}? (?:crewed|staffed|run|led|used|offered|funded|operated|manned|backed|held|paid for|supported|provided|hosted|kept) (?:jointly )?(?:by|with|in|at) [^.;:]{2,90}? since "
 )
 """Behind a name: what it is and who has done it since: ", a car crewed by an officer and a nurse since January 2013"."""
+_NTH = expression(
+    r"\b(?:(?:now|already) (?:well )?in(?:to)?|(?:now|just|is|has) enter(?:s|ed|ing)) (?:its|their) ([a-z]+) (?:year|season|summer|winter)\b"
+)
+"""How long there has been something: "now in its third year"."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FAR = 4
 """Sentences behind that of the name in which it can be said when it began."""
 _LONG = 800
@@ -161,6 +166,9 @@ class Started:
     def _beside(self, lower: str, start: int, end: int, published: str | None) -> str | None:
         """The date nearest to a word of beginning, before or behind it in the same clause."""
         end = min(end, start + _LONG)
+        nth = _NTH.search(lower, start, end) if published else None
+        if published and nth and nth[1] in _ORDINALS:
+            return str(int(published[:4]) - _ORDINALS.index(nth[1]))
         that = _THAT_WAS.match(lower, start)
         words = list(self.word.finditer(lower, start, end))
         if not words and not that and lower.find("from ", start, end) < 0:

@@ -7,16 +7,16 @@ Enters names with their signs; leaves those whose weights add up above 0. Weight
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
+from extract.pipes.initiatives.candidate import Candidate
+from extract.pipes.initiatives.company import GLOSSED, LEAST, gloss, share, spread, translate
 from extract.pipes.initiatives.misnomers import is_misnomer
-from extract.pipes.initiatives.names import Name, Names, meets
+from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
 from extract.pipes.triggers import Hit, hits_within
@@ -71,19 +71,8 @@ _MEDIUM = frozenset(
         "below thing",
     )
 )
-_LEAST = -3.5
-"""Weight above which a name beside one of an initiative, in a list with it, is another."""
-
-_UNLISTED = frozenset(("generic", "body", "department", "foreign", "stranger", "plainest"))
-_LISTED = expression(
-    r"['\"]?(?: \([^()]{3,60}\))?(?:,| and| or|, and| or|;| plus|, or)"
-    r"(?: (?:the |its |their |our |in [A-Z][a-z]+ )?(?:[a-z-]+ )?|(?: the)? [\w ]{3,45}'s (?:[a-z-]+ )?)['\"]?"
-)
 _NOUNED = frozenset(("designated", "headed", "unit"))
 """Shapes of names that have a noun of initiatives in them."""
-
-_SET_OFF = frozenset(("bracket", "dash", "comma"))
-"""Features of a name that a mark sets off from what is said of it."""
 
 _LOOKED = 2
 """Mentions of a name beside which signs are looked for."""
@@ -94,9 +83,6 @@ _LINKED = expression(
     r"|(?:read|see) (?:more|next|also)|latest\b|most read|don't miss|trending|you (?:may|might)|recent (?:news|stories|posts|disclosures)|news in brief)"
 )
 """Headings over lists of other articles, whose lines only name what those are about."""
-
-_WELSH = frozenset(("Prosiect", "Ymgyrch", "Cynllun", "T\u00eem"))
-"""Words with which names in Welsh begin."""
 
 _LINE = 90
 """Characters of such a line at most."""
@@ -123,36 +109,6 @@ _JOINED = frozenset(("and", "of"))
 _AROUND = 4000
 """Characters before and behind a word in which it may stand otherwise."""
 
-_REACH = 70
-"""Characters between two names of a list at most."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A name and all its mentions.
-
-    Args:
-        shape: What it is made of.
-        names: Its mentions.
-        shorts: Its mentions by a part of the name: "Beacon" for "Operation Beacon".
-        features: Features of all of them.
-        noun: The noun that says what it is, or "".
-        weight: Above 0 for an initiative.
-        rule: How it was told.
-        started: When it began, by one of its mentions, or None.
-        tries: Mentions at which that was looked for.
-    """
-
-    shape: str
-    names: list[Name] = field(default_factory=list)
-    shorts: list[Name] = field(default_factory=list)
-    features: set[str] = field(default_factory=set)
-    noun: str = ""
-    weight: float = 0.0
-    rule: str = ""
-    started: str | None = None
-    tries: int = 0
-
 
 class Weighing:
     """Tells initiatives.
@@ -161,13 +117,18 @@ class Weighing:
         cues: Table of `cues/initiatives.toml`.
         common: Words of the language in lower case.
         weights: Weights of the features of each sort of name.
+        first_names: First names in lower case.
     """
 
     def __init__(
-        self, cues: Mapping[str, Any], common: frozenset[str], weights: Mapping[str, Mapping[str, float]]
+        self,
+        cues: Mapping[str, Any],
+        common: frozenset[str],
+        weights: Mapping[str, Mapping[str, float]],
+        first_names: Collection[str] = (),
     ) -> None:
         lists = cues["lists"]
-        self.names = Names(cues, common)
+        self.names = Names(cues, common, first_names)
         self.surroundings = Surroundings(cues)
         self.weights = weights
         self.first_names = frozenset(lists["first_names"])
@@ -236,6 +197,7 @@ class Weighing:
             candidate.features |= features
             candidate.noun = candidate.noun or signs.noun
         _shorten(found)
+        gloss(found, reading.text, self.names.words)
         for candidate in found.values():
             candidate.features.update(self._made_of(candidate, reading.text))
             if "called" in candidate.features:
@@ -285,59 +247,16 @@ class Weighing:
             candidate.weight = sum(known) + weights.get("", 0.0)
             candidate.rule = sort
             if _LINK in candidate.features and len(candidate.names) == 1:
-                candidate.weight = 2 * _LEAST
-            if MISNOMER in candidate.features or (
+                candidate.weight = 2 * LEAST
+            if not candidate.features.isdisjoint((MISNOMER, GLOSSED)) or (
                 candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
             ):
-                candidate.weight = 2 * _LEAST
+                candidate.weight = 2 * LEAST
             if "supposed" in candidate.features and len(candidate.names) == 1:
-                candidate.weight = 2 * _LEAST
-        self._translate(found, reading.lower)
-        self._spread(found, reading.text)
-        self._share(found, reading)
-
-    @staticmethod
-    def _share(found: Mapping[str, Candidate], reading: Reading) -> None:
-        """Names that open items of a list of which another opens with one of an initiative, both set off alike."""
-        lists: dict[int, list[Candidate]] = {}
-        for candidate in found.values():
-            if candidate.weight > _LEAST and "opens block" in candidate.features and candidate.features & _SET_OFF:
-                for name in candidate.names:
-                    span = reading.spans[reading.span_at(name.start)]
-                    if span.kind == "item" and span.lead >= 0 and name.start == span.start:
-                        lists.setdefault(span.lead, []).append(candidate)
-        for listed in lists.values():
-            if any(candidate.weight > 0 for candidate in listed):
-                for candidate in listed:
-                    if candidate.weight <= 0 and candidate.shape not in _UNLISTED:
-                        candidate.weight, candidate.rule = 1.0, "listed"
-
-    @staticmethod
-    def _translate(found: Mapping[str, Candidate], lower: str) -> None:
-        """A Welsh name counts where none in English stands beside it."""
-        welsh = [c for c in found.values() if c.weight > 0 and c.names[0].words[0] in _WELSH]
-        if not welsh:
-            return
-        others = [n.start for c in found.values() if c.weight > 0 and c not in welsh for n in c.names]
-        for candidate in welsh:
-            start = candidate.names[0].start
-            near = any(abs(other - start) < _REACH for other in others)
-            if near or "welsh" in lower[max(0, start - _REACH) : candidate.names[0].end + _REACH]:
-                candidate.weight = 0.0
-
-    def _spread(self, found: Mapping[str, Candidate], text: str) -> None:
-        """Names in a list with one of an initiative are others: "Safe Bench, Street Hour and Coffee Corner"."""
-        for _ in range(2):
-            good = sorted((n.start, n.end) for c in found.values() if c.weight > 0 for n in c.names)
-            if not good:
-                return
-            for candidate in found.values():
-                if not _LEAST < candidate.weight <= 0 or candidate.shape in _UNLISTED:
-                    continue
-                for name in candidate.names:
-                    at = bisect_left(good, (name.start,))
-                    if any(_listed(text, name, start, end) for start, end in good[max(0, at - 1) : at + 1]):
-                        candidate.weight, candidate.rule = 1.0, "listed"
+                candidate.weight = 2 * LEAST
+        translate(found, reading.lower)
+        spread(found, reading.text)
+        share(found, reading)
 
     @staticmethod
     def _is_linked(reading: Reading, number: int) -> bool:
@@ -367,13 +286,6 @@ class Weighing:
     def _praises(self, lower: str, span: Span) -> bool:
         line = lower[span.start : span.end]
         return any(map(line.__contains__, self.praising)) and self.practice.search(line) is not None
-
-
-def _listed(text: str, name: Name, start: int, end: int) -> bool:
-    """Whether a name and a stretch stand in one list."""
-    if end <= name.start:
-        return name.start - end < _REACH and bool(_LISTED.fullmatch(text, end, name.start))
-    return 0 < start - name.end < _REACH and bool(_LISTED.fullmatch(text, name.end, start))
 
 
 def _shorten(found: dict[str, Candidate]) -> None:

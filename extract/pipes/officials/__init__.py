@@ -27,7 +27,7 @@ _PRIVATE = expression(
 )
 _ONE = expression(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
 _PLURAL = frozenset(("people", "young people", "crew"))
-_ONE_WHO = r"(?:[Aa]n?|[Oo]ne) (?P<one>(?P<noun>(?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z-]+))(?: (?:from|in|near) [A-Z][\w'-]+)?)"
+_ONE_WHO = r"(?:[Aa]n?|[Oo]ne) (?P<one>(?P<noun>(?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z-]+))(?: (?:from|in|near) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?)"
 _WHO = expression(rf"\b{_ONE_WHO},?$")
 _AMONG = expression(rf"(?:Among|One of) [^.;:\"]{{3,60}}? (?:is|was) {_ONE_WHO}(?=[.,]| (?:who|whose|with)\b)")
 """One of several: "Among those waiting is a 29-year-old from Derby"."""
@@ -66,7 +66,7 @@ _WIDE = 90
 _APART = 12
 """Within how many characters behind a name its role begins on a line that signs."""
 _THE = expression(
-    r"(?:[\d.()]+ )?(?:The (?:new )?|(?:The|Its?) (?:county|city|region|force|service|brigade|capital|constabulary|area|council|union)'s (?:new )?|(?:[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )"
+    r"(?:[\d.()]+ )?(?:The (?:new )?|(?:The|Its?) (?:county|city|region|force|service|brigade|capital|constabulary|area|council|union)'s (?:new )?|(?P<owner>[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )"
 )
 """How a sentence begins whose subject is an office, with the number of a paragraph of minutes or whose office it is."""
 _ACTS = expression(
@@ -126,8 +126,7 @@ class Officials(Pipe):
             if reading.lower.endswith(_SOLE, start, end) and (sole := self._sole(reading, start, end)):
                 yield Annotation("office", sole.start, sole.end, "officials.office", sole.to_plain())
             elif led and (alone := self._alone(reading, start, end)):
-                office = Speaker("role", start, alone, role=(start, alone))
-                yield Annotation("office", start, alone, "officials.office", office.to_plain())
+                yield Annotation("office", start, alone.end, "officials.office", alone.to_plain())
             elif reading.lower.startswith("the ", start - 4):
                 office = Speaker("role", start, end, role=(start, end))
                 yield Annotation("office", start, end, "officials.mentioned", office.to_plain())
@@ -137,12 +136,15 @@ class Officials(Pipe):
                 yield self._note(found, "officials.subject")
 
     @staticmethod
-    def _alone(reading: Reading, start: int, end: int) -> int | None:
-        """End of an office without a name that begins a sentence: "The chief constable of Kent has apologised"."""
+    def _alone(reading: Reading, start: int, end: int) -> Speaker | None:
+        """An office without a name that begins a sentence: "The chief constable of Kent has apologised"."""
         sentence = reading.sentences[reading.sentence_at(start)]
         opens = _THE.fullmatch(reading.text, sentence.start, start)
         match = _ACTS.match(reading.text, end) if opens else None
-        return match.end("of") if match and match["of"] else end if match else None
+        if opens is None or match is None:
+            return None
+        end = match.end("of") if match["of"] else end
+        return Speaker("role", start, end, role=(start, end), body=opens.span("owner") if opens["owner"] else None)
 
     @staticmethod
     def _sole(reading: Reading, start: int, end: int) -> Speaker | None:

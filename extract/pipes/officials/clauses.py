@@ -46,6 +46,8 @@ BODY = expression(
 """What stands behind the name of a body that could be a person's: ", a local charity, "."""
 LETTERS = expression(r" \((?P<body>[A-Z]{3,8})\), ")
 """The letters of a body in brackets behind an office and before a name: "The liaison lead (HMICFRS), Jo Hale"."""
+INSPECTING = frozenset(("HMIC", "HMICS", "HMICFRS", "HMIP", "HMFSI"))
+"""Inspectorates whose letters stand before a name as a title does."""
 PERSONAL = expression(
     r", (?:\d{1,2}|aged|who|of|from|whose|the|a|an|[a-z]+)\b| (?:who|said|says|told|was|is|has|had|went|joined|becomes?|took|lost|waited|lives?|[a-z]+ed|[a-z]+s)\b"
 )
@@ -55,9 +57,13 @@ SERVES = expression(r"(?!(?:retired|former)\b|ex-)(?:[\w-]+ ){1,2}officer\b.*")
 """An office that makes an official of somebody who is named: "contact officer"."""
 
 
+_SEATS = ("MP", "MS", "MSP", "MLA", "MHK", "ouncillor", "Cllr", "Coun")
+"""Offices behind which a party or a place stands in brackets."""
+
+
 def until_end(text: str, role: tuple[int, int], name: tuple[int, int], first_names: AbstractSet[str]) -> int | None:
     """Where an office ends that goes on with its field in brackets, or with a list: "ACO (Resources)", "for Devon, Cornwall and …"."""
-    field = FIELD.match(text, role[1])
+    field = None if text.endswith(_SEATS, *role) else FIELD.match(text, role[1])
     if field and not role[1] < name[0] < field.end():
         return field.end()
     if role[0] < name[1] or not text.startswith(", ", role[1]) or OF_LIST.search(text, *role) is None:

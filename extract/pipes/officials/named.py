@@ -30,7 +30,8 @@ from extract.pipes.officials.words import (
 )
 
 _STOP = expression(
-    rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which|said|says|told|tells) "
+    rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which) |(?:said|says|told|tells|add(?:s|ed)|comment(?:s|ed)|warn(?:s|ed)"
+    rf"|explain(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|wrote|writes|replie[sd]|respond(?:s|ed)|continue[sd]|stresse[sd]|tweeted|concluded)[ ,:]"
     rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
 )
 _CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
@@ -158,6 +159,8 @@ class Named:
             if found.private and (found.body or clauses.SERVES.fullmatch(text, *found.role)):
                 return found._replace(private=False)  # "Nurse Jo Hale, of NHS Grampian"
             return found
+        if found.body is None and left and left[-1].text in clauses.INSPECTING:
+            found = found._replace(body=(left[-1].start, left[-1].end))  # "HMIC Jo Hale"
         if found.private or found.rank:
             return found
         if left and (left[-1].key in _PLACED or left[-1].key == "the"):

@@ -138,7 +138,9 @@ class References:
             known = "the" if phrase[0].key == "the" else ""
             return Speaker("private", kept[0].start, kept[-1].end, known, private=True)
         if (head.key in self.lexicon.heads or head.key in self.lexicon.police) and (
-            phrase[0].key in DETERMINERS or content[0].owner or head.key in self.lexicon.police
+            phrase[0].key in DETERMINERS
+            or any(token.owner for token in content[: max(1, stop - 1)])
+            or head.key in self.lexicon.police
         ):
             ranked = self.lexicon.rank.search(" ".join(token.key for token in content[:stop])) is not None
             if one and not ranked and not any(token.capital for token in content[:stop]) and head.key not in _OFFICES:

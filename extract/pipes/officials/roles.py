@@ -92,6 +92,8 @@ class Roles:
                 taken = taken[number + 1 :]
                 break
         while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
+            if terms.is_in_name(taken, self.lexicon.roles):
+                break
             taken = taken[1:]
         if not taken:
             return None, body, False
@@ -275,6 +277,9 @@ class Roles:
                     )
                 ):
                     start -= 1  # "Royal College of Nursing's director"
+                headed = {word.key for word in words[: max(0, start - 1)]} & self.lexicon.heads
+                if token.owner and headed and words[start - 1].key in ("of", "for"):
+                    continue  # "chair of Kent Police's scrutiny panel"
                 break
             if token.text == "," and start < len(words) and words[start].key == "fire":
                 continue
@@ -306,14 +311,8 @@ class Roles:
             behalf = 3 if words[1].key == "on" and words[2].key == "behalf" else 1
             return self.add_behind(found, words[behalf:]) if behalf == 1 or len(words) > behalf else found
         if first in ("of", "from", "at", "for"):
-            told = next(
-                (
-                    n
-                    for n, t in enumerate(words[:_DESCRIBED])
-                    if t.key in DESCRIBING and t.text.islower() and not t.owner
-                ),
-                0,
-            )
+            sorts = (t.key in DESCRIBING and t.text.islower() and not t.owner for t in words[:_DESCRIBED])
+            told = next((n for n, sort in enumerate(sorts) if sort), 0)
             told = told if all(token.text.islower() for token in words[:told]) else 0
             capitals = [token for token in words[1 + told :] if token.key not in ("the",)]
             if told and capitals and capitals[0].capital:

@@ -46,6 +46,9 @@ SPEAKING = frozenset(("speaking", "prosecuting", "appearing", "acting"))
 _WHOLE = frozenset(("force", "service", "constabulary", "brigade", "inspection", "union", "charity", "panel"))
 """Nouns for a body of which somebody is said to be the head."""
 
+_CHAIRS = frozenset(("chairs", "chaired"))
+_MEETING = frozenset(("panel", "group", "forum"))
+"""What somebody chairs that has no name of its own."""
 _OWNING = frozenset(("his", "her", "their", "my", "our"))
 """Words before what somebody has, behind a verb."""
 _BIDDING = frozenset(
@@ -64,13 +67,15 @@ def led(words: Sequence[Token], verb: int, places: Collection[str]) -> tuple[int
     """What somebody is said to lead by its noun alone, letters or place: "who leads the force", "who has run KFRS"."""
     if words[verb].key not in _LED:
         return None
-    first, owner = words[verb + 1], words[verb + 2] if len(words) > verb + 3 else None
+    first, last, owner = words[verb + 1], words[-1], words[verb + 2] if len(words) > verb + 3 else None
+    if owner and words[verb].key in _CHAIRS and last.key in _MEETING and last.text.islower():
+        own = max((n for n in range(verb + 1, len(words)) if words[n].owner), default=verb + 1)
+        return words[own + 1].start, last.end  # "who chairs the county's stop and search panel"
     if first.key in DETERMINERS and owner and owner.owner and owner.text.islower() and owner.key in _OWNERS:
         return owner.start, owner.end - (2 if owner.text.endswith("'s") else 1)  # "who runs the council's helpline"
     if (first.text.isupper() and len(first.text) > 2) or (first.key in places and first.capital):
         end = next((n for n in range(verb + 2, len(words)) if not words[n].capital), len(words))
         return first.start, words[end - 1].end
-    last = words[-1]
     if last.text.isupper() and len(last.text) > 2 and words[-2].key in ("the", "of"):
         return last.start, last.end  # "who chairs the county branch of the NFU"
     if first.key not in DETERMINERS:
@@ -136,6 +141,11 @@ def owns_office(words: Sequence[Token], number: int, heads: Collection[str]) -> 
     ahead = words[number + 1 : number + 3]
     named = number and words[number - 1].capital and words[number].capital and words[number - 1].text != "The"
     return bool(named and ahead and ahead[0].text.islower() and ahead[-1].key in heads)
+
+
+def is_in_name(words: Sequence[Token], roles: Collection[str]) -> bool:
+    """Whether "New" begins the name of a place, and says nothing of an office: "New Forest MP"."""
+    return words[0].text == "New" and len(words) > 2 and words[1].capital and words[1].key not in roles
 
 
 def until_time(words: Sequence[Token]) -> list[Token]:

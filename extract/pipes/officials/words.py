@@ -222,6 +222,7 @@ PREPOSITIONS = frozenset(["of", "in", "at", "for", "from", "on", "with", "by", "
 MODIFIERS = frozenset(
     [
         "branch",
+        "opposition",
         "regional",
         "general",
         "national",

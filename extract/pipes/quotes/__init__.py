@@ -179,6 +179,8 @@ class Quotes(Pipe):
                 run = None  # an answer that quotes somebody
             elif spoken:
                 run = self._direct(reading, number, span, spoken, attributions, run, intro or page, runs)
+                if run and run.open and run.take_enclosed(reading):
+                    turned.update(range(number + 1, run.last_span + 1))
             elif run and (attributions or run.last_span < number - 2):
                 run = None
             if len(spoken) < len(stretches) and number not in turned and (number not in taken or attributions):

@@ -16,6 +16,7 @@ from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.colons import Colons
+from extract.pipes.quotes.companions import companion, is_spoken_of
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.passages import passage_before, writer_behind
@@ -229,6 +230,7 @@ class Attributions:
                     continue
             if verb not in SAY and (
                 (before.endswith(_HELPING) and _PASSIVE.search(before))
+                or (verb in JUDGED and is_spoken_of(before))
                 or (
                     word == "and"
                     and verb in JUDGED
@@ -315,7 +317,8 @@ class Attributions:
             if told_by and told_by.start >= sentence.start and before.endswith(_GOES_ON):
                 previous = told_by  # "'It's mad', said Jo Hale, adding that"
             if verb.endswith("ing"):
-                speaker = self._earlier(reading, sentence.start, verb_start, previous)
+                speaker = companion(reading, clause, verb_start)
+                speaker = speaker or self._earlier(reading, sentence.start, verb_start, previous)
             else:
                 joined = word in _JOINING and _SHARED.search(before) is not None
                 speaker = self._earlier(reading, sentence.start, verb_start, previous) if joined else None
@@ -351,7 +354,7 @@ class Attributions:
                     speaker is not None
                     and speaker.form == "role"
                     and speaker.title != "anonymous"
-                    and text[speaker.end] == ":"
+                    and (text[speaker.end] == ":" or (before.endswith(", ") and speaker.end == sentence.end - 1))
                 )
                 if speaker and (speaker.form in ("name", "surname") or (between and speaker.form in ("body", "role"))):
                     told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)

@@ -139,7 +139,7 @@ class Reports:
             part = self._behind(reading, attribution, end) or self._around(
                 reading, attribution, sentence.start, end, stretches
             )
-            if part is None:
+            if part is None or any(s.start < part[0] < s.end for s in stretches):
                 continue
             if part[1] <= told:
                 continue

@@ -63,6 +63,8 @@ _WORD = expression(r"\w+")
 _TELLING = frozenset(("told", "tells"))
 _HEARERS = expression(r"(?:(?:the|its|his|her|their) )?[\w'-]+(?: that)?")
 """Who is told something, between that verb and the one that says what somebody feels."""
+_SMALL = frozenset(("a", "an", "the", "of", "and", "in", "for", "to", "on", "at", "with", "or"))
+"""Words without a capital in the titles of what is quoted: "State of Policing"."""
 _FILLERS = frozenset(
     ["rated", "graded", "a", "an", "all", "the", "is", "are", "as", "overall", "grade", "rating", "or", "and", "at"]
 )
@@ -282,8 +284,9 @@ class Kinds:
             article = _ARTICLE.search(before)
             if not article or len(words) <= 2 or inner[0].isupper():
                 return bool(article) and len(words) > 1 and inner[0].islower() and self._ends_noun(reading, stretch)
-        capitals = sum(word[0].isupper() for word in words)
-        return not (capitals == len(words) and len(words) <= 6)
+        large = [word for word in words if word not in _SMALL]
+        titled = words[0][0].isupper() and all(word[0].isupper() for word in large)
+        return not (titled and len(large) <= 6)
 
     @staticmethod
     def _ends_noun(reading: Page, stretch: Stretch) -> bool:

@@ -18,6 +18,8 @@ _MARKS = f'"\u201c\u201d{_SINGLE}'
 _ELIDED = expression(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
 _LATER_CLOSE = expression(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
 _SPOKEN_CLOSE = expression(r"[.,!?]['\u2019](?=\s|$)")
+_LED = expression(r": \u201d[A-Z]$")
+"""A closing mark where only an opening one can stand: "Hale said: \u201dWe"."""
 _CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
 
 
@@ -80,7 +82,7 @@ def find_stretches(
         if mark == "\u201c":
             role = "open"
         elif mark == "\u201d":
-            role = "close"
+            role = "close" if stack or continued or not _LED.search(typed, max(start, at - 2), at + 2) else "open"
         else:
             before = typed[at - 1] if at > start else " "
             after = typed[at + 1] if at + 1 < end else " "

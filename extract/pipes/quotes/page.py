@@ -31,6 +31,10 @@ _LED_BY = ("led by ", "headed by ", "chaired by ", "written by ")
 _FOR = expression(
     r"\b(?:spokes\w+|source|aide|lawyer|solicitor) (?:for|close to) (?:the |her |his |their )?(?:(?:[\w-]+ ){0,4}(?:commissioner|constable|officer|minister|mayor),? )?(?:M(?:r|s|rs|iss) |Dr |Cllr )?$"
 )
+_WHO_DID = expression(
+    r"(?:An?|One|Another) (?P<one>(?:[a-z-]+ ){0,2}?(?:\d+-year-old|man|woman|boy|girl|teenager|victim|survivor|mother|father|parent|resident|neighbour|pensioner|student|pupil|prisoner|detainee|caller|driver)) who [^,.;:\"]{3,110} $"
+)
+"""A private person whom a clause tells of that no comma parts: "A 15-year-old who was sent to Safe Start told"."""
 _AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
 _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
@@ -131,6 +135,8 @@ class Page:
             and cited.start() > start
         ):
             end = cited.start() + 1
+        if self.text.startswith(("A", "One "), start) and (one := _WHO_DID.match(self.text, start, end)):
+            return Speaker("private", *one.span("one"), private=True)
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
             return found

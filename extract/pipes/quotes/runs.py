@@ -19,6 +19,11 @@ _BEGINS = 40
 """Within how many characters of its beginning a line names who signs what stands above it."""
 
 
+_ENCLOSED = 6
+"""Paragraphs without marks between one that opens speech and one that closes it."""
+_DOUBLE = expression(r"[\u201c\u201d\"]")
+
+
 @dataclass(slots=True)
 class Run:
     """Direct speech of one speaker, as it grows."""
@@ -35,6 +40,21 @@ class Run:
         span, above = reading.spans[number], reading.spans[self.last_span]
         led = self.open and self.last_span == number - 1 and '"' not in reading.text[span.start : span.end]
         return led and (reading.text[above.end - 1] == ":" or (above.kind == "item" and above.group == span.group))
+
+    def take_enclosed(self, reading: Page) -> bool:
+        """Take the paragraphs without marks between the last one, which opens speech, and the one that closes it, if one does."""
+        parts: list[tuple[int, int]] = []
+        for span in reading.spans[self.last_span + 1 : self.last_span + 2 + _ENCLOSED]:
+            mark = _DOUBLE.search(reading.typed, span.start, span.end) if span.kind in READ else None
+            if mark is None and span.kind in READ:
+                parts.append((span.start, span.end))
+                continue
+            if not (mark and parts and mark[0] != "\u201c" and mark.end() == span.end and mark.start() > span.start):
+                return False
+            self.parts += [*parts, (span.start, mark.start())]
+            self.last_span, self.open = self.last_span + len(parts) + 1, False
+            return True
+        return False
 
 
 def same(reading: Page, one: Speaker | None, other: Speaker | None) -> bool:

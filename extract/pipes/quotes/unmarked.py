@@ -260,7 +260,11 @@ class Unmarked:
                 or _quoted(text)
                 or text.endswith(":")
                 or OWN.match(reading.text, span.start)
-                or (hits_within(verbs, span.start, span.end) and OTHERS.search(reading.text, span.start, span.end))
+                or (
+                    (parts or not said)  # what stands below "Jo Hale said:" is hers
+                    and hits_within(verbs, span.start, span.end)
+                    and OTHERS.search(reading.text, span.start, span.end)
+                )
             ):
                 break
             parts.append((span.start, span.end))
@@ -285,14 +289,23 @@ class Unmarked:
             span = reading.spans[number]
             if span.kind == "subheading" and not (not parts and _FIRST.search(reading.text, span.start, span.end)):
                 head = reading.lower[span.start : span.end]
-                if head.startswith("my ") and all(above.kind != "paragraph" for above in reading.spans[:number]):
-                    return []  # "My response" over the whole page, which is its writer's own voice
+                if head.startswith("my ") and _tells(reading, number):
+                    return []  # "My response" over the whole page, or the end of it: its writer's own voice
                 voiced = any(_FIRST.search(reading.lower[start:end]) for start, end in parts)
                 return parts[::-1] if voiced and (several or _SECTION.search(head)) else []
             if span.kind not in ("paragraph", "subheading") or '"' in reading.text[span.start : span.end]:
                 return []
             parts.append((span.start, span.end))
         return []
+
+
+def _tells(reading: Page, number: int) -> bool:
+    """Whether a page speaks of its writer in paragraphs above a heading, or has none there."""
+    above = [span for span in reading.spans[:number] if span.kind == "paragraph"]
+    return not above or any(
+        _ALONE.search(reading.text, span.start, span.end) and '"' not in reading.text[span.start : span.end]
+        for span in above
+    )
 
 
 def _quoted(text: str) -> bool:

@@ -58,8 +58,8 @@ _SETS_DAY = expression(
 )
 """What an ask goes on with that says only by when: "and it should be in place by May", "and I expect it to have done so"."""
 
-_SET_THEN = expression(r"[,A\u2013]+(?:[JWHRKDw]+[as])?[TIED]+[^,;]{0,7}?(?P<when>t+)")
-"""The same behind a clause: "and I want that by the end of July"."""
+_SET_THEN = expression(r"[,A\u2013]+(?:(?:[JWHRKDw]+[as])?[TIED]+[^,;]{0,7}?|a(?:[IEFK]|D?[BS])?|v)(?P<when>t+)")
+"""The same behind a clause: "and I want that by the end of July", "and gives it until Easter", "and has until May"."""
 
 _ASKING_LINE = expression(r"(?:t+,)?(?:[IE]|[D0]?[wFBS][A-Za-z]{0,4}?)(?:M|n2|v2)[^.;:?]{5,}$")
 """A line that looks like a heading, and is a whole sentence that asks: "The force should publish the number of searches"."""
@@ -247,8 +247,10 @@ class Recommendations(Pipe):
             joined = before is not None and bool(JOINED.search(line.text, before.ask.end, ask.start))
             own = self.notes.credits.of(line, ask, found.asker)
             if joined and before:
-                if ask.deadline is None and before.ask.deadline and before.ask.deadline[1] <= before.ask.start:
-                    ask = ask._replace(deadline=before.ask.deadline)
+                day = before.ask.deadline
+                again = day and line.text.endswith("T", 0, day[0]) and "T" in line.text[before.ask.end : ask.start]
+                if ask.deadline is None and day and day[1] <= before.ask.start and not again:
+                    ask = ask._replace(deadline=day)
                 if not own.who or 0 <= own.verb < before.ask.end:
                     own = credit  # a verb of the ask before it reports nothing
             label = self.notes.labels.of_clause(line, ask, labels, number) or (kind if joined else None) or carried

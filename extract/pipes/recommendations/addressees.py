@@ -54,6 +54,7 @@ _OURS = expression("[BFSRHI]")
 
 _UNINSPECTED = expression(
     r"(?:was|were|is|are|had|has|have)(?: not|n't)(?: been)? (?:inspected|visited|part of (?:the|this) inspection|covered by (?:the|this) (?:inspection|report))\b"
+    r"|\b(?:lay|lies|lie|fell|falls|fall|stood|stands|sat|sits) (?:well )?outside (?:the|this|its|our)(?: scope of the| scope of this)? (?:inspection|report|remit|scope|terms)\b"
 )
 """What a sentence says of a body that nothing is asked of."""
 _INSPECTED = expression(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from extract.document.dates import COUNT
 from extract.expressions import expression
 from extract.pipes.recommendations.ends import CORE, FEW, NOMINAL, REPORT, end_of
 from extract.pipes.recommendations.lines import Line
@@ -23,6 +24,9 @@ _FULL = expression(
 _HEAD = expression(CORE)
 _FRONTED = expression(r"\"?[pPk][^,;:]{0,12},")
 """What stands before the subject of a sentence: "On fairness, "."""
+
+_ONE_THAT = expression("[0wgNBS][TL]$")
+"""Before a verb that looks like a noun: "as one that deals in drugs, and its plans must be reviewed"."""
 
 CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you're", "it's"))
 """Verbs that hold their subject."""
@@ -69,8 +73,11 @@ _POINTS = expression("[^,.;]{1,2}[EI][.;]?$")
 _PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
 """What an idiom can have otherwise: whose it is, and marks of quotation."""
 
-_IN_SO_MANY = expression(r"[Pp]!?y?(?:D?0|D)(?=w|$)")
-"""Behind "improve": "in three areas out of nine"."""
+_IN_SO_MANY = expression(
+    rf"(?:\W*\w+ly)? ?(?:in|across|on|at) (?:(?:only|just|at least|more than|as many as|no fewer than) )?(?:(?:its |the |these |those )?(?:{COUNT})|a (?:number|range|handful|couple|host|few)|several|some|many|certain|various|all|most|these|those|both|other)\b"
+    r"|\W*(?:amid|despite|following|after)\b"
+)
+"""Behind "improve": "in three areas out of nine", "in several important areas", "amid concerns"."""
 
 _ITS_ASKS = expression(
     r"(?:act (?:quickly |fast |now )?(?:on|upon)|address|respond to|deal with|tackle|implement|meet|accept|answer|take action on|carry out|consider|follow|heed|close|lift|discharge) (?:(?:the|its|all|both|these|those|our|their|of|this|that|a|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|latest|main|key|report's|inspectorate's|hmicfrs's) )*(?:areas for improvement|recommendations?|causes? of concern|findings|concerns?|points|failings|shortcomings|advice)(?: in full| (?:in|of) (?:the|our|this) report| quickly| urgently)?"
@@ -95,6 +102,7 @@ _WHY = expression(r"\bwhy\b")
 _MANY = expression("[wegSN]+(?:$|[LPp])")
 _PLURAL = expression(r"[y\"]*V[P2]?[wBSN](?![a-z])")
 _ANOTHER = expression(r"[LT][bvdmy!e][^,]*$|my?\w?$")
+_WHEN = expression(r"\b(?:when|whenever|while|where|if)\b[^,]+$")
 _EACH = expression(r"\b(?:every|each|any|anyone|all|whenever)\b(?! one of)")
 """Words of an action that is done again and again."""
 
@@ -137,8 +145,9 @@ class Found(NamedTuple):
 
 _PEOPLE_ARE = expression(
     r"\b(?:no one|nobody|people|adults?|child(?:ren)?|detainees?|prisoners?|suspects?|victims?) .*be (?:held|released|visited)$"
+    r"|\b(?:courses|sessions|exercises|drills|classes|briefings|debriefs|training) (?:should|must|needs? to|has to|have to) (?:\w+ )?be held$"
 )
-"""What is done to people, which of a report is idle: "no one should be held in a cell"."""
+"""What is done to people or held for staff, which of a report is idle: "no one should be held in a cell"."""
 
 
 class Clauses:
@@ -237,8 +246,8 @@ class Clauses:
 
     def is_empty(self, line: Line, action: int, end: int) -> bool:
         """Whether an action is too general to act on."""
-        if line.text.startswith(("!uD", "!ubD"), action) and line.word(action + 2) in ("a", "an"):
-            return True  # "It should not be a secret"
+        if line.text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
+            return True  # "It should not be a secret", "a cut should not become a barrier"
         while action < end and line.text[action] in '"!':
             action += 1
         first, words = line.word(action), line.words(action, end)
@@ -254,8 +263,11 @@ class Clauses:
         made = 1 + line.text.startswith("V", action + 1) if first == "make" else 0
         if "o" in words and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
             return True
-        if _IN_SO_MANY.match(line.text, action + made + 1, end) and (
-            first == "improve" or line.word(action + made) in _BETTERING
+        better = action + made if first == "make" else action
+        while line.text.startswith("y", better):
+            better += 1
+        if (line.word(better) == "improve" or line.word(better) in _BETTERING) and _IN_SO_MANY.match(
+            line.words(better + 1, end).lstrip("\"' ")
         ):
             return True
         if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
@@ -273,6 +285,8 @@ class Clauses:
         """Whether words of time belong to a relative clause, to what is asked, or to what can be done at once."""
         if line.word(timed) in _SPANNING and _WHY.search(line.words(action, timed)):
             return True  # "find out why so many leave within two years"
+        if line.word(timed) == "at" and _WHEN.search(line.words(action, timed)):
+            return True  # "what it will do when two floods come at once"
         return bool(_ANOTHER.search(line.text, action, timed))
 
     @staticmethod
@@ -325,6 +339,8 @@ class Clauses:
             and not _IN_PLACE.search(text, 0, match.start())
         ):
             match = _SIMPLE.search(text, low, end)
+        if match and _ONE_THAT.search(text, 0, match.start()) and text.find(",", match.start(), end) > 0:
+            match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
         if begin == 0 and text[0] == "0" and end > 1 and "." in line.word(0):
             begin = 1  # "4.1 The authority"

@@ -74,6 +74,23 @@ _CLEAR = frozenset(
 _ORDERS = frozenset(
     ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
 )
+_SHOWS = frozenset(
+    (
+        "shows",
+        "show",
+        "showed",
+        "proves",
+        "proved",
+        "confirms",
+        "confirmed",
+        "underlines",
+        "underlined",
+        "means",
+        "reveals",
+    )
+)
+"""Verbs of what somebody takes from a report, who can be another."""
+
 _DECIDED = frozenset(("agreed", "resolved", "decided"))
 _NOUNS = frozenset(("recommendation", "recommendations"))
 _THEIRS = frozenset(("his", "her"))
@@ -83,6 +100,7 @@ _PART = expression(
 )
 """Parts of a report, which say what it says: "Chapter four says that \u2026"."""
 
+_TEAM = expression(r"\binspect(?:ion|ing) (?:body|bodies|agency|team|service|organisation)$")
 _THEIR_OWN = expression("D?[RH]h*z[wc]")
 _AUTHORS = expression(r"(?:its|the|the report's) authors?\b(?! of the (?!report|review|inspection))")
 _TIME_OF = expression(
@@ -157,6 +175,8 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "we"
     if _OUTSIDERS.search(text):
         return "other"
+    if _TEAM.search(said):
+        return "ours"
     owner = _OWNED.search(text)
     if "H" in text:
         return "ours"
@@ -208,6 +228,8 @@ class Credits:
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         before = self._before(line, ask.start)
+        if before.who == "ours" and line.word(before.verb) in _SHOWS and self._after(line, ask.end).who == "other":
+            return Credit("other", before.verb)  # "The report shows that it must, says the union's secretary"
         if before.who:
             nearer = self._according(line, ask.start) if before.who == "other" else NOBODY
             return nearer if nearer.verb > before.verb else before
@@ -220,11 +242,17 @@ class Credits:
             return credit_of(line, *inside.span("who" + group), inside.start("verb" + group))
         if line.span.kind == "headline" and _SIGNED.match(text, ask.end):
             return Credit("ours", len(text) - 1)
-        after = _AFTER.match(text, ask.end)
-        if after:
-            group = "" if after["who"] else "2"
-            return credit_of(line, *after.span("who" + group), after.start("verb" + group))
-        return self._according(line, ask.end)
+        after = self._after(line, ask.end)
+        return after if after.verb >= 0 else self._according(line, ask.end)
+
+    @staticmethod
+    def _after(line: Line, end: int) -> Credit:
+        """The reporting verb behind a clause, and its subject."""
+        after = _AFTER.match(line.text, end)
+        if not after:
+            return NOBODY
+        group = "" if after["who"] else "2"
+        return credit_of(line, *after.span("who" + group), after.start("verb" + group))
 
     def _subject_of(self, line: Line, verb: int) -> Credit:
         """The subject of a verb."""

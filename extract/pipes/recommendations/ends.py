@@ -23,15 +23,15 @@ FEW = 7
 
 _CLAUSE = rf"(?:w?D{{1,2}}y(?=[IEWJKBDFSNRH]))?y*(?:t+,?|[Pp][D0wVyeR]{{1,4}}(?:P[D0weR]{{1,3}})?,?(?=[IEDBF0RSHW]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?AD{{1,2}}y(?=[IEWJK])|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
-    rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{1,2}}[TLIE][^,A]*\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*wP(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{0,2}}[wegV][TLIE][^,A]*(?:Av[^,A]*)?\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
 
 _SPLICED = expression(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
 """A clause that a comma alone sets off: "While A must train, B must hire"."""
 
-_REPORTED = expression(rf",{REPORT}")
+_REPORTED = expression(rf",(?:{REPORT}|D?[RH]h*wP(?:[.,;:\"]|$))")
 _SURE = expression(r"\b(?:sure|ensures?|ensuring)\b")
 _AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Ppw]?|[Pp]?{CORE}(?=,t+,[D0])),")
 """A verb whose object stands behind a parenthesis: "review, by June, its files"."""
@@ -65,6 +65,9 @@ _WHO_AND = expression("L[^,;:]*$")
 _CONTRACTED = frozenset(("we've", "they've", "i've", "you've"))
 """Verbs that hold a subject, with which a clause begins."""
 
+_DONE = expression(r"t+(?:2d[QTIED]+)?[.;]?$|[yk]*e(?:Q|[TIED]+)[.;]?$")
+"""Behind "and has": by when it is to be done, or that it was done: "until May to do so", "since done so"."""
+
 _PLURAL = frozenset(("are", "were", "have", "do"))
 _ASIDE = 16
 """Tokens between the commas of a relative clause behind which an action goes on."""
@@ -90,6 +93,9 @@ _FINDING = expression(r"(?:after|following) (?:find|discover|learn|see|hear|conc
 
 _SUPPOSED = frozenset(("if", "unless", "once", "so"))
 """Words behind "and" with which a clause of its own begins: "and if they have not, she must"."""
+
+_UNTIL = frozenset(("until", "till", "once"))
+"""Words that do the same: "and until it does, I will not expect more"."""
 
 _ON_BEHIND = expression("[Pp]|AV(?![bvdM])")
 """Behind an aside: what an action goes on with."""
@@ -174,7 +180,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
             return close + 1
         return here + 1 if text.startswith("AV", here + 1) else None  # "decide what it needs - and say so"
     if match[0].endswith("Av"):
-        return None if line.word(match.end() - 1) in _CONTRACTED else match.end()
+        over = line.word(match.end() - 1) in _CONTRACTED or _DONE.match(text, match.end())
+        return None if over else match.end()
     if mark == '"':
         if _IN_MARKS.match(text, start) and not opened:
             return here + 1  # '"must without delay" bring', '"must vet" its staff'
@@ -196,6 +203,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return None if line.word(here + 1) == "something" else match.end()
     if text.startswith("AQ", match.end() - 2) and line.word(match.end() - 1) not in _SUPPOSED:
         return match.end()  # "and how it will do so"
+    if text.endswith(("Ak", "Ap"), here, match.end()):
+        return None if line.word(match.end() - 1) in _UNTIL else match.end()  # "and where they live"
     same = _SAME_SUBJECT.match(text, here)
     if same and text[same.end()] in "bv" and "'" in line.word(same.end()):
         return None  # "and I'm told that", which has a subject of its own
@@ -219,9 +228,10 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return match.end()
     if match[0] == ",AT" and text.startswith("w", match.end()):  # "and that takes time"
         return match.end() if "T" in text[start:here] or _SURE.search(line.words(start, here)) else None
-    if text[match.end() - 1] in "bvd" and line.word(match.end() - 1) in _PLURAL and _WHO_AND.search(text, start, here):
-        return match.end()
     asks = bool(verb) and (verb in "Mns" or bool(_ASKED.match(text, match.end("verb"))))
+    plural = not asks and text[match.end() - 1] in "bvd" and line.word(match.end() - 1) in _PLURAL
+    if plural and _WHO_AND.search(text, start, here):
+        return match.end()
     if verb and verb in "bvdsx!" and _OWN_VERB.search(text, here, match.start("verb")):
         return match.end()  # "and staff whose clearance has lapsed"
     if verb and _TIMED.search(line.words(here, match.start("verb"))):
@@ -249,6 +259,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
             return close + 1 if aside else here + 2 if line.words(here + 1, here + 3) == "as well" else None
         if text[here + 1] == "D" and match[0] == "," and line.word(here + 1) not in ("a", "an"):
             return here + 1
+    if mark == "C" and text.startswith("vC2", here - 1):
+        return here + 1  # "who have yet to be trained"
     if mark == "C" and "!" in text[max(0, start - 3) : here]:
         return here + 1
     return None

@@ -11,8 +11,11 @@ from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.wordings import Wordings
 
-_VERB_FIRST = expression(r"[\"y]*(?:V|w(?=D[^,]))")
-"""A line in the imperative: "Train its staff", "Weed the files"."""
+_VERB_FIRST = expression(r"[\"y]*(?:V|w(?=D[^,])|v(?=D?[wegyBSN0]{1,4}[Ve]))")
+"""A line in the imperative: "Train its staff", "Weed the files", "Have a sergeant read each file"."""
+
+_NAME = expression(r"V[wyegV]{1,3},D")
+"""A name like an action, which a clause says more of: "Speak Safely, a line that \u2026"."""
 
 _BODY_TO = expression(r"[^,;:.bvd!]{1,14}?2(?=[Vuvw])")
 _FINITE = expression(r"[bvdmMn](?!$)")
@@ -82,6 +85,10 @@ class Forms:
         match = _VERB_FIRST.match(line.text, begin)
         at = match.end() - 1 if match else begin
         if match is None and line.word(at) not in self.clauses.actions:
+            return False
+        if (line.text[at] == "v" and line.word(at) != "have") or (
+            _NAME.match(line.text, at) and line.reading.text[line.start(at + 1)].isupper()
+        ):
             return False
         return line.word(at + 1) not in ("of", "for") and line.word(at) not in ("there", "here")
 

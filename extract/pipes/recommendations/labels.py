@@ -43,6 +43,20 @@ _AMONG = expression(
 _COUNTED = expression(
     rf"{EDGE}(?:(?P<many>(?!one ){COUNT})|one|only|single|sole|another|an?|further) (?:(?:other|new|accelerated|more|further|second|third|fourth|of (?:the|its|our)) )*$"
 )
+_OF_ALL = expression(rf"(?:(?:out )?of|among|from) (?:the|its|these|those) (?:{COUNT} )?$")
+_NAMES = expression(rf"[^.;:]{{2,40}} (?:{COUNT})[.:]?$")
+"""Around a label: "Of the areas for improvement I will mention three"."""
+
+_TOLD = expression(
+    r"[^.;]{0,40}?(?:\bis|\bwas|:|\bsays|\bsaid|\u2013)(?: that)? .{4,80}?\b(?:must|should|needs? to|has to|have to)\b"
+)
+"""Behind one label: the ask that it is, so that what follows is another."""
+
+_LAID_DOWN = expression(
+    rf"\b(?:{COUNT}|the) (?:things|steps|recommendations?|demands?|conditions?|actions|jobs|tasks|requirements|changes)\b"
+)
+"""Words of what is asked under a cause of concern, and is none itself."""
+
 _CORES = ("improv", "recommend", "concern", "afi", "needs to be")
 """Parts of words of which every label of a heading holds one."""
 
@@ -146,7 +160,8 @@ class Labels:
         for hit in inside:
             at = line.letters.at(hit[1]) - line.base
             if at <= ask.start and _SAYS.fullmatch(line.text, at, ask.start) and "recommendation" not in hit[2]:
-                return self._asked(hit[2])
+                under = hit[2].startswith("cause") and line.reading.lower.find("recommendation", line.low, hit[0]) >= 0
+                return None if under else self._asked(hit[2])  # "The recommendation under the cause of concern says"
             if at <= ask.start and _ONE_IS.fullmatch(line.reading.lower, hit[1], line.start(ask.start)):
                 return self._asked(hit[2])
             first = line.letters.at(hit[0]) - line.base
@@ -171,8 +186,10 @@ class Labels:
                 continue
             if reading.text[sentence.end - 1] == ":" and inside[0][0] - sentence.start < _EARLY:
                 return self._asked(inside[0][2])  # "Area for improvement 3 of the report reads:"
-            counted = [hit for hit in inside if _count_before(reading.lower, hit[0])]
+            counted = [hit for hit in inside if _counts(reading.lower, hit, sentence.end)]
             kinds = {self._asked(hit[2]) for hit in (inside if ordinal else counted)}
+            if not ordinal and counted and _told(reading.lower, counted[-1], sentence.end):
+                return None
             announced = ordinal or _CARRIED_ON.match(reading.lower, line.low) or sentence.end - inside[-1][1] < 24
             addressed = _ADDRESSED.match(reading.lower, inside[-1][1], sentence.end)
             return kinds.pop() if len(kinds) == 1 and (announced or addressed) else None
@@ -195,8 +212,9 @@ class Labels:
         if not number or not hits:
             return False
         sentence = line.reading.sentences[number - 1]
+        lower = line.reading.lower
         return any(
-            (match := _count_before(line.reading.lower, hit[0])) and match["many"]
+            ((match := _count_before(lower, hit[0])) and match["many"]) or _names(lower, hit, sentence.end)
             for hit in hits_within(hits, sentence.start, sentence.end)
         )
 
@@ -221,3 +239,22 @@ def _count_before(lower: str, end: int) -> re.Match[str] | None:
     """The count that stands before a label."""
     low = end - _WIDE
     return _COUNTED.search(lower, low - 1, end) if low > 0 else _COUNTED.search(f" {lower[:end]}")
+
+
+def _names(lower: str, hit: Hit, end: int) -> bool:
+    """Whether a sentence says how many of those with a label it tells: "Of the areas for improvement I pick out three"."""
+    return bool(_NAMES.match(lower, hit[1], end) and _OF_ALL.search(lower, max(0, hit[0] - _WIDE), hit[0]))
+
+
+def _counts(lower: str, hit: Hit, end: int) -> bool:
+    """Whether a sentence counts what has a label."""
+    return _count_before(lower, hit[0]) is not None or _names(lower, hit, end)
+
+
+def _told(lower: str, hit: Hit, end: int) -> bool:
+    """Whether a sentence that has one label tells its ask, or lays down others under it."""
+    match = _count_before(lower, hit[0])
+    one = match is not None and not match["many"]
+    return one and bool(
+        _TOLD.match(lower, hit[1], end) or (hit[2].startswith("cause") and _LAID_DOWN.search(lower, hit[1], end))
+    )

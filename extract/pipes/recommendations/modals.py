@@ -137,6 +137,8 @@ class Modals:
             return self._bare(line, at, match.end())
         if text.startswith("vV", match.end()) and line.word(match.end() + 1) in _PASTS:
             return None  # "should have let this happen"
+        if text[at] == "v" and line.word(match.end() - 2) == "further":
+            return None  # "has further to go"
         if text.startswith("n!y2", at) and line.word(at + 2) != "only":
             return None  # "need not reply to"
         if _PERFECT.match(text, match.end()) and text.find("t", 0, at) < 0:

@@ -22,6 +22,9 @@ _TOLD = expression(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[w
 _BODY = expression("[BFSIE]")
 _FRONTED = expression(rf"a(?:p{CORE})?(?:y|D?w)*2(?=[Vuwv])")
 _MAIN = expression(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
+_ACTS = expression('[yt]*[VwuvdasneRS"]')
+"""Behind "to": what is to be done, and how or when: "to urgently review", "to immediately stop"."""
+
 _TOLD_BY = expression(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
 _PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*(?:,?A|,)$")
 """A passive with which another is joined: "was inspected in May, and "."""
@@ -29,7 +32,7 @@ _PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*(?:,?A|,)$")
 _SELDOM = expression(r"\b(?:rarely|seldom|hardly|never|scarcely|barely)\b")
 _HEADLINE_TOLD = expression(r"a(?P<time>t+|[D0]w)?!?2")
 _TELLS = expression(
-    rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"y!]*[VwuvdasncejRS]|\(\w\)V)"
+    rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"yt!]*[VwuvdasncejRS]|\(\w\)V)"
 )
 _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
@@ -101,8 +104,10 @@ class Passed:
     def find(self, line: Line, at: int) -> Found | None:
         """An ask that a verb or noun passes on."""
         text = line.text
-        if text[at] == "M":
-            return self._tells(line, at + 1)  # "I should like you to look again at your cells"
+        if text[at] in "Mm" and (found := self.wishes.grateful(line, at)):
+            return found
+        if text[at] == "M":  # "I should like you to look again at your cells"
+            return self._tells(line, at + 1) or self.wishes.like_to_see(line, at)
         if text[at] == ":":
             return self.messages.after_colon(line, at)
         if text[at] == "m":
@@ -149,20 +154,7 @@ class Passed:
             return None
         if match and line.word(at + 1) in ("of", "about"):
             return None  # "has been told of three plans to mend it"
-        if not match or text[match.end() : match.end() + 1] not in (
-            "V",
-            "w",
-            "u",
-            "v",
-            "d",
-            "a",
-            "s",
-            "n",
-            "e",
-            "R",
-            "S",
-            '"',
-        ):
+        if not match or not _ACTS.match(text, match.end()):
             return None
         while begin and text[begin - 1] in "yvbu":
             begin -= 1

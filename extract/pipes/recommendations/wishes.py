@@ -9,7 +9,7 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 
-_SEE = expression("my?P2V(?P<cleft>b)?(?=[D0weBFNS])")
+_SEE = expression("[mM]y?P2V(?P<cleft>b)?(?=[D0weBFNS])")
 
 _SEEN = expression("D?[wy]{1,2}b")
 """Behind "would like to see": what is liked stands before it, as in "One thing they'd like to see elsewhere is"."""
@@ -18,6 +18,14 @@ _DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;
 
 _SEES = expression("[D0weBFS]|T[we]")
 """Behind "wants to see": what it is."""
+
+_TOLD_BEFORE = expression(
+    r"(?:both|all|these|those|each|two)(?: of (?:them|these|those))?(?: (?:when|by|before|done|at|in)\b|$)"
+)
+"""The same where it was told before: "I want to see both when we return"."""
+
+_GRATEFUL = expression(r"[mM]y?u(?P<glad>w)Q(?P<who>[YI]|D?[BF]f*[BS]*|DSS?)y*m")
+"""As in "I would be grateful if you could"."""
 
 WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", "like"))
 """Verbs of which the wish is told with the one who has it."""
@@ -51,6 +59,8 @@ class Wishes:
         start = self.wisher(line, at)
         to = at + 1 + line.text.startswith("y", at + 1)  # "I want also to see"
         if line.text.startswith("2V", to) and line.word(to + 1) == "see" and _SEES.match(line.text, to + 2):
+            if _TOLD_BEFORE.match(line.words(to + 2, to + 6).rstrip(' .,;"')):
+                return None
             who, action = (to + 2, to + 3), to + 2
         else:
             match = _DONE.match(line.text, at)
@@ -73,3 +83,12 @@ class Wishes:
         action = what.end()
         ask = self.clauses.close(line, Ask(start, action, (action, action), action, None))
         return Found(ask, "wants", (at, at + 2), asker=-1 if what["cleft"] else at) if ask else None
+
+    def grateful(self, line: Line, at: int) -> Found | None:
+        """As in "I would be grateful if you could send me a plan"."""
+        match = _GRATEFUL.match(line.text, at)
+        if not match or line.word(match.start("glad")) != "grateful":
+            return None
+        action = match.end()
+        ask = self.clauses.close(line, Ask(self.wisher(line, at), action, match.span("who"), action, None))
+        return Found(ask, "tells", (at, action), asker=at) if ask else None

@@ -23,7 +23,7 @@ TRIGGERS = (
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
     re.compile(r"b(?=y*\"?2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2)"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=dy2|uw2|y?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"),
+    re.compile(r"m(?=dy(?:,[^,.;:]{1,9},)?2|uw2|y?uwQ[YDBFSI]|y?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"),
     re.compile(r":(?=\"?2?V)"),
     re.compile(r"0(?=,T[IDF])"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
@@ -78,7 +78,7 @@ class Wordings:
                 continue
             if letter in "T0":
                 found = self.passed.clause(line, at + 2 * (letter == "0"))
-            elif letter == "M" and line.word(at + 1) == "like":
+            elif letter == "M" and (line.word(at + 1) == "like" or line.words(at + 1, at + 3) == "be grateful"):
                 found = self.passed.find(line, at)
             elif letter in "Mnvb":
                 found = self.modals.find(line, at, last, opened=opened)

@@ -1,0 +1,33 @@
+"""Words that mostly take a grade away and here do not: what lacks something else, what somebody was first to get.
+
+Enters a word of denial and what stands before a grade; leaves whether the grade is given all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.expressions import expression
+
+_LACKING = frozenset(("short of", "close to", "far from"))
+_CLAUSE_OVER = expression(r" \w+[^,;]*\b(?:is|are|was|were|has|have|had|requires?|needs?)\b")
+_REACHING = frozenset(("to get", "to reach", "reach", "get to"))
+_ONLY_ONE = expression(r"\b(?:only|first|last|sole|second|third|latest) (?:[a-z]+ ){1,5}$")
+"""Before what somebody reached: "the first force of the six"."""
+
+
+def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
+    """Whether a word takes nothing from the grade behind it.
+
+    Args:
+        word: The word.
+        before: The clause up to the grade, in lower case.
+        match: Where the word stands in it.
+    """
+    if word in _LACKING:
+        return _CLAUSE_OVER.search(before, match.end()) is not None  # "short of detectives, it was judged inadequate"
+    if word in _REACHING:
+        return (
+            _ONLY_ONE.search(before[: match.start() + 1]) is not None
+        )  # "the only one of the six to get an outstanding"
+    return False

@@ -1,0 +1,94 @@
+"""Names that commas part: lists of plain words, halves alike, and what quotation marks hold together.
+
+Enters the text and a run of capitalised words before a comma; leaves where the name ends. Whether it is that of an
+initiative is not told here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from extract.document.forms import UPPER
+from extract.expressions import expression
+from extract.pipes.initiatives.words import Words
+
+_LETTERS = r"[A-Za-z0-9\w'&-]"
+"""Characters of a word. Most are told by the set of those first in it, which is quicker than what all letters are."""
+_WORD = rf"[{UPPER}]{_LETTERS}*"
+_SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
+RUN = expression(
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: at [2-9]\d(?=[,.;)]| which\b))?"
+)
+"""Capitalised words and the small ones between them."""
+SMALLS = expression(rf"(?:{_SMALL} )+")
+_CAPITAL = expression(rf"[{UPPER}]{_LETTERS}*")
+_CHAIN = expression(rf", {_WORD}(?:, {_WORD}|,? (?:and|or|&) {_WORD})(?! [{UPPER}]|, [{UPPER}]|{_LETTERS})")
+"""Behind a word: what makes a name of three words of it."""
+_APPOSED = expression(r", (?:an?|the|its|their|our) ([\w-]+(?: [\w'-]+){0,4})")
+"""Behind two halves: what they are said to be."""
+
+
+class Joined:
+    """Joins the halves of a name.
+
+    Args:
+        cues: Table of `cues/initiatives.toml`.
+        words: Tells common words.
+        plain: Words that make no name by themselves, in lower case.
+    """
+
+    def __init__(self, cues: Mapping[str, Any], words: Words, plain: Collection[str]) -> None:
+        lists = cues["lists"]
+        self.words = words
+        self.plain = plain
+        self.apart = frozenset((*lists["bodies"], *lists["roles"]))
+        self.openers = frozenset(lists["openers"])
+        self.nouns = frozenset(form for word in cues["nouns"] for form in (word, f"{word}s"))
+
+    def chain(self, text: str, run: str, end: int) -> int:
+        """Where a name ends that is a list of plain words: "Clear, Hold, Build", "Lock, Stock and Barrel"; else 0."""
+        found = _CHAIN.match(text, end)
+        if found is None:
+            return 0
+        words = [run.rpartition(" ")[2], *_CAPITAL.findall(found[0])]
+        head = run.rpartition(" ")[0]
+        if (head and head not in self.openers) or not all(map(self.words.is_word, words)):
+            return 0
+        return 0 if any(map(self._is_plain, words)) else found.end()
+
+    def halves(self, text: str, run: str, end: int) -> int:
+        """Where a name ends that is of two halves and is said to be something: "No Litter, No Fires, a campaign"; else 0."""
+        second = RUN.match(text, end + 2)
+        if second is None:
+            return 0
+        stop = second.end()
+        start, first, words = end - len(run), run.split(" "), second[0].split(" ")
+        both = (*first, *words)
+        if not all(map(self.words.is_common, both)):
+            return 0
+        mark = text[start - 1 : start]
+        if mark and mark in "\"'" and text.startswith((mark, f",{mark}"), stop):
+            return stop  # "the 'Your Street, Your Say' scheme"
+        if not len(first) == len(words) > 1 or any(map(self._is_plain, both)):
+            return 0
+        if (first[0] in self.openers and first[0] != words[0]) or text.endswith((", ", ": "), 0, start):
+            return 0
+        apposed = _APPOSED.match(text, stop)
+        return 0 if apposed is None or self.nouns.isdisjoint(apposed[1].split(" ")) else stop
+
+    def doubled(self, text: str, run: str, end: int) -> int:
+        """Where a name ends that a comma parts into halves alike: "Lock It, Log It"."""
+        second = RUN.match(text, end + 2)
+        if second is None:
+            return end
+        words = set(run.split(" "))
+        halves = words.intersection(second[0].split(" "))
+        whole = (
+            text[second.end() + 1 : second.end() + 14].split(" ", 1)[0] in self.nouns
+        )  # "Warm Homes, Hot Meals scheme"
+        alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
+        return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
+
+    def _is_plain(self, word: str) -> bool:
+        return word.lower() in self.plain or word in self.apart

@@ -1,0 +1,49 @@
+"""Who speaks in a phrase with "with": "It was welcomed, with Jo Hale saying that", and who is only spoken of there.
+
+Enters the reading and the place of a verb; leaves the noun phrase between "with" and it.
+"""
+
+from __future__ import annotations
+
+from extract.expressions import expression
+from extract.pipes.officials.speaker import Speaker
+from extract.pipes.quotes.page import Page
+
+_APART = expression(r"(?:[,;\u2013-]|\b(?:and|but|while)) with (?P<who>[^.;:\"]{2,150}) $")
+"""Behind a mark or a conjunction, where "with" belongs to no verb: ", with the chair of the panel adding"."""
+_BESIDE = expression(r"[a-z)'\"] with (?P<who>[^.,;:\"]{2,80}) $")
+"""Behind a word: "a row broke out with Cllr Jo Hale claiming"."""
+_SPOKEN_OF = expression(r"\bwith (?:[\w'-]+ ){1,4}$")
+_FAR = 170
+_PERSONS = ("name", "surname")
+_SPEAKING = ("name", "surname", "role", "private", "body")
+
+
+def companion(reading: Page, start: int, verb: int) -> Speaker | None:
+    """Who speaks beside what a sentence tells, before a participle: "with Deputy Chief Constable Jo Hale saying".
+
+    Args:
+        start: Where the clause begins.
+        verb: Where the participle does.
+    """
+    low = max(start, verb - _FAR)
+    if reading.text.rfind("with ", low, verb) < 0:
+        return None
+    apart = _APART.search(reading.text, low, verb)
+    match = apart or _BESIDE.search(reading.text, low, verb)
+    if match is None:
+        return None
+    begin = match.start("who")
+    begin = max(begin, reading.text.rfind(" with ", begin, verb) + len(" with "))
+    closed = reading.text.endswith(", ", begin, verb)
+    if closed and reading.text.count(", ", begin, verb) == 1:
+        return None  # "She agreed, with some regret, saying"
+    speaker = reading.before(begin, verb)
+    if speaker is None or speaker.start < begin:
+        return None
+    return speaker if speaker.form in (_SPEAKING if apart and not closed else _PERSONS) else None
+
+
+def is_spoken_of(before: str) -> bool:
+    """Whether the words before a participle make whom "with" names the one it tells of: "with crews praised for"."""
+    return "with " in before and _SPOKEN_OF.search(before) is not None
