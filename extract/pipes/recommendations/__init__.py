@@ -155,6 +155,7 @@ class Recommendations(Pipe):
             for number in named
             if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
         }
+        answered = self.notes.labels.answered(reading, labels) if labels else None
         before: list[Annotation] = []
         given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None
@@ -186,7 +187,10 @@ class Recommendations(Pipe):
             goes_on = following and reading.sentences[last].span == sentence.span and kind is not None
             goes_on = goes_on and (several or self.notes.labels.carried(line))
             several = bool(labels) and ((several and goes_on) or self.notes.labels.announces(line, labels, number))
-            new = self._sentence(line, labels, number, kind if goes_on else None)
+            carried = kind if goes_on else None
+            if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
+                carried = answered[1]
+            new = self._sentence(line, labels, number, carried)
             if not new and number in named:
                 new = list(self._nouns(line))
             if following and before and "t" in line.text and (due := _SET_LATER.match(line.text)):
