@@ -55,6 +55,8 @@ def asked(record):
         "“Sergeants are paid to decide and should be allowed to,” said HM Inspector Jo Hale.",
         "If you think the force should vet its cleaners, write to us.",
         "They should be read together with the national report.",
+        "More officers were needed at the match.",
+        "More officers are needed, said the union.",
         "A duty inspector should be called when a prisoner falls ill. Twice that did not happen.",
         "The letter has a word for the Law Office, which stood outside the inspection. It should charge people faster.",
         "The report shows the force must improve how it answers calls, says Kent Police Federation’s secretary.",
@@ -189,6 +191,10 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             ["the force needed to get the basics right and answer the phone"],
         ),
         ("If a child goes missing twice, an inspector should review it.", ["an inspector should review it"]),
+        (
+            "HMICFRS recommends that:\n\n- within a year, all members of the police workforce should have been vetted.",
+            ["all members of the police workforce should have been vetted"],
+        ),
         (
             "HMICFRS says a sergeant should be told when a child is held.",
             ["a sergeant should be told when a child is held"],

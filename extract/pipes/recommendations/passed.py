@@ -41,7 +41,7 @@ _THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
 _NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
 _PAST_WISHES = frozenset(("asked", "expected"))
 _BETTER = expression(
-    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier|improved|regular) |more (?!than|of|time|money|to |from )[a-z]+)"
+    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier|improved|regular) |(?:\w+ )?(?:improvements?|changes) (?:in|to) (?:how|the|its|their)\b|more (?!than|of|time|money|to |from )[a-z]+)"
 )
 """What is called for: "better supervision of its detectives"."""
 
@@ -265,7 +265,7 @@ class Passed:
             return None
         if line.text[at] == "j" and not verb.startswith(("recommend", "propose", "demand")):
             return None
-        better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 2) + " ")
+        better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 5) + " ")
         thing = line.word(what) in ("a", "an") and not self.things.isdisjoint(line.words(*match.span("what")).split())
         named = verb in _RECOMMENDS or better or thing
         if line.text[at - 1 : at] == "m":
