@@ -160,8 +160,12 @@ def mentions_of(
     for note in notes:
         action = min(note.attributes["action"], note.end)
         doing = _WORD.findall(lower, action, note.end)
-        told = doing if note.rule == _WISHED else _WORD.findall(lower, note.start, action) + doing
-        words = frozenset(map(stem, set(told) - _EMPTY - own)).union(map(stem, senses.telling.intersection(doing)))
+        before = _WORD.findall(lower, note.start, action)
+        told = doing if note.rule == _WISHED else before + doing
+        named = note.attributes["asked"] == "body" and not note.attributes["group"]  # whose name tells nothing
+        words = frozenset(map(stem, set(doing if named else told) - _EMPTY - own)).union(
+            map(stem, senses.telling.intersection(doing))
+        )
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
         quoted = voices.spoken(note.attributes["modal"][0])

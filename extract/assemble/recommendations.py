@@ -36,7 +36,7 @@ _SEVERAL = expression(
 
 _OF_TWO = expression(r"the (?:(?P<former>former|first-named)|latter|last-named)$")
 _ELSEWHERE = expression(
-    r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
+    r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b|\bdirector of (?:children|adult)"
 )
 _AUTHORITY = expression(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:public |crown )*(?:courts and tribunals|prosecution) service\b|^prosecutors$|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"

@@ -32,6 +32,7 @@ def test_the_two_forces_are_those_that_were_graded(forces):
         ("Cases of Kent Police and the Charging Office (PCO) were read. The PCO must say why.", [None]),
         ("The Public Prosecution Service should read each file.", [None]),
         ("Prosecutors must read each file, the report says.", [None]),
+        ("The Director of Children’s Services should send Ofsted a plan.", [None]),
     ],
 )
 def test_what_a_shared_unit_or_a_partner_is_asked_has_no_force(forces, body, expected):

@@ -289,3 +289,12 @@ def test_a_letter_that_answers_asks_one_by_one_tells_them_first(record, answer, 
     assert [(row.evidence[0].text, row.kind) for row in found] == [
         (f"The force should {action}", "area_for_improvement") for action in expected
     ]
+
+
+def test_the_names_of_partners_join_no_asks(rows):
+    body = (
+        "What needs to improve:\n\n- the council and the clinical commissioning group should agree who pays\n"
+        "- the force should count its dogs\n\nHMICFRS was clear.\n\nThe council and the clinical commissioning "
+        "group should publish a single form for referrals."
+    )
+    assert [len(mentions) for mentions in rows(body)] == [1, 1, 1]

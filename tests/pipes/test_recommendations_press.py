@@ -218,3 +218,33 @@ def test_a_day_belongs_to_the_clause_that_it_is_set_in(asks, body, days):
 def test_an_item_can_begin_with_have_and_a_name_can_look_like_an_action(asks):
     body = "The force should:\n\n- have a sergeant read each file\n- test its vans\n\nRecommendation 2. Stay Close, a line that is run by Essex, opened in May."
     assert [one[0] for one in asks(body)] == ["have a sergeant read each file", "test its vans"]
+
+
+def test_a_tracker_gives_each_ask_the_day_of_its_column(asks):
+    body = (
+        "Ref | Recommendation | Due | Update\n1 | The force should vet its cleaners | 31 March 2024 | We must do more.\n"
+        "2 | Improve how calls are logged | June 2024 | Done"
+    )
+    assert asks(body) == [
+        ("The force should vet its cleaners", "recommendation", "31 March 2024"),
+        ("Improve how calls are logged", "recommendation", "June 2024"),
+    ]
+
+
+def test_the_first_row_of_a_tracker_can_be_an_ask(asks):
+    body = (
+        "Rec 1 | HMICFRS 2022 | The service should, by May, plan its drills | Complete\n"
+        "Rec 2 | HMICFRS 2022 | The service should test its sirens | Open"
+    )
+    assert [one[0] for one in asks(body)] == [
+        "The service should, by May, plan its drills",
+        "The service should test its sirens",
+    ]
+
+
+def test_a_day_of_the_line_before_is_none_of_an_ask_with_its_own_label(asks):
+    body = (
+        "Area for improvement: The force should improve how it logs calls.\nOwner: Jo Hale\n"
+        "Progress: Training runs until May.\n\nArea for improvement: how it vets cleaners\nOwner: Al Dean"
+    )
+    assert {one[2] for one in asks(body)} == {None}

@@ -116,7 +116,7 @@ class Items:
         label = self.labels.of_start(self.reading, span.start, span.end) if self.named else None
         if label and label[0] != "concern" and label[1] < span.end:  # "AFI 3: supervision of volume crime"
             span = span._replace(start=label[1])
-            lead = lead._replace(kind=label[0])
+            lead = lead._replace(kind=label[0], deadline=lead.deadline if lead.colon else None)
         first = self.letters.at(span.start)
         own = self.letters.text[first + (self.letters.text[first] == "A")] in "Mnvb"
         if not (lead.asks or lead.tells or lead.kind or lead.things or own):
