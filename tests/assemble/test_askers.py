@@ -57,6 +57,7 @@ def asked(record):
         "They should be read together with the national report.",
         "More officers were needed at the match.",
         "More officers are needed, said the union.",
+        "It would be sensible for the force to share a stable.",
         "A duty inspector should be called when a prisoner falls ill. Twice that did not happen.",
         "The letter has a word for the Law Office, which stood outside the inspection. It should charge people faster.",
         "The report shows the force must improve how it answers calls, says Kent Police Federation’s secretary.",
