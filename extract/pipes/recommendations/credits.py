@@ -66,7 +66,7 @@ _TO_ME = ("2J:", "2W:", "2J,", "2W,", "J:", "W:")
 _OBJECT = expression("a(?:[WIEYF]|DB)")
 """A verb that tells, with those who are told."""
 
-_SAYS = expression("[sajc]|[wy](?=T)")
+_SAYS = expression("[sajc]|[wyV](?=T)")
 _CLEAR = frozenset(
     ("clear", "adamant", "explicit", "emphatic", "certain", "blunt", "insistent", "unequivocal", "plain", "firm")
 )
@@ -90,6 +90,10 @@ _SHOWS = frozenset(
     )
 )
 """Verbs of what somebody takes from a report, who can be another."""
+
+_ONE = frozenset(("one", "another"))
+_QUOTES = expression('[EW]?:"')
+"""One of many whom inspectors met, and what he said."""
 
 _DECIDED = frozenset(("agreed", "resolved", "decided"))
 _NOUNS = frozenset(("recommendation", "recommendations"))
@@ -142,6 +146,8 @@ def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
     """The credit of a noun phrase and the verb that reports."""
     if line.word(verb) == "heard":
         return Credit("other", verb)  # what somebody told them
+    if line.text[first:last] == "0" and line.word(first) in _ONE and _QUOTES.match(line.text, verb + 1):
+        return Credit("other", verb)  # "One told us: "They must stop""
     return Credit(class_of(line, first, last), verb, line.word(last - 1))
 
 
@@ -303,7 +309,7 @@ class Credits:
         has = line.word(end) == "'s" and _OBJECT.match(line.text, verb)  # "It's also told us to"
         if end > 2 and _SPOKEN_TO.search(line.text, max(0, end - _SPOKEN), end):
             return Credit("other", verb)
-        clear = line.text[verb] in "wy"
+        clear = line.text[verb] in "wyV"
         passive = (
             told == verb
             and not (has or clear or line.word(verb).endswith("ing"))
@@ -335,7 +341,7 @@ class Credits:
         verbs = [
             match.start()
             for match in _SAYS.finditer(text, 0, start)
-            if (match[0] not in "wy" or line.word(match.start()) in _CLEAR)
+            if (match[0] not in "wyV" or line.word(match.start()) in _CLEAR)
             and not (match[0] == "a" and line.word(match.start() + 1) == "improvement")  # "requires improvement"
         ]
         while True:
