@@ -15,6 +15,14 @@ import pytest
         "[Managers must measure what crews do], something that Kent has been doing for years.",
         "[The force must improve how it answers calls], one of five areas for improvement.",
         "[The force had to train its detectives] and had not.",
+        "[The force should vet its cleaners], given that nobody has.",
+        "[The force should vet its cleaners], according to Ms Hale, who led the work.",
+        "[The force should vet its cleaners], the third time that it has been told.",
+        "[The force should vet its cleaners], to which it has agreed.",
+        "[The force should vet its cleaners], nor has it begun.",
+        "[The force should vet its cleaners], and soon.",
+        "[The force should vet its cleaners], in a letter that praises its dogs.",
+        "[The force should vet its cleaners], and has since agreed to.",
         "[Kent Police was told to recount its shotguns], and has since done so.",
         "[The service must test its sirens], and has until March to do so.",
         "[The brigade should fit new doors], and gives it until Whitsun.",
@@ -39,6 +47,7 @@ def test_a_clause_of_its_own_ends_an_ask(marks, body):
         "[The service should send members, by 30 June, a costed plan for its fire control].",
         "[The force should say how it will pay for this, and how it will keep its stations].",
         "[The force should write down what a child says and where they live].",
+        "[The force should draw up, with two others, a plan for the coast].",
     ],
 )
 def test_an_aside_ends_no_ask(marks, body):
@@ -239,6 +248,11 @@ def test_a_tracker_gives_each_ask_the_day_of_its_column(asks):
         ("The force should vet its cleaners", "recommendation", "31 March 2024"),
         ("Improve how calls are logged", "recommendation", "June 2024"),
     ]
+
+
+def test_a_day_behind_the_answer_is_none_of_the_inspectorate(asks):
+    body = "Ref | Recommendation | Response | Due\n1 | The force should vet its cleaners | Agreed | 31 March 2024\n2 | Improve how calls are logged | Agreed | May 2024"
+    assert [one[2] for one in asks(body)] == [None, None]
 
 
 def test_the_first_row_of_a_tracker_can_be_an_ask(asks):

@@ -155,7 +155,7 @@ class Recommendations(Pipe):
             for number in named
             if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
         }
-        answered = self.notes.labels.answered(reading, labels) if labels else None
+        answered = self.notes.labels.answered(reading, labels) if labels and not taken else None
         before: list[Annotation] = []
         given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None

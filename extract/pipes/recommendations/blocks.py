@@ -216,8 +216,10 @@ class Blocks:
 
     @staticmethod
     def _dated(reading: Reading, span: Span, head: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-        """The cell of a row under "Deadline" or "Due"."""
+        """The cell of a row under "Deadline" or "Due"; behind an answer it is the day that the body sets itself."""
         for column, cell in enumerate(span.cells[: len(head)]):
+            if _REPLY.search(reading.lower, *head[column]):
+                return None
             if _DUE.fullmatch(reading.lower, *head[column]) and _DAY.fullmatch(reading.lower, *cell):
                 return cell
         return None

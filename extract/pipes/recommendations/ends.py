@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.document.dates import COUNT
 from extract.expressions import expression
 from extract.pipes.recommendations.lines import Line
 
@@ -65,7 +66,7 @@ _WHO_AND = expression("L[^,;:]*$")
 _CONTRACTED = frozenset(("we've", "they've", "i've", "you've"))
 """Verbs that hold a subject, with which a clause begins."""
 
-_DONE = expression(r"t+(?:2d[QTIED]+)?[.;]?$|[yk]*e(?:Q|[TIED]+)[.;]?$")
+_DONE = expression(r"t+(?:2d[QTIED]+)?[.;]?$|[yk]*e(?:Q|[TIED]+)[.;]?$|[yk]+[exas](?:Q|[TIED]+|2)?[.;]?$")
 """Behind "and has": by when it is to be done, or that it was done: "until May to do so", "since done so"."""
 
 _PLURAL = frozenset(("are", "were", "have", "do"))
@@ -83,6 +84,17 @@ _JUDGED = frozenset(
 
 _REPORTS = expression("P[DHREI]+[vdyub]*s")
 """Before what was said: "after inspectors said", beside "from inspectors working"."""
+
+_OVER = expression(
+    r",(?=P2|aT|P[yPD]{0,2}0[^,]*$|2L[^,]*$|PDw[.,;]?$|[pP]D[weg]{0,2}R[TL]|A!?[yPw]{1,3}[.;]?$|Av|D0[wegV])"
+)
+_OVER_SAYS = expression(
+    rf"(?:according to|owing to|given that|thanks to|with (?:(?:only|just|fewer than|more than|some|nearly|almost|about|around|the) )?{COUNT}\b|to which|nor (?:has|have|had)"
+    r"|in (?:its|their|his|her|my|our) (?:view|opinion|judge?ment)|in an? (?:\w+ ){0,2}(?:report|letter|inspection) (?:that|which)|and (?:soon|fast|quickly|now|urgently|not before time)\b"
+    r"|the (?:first|second|third|fourth|fifth|last) (?:time|year|inspection|report|of)\b)"
+)
+_OVER_NEAR = 7
+"""Words behind a comma with which something else begins, and how many of them tell."""
 
 _PLACE = expression("[Pp]Dw{1,2}k")
 _REASON = expression(r"(?:for (?:want|lack|fear|(?:the )?sake|reasons)|in (?:view|light|the light)|on account) of\b")
@@ -143,9 +155,18 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
             break
         opened = opened != (text[here] == '"')
         at = on
+    end = min(end, _over(line, start))
     while end > start and text[end - 1] in ' ,.;:?\n"A':
         end -= 1
     return end
+
+
+def _over(line: Line, start: int) -> int:
+    """Where words begin that are none of an action, whatever they hold: "according to", "given that", "and soon"."""
+    for match in _OVER.finditer(line.text, start):
+        if _OVER_SAYS.match(line.words(match.start() + 1, match.start() + _OVER_NEAR)):
+            return match.start()
+    return len(line.text)
 
 
 def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedded: bool) -> int | None:
