@@ -202,6 +202,10 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             ["all members of the police workforce should have been vetted"],
         ),
         (
+            "The government inspection body said: ‘It must test its sirens.’",
+            ["It must test its sirens"],
+        ),
+        (
             "HMICFRS says a sergeant should be told when a child is held.",
             ["a sergeant should be told when a child is held"],
         ),

@@ -81,7 +81,7 @@ _PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
 
 _IN_SO_MANY = expression(
     rf"(?:\W*\w+ly)? ?(?:in|across|on|at) (?:(?:only|just|at least|more than|as many as|no fewer than) )?(?:(?:its |the |these |those )?(?:{COUNT})|a (?:number|range|handful|couple|host|few)|several|some|many|certain|various|all|most|these|those|both|other)\b"
-    r"|\W*(?:amid|despite|following|after)\b"
+    r"|\W*(?:amid|despite|following|after)\b|\W*by (?:the |an? )?(?:\w+ )?(?:inspect|watchdog|hmi)"
 )
 """Behind "improve": "in three areas out of nine", "in several important areas", "amid concerns"."""
 

@@ -179,10 +179,10 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "he"
     if text[-1] in "WJ":
         return "we"
-    if _OUTSIDERS.search(text):
-        return "other"
     if _TEAM.search(said):
         return "ours"
+    if _OUTSIDERS.search(text):
+        return "other"
     owner = _OWNED.search(text)
     if "H" in text:
         return "ours"

@@ -93,6 +93,7 @@ _OVER_SAYS = expression(
     r"|in (?:its|their|his|her|my|our) (?:view|opinion|judge?ment)|in an? (?:\w+ ){0,2}(?:report|letter|inspection) (?:that|which)|and (?:soon|fast|quickly|now|urgently|not before time)\b"
     r"|the (?:first|second|third|fourth|fifth|last) (?:time|year|inspection|report|of)\b)"
 )
+_AFTER_ALL = expression(r"P[^,.;:MnTP]{1,9}pD?[RH]h*[.;]?$")
 _OVER_NEAR = 7
 """Words behind a comma with which something else begins, and how many of them tell."""
 
@@ -166,6 +167,9 @@ def _over(line: Line, start: int) -> int:
     for match in _OVER.finditer(line.text, start):
         if _OVER_SAYS.match(line.words(match.start() + 1, match.start() + _OVER_NEAR)):
             return match.start()
+    for match in _AFTER_ALL.finditer(line.text, start):
+        if line.word(match.start()) in _AFTER:
+            return match.start()  # "after concerns were raised by inspectors"
     return len(line.text)
 
 

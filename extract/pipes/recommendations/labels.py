@@ -239,8 +239,12 @@ class Labels:
 
     def answered(self, reading: Reading, hits: Sequence[Hit]) -> tuple[int, str] | None:
         """Where a writer says that he answers the asks of a report one by one, and their kind."""
+        seen = -1
         for hit in hits:
             number = reading.sentence_at(hit[0])
+            if number == seen:
+                continue
+            seen = number
             last = reading.sentences[min(number + 1, len(reading.sentences) - 1)]
             match = _ANSWERED.search(reading.lower, reading.sentences[number].start, last.end)
             if match and _counts(reading.lower, hit, reading.sentences[number].end):
