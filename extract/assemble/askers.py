@@ -76,6 +76,8 @@ _TOLD = ("told ", "told that ")
 
 _NEITHER = ("neither", "none", "no ")
 _PRONOUNS = ("it", "they")
+_SAYS_LITTLE = 4
+"""Spaces in what "somebody" has to do, up to which it is an idiom: "somebody has to say it"."""
 
 
 class Askers:
@@ -284,7 +286,8 @@ class Askers:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
-        goes_on = dated and 0 <= self.reading.span_at(note.start) - self.held < 2
+        since = self.reading.span_at(note.start) - self.held
+        goes_on = (dated and 0 <= since < 2) or (since == 0 and subject in _PRONOUNS)
         if "will" in data["flags"] and not (
             goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)
         ):
@@ -328,7 +331,8 @@ class Askers:
                     or (sure and data["by"] in ("ours", "it", "they", "name", "he"))
                 )
             if group == "someone":
-                return sure and not data["flags"]  # "somebody has to say it"
+                length = lower.count(" ", data["action"], note.end)
+                return sure and (not data["flags"] or (data["flags"] == "have" and length > _SAYS_LITTLE))
             given = sure and rule == "recommendations.modal" and lower.startswith(_GETS, data["action"])
             return group == "served" and (bool(data["passive"]) or given)
         if data["headline"] and not sure:

@@ -206,6 +206,14 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             ["It must test its sirens"],
         ),
         (
+            "“Someone has to sit with the child until a parent comes,” said HM Inspector Jo Hale.",
+            ["Someone has to sit with the child until a parent comes"],
+        ),
+        (
+            "The force must answer its phones. It will need to mend its masts as well.",
+            ["The force must answer its phones", "It will need to mend its masts as well"],
+        ),
+        (
             "HMICFRS says a sergeant should be told when a child is held.",
             ["a sergeant should be told when a child is held"],
         ),
