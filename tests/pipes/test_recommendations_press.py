@@ -114,6 +114,7 @@ def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
         "Inspectors told [the force to immediately mend its lifts].",
         "[Boat courses should be held in Thurso], says the report.",
         "[You must find a place for each of those who have yet to be trained].",
+        "[HMICFRS wants all vans tested by April and all crews trained by June].",
         "HMICFRS stressed the need for [the force to vet its cleaners], and saw a need for [better records].",
         "It emphasises [the need to count the keys each night].",
         "[Whoever opens the cell must log it].",
@@ -230,6 +231,11 @@ def test_of_the_areas_for_improvement_that_are_picked_out_each_is_one(asks):
         ("The brigade must fit new doors, and the letter gives it until Easter.", ["until Easter"]),
         ("HMICFRS says the brigade must fit new doors, and gives it until Easter.", ["until Easter"]),
         ("The service must test its sirens, and has until March to do so.", ["until March"]),
+        ("The service must test its sirens. It has been given until March to do so.", ["until March"]),
+        ("The service must test its sirens in time for our next visit.", ["in time for our next visit"]),
+        ("The service must test its sirens before inspectors return in May.", ["before inspectors return in May"]),
+        ("The service needs to test its sirens over the coming year.", ["over the coming year"]),
+        ("By May the force should:\n\n- vet its staff\n- by June, train them", ["By May", "by June"]),
     ],
 )
 def test_a_day_belongs_to_the_clause_that_it_is_set_in(asks, body, days):

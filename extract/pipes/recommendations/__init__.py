@@ -53,6 +53,9 @@ _SET_LATER = expression(
 )
 """A sentence that sets a day for the asks before it: "Both are to be done by the end of April"."""
 
+_GIVEN = expression(r"(?:[IE]|D?[BS]|Ff*)v?[bu]{0,2}y*a?(?P<when>t+|[0D]w)2d[QTIED]+[.;]?$")
+"""The same: "It has until 1 May to do so", "It has been given a month to do it"."""
+
 _SETS_DAY = expression(
     r"(?:it|they|this|that|these|both|all|him|her|them|you) [^,;]{0,16}?(?:be (?:in place|done|finished|completed?|ready|over|met)|have (?:done (?:so|it|this)|finished|them|it done)|happen|do so)"
 )
@@ -193,7 +196,12 @@ class Recommendations(Pipe):
             new = self._sentence(line, labels, number, carried)
             if not new and number in named:
                 new = list(self._nouns(line))
-            if following and before and "t" in line.text and (due := _SET_LATER.match(line.text)):
+            if (
+                following
+                and before
+                and "t" in line.text
+                and (due := _SET_LATER.match(line.text) or _GIVEN.match(line.text))
+            ):
                 self._set(before, line.when(*due.span("when")))
                 new = []
             yield from new
