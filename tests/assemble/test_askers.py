@@ -214,6 +214,14 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             ["The force must answer its phones", "It will need to mend its masts as well"],
         ),
         (
+            "The commissioner, Al Dean, said she agreed with inspectors that the force should mend its masts.",
+            ["the force should mend its masts"],
+        ),
+        (
+            "Cllr Al Dean said the report was right that crews should be given boots that fit.",
+            ["crews should be given boots that fit"],
+        ),
+        (
             "HMICFRS says a sergeant should be told when a child is held.",
             ["a sergeant should be told when a child is held"],
         ),

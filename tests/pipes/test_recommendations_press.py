@@ -21,6 +21,7 @@ import pytest
         "[The force should vet its cleaners], to which it has agreed.",
         "[The force should vet its cleaners], nor has it begun.",
         "[The force should vet its cleaners], and soon.",
+        "The chief said [inspectors wanted the force to hire vets] and that it had hired ten.",
         "[The force was told to vet its cleaners] after fears were voiced by inspectors.",
         "[The force should vet its cleaners], in a letter that praises its dogs.",
         "[The force should vet its cleaners], and has since agreed to.",
@@ -48,6 +49,7 @@ def test_a_clause_of_its_own_ends_an_ask(marks, body):
         "[The service should send members, by 30 June, a costed plan for its fire control].",
         "[The force should say how it will pay for this, and how it will keep its stations].",
         "[The force should write down what a child says and where they live].",
+        "[The force should check that each van is clean and that it has been tested].",
         "[The force should draw up, with two others, a plan for the coast].",
     ],
 )

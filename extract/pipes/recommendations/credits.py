@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.expressions import expression
+from extract.pipes.recommendations.asides import takes_over
 from extract.pipes.recommendations.clauses import Ask, Clauses
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
@@ -75,19 +76,7 @@ _ORDERS = frozenset(
     ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
 )
 _SHOWS = frozenset(
-    (
-        "shows",
-        "show",
-        "showed",
-        "proves",
-        "proved",
-        "confirms",
-        "confirmed",
-        "underlines",
-        "underlined",
-        "means",
-        "reveals",
-    )
+    ("shows", "show", "showed", "proves", "proved", "confirms", "confirmed", "underlines", "means", "reveals")
 )
 """Verbs of what somebody takes from a report, who can be another."""
 
@@ -234,6 +223,8 @@ class Credits:
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         before = self._before(line, ask.start)
+        if before.who and before.who != "ours" and takes_over(line, ask.start):
+            return Credit("ours", before.verb)
         if before.who == "ours" and line.word(before.verb) in _SHOWS and self._after(line, ask.end).who == "other":
             return Credit("other", before.verb)  # "The report shows that it must, says the union's secretary"
         if before.who:
