@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from extract.assemble.foreign import DEMANDS, HIS, PROMISE, REPLIES, RULE, TURN, UNDER, VIEW
+from extract.assemble.foreign import DEMANDS, FAILED, HIS, PROMISE, REPLIES, RULE, TURN, UNDER, VIEW
 from extract.assemble.meetings import resolves
 from extract.assemble.narrator import Narrator
 from extract.assemble.voices import Voices
@@ -76,6 +76,8 @@ _TOLD = ("told ", "told that ")
 
 _NEITHER = ("neither", "none", "no ")
 _PRONOUNS = ("it", "they")
+_SAYS_LITTLE = 4
+"""Spaces in what "somebody" has to do, up to which it is an idiom: "somebody has to say it"."""
 
 
 class Askers:
@@ -271,7 +273,7 @@ class Askers:
         if group == "named" and not sure and rule == "recommendations.told":
             return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
         procedure = subject.startswith(("a ", "an ")) and _TOLD_WHEN.match(lower, data["action"], note.end)
-        if procedure and not told:
+        if (procedure or (group == "staff" and self._was_not_kept(note))) and not told:
             return False  # "An inspector should be told if a detainee is ill", which is the procedure
         if data["flags"] == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
@@ -284,7 +286,8 @@ class Askers:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
-        goes_on = dated and 0 <= self.reading.span_at(note.start) - self.held < 2
+        since = self.reading.span_at(note.start) - self.held
+        goes_on = (dated and 0 <= since < 2) or (since == 0 and subject in _PRONOUNS)
         if "will" in data["flags"] and not (
             goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)
         ):
@@ -328,7 +331,8 @@ class Askers:
                     or (sure and data["by"] in ("ours", "it", "they", "name", "he"))
                 )
             if group == "someone":
-                return sure and not data["flags"]  # "somebody has to say it"
+                length = lower.count(" ", data["action"], note.end)
+                return sure and (not data["flags"] or (data["flags"] == "have" and length > _SAYS_LITTLE))
             given = sure and rule == "recommendations.modal" and lower.startswith(_GETS, data["action"])
             return group == "served" and (bool(data["passive"]) or given)
         if data["headline"] and not sure:
@@ -354,7 +358,7 @@ class Askers:
                     or data["near"] == "ours"
                     or bool(data["kind"])
                     or self._goes_on(self.reading.span_at(note.start))
-                    or (data["recent"] and data["flags"] not in ("be", "past be"))
+                    or (data["recent"] and data["flags"] not in ("be", "past be", "have"))
                 )
             return (
                 sure
@@ -367,6 +371,15 @@ class Askers:
                 )
             )
         return True
+
+    def _was_not_kept(self, note: Annotation) -> bool:
+        """Whether the sentence behind an ask tells that a rule was not kept: "Each must be signed. In four cases it was not."."""
+        number = self.reading.sentence_at(note.start) + 1
+        if number >= len(self.reading.sentences):
+            return False
+        behind = self.reading.sentences[number]
+        same = behind.span == self.reading.sentences[number - 1].span
+        return same and FAILED.match(self.reading.lower, behind.start, behind.end) is not None
 
     def _goes_on(self, number: int) -> bool:
         """Whether an ask stands in the block of the one before it, or in the next item of its list."""

@@ -38,3 +38,9 @@ TURN = expression(
     r"\W*(?:my |our )?(?:cllr|coun|councillor|mr|mrs|ms|dr|sir|dame|lord|lady|dcc|acc|supt|superintendent|chief constable|chief fire officer|pcc|mp|commissioner|analysis|comment|opinion|editorial|what (?:the )?(?:\w+ )?(?:union|chief|force|pcc|council|service|brigade|federation)s? (?:says?|said))\b[^:.]{0,60}: "
 )
 """A turn of somebody else's, or the paper's own view."""
+
+FAILED = expression(
+    r"\W*(?:(?:but |yet |and )?(?:in (?:\w+ ){1,4}(?:cases|files|records|of (?:the )?\w+|out of \w+)\b|(?:too )?often\b|twice\b|on \w+ (?:occasions?|nights?|days?)\b|at the time of (?:the|our) (?:inspection|visit)"
+    r"|inspectors (?:found|saw|came across) (?:that )?|(?:that|this|it) (?:did not|didn't|was not|wasn't|had not|hadn't|does not|doesn't) |(?:nobody|none|few|not all|fewer than \w+|\w+) (?:did|had)\b(?: not)?[.,;]))"
+)
+"""What follows a rule that was not kept: "Each must be signed. In four of 20 cases it was not."."""

@@ -82,7 +82,7 @@ _PLACES = {
     "HH": 0, "HL": -0.2, "HN": 1.2, "HQ": 1.5, "LH": 0, "LL": -1.3, "LN": -1.7, "LQ": 2.1,
     "NH": 0, "NL": -2.6, "NN": -1.0, "NQ": 2.5, "QH": 0, "QL": -0.4, "QN": 0.3, "QQ": -0.9,
 }  # fmt: skip
-"""What it weighs where the earlier mention stands, and the later one: "Q" in direct speech, "H" in the headline, "L" in a
+"""What it weighs where the earlier mention stands, and the later one: "Q" in a person's direct speech, "H" in the headline, "L" in a
 list, "N" in the narrative. Somebody quoted says again what the narrative or a list said before; a list says hardly ever
 again what the narrative said, nor does the narrative by itself."""
 
@@ -95,7 +95,7 @@ class Mention(NamedTuple):
         words: Words that tell it from other asks, without their endings.
         verb: First word of its action, without its ending.
         doings: Numbers of the senses of that.
-        quoted: Whether it stands in direct speech.
+        quoted: Whether it stands in the direct speech of a person.
         block: Number of the block that it stands in.
         doing: Words of its action, in order.
         points: Whether its action points back: "it", "those".
@@ -160,11 +160,15 @@ def mentions_of(
     for note in notes:
         action = min(note.attributes["action"], note.end)
         doing = _WORD.findall(lower, action, note.end)
-        told = doing if note.rule == _WISHED else _WORD.findall(lower, note.start, action) + doing
-        words = frozenset(map(stem, set(told) - _EMPTY - own)).union(map(stem, senses.telling.intersection(doing)))
+        before = _WORD.findall(lower, note.start, action)
+        told = doing if note.rule == _WISHED else before + doing
+        named = note.attributes["asked"] == "body" and not note.attributes["group"]  # whose name tells nothing
+        words = frozenset(map(stem, set(doing if named else told) - _EMPTY - own)).union(
+            map(stem, senses.telling.intersection(doing))
+        )
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
-        quoted = voices.at(note.attributes["modal"][0], ("direct",)) != "article"
+        quoted = voices.spoken(note.attributes["modal"][0])
         plain = stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
         terms = list(map(senses.term, words))
         points = not _POINTING.isdisjoint(doing)

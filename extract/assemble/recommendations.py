@@ -34,9 +34,12 @@ _SEVERAL = expression(
 )
 """Subjects that stand for forces named before: "both forces", "all three", "each of them"."""
 
+_SO_MANY = expression(rf"(?P<n>{COUNT}) (?:\w+ )?(?:forces|services|brigades|constabularies)$")
+"""So many forces, which the text may name: "Two forces have been told to \u2026"."""
+
 _OF_TWO = expression(r"the (?:(?P<former>former|first-named)|latter|last-named)$")
 _ELSEWHERE = expression(
-    r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b"
+    r"\b(?:council|authority|social workers?|prison|jail|governor|trust|board|probation|local authorit|partners?)\b|\bdirector of (?:children|adult)"
 )
 _AUTHORITY = expression(
     r"\bpolice authority\b|\bnhs\b|^(?:the )?(?:public |crown )*(?:courts and tribunals|prosecution) service\b|^prosecutors$|^(?:the )?(?:spa|sfrs board|\w+ council|\w+ county council|youth justice agency)$"
@@ -229,6 +232,11 @@ class AskRows:
         several = _SEVERAL.match(text)
         if several:
             return self._several(first, read_number(several["n"] or "two") or 2)
+        some = _SO_MANY.match(text)
+        if some:
+            count = read_number(some["n"]) or 0
+            known = count > 1 and count in (len(self.graded), len(self.context.ranked))
+            return self._several(first, count) if known else [None]
         order = _OF_TWO.match(text)
         if order:
             return [self._several(first, 2)[0 if order["former"] else -1]]

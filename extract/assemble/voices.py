@@ -30,6 +30,7 @@ class Voices:
     def __init__(self, quotes: Iterable[tuple[Annotation, Voice]], ours: Callable[[Voice], bool]) -> None:
         self.parts: list[tuple[int, int, str, str]] = []
         self.unnamed: set[int] = set()
+        self.written: set[int] = set()
         self.turns: dict[int, int] = {}
         self.cues: list[tuple[int, str]] = []
         for quote, voice in quotes:
@@ -39,6 +40,8 @@ class Voices:
                 self.cues.append((quote.cues[0][0], who))
             for start, end in quote.attributes["parts"]:
                 self.parts.append((start, end, who, quote.label))
+                if voice.person is None:
+                    self.written.add(start)
                 self.turns[start] = quote.attributes["parts"][0][0]
                 if (not voice.person and (not voice.words or _WRITTEN.match(voice.words))) or quote.rule == _LOOSE:
                     self.unnamed.add(start)
@@ -67,6 +70,14 @@ class Voices:
         last = bisect_right(self.starts, offset)
         return any(
             start in self.unnamed and start <= offset < end for start, end, _, _ in self.parts[max(0, last - 4) : last]
+        )
+
+    def spoken(self, offset: int) -> bool:
+        """Whether a place is direct speech of a person, and no report that is quoted."""
+        last = bisect_right(self.starts, offset)
+        return any(
+            start not in self.written and kind == "direct" and start <= offset < end
+            for start, end, _, kind in self.parts[max(0, last - 4) : last]
         )
 
     def credited(self, start: int, end: int) -> str:

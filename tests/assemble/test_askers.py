@@ -55,6 +55,14 @@ def asked(record):
         "“Sergeants are paid to decide and should be allowed to,” said HM Inspector Jo Hale.",
         "If you think the force should vet its cleaners, write to us.",
         "They should be read together with the national report.",
+        "More officers were needed at the match.",
+        "More officers are needed, said the union.",
+        "It would be sensible for the force to share a stable.",
+        "Officers must log each search on the day. Inspectors found that a third of the logs were missing.",
+        "Sergeants are required to sign each log. In nine of 40 cases they had not.",
+        "The new lift has to be finished by June.",
+        "Inspectors met the night crew. One told them: “They need to treat us like grown-ups.”",
+        "HMICFRS said it would be back in May, when the force will have to show progress.",
         "A duty inspector should be called when a prisoner falls ill. Twice that did not happen.",
         "The letter has a word for the Law Office, which stood outside the inspection. It should charge people faster.",
         "The report shows the force must improve how it answers calls, says Kent Police Federation’s secretary.",
@@ -189,6 +197,30 @@ def test_what_a_meeting_a_chief_or_nobody_in_particular_asks_is_no_recommendatio
             ["the force needed to get the basics right and answer the phone"],
         ),
         ("If a child goes missing twice, an inspector should review it.", ["an inspector should review it"]),
+        (
+            "HMICFRS recommends that:\n\n- within a year, all members of the police workforce should have been vetted.",
+            ["all members of the police workforce should have been vetted"],
+        ),
+        (
+            "The government inspection body said: ‘It must test its sirens.’",
+            ["It must test its sirens"],
+        ),
+        (
+            "“Someone has to sit with the child until a parent comes,” said HM Inspector Jo Hale.",
+            ["Someone has to sit with the child until a parent comes"],
+        ),
+        (
+            "The force must answer its phones. It will need to mend its masts as well.",
+            ["The force must answer its phones", "It will need to mend its masts as well"],
+        ),
+        (
+            "The commissioner, Al Dean, said she agreed with inspectors that the force should mend its masts.",
+            ["the force should mend its masts"],
+        ),
+        (
+            "Cllr Al Dean said the report was right that crews should be given boots that fit.",
+            ["crews should be given boots that fit"],
+        ),
         (
             "HMICFRS says a sergeant should be told when a child is held.",
             ["a sergeant should be told when a child is held"],

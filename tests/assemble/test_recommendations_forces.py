@@ -32,6 +32,7 @@ def test_the_two_forces_are_those_that_were_graded(forces):
         ("Cases of Kent Police and the Charging Office (PCO) were read. The PCO must say why.", [None]),
         ("The Public Prosecution Service should read each file.", [None]),
         ("Prosecutors must read each file, the report says.", [None]),
+        ("The Director of Children’s Services should send Ofsted a plan.", [None]),
     ],
 )
 def test_what_a_shared_unit_or_a_partner_is_asked_has_no_force(forces, body, expected):
@@ -85,3 +86,11 @@ def test_the_force_that_a_team_was_sent_to_is_no_neighbour(forces):
         "Its chief said Essex Police was lending a van."
     )
     assert forces(body) == ["kent-police"]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [("Two", ["kent-police", "essex-police"]), ("Nine", [None])],
+)
+def test_so_many_forces_are_those_that_were_graded_or_none_of_them(forces, count, expected):
+    assert forces(f"{GRADED}{count} forces have been told to count their dogs.") == expected

@@ -241,3 +241,60 @@ def test_an_ask_is_said_again_in_other_words(rows, told, said):
         f"HMICFRS said the brigade should {told}. It should count its vans.\n\n“{said}” said HM Inspector Anna Lorne."
     )
     assert [len(mentions) for mentions in rows(body)] == [2, 1]
+
+
+def test_a_report_that_is_quoted_tells_a_new_ask_sooner_than_a_person(rows):
+    body = (
+        "HMICFRS said the force should offer each victim a visit. {} “The force must stop its delays for each victim.”"
+    )
+    assert [len(mentions) for mentions in rows(body.format("The report also says:"))] == [1, 1]
+
+
+COMMENTS = """Kent PCC comments on the report
+
+Dear Home Secretary
+
+I write with my comments on the HMICFRS report on Kent Police. I thank the inspectors for it.
+
+HMICFRS names four areas for improvement. {answer}
+
+Custody
+
+The force should fit new doors. I saw them go in.
+
+Phones
+
+My staff rang 101 last week. The force should have picked up sooner, to my mind.
+
+{heading}
+
+The force should hold a meeting of all its dog handlers.
+
+Yours sincerely
+
+Jo Hale, Police and Crime Commissioner for Kent
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "heading", "expected"),
+    [
+        ("I comment on each of them below.", "Dogs", ["fit new doors", "hold a meeting of all its dog handlers"]),
+        ("I comment on each of them below.", "My own view", ["fit new doors"]),
+        ("I am glad of them.", "Dogs", []),
+    ],
+)
+def test_a_letter_that_answers_asks_one_by_one_tells_them_first(record, answer, heading, expected):
+    found = record(COMMENTS.format(answer=answer, heading=heading)).recommendations
+    assert [(row.evidence[0].text, row.kind) for row in found] == [
+        (f"The force should {action}", "area_for_improvement") for action in expected
+    ]
+
+
+def test_the_names_of_partners_join_no_asks(rows):
+    body = (
+        "What needs to improve:\n\n- the council and the clinical commissioning group should agree who pays\n"
+        "- the force should count its dogs\n\nHMICFRS was clear.\n\nThe council and the clinical commissioning "
+        "group should publish a single form for referrals."
+    )
+    assert [len(mentions) for mentions in rows(body)] == [1, 1, 1]

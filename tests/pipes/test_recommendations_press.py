@@ -15,6 +15,16 @@ import pytest
         "[Managers must measure what crews do], something that Kent has been doing for years.",
         "[The force must improve how it answers calls], one of five areas for improvement.",
         "[The force had to train its detectives] and had not.",
+        "[The force should vet its cleaners], given that nobody has.",
+        "[The force should vet its cleaners], according to Ms Hale, who led the work.",
+        "[The force should vet its cleaners], the third time that it has been told.",
+        "[The force should vet its cleaners], to which it has agreed.",
+        "[The force should vet its cleaners], nor has it begun.",
+        "[The force should vet its cleaners], and soon.",
+        "The chief said [inspectors wanted the force to hire vets] and that it had hired ten.",
+        "[The force was told to vet its cleaners] after fears were voiced by inspectors.",
+        "[The force should vet its cleaners], in a letter that praises its dogs.",
+        "[The force should vet its cleaners], and has since agreed to.",
         "[Kent Police was told to recount its shotguns], and has since done so.",
         "[The service must test its sirens], and has until March to do so.",
         "[The brigade should fit new doors], and gives it until Whitsun.",
@@ -39,6 +49,8 @@ def test_a_clause_of_its_own_ends_an_ask(marks, body):
         "[The service should send members, by 30 June, a costed plan for its fire control].",
         "[The force should say how it will pay for this, and how it will keep its stations].",
         "[The force should write down what a child says and where they live].",
+        "[The force should check that each van is clean and that it has been tested].",
+        "[The force should draw up, with two others, a plan for the coast].",
     ],
 )
 def test_an_aside_ends_no_ask(marks, body):
@@ -104,6 +116,18 @@ def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
         "Inspectors told [the force to immediately mend its lifts].",
         "[Boat courses should be held in Thurso], says the report.",
         "[You must find a place for each of those who have yet to be trained].",
+        "[HMICFRS wants all vans tested by April and all crews trained by June].",
+        "“There are two things that I want the force to do. First, [clean its cells]. Second, [tell crews why].”",
+        "The report was blunt: [clean the cells and count the keys].",
+        "HMICFRS stressed the need for [the force to vet its cleaners], and saw a need for [better records].",
+        "It emphasises [the need to count the keys each night].",
+        "[Whoever opens the cell must log it].",
+        "“[What I want to see next time is a plan for each cell].”",
+        "“It would be sensible for [the force to share a stable with Essex].”",
+        "The report says that [cells be swept daily] and that [a nurse be on call].",
+        "One is for the chief constable, [who is asked to publish the results].",
+        "The watchdog called for [improvements in how the brigade answers phones].",
+        "The report said [tighter control of keys was needed].",
         "[I would be grateful if you could tell me how it will pay for them] by May.",
         "“[We should be grateful if the force would send us its plan].”",
         "“[I should like to see a van at every school].”",
@@ -143,6 +167,16 @@ def test_wishes_and_orders_ask(marks, body):
         "Inspectors found the brigade needed to “urgently improve” amid fears for the public.",
         "The force needs to improve in a number of areas.",
         "It should not need me to say so, the inspector wrote.",
+        "The brigade was ordered to make improvements by the fire watchdog.",
+        "The need to save money is great.",
+        "Two lorries came. First, clean cells were shown to us.",
+        "The recipe is short. First, clean the fish.",
+        "What people want to see is a police officer.",
+        "It must be hard for crews to read this.",
+        "The best forces know that they must listen.",
+        "The question is whether the brigade needs more crews or must use those it has.",
+        "Nobody needs to be told that twice.",
+        "The report said that more was needed.",
         "It should not take a death to get a plan written.",
         "Smaller budgets should not become a barrier to training, HMICFRS said.",
     ],
@@ -203,6 +237,11 @@ def test_of_the_areas_for_improvement_that_are_picked_out_each_is_one(asks):
         ("The brigade must fit new doors, and the letter gives it until Easter.", ["until Easter"]),
         ("HMICFRS says the brigade must fit new doors, and gives it until Easter.", ["until Easter"]),
         ("The service must test its sirens, and has until March to do so.", ["until March"]),
+        ("The service must test its sirens. It has been given until March to do so.", ["until March"]),
+        ("The service must test its sirens in time for our next visit.", ["in time for our next visit"]),
+        ("The service must test its sirens before inspectors return in May.", ["before inspectors return in May"]),
+        ("The service needs to test its sirens over the coming year.", ["over the coming year"]),
+        ("By May the force should:\n\n- vet its staff\n- by June, train them", ["By May", "by June"]),
     ],
 )
 def test_a_day_belongs_to_the_clause_that_it_is_set_in(asks, body, days):
@@ -212,3 +251,38 @@ def test_a_day_belongs_to_the_clause_that_it_is_set_in(asks, body, days):
 def test_an_item_can_begin_with_have_and_a_name_can_look_like_an_action(asks):
     body = "The force should:\n\n- have a sergeant read each file\n- test its vans\n\nRecommendation 2. Stay Close, a line that is run by Essex, opened in May."
     assert [one[0] for one in asks(body)] == ["have a sergeant read each file", "test its vans"]
+
+
+def test_a_tracker_gives_each_ask_the_day_of_its_column(asks):
+    body = (
+        "Ref | Recommendation | Due | Update\n1 | The force should vet its cleaners | 31 March 2024 | We must do more.\n"
+        "2 | Improve how calls are logged | June 2024 | Done"
+    )
+    assert asks(body) == [
+        ("The force should vet its cleaners", "recommendation", "31 March 2024"),
+        ("Improve how calls are logged", "recommendation", "June 2024"),
+    ]
+
+
+def test_a_day_behind_the_answer_is_none_of_the_inspectorate(asks):
+    body = "Ref | Recommendation | Response | Due\n1 | The force should vet its cleaners | Agreed | 31 March 2024\n2 | Improve how calls are logged | Agreed | May 2024"
+    assert [one[2] for one in asks(body)] == [None, None]
+
+
+def test_the_first_row_of_a_tracker_can_be_an_ask(asks):
+    body = (
+        "Rec 1 | HMICFRS 2022 | The service should, by May, plan its drills | Complete\n"
+        "Rec 2 | HMICFRS 2022 | The service should test its sirens | Open"
+    )
+    assert [one[0] for one in asks(body)] == [
+        "The service should, by May, plan its drills",
+        "The service should test its sirens",
+    ]
+
+
+def test_a_day_of_the_line_before_is_none_of_an_ask_with_its_own_label(asks):
+    body = (
+        "Area for improvement: The force should improve how it logs calls.\nOwner: Jo Hale\n"
+        "Progress: Training runs until May.\n\nArea for improvement: how it vets cleaners\nOwner: Al Dean"
+    )
+    assert {one[2] for one in asks(body)} == {None}

@@ -53,6 +53,9 @@ _SET_LATER = expression(
 )
 """A sentence that sets a day for the asks before it: "Both are to be done by the end of April"."""
 
+_GIVEN = expression(r"(?:[IE]|D?[BS]|Ff*)v?[bu]{0,2}y*a?(?P<when>t+|[0D]w)2d[QTIED]+[.;]?$")
+"""The same: "It has until 1 May to do so", "It has been given a month to do it"."""
+
 _SETS_DAY = expression(
     r"(?:it|they|this|that|these|both|all|him|her|them|you) [^,;]{0,16}?(?:be (?:in place|done|finished|completed?|ready|over|met)|have (?:done (?:so|it|this)|finished|them|it done)|happen|do so)"
 )
@@ -155,6 +158,7 @@ class Recommendations(Pipe):
             for number in named
             if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
         }
+        answered = self.notes.labels.answered(reading, labels) if labels and not taken else None
         before: list[Annotation] = []
         given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None
@@ -186,10 +190,18 @@ class Recommendations(Pipe):
             goes_on = following and reading.sentences[last].span == sentence.span and kind is not None
             goes_on = goes_on and (several or self.notes.labels.carried(line))
             several = bool(labels) and ((several and goes_on) or self.notes.labels.announces(line, labels, number))
-            new = self._sentence(line, labels, number, kind if goes_on else None)
+            carried = kind if goes_on else None
+            if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
+                carried = answered[1]
+            new = self._sentence(line, labels, number, carried)
             if not new and number in named:
                 new = list(self._nouns(line))
-            if following and before and "t" in line.text and (due := _SET_LATER.match(line.text)):
+            if (
+                following
+                and before
+                and "t" in line.text
+                and (due := _SET_LATER.match(line.text) or _GIVEN.match(line.text))
+            ):
                 self._set(before, line.when(*due.span("when")))
                 new = []
             yield from new

@@ -29,6 +29,10 @@ _AN_INSPECTOR = expression(r"an? (?:(?:duty|custody|detective|local|named|senior
 
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
 _ALL = ("everyone ", "everybody ", "anyone ", "anybody ")
+_DIRECTOR = expression(r"(?:the )?director of (?:children|adult)\S* ")
+"""Who answers for a council that was inspected with the police."""
+
+_MEMBERS = ("members of ", "all members of ", "every member of ", "each member of ")
 _OF_BODY = expression("N[Pp]D?w?[BFS]")
 """People of a body: "everybody in the service"."""
 
@@ -113,6 +117,10 @@ class Addressees:
             return "body", ""
         if text in ("S", "DS"):
             return "body", "staff"
+        if _DIRECTOR.match(words):
+            return "body", ""
+        if words.startswith(_MEMBERS) and _BODIES.search(text):
+            return "body", "staff"  # "all members of the workforce"
         core = _CORE.match(text)
         head = (core[0] if core else text).rstrip("y,")[-1:]
         if head == "Y":

@@ -23,6 +23,13 @@ _VIEW = rf"[p2]D?(?:{_NAME}{{0,4}})(?P<view>w)(?:P{WHO})?"
 _ASIDE = expression(
     rf"(?:,(?:{_SAYS}|{_VIEW}),|,\"(?:{_SAYS}),\"|\u2013Q?(?:{_SAYS})\u2013|\((?:{_SAYS})\))(?=[^.])(?![pP]D?[weg]?R)"
 )
+_AGREED = expression(
+    r"\bagree[sd]? with (?:the |hm |h\w\w majesty's )?(?:report|inspect\w+|hmi\w*|watchdog) that$"
+    r"|\b(?:report|inspect\w+|hmi\w*|watchdog) (?:is|are|was|were|ha[sd] been|have been) right (?:that|to \w+ that)$"
+)
+_RIGHT = 9
+"""Before what somebody takes over from the report, and how many words of it: "agreed with inspectors that"."""
+
 _VIEWS = frozenset(("view", "mind", "opinion", "judgement", "judgment", "words", "eyes", "estimation", "verdict"))
 _ASKING = expression("M|[nvb]y?2|[nvbM],|[acj]T?")
 """That an ask has begun: from there on what is lifted out must leave a clause that goes on."""
@@ -94,3 +101,8 @@ def put_back(found: Found, kept: Sequence[int]) -> Found:
     )
     asker = place(found.asker, found.asker)[0] if found.asker >= 0 else -1
     return found._replace(ask=whole, cue=place(*found.cue), asker=asker)
+
+
+def takes_over(line: Line, start: int) -> bool:
+    """Whether what stands before a clause says that somebody takes it over from the report: "agreed with inspectors that"."""
+    return _AGREED.search(line.words(max(0, start - _RIGHT), start)) is not None

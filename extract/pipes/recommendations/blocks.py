@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.document.dates import MONTH, NUMBER
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
@@ -43,6 +44,17 @@ _LINE = 160
 
 _DEEP = 9
 """Its depth, below that of any heading."""
+
+_NO_HEAD = expression(r"\b(?:must|should|needs? to|has to|have to)\b[^|\n]{12}")
+"""In what looks like the heading of a table: an ask of its own."""
+
+_DUE = expression(
+    r"\W*(?:due|due (?:by|date)|deadline|(?:target|completion|end) date|by when|when|(?:for )?completion(?: by)?|complete by|timescale|to be (?:done|completed?) by)\W*"
+)
+_DAY = expression(
+    rf"(?:by |before |end (?:of )?|in )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|immediately?|(?:within )?{NUMBER} (?:days|weeks|months)"
+)
+"""The heading of a column of days, and a day in it."""
 
 _OPEN_HEADS = (" should", " must", " has to", " have to", " needs to", " need to")
 """Ends of the heading of a column whose cells say what is to be done."""
@@ -202,11 +214,23 @@ class Blocks:
         kinds = {self.labels.kinds[hit[2]] for hit in hits_within(labels, above.start, above.end)}
         return "area_for_improvement" if kinds == {"area_for_improvement"} else None
 
+    @staticmethod
+    def _dated(reading: Reading, span: Span, head: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+        """The cell of a row under "Deadline" or "Due"; behind an answer it is the day that the body sets itself."""
+        for column, cell in enumerate(span.cells[: len(head)]):
+            if _REPLY.search(reading.lower, *head[column]):
+                return None
+            if _DUE.fullmatch(reading.lower, *head[column]) and _DAY.fullmatch(reading.lower, *cell):
+                return cell
+        return None
+
     def _row(
         self, reading: Reading, letters: Letters, span: Span, labels: Sequence[Hit], *, heads: bool
     ) -> Iterator[Annotation]:
         """The first cell of a row that asks; cells under a heading such as "Force response" are somebody's answer."""
         head = reading.spans[span.lead].cells if span.lead >= 0 else ()
+        if head and _NO_HEAD.search(reading.lower, head[0][0], head[-1][1]):
+            head = ()  # the first row of a table without headings
         kind = None
         for column, cell in enumerate(span.cells):
             label = reading.lower[slice(*head[column])] if column < len(head) else ""
@@ -233,6 +257,7 @@ class Blocks:
                 found = self.notes.forms.read(line, kind)
             if found:
                 due = next((other for other in span.cells if DEADLINE.fullmatch(reading.lower, *other)), None)
+                due = due or self._dated(reading, span, head)
                 rule = "recommendations.noun" if found.how == "noun" else "recommendations.cell"
                 shared = None if found.ask.deadline else due
                 kind = kind or self._announced(reading, span, labels)

@@ -28,6 +28,9 @@ _FRONTED = expression(r"\"?[pPk][^,;:]{0,12},")
 _ONE_THAT = expression("[0wgNBS][TL]$")
 """Before a verb that looks like a noun: "as one that deals in drugs, and its plans must be reviewed"."""
 
+_WHO = 5
+"""Tokens of a clause with "whoever" before the noun that ends it: "whoever takes the call must"."""
+
 CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you're", "it's"))
 """Verbs that hold their subject."""
 
@@ -40,6 +43,9 @@ _BEHIND = ',;:\u2013"(TCAqkQsajty'
 
 _IN_PLACE = expression(r"(?:^|[T,;:\"])[Pp]D?F[Ff]*$")
 """A place before a subject: "that in Derbyshire the force and the council must"."""
+
+_CHIEF = expression(r"\bchief (?:constable|fire officer|officer)$")
+"""Before "who": whom asks are put to."""
 
 _REACH = 34
 """Tokens before a verb within which its subject begins."""
@@ -75,7 +81,7 @@ _PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
 
 _IN_SO_MANY = expression(
     rf"(?:\W*\w+ly)? ?(?:in|across|on|at) (?:(?:only|just|at least|more than|as many as|no fewer than) )?(?:(?:its |the |these |those )?(?:{COUNT})|a (?:number|range|handful|couple|host|few)|several|some|many|certain|various|all|most|these|those|both|other)\b"
-    r"|\W*(?:amid|despite|following|after)\b"
+    r"|\W*(?:amid|despite|following|after)\b|\W*by (?:the |an? )?(?:\w+ )?(?:inspect|watchdog|hmi)"
 )
 """Behind "improve": "in three areas out of nine", "in several important areas", "amid concerns"."""
 
@@ -322,7 +328,9 @@ class Clauses:
                 break
         if end and text[end - 1] == "L":
             own = end > 2 and text[end - 2] == "," and text[end - 3] in "FfB" and line.word(end - 1) == "which"
-            return (end - 1, end) if own else None  # "Kent Police, which must"
+            asked = line.word(end - 1) == "who" and text.startswith(("ba", "bya", "vua"), verb)
+            chief = asked and _CHIEF.search(line.words(max(0, end - 4), end - 2))
+            return (end - 1, end) if own or chief else None  # "Kent Police, which must"
         if not end or text[end - 1] in "CA":
             fronted = _FRONTED.match(text, 0, verb)
             begin = fronted.end() if fronted else text.rfind(":", 0, verb) + 1  # "Kent: the inspectorate …, but says"
@@ -342,6 +350,8 @@ class Clauses:
         if match and _ONE_THAT.search(text, 0, match.start()) and text.find(",", match.start(), end) > 0:
             match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
+        if begin > 0 and "whoever " in line.words(max(0, begin - _WHO), begin + 1):
+            begin = next((at for at in range(begin, begin - _WHO, -1) if line.word(at) == "whoever"), begin)
         if begin == 0 and text[0] == "0" and end > 1 and "." in line.word(0):
             begin = 1  # "4.1 The authority"
         return (begin, end) if begin >= 0 else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.expressions import expression
+from extract.pipes.recommendations.asides import takes_over
 from extract.pipes.recommendations.clauses import Ask, Clauses
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
@@ -66,7 +67,7 @@ _TO_ME = ("2J:", "2W:", "2J,", "2W,", "J:", "W:")
 _OBJECT = expression("a(?:[WIEYF]|DB)")
 """A verb that tells, with those who are told."""
 
-_SAYS = expression("[sajc]|[wy](?=T)")
+_SAYS = expression("[sajc]|[wyV](?=T)")
 _CLEAR = frozenset(
     ("clear", "adamant", "explicit", "emphatic", "certain", "blunt", "insistent", "unequivocal", "plain", "firm")
 )
@@ -75,21 +76,13 @@ _ORDERS = frozenset(
     ("tell", "told", "order", "ordered", "ask", "asked", "instruct", "instructed", "direct", "directed")
 )
 _SHOWS = frozenset(
-    (
-        "shows",
-        "show",
-        "showed",
-        "proves",
-        "proved",
-        "confirms",
-        "confirmed",
-        "underlines",
-        "underlined",
-        "means",
-        "reveals",
-    )
+    ("shows", "show", "showed", "proves", "proved", "confirms", "confirmed", "underlines", "means", "reveals")
 )
 """Verbs of what somebody takes from a report, who can be another."""
+
+_ONE = frozenset(("one", "another"))
+_QUOTES = expression('[EW]?:"')
+"""One of many whom inspectors met, and what he said."""
 
 _DECIDED = frozenset(("agreed", "resolved", "decided"))
 _NOUNS = frozenset(("recommendation", "recommendations"))
@@ -142,6 +135,8 @@ def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
     """The credit of a noun phrase and the verb that reports."""
     if line.word(verb) == "heard":
         return Credit("other", verb)  # what somebody told them
+    if line.text[first:last] == "0" and line.word(first) in _ONE and _QUOTES.match(line.text, verb + 1):
+        return Credit("other", verb)  # "One told us: "They must stop""
     return Credit(class_of(line, first, last), verb, line.word(last - 1))
 
 
@@ -173,10 +168,10 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "he"
     if text[-1] in "WJ":
         return "we"
-    if _OUTSIDERS.search(text):
-        return "other"
     if _TEAM.search(said):
         return "ours"
+    if _OUTSIDERS.search(text):
+        return "other"
     owner = _OWNED.search(text)
     if "H" in text:
         return "ours"
@@ -228,6 +223,8 @@ class Credits:
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         before = self._before(line, ask.start)
+        if before.who and before.who != "ours" and takes_over(line, ask.start):
+            return Credit("ours", before.verb)
         if before.who == "ours" and line.word(before.verb) in _SHOWS and self._after(line, ask.end).who == "other":
             return Credit("other", before.verb)  # "The report shows that it must, says the union's secretary"
         if before.who:
@@ -303,7 +300,7 @@ class Credits:
         has = line.word(end) == "'s" and _OBJECT.match(line.text, verb)  # "It's also told us to"
         if end > 2 and _SPOKEN_TO.search(line.text, max(0, end - _SPOKEN), end):
             return Credit("other", verb)
-        clear = line.text[verb] in "wy"
+        clear = line.text[verb] in "wyV"
         passive = (
             told == verb
             and not (has or clear or line.word(verb).endswith("ing"))
@@ -335,7 +332,7 @@ class Credits:
         verbs = [
             match.start()
             for match in _SAYS.finditer(text, 0, start)
-            if (match[0] not in "wy" or line.word(match.start()) in _CLEAR)
+            if (match[0] not in "wyV" or line.word(match.start()) in _CLEAR)
             and not (match[0] == "a" and line.word(match.start() + 1) == "improvement")  # "requires improvement"
         ]
         while True:

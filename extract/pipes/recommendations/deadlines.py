@@ -21,10 +21,11 @@ DEADLINE = expression(
     rf"(?:(?:within|inside|in under) (?:the next |the coming |a further |another )?{NUMBER} {_UNIT}"
     rf"(?:{_SINCE}|(?! of\b| after an?\b))"
     r"|(?:within|inside) (?:(?:the |a )?(?:next |same |coming |current )?(?:month|year|week|fortnight|quarter|few (?:weeks|months)|(?:financial|calendar|tax) year)|(?:the|that|this) (?:same |coming |next )?(?:period|(?<=same )time))(?! (?:of|in) (?:a|an|being)\b)"
-    rf"|(?:in|over|during) the (?:next|coming) (?:{NUMBER} (?:months?|weeks?|years?)|(?:financial|tax|calendar) year)"
+    rf"|(?:in|over|during) the (?:next|coming) (?:{NUMBER} (?:months?|weeks?|years?)|(?:(?:financial|tax|calendar) )?year)"
     rf"|(?:no later than|not later than|by|before|until|ahead of|in time for) {_WHEN}(?: at the latest)?"
     r"|by (?:this time (?:next year|next month|tomorrow)|(?:the same|that|this) (?:date|day|time|deadline|point))"
-    r"|(?:by the time of|before|by|ahead of) (?:our|the|its|their) next inspection"
+    r"|(?:by the time of|before|by|ahead of|in time for) (?:our|the|its|their|my) (?:next|return) (?:inspection|visit)"
+    r"|(?:by the time|before) (?:we|i|inspectors|hmi\w*|the inspect\w+) (?:return|come back|go back)s?(?: in (?:the )?\w+)?"
     r"|with immediate effect|immediately|at once|straight away|straightaway|forthwith)(?=[\s,.;:\"'!?)]|$)"
 )
 """A deadline in lower case."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.document.dates import COUNT
 from extract.expressions import expression
 from extract.pipes.recommendations.lines import Line
 
@@ -23,7 +24,7 @@ FEW = 7
 
 _CLAUSE = rf"(?:w?D{{1,2}}y(?=[IEWJKBDFSNRH]))?y*(?:t+,?|[Pp][D0wVyeR]{{1,4}}(?:P[D0weR]{{1,3}})?,?(?=[IEDBF0RSHW]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:ue|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*wP(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:u[ePp]|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AT(?=[IEK]y*[vb]y*[exu])|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*wP(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
     rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{0,2}}[wegV][TLIE][^,A]*(?:Av[^,A]*)?\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
@@ -65,7 +66,7 @@ _WHO_AND = expression("L[^,;:]*$")
 _CONTRACTED = frozenset(("we've", "they've", "i've", "you've"))
 """Verbs that hold a subject, with which a clause begins."""
 
-_DONE = expression(r"t+(?:2d[QTIED]+)?[.;]?$|[yk]*e(?:Q|[TIED]+)[.;]?$")
+_DONE = expression(r"t+(?:2d[QTIED]+)?[.;]?$|[yk]*e(?:Q|[TIED]+)[.;]?$|[yk]+[exas](?:Q|[TIED]+|2)?[.;]?$")
 """Behind "and has": by when it is to be done, or that it was done: "until May to do so", "since done so"."""
 
 _PLURAL = frozenset(("are", "were", "have", "do"))
@@ -84,6 +85,18 @@ _JUDGED = frozenset(
 _REPORTS = expression("P[DHREI]+[vdyub]*s")
 """Before what was said: "after inspectors said", beside "from inspectors working"."""
 
+_OVER = expression(
+    r",(?=P2|aT|P[yPD]{0,2}0[^,]*$|2L[^,]*$|PDw[.,;]?$|[pP]D[weg]{0,2}R[TL]|A!?[yPw]{1,3}[.;]?$|Av|D0[wegV])"
+)
+_OVER_SAYS = expression(
+    rf"(?:according to|owing to|given that|thanks to|with (?:(?:only|just|fewer than|more than|some|nearly|almost|about|around|the) )?{COUNT}\b|to which|nor (?:has|have|had)"
+    r"|in (?:its|their|his|her|my|our) (?:view|opinion|judge?ment)|in an? (?:\w+ ){0,2}(?:report|letter|inspection) (?:that|which)|and (?:soon|fast|quickly|now|urgently|not before time)\b"
+    r"|the (?:first|second|third|fourth|fifth|last) (?:time|year|inspection|report|of)\b)"
+)
+_AFTER_ALL = expression(r"P[^,.;:MnTP]{1,9}pD?[RH]h*[.;]?$")
+_OVER_NEAR = 7
+"""Words behind a comma with which something else begins, and how many of them tell."""
+
 _PLACE = expression("[Pp]Dw{1,2}k")
 _REASON = expression(r"(?:for (?:want|lack|fear|(?:the )?sake|reasons)|in (?:view|light|the light)|on account) of\b")
 """As in "for want of", which says why."""
@@ -93,6 +106,9 @@ _FINDING = expression(r"(?:after|following) (?:find|discover|learn|see|hear|conc
 
 _SUPPOSED = frozenset(("if", "unless", "once", "so"))
 """Words behind "and" with which a clause of its own begins: "and if they have not, she must"."""
+
+_IT_HAD = expression("[IEK]y*[vb]y*[exu]")
+"""Behind "and that": what is the case, as in "and that it had hired ten"."""
 
 _UNTIL = frozenset(("until", "till", "once"))
 """Words that do the same: "and until it does, I will not expect more"."""
@@ -143,9 +159,21 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
             break
         opened = opened != (text[here] == '"')
         at = on
+    end = min(end, _over(line, start))
     while end > start and text[end - 1] in ' ,.;:?\n"A':
         end -= 1
     return end
+
+
+def _over(line: Line, start: int) -> int:
+    """Where words begin that are none of an action, whatever they hold: "according to", "given that", "and soon"."""
+    for match in _OVER.finditer(line.text, start):
+        if _OVER_SAYS.match(line.words(match.start() + 1, match.start() + _OVER_NEAR)):
+            return match.start()
+    for match in _AFTER_ALL.finditer(line.text, start):
+        if line.word(match.start()) in _AFTER:
+            return match.start()  # "after concerns were raised by inspectors"
+    return len(line.text)
 
 
 def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedded: bool) -> int | None:
@@ -203,6 +231,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return None if line.word(here + 1) == "something" else match.end()
     if text.startswith("AQ", match.end() - 2) and line.word(match.end() - 1) not in _SUPPOSED:
         return match.end()  # "and how it will do so"
+    if text.startswith(("AT", ",AT"), here) and _IT_HAD.match(text, match.end()):
+        return match.end() if "T" in text[start:here] or _SURE.search(line.words(start, here)) else None
     if text.endswith(("Ak", "Ap"), here, match.end()):
         return None if line.word(match.end() - 1) in _UNTIL else match.end()  # "and where they live"
     same = _SAME_SUBJECT.match(text, here)

@@ -116,7 +116,7 @@ class Items:
         label = self.labels.of_start(self.reading, span.start, span.end) if self.named else None
         if label and label[0] != "concern" and label[1] < span.end:  # "AFI 3: supervision of volume crime"
             span = span._replace(start=label[1])
-            lead = lead._replace(kind=label[0])
+            lead = lead._replace(kind=label[0], deadline=lead.deadline if lead.colon else None)
         first = self.letters.at(span.start)
         own = self.letters.text[first + (self.letters.text[first] == "A")] in "Mnvb"
         if not (lead.asks or lead.tells or lead.kind or lead.things or own):
@@ -170,17 +170,16 @@ class Items:
     def _acting(self, line: Line, lead: Lead) -> Found | None:
         """An item that goes on with its lead-in: what is to be done."""
         begin, deadline = 0, None
-        if lead.deadline is None:
-            while line.text.startswith("t", begin):
-                begin += 1
-            deadline = (0, begin) if begin else None
-            begin += line.text.startswith((",", ":"), begin)
+        while line.text.startswith("t", begin):
+            begin += 1
+        deadline = (0, begin) if begin else None
+        begin += begin > 0 and line.text.startswith((",", ":"), begin)
         embedded = not self.notes.forms.imperative(line, begin)
         ask = self.notes.clauses.close(line, Ask(begin, begin, (begin, begin), begin, deadline), embedded=embedded)
         if ask is None:
             manner = line.text[0] == "Q" and _BETTERS.search(lead.line.words(0, len(lead.line.text)))
             return self.notes.forms.read(line, "area_for_improvement") if manner else None
-        if lead.deadline is not None:
+        if lead.deadline is not None and deadline is None:
             ask = ask._replace(deadline=None, end=end_of(line, begin, embedded=embedded))
         return Found(self.notes.forms.whole(line, ask), "list", (begin, begin))
 

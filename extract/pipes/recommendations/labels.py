@@ -57,6 +57,17 @@ _LAID_DOWN = expression(
 )
 """Words of what is asked under a cause of concern, and is none itself."""
 
+_ANSWERED = expression(
+    r"\b(?:i|we)(?: will| shall|'ll| now| also)* (?:comment|respond|reply|answer|take|turn|deal|set out|go through|address)\b[^.]*\b(?:each|all|both|every|those|these|them|in turn|below|here)\b"
+    r"|\b(?:my|our) (?:comments?|responses?|repl(?:y|ies)|answers?) (?:on|to) (?:each|all|the|these|those|them)\b"
+)
+"""A writer's word that he answers what was asked, one by one: "I comment here on the five about which …"."""
+
+_ELSEWHERE = expression(
+    r"\W*(?:next|what happens|what (?:i|we) |conclusions?|(?:my|our|the (?:force|chief|commissioner)\S*) (?:\w+ )?(?:view|comment|position|response|reply|plan)|funding|finally|looking|thanks|summary|closing)"
+)
+"""Headings of sections of a writer's own."""
+
 _CORES = ("improv", "recommend", "concern", "afi", "needs to be")
 """Parts of words of which every label of a heading holds one."""
 
@@ -225,6 +236,34 @@ class Labels:
             if match and match["many"] and line.high - hit[1] < _WIDE:
                 return self.kinds[hit[2]]
         return None
+
+    def answered(self, reading: Reading, hits: Sequence[Hit]) -> tuple[int, str] | None:
+        """Where a writer says that he answers the asks of a report one by one, and their kind."""
+        seen = -1
+        for hit in hits:
+            number = reading.sentence_at(hit[0])
+            if number == seen:
+                continue
+            seen = number
+            last = reading.sentences[min(number + 1, len(reading.sentences) - 1)]
+            match = _ANSWERED.search(reading.lower, reading.sentences[number].start, last.end)
+            if match and _counts(reading.lower, hit, reading.sentences[number].end):
+                return match.end(), self.kinds[hit[2]]
+        return None
+
+    @staticmethod
+    def opens(reading: Reading, number: int, since: int) -> bool:
+        """Whether a sentence opens a paragraph of a section behind a place that is not of the writer's own."""
+        sentence = reading.sentences[number]
+        block = sentence.span
+        if sentence.start != reading.spans[block].start or reading.spans[block].kind != "paragraph":
+            return False
+        while block and reading.spans[block].start > since:
+            block -= 1
+            if reading.spans[block].kind == "subheading":
+                head = reading.spans[block]
+                return head.start > since and not _ELSEWHERE.match(reading.lower, head.start, head.end)
+        return False
 
     def carried(self, line: Line) -> bool:
         """Whether a sentence goes on with what the one before it began: "It also \u2026", "A second is \u2026"."""

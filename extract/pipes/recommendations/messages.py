@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.document.dates import COUNT
 from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
@@ -15,7 +16,7 @@ from extract.pipes.recommendations.unreal import BEFORE, DROPPED
 
 _MESSAGE = expression(
     r"\b(?:advice|message|orders?|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?|next steps?"
-    r"|(?:must|should|(?:has|have|needs?) to) do|to-do list)\b"
+    r"|(?:must|should|(?:has|have|needs?) to) do|to-do list|(?:inspect\w+|report|letter|watchdog|hmi\w*) (?:is|are|was|were) (?:\w+ )?(?:clear|blunt|plain|firm|emphatic))\b"
 )
 """Nouns of which the imperative behind a colon is one."""
 _TASK = expression(
@@ -25,6 +26,15 @@ _TASK = expression(
 
 _TO_DO = expression(rf"j(?:[Pp]{CORE})?(?:b|(?P<aside>,))y*2(?=V)")
 """Behind "recommendation": "is to publish a plan", ", to publish a plan, has been met"."""
+
+_ANNOUNCED = expression(
+    rf"\b(?:want|wants|like|needs?|must|should|has|have|asks?|asked|expects?)\b[^.]*\b(?:{COUNT}) (?:\w+ )?(?:things|steps|changes|jobs|tasks|demands|requests)\b"
+    rf"|\b(?:{COUNT}) (?:\w+ )?(?:things|steps|changes|jobs|tasks|demands|requests)\b[^.]*\b(?:want|like|need|must|should|has to|have to|ask|expect)\b"
+)
+"""A sentence that announces asks, which the next ones tell: "There are three things that I want the force to do"."""
+
+_BACK = 4
+"""Sentences back to it."""
 
 _DOING = expression(rf"j(?:[Pp]{CORE})?(?P<verb>[bwPe])(?=g)")
 """Behind "recommendations": "include appointing a lead"."""
@@ -61,6 +71,16 @@ class Messages:
         elif not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
             return None
         if line.word(begin + 1) in ("of", "for"):
+            return None
+        ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
+        return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
+
+    def nth(self, line: Line, at: int) -> Found | None:
+        """As in "First, answer the phone. Second, turn up", behind what announces it."""
+        reading, begin = line.reading, at + 2
+        number = reading.sentence_at(line.low)
+        above = reading.sentences[max(0, number - _BACK) : number]
+        if not any(_ANNOUNCED.search(reading.lower, sentence.start, sentence.end) for sentence in above):
             return None
         ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
         return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None

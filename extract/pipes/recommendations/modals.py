@@ -9,6 +9,7 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.needs import Needs
 from extract.pipes.recommendations.unreal import BEFORE, LABELLED, is_unreal
 
 _ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
@@ -20,11 +21,6 @@ _BETTER = expression("vw")
 _PERFECT = expression(r"[y!]*v[y!]*(?:u|e(?![wBSNgV]))")
 _PASTS = frozenset(("let", "put", "set", "cut", "read", "shut", "hit", "split", "spread", "run", "come", "become"))
 """Participles that are like their base form."""
-
-_WANTING = expression(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
-_NEED_WORDS = expression(r"(?:(?:an?|more|enough|sufficient|\w+er) |the (?:right )?\w+ (?:to|for) )")
-_SUPPLY = expression("y?[wegy]{1,2}(?=[.,;PpA]|$)")
-"""What is needed: "needs regular supervision"."""
 
 _FOR = expression(rf"by?(?P<time>w{{0,2}})(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2(?=.)")
 _NO_TIME = frozenset(("no time", "no point", "no stage", "no account", "no circumstances"))
@@ -40,9 +36,6 @@ _FEW = 4
 
 _DECIDES = frozenset(("decide", "say", "judge", "choose", "determine"))
 """Verbs of what is left to somebody."""
-
-_NEED_FOR = expression(rf"by?D?[weyV]{{0,2}}n(?:P(?P<who>{CORE}(?:,?A{CORE})*)(?P<to>2)?|2)(?=.)")
-"""Behind "there": "is an urgent need for the force to", "is a need for better records"."""
 
 _UNTIL = expression(
     r"[vb]y*(?:u?[eVa]?Dw?(?P<deadline>wP)(?P<day>[0w]{1,4})|(?P<when>t+)|(?P<time>[D0][0wy]*))(?:pL)?2"
@@ -82,7 +75,6 @@ _ADVICE = expression(
 )
 """Nouns of which "is to" says what is asked."""
 
-_MORE = expression("(?:more|further|better|urgent|improvements?|\\w+er)$")
 _OPENS = expression('(?:^|[ACTsaJ,.;:"\u2013(])[ty]*$')
 """What stands before a clause that begins with "it", and before no "it" that means what follows."""
 
@@ -106,6 +98,7 @@ class Modals:
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
+        self.needs = Needs(clauses)
 
     def find(self, line: Line, at: int, last: int, *, opened: bool) -> Found | None:
         """The clause that a modal asks.
@@ -117,6 +110,8 @@ class Modals:
             opened: Whether its action may stand elsewhere, in the items of a list.
         """
         text = line.text
+        if text[at] == "n" and (found := self.needs.stressed(line, at)):
+            return found
         match = MODAL.match(text, at)
         if match is None and text.startswith("vw", at) and line.words(at, at + 2) == "had better":
             match = _BETTER.match(text, at)
@@ -126,8 +121,8 @@ class Modals:
             if text[at] == "v":
                 return self._until(line, at)
             if text[at] == "b":
-                return self._for(line, at) or self._need(line, at) or self._until(line, at)
-            return self._needed(line, at) or self._wanting(line, at)
+                return self._for(line, at) or self.needs.there_is(line, at) or self._until(line, at)
+            return self.needs.needed(line, at) or self.needs.wanting(line, at)
         modal = line.word(at)
         if (
             (not at or text[at - 1] == ";")
@@ -231,21 +226,6 @@ class Modals:
         ask = self.clauses.close(line, Ask(thing[0], what.end(), (thing[0], thing[0]), what.end(), None))
         return Found(ask, "modal", cue) if ask else None
 
-    def _needed(self, line: Line, at: int) -> Found | None:
-        """As in "What is needed is a plan for each beat"."""
-        text = line.text
-        if line.word(at) != "needed" or not at or text[at - 1] not in "bz":
-            return None
-        if text.startswith(("2", "P", "p"), at + 1):  # "better supervision is needed of its detectives"
-            ask = self.clauses.around(line, at - 1, at + 1 + (text[at + 2 : at + 3] != "Q"))
-            more = ask is not None and _MORE.match(line.word(ask.subject[0]))
-            return Found(ask, "modal", (at - 1, at + 1)) if ask and more and not is_unreal(line, ask) else None
-        if not text.endswith(("Qb", "Qz"), 0, at):
-            return None
-        what = _WHAT_IT_IS.match(text, at + 1)
-        ask = self.clauses.close(line, Ask(at - 2, what.end(), (at, at), what.end(), None)) if what else None
-        return Found(ask, "modal", (at, at + 1)) if ask else None
-
     def _is_to(self, line: Line, ask: Ask, verb: int) -> bool:
         """Whether "is to" asks: of a body, or in the passive."""
         subject = line.text[slice(*ask.subject)]
@@ -295,34 +275,6 @@ class Modals:
             return None
         when = match.span("when" if match["when"] else "time")
         return Found(Ask(ask.start, ask.end, ask.subject, ask.action, when), "until", match.span())
-
-    def _wanting(self, line: Line, at: int) -> Found | None:
-        """As in "needs a plan", "needs clearing"."""
-        match = _WANTING.match(line.text, at)
-        if not match or line.text[max(0, at - 1)] in "DPpz!d2" or (at and line.text[at - 1] == "m"):
-            return None
-        sure = match["doing"] or _NEED_WORDS.match(line.words(at + 1, at + 5) + " ")
-        if not sure and (line.text[at + 1] not in "wgy" or not _SUPPLY.match(line.text, at + 1)):
-            return None
-        ask = self.clauses.around(line, at, at + 1)
-        if ask is None or is_unreal(line, ask):
-            return None
-        if match["doing"]:
-            if ask.end - ask.action > 5 and ask.end - ask.action > 1 and line.text[ask.action + 1] in "wBS":
-                return None
-        elif line.word(at) == "need" and line.text[ask.subject[1] - 1] not in "ESB":
-            return None
-        return Found(ask, "modal", (at, at + 1), flags="doing" if match["doing"] else "" if sure else "thing")
-
-    def _need(self, line: Line, at: int) -> Found | None:
-        """As in "there is a need for the force to", "there is an urgent need for better records"."""
-        match = _NEED_FOR.match(line.text, at) if line.word(at - 1) == "there" else None
-        if not match or line.word(at + 1) in ("no", "little", "less") or (at > 1 and line.text[at - 2] in "QL"):
-            return None
-        action = match.start("who") if match["who"] and not match["to"] else match.end()
-        subject = match.span("who") if match["to"] else (at - 1, at)
-        ask = self.clauses.close(line, Ask(at - 1, action, subject, action, self.clauses.leading(line, at - 1)))
-        return Found(ask, "modal", (at, match.end())) if ask else None
 
     def _by_deadline(self, line: Line, at: int, action: int, day: tuple[int, int]) -> Found | None:
         """As in "has been given a deadline of 30 June to vet its staff"."""

@@ -163,7 +163,7 @@ class Notes:
         return Annotation(
             "ask",
             begin,
-            line.end(ask.end),
+            self._end(line, ask.end),
             rule,
             {
                 "kind": kind,
@@ -191,6 +191,13 @@ class Notes:
             },
             ((*modal, line.reading.lower[slice(*modal)]),) if cue[0] < cue[1] else (),
         )
+
+    @staticmethod
+    def _end(line: Line, end: int) -> int:
+        """Where a clause ends, without the full stop that words of time at the end of its sentence hold."""
+        while end and line.word(end - 1) == ".":
+            end -= 1
+        return line.end(end)
 
     @staticmethod
     def _said_afterwards(line: Line) -> Credit | None:

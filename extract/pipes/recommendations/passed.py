@@ -39,9 +39,13 @@ _THAT = expression(
 )
 _THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
 _NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
+_SENSIBLE = expression(rf"mu(?P<how>w)P(?P<who>{CORE})2(?=.)")
+_WISE = frozenset(("wise", "sensible", "prudent", "helpful", "advisable"))
+"""As in "it would be sensible for the force to"."""
+
 _PAST_WISHES = frozenset(("asked", "expected"))
 _BETTER = expression(
-    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier|improved|regular) |more (?!than|of|time|money|to |from )[a-z]+)"
+    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier|improved|regular) |(?:\w+ )?(?:improvements?|changes) (?:in|to) (?:how|the|its|their)\b|more (?!than|of|time|money|to |from )[a-z]+)"
 )
 """What is called for: "better supervision of its detectives"."""
 
@@ -117,6 +121,10 @@ class Passed:
             ):  # "would do well to"
                 wise = self.clauses.around(line, at, at + 4)
                 return Found(wise, "modal", (at, at + 4), flags="wise") if wise and not is_unreal(line, wise) else None
+            if (sensible := _SENSIBLE.match(text, at)) and line.word(sensible.start("how")) in _WISE:
+                who, action = sensible.span("who"), sensible.end()
+                ask = self.clauses.close(line, Ask(who[0], action, who, action, None))
+                return Found(ask, "tells", (at, action), flags="wise") if ask else None
             like = at + 1 + text.startswith("y", at + 1)
             return (self._tells(line, at) or self.wishes.like_to_see(line, at)) if line.word(like) == "like" else None
         if text[at] == "j":
@@ -265,7 +273,7 @@ class Passed:
             return None
         if line.text[at] == "j" and not verb.startswith(("recommend", "propose", "demand")):
             return None
-        better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 2) + " ")
+        better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 5) + " ")
         thing = line.word(what) in ("a", "an") and not self.things.isdisjoint(line.words(*match.span("what")).split())
         named = verb in _RECOMMENDS or better or thing
         if line.text[at - 1 : at] == "m":

@@ -43,6 +43,11 @@ _OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
 _IF_YOU = expression("QY[ym]*[ws]T?$")
 """Before what a reader may think: "If you think the force should \u2026"."""
 
+_MODEL = expression(
+    r"\b(?:good|best|successful|effective) (?:forces|services|brigades|leaders|chiefs) (?:\w+ )?(?:know|understand|accept|recognise)$"
+)
+"""Before "that": what is true of others, as in "The best forces know that they must listen"."""
+
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
 _DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
@@ -52,6 +57,11 @@ def is_unreal(line: Line, ask: Ask) -> bool:
     """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
     if _OF_NOUN.search(line.text, *ask.subject) or _IF_YOU.search(line.text, 0, ask.start):
         return True
+    between = line.text[ask.subject[1] : ask.start]
+    if "Q" in between and between[-1] == "A" and "," not in between:
+        doubt = ask.subject[1] + between.index("Q")
+        if line.word(doubt) == "whether":
+            return True  # "whether it needs more or must use those it has"
     at = ask.start - 1
     while at >= 0 and line.text[at] in 'y"(,':
         at -= 1
@@ -65,6 +75,8 @@ def is_unreal(line: Line, ask: Ask) -> bool:
     if letter == "L":
         return at == ask.start - 1 and not LABELLED.search(line.words(max(0, at - BEFORE), at + 1))
     if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
+        return True
+    if letter == "T" and _MODEL.search(line.words(max(0, at - BEFORE), at)):
         return True
     if letter == "T" and line.word(at - 1) == "one" and line.text.endswith(("A", ",", "D", "\u2013"), 0, at - 1):
         return True  # "a gap, and one that the force must close"

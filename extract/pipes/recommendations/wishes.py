@@ -16,6 +16,12 @@ _SEEN = expression("D?[wy]{1,2}b")
 
 _DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;t\"]|[Pp2]|$)")
 
+_SEEN_IS = expression("2V(?:k[^,;.b]{1,6}|[ytwD]{1,3})?b(?=[D0weBFNSTg])")
+"""Behind "What I want": "to see when I come back is"."""
+
+_OURS = frozenset("RHJWI")
+"""Letters of those who may want it for the inspectorate."""
+
 _SEES = expression("[D0weBFS]|T[we]")
 """Behind "wants to see": what it is."""
 
@@ -58,6 +64,15 @@ class Wishes:
             return None  # "should expect to see more officers"
         start = self.wisher(line, at)
         to = at + 1 + line.text.startswith("y", at + 1)  # "I want also to see"
+        what = _SEEN_IS.match(line.text, to) if line.text.startswith("Q", start - 1) else None
+        if (
+            what
+            and line.word(to + 1) == "see"
+            and line.word(start - 1) == "what"
+            and not _OURS.isdisjoint(line.text[start:at])
+        ):  # "What I want to see is a plan"
+            ask = self.clauses.close(line, Ask(start - 1, what.end(), (what.end(), what.end()), what.end(), None))
+            return Found(ask, "wants", (at, at + 1), asker=-1) if ask else None
         if line.text.startswith("2V", to) and line.word(to + 1) == "see" and _SEES.match(line.text, to + 2):
             if _TOLD_BEFORE.match(line.words(to + 2, to + 6).rstrip(' .,;"')):
                 return None

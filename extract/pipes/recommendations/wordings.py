@@ -19,13 +19,13 @@ from extract.pipes.recommendations.passed import Passed
 
 TRIGGERS = (
     re.compile("[Mnj]"),
-    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|DSP|P?D?[weg]{1,2}[PSBNg])"),
+    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|DSP|P?D?[weg]{1,2}[PpSBNg])"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
     re.compile(r"b(?=y*\"?2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2)"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=dy(?:,[^,.;:]{1,9},)?2|uw2|y?uwQ[YDBFSI]|y?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"),
+    re.compile(r"m(?=dy(?:,[^,.;:]{1,9},)?2|uw2|uwP[DBFSI]|y?uwQ[YDBFSI]|y?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"),
     re.compile(r":(?=\"?2?V)"),
-    re.compile(r"0(?=,T[IDF])"),
+    re.compile(r"0(?=,(?:T[IDF]|[Vac]))"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
@@ -76,7 +76,9 @@ class Wordings:
                 continue
             if letter == "0" and line.word(at) not in _NTH:
                 continue
-            if letter in "T0":
+            if letter == "0" and not line.text.startswith("T", at + 2):
+                found = self.passed.messages.nth(line, at)
+            elif letter in "T0":
                 found = self.passed.clause(line, at + 2 * (letter == "0"))
             elif letter == "M" and (line.word(at + 1) == "like" or line.words(at + 1, at + 3) == "be grateful"):
                 found = self.passed.find(line, at)
