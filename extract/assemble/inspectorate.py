@@ -17,6 +17,10 @@ _HMI = expression(
     r"(?:the |an? )?(?:(?:lead|senior|chief) )?(?:hmi|hmi[a-z]{1,4}(?:'s)? (?:chief |lead |senior |assistant )?inspector|hm chief inspector)(?: (?:for|of) (?:the )?\w[\w -]*)?"
 )
 """Offices that name the inspectorate by its letters alone: "HMI", "HMIC inspector"."""
+_CROWNED = expression(
+    r"\b(?:majesty's|hm) (?:chief )?inspector of (?:constabulary|fire)\b(?!(?: and rescue)? (?:in|for) scotland)"
+)
+"""The office that stands for the inspectorate in a letter that names no force."""
 _CROWN = expression(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
 _GENERIC = expression(
@@ -88,6 +92,7 @@ def choose_inspectorate(
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
+    kind = kind or ("police" if _CROWNED.search(reading.lower) else None)
     named_so = _is_meant(reading.lower, kind)
     if (kind in ("police", "fire") and named_so) or (kind == "police" and _PEEL.search(reading.lower, 0, _HEAD)):
         early = published is not None and published < _HMIC_ENDED

@@ -62,6 +62,9 @@ _ISSUED_IN = 120
 _ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
 _WORDS = expression(r"[a-z]+")
 _BARRED = expression(r"\s(?:[|\u00b7\u2022\u2013-]|//)\s|\t")
+_BARS = expression(r"\s[|\u00b7\u2022]\s|\t")
+_WORDY = 12
+"""Words beside the day that no dateline has."""
 _WEEKDAYS = frozenset(
     (
         "monday",
@@ -126,7 +129,9 @@ class Head:
         self.kinds[title] = "headline"
         for number in range(title):
             text = self.lines[number].text
-            if self._dated(number):
+            if text.endswith((" / " + self.lines[number + 1].text, " > " + self.lines[number + 1].text)):
+                self.kinds[number] = "boilerplate"  # a trail to the line below
+            elif self._dated(number):
                 self.kinds[number] = "dateline"
             elif self.forms.is_bar(text) or self.forms.is_page(text) or self.forms.is_caption(text):
                 self.kinds[number] = "boilerplate"
@@ -141,7 +146,9 @@ class Head:
         above = [head for head, mark, _ in (text.partition(":") for text in above) if not mark or " " in head]
         foot = self._foot() if above else ""
         above = [
-            text for text in above if is_named(text) and not (self._is_kicker(text, foot) or text.startswith("Dear "))
+            text
+            for text in above
+            if is_named(text) and not (is_part(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
         own = (text for text in above if text.split()[-1].lower() in self.forms.site)
         self.site = next(own, above[0] if above and not menu else self.site)
@@ -192,7 +199,9 @@ class Head:
         left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
-        return bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
+        return (len(left) < _WORDY or bool(_BARS.search(text))) and (
+            bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
+        )
 
     def _find_meta(self) -> None:
         """Datelines, bylines, captions and the standfirst below the headline, until the body begins."""
@@ -271,6 +280,8 @@ class Head:
     def _is_body(self, text: str) -> bool:
         """Whether a line of capitals below the headline can be whose page it is: a name of some words, no number of an issue."""
         count = len(text.split())
+        if any(map(str.isdigit, text)):
+            return False
         return 1 < count < (_OFFICE if text.startswith("Office of") else _NAMED) and not is_label(text.lower())
 
     def _signed_below(self) -> str | None:

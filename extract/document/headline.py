@@ -66,6 +66,9 @@ _TERSE = 2
 """Spaces before a colon that ends a label, "Minutes:", and wide gaps of a menu."""
 _OPENS, _MENU = 3, 7
 """Lines at the head among which a menu begins, and those that it has at least."""
+_SKIP = expression(r"skip to (?:main |the )?content\b", re.I)
+_BANNER = 6
+"""Lines at the head among which a link leads to the content."""
 _GAPS = expression(r"\s{3,}")
 _KICKER = expression(
     r"(?:blog|(?:the )?(?:[a-z]+ )?interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w"
@@ -116,7 +119,7 @@ def find_headline(
     masthead, fresh = -2, True
     foot: str | None = None
     trail = ""
-    start = _menu_end(lines, signed)
+    start = max(_menu_end(lines, signed), _banner_end(lines))
     for number, line in enumerate(lines[start : start + _LOOK], start):
         text = line.text
         if text.startswith(SUBJECT) and number < _MAIL:
@@ -180,6 +183,11 @@ def _menu_end(lines: Sequence[Line], signed: Callable[[int], str | None]) -> int
     return last if last - first >= _MENU else 0
 
 
+def _banner_end(lines: Sequence[Line]) -> int:
+    """The number of the line behind "Skip to content", above which banners stand; 0 where none does."""
+    return next((n + 1 for n in range(min(_BANNER, len(lines)) - 1, 0, -1) if _SKIP.match(lines[n].text)), 0)
+
+
 def _is_terse(text: str) -> bool:
     return text.count(" ") < _TOPIC and not _MARKS.search(text) and text[-1] != "."
 
@@ -232,6 +240,7 @@ def _is_apart(text: str, forms: Forms) -> bool:
         or forms.is_page(text)
         or forms.is_caption(text)
         or is_label(lower)
+        or lower.endswith((" logo", " icon"))
         or lower.startswith(("dear ", "home>", "skip to ", "main content"))
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
         or (text[-1] == ":" and text.count(" ") < _TERSE)

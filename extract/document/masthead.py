@@ -54,13 +54,30 @@ _TOPICS = frozenset(
         *("world", "home", "court", "your", "politics", "health"),
     )
 )
+_ELSEWHERE = frozenset(
+    (
+        "youtube",
+        "instagram",
+        "facebook",
+        "twitter",
+        "x",
+        "linkedin",
+        "linkedim",
+        "tiktok",
+        "whatsapp",
+        "bluesky",
+        "threads",
+    )
+)
 _TWO = 2
 _KINDS = frozenset(("news", "headlines", "stories", "live", "updates"))
 
 
 def is_part(name: str) -> bool:
-    """Whether a name is that of a part of a site: "Latest News", "Crime News"."""
+    """Whether a name is that of a part of a site or of one that it links to: "Latest News", "YouTube Instagram"."""
     words = name.lower().split()
+    if _ELSEWHERE.issuperset(words):
+        return True
     return len(words) == _TWO and words[0] in _TOPICS and words[1] in _KINDS
 
 

@@ -45,6 +45,13 @@ import pytest
         ),
         (
             "24 November 2025",
+            "I have looked at vetting. Each chief constable should vet all staff by May.\n\nWe inspected eight forces, and "
+            "our inspection found that records are poor.\n\nYours sincerely\n\nRoy Marsh\n\nHis Majesty’s Inspector of "
+            "Constabulary",
+            "HMICFRS",
+        ),
+        (
+            "24 November 2025",
             "HMIC, as it was then, was cross. HMICFRS has now graded Kent Police good at preventing crime.",
             "HMICFRS",
         ),

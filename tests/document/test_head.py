@@ -77,6 +77,8 @@ def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
         "Pink Pages     Local Heroes     Advertise with us\n\nNORTHBRIDGE",
         "Northbridge Police Federation\nConnect with us",
         "Agenda item\n\nMinutes:",
+        "Tell us what you want from policing.  Take part in our survey now!\n\nSkip to content\nOpen Menu\nYouTube",
+        "Inspectorate's round logo",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
@@ -349,6 +351,23 @@ def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, bel
 )
 def test_the_publisher_can_stand_below_the_headline(forms, below, publisher):
     assert read_blocks(f"{TITLE}\n\n{below}\n\n{BODY}", forms)[1].publisher == publisher
+
+
+def test_a_headline_with_a_month_is_no_dateline(forms):
+    title = "Notes from the benches: March 2017 - Police report tells of a harsh verdict on a mixed year"
+    assert read_blocks(f"{title}\n\n{BODY}", forms)[1].title == title
+
+
+@pytest.mark.parametrize("above", ["Transparency / Reports\n\nReports", "YouTube\nOpen Menu\n\nReports of the year"])
+def test_a_trail_or_a_button_is_no_publisher(forms, above):
+    assert read_blocks(f"{above}\n\n{BODY}", forms)[1].publisher is None
+
+
+def test_a_post_code_is_no_publisher(forms):
+    below = (
+        "From:\nAnn Lee\n\nTo:\nBob Ray\nHome Secretary\n2 Marsham Street\nLondon\nSW1P 4DF\n\nSent on:\n11 May 2023"
+    )
+    assert read_blocks(f"{TITLE}\n\n{below}\n\n{BODY}", forms)[1].publisher is None
 
 
 def test_a_day_is_no_publisher(forms):
