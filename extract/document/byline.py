@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.document.forms import UPPER, Forms, first_word
 from extract.document.lines import Line
-from extract.document.masthead import is_named
+from extract.document.masthead import is_named, is_region
 from extract.expressions import expression
 
 _GLUED = expression(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
@@ -19,7 +19,7 @@ _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u201
 _ENDS = expression(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
 _PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+(?://?|[\u2013\u2014-])\s+|\t+|\s{3,}")
 _PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", " // ", "\t", "   ")
-_BEAT = expression(r"[a-z][a-z&' -]{2,40}")
+_BEAT = expression(r"[A-Za-z][a-z&' -]{2,40}")
 """What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
 
 _BY = expression(rf"\bby (?=[{UPPER}])")
@@ -198,6 +198,7 @@ class Bylines:
             return False  # "OPCC Norfolk"
         return (
             words[0] != "dear"
+            and not is_region(words)
             and words[-1].rpartition("-")[2] not in self.forms.site
             and _STOP.isdisjoint(words)
             and text.lower() not in self.forms.sections

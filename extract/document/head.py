@@ -280,7 +280,7 @@ class Head:
     def _is_body(self, text: str) -> bool:
         """Whether a line of capitals below the headline can be whose page it is: a name of some words, no number of an issue."""
         count = len(text.split())
-        if any(map(str.isdigit, text)):
+        if any(map(str.isdigit, text)) or is_part(text):
             return False
         return 1 < count < (_OFFICE if text.startswith("Office of") else _NAMED) and not is_label(text.lower())
 

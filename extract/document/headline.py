@@ -60,6 +60,7 @@ _NUMBERED = expression(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\
 _MOTTO = expression(
     r"(?:^|[:,\u2013-] )(?:an?|the|our|your) (?:[\w-]+ ){0,2}(?:magazine|podcast|newsletter|bulletin|monthly|weekly|quarterly|journal|newspaper|blog)\b"
     r"(?: (?:for|of|about|from) [\w' ]+)?$"
+    r"|^(?:[\w'-]+ ){0,2}(?:magazine|newsletter|bulletin|briefing|journal|digest|podcast|newspaper) (?:of|for|from) (?:the )?[\w' &-]+$|^[\w-]+s' (?:blog|page|newsletter|bulletin)$"
 )
 """What a publication says that it is: "A podcast for people who record crime for a living"."""
 _TERSE = 2
@@ -156,7 +157,9 @@ def find_headline(
                 weight += 0.7
             if number and lines[number - 1].text[:5].lower() == "dear ":
                 weight += 4.0
-            if lower == trail or (number and lines[number - 1].text.lower() == "agenda item"):
+            if number and lines[number - 1].text.lower() == "agenda item":
+                weight += 7.0  # which the foot may give again
+            elif lower == trail:
                 weight += 4.0  # the page at which the trail above ends
             weight -= 0.7 * min(above, 3) + 1.2 * min(days, 2) + 1.5 * min(names, 2)
             weighed.append((weight, number))

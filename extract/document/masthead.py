@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extract.document.forms import Forms
 from extract.expressions import expression
@@ -70,13 +70,24 @@ _ELSEWHERE = frozenset(
     )
 )
 _TWO = 2
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "mid", "central")
+)
+_REGIONS = frozenset(
+    ("east", "west", "england", "ireland", "wales", "scotland", "midlands", "country", "london", "coast")
+)
 _KINDS = frozenset(("news", "headlines", "stories", "live", "updates"))
+
+
+def is_region(words: Sequence[str]) -> bool:
+    """Whether words in lower case are the name of a part of the country: "Northern Ireland"."""
+    return len(words) == _TWO and words[0] in _DIRECTIONS and words[1] in _REGIONS
 
 
 def is_part(name: str) -> bool:
     """Whether a name is that of a part of a site or of one that it links to: "Latest News", "YouTube Instagram"."""
     words = name.lower().split()
-    if _ELSEWHERE.issuperset(words):
+    if _ELSEWHERE.issuperset(words) or is_region(words):
         return True
     return len(words) == _TWO and words[0] in _TOPICS and words[1] in _KINDS
 

@@ -30,6 +30,24 @@ def test_a_paragraph_or_a_label_is_no_headline(forms, above):
     assert head.title == -1
 
 
+def test_what_stands_below_agenda_item_is_the_headline_although_the_foot_gives_it_again(forms):
+    text = f"Northbridge Fire Authority\n\nAgenda item\n\nOur Inspection Outcomes\n\n{BODY * 5}Our Inspection Outcomes, item 14. PDF 312 KB"
+    assert read_blocks(text, forms)[1].title == "Our Inspection Outcomes"
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ("Ann Lee, Home affairs\n24 November 2025 | Northern Ireland", "Ann Lee"),
+        ("24 November 2025 | Northern Ireland", None),
+        ("South East\n24 November 2025", None),
+    ],
+)
+def test_a_region_is_no_person(forms, below, author):
+    found = read_blocks(f"{TITLE}\n\n{below}\n\n{BODY}", forms)[1]
+    assert (found.author, found.publisher) == (author, None)
+
+
 def test_what_a_standfirst_is_by_is_no_author(forms):
     head, _ = head_of(forms, f"{TITLE}\n\nPeer Review Reports by the Local Association.\n\n{BODY}")
     assert head.author is None
@@ -79,6 +97,10 @@ def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
         "Agenda item\n\nMinutes:",
         "Tell us what you want from policing.  Take part in our survey now!\n\nSkip to content\nOpen Menu\nYouTube",
         "Inspectorate's round logo",
+        "THE BELL\nMonthly briefing for firefighters and members",
+        "THE BELL\nMagazine of the Association of Old Firefighters",
+        "Northbridge Police Federation\nRepresenting 2,100 officers from Northbridge to the sea",
+        "Bell & Whistle\nFor people who run the police",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
