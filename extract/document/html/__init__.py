@@ -90,6 +90,8 @@ def _main(root: HtmlElement) -> HtmlElement:
     """The element that holds the article, or the whole body."""
     for query in (".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']/..", ".//article"):
         found = [element for element in root.iterfind(query) if len(element.text_content()) > _ENOUGH]
+        if len(found) > 1:  # teasers of others have no headline of the first rank
+            found = [element for element in found if element.find(".//h1") is not None]
         if len(found) == 1:
             return found[0]
     body = root.find(".//body")
@@ -147,7 +149,9 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
         elif kind in ("subheading", "paragraph") and number > first and forms.is_tail(line.text):
             tail = block.level or 6
             kind = "boilerplate"
-        elif at_head and kind in ("paragraph", "standfirst") and at_head != "headline":
+        elif (at_head and kind in ("paragraph", "standfirst") and at_head != "headline") or (
+            kind == "item" and at_head in ("dateline", "byline")
+        ):
             tail = 0
             kind = at_head
         elif kind in ("paragraph", "item", "standfirst"):
