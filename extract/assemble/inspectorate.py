@@ -27,7 +27,7 @@ _GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
 _PREMISES = expression(
-    r"\b(?:(?:prohibition|enforcement|alterations) notices?|fire safety (?:order|prosecutions?|offences?)|regulatory reform|(?:was|were|been|is|are) (?:fined|prosecuted)|fined \u00a3|pleaded guilty|crown court|magistrates)\b"
+    r"\b(?:(?:prohibition|enforcement|alterations) notices?|fire safety (?:order|prosecutions?|offences?|inspectors?|officers?|audits?)|regulatory reform|(?:was|were|been|is|are) (?:fined|prosecuted)|fined \u00a3|pleaded guilty|crown court|magistrates)\b"
 )
 """What befalls the owners of buildings, which a fire service's own inspectors look at."""
 _OTHERS = expression(

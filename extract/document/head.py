@@ -150,7 +150,9 @@ class Head:
             for text in above
             if is_named(text) and not (is_part(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
-        own = (text for text in above if text.split()[-1].lower() in self.forms.site)
+        own = (
+            text for text in above if text.split()[-1].lower() in self.forms.site or text.startswith("Office of the ")
+        )
         self.site = next(own, above[0] if above and not menu else self.site)
 
     def _is_kicker(self, text: str, foot: str) -> bool:

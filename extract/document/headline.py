@@ -222,6 +222,7 @@ def _step(text: str) -> re.Match[str] | None:
 
 def is_label(lower: str) -> bool:
     """Whether a line in lower case says what a page or an issue is: "for immediate release", "issue 77"."""
+    lower = lower.lstrip("([* ")
     return bool(_LABEL.match(lower) or _NUMBERED.search(lower))
 
 
@@ -244,6 +245,7 @@ def _is_apart(text: str, forms: Forms) -> bool:
         or forms.is_caption(text)
         or is_label(lower)
         or lower.endswith((" logo", " icon"))
+        or (lower.startswith("by ") and text.count(" ") < _SHOUTED and is_named(text[3:]))
         or lower.startswith(("dear ", "home>", "skip to ", "main content"))
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
         or (text[-1] == ":" and text.count(" ") < _TERSE)

@@ -62,6 +62,11 @@ import pytest
         ),
         ("24 November 2025", "Kent Police has a new dog.", None),
         ("24 November 2025", "A hotel that Kent Fire and Rescue Service’s inspectors saw was fined £9,000.", None),
+        (
+            "24 November 2025",
+            "Kent Fire and Rescue Service was called to a fire. Fire safety inspectors had told the owner to improve the exits.",
+            None,
+        ),
         ("24 November 2025", "The HSE told Kent Police, after its inspectors came, that it must train drivers.", None),
     ],
 )

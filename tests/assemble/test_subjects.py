@@ -101,3 +101,12 @@ def test_a_list_of_other_things_makes_no_subjects(record):
         "\u2022 Kent Police\n\u2022 Essex Police\n\u2022 Surrey Police\n"
     )
     assert [row.id for row in record(body).forces if row.subject] == ["kent-police"]
+
+
+def test_the_forces_of_a_list_that_stand_nowhere_else_are_subjects_together(record):
+    body = (
+        "Kent Police has been moved out of special measures by HMICFRS after two years. Essex Police and Surrey Police "
+        "remain in the Engage phase, as do the Metropolitan Police and Nottinghamshire Police. The inspectorate said that "
+        "Kent Police had worked hard."
+    )
+    assert all(row.subject for row in record(body).forces)
