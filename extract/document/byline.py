@@ -158,7 +158,7 @@ class Bylines:
         if labelled and self._is_work(text[: labelled.start("name")]) and self.is_person(labelled["name"].strip()):
             return labelled["name"].strip()
         role = None if text.endswith(".") else self.forms.trade(text)
-        if role:
+        if role and not (role[0].lower() == "bbc news" and text.startswith(",", role.end())):  # and where it is made
             for part in (text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")):
                 name = self.forms.person.match(part)
                 if name and len(name[0]) >= len(part) - 12 and name[0].split()[-1].lower() not in self.forms.site:

@@ -107,6 +107,8 @@ _FROM = expression(
     r"(?P<name>[^,|]{3,80}?)(?: and (?:The|the) Rt Hon .*| (?:[Cc]ommunications|[Pp]ress [Oo]ffice))?$"
 )
 _PARTED = expression(r", | [|\u00b7\u2022\u2013\u2014-] | (?:for|at|of) ")
+_BBC = "BBC News"
+"""A publication whose name stands for a trade as well."""
 _AGENCIES = frozenset(("pa", "alamy", "getty", "zuma", "shutterstock", "press", "swns", "reuters"))
 """First words of names of those who sell pictures."""
 
@@ -133,12 +135,13 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
         own = _ISSUES.search(line.text) if " is " in line.text else None
         if own and own["name"].lower().removeprefix("the ") not in _NO_NAMES:
             return own["name"]
-        own = _OWN.match(line.text) if site is None else None
+        own = None if site or _PLEA.match(line.text) else _OWN.match(line.text)
         name = own["name"] if own else ""
+        alone = name == line.text and name.endswith(" News")  # a tag
         if (
             (" " in name or "-" in name)
-            and name.split()[-1].lower() in forms.press
-            and not (is_part(name) or forms.is_tail(line.text))
+            and _ends(name, forms)
+            and not (alone or is_part(name) or forms.is_tail(line.text))
         ):
             return name
     if lines[-1].mark:
@@ -171,7 +174,7 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
             return str(bar["name"])
     names = (part for part in parts if " " in part and not is_part(part))
     return next(
-        (name for name in names if is_named(name) and _ends(name, forms) and not forms.trade(name)),
+        (name for name in names if is_named(name) and _ends(name, forms) and (name == _BBC or not forms.trade(name))),
         next((name for name in _named_around(lines, forms) if _ends(name, forms) and not is_part(name)), None),
     )
 

@@ -32,6 +32,10 @@ _RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
     r"|(?:H[ie][sr] Majesty['\u2019]s|HM) (?:Chief |Deputy |Assistant )*Inspector(?= )|(?:Head|Director|Leader|Chair|Clerk) of) "
 )
+_PICTURED = expression(r"Image (?:source|caption)\b")
+_OVERSEERS = frozenset(("commissioner", "pcc", "opcc", "pfcc"))
+"""Words with which names of offices end that oversee a force."""
+_CAMEL = expression(r"[A-Z][a-z]+")
 _MENU, _TERSE = 3, 2
 """Lines above the headline from which on they are a menu, of so many words at most."""
 _TO = expression(r"(?:to|cc):", re.I)
@@ -67,26 +71,21 @@ _WORDY = 12
 """Words beside the day that no dateline has."""
 _WEEKDAYS = frozenset(
     (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "am",
-        "pm",
-        "bst",
-        "gmt",
-        "at",
-        "on",
+        *(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+        ),
+        *("sat", "sun", "am", "pm", "bst", "gmt", "at", "on"),
     )
 )
 
@@ -151,7 +150,11 @@ class Head:
             if is_named(text) and not (is_part(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
         own = (
-            text for text in above if text.split()[-1].lower() in self.forms.site or text.startswith("Office of the ")
+            text
+            for text in above
+            if (last := text.split()[-1].lower()) in self.forms.site
+            or last in _OVERSEERS
+            or text.startswith("Office of the ")
         )
         self.site = next(own, above[0] if above and not menu else self.site)
 
@@ -160,7 +163,9 @@ class Head:
         lower = text.lower()
         shouted = text.isupper() and text.isalpha() and len(text) > _INITIALS
         named = lower in self.forms.site or lower in foot
-        return lower in self.forms.sections or is_label(lower.strip("* ")) or (shouted and not named)
+        steps = _CAMEL.findall(text) if " " not in text else []  # "NewsCrime", of which a trail is left
+        trail = len(steps) > 1 and self.forms.sections.issuperset(map(str.lower, steps))
+        return trail or lower in self.forms.sections or is_label(lower.strip("* ")) or (shouted and not named)
 
     def _dated(self, number: int) -> bool:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
@@ -257,7 +262,10 @@ class Head:
             text = self.lines[number].text
             if self.forms.is_caption(text) or self.forms.is_page(text) or self.forms.is_bar(text):
                 continue
-            if is_named(text) and not _MARKED.search(text) and "  " not in text and self._is_body(text):
+            pictured = number + 1 < len(self.lines) and _PICTURED.match(self.lines[number + 1].text)
+            if pictured:
+                self.kinds[number] = "caption"  # what stands for a picture that is not shown
+            elif is_named(text) and not _MARKED.search(text) and "  " not in text and self._is_body(text):
                 self.kinds[number] = "byline"
                 told = self.forms.trade(text) or _RANK.match(text) or self.bylines.is_person(text)
                 told = told or any(_TO.match(self.lines[above].text) for above in range(number - _ADDRESSEE, number))
@@ -307,6 +315,8 @@ class Head:
         if self.lines[number - 1].text.endswith(":") or not self.bylines.is_person(text) or self._byline_of(number + 1):
             return False
         below = self.lines[number + 1].text
+        if len(below) < _SIGNED and self.forms.trade(below) and not below.endswith("."):
+            return True  # "BBC News, Bristol"
         return self._dated(number + 1) or (
             len(below) < 60
             and not below.endswith(".")

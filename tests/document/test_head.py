@@ -53,6 +53,12 @@ def test_what_a_standfirst_is_by_is_no_author(forms):
     assert head.author is None
 
 
+@pytest.mark.parametrize("place", ["South East", "Bristol", "Isle Wight"])
+def test_where_the_news_is_made_is_no_author(forms, place):
+    found = read_blocks(f"{TITLE}\n\nAnn Lee\nBBC News, {place}\n\n{BODY}", forms)[1]
+    assert (found.author, found.publisher) == ("Ann Lee", "BBC News")
+
+
 @pytest.mark.parametrize("foot", ["Today, 16 more were published.", "Online, nobody knew."])
 def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
     assert read_blocks(f"{TITLE}\n\n{BODY}{foot}", forms)[1].publisher is None
@@ -330,6 +336,14 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
         ("", "Policing Fortnight | Subscribe | Advertise | Jobs\nIn other news: Bridge to close", "Policing Fortnight"),
         ("", "News | Subscribe | Advertise", None),
         ("", "Sign up for Latest News on WhatsApp", None),
+        ("", "Follow TeesLive-Echo", "TeesLive-Echo"),
+        ("", "Northbridge Fire and Rescue Service\nNorthbridge News", None),
+        ("NewsCrime\n", "", None),
+        (
+            "Search\nMenu\nHome\nAbout\nContact\nKent Police and Crime Commissioner\n\nHome \u00bb News\n\n",
+            "",
+            "Kent Police and Crime Commissioner",
+        ),
         ("", "Bracken and his handler (Image: Northbridge Gazette)", "Northbridge Gazette"),
         ("", "Bracken and his handler (Image: Alamy Live News)", None),
         ("Blue Light Procurement Monthly\n\n", "© BLPM", "Blue Light Procurement Monthly"),
@@ -356,6 +370,10 @@ def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, bel
         ("Ann Lee\nSenior reporter, Northbridge Courier\n24 November 2025", "Northbridge Courier"),
         ("By Ann Lee\n24 November 2025\nNorthbridge Courier", "Northbridge Courier"),
         ("By Ann Lee\nBBC News, Bristol\n24 November 2025", "BBC News"),
+        (
+            "Published\n24 November 2025\nShare\n\nKent Police\nImage source, Kent Police\n\nAnn Lee\nBBC News, South East",
+            "BBC News",
+        ),
         ("By Ann Lee\nCrime News, Bristol\n24 November 2025", None),
         ("Words: Ann Lee\nAppears in: Rank & Whistle, spring 2026", "Rank & Whistle"),
         ("24 November 2025\nBell & Ladder, issue 418", "Bell & Ladder"),
