@@ -139,7 +139,8 @@ class Head:
                 self.kinds[number] = "boilerplate" if writer else "byline"
                 self.above = self.above or writer
                 continue
-            self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
+            barred = "|" in text or ">" in text or self.kinds[number] == "dateline"
+            self.site = self.site or (find_owner(text, self.forms) if barred else None)
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
         menu = sum(text.count(" ") < _TERSE and not text.isupper() for text in above) >= _MENU
         above = [head for head, mark, _ in (text.partition(":") for text in above) if not mark or " " in head]
@@ -274,7 +275,7 @@ class Head:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text):
                 self.kinds[number] = "byline"
-        self.site = self.site or find_sender(self.lines[self.title + 1 : self.body + 1], self.forms)
+        self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
         if self.site is None:
             under = range(self.title + 1, self.body)
             bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))

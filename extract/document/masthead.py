@@ -111,7 +111,8 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
         forms: Compiled cues.
         foot: The foot of the page in lower case, which gives the name of a publication again.
     """
-    for crumb in (part.strip() for part in _CRUMB.split(text)):
+    crumbs = [part.strip() for part in _CRUMB.split(text)]
+    for crumb in crumbs:
         words = crumb.split()
         lower = crumb.lower()
         if (
@@ -128,7 +129,9 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
             return crumb
         if len(words) > 1 and is_named(crumb) and (words[-1].lower() in forms.site or (foot and lower in foot)):
             return crumb
-    return None
+    first = crumbs[0]
+    trail = ">" in text and " " in first and is_named(first) and not (is_part(first) or forms.is_trade(first))
+    return first if trail and any(crumb.lower() in forms.sections for crumb in crumbs[1:]) else None
 
 
 def soften(name: str, lines: Iterable[str]) -> str:

@@ -337,6 +337,14 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
         ("", "News | Subscribe | Advertise", None),
         ("", "Sign up for Latest News on WhatsApp", None),
         ("", "Follow TeesLive-Echo", "TeesLive-Echo"),
+        ("", "(c) Harbour Wire 2023. Registered office: St Helier.", "Harbour Wire"),
+        ("", "(c) The Evidence Room. Printed on recycled notebooks", "The Evidence Room"),
+        ("", "\u00a9 HMIC 2016 ISBN 978-1-78655-000-0", "HMIC"),
+        ("", "All content can be used again.\n\nHMICFRS", "HMICFRS"),
+        ("", "Police Affairs | Unit 9, Salter's Yard, Hexham | Registered in England", "Police Affairs"),
+        ("From: HMICFRS Communications\n\n", "", "HMICFRS"),
+        ("Harbour Wire > News > Crime\n\n", "", "Harbour Wire"),
+        ("Northbridge Weekly Observer \u2014 Friday 8 November 2024\n\n", "", "Northbridge Weekly Observer"),
         ("", "Northbridge Fire and Rescue Service\nNorthbridge News", None),
         ("NewsCrime\n", "", None),
         (
@@ -380,6 +388,7 @@ def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, bel
         ("From: Home Office\nPublished 24 November 2025", "Home Office"),
         ("Home Office and The Rt Hon Ann Lee\nPublished 24 November 2025", "Home Office"),
         ("Issued by: Press office, Kent Police\n24 November 2025", "Kent Police"),
+        ("Cornwall Council press office\nIssued: 24 November 2025", "Cornwall Council"),
         ("From: Chief Constable Ann Lee\n24 November 2025", None),
         (
             "From:\nAnn Lee\nHis Majesty\u2019s Inspector of Constabulary\n\nTo:\nBob Ray\nChief Constable\nKent Police\n\nSent on:\n24 November 2025",
