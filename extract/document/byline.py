@@ -16,7 +16,9 @@ _RANK = expression(
     r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
-_ENDS = expression(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
+_ENDS = expression(
+    r" (?:Published|Posted|Updated|Last updated|Filed)\b| (?:Date|Categor(?:y|ies)|Tags?|Share|Topics?): | [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and "
+)
 _PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+(?://?|[\u2013\u2014-])\s+|\t+|\s{3,}")
 _PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", " // ", "\t", "   ")
 _BEAT = expression(r"[A-Za-z][a-z&' -]{2,40}")

@@ -319,3 +319,23 @@ def test_below_a_label_the_next_heading_is_the_headline(forms):
     assert [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"] == [
         "Inspection: plan of action"
     ]
+
+
+def test_a_heading_that_names_the_site_is_no_headline(forms):
+    body = f"<h1>Northbridge Gazette</h1><h2>Kent Police praised</h2><p>24 November 2025</p><p>{PROSE}</p><p>{MORE}</p>"
+    document = read_page(page(body, "<title>Kent Police praised</title>"), forms)
+    assert (document.metadata.title, document.metadata.publisher) == ("Kent Police praised", "Northbridge Gazette")
+    other = read_page(
+        page(body.replace("Northbridge Gazette", "Our police praised"), "<title>Kent Police praised</title>"), forms
+    )
+    assert other.metadata.title == "Our police praised"
+
+
+def test_a_byline_ends_before_what_stands_behind_it(forms):
+    body = "<main><h1>Kent Police praised</h1><div><span>Author: Ann Lee</span> <span>Published: 14/05/2024</span> <span>Category: Police</span></div>"
+    metadata = read_page(page(f"{body}<p>{PROSE}</p><p>{MORE}</p></main>"), forms).metadata
+    assert (metadata.author, metadata.published) == ("Ann Lee", "2024-05-14")
+
+
+def test_teasers_of_other_articles_are_left_out(forms):
+    assert blocks_of(forms, "<div class='teasers'><h3>Essex rated inadequate</h3><h3>Surrey praised</h3></div>") == []

@@ -100,7 +100,7 @@ _ROLES = frozenset(
 )
 _NAMES = expression(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|nav|navbar|navigation|menu|breadcrumbs?|crumbs?|share|sharing|social|related|"
-    r"recommend(?:ed|ations?)?|recs|promo|promoted|newsletters?|subscribe|subscription|sign-?up|comments?|disqus|footer|"
+    r"recommend(?:ed|ations?)?|recs|teasers|promo|promoted|newsletters?|subscribe|subscription|sign-?up|comments?|disqus|footer|"
     r"sidebar|side-bar|advert(?:s|isement|ising)?|ads?|adslot|popup|modal|overlay|skip(?:-?link)?|toc|contents|tags?|taglist|"
     r"topics|most-?read|more-?on|more-?stories|read-?next|read-?more|quick-?exit|toolbar|masthead|site-?header|site-?footer|"
     r"sponsored|outbrain|taboola|paywall|login|widget|pagination|pager|feedback|survey|print-?link|hidden|sr-only|"
