@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.assemble.announced import is_compared, listed_with, set_aside
+from extract.assemble.announced import is_compared, is_past, listed_with, set_aside
 from extract.assemble.context import Context
 from extract.assemble.standing import LEFT_OUT, Chain, chains_of, traits_of
 from extract.document.reading import Reading
@@ -253,6 +253,7 @@ def _apart(
     """Forces that are no subjects whatever they weigh: to be visited, thanked, or set beside the one that was graded."""
     told, main = concerned.all(), context.main
     apart = {key for key in named if len(named) > 1 and key not in told and set_aside(reading, named[key])}
+    apart |= {key for key in named if len(named) > 1 and key != main and is_past(reading, named[key])}
     if main not in concerned.graded:
         return apart
     others = named.keys() - {main}

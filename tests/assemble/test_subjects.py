@@ -62,6 +62,19 @@ import pytest
             {"kent": True, "essex": False},
         ),
         (
+            "HMICFRS graded Kent Police good at preventing crime. The former Essex Police assistant chief is good at it. Its "
+            "head of vetting came to it from Surrey Police.",
+            {"kent": True, "essex": False, "surrey": False},
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Essex Police, which was in December's batch, was good at it.",
+            {"kent": True, "essex": False},
+        ),
+        (
+            "HMICFRS graded Kent Police inadequate at preventing crime. It should log every call, as Essex Police does.",
+            {"kent": True, "essex": False},
+        ),
+        (
             "HMICFRS says that Kent Police lets too many buildings go without a visit. It must write to their owners.",
             {"kent": True},
         ),
