@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.document.forms import UPPER, Forms, first_word
+from extract.document.forms import PERSON, UPPER, Forms, first_word
 from extract.document.lines import Line
 from extract.document.masthead import is_named, is_region
 from extract.expressions import expression
@@ -24,6 +24,13 @@ _PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", " // ", "\t
 _BEAT = expression(r"[A-Za-z][a-z&' -]{2,40}")
 """What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
 
+_BEATS = expression(
+    r"(?:,? (?:police|crime|home|affairs|courts?|news|community|business|senior|chief|deputy|local|digital|public|health|politics"
+    r"|political|emergency|services|and|&))+$",
+    re.I,
+)
+"""What stands between a name and the trade: "Jo Hale Police and crime"."""
+_FROM = expression(rf"From (?P<name>{PERSON}) in [{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?$")
 _BY = expression(rf"\bby (?=[{UPPER}])")
 _OFFICE = expression(
     r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp|manager|head|clerk|auditor)\b",
@@ -153,6 +160,9 @@ class Bylines:
         match = self.forms.byline.search(text) if opens else None
         if match:
             return self._name(text[match.end() :])
+        sent = _FROM.match(text) if text.startswith("From ") else None
+        if sent and self.is_person(sent["name"]):
+            return sent["name"]
         done = _DONE.match(text) if " by " in text[:30] else None
         if done:
             return self._name(text[done.end() :])
@@ -162,6 +172,7 @@ class Bylines:
         role = None if text.endswith(".") else self.forms.trade(text)
         if role and not (role[0].lower() == "bbc news" and text.startswith(",", role.end())):  # and where it is made
             for part in (text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")):
+                part = _BEATS.sub("", part)
                 name = self.forms.person.match(part)
                 if name and len(name[0]) >= len(part) - 12 and name[0].split()[-1].lower() not in self.forms.site:
                     return name[0]

@@ -268,6 +268,8 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Prosecutor Ann Lee told the court that it was late.", None),
         ("Northbridge Police's grades have slipped, and so has its budget.", None),
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
+        ("Ann Lee Police and crime correspondent", "Ann Lee"),
+        ("From Ann Lee in Maidstone", "Ann Lee"),
     ],
 )
 def test_a_byline_gives_the_author(forms, line, author):
