@@ -254,6 +254,8 @@ def _apart(
     told, main = concerned.all(), context.main
     apart = {key for key in named if len(named) > 1 and key not in told and set_aside(reading, named[key])}
     apart |= {key for key in named if len(named) > 1 and key != main and is_past(reading, named[key])}
+    if context.strange:  # of a hospital, a school
+        return apart | named.keys() - told
     if main not in concerned.graded:
         return apart
     others = named.keys() - {main}

@@ -60,6 +60,12 @@ import pytest
             "After praise from Ofsted the council was told by HMICFRS that Kent Fire and Rescue Service is good at prevention.",
             "HMICFRS",
         ),
+        (
+            "24 November 2025",
+            "The Garda Síochána Inspectorate has reported on cells. An Garda Síochána should put cameras in all stations, the "
+            "inspectorate said after its inspection.",
+            "Garda Inspectorate",
+        ),
         ("24 November 2025", "Kent Police has a new dog.", None),
         ("24 November 2025", "A hotel that Kent Fire and Rescue Service’s inspectors saw was fined £9,000.", None),
         (

@@ -123,3 +123,31 @@ def test_the_forces_of_a_list_that_stand_nowhere_else_are_subjects_together(reco
         "Kent Police had worked hard."
     )
     assert all(row.subject for row in record(body).forces)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Care Quality Commission inspected the hospital and rated it as requires improvement. Kent Police has an "
+            "officer there. Inspectors praised the link.",
+            [],
+        ),
+        (
+            "HM Inspectorate of Prisons and HMICFRS inspected the custody suites of Kent Police. The force should record all "
+            "force. The health provider should hire nurses.",
+            ["kent-police"],
+        ),
+    ],
+)
+def test_a_force_is_no_subject_where_no_inspectorate_of_forces_is_named(record, body, expected):
+    assert [row.id for row in record(body).forces if row.subject] == expected
+
+
+def test_an_ask_after_a_joint_inspection_of_cells_is_put_to_their_force(record):
+    body = (
+        "HM Inspectorate of Prisons and HMICFRS inspected the custody suites of Kent Police. The force should record all force. "
+        "Detainees should be told their rights. The health provider should hire nurses."
+    )
+    asked = {row.evidence[0].text.split()[1]: row.force for row in record(body).recommendations}
+    assert (asked["force"], asked["should"], asked.get("health")) == ("kent-police", "kent-police", None)
