@@ -41,6 +41,20 @@ _THANKED = expression(r"\b(?:thank(?:s|ed|ing)?|grateful to|gratitude to|indebte
 _HELPED = expression(
     r"\b(?:for|who|which) (?:(?:its|their|the|his|her|all|also|kindly|so|freely) )*(?:evidence|shar\w+|advice|input|contribut\w+|help\w*|material|data|information|lend\w*|lent|loan)\b"
 )
+_PAST = expression(
+    r"\b(?:former|formerly (?:of|at|with)|ex-|retired|one-time|previously (?:of|at|with)|late of) ?(?:the )?$"
+    r"|\b(?:came|come|comes|moved|transferred|arrived|joined|recruited|poached|seconded|hired) (?:[\w']+ ){0,3}?from (?:the )?$"
+)
+"""What stands before the force of somebody's past."""
+_EARLIER = expression(
+    r",? (?:which|that) (?:was|were|had been|appeared|came) (?:in|part of|among|out with) (?:(?:the|an|our) )?(?:earlier|previous|last"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|last (?:month|year))'s) "
+    r"(?:\w+ )?(?:batch|tranche|round|group|wave|set|crop)\b"
+)
+"""What stands behind a force of which an earlier batch of reports told."""
+_AS = expression(r"\b(?:just |much )?(?:as|like) (?:the )?$")
+_DOES = expression(r" (?:already )?(?:does|do|did|has|have|had)(?: done| already| for years)?(?=[.,;:)]|$)")
+"""What is set beside what a force does: "as Kent Police does"."""
 _COMPARED = expression(
     r"\b(?:its|their|the (?:force|service|brigade|constabulary|county)'s|nearest) (?:\w+ )?neighbours?\b|\bneighbouring (?:forces|services|brigades|constabularies)\b"
     r"|\b(?:by|for|in) (?:way of )?comparison\b|\bhow (?:does|do|did) (?:it|that|this|they|the \w+) compare\b"
@@ -56,8 +70,26 @@ _VISITED = expression(
 
 
 def set_aside(reading: Reading, mentions: Sequence[Annotation]) -> bool:
-    """Whether every mention of a force says that inspectors will come to it, or thanks it for its help."""
-    return all(_is_ahead(reading, note) or _is_thanked(reading, note) for note in mentions)
+    """Whether every mention of a force says that inspectors will come to it, thanks it for its help, or holds it up."""
+    return all(_is_ahead(reading, note) or _is_thanked(reading, note) or _is_model(reading, note) for note in mentions)
+
+
+def is_past(reading: Reading, mentions: Sequence[Annotation]) -> bool:
+    """Whether every mention of a force is of somebody's past there, or of an earlier batch: "a former Kent Police chief"."""
+    lower = reading.lower
+    return all(
+        _PAST.search(lower, _start(reading, note), note.start) or _EARLIER.match(lower, note.end) for note in mentions
+    )
+
+
+def _is_model(reading: Reading, note: Annotation) -> bool:
+    lower = reading.lower
+    return _DOES.match(lower, note.end) is not None and _AS.search(lower, _start(reading, note), note.start) is not None
+
+
+def _start(reading: Reading, note: Annotation) -> int:
+    """Where the sentence of a mention begins."""
+    return reading.sentences[reading.sentence_at(note.start)].start
 
 
 def is_compared(reading: Reading, mentions: Sequence[Annotation]) -> bool:

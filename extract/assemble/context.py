@@ -56,6 +56,7 @@ class Context:
         foreign: Whether the inspection that the article reports is of such bodies.
         home: The force on whose own page the article stands, or None.
         ward: The force that the article is about before it names any, or None.
+        strange: Whether no inspectorate of police or fire is named.
         others: Where inspectorates of other bodies are named in an article on an inspection of ours.
 
     Attributes:
@@ -73,6 +74,7 @@ class Context:
         foreign: bool = False,
         home: str | None = None,
         ward: str | None = None,
+        strange: bool = False,
         others: Sequence[int] = (),
     ) -> None:
         self.reading = reading
@@ -89,6 +91,7 @@ class Context:
         self.together = Together(reading, self.inside, self.ranked)
         self.home = home
         self.ward = ward
+        self.strange = strange
         self.main = home or ward or (None if foreign else self._main(strong))
         self.foreign = foreign
         self.mixed = outside

@@ -17,13 +17,17 @@ _HMI = expression(
     r"(?:the |an? )?(?:(?:lead|senior|chief) )?(?:hmi|hmi[a-z]{1,4}(?:'s)? (?:chief |lead |senior |assistant )?inspector|hm chief inspector)(?: (?:for|of) (?:the )?\w[\w -]*)?"
 )
 """Offices that name the inspectorate by its letters alone: "HMI", "HMIC inspector"."""
+_CROWNED = expression(
+    r"\b(?:majesty's|hm) (?:chief )?inspector of (?:constabulary|fire)\b(?!(?: and rescue)? (?:in|for) scotland)"
+)
+"""The office that stands for the inspectorate in a letter that names no force."""
 _CROWN = expression(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
 _GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
 _PREMISES = expression(
-    r"\b(?:(?:prohibition|enforcement|alterations) notices?|fire safety (?:order|prosecutions?|offences?)|regulatory reform|(?:was|were|been|is|are) (?:fined|prosecuted)|fined \u00a3|pleaded guilty|crown court|magistrates)\b"
+    r"\b(?:(?:prohibition|enforcement|alterations) notices?|fire safety (?:order|prosecutions?|offences?|inspectors?|officers?|audits?)|regulatory reform|(?:was|were|been|is|are) (?:fined|prosecuted)|fined \u00a3|pleaded guilty|crown court|magistrates)\b"
 )
 """What befalls the owners of buildings, which a fire service's own inspectors look at."""
 _OTHERS = expression(
@@ -88,6 +92,7 @@ def choose_inspectorate(
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
+    kind = kind or ("police" if _CROWNED.search(reading.lower) else None)
     named_so = _is_meant(reading.lower, kind)
     if (kind in ("police", "fire") and named_so) or (kind == "police" and _PEEL.search(reading.lower, 0, _HEAD)):
         early = published is not None and published < _HMIC_ENDED

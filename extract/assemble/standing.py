@@ -16,10 +16,10 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _LINK = expression(
-    r"(?:,|,? and|,? or|,? but not|,? as well as| \u2013|/|,? plus|,? with)? ?(?:the |both |at |in |of |to |from |for )?$"
+    r"(?:, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?(?:,|,? and|,? or|,? but not|,? as well as| \u2013|/|,? plus|,? with)? ?(?:the |both |at |in |of |to |from |for )?$"
 )
-"""What stands between two names of a list."""
-_LONGEST = 16
+"""What stands between two names of a list, another that the registry does not know among it."""
+_LONGEST = 40
 _LEFT, _RIGHT = 110, 150
 """Characters of the sentence before a name and behind it that are looked at."""
 _GOVERNING = 56

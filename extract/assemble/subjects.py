@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.assemble.announced import is_compared, listed_with, set_aside
+from extract.assemble.announced import is_compared, is_past, listed_with, set_aside
 from extract.assemble.context import Context
 from extract.assemble.standing import LEFT_OUT, Chain, chains_of, traits_of
 from extract.document.reading import Reading
@@ -215,13 +215,36 @@ def choose_subjects(
     if len(named) == 1 and concerned.graded.issuperset(named):
         return set(named)  # of one force with grades there is nothing to weigh
     apart = _apart(reading, named, context, concerned)
-    subjects = {
-        key
+    weights = {
+        key: model.score(features)
         for key, features in describe_all(reading, named, context, concerned)
-        if key not in apart and _LEFT_OUT not in features and model.score(features) > 0
+        if key not in apart and _LEFT_OUT not in features
     }
+    _pool(reading, named, context, concerned, weights)
+    subjects = {key for key, weight in weights.items() if weight > 0}
     kinds = {key: str(found[0].attributes["kind"]) for key, found in named.items()}
     return subjects | (listed_with(reading, named, subjects, kinds) - apart)
+
+
+def _pool(
+    reading: Reading,
+    named: Mapping[str, Sequence[Annotation]],
+    context: Context,
+    concerned: Concerned,
+    weights: dict[str, float],
+) -> None:
+    """Give the forces of a list that stand nowhere else, and of which nothing else was found, what they weigh together."""
+    if len(weights) < 2:
+        return
+    told = concerned.all() | concerned.before
+    lists: dict[int, list[str]] = {}
+    for start, chain in chains_of(reading, context.forces).items():
+        key = context.at(start)
+        if chain.size > 1 and key in weights and key not in told and len(named[key]) == 1:
+            lists.setdefault(chain.start, []).append(key)
+    for keys in lists.values():
+        mean = sum(weights[key] for key in keys) / len(keys)
+        weights.update(dict.fromkeys(keys, mean))
 
 
 def _apart(
@@ -230,6 +253,9 @@ def _apart(
     """Forces that are no subjects whatever they weigh: to be visited, thanked, or set beside the one that was graded."""
     told, main = concerned.all(), context.main
     apart = {key for key in named if len(named) > 1 and key not in told and set_aside(reading, named[key])}
+    apart |= {key for key in named if len(named) > 1 and key != main and is_past(reading, named[key])}
+    if context.strange:  # of a hospital, a school
+        return apart | named.keys() - told
     if main not in concerned.graded:
         return apart
     others = named.keys() - {main}

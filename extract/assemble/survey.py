@@ -149,6 +149,9 @@ class Surveyor:
             foreign=inspectorate is not None and not self._inspects_ours(inspectorate),
             home=ward.id if ward and ward.home else home,
             ward=ward.id if ward else None,
+            strange=not any(
+                self._inspects_ours(name) for name in (inspectorate, *(n.attributes["name"] for n in named)) if name
+            ),
             others=self._others(reading, named, inspectorate),
         )
 
@@ -201,7 +204,23 @@ class Surveyor:
         outside = self.lists.inspectorates[survey.inspectorate or ""].kind == "probation"
         graded = frozenset(row.force for row in survey.graded if not row.previous)
         maker = AskRows(survey.reading, survey.context, heard, self.senses, own=own, outside=outside, graded=graded)
-        return maker.assemble(annotations_of(doc, "recommendations"))
+        rows = maker.assemble(annotations_of(doc, "recommendations"))
+        if survey.context.foreign and _CELLS.search(survey.reading.lower):
+            self._house(rows, survey, annotations_of(doc, "inspectorate"))
+        return rows
+
+    def _house(self, rows: Sequence[AskRow], survey: Survey, named: Sequence[Annotation]) -> None:
+        """Give asks of nobody else to the force whose cells an inspectorate of prisons saw together with one of ours."""
+        if not survey.context.ranked or not any(self._inspects_ours(note.attributes["name"]) for note in named):
+            return
+        force = survey.context.ranked[0]
+        if 2 * sum(note.attributes["id"] == force for note in survey.context.forces) <= len(survey.context.forces):
+            return
+        for row in rows:
+            said = [survey.reading.lower[slice(*mention)] for mention in row.mentions]
+            other = any(map(_OTHER_BODY.search, said)) and not said[0].startswith("the force ")
+            if row.force is None and not other:
+                row.force = force
 
     def _kind(self, forces: list[Annotation]) -> str | None:
         """Whether the article is about police or fire: the kind of the force that it names most."""
@@ -248,6 +267,14 @@ class Surveyor:
         return name in self.lists.inspectorates
 
 
+_CELLS = expression(
+    r"\b(?:police custody|custody (?:suites?|sergeants?|officers?|facilities|services?|cent(?:re|er)s?)|police cells)\b"
+)
+"""What inspectorates of prisons look at together with those of the police."""
+_OTHER_BODY = expression(
+    r"\b(?:council|nhs|trust|(?:health\w*|care) (?:provider|board|service)s?|partners|court|home office|prison|ministry)\b"
+)
+"""Who else can be asked there."""
 _WITH = ("with ", "with the ", "and ", "and the ", "by the ", "to the ", "to ")
 """Before an inspectorate that takes part in something, or that somebody turns to."""
 _INSPECTORS = frozenset(("inspector", "inspectors", "an inspector", "the inspector"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.document.forms import UPPER, Forms, first_word
+from extract.document.forms import PERSON, UPPER, Forms, first_word
 from extract.document.lines import Line
-from extract.document.masthead import is_named
+from extract.document.masthead import is_named, is_region
 from extract.expressions import expression
 
 _GLUED = expression(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
@@ -16,12 +16,21 @@ _RANK = expression(
     r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
-_ENDS = expression(r" [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and ")
+_ENDS = expression(
+    r" (?:Published|Posted|Updated|Last updated|Filed)\b| (?:Date|Categor(?:y|ies)|Tags?|Share|Topics?): | [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and "
+)
 _PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+(?://?|[\u2013\u2014-])\s+|\t+|\s{3,}")
 _PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", " // ", "\t", "   ")
-_BEAT = expression(r"[a-z][a-z&' -]{2,40}")
+_BEAT = expression(r"[A-Za-z][a-z&' -]{2,40}")
 """What a writer writes about, behind the name: "Jo Hale, rural affairs"."""
 
+_BEATS = expression(
+    r"(?:,? (?:police|crime|home|affairs|courts?|news|community|business|senior|chief|deputy|local|digital|public|health|politics"
+    r"|political|emergency|services|and|&))+$",
+    re.I,
+)
+"""What stands between a name and the trade: "Jo Hale Police and crime"."""
+_FROM = expression(rf"From (?P<name>{PERSON}) in [{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?$")
 _BY = expression(rf"\bby (?=[{UPPER}])")
 _OFFICE = expression(
     r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp|manager|head|clerk|auditor)\b",
@@ -151,6 +160,9 @@ class Bylines:
         match = self.forms.byline.search(text) if opens else None
         if match:
             return self._name(text[match.end() :])
+        sent = _FROM.match(text) if text.startswith("From ") else None
+        if sent and self.is_person(sent["name"]):
+            return sent["name"]
         done = _DONE.match(text) if " by " in text[:30] else None
         if done:
             return self._name(text[done.end() :])
@@ -158,8 +170,9 @@ class Bylines:
         if labelled and self._is_work(text[: labelled.start("name")]) and self.is_person(labelled["name"].strip()):
             return labelled["name"].strip()
         role = None if text.endswith(".") else self.forms.trade(text)
-        if role:
+        if role and not (role[0].lower() == "bbc news" and text.startswith(",", role.end())):  # and where it is made
             for part in (text[: role.start()].strip(" ,|-\u2013"), text[role.end() :].strip(" ,|-\u2013")):
+                part = _BEATS.sub("", part)
                 name = self.forms.person.match(part)
                 if name and len(name[0]) >= len(part) - 12 and name[0].split()[-1].lower() not in self.forms.site:
                     return name[0]
@@ -198,6 +211,7 @@ class Bylines:
             return False  # "OPCC Norfolk"
         return (
             words[0] != "dear"
+            and not is_region(words)
             and words[-1].rpartition("-")[2] not in self.forms.site
             and _STOP.isdisjoint(words)
             and text.lower() not in self.forms.sections

@@ -82,7 +82,7 @@ _PLEADING = (
 )
 """One of which such a line holds."""
 _BAR = expression(
-    rf"{_NAME}(?: [|\u00b7\u2022>\u00bb-] |, )(?:Subscri|Adverti|Contact|About|Jobs|Privacy|Terms|Editorial|Newsletter|Sign )"
+    rf"{_NAME}(?: [|\u00b7\u2022>\u00bb-] |, )(?:Subscri|Adverti|Contact|About|Jobs|Privacy|Terms|Registered|Unit \d|Editorial|Newsletter|Sign )"
 )
 """A bar at the foot: "Northbridge Gazette | Subscribe | Advertise"."""
 _CREDIT = expression(
@@ -106,7 +106,10 @@ _FROM = expression(
     r"(?:From|Issued by|Released by|Published by): (?:(?:[Cc]orporate |[Mm]edia |[Pp]ress )?(?:[Cc]ommunications|[Oo]ffice|[Tt]eam|[Dd]esk), )?"
     r"(?P<name>[^,|]{3,80}?)(?: and (?:The|the) Rt Hon .*| (?:[Cc]ommunications|[Pp]ress [Oo]ffice))?$"
 )
+_OFFICE = expression(r"(?P<name>[^,|:.]{5,60}) (?:[Pp]ress|[Mm]edia|[Cc]ommunications) (?:[Oo]ffice|[Tt]eam|[Dd]esk)")
 _PARTED = expression(r", | [|\u00b7\u2022\u2013\u2014-] | (?:for|at|of) ")
+_BBC = "BBC News"
+"""A publication whose name stands for a trade as well."""
 _AGENCIES = frozenset(("pa", "alamy", "getty", "zuma", "shutterstock", "press", "swns", "reuters"))
 """First words of names of those who sell pictures."""
 
@@ -129,16 +132,19 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
     for line, below in pairwise(lines[-_FOOT:]):
         if _BODY.search(line.text) and is_named(line.text) and _ADDRESS.search(below.text):
             return line.text
+        if below.text.isupper() and below.text.lower() in forms.site and below is lines[-1]:
+            return below.text  # "HMICFRS"
     for line in reversed(lines[-_FOOT:]):
         own = _ISSUES.search(line.text) if " is " in line.text else None
         if own and own["name"].lower().removeprefix("the ") not in _NO_NAMES:
             return own["name"]
-        own = _OWN.match(line.text) if site is None else None
+        own = None if site or _PLEA.match(line.text) else _OWN.match(line.text)
         name = own["name"] if own else ""
+        alone = name == line.text and name.endswith(" News")  # a tag
         if (
             (" " in name or "-" in name)
-            and name.split()[-1].lower() in forms.press
-            and not (is_part(name) or forms.is_tail(line.text))
+            and _ends(name, forms)
+            and not (alone or is_part(name) or forms.is_tail(line.text))
         ):
             return name
     if lines[-1].mark:
@@ -171,7 +177,7 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
             return str(bar["name"])
     names = (part for part in parts if " " in part and not is_part(part))
     return next(
-        (name for name in names if is_named(name) and _ends(name, forms) and not forms.trade(name)),
+        (name for name in names if is_named(name) and _ends(name, forms) and (name == _BBC or not forms.trade(name))),
         next((name for name in _named_around(lines, forms) if _ends(name, forms) and not is_part(name)), None),
     )
 
@@ -180,6 +186,7 @@ def find_sender(lines: Iterable[Line], forms: Forms) -> str | None:
     """The body that a line at the head says a page comes from: "From: Home Office", "Issued by: Press office, Kent Police"."""
     for line in lines:
         match = _FROM.match(line.text) if line.text[:1] in "FIRP" and ": " in line.text[:13] else None
+        match = match or _OFFICE.fullmatch(line.text)
         name = match["name"] if match else ""
         office = is_office(name) and "Office of " not in name[:14]
         if name and is_named(name) and not (office or forms.trade(name)):

@@ -57,9 +57,9 @@ MONTH = rf"{_MONTH}\b\.?"
 _DAY = r"(?<![\d:.£])(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = expression(
-    r"(?=\d)(?:\b(?P<iso>\d{4}-\d{2}-\d{2})\b"
+    r"(?=\d)(?:\b(?P<iso>\d{4}-\d{2}-\d{2})(?=t\d|\b)"
     rf"|{_DAY}(?: of)?[ -](?P<m1>{_MONTH})\b\.?(?: / {_MONTH}\b)?,?[ -](?P<y1>{_YEAR})\b"
-    r"|(?<![\d/.-])(?P<d3>\d{1,2})[/.](?P<m3>\d{1,2})[/.](?P<y3>(?:19|20)?\d\d)(?![\d/]))"
+    r"|(?<![\d/.-])(?P<d3>\d{1,2})(?:[/.](?P<m3>\d{1,2})[/.](?P<y3>(?:19|20)?\d\d)(?![\d/])|-(?P<m4>\d{1,2})-(?P<y5>(?:19|20)\d\d)(?![\d/-])))"
     rf"|\b(?P<m2>{_MONTH})\b\.?(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})|,? (?P<y4>{_YEAR}))\b"
 )
 _FIGURES = expression(r"\d[/.]\d")
@@ -148,9 +148,9 @@ def find_dates(lower: str) -> Iterator[Day]:
             iso = iso_date(year, month, day)
         elif match["m1"]:
             iso = iso_date(int(match["y1"]), MONTHS[match["m1"]], int(match[2]))
-        elif match["m3"]:
-            year = int(match["y3"])
-            iso = iso_date(year + 2000 if year < 100 else year, int(match["m3"]), int(match["d3"]))
+        elif match["d3"]:
+            year = int(match["y3"] or match["y5"])
+            iso = iso_date(year + 2000 if year < 100 else year, int(match["m3"] or match["m4"]), int(match["d3"]))
         else:
             numbered = int(match["d2"]) if match["d2"] else None
             iso = iso_date(int(match["y2"] or match["y4"]), MONTHS[match["m2"]], numbered)

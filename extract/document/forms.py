@@ -42,6 +42,7 @@ _PLEA = expression(
 _ARROWS = (">", "\u00bb", "\u203a")
 _MORE = expression(
     r"(?:more|most (?:read|popular|viewed|shared)|related|popular|trending) [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)"
+    r"|(?:most|more) (?:read|popular|viewed|shared) in [\w'& ]{2,30}|also from (?:the|our) (?:media centre|news ?(?:room|desk)|press office|archives?|website)"
     r"|more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
 )
 """A line that heads what the page offers beside: "More from the Packet", "Your comments"."""
@@ -49,7 +50,7 @@ _REPLIES = expression(r"\d{1,4} (?:responses?|comments?|replies|thoughts?) (?:to
 """A line that heads what readers wrote: '4 Responses to "Forces graded"'."""
 _MORE_FIRST = frozenset(
     (
-        *("more", "most", "related", "popular", "trending", "explore", "your", "our", "all", "latest", "top"),
+        *("more", "most", "also", "related", "popular", "trending", "explore", "your", "our", "all", "latest", "top"),
         *("reader", "readers", "readers'", "reader's"),
     )
 )
@@ -60,7 +61,7 @@ _CLOSES, _FIGURES, _OPENS = " \t:)]\u00bb>\u203a.", "0123456789", " \t:(["
 
 
 _RIGHTS = expression(
-    r"(?:\u00a9|\bcopyright\b|\(c\))[\s\u00a9:\u2013-]*(?:copyright )?(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,:\u2013-]*(?P<name>[^|\d.\u2022]{3,70}?)(?:\s+\d{4})?\s*(?:[.|\u2022]|$)",
+    r"(?:\u00a9|\bcopyright\b|\(c\))[\s\u00a9:\u2013-]*(?:copyright )?(?:\d{4}(?:[-\u2013]\d{2,4})?)?[\s,:\u2013-]*(?P<name>[^|\d.\u2022]{3,70}?)(?:\s+\d{4})?\s*(?:[.|\u2022]|$|\bISBN\b)",
     re.I,
 )
 

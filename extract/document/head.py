@@ -32,6 +32,10 @@ _RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
     r"|(?:H[ie][sr] Majesty['\u2019]s|HM) (?:Chief |Deputy |Assistant )*Inspector(?= )|(?:Head|Director|Leader|Chair|Clerk) of) "
 )
+_PICTURED = expression(r"Image (?:source|caption)\b")
+_OVERSEERS = frozenset(("commissioner", "pcc", "opcc", "pfcc"))
+"""Words with which names of offices end that oversee a force."""
+_CAMEL = expression(r"[A-Z][a-z]+")
 _MENU, _TERSE = 3, 2
 """Lines above the headline from which on they are a menu, of so many words at most."""
 _TO = expression(r"(?:to|cc):", re.I)
@@ -62,28 +66,26 @@ _ISSUED_IN = 120
 _ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
 _WORDS = expression(r"[a-z]+")
 _BARRED = expression(r"\s(?:[|\u00b7\u2022\u2013-]|//)\s|\t")
+_BARS = expression(r"\s[|\u00b7\u2022]\s|\t")
+_WORDY = 12
+"""Words beside the day that no dateline has."""
 _WEEKDAYS = frozenset(
     (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "am",
-        "pm",
-        "bst",
-        "gmt",
-        "at",
-        "on",
+        *(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+        ),
+        *("sat", "sun", "am", "pm", "bst", "gmt", "at", "on"),
     )
 )
 
@@ -126,7 +128,9 @@ class Head:
         self.kinds[title] = "headline"
         for number in range(title):
             text = self.lines[number].text
-            if self._dated(number):
+            if text.endswith((" / " + self.lines[number + 1].text, " > " + self.lines[number + 1].text)):
+                self.kinds[number] = "boilerplate"  # a trail to the line below
+            elif self._dated(number):
                 self.kinds[number] = "dateline"
             elif self.forms.is_bar(text) or self.forms.is_page(text) or self.forms.is_caption(text):
                 self.kinds[number] = "boilerplate"
@@ -135,15 +139,24 @@ class Head:
                 self.kinds[number] = "boilerplate" if writer else "byline"
                 self.above = self.above or writer
                 continue
-            self.site = self.site or (find_owner(text, self.forms) if "|" in text or ">" in text else None)
+            barred = "|" in text or ">" in text or self.kinds[number] == "dateline"
+            self.site = self.site or (find_owner(text, self.forms) if barred else None)
         above = [_BAR.split(self.lines[n].text)[0] for n in range(title) if self.kinds[n] == "byline"]
         menu = sum(text.count(" ") < _TERSE and not text.isupper() for text in above) >= _MENU
         above = [head for head, mark, _ in (text.partition(":") for text in above) if not mark or " " in head]
         foot = self._foot() if above else ""
         above = [
-            text for text in above if is_named(text) and not (self._is_kicker(text, foot) or text.startswith("Dear "))
+            text
+            for text in above
+            if is_named(text) and not (is_part(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
-        own = (text for text in above if text.split()[-1].lower() in self.forms.site)
+        own = (
+            text
+            for text in above
+            if (last := text.split()[-1].lower()) in self.forms.site
+            or last in _OVERSEERS
+            or text.startswith("Office of the ")
+        )
         self.site = next(own, above[0] if above and not menu else self.site)
 
     def _is_kicker(self, text: str, foot: str) -> bool:
@@ -151,7 +164,9 @@ class Head:
         lower = text.lower()
         shouted = text.isupper() and text.isalpha() and len(text) > _INITIALS
         named = lower in self.forms.site or lower in foot
-        return lower in self.forms.sections or is_label(lower.strip("* ")) or (shouted and not named)
+        steps = _CAMEL.findall(text) if " " not in text else []  # "NewsCrime", of which a trail is left
+        trail = len(steps) > 1 and self.forms.sections.issuperset(map(str.lower, steps))
+        return trail or lower in self.forms.sections or is_label(lower.strip("* ")) or (shouted and not named)
 
     def _dated(self, number: int) -> bool:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
@@ -192,7 +207,9 @@ class Head:
         left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
-        return bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
+        return (len(left) < _WORDY or bool(_BARS.search(text))) and (
+            bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
+        )
 
     def _find_meta(self) -> None:
         """Datelines, bylines, captions and the standfirst below the headline, until the body begins."""
@@ -246,7 +263,10 @@ class Head:
             text = self.lines[number].text
             if self.forms.is_caption(text) or self.forms.is_page(text) or self.forms.is_bar(text):
                 continue
-            if is_named(text) and not _MARKED.search(text) and "  " not in text and self._is_body(text):
+            pictured = number + 1 < len(self.lines) and _PICTURED.match(self.lines[number + 1].text)
+            if pictured:
+                self.kinds[number] = "caption"  # what stands for a picture that is not shown
+            elif is_named(text) and not _MARKED.search(text) and "  " not in text and self._is_body(text):
                 self.kinds[number] = "byline"
                 told = self.forms.trade(text) or _RANK.match(text) or self.bylines.is_person(text)
                 told = told or any(_TO.match(self.lines[above].text) for above in range(number - _ADDRESSEE, number))
@@ -255,7 +275,7 @@ class Head:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text):
                 self.kinds[number] = "byline"
-        self.site = self.site or find_sender(self.lines[self.title + 1 : self.body + 1], self.forms)
+        self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
         if self.site is None:
             under = range(self.title + 1, self.body)
             bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))
@@ -271,6 +291,8 @@ class Head:
     def _is_body(self, text: str) -> bool:
         """Whether a line of capitals below the headline can be whose page it is: a name of some words, no number of an issue."""
         count = len(text.split())
+        if any(map(str.isdigit, text)) or is_part(text):
+            return False
         return 1 < count < (_OFFICE if text.startswith("Office of") else _NAMED) and not is_label(text.lower())
 
     def _signed_below(self) -> str | None:
@@ -294,6 +316,8 @@ class Head:
         if self.lines[number - 1].text.endswith(":") or not self.bylines.is_person(text) or self._byline_of(number + 1):
             return False
         below = self.lines[number + 1].text
+        if len(below) < _SIGNED and self.forms.trade(below) and not below.endswith("."):
+            return True  # "BBC News, Bristol"
         return self._dated(number + 1) or (
             len(below) < 60
             and not below.endswith(".")

@@ -60,12 +60,16 @@ _NUMBERED = expression(r"\b(?:no\.?|issue|vol(?:ume)?\.?|edition)(?: number| no\
 _MOTTO = expression(
     r"(?:^|[:,\u2013-] )(?:an?|the|our|your) (?:[\w-]+ ){0,2}(?:magazine|podcast|newsletter|bulletin|monthly|weekly|quarterly|journal|newspaper|blog)\b"
     r"(?: (?:for|of|about|from) [\w' ]+)?$"
+    r"|^(?:[\w'-]+ ){0,2}(?:magazine|newsletter|bulletin|briefing|journal|digest|podcast|newspaper) (?:of|for|from) (?:the )?[\w' &-]+$|^[\w-]+s' (?:blog|page|newsletter|bulletin)$"
 )
 """What a publication says that it is: "A podcast for people who record crime for a living"."""
 _TERSE = 2
 """Spaces before a colon that ends a label, "Minutes:", and wide gaps of a menu."""
 _OPENS, _MENU = 3, 7
 """Lines at the head among which a menu begins, and those that it has at least."""
+_SKIP = expression(r"skip to (?:main |the )?content\b", re.I)
+_BANNER = 6
+"""Lines at the head among which a link leads to the content."""
 _GAPS = expression(r"\s{3,}")
 _KICKER = expression(
     r"(?:blog|(?:the )?(?:[a-z]+ )?interview|opinion|analysis|comment|episode \d+|exclusive|q&a|podcast): \w"
@@ -116,7 +120,7 @@ def find_headline(
     masthead, fresh = -2, True
     foot: str | None = None
     trail = ""
-    start = _menu_end(lines, signed)
+    start = max(_menu_end(lines, signed), _banner_end(lines))
     for number, line in enumerate(lines[start : start + _LOOK], start):
         text = line.text
         if text.startswith(SUBJECT) and number < _MAIL:
@@ -153,7 +157,9 @@ def find_headline(
                 weight += 0.7
             if number and lines[number - 1].text[:5].lower() == "dear ":
                 weight += 4.0
-            if lower == trail or (number and lines[number - 1].text.lower() == "agenda item"):
+            if number and lines[number - 1].text.lower() == "agenda item":
+                weight += 7.0  # which the foot may give again
+            elif lower == trail:
                 weight += 4.0  # the page at which the trail above ends
             weight -= 0.7 * min(above, 3) + 1.2 * min(days, 2) + 1.5 * min(names, 2)
             weighed.append((weight, number))
@@ -178,6 +184,11 @@ def _menu_end(lines: Sequence[Line], signed: Callable[[int], str | None]) -> int
     while last < len(lines) and _is_terse(lines[last].text) and not signed(last):
         last += 1
     return last if last - first >= _MENU else 0
+
+
+def _banner_end(lines: Sequence[Line]) -> int:
+    """The number of the line behind "Skip to content", above which banners stand; 0 where none does."""
+    return next((n + 1 for n in range(min(_BANNER, len(lines)) - 1, 0, -1) if _SKIP.match(lines[n].text)), 0)
 
 
 def _is_terse(text: str) -> bool:
@@ -211,6 +222,7 @@ def _step(text: str) -> re.Match[str] | None:
 
 def is_label(lower: str) -> bool:
     """Whether a line in lower case says what a page or an issue is: "for immediate release", "issue 77"."""
+    lower = lower.lstrip("([* ")
     return bool(_LABEL.match(lower) or _NUMBERED.search(lower))
 
 
@@ -232,6 +244,8 @@ def _is_apart(text: str, forms: Forms) -> bool:
         or forms.is_page(text)
         or forms.is_caption(text)
         or is_label(lower)
+        or lower.endswith((" logo", " icon"))
+        or (lower.startswith("by ") and text.count(" ") < _SHOUTED and is_named(text[3:]))
         or lower.startswith(("dear ", "home>", "skip to ", "main content"))
         or (":" in text[:16] and bool(_PARTICULAR.match(lower)))
         or (text[-1] == ":" and text.count(" ") < _TERSE)

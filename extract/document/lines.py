@@ -14,7 +14,9 @@ _BULLET = expression(
     r"(?:[\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2219\u00b7*\u25b8\u25ba\u25cb\u25c6\u25a0\u25a1\u2013\u2014\u2212\u00bb\u203a\u2192+-]|>>?"
     r"|\d{1,2} [\u2013-](?= [A-Za-z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(?[A-Z]\))[ \t\u00a0]+(?=\S)"
 )
-_RIGHTS = expression(r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{4}$)")
+_RIGHTS = expression(
+    r"\([cC]\) (?:\d{4}|[cC]rown|[cC]opyright|[A-Z][\w' &]+ \d{4}(?:$|\.)|The(?: [A-Z][\w'-]*)+(?:$|\.))"
+)
 _WORD = expression(r"\S+")
 _PAIR = expression(r"[^:]: [^:.]{2,30}$")
 """The end of a line such as "Leadership: requires improvement", which leads on to nothing."""

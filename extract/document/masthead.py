@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extract.document.forms import Forms
 from extract.expressions import expression
@@ -54,13 +54,41 @@ _TOPICS = frozenset(
         *("world", "home", "court", "your", "politics", "health"),
     )
 )
+_ELSEWHERE = frozenset(
+    (
+        "youtube",
+        "instagram",
+        "facebook",
+        "twitter",
+        "x",
+        "linkedin",
+        "linkedim",
+        "tiktok",
+        "whatsapp",
+        "bluesky",
+        "threads",
+    )
+)
 _TWO = 2
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "mid", "central")
+)
+_REGIONS = frozenset(
+    ("east", "west", "england", "ireland", "wales", "scotland", "midlands", "country", "london", "coast")
+)
 _KINDS = frozenset(("news", "headlines", "stories", "live", "updates"))
 
 
+def is_region(words: Sequence[str]) -> bool:
+    """Whether words in lower case are the name of a part of the country: "Northern Ireland"."""
+    return len(words) == _TWO and words[0] in _DIRECTIONS and words[1] in _REGIONS
+
+
 def is_part(name: str) -> bool:
-    """Whether a name is that of a part of a site: "Latest News", "Crime News"."""
+    """Whether a name is that of a part of a site or of one that it links to: "Latest News", "YouTube Instagram"."""
     words = name.lower().split()
+    if _ELSEWHERE.issuperset(words) or is_region(words):
+        return True
     return len(words) == _TWO and words[0] in _TOPICS and words[1] in _KINDS
 
 
@@ -83,7 +111,8 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
         forms: Compiled cues.
         foot: The foot of the page in lower case, which gives the name of a publication again.
     """
-    for crumb in (part.strip() for part in _CRUMB.split(text)):
+    crumbs = [part.strip() for part in _CRUMB.split(text)]
+    for crumb in crumbs:
         words = crumb.split()
         lower = crumb.lower()
         if (
@@ -100,7 +129,9 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
             return crumb
         if len(words) > 1 and is_named(crumb) and (words[-1].lower() in forms.site or (foot and lower in foot)):
             return crumb
-    return None
+    first = crumbs[0]
+    trail = ">" in text and " " in first and is_named(first) and not (is_part(first) or forms.is_trade(first))
+    return first if trail and any(crumb.lower() in forms.sections for crumb in crumbs[1:]) else None
 
 
 def soften(name: str, lines: Iterable[str]) -> str:

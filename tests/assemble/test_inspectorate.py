@@ -45,6 +45,13 @@ import pytest
         ),
         (
             "24 November 2025",
+            "I have looked at vetting. Each chief constable should vet all staff by May.\n\nWe inspected eight forces, and "
+            "our inspection found that records are poor.\n\nYours sincerely\n\nRoy Marsh\n\nHis Majesty’s Inspector of "
+            "Constabulary",
+            "HMICFRS",
+        ),
+        (
+            "24 November 2025",
             "HMIC, as it was then, was cross. HMICFRS has now graded Kent Police good at preventing crime.",
             "HMICFRS",
         ),
@@ -53,8 +60,19 @@ import pytest
             "After praise from Ofsted the council was told by HMICFRS that Kent Fire and Rescue Service is good at prevention.",
             "HMICFRS",
         ),
+        (
+            "24 November 2025",
+            "The Garda Síochána Inspectorate has reported on cells. An Garda Síochána should put cameras in all stations, the "
+            "inspectorate said after its inspection.",
+            "Garda Inspectorate",
+        ),
         ("24 November 2025", "Kent Police has a new dog.", None),
         ("24 November 2025", "A hotel that Kent Fire and Rescue Service’s inspectors saw was fined £9,000.", None),
+        (
+            "24 November 2025",
+            "Kent Fire and Rescue Service was called to a fire. Fire safety inspectors had told the owner to improve the exits.",
+            None,
+        ),
         ("24 November 2025", "The HSE told Kent Police, after its inspectors came, that it must train drivers.", None),
     ],
 )

@@ -75,3 +75,4 @@ def test_a_force_that_an_inspection_left_out(traits, body, left_out):
 def test_names_of_a_list_stand_together(traits):
     assert {"list3", "does:value"} <= traits("Kent Police, Surrey Police and Essex Police were good.", "kent")
     assert "list" not in traits("Kent Police was good. Essex Police was not.", "kent")
+    assert "list3" in traits("HMICFRS went to Kent Police, Nottingham, Surrey Police and Essex Police.", "kent")

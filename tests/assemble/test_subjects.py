@@ -62,6 +62,19 @@ import pytest
             {"kent": True, "essex": False},
         ),
         (
+            "HMICFRS graded Kent Police good at preventing crime. The former Essex Police assistant chief is good at it. Its "
+            "head of vetting came to it from Surrey Police.",
+            {"kent": True, "essex": False, "surrey": False},
+        ),
+        (
+            "HMICFRS graded Kent Police good at preventing crime. Essex Police, which was in December's batch, was good at it.",
+            {"kent": True, "essex": False},
+        ),
+        (
+            "HMICFRS graded Kent Police inadequate at preventing crime. It should log every call, as Essex Police does.",
+            {"kent": True, "essex": False},
+        ),
+        (
             "HMICFRS says that Kent Police lets too many buildings go without a visit. It must write to their owners.",
             {"kent": True},
         ),
@@ -101,3 +114,40 @@ def test_a_list_of_other_things_makes_no_subjects(record):
         "\u2022 Kent Police\n\u2022 Essex Police\n\u2022 Surrey Police\n"
     )
     assert [row.id for row in record(body).forces if row.subject] == ["kent-police"]
+
+
+def test_the_forces_of_a_list_that_stand_nowhere_else_are_subjects_together(record):
+    body = (
+        "Kent Police has been moved out of special measures by HMICFRS after two years. Essex Police and Surrey Police "
+        "remain in the Engage phase, as do the Metropolitan Police and Nottinghamshire Police. The inspectorate said that "
+        "Kent Police had worked hard."
+    )
+    assert all(row.subject for row in record(body).forces)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Care Quality Commission inspected the hospital and rated it as requires improvement. Kent Police has an "
+            "officer there. Inspectors praised the link.",
+            [],
+        ),
+        (
+            "HM Inspectorate of Prisons and HMICFRS inspected the custody suites of Kent Police. The force should record all "
+            "force. The health provider should hire nurses.",
+            ["kent-police"],
+        ),
+    ],
+)
+def test_a_force_is_no_subject_where_no_inspectorate_of_forces_is_named(record, body, expected):
+    assert [row.id for row in record(body).forces if row.subject] == expected
+
+
+def test_an_ask_after_a_joint_inspection_of_cells_is_put_to_their_force(record):
+    body = (
+        "HM Inspectorate of Prisons and HMICFRS inspected the custody suites of Kent Police. The force should record all force. "
+        "Detainees should be told their rights. The health provider should hire nurses."
+    )
+    asked = {row.evidence[0].text.split()[1]: row.force for row in record(body).recommendations}
+    assert (asked["force"], asked["should"], asked.get("health")) == ("kent-police", "kent-police", None)

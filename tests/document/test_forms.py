@@ -19,6 +19,9 @@ from extract.document.forms import PERSON, Forms, alternation, rights_holder
         "Most read news",
         "Explore more on these topics",
         "You may also like",
+        "Most read in Crime",
+        "Also from our newsroom",
+        "Upcoming events",
     ],
 )
 def test_the_head_of_the_page_s_own_matter(forms, line):
@@ -32,6 +35,8 @@ def test_the_head_of_the_page_s_own_matter(forms, line):
         "What the force must do",
         "Comments by the chief constable",
         "Related news " * 6,
+        "Also from the report",
+        "Most of the calls",
     ],
 )
 def test_a_heading_of_the_article_is_no_tail(forms, line):

@@ -30,14 +30,33 @@ def test_a_paragraph_or_a_label_is_no_headline(forms, above):
     assert head.title == -1
 
 
+def test_what_stands_below_agenda_item_is_the_headline_although_the_foot_gives_it_again(forms):
+    text = f"Northbridge Fire Authority\n\nAgenda item\n\nOur Inspection Outcomes\n\n{BODY * 5}Our Inspection Outcomes, item 14. PDF 312 KB"
+    assert read_blocks(text, forms)[1].title == "Our Inspection Outcomes"
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ("Ann Lee, Home affairs\n24 November 2025 | Northern Ireland", "Ann Lee"),
+        ("24 November 2025 | Northern Ireland", None),
+        ("South East\n24 November 2025", None),
+    ],
+)
+def test_a_region_is_no_person(forms, below, author):
+    found = read_blocks(f"{TITLE}\n\n{below}\n\n{BODY}", forms)[1]
+    assert (found.author, found.publisher) == (author, None)
+
+
 def test_what_a_standfirst_is_by_is_no_author(forms):
     head, _ = head_of(forms, f"{TITLE}\n\nPeer Review Reports by the Local Association.\n\n{BODY}")
     assert head.author is None
 
 
-@pytest.mark.parametrize("foot", ["Today, 16 more were published.", "Online, nobody knew."])
-def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
-    assert read_blocks(f"{TITLE}\n\n{BODY}{foot}", forms)[1].publisher is None
+@pytest.mark.parametrize("place", ["South East", "Bristol", "Isle Wight"])
+def test_where_the_news_is_made_is_no_author(forms, place):
+    found = read_blocks(f"{TITLE}\n\nAnn Lee\nBBC News, {place}\n\n{BODY}", forms)[1]
+    assert (found.author, found.publisher) == ("Ann Lee", "BBC News")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +96,14 @@ def test_a_word_with_which_names_end_is_no_publisher_by_itself(forms, foot):
         "Pink Pages     Local Heroes     Advertise with us\n\nNORTHBRIDGE",
         "Northbridge Police Federation\nConnect with us",
         "Agenda item\n\nMinutes:",
+        "Tell us what you want from policing.  Take part in our survey now!\n\nSkip to content\nOpen Menu\nYouTube",
+        "Inspectorate's round logo",
+        "(EMBARGO 0001 FRI)",
+        "By Press Reporter, PA",
+        "THE BELL\nMonthly briefing for firefighters and members",
+        "THE BELL\nMagazine of the Association of Old Firefighters",
+        "Northbridge Police Federation\nRepresenting 2,100 officers from Northbridge to the sea",
+        "Bell & Whistle\nFor people who run the police",
     ],
 )
 def test_what_stands_above_the_headline_is_not_taken_for_it(forms, above):
@@ -236,6 +263,8 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Prosecutor Ann Lee told the court that it was late.", None),
         ("Northbridge Police's grades have slipped, and so has its budget.", None),
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
+        ("Ann Lee Police and crime correspondent", "Ann Lee"),
+        ("From Ann Lee in Maidstone", "Ann Lee"),
     ],
 )
 def test_a_byline_gives_the_author(forms, line, author):
@@ -266,94 +295,9 @@ def test_what_stands_between_headline_and_byline_is_the_standfirst(forms):
     assert [block.kind for block in blocks[:3]] == ["headline", "standfirst", "byline"]
 
 
-@pytest.mark.parametrize(
-    ("above", "below", "publisher"),
-    [
-        ("", "Copyright © 2025 The Northbridge Gazette", "The Northbridge Gazette"),
-        ("Northbridge Gazette\nHome > News > Crime\n\n", "", "Northbridge Gazette"),
-        ("", "© Crown copyright", None),
-        ("", "© Parliamentary copyright", None),
-        ("", "Northbridge Gazette © 2025", "Northbridge Gazette"),
-        ("FIREHOUSE & LADDER\n\n", "© Firehouse & Ladder Publishing", "Firehouse & Ladder"),
-        ("FIREHOUSE & LADDER\n\n", "", "FIREHOUSE & LADDER"),
-        ("NORTHBRIDGE GAZETTE\n\n", "He told the Northbridge Gazette so.", "Northbridge Gazette"),
-        ("News Front Page\nAfrica\nEngland\nSport\n\n", "", None),
-        ("", "It is published beside the reports on single services.", None),
-        ("", "The Report is published by the inspectorate.", None),
-        (
-            "",
-            "Office of the Police and Crime Commissioner for Kent\nSutton Road, Maidstone ME15 9BZ",
-            "Office of the Police and Crime Commissioner for Kent",
-        ),
-        (
-            "",
-            "Kent Fire and Rescue Service\nThe Godlands, Straw Mill Hill, Maidstone ME15 6XB",
-            "Kent Fire and Rescue Service",
-        ),
-        ("", "Yours sincerely\n\nAnn Lee\nKent Police", None),
-        ("", "Get the top stories from the Northbridge Gazette in your inbox", "Northbridge Gazette"),
-        ("", "Follow the Northbridge Gazette on Facebook", "Northbridge Gazette"),
-        ("", "More news from the Northbridge Gazette:\nBridge to close\nSchool praised", "Northbridge Gazette"),
-        ("", "If you like it, please think about supporting the Northbridge Gazette.", "Northbridge Gazette"),
-        ("", "Follow us on Facebook for more local news", None),
-        ("", "Policing Fortnight | Subscribe | Advertise | Jobs\nIn other news: Bridge to close", "Policing Fortnight"),
-        ("", "News | Subscribe | Advertise", None),
-        ("", "Sign up for Latest News on WhatsApp", None),
-        ("", "Bracken and his handler (Image: Northbridge Gazette)", "Northbridge Gazette"),
-        ("", "Bracken and his handler (Image: Alamy Live News)", None),
-        ("Blue Light Procurement Monthly\n\n", "© BLPM", "Blue Light Procurement Monthly"),
-        ("", "Watch Room is published by Hosepipe Press. ISSN 0000-0461", "Watch Room"),
-        ("", "The Badge is free because you tell your mates about it.", "The Badge"),
-        ("", "The Watchroom is the members’ magazine of the Society of Fire Leaders", "The Watchroom"),
-        ("OBITUARIES\n\n", "", None),
-        ("**FOR IMMEDIATE RELEASE**\n\n", "", None),
-        ("", "BIRTHS AND DEATHS: page 14", None),
-        ("", "", None),
-    ],
-)
-def test_the_publisher_is_the_holder_of_the_rights_or_the_site(forms, above, below, publisher):
-    assert read_blocks(f"{above}{TITLE}\n\n{BODY}{below}", forms)[1].publisher == publisher
-
-
-@pytest.mark.parametrize(
-    ("below", "publisher"),
-    [
-        ("Fire & Rescue Journal\n24 November 2025", "Fire & Rescue Journal"),
-        ("Northbridge Star-Observer\nHome  News  Sport\nBy Ann Lee\n24 November 2025", "Northbridge Star-Observer"),
-        ("Court and inquests  -  Northbridge Mercury\nBy Ann Lee\n24 November 2025", "Northbridge Mercury"),
-        ("Northbridge Citizen & Gazette » Courts\n24 November 2025", "Northbridge Citizen & Gazette"),
-        ("Ann Lee\nSenior reporter, Northbridge Courier\n24 November 2025", "Northbridge Courier"),
-        ("By Ann Lee\n24 November 2025\nNorthbridge Courier", "Northbridge Courier"),
-        ("By Ann Lee\nBBC News, Bristol\n24 November 2025", "BBC News"),
-        ("By Ann Lee\nCrime News, Bristol\n24 November 2025", None),
-        ("Words: Ann Lee\nAppears in: Rank & Whistle, spring 2026", "Rank & Whistle"),
-        ("24 November 2025\nBell & Ladder, issue 418", "Bell & Ladder"),
-        ("From: Home Office\nPublished 24 November 2025", "Home Office"),
-        ("Home Office and The Rt Hon Ann Lee\nPublished 24 November 2025", "Home Office"),
-        ("Issued by: Press office, Kent Police\n24 November 2025", "Kent Police"),
-        ("From: Chief Constable Ann Lee\n24 November 2025", None),
-        (
-            "From:\nAnn Lee\nHis Majesty\u2019s Inspector of Constabulary\n\nTo:\nBob Ray\nChief Constable\nKent Police\n\nSent on:\n24 November 2025",
-            None,
-        ),
-        ("Report by Ann Lee, Head of Assurance\n24 November 2025", None),
-        ("By Ann Lee, Local Democracy Reporting Service\n24 November 2025", None),
-        ("Issue 77\n24 November 2025", None),
-        ("Ann Lee | Chief Reporter | 24 November 2025", None),
-        ("Ann Lee | Northbridge Reporter | 24 November 2025", "Northbridge Reporter"),
-        (
-            "Office of the Police and Crime Commissioner Hampshire & Isle of Wight\n24 November 2025",
-            "Office of the Police and Crime Commissioner Hampshire & Isle of Wight",
-        ),
-    ],
-)
-def test_the_publisher_can_stand_below_the_headline(forms, below, publisher):
-    assert read_blocks(f"{TITLE}\n\n{below}\n\n{BODY}", forms)[1].publisher == publisher
-
-
-def test_a_day_is_no_publisher(forms):
-    _, metadata = read_blocks(f"{TITLE}\n\n12 May 2024\n\nIt was found wanting.", forms)
-    assert (metadata.published, metadata.publisher) == ("2024-05-12", None)
+def test_a_headline_with_a_month_is_no_dateline(forms):
+    title = "Notes from the benches: March 2017 - Police report tells of a harsh verdict on a mixed year"
+    assert read_blocks(f"{title}\n\n{BODY}", forms)[1].title == title
 
 
 def test_a_text_without_lines_has_no_head(forms):

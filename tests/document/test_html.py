@@ -91,6 +91,58 @@ def test_a_block_named_like_a_banner_stays_if_it_holds_the_headline(forms):
     assert PROSE in read_page(page(f"<main>{inside}</main>"), forms).text
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="widget widget__editor">{}</div>',
+        '<div class="elementor-widget elementor-widget-text-editor">{}</div>',
+        '<div class="page-contents">{}</div>',
+        '<section class="article-modal">{}</section>',
+        '<form id="aspnetForm"><div class="content">{}</div></form>',
+        '<div class="newsletter">{}</div>',
+    ],
+)
+def test_a_block_stays_in_which_most_of_the_text_stands_whatever_its_name(forms, markup):
+    document = read_page(page("<h1>Kent Police praised</h1>" + markup.format(f"<p>{PROSE}</p><p>{MORE}</p>")), forms)
+    assert document.text == f"Kent Police praised\n{PROSE}\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="comments">{}</div>',
+        '<div class="related-posts">{}</div>',
+        '<div class="widget" style="display: none">{}</div>',
+        '<div class="widget" hidden>{}</div>',
+        '<aside class="widget">{}</aside>',
+        '<div class="elementor-widget elementor-widget-posts related">{}</div>',
+    ],
+)
+def test_what_is_surely_the_page_s_is_left_out_however_long(forms, markup):
+    document = read_page(article(markup.format(f"<p>{PROSE}</p>" * 9)), forms)
+    assert document.text == f"Kent Police praised\n{PROSE}\n{MORE}"
+
+
+def test_a_part_that_a_reader_opens_by_its_heading_is_read(forms):
+    body = (
+        '<h3><button>What was said</button>Response</h3><div class="accordion__panel" hidden="">It will improve.</div>'
+    )
+    assert ("paragraph", "It will improve.") in blocks_of(forms, body)
+
+
+def test_of_several_articles_that_with_the_headline_is_read(forms):
+    teaser = f"<article><h2>Essex praised</h2><p>{PROSE}</p><p>{MORE}</p></article>"
+    first = f"<article><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p></article>"
+    assert read_page(page(first + teaser), forms).text == f"Kent Police praised\n{PROSE}\n{MORE}"
+
+
+def test_a_date_in_a_list_below_the_headline_is_the_dateline(forms):
+    body = f"<main><h1>Kent Police praised</h1><ul class='info'><li>14 May 2025</li></ul><p>{PROSE}</p><p>{MORE}</p></main>"
+    document = read_page(page(body), forms)
+    assert [block.kind for block in document.blocks[:3]] == ["headline", "dateline", "paragraph"]
+    assert document.metadata.published == "2025-05-14"
+
+
 def test_items_know_their_lead_in(forms):
     document = read_page(
         article("<p>The force should:</p><ul><li>answer calls<li><p>record <i>crimes</i></p></ul>"), forms
@@ -267,3 +319,23 @@ def test_below_a_label_the_next_heading_is_the_headline(forms):
     assert [document.text[b.start : b.end] for b in document.blocks if b.kind == "headline"] == [
         "Inspection: plan of action"
     ]
+
+
+def test_a_heading_that_names_the_site_is_no_headline(forms):
+    body = f"<h1>Northbridge Gazette</h1><h2>Kent Police praised</h2><p>24 November 2025</p><p>{PROSE}</p><p>{MORE}</p>"
+    document = read_page(page(body, "<title>Kent Police praised</title>"), forms)
+    assert (document.metadata.title, document.metadata.publisher) == ("Kent Police praised", "Northbridge Gazette")
+    other = read_page(
+        page(body.replace("Northbridge Gazette", "Our police praised"), "<title>Kent Police praised</title>"), forms
+    )
+    assert other.metadata.title == "Our police praised"
+
+
+def test_a_byline_ends_before_what_stands_behind_it(forms):
+    body = "<main><h1>Kent Police praised</h1><div><span>Author: Ann Lee</span> <span>Published: 14/05/2024</span> <span>Category: Police</span></div>"
+    metadata = read_page(page(f"{body}<p>{PROSE}</p><p>{MORE}</p></main>"), forms).metadata
+    assert (metadata.author, metadata.published) == ("Ann Lee", "2024-05-14")
+
+
+def test_teasers_of_other_articles_are_left_out(forms):
+    assert blocks_of(forms, "<div class='teasers'><h3>Essex rated inadequate</h3><h3>Surrey praised</h3></div>") == []

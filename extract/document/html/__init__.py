@@ -62,12 +62,17 @@ def read_page(
     lines = [
         Line(block.start, block.end, text[block.start : block.end], True, block.mark, block.start) for block in blocks
     ]
-    first = _headline(lines, blocks, forms)
+    top = next((number for number, block in enumerate(blocks) if block.kind == "headline"), -1)
+    first = _headline(lines, blocks, forms, top, page.title or "")
     head = Head(lines[max(first, 0) :], forms, titled=first >= 0)
     blocks = _tell(blocks, lines, head, max(first, 0), forms)
     shown = head.metadata([block.kind for block in blocks[max(first, 0) :]])
     if shown.publisher is None:
-        above = (line.text for line in lines[: max(first, 0)] if forms.is_bar(line.text) or "\u00b7" in line.text)
+        above = (
+            line.text
+            for number, line in enumerate(lines[: max(first, 0)])
+            if number == top or forms.is_bar(line.text) or "\u00b7" in line.text
+        )
         shown = replace(shown, publisher=next(filter(None, (find_owner(bar, forms) for bar in above)), None))
     heading = text[blocks[first].start : blocks[first].end] if first >= 0 else None
     return Document(text, tuple(blocks), merge(page, shown, heading, text), path, media_type, sha256, find_flaws(text))
@@ -90,6 +95,8 @@ def _main(root: HtmlElement) -> HtmlElement:
     """The element that holds the article, or the whole body."""
     for query in (".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']/..", ".//article"):
         found = [element for element in root.iterfind(query) if len(element.text_content()) > _ENOUGH]
+        if len(found) > 1:  # teasers of others have no headline of the first rank
+            found = [element for element in found if element.find(".//h1") is not None]
         if len(found) == 1:
             return found[0]
     body = root.find(".//body")
@@ -120,17 +127,34 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _headline(lines: Sequence[Line], blocks: list[Block], forms: Forms) -> int:
-    """The number of the headline, or -1; below one that says what the page is, "Agenda item", the next heading becomes it."""
-    first = next((number for number, block in enumerate(blocks) if block.kind == "headline"), -1)
-    lower = lines[first].text.lower() if first >= 0 else ""
-    if first < 0 or not (is_label(lower) or lower in forms.sections):
-        return first
-    for number in range(first + 1, min(first + _BELOW, len(blocks))):
-        if blocks[number].kind in ("headline", "subheading") and 0 < blocks[number].level <= _NEXT:
-            blocks[number] = blocks[number]._replace(kind="headline")
+def _headline(lines: Sequence[Line], blocks: list[Block], forms: Forms, top: int, full: str) -> int:
+    """The number of the headline, or -1.
+
+    It is the heading of the first rank, but not where that says what the page is, "Agenda item", or whose, and the title
+    of the head holds the next one.
+
+    Args:
+        lines: Lines of the page.
+        blocks: Its blocks; that of the headline becomes one.
+        forms: Compiled cues.
+        top: Number of the heading of the first rank, or -1.
+        full: The title of the head.
+    """
+    if top < 0:
+        return top
+    text = lines[top].text
+    label = is_label(text.lower()) or text.lower() in forms.sections
+    house = text not in full.split(" | ")[0] and find_owner(text, forms) is not None
+    for number in range(top + 1, min(top + _BELOW, len(blocks))) if label or house else ():
+        below = blocks[number]
+        if (
+            below.kind in ("headline", "subheading")
+            and 0 < below.level <= _NEXT
+            and (label or lines[number].text in full)
+        ):
+            blocks[number] = below._replace(kind="headline")
             return number
-    return first
+    return top
 
 
 def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int, forms: Forms) -> list[Block]:
@@ -147,7 +171,9 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
         elif kind in ("subheading", "paragraph") and number > first and forms.is_tail(line.text):
             tail = block.level or 6
             kind = "boilerplate"
-        elif at_head and kind in ("paragraph", "standfirst") and at_head != "headline":
+        elif (at_head and kind in ("paragraph", "standfirst") and at_head != "headline") or (
+            kind == "item" and at_head in ("dateline", "byline")
+        ):
             tail = 0
             kind = at_head
         elif kind in ("paragraph", "item", "standfirst"):

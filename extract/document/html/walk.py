@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.document.document import Block, BlockKind
-from extract.document.html.elements import BLOCKS, HEADINGS, is_apart, is_credit, is_standfirst
+from extract.document.html.elements import BLOCKS, HEADINGS, count_texts, is_apart, is_credit, is_standfirst, may_hold
 from extract.expressions import expression
 
 _CELL_PARAGRAPHS = 3
@@ -58,6 +58,7 @@ class Walk:
         self.tables: list[tuple[int, int]] = []
         self.table = 0
         self.term = -1
+        self.counts: dict[HtmlElement, int] | None = None
 
     def text(self) -> str:
         """The text written so far."""
@@ -72,7 +73,9 @@ class Walk:
             if not isinstance(tag, str):
                 continue
             if event == "start":
-                if element is not root and (is_apart(element) or (tag in ("ul", "ol") and _is_links(element))):
+                if element is not root and (
+                    self.is_apart(element, root) or (tag in ("ul", "ol") and _is_links(element))
+                ):
                     walker.skip_subtree()
                     self.stack.append((f"!{tag}", None))
                     continue
@@ -87,6 +90,16 @@ class Walk:
                 if element.tail and element is not root:
                     self.buffer.append(element.tail)
         self.flush()
+
+    def is_apart(self, element: HtmlElement, root: HtmlElement) -> bool:
+        """Whether an element belongs to the page: by its form or name, unless most of the text stands in it."""
+        if not is_apart(element):
+            return False
+        if not may_hold(element):
+            return True
+        if self.counts is None:
+            self.counts = count_texts(root)
+        return self.counts[element] * 2 < self.counts[root]
 
     def open(self, tag: str, element: HtmlElement) -> None:
         """Begin an element."""
