@@ -288,6 +288,11 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Operation Oak was carried out between 7 and 11 October.", "2025-10-07"),
         ("Operation Oak took place from 28 September to 3 October 2024.", "2024-09-28"),
         ("His son died in 2019. She began Operation Oak the year after.", "2020"),
+        ("Burglaries were cleared up in 2023. They also spoke well of Operation Oak.", None),
+        ("They praised Operation Oak. The Dawn Centre, which has had a nurse since April 2015, is new.", None),
+        ("Kent has started Operation Oak, a review of all 3,900 people it employs, in February.", "2025-02"),
+        ("Operation Oak, a team that was brought together in May 2023, rings victims.", "2023-05"),
+        ("Operation Oak, which finds cars, would be up and running by January 2026.", "2026-01"),
     ],
 )
 def test_when_an_initiative_began(find, body, started):

@@ -34,7 +34,9 @@ _PLAIN_GAP = expression(
 """Between a word of beginning and its date, where nothing else can be dated."""
 _OFFICES = ("since", "joined", "took up", "took on", "born", "held", "was made", "moved in", "starting", "starts")
 """Words of beginning that are said of persons and meetings too."""
-_POINTS = expression(r"(?:they|these|this|it|that|i mean|meet|its name|their names)\b")
+_POINTS = expression(
+    r"(?:they(?! (?:also|were|had|have|spoke|speak|praised?|liked?|saw|found|said|say|heard|singled|thought|noted?|commend(?:ed)?|welcomed?|described?|warned|asked|told|did|were|visited|looked))|these|this|it|that|i mean|meet|its name|their names)\b"
+)
 _THAT_WAS = expression(r"(?:that|this|it|which) (?:was|dates|dated|goes|went)(?: back| to| from| in| on| the)* ")
 _FRONTED = expression(
     r"[\"'(]*(?:(?:back )?in|on|since|during|early in|late in|from|by)?(?: the)?(?: early| late| mid)? ?(?:[a-z]+ of )?$"
@@ -43,7 +45,7 @@ _PARTICIPLE = expression(
     r"[\"'(]*(?:[a-z]+(?:ed|un|wn|lt|ept|et|orn)|set [a-z]+|run|built|led|made|put [a-z]+)\b[^.;]*$"
 )
 _PLAINLY = expression(
-    r"['\"]?(?:, (?:under|in|through|by) which [^,.;]{3,70})?,?(?: [a-z0-9'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
+    r"['\"]?(?:, (?:(?:under|in|through|by) which|an?|the|its|their) (?:[^,.;]|,(?=\d)){3,70})?,?(?: [a-z0-9'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
 )
 _OTHER_CLAUSE = expression(
     r"\b(?:19|20)\d\d,? [^.;]{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b[^.;,]{0,60},? (?:and|but|while) "
@@ -114,7 +116,11 @@ class Started:
                 break
             if not is_hinted(lower[ahead.start : ahead.end]):
                 continue
+            if _is_another(reading, ahead, lower[start:end]):
+                continue
             if not self._goes_on(lower, ahead.start, lower[start:end]):
+                if reading.text.startswith("The ", ahead.start) and reading.text[ahead.start + 4].isupper():
+                    continue  # "The Dawn Centre, which …"
                 if ahead.span != own.span or (
                     step == number + 1 and self.word.search(lower, ahead.start, ahead.end) is None
                 ):
@@ -218,3 +224,11 @@ class Started:
             return None
         moment = next(moments_of(lower, end, min(stop, end + 110), published), None)
         return moment.iso if moment and _PLAINLY.fullmatch(lower, end, moment.start) else None
+
+
+def _is_another(reading: Reading, ahead: Sentence, name: str) -> bool:
+    """Whether a sentence begins with another name: "The Dawn Centre, which …"."""
+    start = ahead.start
+    if not (reading.text.startswith("The ", start) and reading.text[start + 4 : start + 5].isupper()):
+        return False
+    return reading.lower.find(name.rpartition(" ")[2], start, start + 60) < 0
