@@ -43,7 +43,7 @@ PRIORS: Mapping[str, Mapping[str, float]] = {
     "plain": {"quoted": 1.5},
     "general": {"of it": -1.5, "possessive": -1},
     "unit": {"of it": -1.5, "possessive": -1},
-    "word": {"noun behind": 1.5, "team behind": 2, "apposed noun": 1.5, "said noun": 2, "called": 1, "named": 1, "in": -1},
+    "word": {"noun behind": 1.5, "team behind": 2, "apposed noun": 1.5, "said noun": 2, "called": 1, "named": 1, "in": -1, "bare": 0.5, "comma apposed thing": 1, "comma which": 1, "comma begun": 0.5},
     "stranger": {"apposed noun": 1, "bracketed noun": 1, "in": -2, "noun behind": -0.5},
     "designated": {"apposed other": -3, "handled": 2, "says": 2},
     "headed": {"says": 1.5},

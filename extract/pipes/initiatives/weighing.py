@@ -103,6 +103,11 @@ _FEASTS = frozenset(
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
 
+_DETERMINED = frozenset(
+    ("the", "a", "of it", "possessive", "in", "in the", "and", "lower", "other before", "other apart")
+)
+"""Features of a word that takes its capital from elsewhere, or stands for a place."""
+
 _JOINED = frozenset(("and", "of"))
 """Small words that names of places have in them: "Eyes on the Water" is none."""
 
@@ -226,6 +231,11 @@ class Weighing:
                 yield "lower"
             if "opens" in candidate.features:
                 yield "opens only" if _only_opens(around, words[0]) else "inside"
+            elif candidate.features.isdisjoint(_DETERMINED):
+                yield "bare"  # "put it down to Turnstile"
+            for behind in ("apposed thing", "which", "begun"):
+                if "comma" in candidate.features and behind in candidate.features:
+                    yield f"comma {behind}"  # "Solace, a team of nurses, ..."
         if len(capitals) > 1:
             if len(words) == 2 and words[0] in self.first_names:
                 yield "first name"
