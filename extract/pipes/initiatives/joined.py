@@ -28,6 +28,9 @@ _CHAIN = expression(rf", {_WORD}(?:, {_WORD}|,? (?:and|or|&) {_WORD})(?! [{UPPER
 _APPOSED = expression(r", (?:an?|the|its|their|our) ([\w-]+(?: [\w'-]+){0,4})")
 """Behind two halves: what they are said to be."""
 
+_HALVES = 4
+"""Parts of a name that commas part at most."""
+
 
 class Joined:
     """Joins the halves of a name.
@@ -58,23 +61,27 @@ class Joined:
         return 0 if any(map(self._is_plain, words)) else found.end()
 
     def halves(self, text: str, run: str, end: int) -> int:
-        """Where a name ends that is of two halves and is said to be something: "No Litter, No Fires, a campaign"; else 0."""
-        second = RUN.match(text, end + 2)
-        if second is None:
-            return 0
-        stop = second.end()
-        start, first, words = end - len(run), run.split(" "), second[0].split(" ")
-        both = (*first, *words)
-        if not all(map(self.words.is_common, both)):
+        """Where a name of halves ends that is quoted or said to be something: "No Litter, No Fires, a campaign"; else 0."""
+        start, parts, stop = end - len(run), [run.split(" ")], end
+        while text.startswith(", ", stop) and len(parts) < _HALVES and (second := RUN.match(text, stop + 2)):
+            parts.append(second[0].split(" "))
+            stop = second.end()
+        if len(parts) == 1 or not all(self.words.is_common(word) for part in parts for word in part):
             return 0
         mark = text[start - 1 : start]
         if mark and mark in "\"'" and text.startswith((mark, f",{mark}"), stop):
             return stop  # "the 'Your Street, Your Say' scheme"
-        if not len(first) == len(words) > 1 or any(map(self._is_plain, both)):
+        size, first = len(run.split(" ")), parts[0][0]
+        if size == 1 or any(len(part) != size for part in parts) or text.endswith((", ", ": "), 0, start):
             return 0
-        if (first[0] in self.openers and first[0] != words[0]) or text.endswith((", ", ": "), 0, start):
+        if first in self.openers and first != parts[1][0]:
             return 0
-        apposed = _APPOSED.match(text, stop)
+        if any(self._is_plain(word) for part in parts for word in part):
+            return 0
+        alike = len(parts) > 2 and set(parts[0]).intersection(*parts[1:])
+        if alike:
+            return stop  # "Hide It, Lock It, Keep It"
+        apposed = _APPOSED.match(text, stop) if len(parts) == 2 else None
         return 0 if apposed is None or self.nouns.isdisjoint(apposed[1].split(" ")) else stop
 
     def doubled(self, text: str, run: str, end: int) -> int:

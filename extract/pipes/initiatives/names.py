@@ -71,6 +71,7 @@ class Names:
         self.units = frozenset(lists["units"])
         self.generic = frozenset(lists["generic"])
         self.bodies = frozenset(lists["bodies"])
+        self.ground = self.bodies.intersection(lists["ground"])
         self.calendar = frozenset(lists["calendar"])
         self.openers = frozenset(lists["openers"])
         self.inner = frozenset(lists["inner"])
@@ -144,6 +145,8 @@ class Names:
         if any(w in self.before or w.capitalize() in self.before or w in self.behind or w in self.units for w in words):
             return 2
         if words[-1] in self.bodies:
+            if words[-1] in self.ground and len(words) > 1 and all(map(self.words.is_common, words)):
+                return 1  # "the young drivers' project, Last Lane"
             return 2 if words[-2:] == _TASK_FORCE else 0
         capitals = [word for word in words if not word[0].islower()]
         if capitals[0] in self.openers:
@@ -171,7 +174,7 @@ class Names:
 
     def _cut(self, text: str, first: int, start: int, end: int, places: Sequence[Hit]) -> Iterator[Name]:
         """The ways in which a run can be a name."""
-        plain = text[start:end].split(" ")
+        plain = text[start:end].replace(",", "").split(" ")
         if (
             plain[0] not in self.single
             and plain[0] not in self.roles
@@ -260,6 +263,9 @@ class Names:
                     cuts.append(_from_capital(cut[number:]))
                     cuts[cuts.index(cut)] = cut = cut[: number - 1]
                     break  # "Samaritans and the Stay Safe campaign"
+                elif word == "with" and meets(places, cut[0][0], cut[number][0]):
+                    cuts[cuts.index(cut)] = cut = _from_capital(cut[number:])  # "Kent with Quay Watch"
+                    break
                 elif word in _PLACING and last.isdecimal():
                     continue  # "Safe at 65"
                 elif word in _PLACING and (

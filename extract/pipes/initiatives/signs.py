@@ -33,29 +33,10 @@ _LIKING = frozenset(
 
 _IS = frozenset(("is", "was", "are", "were", "it's", "that's", "mean", "namely", "being"))
 _BE = frozenset(("is", "was", "are", "were", "remains", "became", "been", "being"))
-_HELPS = frozenset(
-    (
-        "has",
-        "had",
-        "is",
-        "was",
-        "were",
-        "are",
-        "have",
-        "will",
-        "does",
-        "did",
-        "can",
-        "could",
-        "would",
-        "may",
-        "must",
-        "should",
-        "might",
-        "shall",
-        "cannot",
-    )
-)
+_HELPS = frozenset((
+    "has", "had", "is", "was", "were", "are", "have", "will", "does", "did", "can", "could", "would", "may", "must", "should",
+    "might", "shall", "cannot",
+))  # fmt: skip
 _ADVERBS = frozenset(
     ("now", "still", "also", "only", "not", "really", "just", "already", "first", "itself", "to", "be")
 )
@@ -112,6 +93,7 @@ _NAMING = frozenset(("as", "what", "how", "is", "was", "are", "it", "them", "the
 _DETERMINED = frozenset(("the", "a", "of it", "possessive"))
 _OF_SUBJECTS = frozenset(("helps", "does", "did", "says", "begun", "dated"))
 """Signs of a name of which the verb behind it says something."""
+_APPOSED = frozenset(("apposed noun", "apposed thing", "apposed group", "apposed unknown"))
 
 
 class Signs(NamedTuple):
@@ -213,6 +195,8 @@ class Surroundings:
                 found.add("noun bare")
         if "in" in found:
             found -= _OF_SUBJECTS  # of "lads from Moss Side have \u2026"
+            if left.strip().lower() in _AT:
+                found -= _APPOSED  # "In Matlock, a scheme has begun"
         noun = look_around(reading, name, number, hits, found, self.apposed) or noun
         if "possessive" in found and (self.owner.search(left) or _follows(bodies, name.start)):
             found.add("owner")

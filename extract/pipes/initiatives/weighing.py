@@ -103,6 +103,8 @@ _FEASTS = frozenset(
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
 
+_HOUSE = "house"
+"""The feature of a name that ends as those of houses and streets do: "Daybreak House, a project for girls"."""
 _DETERMINED = frozenset(
     ("the", "a", "of it", "possessive", "in", "in the", "and", "lower", "other before", "other apart")
 )
@@ -241,6 +243,8 @@ class Weighing:
                 yield "first name"
             if capitals[-1] in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 yield "ground"
+            if capitals[-1] in self.names.ground and candidate.shape not in _NOUNED:
+                yield _HOUSE
             if capitals[-1] in _WRITTEN:
                 yield "written"
             if capitals[-1] in _FEASTS:
@@ -261,6 +265,8 @@ class Weighing:
             if not candidate.features.isdisjoint((MISNOMER, GLOSSED)) or (
                 candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
             ):
+                candidate.weight = 2 * LEAST
+            if _HOUSE in candidate.features and candidate.features.isdisjoint(_STRONG):
                 candidate.weight = 2 * LEAST
             if "supposed" in candidate.features and len(candidate.names) == 1:
                 candidate.weight = 2 * LEAST
