@@ -36,7 +36,7 @@ PRIORS: Mapping[str, Mapping[str, float]] = {
         "of it": 0.3, "again": 0.3, "praise": 0.5, "praise is": 1, "practice": 0.5, "practice opens": 1,
         "apposed other": -2.5, "lower": -1, "place": -2, "titled": 1.5, "feast": -1.5, "written": -2, "by": -0.5, "said how": 1.5, "opens only": -0.5, "inside": 0.5, "said other": -2.5, "bracketed other": -2, "other behind": -1.5, "other before": -2.5,
         "other apart": -2, "says": -3, "who": -1.5, "age": -4, "role": -4, "office": -3, "person": -1,
-        "first name": -3, "ground": -1.5, "press": -1.5, "in": -0.7, "in the": -0.3, "supposed": -4, "bracketed name": -0.5,
+        "first name": -3, "ground": -1.5, "press": -1.5, "in": -0.7, "in the": -0.3, "supposed": -4, "chair of": -2, "bracketed name": -0.5,
         "=designated": 3.5, "=headed": -0.5, "=unit": -3, "=plain": -1, "=policing": -2.5, "=placed": -2, "below noun": 3.5, "below thing": 1.5, "below other": -2, "=mixed": -3.5, "=foreign": -4,
         "=generic": -5, "=department": -7, "=body": -5, "=word": -5, "=compound": -4, "=stranger": -5, "=letters": -5, "=capitals": -5, "=plainest": -7,
     },

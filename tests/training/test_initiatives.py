@@ -55,3 +55,9 @@ def test_a_word_behind_an_article_is_not_bare(extractor, lesson):
     body = "The nurses of the Haven, which is shut, left."
     cases = list(names_of(pipe_of(extractor), lesson(body, {"initiatives": []})))
     assert ["bare" in one.features for one in cases] == [False]
+
+
+def test_a_scheme_that_has_a_chairman_is_marked(extractor, lesson):
+    body = "Jo Hale, chairman of the Kent Custody Visiting Scheme, agreed."
+    cases = list(names_of(pipe_of(extractor), lesson(body, {"initiatives": []})))
+    assert any("chair of" in one.features for one in cases)

@@ -24,6 +24,10 @@ _LEFT, _RIGHT = 90, 90
 _MARKS = "\"'("
 _OWNING = frozenset(("its", "their", "our", "whose"))
 _UNDER = frozenset(("under", "through", "via"))
+_CHAIRS = frozenset((
+    "chair", "chairman", "chairwoman", "chairs", "president", "treasurer", "secretary", "patron", "trustee", "trustees", "convener",
+))  # fmt: skip
+"""Those of whom only bodies have one: "chairman of the Custody Visiting Scheme"."""
 _AT = frozenset(("in", "at", "near", "from", "around", "across", "outside", "towards", "between", "of"))
 _TO = frozenset(("to", "for", "with", "by", "on", "about", "like", "as"))
 _LIKING = frozenset(
@@ -244,6 +248,8 @@ class Surroundings:
             found.add("handled the" if article else "handled")
             if not article and (word in self.founding or f"{above} {word}" in self.founding):
                 found.add("founded")
+        if word == "of" and above in _CHAIRS:
+            found.add("chair of")
         if word in _UNDER:
             found.add("under")
         elif (word == "of" and above in self.share) or (word == "to" and above in ("thanks", "due", "down", "credit")):
