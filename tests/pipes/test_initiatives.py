@@ -23,6 +23,8 @@ from tests.marked import unmark
         ("Officers began a programme known as [Clear, Hold, Build].", "scheme"),
         ("[Right Care Right Person] began in 2023.", "scheme"),
         ("[Clare’s Law] lets people ask.", "scheme"),
+        ("Passengers hear “[See it. Say it. Sorted.]” at every station.", "scheme"),
+        ("The force complies with the [Best Use of Stop and Search Scheme].", "scheme"),
         ("Officers use the [Herbert Protocol].", "scheme"),
         ("[OPERATION OAK] was a success.", "operation"),
         ("The report praised the service’s [Stay Well Wisbech] visits.", "scheme"),
@@ -113,8 +115,15 @@ def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
     assert note.attributes["kind"] == kind
 
 
-def test_two_operations_in_one_sentence(marks):
-    body = "The force runs [Operation Oak] and [Operation Elm]."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The force runs [Operation Oak] and [Operation Elm].",
+        "It pays for the [Lantern] and [Steer Home] projects.",
+        "It pays for the [Rough and Ready] projects.",
+    ],
+)
+def test_two_operations_in_one_sentence(marks, body):
     assert marks("initiatives", body) == body
 
 
@@ -225,6 +234,7 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Lantern House, which was opened in 2019, has nine cells. Crews met in Church Road, where a scheme began.",
         "Inspectors went to Church Road, High Street and Mill Lane, the three suites of the force.",
         "In Matlock, councillors who sit on the panel liked the scheme. At Petworth, a scheme has begun.",
+        "Others are ‘Requiring Improvement’ this year. Crews were busy over the Bank Holiday weekend.",
         "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
         "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
         "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",

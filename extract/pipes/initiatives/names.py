@@ -18,6 +18,7 @@ from extract.pipes.initiatives.words import Words
 from extract.pipes.triggers import Hit
 
 _WORDS = expression(r"[\w'&-]+")
+_NOUN = expression(r" ([a-z]+)\b")
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 """The number of a paragraph: "6.3 The Safe Haven programme"."""
 
@@ -81,6 +82,7 @@ class Names:
             self.openers | self.soft | self.calendar | self.bodies | {word.capitalize() for word in self.generic}
         )
         self.owning = frozenset((*first_names, *lists["kin"]))
+        self.many = frozenset(f"{noun}s" for noun in cues["nouns"])
         self.fronts = frozenset(lists["fronts"])
         self.runs: dict[str, int] = {}
         self.started = frozenset(self.before)
@@ -283,6 +285,19 @@ class Names:
                     parts = [cut[:number], _from_capital(cut[number:])]
                     if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"
+                    noun = _NOUN.match(text, end)
+                    if (
+                        noun
+                        and noun[1] in self.many
+                        and not (
+                            number == 1
+                            and len(parts[1]) == 1
+                            and all(self.words.is_word(part[-1][2]) for part in parts)
+                        )
+                    ):
+                        cuts[cuts.index(cut)] = cut = parts[0]  # "the SAFE and Steer Home projects"
+                        cuts.append(parts[1])
+                        continue
                     named = cut[0][2] in self.before and not self.words.is_word(last)  # "Operation Oak and DISC"
                     if number > 1 and (len(parts[1]) > 1 or named):
                         cuts[cuts.index(cut)] = cut = parts[0]  # "Street Hour and Coffee Corner"

@@ -96,7 +96,7 @@ MISNOMER = "misnomer"
 _WRITTEN = frozenset(("Plan", "Strategy", "Framework"))
 """Words with which names of papers end."""
 _FEASTS = frozenset(
-    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Fair", "Show", "Parade")
+    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Holiday", "Holidays", "Fair", "Show", "Parade")
 )  # fmt: skip
 """Words with which names of feasts end."""
 
