@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
-from extract.pipes.initiatives.moments import is_hinted, moments_of
+from extract.pipes.initiatives.moments import age_of, is_hinted, moments_of
 
 _ABOUT_IT = expression(
     r"[\"'(]*(?:it|its|it's|this|that|these|those|they|they'd|their|he|she|we|we've|both|all|each|every|launched|begun|started|opened|founded"
@@ -55,11 +55,8 @@ _RUN_SINCE = expression(
     r"['\"]?, (?:an?|the|its|their|our|one of) [^.;:]{2,100}? (?:crewed|staffed|run|led|used|offered|funded|operated|manned|backed|held|paid for|supported|provided|hosted|kept) (?:jointly )?(?:by|with|in|at) [^.;:]{2,90}? since "
 )
 """Behind a name: what it is and who has done it since: ", a car crewed by an officer and a nurse since January 2013"."""
-_NTH = expression(
-    r"\b(?:(?:now|already) (?:well )?in(?:to)?|(?:now|just|is|has) enter(?:s|ed|ing)) (?:its|their) ([a-z]+) (?:year|season|summer|winter)\b"
-)
-"""How long there has been something: "now in its third year"."""
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WHO = expression(r", who [^,.;]*$")
+"""Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
 """Sentences behind that of the name in which it can be said when it began."""
 _LONG = 800
@@ -107,7 +104,8 @@ class Started:
             found = self._in_own(lower, own, start, end, before, after, published)
         alone = number > 0 and before <= sentences[number - 1].start
         if found is None and alone and _POINTS.match(lower, own.start):
-            found = self._beside(lower, sentences[number - 1].start, sentences[number - 1].end, published)
+            above = sentences[number - 1]
+            found = self._beside(lower, above.start, above.end, published, aged=False)
         if found or after < own.end:
             return found
         for step in range(number + 1, min(number + 1 + _FAR, len(sentences))):
@@ -151,7 +149,7 @@ class Started:
         found = self._object(lower, own.start, start, end, stop, published)
         if found is None and start > own.start:
             clause = max((match.end() for match in _OTHER_CLAUSE.finditer(lower, own.start, start)), default=own.start)
-            found = self._beside(lower, max(clause, start - _LONG), start, published)
+            found = self._beside(lower, max(clause, start - _LONG), start, published, aged=False)
         if found:
             return found
         moment = next(moments_of(lower, own.start, min(own.start + 40, stop), published), None)
@@ -169,19 +167,17 @@ class Started:
             return True
         return lower.find(name.rpartition(" ")[2], start, start + 60) >= 0
 
-    def _beside(self, lower: str, start: int, end: int, published: str | None) -> str | None:
-        """The date nearest to a word of beginning, before or behind it in the same clause."""
+    def _beside(self, lower: str, start: int, end: int, published: str | None, *, aged: bool = True) -> str | None:
+        """The date nearest to a word of beginning, before or behind it in the same clause, else what an age gives."""
         end = min(end, start + _LONG)
-        nth = _NTH.search(lower, start, end) if published else None
-        if published and nth and nth[1] in _ORDINALS:
-            return str(int(published[:4]) - _ORDINALS.index(nth[1]))
+        age = age_of(lower, start, end, published) if published and aged else None
         that = _THAT_WAS.match(lower, start)
         words = list(self.word.finditer(lower, start, end))
         if not words and not that and lower.find("from ", start, end) < 0:
-            return None
+            return age
         moments = list(moments_of(lower, start, end, published))
         if not moments:
-            return None
+            return age
         ranged = next(
             (
                 m
@@ -201,6 +197,8 @@ class Started:
                     gap, cost = lower[word.end() : moment.start], moment.start - word.end()
                 elif moment.end <= word.start() and not since:
                     gap, cost = lower[moment.end : word.start()], word.start() - moment.end + 15
+                    if gap.startswith(",") and _WHO.search(lower, max(start, moment.start - 70), moment.start):
+                        continue
                 else:
                     continue
                 if len(gap) > _WIDE or any(mark in gap for mark in ".;!?"):
@@ -213,7 +211,7 @@ class Started:
                 cost += 40 if since else 0
                 if best is None or cost < best[0]:
                     best = (cost, moment.iso)
-        return best[1] if best else ranged.iso if ranged else None
+        return best[1] if best else ranged.iso if ranged else age
 
     def _object(self, lower: str, low: int, start: int, end: int, stop: int, published: str | None) -> str | None:
         """The date behind a name that is the object of a verb of beginning: "launched Oak Watch with the council in May"."""
