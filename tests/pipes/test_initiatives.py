@@ -235,6 +235,7 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Inspectors went to Church Road, High Street and Mill Lane, the three suites of the force.",
         "In Matlock, councillors who sit on the panel liked the scheme. At Petworth, a scheme has begun.",
         "Others are ‘Requiring Improvement’ this year. Crews were busy over the Bank Holiday weekend.",
+        "The title of the report is Losing Touch.",
         "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
         "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
         "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",

@@ -43,6 +43,10 @@ def test_an_article_gives_a_case_for_each_name(extractor, lesson):
     [
         ("They put it down to Lifeline, which has found flats for 40 people.", {"bare", "comma which"}),
         ("Haven, a team of nurses who visit victims at home, was praised.", {"comma apposed thing"}),
+        (
+            "They liked Lifeline, which has offered places to pupils who keep away from the old yard since the 2016-17 season.",
+            {"dated"},
+        ),
         ("They liked Compass, launched in 2019.", {"bare", "comma begun"}),
     ],
 )

@@ -43,7 +43,7 @@ _NOTICE = expression(
 """Before it: the name of what is published."""
 
 _WORDS = expression(
-    r"\b(?:headlined?|the words|inscription|inscribed|book|novel|film|song|hymn|ballad|chapter|column|(?:has|have|had) read|reading from|hashtag"
+    r"\b(?:headlined?|title (?:of|for) (?:the|its|this|that|our) (?:[a-z-]+ )?(?:report|paper|review|study|inspection|thematic)|the words|inscription|inscribed|book|novel|film|song|hymn|ballad|chapter|column|(?:has|have|had) read|reading from|hashtag"
     r"|(?:sign|notice|poster|placard|banner|badge|sticker|mug|t-shirt)(?: [a-z' -]{1,30})? (?:says|said|reads|read|marked|proclaims)"
     r"|sang|sung|singing|played|hummed)(?: (?:of|in|is|was|saying|by|from|with|under))?,? (?:the )?[\"'(]*$"
 )

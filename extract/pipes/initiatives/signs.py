@@ -20,7 +20,7 @@ from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.words import LIKED, belongs
 from extract.pipes.triggers import Hit
 
-_LEFT, _RIGHT = 90, 90
+_LEFT, _RIGHT = 90, 120
 _MARKS = "\"'("
 _OWNING = frozenset(("its", "their", "our", "whose"))
 _UNDER = frozenset(("under", "through", "via"))
@@ -74,7 +74,7 @@ _SUPPOSING = ("suppos", "imagin", "perhaps", " call", "would ", "thinking of", "
 
 
 _DATED = expression(
-    r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\b(?:in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bsince (?:last )?[A-Z][a-z]+\b"
+    r"\bsince (?:the |[A-Z][a-z]+ )?(?:[a-z]+ of )?(?:19|20)\d\d\b|\b(?:in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bsince (?:last )?[A-Z][a-z]+\b"
     r"|\b(?:in|into|entering) (?:its|their) [a-z]+ (?:year|season)\b|\bfor (?:the (?:last|past) )?[\w-]+ years\b"
 )
 """Behind a name: since when there is what it names."""
