@@ -106,6 +106,10 @@ from tests.marked import unmark
         ("They praised [Gate Gossip], workshops for farmers.", "programme"),
         ("Its project for young drivers, [Last Lane], which visits schools, was praised.", "project"),
         ("Also named is [Daybreak House], a project for girls which the force runs.", "project"),
+        ("[Operation ‘Grey Heron’] was launched in 2021.", "operation"),
+        ("They liked [Safe in 60], a course for bikers.", "programme"),
+        ("The [Look Twice, Ride Once] campaign was liked.", "campaign"),
+        ("Pupils are safe. [Handrail], Kent’s schools programme, began in 2012.", "programme"),
         ("Help came through Coedwig Ddiogel ([Safer Woods]), a project that has cleared bracken.", "project"),
     ],
 )
@@ -371,6 +375,12 @@ def test_a_part_of_a_name_is_a_mention_of_it(find, marks):
     assert marks("initiatives", body) == body
     first, second = find("initiatives", unmark(body)[0])[1]
     assert first.attributes["full"] == second.attributes["full"] == [first.start, first.end]
+
+
+def test_a_name_without_its_marks_is_the_same(find):
+    body = "Kent has begun Operation ‘Grey Heron’. Grey Heron was set up in May."
+    notes = find("initiatives", body)[1]
+    assert len({tuple(note.attributes["full"]) for note in notes}) == 1
 
 
 def test_a_heading_that_is_the_name_of_an_operation(marks):

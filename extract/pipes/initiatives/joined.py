@@ -18,7 +18,7 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
 RUN = expression(
-    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: at [2-9]\d(?=[,.;)]| which\b))?"
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: (?:at|in|by|under|over) [2-9]\d(?=[,.;)]| which\b))?"
 )
 """Capitalised words and the small ones between them."""
 SMALLS = expression(rf"(?:{_SMALL} )+")
@@ -62,8 +62,10 @@ class Joined:
 
     def halves(self, text: str, run: str, end: int) -> int:
         """Where a name of halves ends that is quoted or said to be something: "No Litter, No Fires, a campaign"; else 0."""
-        start, parts, stop = end - len(run), [run.split(" ")], end
+        start, parts, stop = end - len(run), [self._without_opener(run)], end
         while text.startswith(", ", stop) and len(parts) < _HALVES and (second := RUN.match(text, stop + 2)):
+            if len(parts) == 1 and second[0].split(" ", 1)[0] == run.split(" ", 1)[0]:
+                parts = [run.split(" ")]  # "Your Street, Your Say"
             parts.append(second[0].split(" "))
             stop = second.end()
         if len(parts) == 1 or not all(self.words.is_common(word) for part in parts for word in part):
@@ -71,10 +73,8 @@ class Joined:
         mark = text[start - 1 : start]
         if mark and mark in "\"'" and text.startswith((mark, f",{mark}"), stop):
             return stop  # "the 'Your Street, Your Say' scheme"
-        size, first = len(run.split(" ")), parts[0][0]
-        if size == 1 or any(len(part) != size for part in parts) or text.endswith((", ", ": "), 0, start):
-            return 0
-        if first in self.openers and first != parts[1][0]:
+        size = len(parts[0])
+        if size < 2 or any(len(part) != size for part in parts) or text.endswith((", ", ": "), 0, start):
             return 0
         if any(self._is_plain(word) for part in parts for word in part):
             return 0
@@ -89,13 +89,18 @@ class Joined:
         second = RUN.match(text, end + 2)
         if second is None:
             return end
-        words = set(run.split(" "))
+        words = set(self._without_opener(run))
         halves = words.intersection(second[0].split(" "))
         whole = (
             text[second.end() + 1 : second.end() + 14].split(" ", 1)[0] in self.nouns
         )  # "Warm Homes, Hot Meals scheme"
         alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
         return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
+
+    def _without_opener(self, run: str) -> list[str]:
+        """Words of a run but for one that only opens a sentence: "The Think Twice"."""
+        words = run.split(" ")
+        return words[1:] if words[0] in self.openers else words
 
     def _is_plain(self, word: str) -> bool:
         return word.lower() in self.plain or word in self.apart

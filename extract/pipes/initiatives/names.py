@@ -35,6 +35,8 @@ _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
+_HEAD = 14
+"""Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
 
@@ -107,6 +109,13 @@ class Names:
                 run, end = run[:-1], end - 1  # "the 'Clear Path' scheme"
             if start < last:
                 continue  # the second half of "Lock It, Log It"
+            mark = text[start - 1 : start]
+            if mark and mark in "\"'" and text.startswith(mark, end):
+                head = text[max(0, start - _HEAD) : start - 1].rpartition("\n")[2].split(" ")
+                if len(head) > 1 and not head[-1] and head[-2] in self.before:
+                    last = end + 1  # "Operation 'Pied Wagtail'"
+                    yield from self._whole(reading, start - len(head[-2]) - 2, last)
+                    continue
             promise = runs.get(run)
             if promise is None:
                 if len(runs) > _KNOWN:

@@ -309,6 +309,7 @@ def _shorten(found: dict[str, Candidate]) -> None:
     for key, candidate in list(found.items()):
         if candidate.shape in _NOUNED and len(candidate.names[0].words) > 1:
             short = key.partition(" ")[2] if candidate.shape == "designated" else key.rpartition(" ")[0]
+            short = short.strip("\"'")
             if short in found and found[short].shape not in _NOUNED and found[short].features.isdisjoint(_STRONG):
                 candidate.shorts += found.pop(short).names
 
