@@ -326,6 +326,7 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Operation Oak started six weeks ago.", "2025-10"),
         ("Operation Oak got off the ground in 2022.", "2022"),
         ("Jo Hale, who took over in 2021, set up Operation Oak.", None),
+        ("Operation Oak has a float, and she said that 31 people had signed up since July.", None),
         ("Burglaries were cleared up in 2023. They also spoke well of Operation Oak.", None),
         ("They praised Operation Oak. The Dawn Centre, which has had a nurse since April 2015, is new.", None),
         ("Kent has started Operation Oak, a review of all 3,900 people it employs, in February.", "2025-02"),

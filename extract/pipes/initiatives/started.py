@@ -55,6 +55,10 @@ _RUN_SINCE = expression(
     r"['\"]?, (?:an?|the|its|their|our|one of) [^.;:]{2,100}? (?:crewed|staffed|run|led|used|offered|funded|operated|manned|backed|held|paid for|supported|provided|hosted|kept) (?:jointly )?(?:by|with|in|at) [^.;:]{2,90}? since "
 )
 """Behind a name: what it is and who has done it since: ", a car crewed by an officer and a nurse since January 2013"."""
+_COUNTED = expression(
+    r"\b(?:have|had|has) (?:now |since )?(?:signed up|joined|enrolled|applied|volunteered|taken part) since $"
+)
+"""Before a date: since when people are counted, as in "31 people had signed up since July"."""
 _WHO = expression(r", who [^,.;]*$")
 """Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
@@ -200,6 +204,8 @@ class Started:
                     if gap.startswith(",") and _WHO.search(lower, max(start, moment.start - 70), moment.start):
                         continue
                 else:
+                    continue
+                if _COUNTED.search(lower, max(start, moment.start - 30), moment.start):
                     continue
                 if len(gap) > _WIDE or any(mark in gap for mark in ".;!?"):
                     continue
