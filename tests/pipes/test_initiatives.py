@@ -110,6 +110,8 @@ from tests.marked import unmark
         ("They liked [Safe in 60], a course for bikers.", "programme"),
         ("The [Look Twice, Ride Once] campaign was liked.", "campaign"),
         ("Pupils are safe. [Handrail], Kent’s schools programme, began in 2012.", "programme"),
+        ("It has a new recruitment drive, “[Have You a Minute?]”, which had a float.", "campaign"),
+        ("They saw a poster campaign called [Who Will Ring?], which began in May.", "campaign"),
         ("Help came through Coedwig Ddiogel ([Safer Woods]), a project that has cleared bracken.", "project"),
     ],
 )
@@ -240,6 +242,7 @@ def test_names_under_a_heading_of_good_practice(marks):
         "In Matlock, councillors who sit on the panel liked the scheme. At Petworth, a scheme has begun.",
         "Others are ‘Requiring Improvement’ this year. Crews were busy over the Bank Holiday weekend.",
         "The title of the report is Losing Touch.",
+        "“Is this the Good Old Days?” he asked of the scheme. “Happy Days!” said Jo Hale.",
         "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
         "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
         "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",

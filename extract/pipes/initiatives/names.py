@@ -143,8 +143,10 @@ class Names:
                 continue
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
+            asks = text[last : last + 1] in ("?", "!") and text[last + 1 : last + 2] in ("'", '"', ",")
             for begin, stop in _outside(text, start, last, taken):
-                yield from self._cut(text, sentence.start, begin, stop, places)
+                for name in self._cut(text, sentence.start, begin, stop, places):
+                    yield name._replace(end=last + 1) if asks and name.end == last else name  # "Can You Hear Me?"
 
     def _promise(self, run: str) -> int:
         """How likely a name is by what it is made of: 2 if no word beside it need say so, 1 if one has to, 0 if never."""
