@@ -10,7 +10,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _SHORT = expression(r"^op ")
-_MARKS = expression(r"[^\w' ]")
+_MARKS = expression(r"[^\w ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from tests.marked import unmark
         ("Officers began a programme known as [Clear, Hold, Build].", "scheme"),
         ("[Right Care Right Person] began in 2023.", "scheme"),
         ("[Clare’s Law] lets people ask.", "scheme"),
+        ("Passengers hear “[See it. Say it. Sorted.]” at every station.", "scheme"),
+        ("The force complies with the [Best Use of Stop and Search Scheme].", "scheme"),
         ("Officers use the [Herbert Protocol].", "scheme"),
         ("[OPERATION OAK] was a success.", "operation"),
         ("The report praised the service’s [Stay Well Wisbech] visits.", "scheme"),
@@ -97,6 +99,19 @@ from tests.marked import unmark
         ("Its “[Rowntree’s Rest]” project reached the last ten.", "project"),
         ("The [Women’s Turning], a diversion scheme which began in 2019, was praised.", "scheme"),
         ("Posters for [Look Out for Ella], the campaign that we launched in May, will go up.", "campaign"),
+        ("“[Spot It, Stop It, Report It]”, a campaign against fraud, began in May.", "campaign"),
+        ("Its [Warm Boots, Warm Hearts] campaign began in May.", "campaign"),
+        ("Kent is in the running and Dorset with [Quay Watch], a scheme.", "scheme"),
+        ("They praised [Loan Lookouts], volunteers who sit in on calls.", "scheme"),
+        ("They praised [Gate Gossip], workshops for farmers.", "programme"),
+        ("Its project for young drivers, [Last Lane], which visits schools, was praised.", "project"),
+        ("Also named is [Daybreak House], a project for girls which the force runs.", "project"),
+        ("[Operation ‘Grey Heron’] was launched in 2021.", "operation"),
+        ("They liked [Safe in 60], a course for bikers.", "programme"),
+        ("The [Look Twice, Ride Once] campaign was liked.", "campaign"),
+        ("Pupils are safe. [Handrail], Kent’s schools programme, began in 2012.", "programme"),
+        ("It has a new recruitment drive, “[Have You a Minute?]”, which had a float.", "campaign"),
+        ("They saw a poster campaign called [Who Will Ring?], which began in May.", "campaign"),
         ("Help came through Coedwig Ddiogel ([Safer Woods]), a project that has cleared bracken.", "project"),
     ],
 )
@@ -106,8 +121,15 @@ def test_a_proper_name_beside_a_word_of_initiatives(find, marks, body, kind):
     assert note.attributes["kind"] == kind
 
 
-def test_two_operations_in_one_sentence(marks):
-    body = "The force runs [Operation Oak] and [Operation Elm]."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The force runs [Operation Oak] and [Operation Elm].",
+        "It pays for the [Lantern] and [Steer Home] projects.",
+        "It pays for the [Rough and Ready] projects.",
+    ],
+)
+def test_two_operations_in_one_sentence(marks, body):
     assert marks("initiatives", body) == body
 
 
@@ -215,7 +237,12 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
         "Jo Hale told the Talking Blue podcast that the scheme had worked.",
         "The sign on the door of the scheme says “No Entry”.",
-        "Jo Hale, chairman of the Kent Independent Visiting Scheme, was glad.",
+        "Lantern House, which was opened in 2019, has nine cells. Crews met in Church Road, where a scheme began.",
+        "Inspectors went to Church Road, High Street and Mill Lane, the three suites of the force.",
+        "In Matlock, councillors who sit on the panel liked the scheme. At Petworth, a scheme has begun.",
+        "Others are ‘Requiring Improvement’ this year. Crews were busy over the Bank Holiday weekend.",
+        "The title of the report is Losing Touch.",
+        "“Is this the Good Old Days?” he asked of the scheme. “Happy Days!” said Jo Hale.",
         "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
         "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
         "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",
@@ -289,6 +316,25 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Operation Oak was carried out between 7 and 11 October.", "2025-10-07"),
         ("Operation Oak took place from 28 September to 3 October 2024.", "2024-09-28"),
         ("His son died in 2019. She began Operation Oak the year after.", "2020"),
+        ("Operation Oak, which is in its second year, finds cars.", "2024"),
+        ("Operation Oak, now 18 months old, has led to 30 arrests.", "2024-05"),
+        ("Operation Oak has for the past three years put nurses in cars.", "2022"),
+        ("Kent Police, now in its third year in special measures, runs Operation Oak.", None),
+        ("Operation Oak went live in mid-2021.", "2021"),
+        ("Operation Oak, which has run since the start of the year, finds cars.", "2025"),
+        ("The force launched Operation Oak on Monday.", "2025-11-24"),
+        ("The force launched Operation Oak on Tuesday.", "2025-11-18"),
+        ("The force will launch Operation Oak next month.", "2025-12"),
+        ("Operation Oak started a fortnight ago.", "2025-11"),
+        ("Operation Oak started six weeks ago.", "2025-10"),
+        ("Operation Oak got off the ground in 2022.", "2022"),
+        ("Jo Hale, who took over in 2021, set up Operation Oak.", None),
+        ("Operation Oak has a float, and she said that 31 people had signed up since July.", None),
+        ("Burglaries were cleared up in 2023. They also spoke well of Operation Oak.", None),
+        ("They praised Operation Oak. The Dawn Centre, which has had a nurse since April 2015, is new.", None),
+        ("Kent has started Operation Oak, a review of all 3,900 people it employs, in February.", "2025-02"),
+        ("Operation Oak, a team that was brought together in May 2023, rings victims.", "2023-05"),
+        ("Operation Oak, which finds cars, would be up and running by January 2026.", "2026-01"),
     ],
 )
 def test_when_an_initiative_began(find, body, started):
@@ -335,6 +381,12 @@ def test_a_part_of_a_name_is_a_mention_of_it(find, marks):
     assert first.attributes["full"] == second.attributes["full"] == [first.start, first.end]
 
 
+def test_a_name_without_its_marks_is_the_same(find):
+    body = "Kent has begun Operation ‘Grey Heron’. Grey Heron was set up in May."
+    notes = find("initiatives", body)[1]
+    assert len({tuple(note.attributes["full"]) for note in notes}) == 1
+
+
 def test_a_heading_that_is_the_name_of_an_operation(marks):
     body = "Residents are glad.\n\n[Operation Hexagon]\n\nOfficers patrol the town centre each night with dogs."
     assert marks("initiatives", body) == body
@@ -346,10 +398,6 @@ def test_a_heading_that_is_the_name_of_an_operation(marks):
         "The chair spoke of the funding after March of [Safe Homes Together], the joint programme with Kent Police.",
         "I was taken with [Safe at 65], which the service began in 2016 and which sends people to visit the old.",
         "It is praised under the [Hot Meals, Warm Homes] scheme of the fire service.",
-        "Officers hand out keys under [Clear Doors, Quiet Streets], the county campaign that began in May 2023.",
-        "Praise was given. [The Women’s Doorway], a diversion scheme which began in 2021, was liked.".replace(
-            "[The ", "The ["
-        ),
     ],
 )
 def test_a_name_has_all_of_its_words_and_no_others(marks, body):

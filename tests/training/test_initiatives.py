@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from extract.gazetteers import DATA
 from extract.pipes.initiatives.weighing import SORTS
 from extract.training.initiatives import Case, fit, names_of, pipe_of
@@ -34,3 +36,32 @@ def test_an_article_gives_a_case_for_each_name(extractor, lesson):
     gold = {"initiatives": [{"name": "Second Watch", "started": None, "about": None}]}
     cases = list(names_of(pipe_of(extractor), lesson(body, gold)))
     assert sorted(one.right for one in cases) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("They put it down to Lifeline, which has found flats for 40 people.", {"bare", "comma which"}),
+        ("Haven, a team of nurses who visit victims at home, was praised.", {"comma apposed thing"}),
+        (
+            "They liked Lifeline, which has offered places to pupils who keep away from the old yard since the 2016-17 season.",
+            {"dated"},
+        ),
+        ("They liked Compass, launched in 2019.", {"bare", "comma begun"}),
+    ],
+)
+def test_a_word_alone_is_told_by_what_a_comma_sets_off(extractor, lesson, body, told):
+    cases = [one for one in names_of(pipe_of(extractor), lesson(body, {"initiatives": []})) if one.sort == "word"]
+    assert [told <= one.features for one in cases] == [True]
+
+
+def test_a_word_behind_an_article_is_not_bare(extractor, lesson):
+    body = "The nurses of the Haven, which is shut, left."
+    cases = list(names_of(pipe_of(extractor), lesson(body, {"initiatives": []})))
+    assert ["bare" in one.features for one in cases] == [False]
+
+
+def test_a_scheme_that_has_a_chairman_is_marked(extractor, lesson):
+    body = "Jo Hale, chairman of the Kent Custody Visiting Scheme, agreed."
+    cases = list(names_of(pipe_of(extractor), lesson(body, {"initiatives": []})))
+    assert any("chair of" in one.features for one in cases)

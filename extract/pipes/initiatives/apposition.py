@@ -21,6 +21,16 @@ _COUNTS = frozenset((
 ))  # fmt: skip
 
 
+_WORDS = 4
+"""Words of which the noun of many is one."""
+_NO_NOUNS = frozenset(
+    ("which", "that", "who", "is", "was", "has", "as", "this", "and", "or", "but", "its", "says", "runs", "does")
+)
+_BEHIND_MANY = frozenset(
+    ("who", "whose", "that", "which", "aged", "for", "in", "under", "where", "run", "led", "given", "held")
+)
+
+
 class Appositions:
     """Reads what a name is said to be.
 
@@ -43,7 +53,8 @@ class Appositions:
             at += 2
             word = tokens[at] if at < len(tokens) else ""
         opens = word.lower() in ARTICLES or word in _COUNTS or word.isdecimal() or word.endswith(("'s", "s'"))
-        if not opens and place != "bracketed" and not any(t.endswith("'s") for t in tokens[at : at + 5]):
+        many = not opens and place == "apposed" and _is_many(tokens, at)
+        if not opens and not many and place != "bracketed" and not any(t.endswith("'s") for t in tokens[at : at + 5]):
             return None
         head = above = ""
         for token in tokens[at:]:
@@ -57,10 +68,23 @@ class Appositions:
         sort = self.classes.get(head.lower()) or self.classes.get(noun) or _unlisted(head)
         if noun == "group" and above in _LOBBIES:
             sort = "other"
-        elif sort == "other" and head.endswith("s") and (word in _COUNTS or word.isdecimal()):
+        elif many and sort == "unknown" and head.endswith("s"):
+            sort = "group"  # "Farm Friends, volunteers who ring …"
+        elif sort == "other" and head.endswith("s") and (many or word in _COUNTS or word.isdecimal()):
             sort = "group"  # "the Doorstep Dozen, twelve officers who \u2026"
         found.add(f"{place} {sort}")
         return noun if sort in ("noun", "thing") else None
+
+
+def _is_many(tokens: Sequence[str], at: int) -> bool:
+    """Whether a noun of many without an article stands here, and what they do behind it: "workshops in which"."""
+    for number in range(at, min(at + _WORDS, len(tokens) - 1)):
+        token = tokens[number]
+        if not token[0].islower() or token in _NO_NOUNS:
+            return False
+        if token.endswith("s") and not token.endswith("ss") and tokens[number + 1] in _BEHIND_MANY:
+            return True
+    return False
 
 
 def _unlisted(head: str) -> str:

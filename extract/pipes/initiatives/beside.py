@@ -58,7 +58,7 @@ class Beside:
                 and not self.nouns.isdisjoint(text[begin : begin + _NEAR].split(" ", 4)[1:4])
             ):
                 return True  # "the Lighthouse victim care unit"
-            if mark == "," and (word in _GOING_ON or word in self.begun):
+            if mark == "," and (word in _GOING_ON or word in self.begun or word.endswith(("s", "s'"))):
                 return True
             if mark == " " and word in _BEGAN:
                 return True

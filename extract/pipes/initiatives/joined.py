@@ -18,7 +18,7 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
 RUN = expression(
-    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: at [2-9]\d(?=[,.;)]| which\b))?"
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: (?:at|in|by|under|over) [2-9]\d(?=[,.;)]| which\b))?"
 )
 """Capitalised words and the small ones between them."""
 SMALLS = expression(rf"(?:{_SMALL} )+")
@@ -27,6 +27,9 @@ _CHAIN = expression(rf", {_WORD}(?:, {_WORD}|,? (?:and|or|&) {_WORD})(?! [{UPPER
 """Behind a word: what makes a name of three words of it."""
 _APPOSED = expression(r", (?:an?|the|its|their|our) ([\w-]+(?: [\w'-]+){0,4})")
 """Behind two halves: what they are said to be."""
+
+_HALVES = 4
+"""Parts of a name that commas part at most."""
 
 
 class Joined:
@@ -58,23 +61,27 @@ class Joined:
         return 0 if any(map(self._is_plain, words)) else found.end()
 
     def halves(self, text: str, run: str, end: int) -> int:
-        """Where a name ends that is of two halves and is said to be something: "No Litter, No Fires, a campaign"; else 0."""
-        second = RUN.match(text, end + 2)
-        if second is None:
-            return 0
-        stop = second.end()
-        start, first, words = end - len(run), run.split(" "), second[0].split(" ")
-        both = (*first, *words)
-        if not all(map(self.words.is_common, both)):
+        """Where a name of halves ends that is quoted or said to be something: "No Litter, No Fires, a campaign"; else 0."""
+        start, parts, stop = end - len(run), [self._without_opener(run)], end
+        while text.startswith(", ", stop) and len(parts) < _HALVES and (second := RUN.match(text, stop + 2)):
+            if len(parts) == 1 and second[0].split(" ", 1)[0] == run.split(" ", 1)[0]:
+                parts = [run.split(" ")]  # "Your Street, Your Say"
+            parts.append(second[0].split(" "))
+            stop = second.end()
+        if len(parts) == 1 or not all(self.words.is_common(word) for part in parts for word in part):
             return 0
         mark = text[start - 1 : start]
         if mark and mark in "\"'" and text.startswith((mark, f",{mark}"), stop):
             return stop  # "the 'Your Street, Your Say' scheme"
-        if not len(first) == len(words) > 1 or any(map(self._is_plain, both)):
+        size = len(parts[0])
+        if size < 2 or any(len(part) != size for part in parts) or text.endswith((", ", ": "), 0, start):
             return 0
-        if (first[0] in self.openers and first[0] != words[0]) or text.endswith((", ", ": "), 0, start):
+        if any(self._is_plain(word) for part in parts for word in part):
             return 0
-        apposed = _APPOSED.match(text, stop)
+        alike = len(parts) > 2 and set(parts[0]).intersection(*parts[1:])
+        if alike:
+            return stop  # "Hide It, Lock It, Keep It"
+        apposed = _APPOSED.match(text, stop) if len(parts) == 2 else None
         return 0 if apposed is None or self.nouns.isdisjoint(apposed[1].split(" ")) else stop
 
     def doubled(self, text: str, run: str, end: int) -> int:
@@ -82,13 +89,18 @@ class Joined:
         second = RUN.match(text, end + 2)
         if second is None:
             return end
-        words = set(run.split(" "))
+        words = set(self._without_opener(run))
         halves = words.intersection(second[0].split(" "))
         whole = (
             text[second.end() + 1 : second.end() + 14].split(" ", 1)[0] in self.nouns
         )  # "Warm Homes, Hot Meals scheme"
         alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
         return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
+
+    def _without_opener(self, run: str) -> list[str]:
+        """Words of a run but for one that only opens a sentence: "The Think Twice"."""
+        words = run.split(" ")
+        return words[1:] if words[0] in self.openers else words
 
     def _is_plain(self, word: str) -> bool:
         return word.lower() in self.plain or word in self.apart

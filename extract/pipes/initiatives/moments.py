@@ -24,23 +24,23 @@ _MONTHS = {**MONTHS, "christmas": 12}
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WHEN = expression(
-    r"\b(?:(?=[12])(?<![\d,.\u00a3#-])(?P<only>(?:19|20)\d\d)(?:[/\u2013-]\d\d)?\b"
+    r"\b(?:(?=[12])(?:(?<![\d,.\u00a3#-])|(?<=mid-)|(?<=late-)|(?<=early-))(?P<only>(?:19|20)\d\d)(?:[/\u2013-]\d\d)?\b"
     r"(?![\d,.]\d| (?:cars|calls|people|officers|crimes|homes|visits|files|cases|victims|reports?|inspections?|reviews?|assessments?|surveys?|elections?|budgets?))"
     rf"|(?=\d|j[au]|[fd]e|ch|ma|a[pu]|se|oc|no)(?:(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? ?(?:and|to|until|till|\u2013|-) ?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{_MONTH})"
     r"(?: (?P<date>\d{1,2})(?:st|nd|rd|th)?(?!\d),?)?(?:,? (?:of )?(?P<year>(?:19|20)\d\d)\b"
     r"|,? (?:of )?(?P<ago>last year|this year|the year before last|the year before|that year|the same year)"
     rf"|(?= (?:and|to|until|till|\u2013|-) (?:the (?:end|middle|start) of )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?P<through>(?:19|20)\d\d)\b))?"
-    r"|(?P<vague>last year|this year|last month|this month|the (?:year before last|previous year|following (?:year|month)|year after(?! next)))\b"
+    r"|(?P<vague>last year|this year|last month|this month|next month|the (?:year before last|previous year|following (?:year|month)|year after(?! next)))\b"
     rf"|(?P<lastseason>last|this) {_SEASON}\b"
     rf"|(?P<season>{_SEASON})(?: term)?(?: of)? (?:(?P<seasonyear>(?:19|20)\d\d)\b|(?P<seasonago>last year|this year))"
-    r"|(?=[\da-z]{1,8}+ [ym])(?P<count>[\da-z]+) (?P<unit>years?|months?) (?P<way>ago|earlier|later)(?: (?:this|last) month)?"
-    rf"|(?=[mtwfs])(?P<weekday>{'|'.join(_DAYS)}) (?P<week>last week|of last week|this week)\b"
+    r"|(?=[\da-z]{1,8}+ [ymwf])(?P<count>[\da-z]+) (?P<unit>years?|months?|weeks?|fortnight) (?P<way>ago|earlier|later)(?: (?:this|last) month)?"
+    rf"|(?=[mtwfs])(?P<weekday>{'|'.join(_DAYS)})(?: (?P<week>last week|of last week|this week)\b|(?<=\bon \w{{6}})\b|(?<=\bon \w{{7}})\b|(?<=\bon \w{{8}})\b|(?<=\bon \w{{9}})\b)(?!,? \d)"
     r"|new year's day(?:,? (?P<newyear>(?:19|20)\d\d|this year|last year))?"
-    r"|start of (?:the )?(?:school )?(?P<term>term)\b|(?P<today>today|yesterday)\b)"
+    r"|start of (?:(?:the )?(?:school )?(?P<term>term)|(?:the|this) (?P<whole>year))\b|(?P<today>today|yesterday)\b)"
 )
 _BEGINS = expression(
     r"[\dacdfjlmnostwy](?<!\w.)(?:(?<=\d)|an|eb|ar|pr|ay|u[glmnt]|ep|ct|ov|ec|hristmas|ast |his |he [fpy]|oday|esterday|pring|inter"
-    r"|onday|uesday|ednesday|hursday|riday|at|ew year|tart of)"
+    r"|onday|uesday|ednesday|hursday|riday|at|ew year|ext month|tart of)"
 )
 """Where a date may begin, but for "two years ago": that is tried at every word, which costs the most."""
 _HINTS = (
@@ -76,6 +76,13 @@ _AHEAD = expression(r"\b(?:will|would|shall|is to|are to|to be|due|starts|begins
 
 _NEXT = 70
 """Characters before a date among which they are looked for."""
+
+_AGE = expression(
+    r"\b(?:(?:(?:now|already|is|are) (?:now |already |well )?in(?:to)?|(?:now|just|is|are|has) enter(?:s|ed|ing)) (?:its|their) (?P<nth>[a-z]+) (?:year|season|summer|winter)"
+    r"|(?:now|is|are|only|just|barely) (?P<old>[a-z0-9]+) (?P<unit>year|month)s? old"
+    r"|(?:has|have) (?:[^.;,]{1,40} )?for the (?:past|last) (?P<past>[a-z0-9]+) years)\b"
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 _AGES = 150
 """Years ago at most."""
@@ -116,10 +123,12 @@ def _iso(match: re.Match[str], lower: str, published: str | None) -> str | None:
         return str(year - _BACK[match["seasonago"]])
     if match["lastseason"]:
         return str(year if match["lastseason"] == "this" else year - (1 if now < 10 else 0))
+    if match["whole"]:
+        return str(year)
     if match["term"]:
         return f"{year if now >= 9 else year - 1}-09" if now >= 9 or now < 4 else f"{year}-04"
     if match["weekday"]:
-        return _weekday(match, published)
+        return _weekday(match, lower, published)
     if match["today"]:
         return published if match["today"] == "today" else shift(published, days=-1)
     if match["count"]:
@@ -131,6 +140,8 @@ def _iso(match: re.Match[str], lower: str, published: str | None) -> str | None:
         return iso_date(year if now > 1 else year - 1, now - 1 or 12)
     if vague == "this month":
         return published[:7]
+    if vague == "next month":
+        return iso_date(year + now // 12, now % 12 + 1)
     return _relative(vague, lower, match.start())
 
 
@@ -163,13 +174,17 @@ def _month(match: re.Match[str], lower: str, published: str | None) -> str | Non
     return month_of(day, month, published, back=None)
 
 
-def _weekday(match: re.Match[str], published: str) -> str | None:
+def _weekday(match: re.Match[str], lower: str, published: str) -> str | None:
     if len(published) != 10:
         return None
     from datetime import date
 
     today = date.fromisoformat(published).weekday()
-    back = today - _DAYS.index(match["weekday"]) + (0 if match["week"] == "this week" else 7)
+    back = today - _DAYS.index(match["weekday"])
+    if match["week"] is None:
+        ahead = _AHEAD.search(lower, max(0, match.start() - _NEXT), match.start())
+        return shift(published, days=(-back) % 7 or 7) if ahead else shift(published, days=-(back % 7))
+    back += 0 if match["week"] == "this week" else 7
     return shift(published, days=-back) if back >= 0 else None
 
 
@@ -185,6 +200,8 @@ def _ago(match: re.Match[str], lower: str, published: str) -> str | None:
         exact = match[0].endswith("month")
         months = 12 * number + (1 if match[0].endswith("last month") else 0)
         return (shift(published, months=-months) or "")[:7] if exact else str(int(published[:4]) - number)
+    if unit.startswith(("week", "fortnight")):
+        return (shift(published, days=-(14 if unit == "fortnight" else 7) * number) or "")[:7] or None
     if unit.startswith("month"):
         return (shift(published, months=-number) or "")[:7] or None
     return None
@@ -229,3 +246,19 @@ def is_hinted(window: str) -> bool:
 def _year_before(lower: str, start: int) -> int | None:
     years = _YEAR.findall(lower, max(0, start - _BEHIND), start)
     return int(years[-1]) if years else None
+
+
+def age_of(lower: str, start: int, end: int, published: str) -> str | None:
+    """When something began that is said to be so old: "now in its third year", "two years old", "has for the past year"."""
+    found = _AGE.search(lower, start, end)
+    if found is None:
+        return None
+    year = int(published[:4])
+    if found["nth"]:
+        return str(year - _ORDINALS.index(found["nth"])) if found["nth"] in _ORDINALS else None
+    number = read_number(found["old"] or found["past"])
+    if number is None or number > _AGES:
+        return None
+    if found["unit"] == "month":
+        return (shift(published, months=-number) or "")[:7] or None
+    return str(year - number)

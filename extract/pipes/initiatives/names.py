@@ -18,6 +18,7 @@ from extract.pipes.initiatives.words import Words
 from extract.pipes.triggers import Hit
 
 _WORDS = expression(r"[\w'&-]+")
+_NOUN = expression(r" ([a-z]+)\b")
 _FIGURE = expression(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]?")
 """The number of a paragraph: "6.3 The Safe Haven programme"."""
 
@@ -34,8 +35,8 @@ _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
-_PLURALS = ("s'", "omen's", "Men's", "ildren's", "eople's")
-"""How an owner ends that is many people: "The Women's Pathfinder"."""
+_HEAD = 14
+"""Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
 
@@ -73,6 +74,7 @@ class Names:
         self.units = frozenset(lists["units"])
         self.generic = frozenset(lists["generic"])
         self.bodies = frozenset(lists["bodies"])
+        self.ground = self.bodies.intersection(lists["ground"])
         self.calendar = frozenset(lists["calendar"])
         self.openers = frozenset(lists["openers"])
         self.inner = frozenset(lists["inner"])
@@ -82,6 +84,7 @@ class Names:
             self.openers | self.soft | self.calendar | self.bodies | {word.capitalize() for word in self.generic}
         )
         self.owning = frozenset((*first_names, *lists["kin"]))
+        self.many = frozenset(f"{noun}s" for noun in cues["nouns"])
         self.fronts = frozenset(lists["fronts"])
         self.runs: dict[str, int] = {}
         self.started = frozenset(self.before)
@@ -106,6 +109,13 @@ class Names:
                 run, end = run[:-1], end - 1  # "the 'Clear Path' scheme"
             if start < last:
                 continue  # the second half of "Lock It, Log It"
+            mark = text[start - 1 : start]
+            if mark and mark in "\"'" and text.startswith(mark, end):
+                head = text[max(0, start - _HEAD) : start - 1].rpartition("\n")[2].split(" ")
+                if len(head) > 1 and not head[-1] and head[-2] in self.before:
+                    last = end + 1  # "Operation 'Pied Wagtail'"
+                    yield from self._whole(reading, start - len(head[-2]) - 2, last)
+                    continue
             promise = runs.get(run)
             if promise is None:
                 if len(runs) > _KNOWN:
@@ -133,8 +143,10 @@ class Names:
                 continue
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
+            asks = text[last : last + 1] in ("?", "!") and text[last + 1 : last + 2] in ("'", '"', ",")
             for begin, stop in _outside(text, start, last, taken):
-                yield from self._cut(text, sentence.start, begin, stop, places)
+                for name in self._cut(text, sentence.start, begin, stop, places):
+                    yield name._replace(end=last + 1) if asks and name.end == last else name  # "Can You Hear Me?"
 
     def _promise(self, run: str) -> int:
         """How likely a name is by what it is made of: 2 if no word beside it need say so, 1 if one has to, 0 if never."""
@@ -146,6 +158,8 @@ class Names:
         if any(w in self.before or w.capitalize() in self.before or w in self.behind or w in self.units for w in words):
             return 2
         if words[-1] in self.bodies:
+            if words[-1] in self.ground and len(words) > 1 and all(map(self.words.is_common, words)):
+                return 1  # "the young drivers' project, Last Lane"
             return 2 if words[-2:] == _TASK_FORCE else 0
         capitals = [word for word in words if not word[0].islower()]
         if capitals[0] in self.openers:
@@ -173,7 +187,7 @@ class Names:
 
     def _cut(self, text: str, first: int, start: int, end: int, places: Sequence[Hit]) -> Iterator[Name]:
         """The ways in which a run can be a name."""
-        plain = text[start:end].split(" ")
+        plain = text[start:end].replace(",", "").split(" ")
         if (
             plain[0] not in self.single
             and plain[0] not in self.roles
@@ -209,10 +223,13 @@ class Names:
                 return  # "St David's Day"
             if number > 1 and words[number - 2][2] in self.before and number + 1 == len(words):
                 continue  # "Operation Magpie's Nest"
-            if number == 2 and words[0][2] == "The":
-                within = text[start - 1 : start] == " " and text[start - 2] not in ".!?:"
-                if within or (owner.endswith(_PLURALS) and self._owned(words[1:], 1, places)):
-                    continue  # "a drive of its own, The Pager's Yours": within a sentence; "The Women's Pathfinder"
+            if (
+                number == 2
+                and words[0][2] == "The"
+                and text[start - 1 : start] == " "
+                and text[start - 2] not in ".!?:"
+            ):
+                continue  # "a drive of its own, The Pager's Yours": a capital where no sentence begins
             called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
             whole = called or (
                 text[start - 1] in "\"'" and text.startswith((text[start - 1], f",{text[start - 1]}"), end)
@@ -259,6 +276,9 @@ class Names:
                     cuts.append(_from_capital(cut[number:]))
                     cuts[cuts.index(cut)] = cut = cut[: number - 1]
                     break  # "Samaritans and the Stay Safe campaign"
+                elif word == "with" and meets(places, cut[0][0], cut[number][0]):
+                    cuts[cuts.index(cut)] = cut = _from_capital(cut[number:])  # "Kent with Quay Watch"
+                    break
                 elif word in _PLACING and last.isdecimal():
                     continue  # "Safe at 65"
                 elif word in _PLACING and (
@@ -276,6 +296,19 @@ class Names:
                     parts = [cut[:number], _from_capital(cut[number:])]
                     if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"
+                    noun = _NOUN.match(text, end)
+                    if (
+                        noun
+                        and noun[1] in self.many
+                        and not (
+                            number == 1
+                            and len(parts[1]) == 1
+                            and all(self.words.is_word(part[-1][2]) for part in parts)
+                        )
+                    ):
+                        cuts[cuts.index(cut)] = cut = parts[0]  # "the SAFE and Steer Home projects"
+                        cuts.append(parts[1])
+                        continue
                     named = cut[0][2] in self.before and not self.words.is_word(last)  # "Operation Oak and DISC"
                     if number > 1 and (len(parts[1]) > 1 or named):
                         cuts[cuts.index(cut)] = cut = parts[0]  # "Street Hour and Coffee Corner"

@@ -30,7 +30,8 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
     capitals = [word for word in name.words if not (word[0].islower() or word.isdecimal())]
     first, last = capitals[0], capitals[-1]
     plain = [word.lower().removesuffix("'s") in names.generic or word in names.calendar for word in capitals]
-    plain[-1] = plain[-1] or last in names.bodies
+    body = last in names.bodies and not (last in names.ground and all(map(names.words.is_common, capitals)))
+    plain[-1] = plain[-1] or body
     if len(capitals) == 1:
         if plain[0]:
             return "plainest"
@@ -63,7 +64,7 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         return "generic"
     if all(plain) and last not in names.units:
         return "generic"
-    if last in names.bodies:
+    if body:
         return "body"
     if last in names.units:
         return "department" if any(plain[:-1]) else "unit"

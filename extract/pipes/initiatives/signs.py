@@ -20,10 +20,14 @@ from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.words import LIKED, belongs
 from extract.pipes.triggers import Hit
 
-_LEFT, _RIGHT = 90, 90
+_LEFT, _RIGHT = 90, 120
 _MARKS = "\"'("
 _OWNING = frozenset(("its", "their", "our", "whose"))
 _UNDER = frozenset(("under", "through", "via"))
+_CHAIRS = frozenset((
+    "chair", "chairman", "chairwoman", "chairs", "president", "treasurer", "secretary", "patron", "trustee", "trustees", "convener",
+))  # fmt: skip
+"""Those of whom only bodies have one: "chairman of the Custody Visiting Scheme"."""
 _AT = frozenset(("in", "at", "near", "from", "around", "across", "outside", "towards", "between", "of"))
 _TO = frozenset(("to", "for", "with", "by", "on", "about", "like", "as"))
 _LIKING = frozenset(
@@ -33,29 +37,10 @@ _LIKING = frozenset(
 
 _IS = frozenset(("is", "was", "are", "were", "it's", "that's", "mean", "namely", "being"))
 _BE = frozenset(("is", "was", "are", "were", "remains", "became", "been", "being"))
-_HELPS = frozenset(
-    (
-        "has",
-        "had",
-        "is",
-        "was",
-        "were",
-        "are",
-        "have",
-        "will",
-        "does",
-        "did",
-        "can",
-        "could",
-        "would",
-        "may",
-        "must",
-        "should",
-        "might",
-        "shall",
-        "cannot",
-    )
-)
+_HELPS = frozenset((
+    "has", "had", "is", "was", "were", "are", "have", "will", "does", "did", "can", "could", "would", "may", "must", "should",
+    "might", "shall", "cannot",
+))  # fmt: skip
 _ADVERBS = frozenset(
     ("now", "still", "also", "only", "not", "really", "just", "already", "first", "itself", "to", "be")
 )
@@ -89,7 +74,7 @@ _SUPPOSING = ("suppos", "imagin", "perhaps", " call", "would ", "thinking of", "
 
 
 _DATED = expression(
-    r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\b(?:in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bsince (?:last )?[A-Z][a-z]+\b"
+    r"\bsince (?:the |[A-Z][a-z]+ )?(?:[a-z]+ of )?(?:19|20)\d\d\b|\b(?:in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|\bsince (?:last )?[A-Z][a-z]+\b"
     r"|\b(?:in|into|entering) (?:its|their) [a-z]+ (?:year|season)\b|\bfor (?:the (?:last|past) )?[\w-]+ years\b"
 )
 """Behind a name: since when there is what it names."""
@@ -112,6 +97,7 @@ _NAMING = frozenset(("as", "what", "how", "is", "was", "are", "it", "them", "the
 _DETERMINED = frozenset(("the", "a", "of it", "possessive"))
 _OF_SUBJECTS = frozenset(("helps", "does", "did", "says", "begun", "dated"))
 """Signs of a name of which the verb behind it says something."""
+_APPOSED = frozenset(("apposed noun", "apposed thing", "apposed group", "apposed unknown"))
 
 
 class Signs(NamedTuple):
@@ -213,6 +199,8 @@ class Surroundings:
                 found.add("noun bare")
         if "in" in found:
             found -= _OF_SUBJECTS  # of "lads from Moss Side have \u2026"
+            if left.strip().lower() in _AT:
+                found -= _APPOSED  # "In Matlock, a scheme has begun"
         noun = look_around(reading, name, number, hits, found, self.apposed) or noun
         if "possessive" in found and (self.owner.search(left) or _follows(bodies, name.start)):
             found.add("owner")
@@ -260,6 +248,8 @@ class Surroundings:
             found.add("handled the" if article else "handled")
             if not article and (word in self.founding or f"{above} {word}" in self.founding):
                 found.add("founded")
+        if word == "of" and above in _CHAIRS:
+            found.add("chair of")
         if word in _UNDER:
             found.add("under")
         elif (word == "of" and above in self.share) or (word == "to" and above in ("thanks", "due", "down", "credit")):

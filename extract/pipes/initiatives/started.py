@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
-from extract.pipes.initiatives.moments import is_hinted, moments_of
+from extract.pipes.initiatives.moments import age_of, is_hinted, moments_of
 
 _ABOUT_IT = expression(
     r"[\"'(]*(?:it|its|it's|this|that|these|those|they|they'd|their|he|she|we|we've|both|all|each|every|launched|begun|started|opened|founded"
@@ -34,7 +34,9 @@ _PLAIN_GAP = expression(
 """Between a word of beginning and its date, where nothing else can be dated."""
 _OFFICES = ("since", "joined", "took up", "took on", "born", "held", "was made", "moved in", "starting", "starts")
 """Words of beginning that are said of persons and meetings too."""
-_POINTS = expression(r"(?:they|these|this|it|that|i mean|meet|its name|their names)\b")
+_POINTS = expression(
+    r"(?:they(?! (?:also|were|had|have|spoke|speak|praised?|liked?|saw|found|said|say|heard|singled|thought|noted?|commend(?:ed)?|welcomed?|described?|warned|asked|told|did|were|visited|looked))|these|this|it|that|i mean|meet|its name|their names)\b"
+)
 _THAT_WAS = expression(r"(?:that|this|it|which) (?:was|dates|dated|goes|went)(?: back| to| from| in| on| the)* ")
 _FRONTED = expression(
     r"[\"'(]*(?:(?:back )?in|on|since|during|early in|late in|from|by)?(?: the)?(?: early| late| mid)? ?(?:[a-z]+ of )?$"
@@ -43,7 +45,7 @@ _PARTICIPLE = expression(
     r"[\"'(]*(?:[a-z]+(?:ed|un|wn|lt|ept|et|orn)|set [a-z]+|run|built|led|made|put [a-z]+)\b[^.;]*$"
 )
 _PLAINLY = expression(
-    r"['\"]?(?:, (?:under|in|through|by) which [^,.;]{3,70})?,?(?: [a-z0-9'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
+    r"['\"]?(?:, (?:(?:under|in|through|by) which|an?|the|its|their) (?:[^,.;]|,(?=\d)){3,70})?,?(?: [a-z0-9'-]+){0,6}?(?: (?:in|on|since|during|from|at|around|of|the|early|late|mid|last|this|back in)){0,3}[ -]?"
 )
 _OTHER_CLAUSE = expression(
     r"\b(?:19|20)\d\d,? [^.;]{0,60}\b(?:is|are|was|were|has|have|had|will|would)\b[^.;,]{0,60},? (?:and|but|while) "
@@ -53,11 +55,12 @@ _RUN_SINCE = expression(
     r"['\"]?, (?:an?|the|its|their|our|one of) [^.;:]{2,100}? (?:crewed|staffed|run|led|used|offered|funded|operated|manned|backed|held|paid for|supported|provided|hosted|kept) (?:jointly )?(?:by|with|in|at) [^.;:]{2,90}? since "
 )
 """Behind a name: what it is and who has done it since: ", a car crewed by an officer and a nurse since January 2013"."""
-_NTH = expression(
-    r"\b(?:(?:now|already) (?:well )?in(?:to)?|(?:now|just|is|has) enter(?:s|ed|ing)) (?:its|their) ([a-z]+) (?:year|season|summer|winter)\b"
+_COUNTED = expression(
+    r"\b(?:have|had|has) (?:now |since )?(?:signed up|joined|enrolled|applied|volunteered|taken part) since $"
 )
-"""How long there has been something: "now in its third year"."""
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""Before a date: since when people are counted, as in "31 people had signed up since July"."""
+_WHO = expression(r", who [^,.;]*$")
+"""Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
 """Sentences behind that of the name in which it can be said when it began."""
 _LONG = 800
@@ -105,7 +108,8 @@ class Started:
             found = self._in_own(lower, own, start, end, before, after, published)
         alone = number > 0 and before <= sentences[number - 1].start
         if found is None and alone and _POINTS.match(lower, own.start):
-            found = self._beside(lower, sentences[number - 1].start, sentences[number - 1].end, published)
+            above = sentences[number - 1]
+            found = self._beside(lower, above.start, above.end, published, aged=False)
         if found or after < own.end:
             return found
         for step in range(number + 1, min(number + 1 + _FAR, len(sentences))):
@@ -114,7 +118,11 @@ class Started:
                 break
             if not is_hinted(lower[ahead.start : ahead.end]):
                 continue
+            if _is_another(reading, ahead, lower[start:end]):
+                continue
             if not self._goes_on(lower, ahead.start, lower[start:end]):
+                if reading.text.startswith("The ", ahead.start) and reading.text[ahead.start + 4].isupper():
+                    continue  # "The Dawn Centre, which …"
                 if ahead.span != own.span or (
                     step == number + 1 and self.word.search(lower, ahead.start, ahead.end) is None
                 ):
@@ -145,7 +153,7 @@ class Started:
         found = self._object(lower, own.start, start, end, stop, published)
         if found is None and start > own.start:
             clause = max((match.end() for match in _OTHER_CLAUSE.finditer(lower, own.start, start)), default=own.start)
-            found = self._beside(lower, max(clause, start - _LONG), start, published)
+            found = self._beside(lower, max(clause, start - _LONG), start, published, aged=False)
         if found:
             return found
         moment = next(moments_of(lower, own.start, min(own.start + 40, stop), published), None)
@@ -163,19 +171,17 @@ class Started:
             return True
         return lower.find(name.rpartition(" ")[2], start, start + 60) >= 0
 
-    def _beside(self, lower: str, start: int, end: int, published: str | None) -> str | None:
-        """The date nearest to a word of beginning, before or behind it in the same clause."""
+    def _beside(self, lower: str, start: int, end: int, published: str | None, *, aged: bool = True) -> str | None:
+        """The date nearest to a word of beginning, before or behind it in the same clause, else what an age gives."""
         end = min(end, start + _LONG)
-        nth = _NTH.search(lower, start, end) if published else None
-        if published and nth and nth[1] in _ORDINALS:
-            return str(int(published[:4]) - _ORDINALS.index(nth[1]))
+        age = age_of(lower, start, end, published) if published and aged else None
         that = _THAT_WAS.match(lower, start)
         words = list(self.word.finditer(lower, start, end))
         if not words and not that and lower.find("from ", start, end) < 0:
-            return None
+            return age
         moments = list(moments_of(lower, start, end, published))
         if not moments:
-            return None
+            return age
         ranged = next(
             (
                 m
@@ -195,7 +201,11 @@ class Started:
                     gap, cost = lower[word.end() : moment.start], moment.start - word.end()
                 elif moment.end <= word.start() and not since:
                     gap, cost = lower[moment.end : word.start()], word.start() - moment.end + 15
+                    if gap.startswith(",") and _WHO.search(lower, max(start, moment.start - 70), moment.start):
+                        continue
                 else:
+                    continue
+                if _COUNTED.search(lower, max(start, moment.start - 30), moment.start):
                     continue
                 if len(gap) > _WIDE or any(mark in gap for mark in ".;!?"):
                     continue
@@ -207,7 +217,7 @@ class Started:
                 cost += 40 if since else 0
                 if best is None or cost < best[0]:
                     best = (cost, moment.iso)
-        return best[1] if best else ranged.iso if ranged else None
+        return best[1] if best else ranged.iso if ranged else age
 
     def _object(self, lower: str, low: int, start: int, end: int, stop: int, published: str | None) -> str | None:
         """The date behind a name that is the object of a verb of beginning: "launched Oak Watch with the council in May"."""
@@ -218,3 +228,11 @@ class Started:
             return None
         moment = next(moments_of(lower, end, min(stop, end + 110), published), None)
         return moment.iso if moment and _PLAINLY.fullmatch(lower, end, moment.start) else None
+
+
+def _is_another(reading: Reading, ahead: Sentence, name: str) -> bool:
+    """Whether a sentence begins with another name: "The Dawn Centre, which …"."""
+    start = ahead.start
+    if not (reading.text.startswith("The ", start) and reading.text[start + 4 : start + 5].isupper()):
+        return False
+    return reading.lower.find(name.rpartition(" ")[2], start, start + 60) < 0

@@ -96,12 +96,19 @@ MISNOMER = "misnomer"
 _WRITTEN = frozenset(("Plan", "Strategy", "Framework"))
 """Words with which names of papers end."""
 _FEASTS = frozenset(
-    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Fair", "Show", "Parade")
+    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Holiday", "Holidays", "Fair", "Show", "Parade")
 )  # fmt: skip
 """Words with which names of feasts end."""
 
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
+
+_HOUSE = "house"
+"""The feature of a name that ends as those of houses and streets do: "Daybreak House, a project for girls"."""
+_DETERMINED = frozenset(
+    ("the", "a", "of it", "possessive", "in", "in the", "and", "lower", "other before", "other apart")
+)
+"""Features of a word that takes its capital from elsewhere, or stands for a place."""
 
 _JOINED = frozenset(("and", "of"))
 """Small words that names of places have in them: "Eyes on the Water" is none."""
@@ -226,11 +233,18 @@ class Weighing:
                 yield "lower"
             if "opens" in candidate.features:
                 yield "opens only" if _only_opens(around, words[0]) else "inside"
+            elif candidate.features.isdisjoint(_DETERMINED):
+                yield "bare"  # "put it down to Turnstile"
+            for behind in ("apposed thing", "which", "begun"):
+                if "comma" in candidate.features and behind in candidate.features:
+                    yield f"comma {behind}"  # "Solace, a team of nurses, ..."
         if len(capitals) > 1:
             if len(words) == 2 and words[0] in self.first_names:
                 yield "first name"
             if capitals[-1] in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 yield "ground"
+            if capitals[-1] in self.names.ground and candidate.shape not in _NOUNED:
+                yield _HOUSE
             if capitals[-1] in _WRITTEN:
                 yield "written"
             if capitals[-1] in _FEASTS:
@@ -251,6 +265,8 @@ class Weighing:
             if not candidate.features.isdisjoint((MISNOMER, GLOSSED)) or (
                 candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
             ):
+                candidate.weight = 2 * LEAST
+            if _HOUSE in candidate.features and candidate.features.isdisjoint(_STRONG):
                 candidate.weight = 2 * LEAST
             if "supposed" in candidate.features and len(candidate.names) == 1:
                 candidate.weight = 2 * LEAST
@@ -293,6 +309,7 @@ def _shorten(found: dict[str, Candidate]) -> None:
     for key, candidate in list(found.items()):
         if candidate.shape in _NOUNED and len(candidate.names[0].words) > 1:
             short = key.partition(" ")[2] if candidate.shape == "designated" else key.rpartition(" ")[0]
+            short = short.strip("\"'")
             if short in found and found[short].shape not in _NOUNED and found[short].features.isdisjoint(_STRONG):
                 candidate.shorts += found.pop(short).names
 
