@@ -11,7 +11,8 @@ _ASIDE = expression(
     r"\b(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|(?<!sent a )(?<!sent its )(?<!sent the )(?<!send a )teams?|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
     r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector|manager)s? (?:of|at|with|in)|(?:firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with|run (?:for it |for them )?by"
-    r"|\b(?:who|he|she|previously|formerly|once) (?:had |has |also |then |previously |once )?(?:led|ran|headed|left|joined|commanded|leads|runs|heads))"
+    r"|\b(?:who|he|she|previously|formerly|once) (?:had |has |also |then |previously |once )?(?:led|ran|headed|left|joined|commanded|leads|runs|heads)"
+    r"|(?:has|have|had) (?:now |also |thus )?joined|joins|joining|overtakes|overtook|overtaken|leapfrogged|matche[sd]|outshone|pipped)"
     r" (?:the |both |neighbouring |colleagues at |officers from )*$"
 )
 _VISIT = expression(
@@ -22,7 +23,8 @@ _VISIT = expression(
 _SET_ASIDE = (
     *("with ", "like ", "alongside ", "than ", "as ", "from ", "by ", "to ", "at ", "border ", "in ", "for ", "of "),
     *("the ", "both ", "neighbouring ", "led ", "ran ", "headed ", "left ", "joined ", "commanded ", "leads ", "runs "),
-    "heads ",
+    *("heads ", "joins ", "joining ", "overtakes ", "overtook ", "overtaken ", "leapfrogged ", "matches ", "matched "),
+    *("outshone ", "pipped "),
 )
 """How what sets a name aside ends."""
 

@@ -15,7 +15,7 @@ _PASSIVE = expression(
     r"\b(?:was|were|been|being|is|are|got|has been|have been)\b[^.;]{0,40}\b(?:graded|rated|judged|marked|found|assessed|given|awarded)\b|\b(?:graded|rated|judged|marked)\b"
 )
 _TOLD = expression(
-    r"\b(?:hmi[a-z]*|inspectorate|(?:marked|graded|rated|judged) us|the grades|our grades|our marks"
+    r"\b(?:hmi[a-z]*|inspectorate|inspectors|(?:marked|graded|rated|judged) us|the grades|our grades|our marks"
     r"|(?:areas|questions|pillars)(?: were| was| are)? (?:graded|rated|judged|marked))\b"
 )
 """Words with which a speaker turns to what the inspectorate said."""

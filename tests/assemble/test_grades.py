@@ -167,6 +167,10 @@ def test_the_same_grade_stated_twice_is_one_row_with_the_longest_area(record):
             "It kept its good grade for preventing crime.",
             ["kent: preventing crime is good", "kent: preventing crime was good"],
         ),
+        (
+            "It has risen from adequate in 2021 to good this year for preventing crime.",
+            ["kent: preventing crime was adequate", "kent: preventing crime is good"],
+        ),
     ],
 )
 def test_then_and_now_are_two_rows(rows, body, expected):
@@ -189,6 +193,10 @@ def test_then_and_now_are_two_rows(rows, body, expected):
         (
             "His Majesty’s Inspector of Constabulary Roy Marsh said: “The force is inadequate at answering calls.”",
             ["kent: answering calls is inadequate"],
+        ),
+        (
+            "Chief Fire Officer Ann Lee said: “The inspectors gave us good for answering calls, and that is that.”",
+            ["kent: answering calls is good"],
         ),
     ],
 )
@@ -363,3 +371,23 @@ def test_inspectors_who_come_to_a_body_set_it_not_aside(record):
     assert [(row.force, row.previous) for row in record(body, "Training\n\n14 February 2024\n\n").grades] == [
         ("kent-police", True)
     ]
+
+
+def test_a_body_that_another_joins_is_not_the_one_that_is_graded(rows):
+    body = "Essex Police has joined Sussex Police in being rated outstanding for vetting."
+    assert rows(f"Essex Police and Sussex Police were inspected by HMICFRS.\n\n{body}") == [
+        "essex: vetting is outstanding"
+    ]
+
+
+def test_forces_behind_the_area_and_the_verb_are_graded(rows):
+    body = "Among those that it rated as inadequate for investigating crime are Essex Police and Sussex Police."
+    assert rows(f"HMICFRS inspected 12 forces.\n\n{body}") == [
+        "essex: investigating crime is inadequate",
+        "sussex: investigating crime is inadequate",
+    ]
+
+
+def test_the_subject_of_a_clause_is_its_area_whatever_its_words(rows):
+    body = "Vetting was rated good. The on-call rota emerged with an inadequate."
+    assert rows(OPENING + body) == ["kent: Vetting is good", "kent: on-call rota is inadequate"]

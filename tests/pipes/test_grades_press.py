@@ -413,3 +413,9 @@ def test_needs_to_improve_in_named_areas_is_a_grade(grades):
     assert grades("The force needs to improve in several areas: vetting and custody.") == [
         "requires improvement: vetting | custody"
     ]
+
+
+def test_a_verb_that_another_is_joined_to_has_its_subject(grades):
+    sentence = "HMIC has declared Kent Police good for efficiency but says that it requires improvement for custody."
+    assert grades(sentence) == ["good: efficiency", "requires improvement: custody"]
+    assert grades("The union fell out with Kent Police but says that it is good for efficiency.") == []

@@ -92,6 +92,11 @@ _INSPECTING = expression(
 )
 """Whose report is an inspectorate's: its own, or that of a day."""
 _INVERTED = expression(r" (?:the |its |their )?(?:\w+ )?(?:report|letter|inspect\w*|watchdog|hmi\w*|review|ofsted)\b")
+_GIVES = expression(
+    r"[^.;]*\b(?:inspectors|inspectorate|hmi[a-z]*|watchdog)\b(?: (?:have|has|had|also|then|now))* (?:gave|gives?|given|award(?:ed|s)?|hand(?:ed|s)?|put|placed|scored|declared|pronounced|decided|concluded|settled)\b"
+)
+"""What somebody says that inspectors did: 'said: "The inspectors gave us'."""
+_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|hmi[a-z]*|watchdog)\b")
 _OURS = expression(
     r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bpredecessors?$|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical|same|earlier|last|first|second|third|final|full|recent|inspection) reports?\b|\breports\b"
     r"|\b(?:it|they|he|she|we|you|i|(?:they|we|you|i)'(?:ve|d)|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
@@ -130,6 +135,10 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
             break
     if len(who) < 2 or who.endswith("'s") or _INVERTED.match(lower, verbs[-1].end(), verbs[-1].end() + 40):
         return False  # "Kent's says that …"; "…, says the report"
+    if _GIVES.match(lower, verbs[-1].end(), end):
+        return False
+    if who.endswith(_COORDINATED) and _INSPECTORS.search(lower, low, verbs[-1].start()):
+        return False  # "HMIC has declared Kent good for efficiency but says that"
     if _OTHERS.search(who):
         return True
     if _OF_RATING.search(lower, verbs[-1].end(), end) or _RATING.match(lower, end):

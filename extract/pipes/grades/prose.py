@@ -25,7 +25,7 @@ from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.told import is_of_whole, is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
-from extract.pipes.grades.weighing import STATES, Models, Weighing
+from extract.pipes.grades.weighing import STATES, Models, Reckoning, Weighing
 from extract.pipes.grades.wordings import Wordings
 from extract.pipes.triggers import Hit
 
@@ -35,7 +35,7 @@ _TOLD = -3.0
 """The least score of a grade that is told with its time, behind another one."""
 _SERIES = expression("[PJ]N[,&]+J?D?")
 """Classes from one grade to the next of a series of years: "outstanding in 2016 and good in 2017"."""
-_INVERTED = expression(",?&?[RJNW]*B[JD]*F")
+_INVERTED = expression(",?&?(?:PD?[WJD]{1,8})?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
 _ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
 """Classes of "one of only two", before the grade of an area."""
@@ -65,6 +65,12 @@ _WIDE = 60
 """Elements before a grade in which its body stands."""
 _GIVEN = expression("[XB]*V?[VBJD]*G")
 """Classes from the bodies to their grade."""
+_NO_AREA = frozenset(("occasion", "body", "empty", "named"))
+"""Traits of a wording that is no area."""
+_BEGINS = expression("(?:^|[;:.\u2013]|,?&)D?$")
+"""Classes before the subject of a clause."""
+_PREDICATES = expression("(?:[BX]J?[BX]*J?V?|V)[PJ]*D?G")
+"""Classes from a subject to its grade."""
 
 
 class Prose(Weighing):
@@ -149,7 +155,7 @@ class Prose(Weighing):
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed or grade < unnamed or _MANY_AS.search(view.elements.sorts, 0, grade):
                 continue
-            areas = self.areas_of(reckoning, grade)
+            areas = self.areas_of(reckoning, grade) or self._of_subject(reckoning, grade)
             if areas and _tells_of_body(view.elements, grade, areas[0][0]):
                 areas = []  # "a probation unit which supervises people in three towns was rated good"
             if view.scale and not areas and grade not in ordered:
@@ -213,6 +219,19 @@ class Prose(Weighing):
         alone += echoes(view.elements, dict(found))
         given = [verdict for _, verdict in found]
         return sorted([*given, *alone], key=lambda verdict: verdict.hit[0]) if alone else given
+
+    def _of_subject(self, reckoning: Reckoning, grade: int) -> list[Piece]:
+        """The subject of a clause whose grade nothing else is for, whatever its words: "The on-call system emerged with an inadequate"."""
+        view = reckoning.view
+        sorts = view.elements.sorts
+        for sketch, link in zip(reckoning.sketches, reckoning.links, strict=False):
+            first, last, _ = sketch.wording
+            if link >= 0 or last > grade or not _NO_AREA.isdisjoint(sketch.traits):
+                continue
+            if _BEGINS.search(sorts, 0, first) and _PREDICATES.fullmatch(sorts, last, grade + 1):
+                low, high = view.elements.starts[first], view.elements.ends[last - 1]
+                return self.areas.split(view.reading.lower, low, high, None)
+        return []
 
     @staticmethod
     def _finds(view: View, grade: int) -> bool:

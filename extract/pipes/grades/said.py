@@ -130,6 +130,10 @@ _YEAR_WHEN = expression(
     r"\b(?:in|on|from|of|than|with|to|since) (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)(?: (?:inspection|report|visit|assessment|round))?,? when\b[^,;]*$"
 )
 """Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
+_THIS = expression(
+    r"['\"]?,? this(?: (?:time|year|week|month|spring|summer|autumn|winter|round))?(?: (?:round|around))?(?=[ ,.;:)]|$)(?! \w+ (?:is|was|has)\b)"
+)
+"""Right behind a grade, that it is the one given now: "from adequate in 2021 to good this year"."""
 _IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
 """The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
@@ -258,6 +262,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if prior and prior[1] == "then" and _LATER.match(lower, end, stop):
         return "now"
     if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
+        return "now"
+    if behind.find(" this", 0, 3) >= 0 and _THIS.match(lower, end, view.high):
         return "now"
     if last < 0 and _FRONTED.match(lower, view.low, start):
         return "then"
