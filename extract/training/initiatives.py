@@ -14,7 +14,8 @@ from typing import Any
 from extract.pipeline import Extractor
 from extract.pipes.annotation import reading_of
 from extract.pipes.initiatives import Initiatives
-from extract.pipes.initiatives.weighing import SORTS, Candidate
+from extract.pipes.initiatives.candidate import Candidate
+from extract.pipes.initiatives.weighing import SORTS
 from extract.training.fitting import Weights
 from extract.training.lessons import Lesson
 

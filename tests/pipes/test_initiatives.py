@@ -206,6 +206,8 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Jo Hale told the Talking Blue podcast that the scheme had worked.",
         "The sign on the door of the scheme says “No Entry”.",
         "Jo Hale, chairman of the Kent Independent Visiting Scheme, was glad.",
+        "Nurse Kerry-Jo Pelham, of Hove, waited for two hours at the scheme.",
+        "Farmers may not burn in May under the Gorse and Bracken etc. Burning (Wales) Regulations, says the scheme.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -305,6 +307,17 @@ def test_a_name_in_two_languages_is_given_in_english(find):
     assert len(find("initiatives", body)[1]) == 1
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It has offered help through Coedwig Iach ([Healthy Woods]), a project that has cleared bracken since May 2022.",
+        "Inspectors liked Treth Glan ([Clean Beach]), a summer campaign that the service runs with the RNLI.",
+    ],
+)
+def test_a_name_in_english_in_brackets_is_the_one_that_counts(marks, body):
+    assert marks("initiatives", body) == body
+
+
 def test_a_part_of_a_name_is_a_mention_of_it(find, marks):
     body = "The county runs [Operation Hexagon] in Luton. [Hexagon] was set up in 2021."
     assert marks("initiatives", body) == body
@@ -324,6 +337,11 @@ def test_a_heading_that_is_the_name_of_an_operation(marks):
         "I was taken with [Safe at 65], which the service began in 2016 and which sends people to visit the old.",
         "It is praised under the [Hot Meals, Warm Homes] scheme of the fire service.",
         "Officers hand out keys under [Clear Doors, Quiet Streets], the county campaign that began in May 2023.",
+        "It has new partners. “[Your Lake, Your Life]”, a poster campaign paid for by the council, was launched in May.",
+        "She began a schools campaign, [Ewan’s Gloves], the year after he died.",
+        "The force was shortlisted for the “[Gran’s Basket]” project in Hove.",
+        "Posters for [Not At My Stop], the campaign that we launched in May, will go up again.",
+        "Passengers will go on hearing “[See it. Say it. Sorted].”, which asks them to report.",
         "Praise was given. [The Women’s Doorway], a diversion scheme which began in 2021, was liked.".replace(
             "[The ", "The ["
         ),

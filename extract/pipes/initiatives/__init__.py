@@ -15,9 +15,10 @@ from spacy.tokens import Doc
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
+from extract.pipes.initiatives.candidate import Candidate
 from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.started import Started
-from extract.pipes.initiatives.weighing import MISNOMER, Candidate, Weighing
+from extract.pipes.initiatives.weighing import MISNOMER, Weighing
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import hits_of
 
@@ -101,6 +102,11 @@ class Initiatives(Pipe):
                 for n in annotations_of(doc, "officials")
                 if n.attributes["form"] == "name"
             }
+            called = {
+                n.start
+                for n in annotations_of(doc, "officials")
+                if n.attributes["form"] == "name" and (n.attributes["private"] or n.attributes["role"])
+            }
             speakers = {
                 n.attributes["speaker"]["start"] for n in annotations_of(doc, "quotes") if n.attributes["speaker"]
             }
@@ -111,6 +117,10 @@ class Initiatives(Pipe):
                     or (len(words) > _PAIR and any(word.lower() in self.first_names for word in words[1:-1]))
                 ):
                     candidate.features.add(_SPEAKS)  # "the partnership, Jo Hale, is watching", "Farmer Jo Hale"
+                if candidate.shape in _LOOSE and any(
+                    name.start + len(words[0]) + 1 in called for name in candidate.names
+                ):
+                    candidate.features.add(_SPEAKS)  # "Nurse Jo Hale"
                 if any(people.get(name.start) for name in candidate.names):
                     candidate.features.add("person")
                     if any(name.start in speakers for name in candidate.names):

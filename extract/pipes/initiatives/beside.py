@@ -39,6 +39,7 @@ class Beside:
         self.nouns = frozenset(form for word in (*cues["nouns"], *cues["things"]) for form in (word, f"{word}s"))
         self.begun = frozenset(phrase.split(" ")[0] for phrase in lists["begun"])
         called = (*lists["called"], *lists["called_by"])
+        self.called = frozenset((*lists["called"], "as"))
         self.ahead = self.nouns.union(lists["handled"], _AHEAD, called)
 
     def tells(self, text: str, start: int, end: int) -> bool:
@@ -85,3 +86,13 @@ class Beside:
             return not self.nouns.isdisjoint(above.split(" "))
         word = (head if last in _ARTICLES else left).rstrip(" ,:\u2013-").rpartition(" ")[2]
         return word.lower() in self.ahead
+
+    def calls(self, text: str, start: int, end: int) -> bool:
+        """Whether words are called so, or are a name in marks or commas behind a noun: "a campaign, Aaron's Coat, "."""
+        before = text[max(0, start - 24) : start].rstrip(" \"'")
+        if before.rpartition(" ")[2] in self.called:
+            return True
+        if text[start - 1] in "\"'" and text.startswith(text[start - 1], end):
+            return text[end + 2 : end + 16].split(" ", 1)[0].rstrip(",.") in self.nouns  # "the 'Nan's Purse' project"
+        apposed = before.endswith(",") and text.startswith((",", ".", ";"), end)
+        return apposed and before.rstrip(",").rpartition(" ")[2] in self.nouns

@@ -10,7 +10,9 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.names import Name
 
-_LAW = expression(r"(?:\)| \([^()\n]{2,40}\))? (?:Order|Act|Acts|Regulations|Rules|Bill)\b")
+_LAW = expression(
+    r"(?:\)| \([^()\n]{2,40}\)| etc\.(?: [A-Z][a-z]+){1,2}(?: \([^()\n]{2,40}\))?)? (?:Order|Act|Acts|Regulations|Rules|Bill)\b"
+)
 """Behind it: "the Regulatory Reform (Fire Safety) Order 2005"."""
 
 _WRITING = expression(
@@ -102,7 +104,7 @@ _CLOSE = 40
 def is_misnomer(reading: Reading, name: Name) -> bool:
     """Whether the words beside a name say that it is that of a law, a publication, an inspection programme or a date."""
     text, end = reading.text, name.end
-    if text[end : end + 2] in (") ", " (", " O", " A", " R", " B") and _LAW.match(text, end):
+    if text[end : end + 2] in (") ", " (", " O", " A", " R", " B", " e") and _LAW.match(text, end):
         return True
     right = text[end : end + _RIGHT]
     if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):

@@ -50,6 +50,8 @@ _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
 _PLURALS = ("s'", "omen's", "Men's", "ildren's", "eople's")
 """How an owner ends that is many people: "The Women's Pathfinder"."""
+_PAPERS = frozenset(("Posters", "Leaflets", "Adverts", "Plans", "Bids", "Funding", "Money", "Training", "Praise"))
+"""Words that open a sentence and are no part of the name behind "for": "Posters for Not On My Train"."""
 _KNOWN = 1 << 14
 """Words and runs of which it is kept what they are."""
 
@@ -98,7 +100,6 @@ class Names:
         self.runs: dict[str, int] = {}
         self.started = frozenset(self.before)
         self.beside = Beside(cues, self.words)
-        self.called = frozenset((*lists["called"], "as"))
 
     def find(self, reading: Reading, taken: Sequence[tuple[int, int]], places: Sequence[Hit]) -> Iterator[Name]:
         """Names in the order of the text; where a name may be cut in two ways, the longest first.
@@ -130,11 +131,12 @@ class Names:
                 last = stop
                 yield from self._whole(reading, start, stop)
                 continue
-            if promise == 1 and not self.beside.tells(
-                text, start + run.rfind("'s ") + 3 if "'s " in run else start, end
-            ):
-                continue
             last = self._doubled(text, run, end) if text.startswith(", ", end) else end
+            told = last > end and text[start - 1] in "\"'"  # "'Your Hill, Your Home', a campaign"
+            begin = start + run.rfind("'s ") + 3 if "'s " in run else start
+            if promise == 1 and not (told or self.beside.tells(text, begin, end)):
+                last = end
+                continue
             sentence = reading.sentences[reading.sentence_at(start)]
             kind = reading.spans[sentence.span].kind
             if kind not in _READ and kind != "subheading":
@@ -254,8 +256,8 @@ class Names:
                 within = text[start - 1 : start] == " " and text[start - 2] not in ".!?:"
                 if within or (owner.endswith(_PLURALS) and self._owned(words[1:], 1, places)):
                     continue  # "a drive of its own, The Pager's Yours": within a sentence; "The Women's Pathfinder"
-            called = text[max(0, start - 16) : start].rstrip(" \"'").rpartition(" ")[2] in self.called
-            if owner.endswith(("'s", "s'")) and not (called and number == 1) and not self._owned(words, number, places):
+            called = number == 1 and self.beside.calls(text, start, end)
+            if owner.endswith(("'s", "s'")) and not called and not self._owned(words, number, places):
                 words = words[number:]
                 break
         words = _from_capital(words)
@@ -280,7 +282,7 @@ class Names:
                     cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
-                many = ahead in _PLACING and word.endswith("s")  # "Detectives in Hull"
+                many = (ahead in _PLACING and word.endswith("s")) or word in _PAPERS  # "Detectives in Hull"
                 cuts = [tail] if many or (words[2:3] and words[2][2].lower() in _ARTICLES) else [words, tail]
         cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
+from extract.pipes.initiatives.candidate import Candidate
+from extract.pipes.initiatives.languages import REACH, gloss, translate
 from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Name, Names, meets
 from extract.pipes.initiatives.shapes import shape_of
@@ -95,9 +96,6 @@ _LINKED = expression(
 )
 """Headings over lists of other articles, whose lines only name what those are about."""
 
-_WELSH = frozenset(("Prosiect", "Ymgyrch", "Cynllun", "T\u00eem"))
-"""Words with which names in Welsh begin."""
-
 _LINE = 90
 """Characters of such a line at most."""
 
@@ -122,36 +120,6 @@ _JOINED = frozenset(("and", "of"))
 
 _AROUND = 4000
 """Characters before and behind a word in which it may stand otherwise."""
-
-_REACH = 70
-"""Characters between two names of a list at most."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A name and all its mentions.
-
-    Args:
-        shape: What it is made of.
-        names: Its mentions.
-        shorts: Its mentions by a part of the name: "Beacon" for "Operation Beacon".
-        features: Features of all of them.
-        noun: The noun that says what it is, or "".
-        weight: Above 0 for an initiative.
-        rule: How it was told.
-        started: When it began, by one of its mentions, or None.
-        tries: Mentions at which that was looked for.
-    """
-
-    shape: str
-    names: list[Name] = field(default_factory=list)
-    shorts: list[Name] = field(default_factory=list)
-    features: set[str] = field(default_factory=set)
-    noun: str = ""
-    weight: float = 0.0
-    rule: str = ""
-    started: str | None = None
-    tries: int = 0
 
 
 class Weighing:
@@ -292,7 +260,8 @@ class Weighing:
                 candidate.weight = 2 * _LEAST
             if "supposed" in candidate.features and len(candidate.names) == 1:
                 candidate.weight = 2 * _LEAST
-        self._translate(found, reading.lower)
+        translate(found, reading.lower)
+        gloss(found, reading.text)
         self._spread(found, reading.text)
         self._share(found, reading)
 
@@ -311,19 +280,6 @@ class Weighing:
                 for candidate in listed:
                     if candidate.weight <= 0 and candidate.shape not in _UNLISTED:
                         candidate.weight, candidate.rule = 1.0, "listed"
-
-    @staticmethod
-    def _translate(found: Mapping[str, Candidate], lower: str) -> None:
-        """A Welsh name counts where none in English stands beside it."""
-        welsh = [c for c in found.values() if c.weight > 0 and c.names[0].words[0] in _WELSH]
-        if not welsh:
-            return
-        others = [n.start for c in found.values() if c.weight > 0 and c not in welsh for n in c.names]
-        for candidate in welsh:
-            start = candidate.names[0].start
-            near = any(abs(other - start) < _REACH for other in others)
-            if near or "welsh" in lower[max(0, start - _REACH) : candidate.names[0].end + _REACH]:
-                candidate.weight = 0.0
 
     def _spread(self, found: Mapping[str, Candidate], text: str) -> None:
         """Names in a list with one of an initiative are others: "Safe Bench, Street Hour and Coffee Corner"."""
@@ -372,8 +328,8 @@ class Weighing:
 def _listed(text: str, name: Name, start: int, end: int) -> bool:
     """Whether a name and a stretch stand in one list."""
     if end <= name.start:
-        return name.start - end < _REACH and bool(_LISTED.fullmatch(text, end, name.start))
-    return 0 < start - name.end < _REACH and bool(_LISTED.fullmatch(text, name.end, start))
+        return name.start - end < REACH and bool(_LISTED.fullmatch(text, end, name.start))
+    return 0 < start - name.end < REACH and bool(_LISTED.fullmatch(text, name.end, start))
 
 
 def _shorten(found: dict[str, Candidate]) -> None:
