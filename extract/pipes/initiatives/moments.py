@@ -76,6 +76,8 @@ _AHEAD = expression(r"\b(?:will|would|shall|is to|are to|to be|due|starts|begins
 _NEXT = 70
 """Characters before a date among which they are looked for."""
 
+_FIRST = expression(r"\b([1-9]|[12]\d|3[01])(?:st|nd|rd|th)? ?(?:and|to|until|-|\u2013) ?$")
+"""Before a day: the first of several, as in "on 3 and 4 March"."""
 _AGES = 150
 """Years ago at most."""
 
@@ -136,6 +138,8 @@ def _iso(match: re.Match[str], lower: str, published: str | None) -> str | None:
 def _month(match: re.Match[str], lower: str, published: str | None) -> str | None:
     month = _MONTHS[match["month"].rstrip(".")]
     day = int(match["day"] or match["date"] or 0) or None
+    if match["day"] and (first := _FIRST.search(lower, max(0, match.start() - 14), match.start())):
+        day = int(first[1])
     ago = match["ago"]
     if match["through"]:
         return iso_date(int(match["through"]), month, day)  # "between May and August 2023"

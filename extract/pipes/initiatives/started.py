@@ -25,7 +25,7 @@ _BRACKET = expression(
     r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*(?:[a-z][a-z' ]{2,24}, )?"
 )
 _OFFICE = expression(
-    r"\b(?<!\ban )(?<!\bevery )(?:constable|officer|manager|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|(?:last|previously) (?:reported|visited|came|looked)|graded|rated|figures?|murders?)\b(?:(?! ha(?:s|ve) )[^.;]){0,60}$"
+    r"\b(?<!\ban )(?<!\bevery )(?<!\bto )(?:constable|officer|manager|superintendent|inspector|commissioner|chief|director|inspections?|inspected|report|(?:last|previously) (?:reported|visited|came|looked)|graded|rated|figures?|murders?)\b(?:(?! ha(?:s|ve) )[^.;]){0,60}$"
 )
 """Words before a date that make it one of an office, an inspection or a count; "officers have met since 2019" is none."""
 _PLAIN_GAP = expression(
@@ -53,6 +53,11 @@ _RUN_SINCE = expression(
     r"['\"]?, (?:an?|the|its|their|our|one of) [^.;:]{2,100}? (?:crewed|staffed|run|led|used|offered|funded|operated|manned|backed|held|paid for|supported|provided|hosted|kept) (?:jointly )?(?:by|with|in|at) [^.;:]{2,90}? since "
 )
 """Behind a name: what it is and who has done it since: ", a car crewed by an officer and a nurse since January 2013"."""
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = expression(
+    rf"[^.;]{{0,110}}?\b(?:now|currently|already|is|are) (?:well |now |already )?(?:in|into|entering) (?:its|their) (?P<nth>{'|'.join(_ORDINALS)}) year\b"
+)
+"""Behind a name: which year of it this is: "now in its third year"."""
 _FAR = 4
 """Sentences behind that of the name in which it can be said when it began."""
 _LONG = 800
@@ -95,6 +100,8 @@ class Started:
             moment = next(moments_of(lower, bracket.end(), min(own.end, bracket.end() + 25), published), None)
             if moment and moment.start - bracket.end() < 3:
                 return moment.iso
+        if published and (nth := _NTH.match(lower, end, min(own.end, after))):
+            return str(int(published[:4]) - _ORDINALS.index(nth["nth"]) - 1)
         found = None
         if is_hinted(lower[own.start : own.end]):
             found = self._in_own(lower, own, start, end, before, after, published)
