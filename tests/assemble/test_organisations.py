@@ -117,6 +117,14 @@ def test_a_post_at_a_place_is_of_the_union_named_before(record):
     assert official.organisation == "Police Federation"
 
 
+def test_no_commissioner_is_of_a_force_that_has_none(record):
+    body = (
+        "HMICFRS has put the Metropolitan Police and Wiltshire Police in special measures. The Met was told so in May.\n\n"
+        f"PCC Jo Hale told BBC Radio Wiltshire that she knew.\n\nShe{SAID}"
+    )
+    assert record(body).officials[0].organisation == "Wiltshire PCC office"
+
+
 def test_the_commissioner_is_of_the_force_that_was_inspected(record):
     body = (
         "HMICFRS graded Kent Police good at preventing crime.\n\nIt was told so after Essex and Dorset. Sussex Police "

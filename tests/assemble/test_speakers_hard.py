@@ -305,6 +305,8 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
             ["Jo Hale", "Jo Hale", "Jo Hale"],
         ),
         ("Victims wait “far too long”, according to the police watchdog.", ["HMICFRS"]),
+        ("The inspectorate’s website says: “Forces must have a plan.”", ["HMICFRS"]),
+        ("The council’s website says: “We have a plan.”", ["council"]),
         ("Staff at the headquarters told us it was “a culture of fear”.", ["Staff"]),
         (
             "A statement issued on behalf of the Chief Constable said: “We accept it.”\n\nChief Constable Jo Hale is on leave.",

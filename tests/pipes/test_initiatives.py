@@ -346,6 +346,7 @@ def test_a_heading_that_is_the_name_of_an_operation(marks):
         "She began a schools campaign, [Ewan’s Gloves], the year after he died.",
         "The force was shortlisted for the “[Gran’s Basket]” project in Hove.",
         "Posters for [Not At My Stop], the campaign that we launched in May, will go up again.",
+        "It complies with the [Best Use of Stop and Search Scheme], and the [Northwick Scheme] I set up is liked.",
         "Passengers will go on hearing “[See it. Say it. Sorted].”, which asks them to report.",
         "Praise was given. [The Women’s Doorway], a diversion scheme which began in 2021, was liked.".replace(
             "[The ", "The ["

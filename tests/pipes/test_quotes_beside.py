@@ -69,6 +69,8 @@ def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
         "Sgt Jo Hale was cross. [The Home Office, to her mind, ought to pay].",
         "Jo Hale, the federation chair, said [the force ought to recruit].",
         "Jo Hale demanded that [the force put a worker in every suite].",
+        "Councillor Hale indicated that [it would serve no purpose].",
+        "Jo Hale told BBC Radio Kent’s Al Dean that [a report into the force will show it].",
     ],
 )
 def test_a_statement_is_the_clause_behind_its_verb(parts, body):

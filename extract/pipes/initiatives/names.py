@@ -216,6 +216,7 @@ class Names:
 
     def _cut(self, text: str, first: int, start: int, end: int, places: Sequence[Hit]) -> Iterator[Name]:
         """The ways in which a run can be a name."""
+        end -= 2 * text.endswith(" I", start, end)  # "the Youth Forum I set up"
         plain = text[start:end].split(" ")
         if (
             plain[0] not in self.single

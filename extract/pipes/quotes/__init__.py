@@ -345,6 +345,8 @@ class Quotes(Pipe):
             if parts:
                 plain = {key: value for key, value in note.attributes.items() if key not in ("signature", "partner")}
                 yield Run(Speaker(**plain), None, "quotes.signed", parts, note.attributes["signature"])
+        for bare in self.unmarked.dashed(reading):
+            yield Run(bare.attribution.speaker, bare.attribution, "quotes.signed", bare.parts, bare.last)
 
     def _note(self, run: Run) -> Annotation:
         return self._annotate("direct", run.parts, run.speaker, run.attribution, run.rule)
