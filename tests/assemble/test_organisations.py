@@ -50,6 +50,8 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, the council’s head of HR,", "council"),
         ("Jo Hale, Head of Legal Services,", "kent-police"),
         ("Refuge chief executive Jo Hale", "Refuge"),
+        ("SafeHomes Chief Executive Jo Hale", "SafeHomes"),
+        ("Interim Chief Executive Jo Hale", "kent-police"),
         ("FBU Kent secretary Jo Hale", "FBU"),
         ("Jo Hale, the rail minister,", "Department for Transport"),
         (

@@ -285,6 +285,10 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
             ["Rachel", "Rachel"],
         ),
         ("A police chief said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
+        (
+            "A watchdog chief has said it is “dire”.\n\nJo Hale, HM Chief Inspector of Constabulary, said: “I am glad.”",
+            ["Jo Hale", "Jo Hale"],
+        ),
         ("The head of Kent Police said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
         (
             "Cllr Ray Dunn said: “Why?”\n\n“They are tired of it,” said Chief Constable Jo Hale.\n\n“And what will you do?” "
