@@ -312,11 +312,11 @@ class Names:
                 elif word == "the" and not self.words.is_common(cut[number - 1][2]):
                     cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
                 elif word in ("and", "or"):
-                    if self._rhymes([part[2] for part in cut], number):
-                        continue  # "Lock It or Lose It"
                     parts = [cut[:number], _from_capital(cut[number:])]
-                    if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
-                        continue  # "the Domestic Violence and Abuse Disclosure Scheme"
+                    whole = last in self.behind and any(part[2].lower() in self.generic for part in parts[0])
+                    whole = whole or (last in self.units and above not in {*self.behind, *self.units})
+                    if whole or self._rhymes([part[2] for part in cut], number):
+                        continue  # "Missing and Exploited Team", "Lock It or Lose It"
                     named = cut[0][2] in self.before and not self.words.is_word(last)  # "Operation Oak and DISC"
                     if number > 1 and (len(parts[1]) > 1 or named):
                         cuts[cuts.index(cut)] = cut = parts[0]  # "Street Hour and Coffee Corner"

@@ -19,7 +19,7 @@ _ABOUT_IT = expression(
     r"|set up|introduced|created|formed|first|run|since|the (?!force|service|constabulary|inspect|report)[a-z]+|[a-z]+ (?:started|began))\b"
 )
 _IT_BEGAN = expression(
-    r"\b(?:it|they|this|that) (?:was |were |had been |first )?(?:began|begun|started|set up|launched|introduced|opened|founded|formed|created)\b"
+    r"\b(?:it|they|this|and that) (?:was |were |had been |first )?(?:began|begun|started|set up|launched|introduced|opened|founded|formed|created)\b"
 )
 _BRACKET = expression(
     r"['\"]? ?\((?:from |since |launched |begun |started |est\.? |in |opened |founded |set up )*(?:[a-z][a-z' ]{2,24}, )?"
@@ -116,7 +116,7 @@ class Started:
                 break
             if not is_hinted(lower[ahead.start : ahead.end]):
                 continue
-            if not self._goes_on(lower, ahead.start, lower[start:end]):
+            if not self._goes_on(lower, ahead.start, ahead.end, lower[start:end]):
                 if ahead.span != own.span or (
                     step == number + 1 and self.word.search(lower, ahead.start, ahead.end) is None
                 ):
@@ -159,11 +159,11 @@ class Started:
                 return moment.iso
         return None
 
-    def _goes_on(self, lower: str, start: int, name: str) -> bool:
+    def _goes_on(self, lower: str, start: int, end: int, name: str) -> bool:
         """Whether a sentence goes on about the initiative."""
-        if _ABOUT_IT.match(lower, start) or _IT_BEGAN.search(lower, start, start + _LONG):
+        if _ABOUT_IT.match(lower, start) or _IT_BEGAN.search(lower, start, min(end, start + _LONG)):
             return True
-        return lower.find(name.rpartition(" ")[2], start, start + 60) >= 0
+        return lower.find(name.rpartition(" ")[2], start, min(end, start + 60)) >= 0
 
     def _beside(self, lower: str, start: int, end: int, published: str | None) -> str | None:
         """The date nearest to a word of beginning, before or behind it in the same clause."""
