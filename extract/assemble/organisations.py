@@ -98,6 +98,10 @@ class Organisations:
         ):
             # "writes Jo Hale, the inspector": a rank would stand before the name
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
+        if lower == "inspector" and person.name and not person.bodies and self.inspecting & {"HMIC", "HMICFRS"}:
+            block = self.reading.spans[self.reading.span_at(max(at, person.first))].end
+            if person.first >= 0 and posts.JUDGES.search(self.reading.text, person.first, block):
+                return self.offices.inspectorate  # "Inspector Jo Hale said: 'I am pleased with the performance of'"
         department = self._department(lower)
         if department and role:
             return posts.department_in(self.reading.text[slice(*role)], moved=self.offices.fire_moved) or department

@@ -141,6 +141,15 @@ def test_the_chief_inspector_of_an_article_on_a_fire_service_is_of_the_inspector
     assert record(body).officials[0].organisation == "HMICFRS"
 
 
+def test_an_inspector_who_judges_the_force_is_of_the_inspectorate(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime.\n\nInspector Jo Hale said: “I am pleased with its performance.”\n\n"
+        "Inspector Al Dean said: “We walk the same streets each day.”\n\nThe force needs to train its staff."
+    )
+    found = {row.name: row.organisation for row in record(body).officials}
+    assert found == {"Jo Hale": "HMICFRS", "Al Dean": "kent-police"}
+
+
 @pytest.mark.parametrize(
     ("service", "expected"),
     [

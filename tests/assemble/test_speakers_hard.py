@@ -258,6 +258,8 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
             ["15-year-old"],
         ),
         ("A woman from Herne Bay, who rang 999, waited. “They did not come,” she said.", ["woman from Herne Bay"]),
+        ("A mother of two from Dover, whose ex stalked her, said: “I rang 14 times.”", ["mother of two from Dover"]),
+        ("Speaking to us, Mr Hale - who joined in May - said: “We are proud.”", ["Hale"]),
     ],
 )
 def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):

@@ -75,6 +75,7 @@ def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
         "Jo Hale demanded that [the force put a worker in every suite].",
         "Councillor Hale indicated that [it would serve no purpose].",
         "Councillor Hale wrote back, stating that [the plan was late].",
+        "Jo Hale insists [the force has turned a corner] \u2013 but the union disagrees.",
         "Jo Hale told BBC Radio Kent’s Al Dean that [a report into the force will show it].",
     ],
 )

@@ -191,6 +191,12 @@ class References:
             end = stop + 2
             while end < len(content) and (content[end].capital or content[end - 1].key in DETERMINERS | {"one"}):
                 end += 1
+            if (
+                end + 1 < len(content)
+                and content[end].key == "from"
+                and all(word.capital for word in content[end + 1 :])
+            ):
+                return len(content)  # "mother of two from Dover"
             return end
         return stop
 

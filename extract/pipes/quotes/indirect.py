@@ -146,6 +146,7 @@ class Reports:
                 continue
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
+                stop -= 2 * reading.text.endswith((" \u2013", " -"), start, stop)
                 yield self._note((start, stop), attribution)
 
     @staticmethod

@@ -35,6 +35,8 @@ _WHO_DID = expression(
     r"(?:An?|One|Another) (?P<one>(?:[a-z-]+ ){0,2}?(?:\d+-year-old|man|woman|boy|girl|teenager|victim|survivor|mother|father|parent|resident|neighbour|pensioner|student|pupil|prisoner|detainee|caller|driver)) who [^,.;:\"]{3,110} $"
 )
 """A private person whom a clause tells of that no comma parts: "A 15-year-old who was sent to Safe Start told"."""
+_ASIDE = expression(r" [\u2013-] [^\u2013\n\"]{3,130} [\u2013-] $")
+"""What dashes set off between somebody and their verb: "Mr Hale - who joined in May - said"."""
 _AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
 _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
@@ -137,6 +139,8 @@ class Page:
             end = cited.start() + 1
         if self.text.startswith(("A", "One "), start) and (one := _WHO_DID.match(self.text, start, end)):
             return Speaker("private", *one.span("one"), private=True)
+        if self.text.endswith((" - ", "\u2013 "), start, end) and (aside := _ASIDE.search(self.text, start, end)):
+            end = aside.start() + 1
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
             return found
