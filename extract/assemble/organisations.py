@@ -194,7 +194,7 @@ class Organisations:
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
         words = set(re.findall(r"[\w/-]+", lower))
-        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"}:
+        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"} or posts.JUSTICE.fullmatch(lower):
             return self.named.nearest("court", at)
         ward = posts.WARD.match(self.reading.text[slice(*role)]) if role else None
         if ward:
@@ -276,6 +276,8 @@ class Organisations:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
         start, end = body
         lower = self.reading.lower[start:end]
+        if lower.startswith(("mr ", "mrs ", "ms ", "miss ", "dr ", "cllr ")):
+            return None  # "Mr Hale's deputy"
         if lower in posts.AREAS or lower == "force":
             owned = posts.COMMISSIONS.match(self.reading.lower, end)
             ranked = self.homes.of(start, "police") in (posts.MET, posts.CITY)

@@ -85,6 +85,7 @@ JUDGES = expression(
     r"|\bI (?:congratulate|commend|have (?:serious )?concerns|recognise that the force)\b|\b[Tt]he (?:force|constabulary) (?:also )?(?:needs? to|should|must|has to|still has)\b|\bour inspect(?:ion|ors)\b"
 )
 """What an inspector of a force says of it, and no officer of its own."""
+JUSTICE = expression(r"(?:mr|mrs|ms|lord|lady) justice")
 HMI = frozenset(("hmi", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge"))
 """Offices of inspectorates by their letters."""
 NEAR = 90

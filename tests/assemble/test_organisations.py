@@ -81,6 +81,7 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, safety director at Transport for London,", "Transport for London"),
         ("Superintendent Jo Hale, of An Garda Síochána,", "an-garda-siochana"),
         ("HMCIFRS Jo Hale", "HMICFRS"),
+        ("Jo Hale, the Essex PFCC,", "Essex PFCC office"),
         ("Jo Hale MS (Plaid Cymru)", "Senedd"),
         ("A spokesperson for the region’s PCC", "Kent PCC office"),
         ("A spokesperson for the Children Adrift charity", "Children Adrift"),
@@ -139,6 +140,11 @@ def test_the_commissioner_is_of_the_force_that_was_inspected(record):
 def test_the_chief_inspector_of_an_article_on_a_fire_service_is_of_the_inspectorate(record):
     body = f"HMICFRS graded Kent Fire and Rescue Service good at prevention.\n\nChief inspector Jo Hale{SAID}"
     assert record(body).officials[0].organisation == "HMICFRS"
+
+
+def test_a_judge_of_the_high_court_is_of_the_court_that_the_text_names(record):
+    body = f"HMICFRS graded Kent Police good.\n\nMr Justice Hale, sitting at Maidstone Crown Court,{SAID}"
+    assert record(body).officials[0].organisation == "Maidstone Crown Court"
 
 
 def test_an_inspector_who_judges_the_force_is_of_the_inspectorate(record):

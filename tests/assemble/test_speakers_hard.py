@@ -260,6 +260,12 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
         ("A woman from Herne Bay, who rang 999, waited. “They did not come,” she said.", ["woman from Herne Bay"]),
         ("A mother of two from Dover, whose ex stalked her, said: “I rang 14 times.”", ["mother of two from Dover"]),
         ("Speaking to us, Mr Hale - who joined in May - said: “We are proud.”", ["Hale"]),
+        ("The two commissioners issued a joint statement. “We are proud of them,” they said.", ["commissioners"]),
+        (
+            "Supt Jo Hale, its lead for theft, and Sgt Al Dean, who runs the unit, said they were “over the moon”.",
+            ["Jo Hale"],
+        ),
+        ("Supt Jo Hale, its lead for theft, was away, and Sgt Al Dean said it was “a pity”.", ["Al Dean"]),
     ],
 )
 def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
