@@ -82,6 +82,7 @@ SAID = " said: “We have read every word of the report.”"
         ("Superintendent Jo Hale, of An Garda Síochána,", "an-garda-siochana"),
         ("HMCIFRS Jo Hale", "HMICFRS"),
         ("Jo Hale, the Essex PFCC,", "Essex PFCC office"),
+        ("Nurse practitioner Jo Hale of the custody provider Meadowcare", "Meadowcare"),
         ("Jo Hale MS (Plaid Cymru)", "Senedd"),
         ("A spokesperson for the region’s PCC", "Kent PCC office"),
         ("A spokesperson for the Children Adrift charity", "Children Adrift"),
