@@ -160,6 +160,10 @@ def shown(tmp_path_factory):
         "<p>We have far to go.</p><footer>\u2014 Jo Hale, chief constable</footer></blockquote>",
         "<p>HMICFRS was at Kent Police.</p><figure><blockquote><p>We worked hard for this.</p><p>We have far to go.</p>"
         "</blockquote><figcaption>Jo Hale, chief constable</figcaption></figure>",
+        "<p>HMICFRS was at Kent Police.</p><p>It was a start.</p><blockquote><p>We worked hard for this.</p>"
+        "<p>We have far to go.</p><cite>Jo Hale, chief constable</cite></blockquote>",
+        "<p>HMICFRS was at Kent Police.</p><p>It was a start.</p><blockquote><p>\u201cWe worked hard for this.</p>"
+        "<p>\u201cWe have far to go.\u201d</p><cite>Jo Hale, chief constable</cite></blockquote>",
     ],
 )
 def test_a_block_quotation_is_of_whom_is_named_beside_it(shown, body):

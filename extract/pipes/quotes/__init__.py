@@ -143,6 +143,8 @@ class Quotes(Pipe):
                     cause = block.attribution
                     runs.append(Run(cause.speaker, cause, "quotes.signed", block.parts, block.last))
                     taken.update(range(number, block.last + 1))
+            if run and span.group and not stretches and reading.spans[number - 1].group == span.group:
+                sign(reading, number, span, run)  # a quotation's <cite>
             announced: Attribution | None = None
             colon = text.find(":", span.start, span.end) >= 0
             if not (stretches or attributions or colon):

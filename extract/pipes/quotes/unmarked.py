@@ -204,7 +204,15 @@ class Unmarked:
         if '"' in text or any(reading.text[start] == "'" or reading.text[end - 1] == ":" for start, end in parts):
             return None
         speaker = None
-        if last + 1 < len(reading.spans) and (below := reading.spans[last + 1]).kind in ("caption", "subheading"):
+        inside = reading.between(*parts[-1]) if len(parts) > 1 else []
+        whole = len(inside) == 1 and max(inside[0].until, inside[0].end) >= parts[-1][1] - 1
+        if whole and reading.text[parts[-1][0] : inside[0].start].count(" ") < _NAMED:
+            speaker, parts = inside[0], parts[:-1]  # a quotation's <cite>
+        if (
+            speaker is None
+            and last + 1 < len(reading.spans)
+            and (below := reading.spans[last + 1]).kind in ("caption", "subheading")
+        ):
             inside = reading.between(below.start, below.end)
             alone = len(inside) == 1 and max(inside[0].until, inside[0].end) >= below.end - 1
             near = alone and reading.text[below.start : inside[0].start].count(" ") < _NAMED
