@@ -182,6 +182,15 @@ def test_a_statement_with_its_own_introduction_is_not_of_who_is_named_below_it(s
     assert [who for who, *_ in said] == ["Jo Hale", "Al Dean"]
 
 
+def test_a_signed_block_quotation_is_not_of_who_spoke_before_it(shown):
+    body = (
+        "<p>\u201cWe have listened,\u201d said Chief Constable Jo Hale.</p><blockquote>\u201cIt is a fine force.\u201d<br>"
+        "\u2014 Al Dean, HM Inspector of Constabulary</blockquote><p>It was a start for the county and its people.</p>"
+    )
+    _, said = shown(body)
+    assert [who for who, *_ in said] == ["Jo Hale", "Al Dean"]
+
+
 def test_an_interview_may_begin_with_a_statement_and_end_with_a_note(shown):
     body = (
         "<p>The chief fire officer of Kent Fire and Rescue Service tells Ann Reed about the report</p>"

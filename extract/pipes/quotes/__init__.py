@@ -295,8 +295,7 @@ class Quotes(Pipe):
         """Whether a block that begins with a mark goes on with the speech of the block above."""
         starts = stretch.start <= span.start + 1
         asked = not run.open and reading.text[run.parts[-1][1] - 1] == "?"
-        apart = not run.open and span.group and reading.spans[run.last_span].group not in (0, span.group)
-        return starts and not (apart or asked) and near(reading, run.last_span, number)
+        return starts and not (asked or run.is_apart(reading, number)) and near(reading, run.last_span, number)
 
     def _takes_over(self, reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether the block that goes on with speech names the speaker, whom the sentence before it only seemed to name."""
