@@ -82,6 +82,21 @@ _SHORTEST = 3
 _REACH = 320
 """Within how many characters behind such a name "its" means it."""
 _LONDON = "Greater London Authority"
+_MAYOR = expression(
+    r"(?:(?:[Ff]ormer|[Dd]eputy|[Ee]lected|[Ll]abour) )?(?P<place>(?!(?:Deputy|Former|Elected|Lord|Metro|Labour|Conservative|Tory|Independent|Assistant) )[A-Z][\w'-]+(?: (?:of |and )?[A-Z][\w'-]+)*) (?:[Mm]etro )?[Mm]ayor"
+)
+"""A mayor with the place before the office: "Bristol mayor"."""
+_REGIONS = frozenset(
+    (
+        "west of england",
+        "west midlands",
+        "tees valley",
+        "liverpool city region",
+        "cambridgeshire and peterborough",
+        "north east",
+    )
+)
+"""Regions whose mayor oversees no police force."""
 _SEATS = ("council", "authority", "panel", "board")
 _HELD_BY_ALL = expression(r"\b(?:Combined|Police) Authority\b")
 
@@ -250,11 +265,16 @@ class NamedBodies:
         if "London" in role or combined == _LONDON:
             return "City Hall" if "City Hall" in self.text else _LONDON
         combined = self.assembly(at, mayor=True) or combined
-        place = role.rpartition(" of ")[2] if " of " in role else ""
+        before = _MAYOR.fullmatch(role)
+        place = before["place"] if before else role.rpartition(" of ")[2] if " of " in role else ""
+        if place.lower().removeprefix("the ") in _REGIONS:
+            return f"{place.removeprefix('the ')} Combined Authority"
         if combined and (not place or place in combined or role.lower().startswith("deputy mayor for")):
             return combined
         named = (self.text[slice(*span)] for span in self.of("assembly"))
         own = next((name for name in named if place and place in name), None)
+        if before:
+            return own
         return own or (
             f"{place}{'' if role.startswith('elected') else ' Town'} Council" if place else self.assembly(at)
         )

@@ -327,6 +327,9 @@ class Cast:
         """The people of whom the sentence of "they" speaks: "When I ask firefighters, they say"."""
         start = max(self.reading.sentences[self.reading.sentence_at(at)].start, at - AGAIN)
         last = [match.span("who") for match in phrases.SEVERAL.finditer(self.reading.lower, start, at)][-1:]
+        block = max(self.reading.spans[self.reading.span_at(at)].start, at - AGAIN)
+        told = phrases.TOGETHER_BEFORE.match(self.reading.lower, block) if not last else None
+        last = [told.span("who")] if told else last
         return self.reading.typed[slice(*last[0])] if last else None
 
     def _writer(self, at: int) -> Person | None:

@@ -49,6 +49,8 @@ class Commissioners:
         key = key or self.homes.of_officer(at, "police") or self.homes.of_officer(at, "fire")
         area = posts.AREA.search(lower) or posts.OF_PLACE.match(lower)
         key = (self._of_area(area["area"].replace("the isle", "isle")) if area else None) or key
+        if key in (posts.MET, posts.CITY) and explicit is None:
+            key = self.homes.nearest(at, "police", without=(posts.MET, posts.CITY))  # where no commissioner is elected
         if key is None:
             return None
         told = lower if len(self.subjects) > 1 else self.reading.lower

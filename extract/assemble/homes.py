@@ -11,6 +11,9 @@ from extract.assemble.context import Context
 from extract.document.reading import Reading
 from extract.pipes.annotation import Annotation
 
+_NEAR = 500
+"""Within how many characters of somebody the force stands that is theirs for want of another."""
+
 
 class Homes:
     """Infers forces in one article.
@@ -51,6 +54,15 @@ class Homes:
             (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind),
             None,
         )
+
+    def nearest(self, at: int, kind: str, *, without: Sequence[str]) -> str | None:
+        """The force named nearest to an offset, in the block or those beside it."""
+        near = [
+            (abs(note.start - at), str(note.attributes["id"]))
+            for note in self.forces
+            if note.attributes["kind"] == kind and note.attributes["id"] not in without and abs(note.start - at) < _NEAR
+        ]
+        return min(near)[1] if near else None
 
     def of_officer(self, at: int, kind: str) -> str | None:
         """The force of an officer whose own is not named: the one that the article is about, unless the section is another's."""

@@ -166,6 +166,8 @@ _SPEAKS_FOR = expression(
 )
 
 
+_POST = expression(r" (?:Chief Executive|General Secretary|Founder|Spokes(?:man|woman|person))$")
+"""Offices in capitals with the name of a body before them."""
 _AND_REP = expression(
     r" and (?P<body>[A-Z]{3,}|Unison|Unite|Prospect) (?P<post>(?:[a-z]+ )?(?:rep|representative|organiser|secretary|official|convenor|steward))$"
 )
@@ -241,6 +243,9 @@ class Inside:
         plain = (
             words[0].lower() not in self.common and (capitals > 1 or words[0].lower() not in _NATIONS)
         ) and not words[capitals - 1].endswith("'")
+        post = _POST.search(text) if capitals == len(words) and plain and not ranked else None
+        if post and text[: post.start()].lower() not in self.places:
+            return post.start()  # "SafeLives Chief Executive"
         if 0 < capitals < len(words) and plain and not ranked and _SPEAKS_FOR.match(" ".join(words[capitals:])):
             if capitals == 1 and words[-1] in _OF_CAUSES and not words[0].isupper():
                 return 0  # "Grenfell campaigner"

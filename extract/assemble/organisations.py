@@ -98,6 +98,10 @@ class Organisations:
         ):
             # "writes Jo Hale, the inspector": a rank would stand before the name
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
+        if lower == "inspector" and person.name and not person.bodies and self.inspecting & {"HMIC", "HMICFRS"}:
+            block = self.reading.spans[self.reading.span_at(max(at, person.first))].end
+            if person.first >= 0 and posts.JUDGES.search(self.reading.text, person.first, block):
+                return self.offices.inspectorate  # "Inspector Jo Hale said: 'I am pleased with the performance of'"
         department = self._department(lower)
         if department and role:
             return posts.department_in(self.reading.text[slice(*role)], moved=self.offices.fire_moved) or department
@@ -190,7 +194,7 @@ class Organisations:
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
         words = set(re.findall(r"[\w/-]+", lower))
-        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"}:
+        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"} or posts.JUSTICE.fullmatch(lower):
             return self.named.nearest("court", at)
         ward = posts.WARD.match(self.reading.text[slice(*role)]) if role else None
         if ward:
@@ -272,6 +276,8 @@ class Organisations:
         """A body by the words of the article: a force's id, an inspectorate's short name, or the words."""
         start, end = body
         lower = self.reading.lower[start:end]
+        if lower.startswith(("mr ", "mrs ", "ms ", "miss ", "dr ", "cllr ")):
+            return None  # "Mr Hale's deputy"
         if lower in posts.AREAS or lower == "force":
             owned = posts.COMMISSIONS.match(self.reading.lower, end)
             ranked = self.homes.of(start, "police") in (posts.MET, posts.CITY)

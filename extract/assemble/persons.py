@@ -100,6 +100,8 @@ _REPORT_OF = expression(
     r"(?:an? |the )?(?P<who>[\w' ]+?)(?:'s)? (?:\w+ )?(?:report|inspection|letter|review|findings)\b(?= (?:on|of|into|about|from|to)\b|$)"
 )
 """A report or letter named with its author: "an HMIC report on Kent Police"."""
+_SITE = expression(r"(?:the )?(?P<who>[\w' &-]+?)(?:'s?)? (?:website|press release|news release)$")
+"""Where a body speaks to all: "the inspectorate's website"."""
 _REPORT_BY = expression(
     r"(?:[\w-]+ )?(?:report|inspection|letter|review|study|survey|findings|inspectors|inspection team) (?:(?:of|on|into|about) [\w' &-]+? by|from|by|of|at) (?:the )?(?P<who>.+)$"
 )
@@ -227,6 +229,8 @@ class Words:
             return (
                 inspectorate if inspectorate and known.startswith("HMIC") and inspectorate.startswith("HMIC") else known
             )
+        if site := _SITE.match(lower):
+            return self.body_name(lower[slice(*site.span("who"))], text[slice(*site.span("who"))], inspectorate)
         by = _REPORT_BY.match(lower)
         author = by["who"].partition(" and the ")[0] if by else ""
         if author.split(" and ")[0] in self.bodies or author in self.bodies:

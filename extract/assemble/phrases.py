@@ -16,6 +16,11 @@ SEVERAL = expression(
     r"\b(?:asks?|asked|(?:talk|talked|speak|spoke) to) (?:the |some |many )?"
     r"(?P<who>firefighters|officers|residents|victims|crews|detainees|prisoners|call handlers|parents|children|survivors|detectives|people)\b"
 )
+TOGETHER_BEFORE = expression(
+    r"(?:the (?:two|three|four|five|six)|both|all (?:two|three|four|five|six)) (?P<who>[a-z][a-z, '-]{3,60}?s) (?:have |had )?(?:also |both |jointly )?"
+    r"(?:issued|wrote|signed|released|published|sent|made|gave|said|put out|welcomed|responded)\b"
+)
+"""Several by their office with whom the sentence before "they" begins: "The two commissioners issued a statement"."""
 PAPER = expression(r"\b(?:emails?|e-mails?|memo|tweet|post|message|statement|note|blog|letter|thread|wrote)\b")
 """What somebody writes, which "it read" goes on with."""
 PAPERS = (

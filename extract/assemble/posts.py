@@ -80,6 +80,12 @@ ENDS = (", ", ", the ", ", its ")
 """How that ends."""
 HIS_COMMISSIONER = expression(r"\bcommissioner\b[^.]{0,40}?\b(?:his|her) $")
 """Whose deputy somebody is: "the commissioner and his "."""
+JUDGES = expression(
+    r"\bI(?:'m| am| was) (?:also |very |really |particularly )?(?:pleased|satisfied|concerned|disappointed|encouraged|worried|impressed|reassured)\b[^.\"]{0,60}\b(?:performance|progress|force|constabulary|service)\b"
+    r"|\bI (?:congratulate|commend|have (?:serious )?concerns|recognise that the force)\b|\b[Tt]he (?:force|constabulary) (?:also )?(?:needs? to|should|must|has to|still has)\b|\bour inspect(?:ion|ors)\b"
+)
+"""What an inspector of a force says of it, and no officer of its own."""
+JUSTICE = expression(r"(?:mr|mrs|ms|lord|lady) justice")
 HMI = frozenset(("hmi", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge"))
 """Offices of inspectorates by their letters."""
 NEAR = 90

@@ -50,6 +50,8 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, the council’s head of HR,", "council"),
         ("Jo Hale, Head of Legal Services,", "kent-police"),
         ("Refuge chief executive Jo Hale", "Refuge"),
+        ("SafeHomes Chief Executive Jo Hale", "SafeHomes"),
+        ("Interim Chief Executive Jo Hale", "kent-police"),
         ("FBU Kent secretary Jo Hale", "FBU"),
         ("Jo Hale, the rail minister,", "Department for Transport"),
         (
@@ -79,6 +81,11 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, safety director at Transport for London,", "Transport for London"),
         ("Superintendent Jo Hale, of An Garda Síochána,", "an-garda-siochana"),
         ("HMCIFRS Jo Hale", "HMICFRS"),
+        ("Jo Hale, the Essex PFCC,", "Essex PFCC office"),
+        ("Nurse practitioner Jo Hale of the custody provider Meadowcare", "Meadowcare"),
+        ("West of England mayor Jo Hale", "West of England Combined Authority"),
+        ("Jo Hale, mayor of the West Midlands,", "West Midlands Combined Authority"),
+        ("Medway mayor Jo Hale", None),
         ("Jo Hale MS (Plaid Cymru)", "Senedd"),
         ("A spokesperson for the region’s PCC", "Kent PCC office"),
         ("A spokesperson for the Children Adrift charity", "Children Adrift"),
@@ -117,6 +124,14 @@ def test_a_post_at_a_place_is_of_the_union_named_before(record):
     assert official.organisation == "Police Federation"
 
 
+def test_no_commissioner_is_of_a_force_that_has_none(record):
+    body = (
+        "HMICFRS has put the Metropolitan Police and Wiltshire Police in special measures. The Met was told so in May.\n\n"
+        f"PCC Jo Hale told BBC Radio Wiltshire that she knew.\n\nShe{SAID}"
+    )
+    assert record(body).officials[0].organisation == "Wiltshire PCC office"
+
+
 def test_the_commissioner_is_of_the_force_that_was_inspected(record):
     body = (
         "HMICFRS graded Kent Police good at preventing crime.\n\nIt was told so after Essex and Dorset. Sussex Police "
@@ -129,6 +144,20 @@ def test_the_commissioner_is_of_the_force_that_was_inspected(record):
 def test_the_chief_inspector_of_an_article_on_a_fire_service_is_of_the_inspectorate(record):
     body = f"HMICFRS graded Kent Fire and Rescue Service good at prevention.\n\nChief inspector Jo Hale{SAID}"
     assert record(body).officials[0].organisation == "HMICFRS"
+
+
+def test_a_judge_of_the_high_court_is_of_the_court_that_the_text_names(record):
+    body = f"HMICFRS graded Kent Police good.\n\nMr Justice Hale, sitting at Maidstone Crown Court,{SAID}"
+    assert record(body).officials[0].organisation == "Maidstone Crown Court"
+
+
+def test_an_inspector_who_judges_the_force_is_of_the_inspectorate(record):
+    body = (
+        "HMICFRS graded Kent Police good at preventing crime.\n\nInspector Jo Hale said: “I am pleased with its performance.”\n\n"
+        "Inspector Al Dean said: “We walk the same streets each day.”\n\nThe force needs to train its staff."
+    )
+    found = {row.name: row.organisation for row in record(body).officials}
+    assert found == {"Jo Hale": "HMICFRS", "Al Dean": "kent-police"}
 
 
 @pytest.mark.parametrize(

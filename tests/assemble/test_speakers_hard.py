@@ -258,6 +258,14 @@ def test_a_role_behind_a_name_is_nobody_else(speakers):
             ["15-year-old"],
         ),
         ("A woman from Herne Bay, who rang 999, waited. “They did not come,” she said.", ["woman from Herne Bay"]),
+        ("A mother of two from Dover, whose ex stalked her, said: “I rang 14 times.”", ["mother of two from Dover"]),
+        ("Speaking to us, Mr Hale - who joined in May - said: “We are proud.”", ["Hale"]),
+        ("The two commissioners issued a joint statement. “We are proud of them,” they said.", ["commissioners"]),
+        (
+            "Supt Jo Hale, its lead for theft, and Sgt Al Dean, who runs the unit, said they were “over the moon”.",
+            ["Jo Hale"],
+        ),
+        ("Supt Jo Hale, its lead for theft, was away, and Sgt Al Dean said it was “a pity”.", ["Al Dean"]),
     ],
 )
 def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
@@ -285,6 +293,10 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
             ["Rachel", "Rachel"],
         ),
         ("A police chief said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
+        (
+            "A watchdog chief has said it is “dire”.\n\nJo Hale, HM Chief Inspector of Constabulary, said: “I am glad.”",
+            ["Jo Hale", "Jo Hale"],
+        ),
         ("The head of Kent Police said: “I am sorry.”\n\nChief Constable Jo Hale will go.", ["Jo Hale"]),
         (
             "Cllr Ray Dunn said: “Why?”\n\n“They are tired of it,” said Chief Constable Jo Hale.\n\n“And what will you do?” "
@@ -305,6 +317,8 @@ def test_words_that_name_nobody_lead_back_to_somebody(speakers, body, expected):
             ["Jo Hale", "Jo Hale", "Jo Hale"],
         ),
         ("Victims wait “far too long”, according to the police watchdog.", ["HMICFRS"]),
+        ("The inspectorate’s website says: “Forces must have a plan.”", ["HMICFRS"]),
+        ("The council’s website says: “We have a plan.”", ["council"]),
         ("Staff at the headquarters told us it was “a culture of fear”.", ["Staff"]),
         (
             "A statement issued on behalf of the Chief Constable said: “We accept it.”\n\nChief Constable Jo Hale is on leave.",

@@ -33,6 +33,10 @@ def people(find):
             "Present: Jo Hale, Police, Fire and Crime Commissioner; Al Dean, Chief Constable.",
             [("Jo Hale", "Police, Fire and Crime Commissioner", None), ("Al Dean", "Chief Constable", None)],
         ),
+        (
+            "Jo Hale, from HMICFRS, wrote to acting commissioner Sir Al Dean, saying so.",
+            [("Jo Hale", None, "HMICFRS"), ("Sir Al Dean", "acting commissioner", None)],
+        ),
     ],
 )
 def test_a_role_in_a_list_goes_with_each_name(people, sentence, expected):

@@ -78,6 +78,7 @@ def test_a_name_and_its_role(subject, phrase, name, role):
         ("In a statement the force", "body", "force"),
         ("She could not be reached, but in a statement issued through the council", "pronoun", "She"),
         ("A statement from Kent Police", "body", "Kent Police"),
+        ("Mr Hale's letter to the chief constable", "body", "Mr Hale's letter"),
         ("Dave and Lindsey Orchard, from Wolverhampton,", "name", "Dave and Lindsey Orchard"),
     ],
 )

@@ -115,6 +115,11 @@ def test_the_fragments_of_one_speaker_in_one_sentence_are_one(find):
     assert len(note.attributes["parts"]) == 2
 
 
+def test_single_marks_close_before_others_open(parts):
+    body = "Jo Hale said that crews were left '[in tears]' when they spoke of a '[lack of care]'."
+    assert parts("fragment", body) == body
+
+
 @pytest.mark.parametrize(
     "body",
     [

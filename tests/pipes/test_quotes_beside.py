@@ -40,6 +40,10 @@ import pytest
         ),
         ("It was good, with crews praised for their “very kind words”.", (None, "very kind words")),
         ("It was hailed, with a spokesman for Safe Home calling it “long overdue”.", ("spokesman", "long overdue")),
+        (
+            "It was panned, with the inspector stating it was “slow in all it does”.",
+            ("inspector", "slow in all it does"),
+        ),
     ],
 )
 def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
@@ -69,6 +73,10 @@ def test_a_fragment_has_whoever_its_sentence_gives_it(credited, body, expected):
         "Sgt Jo Hale was cross. [The Home Office, to her mind, ought to pay].",
         "Jo Hale, the federation chair, said [the force ought to recruit].",
         "Jo Hale demanded that [the force put a worker in every suite].",
+        "Councillor Hale indicated that [it would serve no purpose].",
+        "Councillor Hale wrote back, stating that [the plan was late].",
+        "Jo Hale insists [the force has turned a corner] \u2013 but the union disagrees.",
+        "Jo Hale told BBC Radio Kent’s Al Dean that [a report into the force will show it].",
     ],
 )
 def test_a_statement_is_the_clause_behind_its_verb(parts, body):

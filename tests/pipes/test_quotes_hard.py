@@ -11,6 +11,8 @@ import pytest
         "[Operation Larch began in June.]\n\n[Our visits are up to date.]\n\nCouncillor Ray Dunn said: “[So they say.]”",
         "Jo Hale, national director, said:\n\n[Children in Dover told us that they felt safe.]\n\nSgt Al Dean said:\n\n[I am glad of it.]",
         "Chief Constable’s reply:\n\n[We accept it. I have asked my deputy to act.]\n\nThe force will publish a plan.",
+        "Since then they have issued a further comment on the report:\n\n[We take this seriously in Kent.]\n\n[It is a useful tool.]\n\n"
+        "\u2013 Chief Constable Jo Hale, Kent Police",
         "Comments by Chief Constable Jo Hale\n\n[I am glad of this report and accept all of it.]\n\nWhat is next\n\nA plan.",
         "Chief Constable Jo Hale: [We have begun. I have met every team.]\n\nReporter: Is that enough?\n\n"
         "Jo Hale: [It is not, and I would be the first to say so.]",

@@ -160,6 +160,10 @@ def shown(tmp_path_factory):
         "<p>We have far to go.</p><footer>\u2014 Jo Hale, chief constable</footer></blockquote>",
         "<p>HMICFRS was at Kent Police.</p><figure><blockquote><p>We worked hard for this.</p><p>We have far to go.</p>"
         "</blockquote><figcaption>Jo Hale, chief constable</figcaption></figure>",
+        "<p>HMICFRS was at Kent Police.</p><p>It was a start.</p><blockquote><p>We worked hard for this.</p>"
+        "<p>We have far to go.</p><cite>Jo Hale, chief constable</cite></blockquote>",
+        "<p>HMICFRS was at Kent Police.</p><p>It was a start.</p><blockquote><p>\u201cWe worked hard for this.</p>"
+        "<p>\u201cWe have far to go.\u201d</p><cite>Jo Hale, chief constable</cite></blockquote>",
     ],
 )
 def test_a_block_quotation_is_of_whom_is_named_beside_it(shown, body):
@@ -173,6 +177,15 @@ def test_a_statement_with_its_own_introduction_is_not_of_who_is_named_below_it(s
     body = (
         "<p><b>Chief Constable Jo Hale</b> said:</p><p>\u201cI welcome it.\u201d</p>"
         "<p><b>Al Dean, Police and Crime Commissioner for Kent</b></p><p>\u201cI am reassured by what I have read.\u201d</p>"
+    )
+    _, said = shown(body)
+    assert [who for who, *_ in said] == ["Jo Hale", "Al Dean"]
+
+
+def test_a_signed_block_quotation_is_not_of_who_spoke_before_it(shown):
+    body = (
+        "<p>\u201cWe have listened,\u201d said Chief Constable Jo Hale.</p><blockquote>\u201cIt is a fine force.\u201d<br>"
+        "\u2014 Al Dean, HM Inspector of Constabulary</blockquote><p>It was a start for the county and its people.</p>"
     )
     _, said = shown(body)
     assert [who for who, *_ in said] == ["Jo Hale", "Al Dean"]

@@ -64,6 +64,23 @@ _OFFICES = frozenset(
 """Heads of a role that make an official of somebody unnamed, as a rank does."""
 _HEADING = frozenset(("of", "for", "in", "on", "from", "at", "with", "who"))
 """Words before which the head of a phrase stands."""
+_PAPERS = frozenset(
+    (
+        "letter",
+        "email",
+        "e-mail",
+        "note",
+        "memo",
+        "message",
+        "statement",
+        "submission",
+        "report",
+        "reply",
+        "response",
+        "evidence",
+    )
+)
+"""What somebody writes to somebody, who does not speak in it."""
 _KIN = frozenset(
     ("mother", "father", "mum", "dad", "parents", "family", "widow", "widower", "son", "daughter", "brother", "sister")
 )
@@ -97,6 +114,8 @@ class References:
             phrase = self._behind_place(phrase)
         if not phrase or phrase[-1].key == "you":
             return None
+        if to := next((n for n in range(1, len(phrase)) if phrase[n].key == "to" and phrase[n - 1].key in _PAPERS), 0):
+            phrase = phrase[:to]  # "Mr Hale's letter to the chief constable"
         if len(phrase) == 1 and (phrase[0].key in DATED or phrase[0].key in _DAYS):
             return None  # "since March and had raised"
         keys = [token.key for token in phrase]
@@ -191,6 +210,12 @@ class References:
             end = stop + 2
             while end < len(content) and (content[end].capital or content[end - 1].key in DETERMINERS | {"one"}):
                 end += 1
+            if (
+                end + 1 < len(content)
+                and content[end].key == "from"
+                and all(word.capital for word in content[end + 1 :])
+            ):
+                return len(content)  # "mother of two from Dover"
             return end
         return stop
 

@@ -51,6 +51,28 @@ _MEETING = frozenset(("panel", "group", "forum"))
 """What somebody chairs that has no name of its own."""
 _OWNING = frozenset(("his", "her", "their", "my", "our"))
 """Words before what somebody has, behind a verb."""
+_ACTED = frozenset(
+    (
+        *(
+            "wrote",
+            "spoke",
+            "gave",
+            "took",
+            "made",
+            "went",
+            "came",
+            "saw",
+            "met",
+            "sent",
+            "got",
+            "began",
+            "drew",
+            "told",
+        ),
+        *("said", "thought", "felt", "brought", "heard", "knew", "sat", "stood", "asked", "called", "rang", "read"),
+    )
+)
+"""Past tenses with which no office begins."""
 _BIDDING = frozenset(
     ("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try", "Thank")
 )
@@ -93,6 +115,8 @@ def is_act(words: Sequence[Token]) -> bool:
     first, ahead = words[0], words[1].key if len(words) > 1 else ""
     if not first.text.islower() or first.key in PREPOSITIONS:
         return False
+    if first.key in _ACTED and not ahead.endswith("by"):
+        return True  # "wrote to the commissioner"
     verbal = first.key.endswith(("s", "ed"))
     return ahead in _OWNING or (verbal and (ahead in DETERMINERS or ahead in ("to", "with", "about")))
 

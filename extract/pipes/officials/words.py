@@ -326,6 +326,7 @@ SAYINGS = frozenset(
     ("response", "comment", "comments", "statement", "reply", "letter", "message", "foreword", "evidence")
 )
 DESCRIBING = frozenset(("charity", "group", "union", "campaign", "organisation", "network", "company", "firm", "trust"))
+DESCRIBING |= {"provider", "contractor", "supplier", "operator", "consultancy", "helpline"}
 _PARTING = frozenset((",", "\u2013", ";", ":", "|"))
 
 

@@ -143,6 +143,8 @@ class Quotes(Pipe):
                     cause = block.attribution
                     runs.append(Run(cause.speaker, cause, "quotes.signed", block.parts, block.last))
                     taken.update(range(number, block.last + 1))
+            if run and span.group and not stretches and reading.spans[number - 1].group == span.group:
+                sign(reading, number, span, run)  # a quotation's <cite>
             announced: Attribution | None = None
             colon = text.find(":", span.start, span.end) >= 0
             if not (stretches or attributions or colon):
@@ -293,8 +295,7 @@ class Quotes(Pipe):
         """Whether a block that begins with a mark goes on with the speech of the block above."""
         starts = stretch.start <= span.start + 1
         asked = not run.open and reading.text[run.parts[-1][1] - 1] == "?"
-        apart = not run.open and span.group and reading.spans[run.last_span].group not in (0, span.group)
-        return starts and not (apart or asked) and near(reading, run.last_span, number)
+        return starts and not (asked or run.is_apart(reading, number)) and near(reading, run.last_span, number)
 
     def _takes_over(self, reading: Page, number: int, span: Span, stretch: Stretch, run: Run) -> bool:
         """Whether the block that goes on with speech names the speaker, whom the sentence before it only seemed to name."""
@@ -345,6 +346,8 @@ class Quotes(Pipe):
             if parts:
                 plain = {key: value for key, value in note.attributes.items() if key not in ("signature", "partner")}
                 yield Run(Speaker(**plain), None, "quotes.signed", parts, note.attributes["signature"])
+        for bare in self.unmarked.dashed(reading):
+            yield Run(bare.attribution.speaker, bare.attribution, "quotes.signed", bare.parts, bare.last)
 
     def _note(self, run: Run) -> Annotation:
         return self._annotate("direct", run.parts, run.speaker, run.attribution, run.rule)

@@ -42,6 +42,7 @@ _MEETING = expression(
     r"(?= (?!(?:to|about|of|how|what|why|whether|if|and|in|on|at|for|that|last|this|yesterday|today)\b)[\w'-]+ [\w-]+)"
 )
 """A meeting or paper that is told a clause without "that": "told the panel response times had fallen"."""
+_IN_NAME = expression(r"(?: [A-Z][\w'-]*){1,4} that\b")
 _LISTENED = expression(r" (?:us|them|him|her|me|[a-z]+s)(?=[,.])")
 _THAT = expression(
     r"(?: (?:also|then|only|simply|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
@@ -145,6 +146,7 @@ class Reports:
                 continue
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
+                stop -= 2 * reading.text.endswith((" \u2013", " -"), start, stop)
                 yield self._note((start, stop), attribution)
 
     @staticmethod
@@ -300,7 +302,9 @@ class Reports:
     def _met(reading: Page, at: int, end: int) -> re.Match[str] | None:
         """The meeting that is told a clause, which has a verb that no noun is written like."""
         match = _MEETING.match(reading.text, at, end)
-        return match if match and _TENSED.search(reading.lower, match.end(), end) else None
+        if match is None or _IN_NAME.match(reading.text, match.end()):
+            return None  # "told BBC Radio Kent's Jo Hale that"
+        return match if _TENSED.search(reading.lower, match.end(), end) else None
 
     @staticmethod
     def _has_verb(text: str) -> bool:

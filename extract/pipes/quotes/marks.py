@@ -18,6 +18,7 @@ _MARKS = f'"\u201c\u201d{_SINGLE}'
 _ELIDED = expression(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", re.I)
 _LATER_CLOSE = expression(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
 _SPOKEN_CLOSE = expression(r"[.,!?]['\u2019](?=\s|$)")
+_OPENS = expression(r"\u2018|(?<=[ (])'(?=\w)")
 _LED = expression(r": \u201d[A-Z]$")
 """A closing mark where only an opening one can stand: "Hale said: \u201dWe"."""
 _CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
@@ -147,8 +148,8 @@ def _single_role(
         if introduced and _SPOKEN_CLOSE.search(typed, at + 1, end):
             return "apostrophe"  # "said: 'The inspectors' report is tough. It is fair.'"
         later = _LATER_CLOSE.search(typed, at + 1, min(end, at + 160))
-        opening = typed.find("\u2018", at + 1, later.start() if later else at + 1)
-        if later and opening < 0 and not _word_break(typed, at + 1, later.start()):
+        opening = _OPENS.search(typed, at + 1, later.start() if later else at + 1)
+        if later and opening is None and not _word_break(typed, at + 1, later.start()):
             return "apostrophe"  # "the forces' results" inside the quotation
     return "close"
 

@@ -41,6 +41,11 @@ class Run:
         led = self.open and self.last_span == number - 1 and '"' not in reading.text[span.start : span.end]
         return led and (reading.text[above.end - 1] == ":" or (above.kind == "item" and above.group == span.group))
 
+    def is_apart(self, reading: Page, number: int) -> bool:
+        """Whether a block is of another quotation: set in where this one is in another, or where its last line is signed."""
+        own, group = reading.spans[self.last_span].group, reading.spans[number].group
+        return not self.open and group not in (0, own) and (own != 0 or is_signed(reading, number))
+
     def take_enclosed(self, reading: Page) -> bool:
         """Take the paragraphs without marks between the last one, which opens speech, and the one that closes it, if one does."""
         parts: list[tuple[int, int]] = []
@@ -96,6 +101,20 @@ def loose_rule(reading: Page, number: int, stretch: Stretch) -> str:
     question = above is not None and above.kind in (*READ, "subheading") and reading.text[above.end - 1] == "?"
     asked = question or REPLY.match(reading.text, stretch.end)
     return "quotes.asked" if asked else "quotes.loose"
+
+
+def is_signed(reading: Page, number: int) -> bool:
+    """Whether the last line of a block quotation names who says what stands in it."""
+    group, last = reading.spans[number].group, number
+    while group and last + 1 < len(reading.spans) and reading.spans[last + 1].group == group:
+        last += 1
+    span = reading.spans[last]
+    inside = reading.between(span.start, span.end) if last > number and span.kind == "paragraph" else []
+    return (
+        len(inside) == 1
+        and inside[0].start - span.start < _BEGINS
+        and max(inside[0].until, inside[0].end) >= span.end - 1
+    )
 
 
 def sign(reading: Page, number: int, span: Span, run: Run) -> None:

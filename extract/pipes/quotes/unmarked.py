@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.document.forms import alternation
@@ -53,6 +53,8 @@ _LABEL, _NEARBY = 60, 3000
 """How long a line is that may stand over each of several replies, and within how many characters it stands again."""
 _QUOTED = 12
 """Paragraphs that a block quotation has at most."""
+_SIGNED_LONG = 120
+"""Characters of a line that signs behind a dash, at most."""
 _NAMED = 6
 """Words before a name at most, on a line that says whose words stand above it."""
 
@@ -202,7 +204,15 @@ class Unmarked:
         if '"' in text or any(reading.text[start] == "'" or reading.text[end - 1] == ":" for start, end in parts):
             return None
         speaker = None
-        if last + 1 < len(reading.spans) and (below := reading.spans[last + 1]).kind in ("caption", "subheading"):
+        inside = reading.between(*parts[-1]) if len(parts) > 1 else []
+        whole = len(inside) == 1 and max(inside[0].until, inside[0].end) >= parts[-1][1] - 1
+        if whole and reading.text[parts[-1][0] : inside[0].start].count(" ") < _NAMED:
+            speaker, parts = inside[0], parts[:-1]  # a quotation's <cite>
+        if (
+            speaker is None
+            and last + 1 < len(reading.spans)
+            and (below := reading.spans[last + 1]).kind in ("caption", "subheading")
+        ):
             inside = reading.between(below.start, below.end)
             alone = len(inside) == 1 and max(inside[0].until, inside[0].end) >= below.end - 1
             near = alone and reading.text[below.start : inside[0].start].count(" ") < _NAMED
@@ -216,6 +226,28 @@ class Unmarked:
         if speaker is None:
             return None
         return Bare(Attribution(speaker.start, speaker.end, "\u2013", speaker, speaker.start), parts, last)
+
+    def dashed(self, reading: Page) -> Iterator[Bare]:
+        """Statements in the first person under a line that announces one, each signed behind a dash: "– Jo Hale, chief constable"."""
+        for number, span in enumerate(reading.spans):
+            ahead = reading.spans[number + 1] if number + 1 < len(reading.spans) else None
+            listed = span.kind == "item" and (ahead is None or ahead.kind != "item") and span.lead == number - 1
+            if not listed or span.end - span.start > _SIGNED_LONG:
+                continue
+            inside = reading.between(span.start, span.end)
+            if len(inside) != 1 or max(inside[0].until, inside[0].end) < span.end - 1:
+                continue
+            parts: list[tuple[int, int]] = []
+            for above in reversed(reading.spans[max(0, number - _QUOTED) : number]):
+                text = reading.lower[above.start : above.end]
+                if text.endswith(":") or above.kind != "paragraph" or '"' in text:
+                    break
+                parts.append((above.start, above.end))
+            intro = reading.spans[number - len(parts) - 1] if 0 < len(parts) < number else None
+            announced = intro is not None and reading.text[intro.end - 1] == ":"
+            words = set(reading.lower[intro.start : intro.end - 1].split()) if intro else set()
+            if announced and words & self.words and any(_FIRST.search(reading.text[slice(*part)]) for part in parts):
+                yield Bare(Attribution(span.start, span.start, "\u2013", inside[0], span.start), parts[::-1], number)
 
     def cells(self, reading: Page, number: int) -> list[Bare]:
         """Answers of a table whose heading says whose they are: "The Chief Constable's comments".
