@@ -23,21 +23,8 @@ _REMEMBERED = 64
 """Texts of which answers are remembered: those of an article or two."""
 
 _OPENERS = (
-    "but",
-    "while",
-    "whereas",
-    "although",
-    "though",
-    "where",
-    "which",
-    "when",
-    "because",
-    "since then",
-    "after",
-    "compared with",
-    "compared to",
-    "as against",
-    "as opposed to",
+    *("but", "while", "whereas", "although", "though", "where", "which", "when", "because", "since then", "after"),
+    *("compared with", "compared to", "as against", "as opposed to"),
 )
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = expression(
