@@ -51,6 +51,8 @@ _DEFINITE = frozenset(("the", "all", "these", "those"))
 """Words before the number of bodies that were named: "the three forces"."""
 _FEW = 11
 """From here on bodies that are counted are not named."""
+_BODIES = 60
+"""More than there are."""
 _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
 _OVERALL_AND = expression(r"['\"]?,? (?:both )?overall,? and (?:for|at|in|on) ")
@@ -153,7 +155,7 @@ class Prose(Weighing):
         ordered = in_order(view) if len(view.hits) > 1 else ()
         unnamed = 0 if view.several else _counts_bodies(view.elements)
         for grade, hit in view.hits.items():
-            if hit[0] in view.vetoed or grade < unnamed or _MANY_AS.search(view.elements.sorts, 0, grade):
+            if hit[0] in view.vetoed or grade < unnamed or _is_of_many(view.elements, grade):
                 continue
             areas = self.areas_of(reckoning, grade) or self._of_subject(reckoning, grade)
             if areas and _tells_of_body(view.elements, grade, areas[0][0]):
@@ -317,6 +319,15 @@ def _counts_bodies(elements: Elements) -> int:
         if at >= 0 and not known and _GIVEN.match(elements.sorts, number + 1):
             return len(elements)
     return 0
+
+
+def _is_of_many(elements: Elements, grade: int) -> bool:
+    """Whether a grade is of bodies that are counted and not named: "18 forces as inadequate", "35 as good"."""
+    if _MANY_AS.search(elements.sorts, 0, grade):
+        return True
+    if elements.words[grade - 1] != "as" or elements.sorts[max(0, grade - 2) : grade - 1] != "N":
+        return False
+    return _FEW < (read_number(elements.words[grade - 2]) or 0) <= _BODIES
 
 
 def _is_share(elements: Elements, number: int) -> bool:
