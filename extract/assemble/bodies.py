@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from extract.assemble.evidence import Grounds
@@ -105,6 +106,15 @@ def _initials(name: str) -> str:
     return "".join([word[0] for word in name.split() if word[0].isupper()])
 
 
+@lru_cache(maxsize=256)
+def _named_by(kind: str, noun: str) -> re.Pattern[str]:
+    """What finds the names of a kind, or those that a noun ends."""
+    return re.compile(
+        KINDS.get(kind)
+        or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|(?<!')\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from|asked|asks|added|adds|replied|answered|wondered|insisted|warned|claimed|joked|with|for|at|in|on|this|that|his|her|our|fellow) )[a-z]+ ){{1,3}}{noun}\b"
+    )
+
+
 class NamedBodies:
     """Bodies that a text names.
 
@@ -126,13 +136,7 @@ class NamedBodies:
             places = self.found[kind] = []
             noun = kind.split()[-1]
             lines = self._lines(_ENDINGS.get(kind) or (noun, noun.capitalize()))
-            if not lines:
-                return places
-            pattern = (
-                KINDS.get(kind)
-                or rf"{_LINKED}{noun.capitalize()}\b|\bpolice(?:,? fire)? and crime {noun}\b|(?<!')\b(?:(?!(?:the|a|an|its|their|said|says|told|of|and|to|by|from|asked|asks|added|adds|replied|answered|wondered|insisted|warned|claimed|joked|with|for|at|in|on|this|that|his|her|our|fellow) )[a-z]+ ){{1,3}}{noun}\b"
-            )
-            find = re.compile(pattern).finditer
+            find = _named_by(kind, noun).finditer
             for match in chain.from_iterable(find(self.text, *line) for line in lines):
                 if match[0].startswith(_ANY):
                     continue

@@ -201,7 +201,8 @@ def _named_around(lines: Sequence[Line], forms: Forms) -> Iterable[str]:
         if plea:
             yield plea["name"]
     for line in lines:
-        credit = _CREDIT.search(line.text) if len(line.text) < 300 and forms.is_caption(line.text) else None
+        credit = _CREDIT.search(line.text) if len(line.text) < 300 and (": " in line.text or "(" in line.text) else None
+        credit = credit if credit and forms.is_caption(line.text) else None
         if credit and credit["name"].split()[0].lower() not in _AGENCIES:
             yield credit["name"]
 

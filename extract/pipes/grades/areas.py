@@ -188,7 +188,8 @@ class Areas:
         bulleted = lower[max(0, start - 2) : start] in _BULLETS
         if bulleted or any(map(lower[start:end].__contains__, _PARTING)):
             edges = [match.span() for match in (_BULLETED if bulleted else _SPLIT).finditer(lower, start, end)]
-        mark = next((mark for mark in _MARKED_OFF if any(lower.startswith(mark, left) for left, _ in edges)), "")
+        marks = [mark for mark in _MARKED_OFF if lower.find(mark, start, end) >= 0] if edges else []
+        mark = next((mark for mark in marks if any(lower.startswith(mark, left) for left, _ in edges)), "")
         if not edges or (len(edges) > _MOST and not mark) or len(edges) > 2 * _MOST:
             piece = clean(lower, start, end)
             return [piece] if piece else []

@@ -121,9 +121,9 @@ class Structure:
         reading, used = page.reading, page.used
         span, hits = reading.spans[number], page.by_span[number]
         lower, length = reading.lower, span.end - span.start
-        opens = (
-            reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":")
-            or _LEADS.search(lower, span.start, span.end) is not None
+        opens = reading.text[span.start : span.end].rstrip(_TRAILING).endswith(":") or (
+            lower.find("following", span.start, span.end) >= 0
+            and _LEADS.search(lower, span.start, span.end) is not None
         )
         if opens and span.kind == "paragraph" and (found := self._led(page, number)):
             return found

@@ -82,6 +82,8 @@ _AGE = expression(
     r"|(?:now|is|are|only|just|barely) (?P<old>[a-z0-9]+) (?P<unit>year|month)s? old"
     r"|(?:has|have) (?:[^.;,]{1,40} )?for the (?:past|last) (?P<past>[a-z0-9]+) years)\b"
 )
+_UNITS = ("year", "month", "season", "summer", "winter")
+"""Without any of which that matches nothing."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 _AGES = 150
@@ -250,7 +252,8 @@ def _year_before(lower: str, start: int) -> int | None:
 
 def age_of(lower: str, start: int, end: int, published: str) -> str | None:
     """When something began that is said to be so old: "now in its third year", "two years old", "has for the past year"."""
-    found = _AGE.search(lower, start, end)
+    aged = any(lower.find(unit, start, end) >= 0 for unit in _UNITS)
+    found = _AGE.search(lower, start, end) if aged else None
     if found is None:
         return None
     year = int(published[:4])
