@@ -34,6 +34,8 @@ _OTHERS = expression(
     r"\b(?:health and safety executive|hse|dvsa|environment agency|trading standards|care inspectorate|planning inspectorate|home office inspectors)\b"
 )
 """Who has inspectors as well."""
+_PEERS = expression(r"\bpeer (?:reviews?|challenges?|teams?|assessments?|reviewers?)\b")
+"""Whose visit the head of an article tells of that is no inspection."""
 _PEEL = expression(
     r"\bpeel (?:inspections?|assessments?|reports?|reviews?|programme|grades?|(?:police )?(?:effectiveness|efficiency|legitimacy)|(?:19|20)\d\d)\b"
 )
@@ -74,6 +76,8 @@ def choose_inspectorate(
         The name, or None where no inspectorate is named, and its mentions in order.
     """
     named = [note for note in notes if reading.spans[reading.span_at(note.start)].kind != "caption"]
+    if (not named or named[0].start > _HEAD) and _PEERS.search(reading.lower, 0, _HEAD):
+        return None, []
     lead = next((note for note in named if reading.lower.endswith(_LED, 0, note.start)), None)
     if lead is None and named:
         lead = named[0]

@@ -67,6 +67,13 @@ import pytest
             "Garda Inspectorate",
         ),
         ("24 November 2025", "Kent Police has a new dog.", None),
+        (
+            "24 November 2025",
+            "A peer review team of fire chiefs spent four days at Kent Fire and Rescue Service, which it called good at prevention. "
+            + "It met firefighters, staff and councillors, and went to nine of the stations. " * 3
+            + "The service was last seen by HMICFRS in 2023.",
+            None,
+        ),
         ("24 November 2025", "A hotel that Kent Fire and Rescue Service’s inspectors saw was fined £9,000.", None),
         (
             "24 November 2025",
