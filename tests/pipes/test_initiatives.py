@@ -237,6 +237,8 @@ def test_names_under_a_heading_of_good_practice(marks):
         "Inspectors were struck by Sergeant Jo Hale, a custody officer in Hove.",
         "Jo Hale told the Talking Blue podcast that the scheme had worked.",
         "The sign on the door of the scheme says “No Entry”.",
+        "Gran’s Basket is a shop in Durham that the scheme helps.",
+        "“Not Now, Thank You,” she said of the scheme.",
         "Lantern House, which was opened in 2019, has nine cells. Crews met in Church Road, where a scheme began.",
         "Inspectors went to Church Road, High Street and Mill Lane, the three suites of the force.",
         "In Matlock, councillors who sit on the panel liked the scheme. At Petworth, a scheme has begun.",

@@ -91,6 +91,12 @@ _OFFICES = frozenset(
     ("Head", "Director", "Chief", "Chair", "Deputy", "Leader", "Secretary", "President", "Lead", "Member", "Minister")
 )
 """First words of offices: "the service's Head of People"."""
+_IS_PLACE = expression(
+    r"['\"]? (?:is|was) an? (?:[a-z-]+ ){0,2}(?:shop|cafe|caf\u00e9|pub|bar|restaurant|hotel|farm|garage|bakery|salon|gym|nightclub|supermarket|street|road|village|town|river|ship|ferry|boat|film|song|novel|book|play)\b"
+)
+"""What is said of a name that is that of a place or a work: "Nan's Purse is a shop"."""
+_SPOKEN = expression(r"[,!?]['\"] (?:he|she|they|i|we) (?:said|says|wrote|shouted|added|replied|told|asked)\b")
+"""Behind words in marks that somebody says: '"Not Today, Thank You," she said'."""
 _LEFT, _RIGHT = 70, 80
 _CLOSE = 40
 """Characters before it within which such words begin."""
@@ -105,6 +111,10 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
     if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
         return True
     if right.startswith(_AIRS) and _AIRED.match(right):
+        return True
+    if right.startswith((" is a", " was a", "' is", '" is', "' was", '" was')) and _IS_PLACE.match(reading.lower, end):
+        return True
+    if right[:1] in (",", "!", "?") and text[name.start - 1 : name.start] in ("'", '"') and _SPOKEN.match(right):
         return True
     if right.startswith(_BODIED) and _SPEAKS_FOR.match(right):
         return True
