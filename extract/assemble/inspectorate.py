@@ -33,7 +33,7 @@ _PREMISES = expression(
 _OTHERS = expression(
     r"\b(?:health and safety executive|hse|dvsa|environment agency|trading standards|care inspectorate|planning inspectorate|home office inspectors)\b"
 )
-"""Who has inspectors as well."""
+"""Who has inspectors as well: those of whom a text goes on to tell, not a partner that it names later."""
 _PEERS = expression(r"\bpeer (?:reviews?|challenges?|teams?|assessments?|reviewers?)\b")
 """Whose visit the head of an article tells of that is no inspection."""
 _PEEL = expression(
@@ -76,7 +76,8 @@ def choose_inspectorate(
         The name, or None where no inspectorate is named, and its mentions in order.
     """
     named = [note for note in notes if reading.spans[reading.span_at(note.start)].kind != "caption"]
-    if (not named or named[0].start > _HEAD) and _PEERS.search(reading.lower, 0, _HEAD):
+    late = not named or named[0].start > _HEAD
+    if late and _PEERS.search(reading.lower, 0, _HEAD) and reading.lower.find("inspect", 0, _HEAD) < 0:
         return None, []
     lead = next((note for note in named if reading.lower.endswith(_LED, 0, note.start)), None)
     if lead is None and named:
@@ -109,9 +110,10 @@ def _is_meant(lower: str, kind: str | None) -> bool:
     if not any(map(lower.__contains__, _HELD)):
         return False
     words = {match[0] for match in _GENERIC.finditer(lower)}
-    if words == {"inspectors"} and (_OTHERS.search(lower) or (kind == "fire" and _PREMISES.search(lower))):
-        return False
-    return bool(words)
+    if words != {"inspectors"}:
+        return bool(words)
+    others = _OTHERS.search(lower, 0, lower.find("inspectors"))
+    return not others and not (kind == "fire" and _PREMISES.search(lower, 0, _HEAD))
 
 
 def _is_late(published: str | None) -> bool:

@@ -80,6 +80,20 @@ import pytest
             "Kent Fire and Rescue Service was called to a fire. Fire safety inspectors had told the owner to improve the exits.",
             None,
         ),
+        (
+            "24 November 2025",
+            "Inspectors graded Kent Fire and Rescue Service good at protection. "
+            + "Its crews know their patch. " * 12
+            + "It took trading standards along, and two owners were prosecuted.",
+            "HMICFRS",
+        ),
+        (
+            "24 November 2025",
+            "Inspectors graded Kent Police good at custody, two years after a peer review. "
+            + "It is calm. " * 30
+            + "HMICFRS will return.",
+            "HMICFRS",
+        ),
         ("24 November 2025", "The HSE told Kent Police, after its inspectors came, that it must train drivers.", None),
     ],
 )

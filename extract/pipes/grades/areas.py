@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -380,19 +380,18 @@ class Areas:
         """Whether the first of two words joined by "and" is one of a topic that both together are near to."""
         words = frozenset(text.split()) - FUNCTION_WORDS
         stem = text.split(" ", 1)[0][:_STEM]
-        return any(
-            len(words & topic) * 4 >= 3 * max(len(words), len(topic)) and any(word.startswith(stem) for word in topic)
-            for word in words
-            for topic in self.by_word.get(word, ())
-        )
+        return any(word.startswith(stem) for topic in self._alike(words) for word in topic)
 
     def _near(self, text: str) -> bool:
         words = frozenset(text.replace("re-", "re").split()) - FUNCTION_WORDS
-        return any(
-            len(words & topic) * 4 >= 3 * max(len(words), len(topic))
-            for word in words
-            for topic in self.by_word.get(word, ())
-        )
+        return any(self._alike(words))
+
+    def _alike(self, words: frozenset[str]) -> Iterator[frozenset[str]]:
+        """Topics that have most of their words in common with some."""
+        for word in words:
+            for topic in self.by_word.get(word, ()):
+                if len(words & topic) * 4 >= 3 * max(len(words), len(topic)):
+                    yield topic
 
 
 def _gerund(verb: re.Match[str]) -> str:
