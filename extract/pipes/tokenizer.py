@@ -40,9 +40,14 @@ def build_tokenizer(vocab: Vocab) -> Tokenizer:
         vocab: Its lexemes get a lower case and a norm alone, which is all that matching wants.
     """
     lexemes: Any = vocab
-    lexemes.lex_attr_getters = {LOWER: lower_case, NORM: lower_case}
+    lexemes.lex_attr_getters = {LOWER: lower_case, NORM: str.lower}
     return Tokenizer(
-        vocab, rules={}, prefix_search=_PREFIX.match, suffix_search=_SUFFIX.search, infix_finditer=_INFIX.finditer
+        vocab,
+        rules={},
+        prefix_search=_PREFIX.match,
+        suffix_search=_SUFFIX.search,
+        infix_finditer=_INFIX.finditer,
+        token_match=str.isalpha,  # letters alone, as most words are, have nothing to part
     )
 
 
@@ -87,22 +92,20 @@ class ReadingTokenizer:
         return Doc(self.tokenizer.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **options: Any) -> bytes:
-        """The tokenizer of spaCy as bytes, for `Language.to_bytes`."""
-        return bytes(self.tokenizer.to_bytes(**options))
+        """Nothing, for `Language.to_bytes`: the rules are of this file, and the vocabulary goes its own way."""
+        return b""
 
     def from_bytes(self, data: bytes, **options: Any) -> ReadingTokenizer:
-        """Load what `to_bytes` gave."""
-        self.tokenizer.from_bytes(data, **options)
+        """The same rules over a vocabulary that was loaded anew."""
+        self.tokenizer = build_tokenizer(self.tokenizer.vocab)
         return self
 
     def to_disk(self, path: Any, **options: Any) -> None:
-        """Save spaCy's tokenizer, for `Language.to_disk`."""
-        self.tokenizer.to_disk(path, **options)
+        """Save nothing, for `Language.to_disk`."""
 
     def from_disk(self, path: Any, **options: Any) -> ReadingTokenizer:
-        """Load what `to_disk` saved."""
-        self.tokenizer.from_disk(path, **options)
-        return self
+        """As `from_bytes`."""
+        return self.from_bytes(b"")
 
 
 def _is_endless(text: str) -> bool:

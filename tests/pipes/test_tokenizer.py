@@ -94,6 +94,27 @@ def test_a_doc_that_went_through_bytes_gives_the_same_record(extractor):
     assert extractor.assembler.assemble(again, document) == once
 
 
+@pytest.mark.parametrize("way", ["bytes", "disk"])
+def test_a_pipeline_that_was_saved_parts_a_text_as_before(nlp, tmp_path, way):
+    again = build_language()
+    if way == "bytes":
+        again.from_bytes(nlp.to_bytes())
+    else:
+        nlp.to_disk(tmp_path)
+        again.from_disk(tmp_path)
+    for text in HARSH:
+        assert tokens(again.tokenizer.tokenizer, text) == tokens(nlp.tokenizer.tokenizer, text)
+
+
+@given(texts)
+def test_words_of_letters_alone_have_nothing_to_part(text):
+    tokenizer = build_tokenizer(Vocab())
+    once = tokens(tokenizer, text)
+    tokenizer.token_match = None
+    tokenizer.rules = {}  # empties the cache
+    assert tokens(tokenizer, text) == once
+
+
 def test_a_pipeline_may_be_built_again_and_finds_the_same(nlp):
     text = "Report\n\n24 November 2025\n\nHMICFRS graded Kent Police good at preventing crime."
     again = build_language()
