@@ -54,8 +54,11 @@ _CHANGED = expression(
 )
 """What is folded; of most characters the first set alone says that it is not."""
 
-_ODD = ("  ", "\n ", " \n", "\n\n", "-\n", "''", "?", "&", "`", *_LIGATURES)
-"""What is folded, or tells that something beside it is; a single line end becomes a space as other odd spaces do."""
+_ODD = ("  ", "''", "?", "&", "`", *_LIGATURES)
+"""What is folded, or tells that something beside it is."""
+
+_BROKEN = ("\n ", " \n", "\n\n", "-\n")
+"""The same of ends of lines; a single one becomes a space as other odd spaces do."""
 
 _QUOTES = frozenset("\"\u201c\u2018'")
 """Marks before which a space is missing where a colon stands there."""
@@ -169,18 +172,28 @@ class _Folder:
 
     def __init__(self, document: Document) -> None:
         self.source = document.text
-        self.marks_lost = any(flaw.code == "V102" for flaw in document.flaws)
-        text = document.text
-        plain = is_plain(text)
-        self.odd = [odd for odd in _ODD if odd in text and (odd != "?" or self.marks_lost)]
-        self.odd += [f":{mark}" for mark in _QUOTES.intersection(part[:1] for part in text.split(":")[1:])]
-        self.odd += () if plain else [odd for odd in _BLANK if odd in text]
-        self.unseen = not plain and _UNSEEN.search(text) is not None
+        self.marks_lost = any([flaw.code == "V102" for flaw in document.flaws])
+        self.odd = self._odd_of(document)
         self.pieces: list[str] = []
         self.at: list[int] = []
         self.where: list[int] = []
         self.width: list[int] = []
         self.offset = 0
+
+    def _odd_of(self, document: Document) -> list[str]:
+        """Of what can be folded, what the blocks that are read hold; the empty string where all of them may be odd."""
+        source = self.source
+        text = "|".join([source[block[1] : block[2]] for block in document.blocks if block[0] != "boilerplate"])
+        odd = [mark for mark in _ODD if mark in text]
+        if "?" in odd and not self.marks_lost:
+            odd.remove("?")
+        if "\n" in text:
+            odd += [mark for mark in _BROKEN if mark in text]
+        odd += [f":{mark}" for mark in _QUOTES.intersection([part[:1] for part in text.split(":")[1:]])]
+        if not is_plain(source):
+            odd += [mark for mark in _BLANK if mark in text]
+            odd += [""] if _UNSEEN.search(text) else []
+        return odd
 
     def put(self, piece: str, where: int, width: int) -> None:
         """Append a piece that stands for `width` characters of the source, or, with -1, for itself."""
@@ -232,7 +245,10 @@ class _Folder:
 
     def is_odd(self, raw: str) -> bool:
         """Whether something of a stretch may be folded."""
-        return self.unseen or any(map(raw.__contains__, self.odd))
+        for mark in self.odd:  # of which most texts have none or one
+            if mark in raw:
+                return True
+        return False
 
     def replace(self, match: re.Match[str]) -> str | None:
         """What a match becomes; None if it stays."""
@@ -266,14 +282,13 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
     return text
 
 
-def _parted(document: Document, block: Block) -> Iterator[tuple[int, int]]:
-    """Pieces of a block that is longer than a paragraph can be, such as an article on one line; a row stays whole."""
-    start = block.start
-    while block.end - start > _LONGEST and not block.cells:
-        stop = part_at(document.text, start, start + _LONGEST, _ENDS)
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of a block that is longer than a paragraph can be, such as an article on one line."""
+    while end - start > _LONGEST:
+        stop = part_at(text, start, start + _LONGEST, _ENDS)
         yield start, stop
         start = stop
-    yield start, block.end
+    yield start, end
 
 
 def read(document: Document) -> Reading:
@@ -286,13 +301,14 @@ def read(document: Document) -> Reading:
         ('There is a fifle\n', (8, 12))
     """
     folder = _Folder(document)
-    spans: list[Span] = []
+    spans: list[tuple[Any, ...]] = []
+    bounds: list[tuple[int, int, bool]] = []
     numbers: dict[int, int] = {}
-    for number, block in enumerate(document.blocks):
-        kind, low, high, introduced, level, held, group, mark = block
+    for number, (kind, low, high, introduced, level, held, group, mark) in enumerate(document.blocks):
         if kind == "boilerplate":
             continue
-        for start, end in ((low, high),) if high - low <= _LONGEST else _parted(document, block):
+        long = high - low > _LONGEST and not held  # a row stays whole
+        for start, end in _parted(document.text, low, high) if long else ((low, high),):
             begin = folder.offset
             cells: tuple[tuple[int, int], ...] = ()
             if held:
@@ -301,15 +317,18 @@ def read(document: Document) -> Reading:
                     folder.put("\0", end, 0)
             else:
                 folder.fold_line(start, end)
-            if folder.offset == begin:
+            stop = folder.offset - 1
+            if stop < begin:
                 continue
             numbers[number] = len(spans)
             lead = numbers.get(introduced, -1)
-            spans.append(Span(kind, begin, folder.offset - 1, lead, level, cells, group, mark))
+            spans.append((kind, begin, stop, lead, level, cells, group, mark))
+            bounds.append((begin, stop, bool(cells)))
     typed = _replaced("".join(folder.pieces), _TYPED).replace("\0", "\n")
     text = _replaced(typed, _STRAIGHT)
-    parts = split_blocks(text, [(span.start, span.end, bool(span.cells)) for span in spans])
-    sentences = list(map(tuple.__new__, repeat(Sentence), parts))  # as quick as tuples are made
+    parts = split_blocks(text, bounds)
     starts = [start for start, _, _ in parts]
     breaks = (folder.at or [0], folder.where or [0], folder.width or [-1])
-    return Reading(text, typed, lower_case(text), spans, sentences, starts, breaks)
+    blocks = list(map(tuple.__new__, repeat(Span), spans))  # as quick as tuples are made
+    sentences = list(map(tuple.__new__, repeat(Sentence), parts))
+    return Reading(text, typed, lower_case(text), blocks, sentences, starts, breaks)

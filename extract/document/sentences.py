@@ -26,6 +26,8 @@ _ENDS = (
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
 _SHORT = frozenset((*DOTTED, *_MONTHS, "No", "Nos", "p", "pp", "vs", "cf", "approx", "est"))
 """Words with a dot that end no sentence."""
+_LAST = frozenset(word[-2:] for word in _SHORT)
+"""Their last letters."""
 
 _ABBREVIATION = expression(rf"(?:^|[\s(\"'/])(?:[A-Z]|{'|'.join(sorted(_SHORT))}|e\.g|i\.e)\.$")
 _LETTERS = expression(r"(?:^|[\s(\"'/])(?:[A-Z]\.){2,}$")
@@ -70,21 +72,20 @@ def split_blocks(text: str, blocks: Sequence[tuple[int, int, bool]]) -> list[tup
         Start, end and number of the block of each sentence.
     """
     low, high = (blocks[0][0], blocks[-1][1]) if blocks else (0, 0)
-    marks = sorted([match.span() for end in _ENDS for match in end.finditer(text, low, high)])
+    marks = iter(sorted([match.span() for end in _ENDS for match in end.finditer(text, low, high)]))
+    none = high + 1, high + 1
+    mark, stop = next(marks, none)
     found: list[tuple[int, int, int]] = []
-    at, count = 0, len(marks)
     for number, (begin, end, whole) in enumerate(blocks):
         first = len(found)
         long = end - begin > LONGEST and not whole
-        while at < count and marks[at][1] <= end:
-            mark, stop = marks[at]
-            at += 1
-            if whole or (stop - mark == 1 and text[mark] == "." and _is_short(text, max(begin, stop - 12), stop, end)):
-                continue
-            found.append((begin, stop, number))
-            begin = stop + 1
-            while begin < end and text[begin] == " ":
-                begin += 1
+        while stop <= end:
+            if not (whole or (stop - mark == 1 and text[mark] == "." and _is_short(text, begin, stop, end))):
+                found.append((begin, stop, number))
+                begin = stop + 1
+                while begin < end and text[begin] == " ":
+                    begin += 1
+            mark, stop = next(marks, none)
         if begin < end:
             found.append((begin, end, number))
         if long:
@@ -122,11 +123,12 @@ def part_at(text: str, start: int, limit: int, marks: Iterable[str]) -> int:
     return limit
 
 
-def _is_short(text: str, low: int, stop: int, end: int) -> bool:
+def _is_short(text: str, begin: int, stop: int, end: int) -> bool:
     """Whether a dot stands behind a short form, so that it ends no sentence."""
-    word = text[low : stop - 1].rpartition(" ")[2]
-    if len(word) > 1 and word.isalpha() and word not in _SHORT:
+    last = text[stop - 3 : stop - 1]
+    if last.isalpha() and last not in _LAST:
         return False  # a word in full, as before nearly every dot
+    low = max(begin, stop - 12)
     if _ABBREVIATION.search(text, low, stop):
         return True
     return bool(_LETTERS.search(text, low, stop)) and not _OPENS.match(text, stop, end)
