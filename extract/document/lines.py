@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from extract.document.decoding import is_plain
 from extract.expressions import expression
@@ -22,6 +23,8 @@ _PAIR = expression(r"[^:]: [^:.]{2,30}$")
 """The end of a line such as "Leadership: requires improvement", which leads on to nothing."""
 _TURN = expression(r"\[\d{1,2}[:.]\d\d|[A-Z][A-Z' .-]{2,30}(?: \([^()]{2,30}\))?: \S")
 _FIXED = expression("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = " \t\u00a0\u3000\ufeff\u200b\0\r"
+_RIGHTS_SIGN = ("(c", "(C")
 _WIDEST = 100
 _LONG = 60
 """Characters of a line at least that was broken."""
@@ -30,8 +33,7 @@ _ODD = 25
 """One line in so many may be wider than the rest: an address, a row of a table."""
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """A logical line.
 
     Args:
@@ -68,7 +70,7 @@ def split_lines(text: str) -> list[Line]:
     plain = is_plain(text)
     rare = not plain and any(map(text.__contains__, _RARE))
     raws = [(match.start(), match[0]) for match in _LINE.finditer(text)] if rare else _plain_lines(text)
-    found: list[Line] = []
+    found: list[tuple[int, int, str, bool, str, int, bool, bool]] = []
     last, breaks = 0, 0
     for offset, raw in raws:
         if rare and offset - last > 1:
@@ -77,25 +79,23 @@ def split_lines(text: str) -> list[Line]:
         else:
             breaks += offset - last
         last = offset + len(raw)
-        stripped = raw.strip(" \t\u00a0\u3000\ufeff\u200b\0\r")
+        stripped = raw.strip(_SPACES)
         if not stripped:
             continue
         start = offset + (raw.index(stripped[0]) if raw[0] != stripped[0] else 0)
         if not plain and not stripped.isascii():
             stripped = _FIXED.sub(" ", stripped)
-        mark, body = "", start
-        if (not stripped[0].isalpha() or not stripped[1:2].isalpha()) and not (
-            stripped[:2] in ("(c", "(C") and _RIGHTS.match(stripped)
-        ):
-            bullet = _BULLET.match(stripped)
-            if bullet:
-                mark, body = bullet[0].strip(), start + bullet.end()
-        elif stripped[0] in "ivx" and (bullet := _BULLET.match(stripped)):
+        end, mark, body = start + len(stripped), "", start
+        if stripped[:2].isalpha():
+            bullet = _BULLET.match(stripped) if stripped[0] in "ivx" else None
+        else:
+            bullet = None if stripped[:2] in _RIGHTS_SIGN and _RIGHTS.match(stripped) else _BULLET.match(stripped)
+        if bullet:
             mark, body = bullet[0].strip(), start + bullet.end()
-        tab, deep = raw[0] == "\t", start - offset > 1
-        found.append(Line(start, start + len(stripped), stripped[body - start :], breaks > 1, mark, body, tab, deep))
+            stripped = stripped[bullet.end() :]
+        found.append((start, end, stripped, breaks > 1, mark, body, raw[0] == "\t", start - offset > 1))
         breaks = 0
-    return _unwrap(found)
+    return _unwrap(list(map(tuple.__new__, repeat(Line), found)))  # as quick as tuples are made
 
 
 def _plain_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -130,10 +130,11 @@ def _unwrap(lines: list[Line]) -> list[Line]:
     joins = [False] * len(lines)
     if not 50 <= width <= _WIDEST or len(lines) < 4:
         listed = False
-        for number in range(1, len(lines)):
-            if lines[number - 1].text.endswith(":") or lines[number].gap:
-                listed = lines[number - 1].text.endswith(":")  # "the force should:", above items without bullets
-            joins[number] = not listed and _goes_on(lines[number - 1], lines[number], widths[number - 1])
+        for number, (above, line) in enumerate(pairwise(lines), 1):
+            colon = above.text[-1] == ":"
+            if colon or line.gap:
+                listed = colon  # "the force should:", above items without bullets
+            joins[number] = not (listed or line.gap or line.mark) and _goes_on(above, line, widths[number - 1])
         return _join(lines, joins) if any(joins) else lines
     for number in range(1, len(lines)):
         line = lines[number]
@@ -150,9 +151,8 @@ def _unwrap(lines: list[Line]) -> list[Line]:
 
 def _goes_on(above: Line, line: Line, width: int) -> bool:
     """Whether a paragraph of a page that is not wrapped as a whole was: a long line without an end, and lower case below."""
-    if line.gap or line.mark or not line.text[0].islower():
-        return False
-    return _LONG <= width <= _WIDEST and (above.text[-1].isalpha() or above.text[-1] == ",")
+    last = above.text[-1]
+    return _LONG <= width <= _WIDEST and line.text[0].islower() and (last.isalpha() or last == ",")
 
 
 def _join(lines: list[Line], joins: list[bool]) -> list[Line]:
@@ -162,7 +162,7 @@ def _join(lines: list[Line], joins: list[bool]) -> list[Line]:
         if join:
             above = joined[-1]
             glue = "" if above.text.endswith("-") and line.text[0].islower() else " "
-            above.end, above.text = line.end, above.text + glue + line.text
+            joined[-1] = above._replace(end=line.end, text=above.text + glue + line.text)
         else:
             joined.append(line)
     return joined

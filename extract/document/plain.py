@@ -31,6 +31,7 @@ _ARROWS = frozenset(("\u00bb", "\u203a", "\u2192"))
 _LEVELS = {"headline": 1, "subheading": 2}
 """Depth of a heading."""
 
+_CONTENTS = frozenset(("contents", "on this page", "in this report", "in this article"))
 _LEAD = expression(r":[\"'\u2019\u201d)]*$")
 _SPEECH = expression(
     r"\b(?:said|says|added|adds|told [^:]{1,60}|continued|commented|stated|wrote|writes|explained|replied|reply|response|statement[^:]{0,80})\b[^:]{0,40}:$",
@@ -167,13 +168,9 @@ def _is_heading(text: str, forms: Forms, lines: Sequence[Line], number: int) -> 
 def _contents(lines: Sequence[Line], forms: Forms) -> set[int]:
     """Lines of a table of contents: short, under "Contents" or "Jump to", and found again below as headings."""
     found: set[int] = set()
-    for number, line in enumerate(lines[:60]):
-        if len(line.text) > 16 or line.text.lower().rstrip(":") not in (
-            "contents",
-            "on this page",
-            "in this report",
-            "in this article",
-        ):
+    short = [number for number, line in enumerate(lines[:60]) if len(line.text) <= 16]
+    for number in short:
+        if lines[number].text.lower().rstrip(":") not in _CONTENTS:
             continue
         found.add(number)
         below = [other.text.lower() for other in lines[number + 1 :]]
@@ -186,33 +183,32 @@ def _contents(lines: Sequence[Line], forms: Forms) -> set[int]:
 
 def _list_items(lines: Sequence[Line], kinds: list[BlockKind], head: Head) -> None:
     """Short lines under a lead-in, and pairs such as "Efficiency: good", are items though they have no bullet."""
-    number = 0
-    while number < len(lines):
+    stop = 0
+    for number in [number for number, line in enumerate(lines) if ":" in line.text[-4:]]:
         text = lines[number].text
         if (
-            kinds[number] in ("paragraph", "item", "subheading")
-            and ":" in text[-4:]
-            and _LEAD.search(text)
-            and not _SPEECH.search(text)
-            and not _OPENING.match(text)
+            number < stop
+            or kinds[number] not in ("paragraph", "item", "subheading")
+            or not _LEAD.search(text)
+            or _SPEECH.search(text)
+            or _OPENING.match(text)
         ):
-            stop = number + 1
-            small = stop < len(lines) and lines[stop].text[:1].islower()
-            while (
-                stop < len(lines)
-                and kinds[stop] == "subheading"
-                and not _marked(lines, stop + 1)
-                and not (small and lines[stop].text[:1].isupper())  # a heading behind items that go on with the lead-in
-            ):
-                stop += 1
-            if small and stop - number > 1 and stop < len(lines) and kinds[stop] == "paragraph":
-                stop += lines[stop].text[0].islower()  # the last item, which ends the sentence
-            if stop - number > 2:
-                kinds[number + 1 : stop] = ["item"] * (stop - number - 1)
-                number = stop
-                continue
-        number += 1
-    for number in range(head.body, len(lines)):
+            continue
+        below = number + 1
+        small = below < len(lines) and lines[below].text[:1].islower()
+        while (
+            below < len(lines)
+            and kinds[below] == "subheading"
+            and not _marked(lines, below + 1)
+            and not (small and lines[below].text[:1].isupper())  # a heading behind items that go on with the lead-in
+        ):
+            below += 1
+        if small and below - number > 1 and below < len(lines) and kinds[below] == "paragraph":
+            below += lines[below].text[0].islower()  # the last item, which ends the sentence
+        if below - number > 2:
+            kinds[number + 1 : below] = ["item"] * (below - number - 1)
+            stop = below
+    for number in range(head.body, len(lines)) if "subheading" in kinds else ():
         if kinds[number] == "subheading" and _PAIR.match(lines[number].text):
             around = [other for other in (number - 1, number + 1) if 0 <= other < len(lines)]
             if any(kinds[other] in ("subheading", "item") and _PAIR.match(lines[other].text) for other in around):
@@ -246,10 +242,12 @@ def _blocks(lines: Sequence[Line], kinds: Sequence[BlockKind], head: Head) -> li
             continue
         if kind in ("paragraph", "subheading"):
             lead = -1
-        within = kind == "paragraph" and line.deep  # a quotation is set in from the margin
-        if within and not (blocks and blocks[-1].kind == "paragraph" and blocks[-1].group):
-            group += 1
-        blocks.append(Block(kind, line.start, line.end, level=_LEVELS.get(kind, 0), group=group if within else 0))
+        if kind == "paragraph" and line.deep:  # a quotation is set in from the margin
+            if not (blocks and blocks[-1].kind == "paragraph" and blocks[-1].group):
+                group += 1
+            blocks.append(Block(kind, line.start, line.end, group=group))
+        else:
+            blocks.append(Block(kind, line.start, line.end, -1, _LEVELS.get(kind, 0)))
     return blocks
 
 
