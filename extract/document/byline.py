@@ -156,8 +156,10 @@ class Bylines:
         if len(text) > _LONGEST:
             return None
         text = _GLUED.sub(" | ", text) if "Published" in text or "osted" in text or "pdated" in text else text
-        opens = first_word(text[:30].lower()) in self.forms.bylines or _has_mark(text)
-        match = self.forms.byline.search(text) if opens else None
+        if _has_mark(text):
+            match = self.forms.byline.search(text)
+        else:
+            match = self.forms.byline.match(text) if first_word(text[:30].lower()) in self.forms.bylines else None
         if match:
             return self._name(text[match.end() :])
         sent = _FROM.match(text) if text.startswith("From ") else None

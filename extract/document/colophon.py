@@ -89,7 +89,7 @@ _CREDIT = expression(
     rf"(?:\((?:Image|Picture|Photo|Pic|Photograph|Credit)s?:? |\b(?:Picture|Photo|Image|Credit)s?: )(?:by )?(?:the )?{_NAME}(?:\)|$)"
 )
 _BODY = expression(
-    r"^(?:Office of the (?:Police|Mayor)\b[^,.:]{9,60}|[^,.:]{3,50} (?:Police|Constabulary|Council|Authority|Fire (?:and|&) Rescue Service|Fire Brigade|Federation|Inspectorate))$"
+    r"(?:Office of the (?:Police|Mayor)\b[^,.:]{9,60}|[^,.:]{3,50} (?:Police|Constabulary|Council|Authority|Fire (?:and|&) Rescue Service|Fire Brigade|Federation|Inspectorate))$"
 )
 """A body alone on a line, above its address."""
 _ADDRESS = expression(
@@ -107,6 +107,8 @@ _FROM = expression(
     r"(?P<name>[^,|]{3,80}?)(?: and (?:The|the) Rt Hon .*| (?:[Cc]ommunications|[Pp]ress [Oo]ffice))?$"
 )
 _OFFICE = expression(r"(?P<name>[^,|:.]{5,60}) (?:[Pp]ress|[Mm]edia|[Cc]ommunications) (?:[Oo]ffice|[Tt]eam|[Dd]esk)")
+_OFFICES = ("ffice", "eam", "esk")
+"""How the name of one ends."""
 _PARTED = expression(r", | [|\u00b7\u2022\u2013\u2014-] | (?:for|at|of) ")
 _BBC = "BBC News"
 """A publication whose name stands for a trade as well."""
@@ -130,7 +132,7 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
     if not lines:
         return None
     for line, below in pairwise(lines[-_FOOT:]):
-        if _BODY.search(line.text) and is_named(line.text) and _ADDRESS.search(below.text):
+        if _BODY.match(line.text) and is_named(line.text) and _ADDRESS.search(below.text):
             return line.text
         if below.text.isupper() and below.text.lower() in forms.site and below is lines[-1]:
             return below.text  # "HMICFRS"
@@ -186,7 +188,8 @@ def find_sender(lines: Iterable[Line], forms: Forms) -> str | None:
     """The body that a line at the head says a page comes from: "From: Home Office", "Issued by: Press office, Kent Police"."""
     for line in lines:
         match = _FROM.match(line.text) if line.text[:1] in "FIRP" and ": " in line.text[:13] else None
-        match = match or _OFFICE.fullmatch(line.text)
+        if line.text.endswith(_OFFICES):
+            match = match or _OFFICE.fullmatch(line.text)
         name = match["name"] if match else ""
         office = is_office(name) and "Office of " not in name[:14]
         if name and is_named(name) and not (office or forms.trade(name)):

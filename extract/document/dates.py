@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.document.forms import alternation
 from extract.expressions import expression
@@ -106,8 +106,7 @@ COUNT = rf"(?:\d{{1,3}}|{alternation(word for word in NUMBERS if word not in ('a
 """Pattern of a number that counts: without "a" and "an"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date found in a text.
 
     Args:

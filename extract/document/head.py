@@ -64,6 +64,13 @@ _ISSUED = expression(r"\b(?:published|posted|issued|released|put online|uploaded
 _ISSUED_IN = 120
 """Characters of a sentence that says when a page was published."""
 _ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
+_ASKING = frozenset(
+    (
+        *("should", "must", "need", "needs", "has", "have", "ought", "will", "is", "are", "was", "were"),
+        *("recommend", "recommends"),
+    )
+)
+"""Words of which it wants one."""
 _WORDS = expression(r"[a-z]+")
 _BARRED = expression(r"\s(?:[|\u00b7\u2022\u2013-]|//)\s|\t")
 _BARS = expression(r"\s[|\u00b7\u2022]\s|\t")
@@ -71,21 +78,8 @@ _WORDY = 12
 """Words beside the day that no dateline has."""
 _WEEKDAYS = frozenset(
     (
-        *(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "wed",
-            "thu",
-            "fri",
-        ),
-        *("sat", "sun", "am", "pm", "bst", "gmt", "at", "on"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu"),
+        *("fri", "sat", "sun", "am", "pm", "bst", "gmt", "at", "on"),
     )
 )
 
@@ -112,6 +106,7 @@ class Head:
         self.comments = False
         self.bylines = Bylines(forms)
         self.dates: dict[int, bool] = {}
+        self.days: dict[int, Day] = {}
         self.names: dict[int, str | None] = {}
         if titled:
             self.title = 0
@@ -172,7 +167,7 @@ class Head:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
         found = self.dates.get(number)
         if found is None:
-            found = self.dates[number] = self._is_dated(self.lines[number].text)
+            found = self.dates[number] = self._is_dated(number)
         return found
 
     def _byline_of(self, number: int) -> str | None:
@@ -181,7 +176,8 @@ class Head:
             self.names[number] = self.bylines.of(self.lines[number].text)
         return self.names[number]
 
-    def _is_dated(self, text: str) -> bool:
+    def _is_dated(self, number: int) -> bool:
+        text = self.lines[number].text
         if len(text) > 130:
             return False
         lower = text.lower()
@@ -191,20 +187,21 @@ class Head:
         if not opens and not _DIGIT.search(text):
             return lower[:2] in ("a ", "an") and bool(_AGO.fullmatch(lower))
         days = list(find_dates(lower))
+        label = self.forms.dateline.match(lower.lstrip("\u2022 (")) if opens else None
+        if not days:
+            if _AGO.fullmatch(lower):
+                return True
+            rest = _CLOCK.sub(" ", lower) if label else ""
+            return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
+        self.days[number] = days[0]
+        if len(text) < _ISSUED_IN and _ISSUED.search(lower, 0, days[0].start):
+            return True
         rest = lower
         for day in reversed(days):
             rest = rest[: day.start] + rest[day.end :]
-        label = self.forms.dateline.match(lower.lstrip("\u2022 (")) if opens else None
-        if not days and _AGO.fullmatch(lower):
-            return True
-        if not days:
-            rest = _CLOCK.sub(" ", rest)
-            return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
-        if _ISSUED.search(lower, 0, days[0].start) and len(text) < _ISSUED_IN:
-            return True
-        if not label and _ASKS.search(lower):
-            return False  # a sentence or lead-in with a date in it
         left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
+        if not label and not _ASKING.isdisjoint(left) and _ASKS.search(lower):
+            return False  # a sentence or lead-in with a date in it
         if len(left) <= 4 or label:
             return not text.endswith(".") or len(left) <= 2
         return (len(left) < _WORDY or bool(_BARS.search(text))) and (
@@ -350,7 +347,7 @@ class Head:
                 continue
             lower = self.lines[number].text.lower()
             above = self.lines[number - 1].text.lower() if number else ""
-            day = next(find_dates(lower), None)
+            day = self.days.get(number) if kind == "dateline" else next(find_dates(lower), None)
             if lower.startswith("date:") and self.title >= 0 and _MET.search(self.lines[self.title].text.lower()):
                 continue  # the day of the meeting
             if (day and (_OTHER_DATE.search(lower[: day.start]) or lower.startswith("report published"))) or (
@@ -383,7 +380,7 @@ class Head:
         """The day that the opening calls today: "published today (Wednesday 14 December 2022)"."""
         for line in self.lines[self.title + 1 : self.title + _OPENING]:
             lower = line.text.lower()
-            for match in _TODAY.finditer(lower):
+            for match in _TODAY.finditer(lower) if "today" in lower else ():
                 day = next(find_dates(lower[match.end() : match.end() + _WIDTH]), None)
                 if day and day.start == 0:
                     return day.iso

@@ -63,6 +63,11 @@ _MOTTO = expression(
     r"|^(?:[\w'-]+ ){0,2}(?:magazine|newsletter|bulletin|briefing|journal|digest|podcast|newspaper) (?:of|for|from) (?:the )?[\w' &-]+$|^[\w-]+s' (?:blog|page|newsletter|bulletin)$"
 )
 """What a publication says that it is: "A podcast for people who record crime for a living"."""
+_PERIODICALS = (
+    *("magazine", "podcast", "newsletter", "bulletin", "monthly", "weekly", "quarterly", "journal", "newspaper"),
+    *("blog", "briefing", "digest", "s' page"),
+)
+"""Without any of which that matches nothing."""
 _TERSE = 2
 """Spaces before a colon that ends a label, "Minutes:", and wide gaps of a menu."""
 _OPENS, _MENU = 3, 7
@@ -148,9 +153,12 @@ def find_headline(
                 continue
             if named and foot is None:
                 foot = "\n".join(line.text.lower() for line in lines[-_FOOT:]) if len(lines) > _LOOK else ""
-            weight = _weigh(text, lower, forms, named=named, first=not weighed, fresh=fresh, foot=foot or "")
+            spoken = _is_spoken(text)
+            weight = _weigh(
+                text, lower, forms, named=named, spoken=spoken, first=not weighed, fresh=fresh, foot=foot or ""
+            )
             short = text.count(" ") < _TOPIC
-            fresh = fresh and not (_is_spoken(text) and weight > 0 and not short and not lower.startswith(forms.motto))
+            fresh = fresh and not (spoken and weight > 0 and not short and not lower.startswith(forms.motto))
             if number + 1 < len(lines) and any(
                 dated(below) or signed(below) for below in range(number + 1, min(number + 3, len(lines)))
             ):
@@ -261,12 +269,13 @@ def _is_spoken(text: str) -> bool:
     return bool(core) and sum(word[0].islower() for word in core) * 4 >= len(core)
 
 
-def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fresh: bool, foot: str) -> float:
+def _weigh(
+    text: str, lower: str, forms: Forms, *, named: bool, spoken: bool, first: bool, fresh: bool, foot: str
+) -> float:
     """How much a line is like a headline; `fresh` if no line above it was spoken, `first` if it is the first of all."""
     words = text.split()
     count = len(words)
     marked = bool(_MARKS.search(text))
-    spoken = _is_spoken(text)
     weight = {1: -3.0, 2: -1.5, 3: -0.5, 4: 0.0}.get(count, 1.0 if spoken or marked or count > 8 else 0.0)
     if spoken:
         weight += 2.5 if fresh else 0.8
@@ -302,12 +311,12 @@ def _weigh(text: str, lower: str, forms: Forms, *, named: bool, first: bool, fre
         weight -= 2
     if count < _SHOUTED + 2 and _CODE.search(text):
         weight -= 3
-    if _MOTTO.search(lower):
+    if any(map(lower.__contains__, _PERIODICALS)) and _MOTTO.search(lower):
         weight -= 4.5
     if _KICKER.match(lower):
         weight += 2
     if _LIVED.search(text):
         weight += 3
-    if not text.endswith("?") and _INSIDE.search(text):
+    if ". " in text and text[-1] != "?" and _INSIDE.search(text):
         weight -= 2
     return weight

@@ -14,7 +14,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from extract.document.decoding import is_plain
-from extract.document.document import Block, Document
+from extract.document.document import Document
 from extract.document.sentences import part_at, split_blocks
 from extract.expressions import expression
 
@@ -172,7 +172,7 @@ class _Folder:
 
     def __init__(self, document: Document) -> None:
         self.source = document.text
-        self.marks_lost = any([flaw.code == "V102" for flaw in document.flaws])
+        self.marks_lost = "V102" in [flaw.code for flaw in document.flaws]
         self.odd = self._odd_of(document)
         self.pieces: list[str] = []
         self.at: list[int] = []
@@ -245,10 +245,7 @@ class _Folder:
 
     def is_odd(self, raw: str) -> bool:
         """Whether something of a stretch may be folded."""
-        for mark in self.odd:  # of which most texts have none or one
-            if mark in raw:
-                return True
-        return False
+        return bool(self.odd) and any(map(raw.__contains__, self.odd))
 
     def replace(self, match: re.Match[str]) -> str | None:
         """What a match becomes; None if it stays."""
