@@ -77,8 +77,30 @@ _PLEA = expression(
 )
 """How a page asks to be followed: "Get the top stories from the Northbridge Gazette"."""
 _PLEADING = (
-    *("ollow ", "ike ", "oin ", "ubscribe ", "ign up ", "rite to", "upporting", "upport ", "ore ", "ORE FROM", "from "),
-    *("isten to", "est of", "hanks for", "ownload ", "dvertise "),
+    *(
+        "Follow ",
+        "Like ",
+        "Join ",
+        "Subscribe ",
+        "Sign up ",
+        "Write to",
+        "upporting",
+        "Support ",
+        "ore from",
+        "ORE FROM",
+    ),
+    *(
+        "ews from",
+        "ories from",
+        "ines from",
+        "etter from",
+        "etters from",
+        "isten to",
+        "est of",
+        "hanks for",
+        "ownload ",
+    ),
+    "dvertise ",
 )
 """One of which such a line holds."""
 _BAR = expression(
@@ -88,10 +110,13 @@ _BAR = expression(
 _CREDIT = expression(
     rf"(?:\((?:Image|Picture|Photo|Pic|Photograph|Credit)s?:? |\b(?:Picture|Photo|Image|Credit)s?: )(?:by )?(?:the )?{_NAME}(?:\)|$)"
 )
+_SHOWN = ("Image", "Pic", "Photo", "Credit")
+"""One of which is where the credit of a picture is."""
 _BODY = expression(
     r"(?:Office of the (?:Police|Mayor)\b[^,.:]{9,60}|[^,.:]{3,50} (?:Police|Constabulary|Council|Authority|Fire (?:and|&) Rescue Service|Fire Brigade|Federation|Inspectorate))$"
 )
 """A body alone on a line, above its address."""
+_BODIES = ("Police", "Constabulary", "Council", "Authority", "Service", "Brigade", "Federation", "Inspectorate")
 _ADDRESS = expression(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b(?:House|Street|Road|Lane|Avenue|Headquarters|HQ|Chambers|Square|Park), |\b0\d{2,4} \d{3}"
 )
@@ -132,7 +157,8 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
     if not lines:
         return None
     for line, below in pairwise(lines[-_FOOT:]):
-        if _BODY.match(line.text) and is_named(line.text) and _ADDRESS.search(below.text):
+        may_be = line.text.endswith(_BODIES) or line.text.startswith("Office of the ")
+        if may_be and _BODY.match(line.text) and is_named(line.text) and _ADDRESS.search(below.text):
             return line.text
         if below.text.isupper() and below.text.lower() in forms.site and below is lines[-1]:
             return below.text  # "HMICFRS"
@@ -204,7 +230,8 @@ def _named_around(lines: Sequence[Line], forms: Forms) -> Iterable[str]:
         if plea:
             yield plea["name"]
     for line in lines:
-        credit = _CREDIT.search(line.text) if len(line.text) < 300 and (": " in line.text or "(" in line.text) else None
+        shown = len(line.text) < 300 and any(map(line.text.__contains__, _SHOWN))
+        credit = _CREDIT.search(line.text) if shown else None
         credit = credit if credit and forms.is_caption(line.text) else None
         if credit and credit["name"].split()[0].lower() not in _AGENCIES:
             yield credit["name"]

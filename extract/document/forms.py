@@ -30,6 +30,8 @@ _PLEADING = frozenset(("follow", "join", "like", "find", "subscribe", "sign", "c
 _SPEECH_END = expression(
     r"\b(?:said|says|added|adds|told|continued|commented|stated|wrote|explained|concluded)\b[^.?!]{0,40}[:.,]?$"
 )
+_SAYING = ("said", "says", "add", "told", "tinued", "mented", "stated", "wrote", "plained", "cluded")
+"""Without any of which that matches nothing."""
 _TERMINAL = expression(r"[.!?:;,][\"'\u2019\u201d)\]]*$")
 _FOLIO = expression(r"(?:page|p\.?) ?\d{1,3}(?: of \d+)?(?::.*)?")
 """The number of a page, alone or before the head of another article: "PAGE 8: Police in theft probe"."""
@@ -58,6 +60,7 @@ _HOUSE = expression(r"(?:[\w'&-]+ ){1,4}(?:jobs|vacancies|podcast|newsletter|sho
 """A label of what a publication sells: "Frontline Review Jobs: "."""
 _CLOSES, _FIGURES, _OPENS = " \t:)]\u00bb>\u203a.", "0123456789", " \t:(["
 """What a count at the end of a line is made of, from its end: "Comments (3)"."""
+_LOOSE = _CLOSES + _FIGURES + _OPENS
 
 
 _RIGHTS = expression(
@@ -202,13 +205,17 @@ class Forms:
             rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{alternation(bylines)})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
         )
         self.bylines = frozenset(map(first_word, bylines))
+        heads = {first_word(head).rstrip(_LOOSE) for head in self.tail}
+        self.firsts = {word.replace("\u2019", "'") for word in self.pages | self.captions | _MORE_FIRST | heads}
         self.journalist = re.compile(rf"(?i:\b(?:{alternation(cues['journalist'])})\b)")
-        self.trades = tuple(sorted({phrase.split()[-1] for phrase in cues["journalist"]}))
+        trades = cues["journalist"]
+        self.trades = [trade for trade in trades if not any(part in trade for part in trades if part != trade)]
         self.person = re.compile(PERSON)
 
     def trade(self, text: str) -> re.Match[str] | None:
         """Where a line names the trade of a journalist: "local democracy reporter"."""
-        return self.journalist.search(text) if any(map(text.lower().__contains__, self.trades)) else None
+        lower = text.lower()
+        return self.journalist.search(text) if any(map(lower.__contains__, self.trades)) else None
 
     def is_trade(self, text: str) -> bool:
         """Whether a text is the trade of a journalist and nothing else: "Chief Reporter", not "The Mansfield Reporter"."""
@@ -265,6 +272,16 @@ class Forms:
         word = text[:24].split(" ", 1)[0].lower().strip("([:,")
         return word not in self.pages and word not in self.captions and text[0] not in _ARROWS
 
+    def is_own(self, text: str) -> bool:
+        """Whether a line is so plainly one of the article that it neither heads nor is matter of the page, nor a caption."""
+        lower = text.lower()
+        word = first_word(lower).replace("\u2019", "'")
+        if word in self.firsts or word.rstrip(_LOOSE) in self.firsts or text[0].isdigit():
+            return False
+        if ":" in text[:40] or "\u00a9" in text or "  " in text or _has_bar(text):
+            return False
+        return text[-1] in _ENDS or not _has_picture(lower)
+
     def is_bar(self, text: str) -> bool:
         """Whether a line is a bar of links or a trail of crumbs: "Home > News > Fire"."""
         if text[-1:] == "." or len(text) > _WIDEST_BAR or not _has_bar(text) or _GRADED.match(text):
@@ -289,7 +306,9 @@ class Forms:
 
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""
-        return len(text) <= 110 and not _TERMINAL.search(text) and not _SPEECH_END.search(text)
+        if len(text) > 110 or (not text[-1:].isalnum() and _TERMINAL.search(text)):
+            return False
+        return not (any(map(text.__contains__, _SAYING)) and _SPEECH_END.search(text))
 
 
 _CREDIT = expression(

@@ -258,7 +258,9 @@ class Head:
             if number in self.kinds or self.lines[number].mark:
                 continue
             text = self.lines[number].text
-            if self.forms.is_caption(text) or self.forms.is_page(text) or self.forms.is_bar(text):
+            if not self.forms.is_own(text) and (
+                self.forms.is_caption(text) or self.forms.is_page(text) or self.forms.is_bar(text)
+            ):
                 continue
             pictured = number + 1 < len(self.lines) and _PICTURED.match(self.lines[number + 1].text)
             if pictured:

@@ -248,9 +248,7 @@ def _is_apart(text: str, forms: Forms) -> bool:
         return forms.is_caption(text) or is_label(lower) or (len(house) > 1 and house[-1] in forms.site)
     return (
         lower.rstrip(":") in forms.sections
-        or forms.is_bar(text)
-        or forms.is_page(text)
-        or forms.is_caption(text)
+        or (not forms.is_own(text) and (forms.is_bar(text) or forms.is_page(text) or forms.is_caption(text)))
         or is_label(lower)
         or lower.endswith((" logo", " icon"))
         or (lower.startswith("by ") and text.count(" ") < _SHOUTED and is_named(text[3:]))

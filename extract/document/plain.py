@@ -82,7 +82,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             continue
         if tail and _prose(text) and not head.comments and number < len(lines) * 2 // 3:
             tail = False
-        if not tail and number > head.title and told is None and forms.is_tail(text):
+        own = tail or told is not None or forms.is_own(text)
+        if not own and number > head.title and forms.is_tail(text):
             tail = True
             head.comments |= "comment" in text.lower()
         kind: BlockKind
@@ -97,9 +98,9 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             and not forms.is_offer(text)
         ):
             kind = "row"
-        elif (caption_next and len(text) < 200) or forms.is_caption(text):
+        elif (caption_next and len(text) < 200) or (not own and forms.is_caption(text)):
             kind = "caption"
-        elif (not line.mark and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
+        elif (not (own or line.mark) and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
             kind = "boilerplate"
         elif doubled and _OF_INSPECTORS.search(text) and forms.is_sentence(text):
             kind = "paragraph"  # what an article begins with, given once more above it
@@ -161,8 +162,9 @@ def _prose(text: str) -> bool:
 def _is_heading(text: str, forms: Forms, lines: Sequence[Line], number: int) -> bool:
     if forms.is_short(text):
         return True
-    ahead = lines[number + 1].text if number + 1 < len(lines) else ""
-    return bool(_QUESTION.match(text)) and len(ahead) > len(text) and not _OPENING.match(text)
+    if text[-1] != "?" or number + 1 == len(lines) or len(lines[number + 1].text) <= len(text):
+        return False
+    return _QUESTION.match(text) is not None and not _OPENING.match(text)
 
 
 def _contents(lines: Sequence[Line], forms: Forms) -> set[int]:
@@ -209,10 +211,14 @@ def _list_items(lines: Sequence[Line], kinds: list[BlockKind], head: Head) -> No
             kinds[number + 1 : below] = ["item"] * (below - number - 1)
             stop = below
     for number in range(head.body, len(lines)) if "subheading" in kinds else ():
-        if kinds[number] == "subheading" and _PAIR.match(lines[number].text):
+        if kinds[number] == "subheading" and _is_pair(lines[number].text):
             around = [other for other in (number - 1, number + 1) if 0 <= other < len(lines)]
-            if any(kinds[other] in ("subheading", "item") and _PAIR.match(lines[other].text) for other in around):
+            if any(kinds[other] in ("subheading", "item") and _is_pair(lines[other].text) for other in around):
                 kinds[number] = "item"
+
+
+def _is_pair(text: str) -> bool:
+    return (":" in text or "\u2013" in text or " -" in text or "\u2014" in text) and _PAIR.match(text) is not None
 
 
 def _marked(lines: Sequence[Line], number: int) -> bool:
@@ -246,8 +252,8 @@ def _blocks(lines: Sequence[Line], kinds: Sequence[BlockKind], head: Head) -> li
             if not (blocks and blocks[-1].kind == "paragraph" and blocks[-1].group):
                 group += 1
             blocks.append(Block(kind, line.start, line.end, group=group))
-        else:
-            blocks.append(Block(kind, line.start, line.end, -1, _LEVELS.get(kind, 0)))
+        else:  # as most are
+            blocks.append(tuple.__new__(Block, (kind, line.start, line.end, -1, _LEVELS.get(kind, 0), (), 0, "")))
     return blocks
 
 

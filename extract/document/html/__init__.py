@@ -163,12 +163,13 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
     tail = 0
     for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         kind = block.kind
+        own = forms.is_own(line.text)
         at_head = head.kinds.get(number - first) if number >= first else None
         if number < first and kind != "boilerplate":
             kind = "standfirst" if kind == "paragraph" and len(line.text) > 60 else "boilerplate"
         elif tail and not (kind == "subheading" and block.level <= tail and not forms.is_tail(line.text)):
             kind = "boilerplate"
-        elif kind in ("subheading", "paragraph") and number > first and forms.is_tail(line.text):
+        elif not own and kind in ("subheading", "paragraph") and number > first and forms.is_tail(line.text):
             tail = block.level or 6
             kind = "boilerplate"
         elif (at_head and kind in ("paragraph", "standfirst") and at_head != "headline") or (
@@ -178,9 +179,9 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
             kind = at_head
         elif kind in ("paragraph", "item", "standfirst"):
             tail = 0
-            if forms.is_page(line.text) or (kind == "paragraph" and forms.is_bar(line.text)):
+            if not own and (forms.is_page(line.text) or (kind == "paragraph" and forms.is_bar(line.text))):
                 kind = "boilerplate"
-            elif forms.is_caption(line.text):
+            elif not own and forms.is_caption(line.text):
                 kind = "caption"
             elif kind == "paragraph" and forms.is_short(line.text) and not block.group:
                 kind = "subheading"
