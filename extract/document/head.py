@@ -340,8 +340,8 @@ class Head:
     def _day_in(text: str) -> Day | None:
         return next(find_dates(text.lower()), None)
 
-    def metadata(self, kinds: Sequence[BlockKind]) -> Metadata:
-        """What the head and the foot say of the article."""
+    def metadata(self, kinds: Sequence[BlockKind], publisher: str | None = None) -> Metadata:
+        """What the head and the foot say of the article; nobody is sought where the publisher is known."""
         published = None
         fallback = None
         for number, kind in enumerate(kinds[: self.body + 4]):
@@ -374,7 +374,7 @@ class Head:
         return Metadata(
             title=title,
             published=published or fallback,
-            publisher=self._publisher(),
+            publisher=publisher or self._publisher(),
             author=self.author,
         )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from extract.document.dates import read_timestamp
 from extract.document.document import Metadata
@@ -22,6 +23,7 @@ _BAR = expression(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u203a-]|::)\s+")
 _SECTIONS = frozenset(
     ("news", "home", "latest news", "press releases", "press release", "blog", "uk news", "england", "publications")
 )
+_TEXT = etree.XPath("string()")
 _LONGEST = 14
 """Words of the name of a site at most."""
 _TITLE = ("og:title", "dc.title", "dcterms.title", "twitter:title")
@@ -57,7 +59,12 @@ class Page:
     foot: str | None = None
 
 
-def read_head(root: HtmlElement) -> Page:
+def text_of(element: Element) -> str:
+    """The text of an element and of those in it."""
+    return str(_TEXT(element))
+
+
+def read_head(root: Element) -> Page:
     """Gather the values of a page's head.
 
     Args:
@@ -77,14 +84,14 @@ def read_head(root: HtmlElement) -> Page:
             if (element.get("type") or "").lower().startswith("application/ld+json") and element.text:
                 page.linked.extend(_articles(element.text))
         elif element.tag == "time":
-            value = element.get("datetime") or element.text_content()
+            value = element.get("datetime") or text_of(element)
             if value:
                 page.times.append(value)
         elif element.tag == "link":
             if (element.get("rel") or "").lower() == "canonical":
                 page.canonical = element.get("href")
         elif element.tag == "footer":
-            page.foot = " ".join(element.text_content().split())
+            page.foot = " ".join(text_of(element).split())
             page.rights = page.rights or rights_holder(page.foot)
         elif page.title is None and element.text:
             page.title = " ".join(element.text.split())
@@ -163,6 +170,11 @@ def _first(page: Page, names: tuple[str, ...]) -> str | None:
     return next((page.meta[name] for name in names if name in page.meta), None)
 
 
+def find_site(page: Page) -> str | None:
+    """Who publishes a page by its head."""
+    return _first(page, _SITE) or next((name for item in page.linked for name in _names(item.get("publisher"))), None)
+
+
 def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metadata:
     """The metadata of a page: its head first, what its text shows where the head is silent.
 
@@ -183,7 +195,7 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
     stamps += [page.meta[name] for name in _PUBLISHED if name in page.meta]
     published = next((day for stamp in stamps if (day := read_timestamp(stamp))), None) or shown.published
     published = published or next((day for stamp in page.times if (day := read_timestamp(stamp))), None)
-    site = _first(page, _SITE) or next((name for item in linked for name in _names(item.get("publisher"))), None)
+    site = find_site(page)
     people = [name for item in linked for name in _names(item.get("author"), "Person")]
     people += [page.meta[name] for name in _AUTHOR if name in page.meta]
     author = next((name for name in people if _PERSON.fullmatch(name) and name != site and name in text), shown.author)

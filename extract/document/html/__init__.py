@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import _Element as Element
 
 from extract import errors
 from extract.document.decoding import decode, find_flaws
@@ -23,7 +25,7 @@ from extract.document.headline import is_label
 from extract.document.html.walk import Walk
 from extract.document.lines import Line
 from extract.document.masthead import find_owner
-from extract.document.metadata import merge, read_head
+from extract.document.metadata import find_site, merge, read_head, text_of
 from extract.errors import InputError
 
 _ENOUGH = 200
@@ -66,7 +68,7 @@ def read_page(
     first = _headline(lines, blocks, forms, top, page.title or "")
     head = Head(lines[max(first, 0) :], forms, titled=first >= 0)
     blocks = _tell(blocks, lines, head, max(first, 0), forms)
-    shown = head.metadata([block.kind for block in blocks[max(first, 0) :]])
+    shown = head.metadata([block.kind for block in blocks[max(first, 0) :]], find_site(page))
     if shown.publisher is None:
         above = (
             line.text
@@ -78,23 +80,26 @@ def read_page(
     return Document(text, tuple(blocks), merge(page, shown, heading, text), path, media_type, sha256, find_flaws(text))
 
 
-def _parse(source: str, path: str) -> HtmlElement:
+def _parse(source: str, path: str) -> Element:
     # an encoding declared in the text would contradict the decoded string
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.replace("\0", ""), count=1)
-    parser = HTMLParser(encoding=None, remove_comments=True, remove_pis=True, huge_tree=True)
+    # elements of lxml.html have more methods, but a class is looked up for each
+    parser = etree.HTMLParser(encoding=None, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = document_fromstring(source, parser=parser)
+        root: Element | None = etree.fromstring(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise InputError("E109", errors.E109, path) from None
+        root = None
+    if root is None:
+        raise InputError("E109", errors.E109, path)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise InputError("E105", errors.E105.format(reason="its elements are nested too deeply"), path)
     return root
 
 
-def _main(root: HtmlElement) -> HtmlElement:
+def _main(root: Element) -> Element:
     """The element that holds the article, or the whole body."""
     for query in (".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']/..", ".//article"):
-        found = [element for element in root.iterfind(query) if len(element.text_content()) > _ENOUGH]
+        found = [element for element in root.iterfind(query) if len(text_of(element)) > _ENOUGH]
         if len(found) > 1:  # teasers of others have no headline of the first rank
             found = [element for element in found if element.find(".//h1") is not None]
         if len(found) == 1:
@@ -107,7 +112,7 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
     """Blocks between the first and the last that trafilatura takes for the article; the rest is boilerplate."""
     import trafilatura
 
-    chosen = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True) or ""
+    chosen = trafilatura.extract(source, options=_options()) or ""
     flat = re.sub(r"\W+", "", chosen)
     if not flat:
         return blocks
@@ -125,6 +130,14 @@ def _choose(source: str, text: str, blocks: list[Block]) -> list[Block]:
         block if headline <= number <= last else block._replace(kind="boilerplate")
         for number, block in enumerate(blocks)
     ]
+
+
+@cache
+def _options() -> Any:
+    """How trafilatura is to choose."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(comments=False, recall=True)
 
 
 def _headline(lines: Sequence[Line], blocks: list[Block], forms: Forms, top: int, full: str) -> int:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from extract.expressions import expression
 
@@ -138,7 +138,7 @@ def _are_apart(names: str) -> bool:
     return _NAMES.search(_BUILDER.sub(" ", names)) is not None
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def _is_hidden(element: Element) -> bool:
     """Whether an element is not shown, or says that it is a part of the page."""
     if element.get("role", "") in _ROLES:
         return True
@@ -148,16 +148,16 @@ def _is_hidden(element: HtmlElement) -> bool:
     return bool(style) and _HIDDEN.search(style) is not None
 
 
-def may_hold(element: HtmlElement) -> bool:
+def may_hold(element: Element) -> bool:
     """Whether an element that seems to be apart can hold the article all the same: a form around a page, a "widget"."""
     if element.tag not in _HOLDERS or _is_hidden(element):
         return False
     return _SURELY.search(f"{element.get('class', '')} {element.get('id', '')}") is None
 
 
-def count_texts(root: HtmlElement) -> dict[HtmlElement, int]:
+def count_texts(root: Element) -> dict[Element, int]:
     """Characters of the text below each element that can hold an article, and below the root, links left aside."""
-    counts: dict[HtmlElement, int] = {}
+    counts: dict[Element, int] = {}
     opened: list[int] = []
     total = links = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -175,13 +175,13 @@ def count_texts(root: HtmlElement) -> dict[HtmlElement, int]:
     return counts
 
 
-def is_credit(element: HtmlElement) -> bool:
+def is_credit(element: Element) -> bool:
     """Whether an element says whose words the quotation around it has."""
     above = element.getparent()
     return element.tag == "footer" and above is not None and above.tag == "blockquote"
 
 
-def is_apart(element: HtmlElement) -> bool:
+def is_apart(element: Element) -> bool:
     """Whether an element belongs to the page and not to the article: a menu, a banner, a share bar, what is hidden."""
     tag = element.tag
     if tag in _SKIP and not is_credit(element):

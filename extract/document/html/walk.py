@@ -6,7 +6,7 @@ Enters the element that holds the article; leaves one line a block, with the cel
 from __future__ import annotations
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from extract.document.document import Block, BlockKind
 from extract.document.html.elements import BLOCKS, HEADINGS, count_texts, is_apart, is_credit, is_standfirst, may_hold
@@ -18,7 +18,7 @@ _CELL_PARAGRAPHS = 3
 _SPACE = expression(r"[ \t\r\n\f]+")
 
 
-def _lays_out(row: HtmlElement) -> bool:
+def _lays_out(row: Element) -> bool:
     """Whether a row of a table holds parts of the page and no data: mails are laid out so."""
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     if len(cells) > 1 and not any(len(cell) > 2 for cell in cells):
@@ -29,13 +29,13 @@ def _lays_out(row: HtmlElement) -> bool:
     )
 
 
-def _is_links(element: HtmlElement) -> bool:
+def _is_links(element: Element) -> bool:
     """Whether a list holds nothing but links to other pages."""
     items = element.findall("li")
     return len(items) > 1 and len(items) == len(element) and all(map(_is_link, items))
 
 
-def _is_link(item: HtmlElement) -> bool:
+def _is_link(item: Element) -> bool:
     link = item[0] if len(item) == 1 else None
     return link is not None and link.tag == "a" and not (item.text or "").strip() and not (link.tail or "").strip()
 
@@ -58,13 +58,13 @@ class Walk:
         self.tables: list[tuple[int, int]] = []
         self.table = 0
         self.term = -1
-        self.counts: dict[HtmlElement, int] | None = None
+        self.counts: dict[Element, int] | None = None
 
     def text(self) -> str:
         """The text written so far."""
         return "".join(self.parts)
 
-    def run(self, root: HtmlElement) -> None:
+    def run(self, root: Element) -> None:
         """Write the blocks below an element."""
         self.marked = root.tag not in ("body", "html")
         walker = etree.iterwalk(root, events=("start", "end"))
@@ -91,7 +91,7 @@ class Walk:
                     self.buffer.append(element.tail)
         self.flush()
 
-    def is_apart(self, element: HtmlElement, root: HtmlElement) -> bool:
+    def is_apart(self, element: Element, root: Element) -> bool:
         """Whether an element belongs to the page: by its form or name, unless most of the text stands in it."""
         if not is_apart(element):
             return False
@@ -101,7 +101,7 @@ class Walk:
             self.counts = count_texts(root)
         return self.counts[element] * 2 < self.counts[root]
 
-    def open(self, tag: str, element: HtmlElement) -> None:
+    def open(self, tag: str, element: Element) -> None:
         """Begin an element."""
         if tag == "br":
             if self.row is None:
