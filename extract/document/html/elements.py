@@ -145,7 +145,7 @@ def _is_hidden(element: Element) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return _PANEL.search(f"{element.get('class', '')} {element.get('id', '')}") is None
     style = element.get("style")
-    return bool(style) and _HIDDEN.search(style) is not None
+    return style is not None and _HIDDEN.search(style) is not None
 
 
 def may_hold(element: Element) -> bool:

@@ -50,7 +50,7 @@ class Walk:
         self.buffer: list[str] = []
         self.marked = False
         self.groups = 0
-        self.stack: list[tuple[str, BlockKind | None]] = []
+        self.stack: list[tuple[str, BlockKind, str]] = [("", "paragraph", "p")]
         self.row: list[tuple[int, int]] | None = None
         self.row_head = False
         self.header = -1
@@ -67,6 +67,8 @@ class Walk:
     def run(self, root: Element) -> None:
         """Write the blocks below an element."""
         self.marked = root.tag not in ("body", "html")
+        buffer = self.buffer
+        skipped: Element | None = None
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
@@ -77,18 +79,19 @@ class Walk:
                     self.is_apart(element, root) or (tag in ("ul", "ol") and _is_links(element))
                 ):
                     walker.skip_subtree()
-                    self.stack.append((f"!{tag}", None))
+                    skipped = element
                     continue
-                self.open(tag, element)
-                if element.text:
-                    self.buffer.append(element.text)
+                if tag in BLOCKS or tag == "br":
+                    self.open(tag, element)
+                text = element.text
             else:
-                if self.stack and self.stack[-1][0] == f"!{tag}":
-                    self.stack.pop()
-                else:
+                if element is skipped:
+                    skipped = None
+                elif tag in BLOCKS:
                     self.close(tag)
-                if element.tail and element is not root:
-                    self.buffer.append(element.tail)
+                text = None if element is root else element.tail
+            if text:
+                buffer.append(text)
         self.flush()
 
     def is_apart(self, element: Element, root: Element) -> bool:
@@ -102,14 +105,12 @@ class Walk:
         return self.counts[element] * 2 < self.counts[root]
 
     def open(self, tag: str, element: Element) -> None:
-        """Begin an element."""
+        """Begin an element that is a block, or a line within one."""
         if tag == "br":
             if self.row is None:
                 self.flush()
             else:  # a line of its own in a cell
                 self.buffer.append(" \u2022 " if "".join(self.buffer).strip() else " ")
-            return
-        if tag not in BLOCKS:
             return
         if self.row is None or tag == "tr":
             self.flush()
@@ -143,12 +144,10 @@ class Walk:
             self.row, self.row_head = [], True
         elif tag == "td":
             self.row_head = False
-        self.stack.append((tag, kind))
+        self.stack.append((tag, kind, tag) if kind else (tag, *self.stack[-1][1:]))
 
     def close(self, tag: str) -> None:
-        """End an element."""
-        if tag not in BLOCKS:
-            return
+        """End an element that is a block."""
         if self.row is None:
             self.flush()
         elif tag in ("td", "th"):
@@ -159,7 +158,7 @@ class Walk:
             self.lists.pop()
         elif tag == "table" and self.tables:
             self.header, self.table = self.tables.pop()
-        while self.stack:
+        while len(self.stack) > 1:
             if self.stack.pop()[0] == tag:
                 break
 
@@ -203,7 +202,7 @@ class Walk:
 
     def flush(self) -> None:
         """Write the text gathered so far as a block."""
-        if self.row is not None:
+        if self.row is not None or not self.buffer:
             return
         text = self._taken()
         if not text:
@@ -211,7 +210,7 @@ class Walk:
         if self.blocks:
             self._write("\n")
         start, end = self._write(text)
-        kind, tag = self._context()
+        _, kind, tag = self.stack[-1]
         lead, level, group = -1, 0, 0
         if kind == "item":
             lead = self.term if tag == "dd" else self.lists[-1] if self.lists else -1
@@ -220,12 +219,6 @@ class Walk:
             self.term, level = len(self.blocks), 6
         elif tag in HEADINGS:
             level = HEADINGS[tag]
-        elif any(name == "blockquote" for name, _ in self.stack):
+        elif "blockquote" in [name for name, _, _ in self.stack]:
             group = self.groups
         self.blocks.append(Block(kind, start, end, lead, level, (), group, "\u2022" if tag == "li" else ""))
-
-    def _context(self) -> tuple[BlockKind, str]:
-        for tag, kind in reversed(self.stack):
-            if kind:
-                return kind, tag
-        return "paragraph", "p"
