@@ -35,6 +35,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SIGNED = tuple(sign for sign, _ in (*_BOMS, *_MAGIC))
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
 _CONTROL = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
 _SUSPECT = expression(
@@ -81,17 +82,8 @@ def check_text(text: str, path: str = "") -> None:
 
 
 def _decode(data: bytes, path: str) -> str:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError as error:
-                raise InputError(
-                    "E105", errors.E105.format(reason=f"broken {encoding} at byte {error.start}"), path
-                ) from None
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise InputError("E105", errors.E105.format(reason=f"it is {what}"), path)
+    if data.startswith(_SIGNED):
+        return _decode_signed(data, path)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -111,6 +103,19 @@ def _decode(data: bytes, path: str) -> str:
     if strange * 20 > len(head):
         raise InputError("E105", errors.E105.format(reason="most of it is control bytes"), path)
     return _detect(data, path)
+
+
+def _decode_signed(data: bytes, path: str) -> str:
+    """The text of a file that begins with a byte order mark; no text begins with the other signs."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as error:
+                reason = f"broken {encoding} at byte {error.start}"
+                raise InputError("E105", errors.E105.format(reason=reason), path) from None
+    what = next(what for magic, what in _MAGIC if data.startswith(magic))
+    raise InputError("E105", errors.E105.format(reason=f"it is {what}"), path)
 
 
 def _detect(data: bytes, path: str) -> str:

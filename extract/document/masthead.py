@@ -115,19 +115,18 @@ def find_owner(text: str, forms: Forms, foot: str = "") -> str | None:
     for crumb in crumbs:
         words = crumb.split()
         lower = crumb.lower()
-        if (
-            not words
-            or lower in forms.sections
+        if len(words) > 1:
+            named = (words[-1].lower() in forms.site or (foot and lower in foot)) and is_named(crumb)
+        else:
+            named = crumb.isupper() and 2 < len(crumb) < _LONGEST and crumb.isalpha()
+        if named and not (
+            lower in forms.sections
             or len(words) > _LONGEST
             or lower.startswith("skip")
             or words[0].isdigit()
             or forms.is_trade(crumb)
             or is_part(crumb)
         ):
-            continue
-        if len(words) == 1 and crumb.isupper() and 2 < len(crumb) < _LONGEST and crumb.isalpha():
-            return crumb
-        if len(words) > 1 and is_named(crumb) and (words[-1].lower() in forms.site or (foot and lower in foot)):
             return crumb
     first = crumbs[0]
     trail = ">" in text and " " in first and is_named(first) and not (is_part(first) or forms.is_trade(first))
