@@ -77,11 +77,8 @@ class Quotes(Pipe):
         page: Attribution | None = None
         turns = self.dialogue.turns(reading)
         signed = list(self._signed(doc, reading))
-        taken = set().union(
-            *(range(number, turn.last + 1) for number, turn in turns.items()),
-            *(range(reading.span_at(run.parts[0][0]), run.last_span) for run in signed),
-        )
         turned = {number for first, turn in turns.items() for number in range(first, turn.last + 1)}
+        taken = turned.union(*(range(reading.span_at(one.parts[0][0]), one.last_span) for one in signed))
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
@@ -114,12 +111,13 @@ class Quotes(Pipe):
                 span = span._replace(start=numbered.end())
             if span.kind == "standfirst" and reading.entitles(number):
                 continue
-            if run and span.kind == "item" and run.rule == "quotes.loose":
-                sign(reading, number, span, run)  # "\u2014 Chief Constable Jo Hale"
-            if run and span.kind == "item" and run.lists(reading, number):
-                run.parts.append((span.start, span.end))
-                run.last_span = number
-                continue
+            if run and span.kind == "item":
+                if run.rule == "quotes.loose":
+                    sign(reading, number, span, run)  # "\u2014 Chief Constable Jo Hale"
+                if run.lists(reading, number):
+                    run.parts.append((span.start, span.end))
+                    run.last_span = number
+                    continue
             stretches: list[Stretch] = []
             if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
                 continued = run is not None and run.open and near(reading, run.last_span, number)
@@ -276,7 +274,7 @@ class Quotes(Pipe):
             sentence = reading.sentences[number - 1]
         if (
             max(sentence.start, span.start) < start
-            or sentence.end > stretch.start
+            or not span.start < sentence.end <= stretch.start
             or reading.text[sentence.end - 1] not in ".!?"
         ):
             return None
@@ -368,13 +366,12 @@ class Quotes(Pipe):
 def _by_span(reading: Page, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
     """Hits by the number of their span."""
     found: dict[int, list[Hit]] = {}
-    sentences, starts = reading.sentences, reading.starts
+    spans, number, end = reading.spans, -1, 0
     for hit in hits:
-        number = sentences[bisect_right(starts, hit[0]) - 1].span
-        if number in found:
-            found[number].append(hit)
-        else:
-            found[number] = [hit]
+        if hit[0] >= end:
+            number = reading.span_at(hit[0])
+            found[number], end = [], spans[number].end
+        found[number].append(hit)
     return found
 
 

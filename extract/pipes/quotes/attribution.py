@@ -152,15 +152,19 @@ class Attributions:
             credits: Phrases in it that credit words without a verb: "according to".
         """
         found = list(self._verbs(reading, start, end, stretches, hits)) if hits else []
+        text = reading.text
         for number, stretch in enumerate(stretches):
+            at = stretch.start
+            if text.find(":", at - 3, at) < 0 and not text.startswith("? ", at - 3):
+                continue
             behind = stretches[number - 1].end + 1 if number else start
-            named = self.colons.named(reading, behind, stretch.start, [one.start for one in found])
+            named = self.colons.named(reading, behind, at, [one.start for one in found])
             if named:
                 found.append(Attribution(named.colon, named.colon + 1, ":", named.speaker, named.start))
-        if (stretches or reading.text[end - 1] == ":") and reading.text.find(" words", start, end) >= 0:
+        if (stretches or text[end - 1] == ":") and text.find(" words", start, end) >= 0:
             found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
-            if not _inside(stretches, at) and (reading.text[behind : behind + 1] == " " or phrase in self.own):
+            if not _inside(stretches, at) and (text.startswith(" ", behind) or phrase in self.own):
                 speaker: Speaker | None
                 if phrase in self.views:
                     if speaker := self._of_view(reading, start, at):
@@ -171,7 +175,7 @@ class Attributions:
                 else:
                     speaker = reading.behind(behind + 1, self._stop(reading, behind + 1, end))
                 if speaker:
-                    clause = _LED.search(reading.text, max(start, at - _TAIL), at)
+                    clause = _LED.search(text, max(start, at - _TAIL), at)
                     found.append(
                         Attribution(at, behind + 1, phrase + " ", speaker, clause.start() if clause else at, True)
                     )

@@ -75,6 +75,8 @@ class Dialogue:
             label = self.labels.of(page, span, lettered=lettered)
             if label:
                 labels[number] = label
+        if not labels:
+            return self._asked(page)
         self._introduced(page, labels)
         if not self._asks(page, labels):
             labels = {number: label for number, label in labels.items() if label.kind != "answer"}
