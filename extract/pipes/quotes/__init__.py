@@ -82,8 +82,9 @@ class Quotes(Pipe):
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
+        marks.append(len(text))
         for number, span in enumerate(reading.spans):
-            if span.kind not in READ and not _speaks(reading, number, span):
+            if span.kind not in READ and (span.kind != "subheading" or not _speaks(reading, number, span)):
                 if span.kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
                     answers = self.unmarked.cells(reading, number)
                     runs += [
@@ -118,21 +119,27 @@ class Quotes(Pipe):
                     run.parts.append((span.start, span.end))
                     run.last_span = number
                     continue
+            said: Sequence[Hit] = verbs_in.get(number, ())
+            credited = credits_in.get(number, ())
+            colon = text.find(":", span.start, span.end) >= 0
+            marked = marks[bisect_left(marks, span.start)] < span.end
+            if not (said or marked or colon or credited or span.group):
+                intro = None
+                if run and run.last_span < number - 2:
+                    run = None
+                continue
             stretches: list[Stretch] = []
-            if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
+            if marked:
                 continued = run is not None and run.open and near(reading, run.last_span, number)
                 stretches = find_stretches(reading.typed, span.start, span.end, marks, continued=continued)
-            said: Sequence[Hit] = verbs_in.get(number, ())
             if said:
                 said = self.crediting.of(reading, span, stretches, said)
-            credited = credits_in.get(number, ())
             attributions: list[Attribution] = []
-            if said or credited or stretches or text.endswith(" words:", span.start, span.end):
+            if said or credited or stretches or (colon and text.endswith(" words:", span.start, span.end)):
                 attributions = self.attributions.find(reading, span.start, span.end, stretches, said, credited)
             direct: list[bool] = []
             if stretches:
-                beside = list(self.beside.find(reading, span.start, span.end, stretches, attributions))
-                if beside:
+                if beside := self.beside.find(reading, span.start, span.end, stretches, attributions):
                     attributions = sorted([*attributions, *beside], key=lambda one: one.start)
                 direct = self.kinds.are_direct(reading, span, stretches, attributions)
             if span.group and span.kind == "paragraph" and not stretches and number not in taken:
@@ -144,14 +151,16 @@ class Quotes(Pipe):
             if run and span.group and not stretches and reading.spans[number - 1].group == span.group:
                 sign(reading, number, span, run)  # a quotation's <cite>
             announced: Attribution | None = None
-            colon = text.find(":", span.start, span.end) >= 0
             if not (stretches or attributions or colon):
                 intro = None
                 if run and run.last_span < number - 2:
                     run = None
                 continue
-            behind = not stretches or (text[span.end - 1] == ":" and is_parted(reading, stretches[-1], span))
-            if colon and behind and number not in taken:
+            if (
+                colon
+                and number not in taken
+                and (not stretches or (text[span.end - 1] == ":" and is_parted(reading, stretches[-1], span)))
+            ):
                 bare = self.unmarked.find(reading, number, attributions, verbs)
                 if bare is None and reading.text[span.end - 1] == ":":
                     announced = self.unmarked.headed(reading, span, attributions)
@@ -165,9 +174,9 @@ class Quotes(Pipe):
                     taken.update(range(number, bare.last + 1))
                     run = None
             if (
-                attributions
-                and run
+                run
                 and run.speaker is None
+                and attributions
                 and attributions[0].verb.strip() == "words of"
                 and attributions[0].start < span.start + 30
             ):
@@ -184,11 +193,17 @@ class Quotes(Pipe):
             elif run and (attributions or run.last_span < number - 2):
                 run = None
             if len(spoken) < len(stretches) and number not in turned and (number not in taken or attributions):
-                quoted = [one for one in stretches if one not in spoken and self.kinds.is_fragment(reading, span, one)]
+                held, quoted = stretches, []
+                stretches = []  # no grades, names and terms
+                for one, speech in zip(held, direct, strict=True):
+                    if speech:
+                        stretches.append(one)
+                    elif self.kinds.is_fragment(reading, span, one):
+                        stretches.append(one)
+                        quoted.append(one)
                 if number in taken:  # who signs what stands here quotes others
                     attributions = [own for own in attributions if not is_pronoun(own.speaker)]
                 found += self._fragments(reading, span, quoted, attributions)
-                stretches = [one for one in stretches if one in spoken or one in quoted]  # no grades, names and terms
             if attributions and number not in turned:
                 found += self.reports.find(reading, span, stretches, attributions)
             intro = announced

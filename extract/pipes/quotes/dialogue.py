@@ -63,15 +63,14 @@ class Dialogue:
         lettered = text.startswith("Q. ") or "\nQ. " in text
         colon = text.find(": ")
         for number, span in enumerate(page.spans):
-            kind, start = span.kind, span.start
-            if 0 <= colon < start:
-                colon = text.find(": ", start)
-            if (
-                kind != "subheading"
-                and (colon < 0 or colon > start + WIDE - 2 or colon > span.end - 2 or kind not in _KINDS)
-                and not (lettered and text.startswith(LETTERS, start))
-            ):
-                continue
+            if span.kind != "subheading":
+                start = span.start
+                if 0 <= colon < start:
+                    colon = text.find(": ", start)
+                if not (0 <= colon <= min(start + WIDE, span.end) - 2 and span.kind in _KINDS) and not (
+                    lettered and text.startswith(LETTERS, start)
+                ):
+                    continue
             label = self.labels.of(page, span, lettered=lettered)
             if label:
                 labels[number] = label

@@ -76,9 +76,15 @@ def find_stretches(
         marks = find_marks(typed, start, end)
     found: list[Stretch] = []
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
-    for number in range(bisect_left(marks, start), bisect_left(marks, end)):
-        at = marks[number]
+    number, last = bisect_left(marks, start), bisect_left(marks, end)
+    while number < last:
+        at, number = marks[number], number + 1
         mark = typed[at]
+        if mark == "\u201c" and not stack and number < last and typed[marks[number]] == "\u201d":
+            if marks[number] > at + 1:
+                found.append(Stretch(at + 1, marks[number], True, True, False))
+            number += 1
+            continue
         single = mark in _SINGLE
         if mark == "\u201c":
             role = "open"
