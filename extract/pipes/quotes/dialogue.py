@@ -32,6 +32,7 @@ _PUT = expression(
     r"\b(?:I|I've|I'd|[Ww]e) (?:then |also )?(?:put|ask(?:ed)?|spoke|talked|meet|met|caught|went|told)\b|\btold me\b"
 )
 """What a reporter tells of an interview: "I put that to the minister, who said"."""
+_MARKS = ('"', "'")
 _FEW = 2
 """How many turns make a dialogue."""
 _ENOUGH = frozenset(("clip", "reply", "addressed"))
@@ -67,9 +68,10 @@ class Dialogue:
                 start = span.start
                 if 0 <= colon < start:
                     colon = text.find(": ", start)
-                if not (0 <= colon <= min(start + WIDE, span.end) - 2 and span.kind in _KINDS) and not (
-                    lettered and text.startswith(LETTERS, start)
-                ):
+                led = 0 <= colon <= min(start + WIDE, span.end) - 2 and span.kind in _KINDS
+                if led and span.kind != "item" and text.startswith(_MARKS, colon + 2):
+                    led = False  # "Hale said: '…'"
+                if not led and not (lettered and text.startswith(LETTERS, start)):
                     continue
             label = self.labels.of(page, span, lettered=lettered)
             if label:

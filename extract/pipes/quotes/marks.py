@@ -46,13 +46,14 @@ class Stretch:
 def find_marks(typed: str, start: int, end: int) -> list[int]:
     """Where marks stand between two offsets that may open or close, in order: no apostrophes within words."""
     found: list[int] = []
+    find, last = typed.find, end - 1
     for mark in _MARKS:
         single = mark in _SINGLE
-        at = typed.find(mark, start, end)
+        at = find(mark, start, end)
         while at >= 0:
-            if not (single and start < at < end - 1 and typed[at - 1].isalnum() and typed[at + 1].isalnum()):
+            if not (single and start < at < last and typed[at - 1].isalnum() and typed[at + 1].isalnum()):
                 found.append(at)
-            at = typed.find(mark, at + 1, end)
+            at = find(mark, at + 1, end)
     found.sort()
     return found
 

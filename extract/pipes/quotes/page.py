@@ -309,7 +309,8 @@ class Page:
     def _is_voice(self, start: int, begin: int, word: str) -> bool:
         """Whether a body speaks by one word: "HMICFRS", "Inspectors", "the report"; not "an HMIC report"."""
         if word.lower() in _VOICES:
-            return begin == start or self.text[max(start, self.text.rfind(" ", start, begin - 1) + 1)].islower()
+            led = max(start, self.text.rfind(" ", start, begin - 1) + 1)
+            return begin == start or self.text[led].islower() or self.text.startswith("The ", led, begin)
         return begin == start and word.isupper() and len(word) > 2
 
     def _beginning(self, start: int, end: int) -> Speaker | None:
