@@ -140,9 +140,7 @@ class Reports:
             part = self._behind(reading, attribution, end) or self._around(
                 reading, attribution, sentence.start, end, stretches
             )
-            if part is None or any(s.start < part[0] < s.end for s in stretches):
-                continue
-            if part[1] <= told:
+            if part is None or part[1] <= told or any(s.start < part[0] < s.end for s in stretches):
                 continue
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):

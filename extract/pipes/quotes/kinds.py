@@ -135,9 +135,9 @@ class Kinds:
         ended = not stretch.closed or inner.endswith(_ENDED)
         ended = ended or (inner[-1] in "\"'" and inner.rstrip("\"'").endswith(_ENDED))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"(["
-        if capital and words > 2 and text.find(" (", stretch.end, stretch.end + 4) >= 0:
-            if _IN_BRACKETS.match(text, stretch.end, span.end):
-                return True
+        bracket = capital and words > 2 and text.find(" (", stretch.end, stretch.end + 4) >= 0
+        if bracket and _IN_BRACKETS.match(text, stretch.end, span.end):
+            return True
         if not before or before in ("(", "["):
             if not after.strip(" .,)") or not stretch.closed:
                 return words > 2 or ended
@@ -165,10 +165,7 @@ class Kinds:
             return False
         if ended:
             return (
-                not after
-                or before.endswith("?")
-                or words > 3
-                or self._credited_behind(reading, stretch, attributions)
+                not after or before.endswith("?") or words > 3 or self._credited_behind(reading, stretch, attributions)
             )
         if not after:
             return before.endswith("?")  # an answer without a full stop
@@ -204,9 +201,9 @@ class Kinds:
     ) -> Attribution | None:
         """The attribution of direct speech within its block, or None."""
         behind = None
-        for one in attributions:
-            if one.start >= stretch.end:
-                behind = one
+        for attribution in attributions:
+            if attribution.start >= stretch.end:
+                behind = attribution
                 break
         if behind and (
             self._introduced(reading, span, stretch, attributions) or self._is_apart(reading, span, stretch, behind)

@@ -131,23 +131,18 @@ class Page:
         """
         if start >= end:
             return None
-        begin = self.lower.rfind(" ", start, end - 1) + 1 or start
-        word = self.lower[begin:end].rstrip()
-        if word in _DATES and (when := _WHEN.search(self.lower, max(start, end - _LEAD), end)) and when.start() > start:
+        text, lower = self.text, self.lower
+        begin = lower.rfind(" ", start, end - 1) + 1 or start
+        word = lower[begin:end].rstrip()
+        if word in _DATES and (when := _WHEN.search(lower, max(start, end - _LEAD), end)) and when.start() > start:
             end = when.start() + 1
-        if self.text.endswith(", ", start, end) and (
-            asked := _ANSWERING.search(self.text, max(start, end - _WIDE), end)
-        ):
+        if text.endswith(", ", start, end) and (asked := _ANSWERING.search(text, max(start, end - _WIDE), end)):
             end = asked.start() + 2
-        if (
-            word in _VOICES
-            and (cited := _CITED.search(self.text, max(start, end - _LEAD), end))
-            and cited.start() > start
-        ):
+        if word in _VOICES and (cited := _CITED.search(text, max(start, end - _LEAD), end)) and cited.start() > start:
             end = cited.start() + 1
-        if self.text.startswith(("A", "One "), start) and (one := _WHO_DID.match(self.text, start, end)):
+        if text.startswith(("A", "One "), start) and (one := _WHO_DID.match(text, start, end)):
             return Speaker("private", *one.span("one"), private=True)
-        if self.text.endswith((" - ", "\u2013 "), start, end) and (aside := _ASIDE.search(self.text, start, end)):
+        if text.endswith((" - ", "\u2013 "), start, end) and (aside := _ASIDE.search(text, start, end)):
             end = aside.start() + 1
         if word in PRONOUNS:
             return Speaker("pronoun", begin, begin + len(word))
