@@ -91,19 +91,20 @@ class Quotes(Pipe):
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
-        marks.append(len(text))
+        marks.append(len(text))  # as if one stood behind the last block
         for number, span in enumerate(reading.spans):
-            if span.kind not in READ and (span.kind != "subheading" or not speaks(reading, number, span)):
-                if span.kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
+            kind, group = span.kind, span.group
+            if kind not in READ and (kind != "subheading" or not speaks(reading, number, span)):
+                if kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
                     answers = self.unmarked.cells(reading, number)
                     runs += [
                         Run(b.attribution.speaker, b.attribution, "quotes.headed", b.parts, b.last) for b in answers
                     ]
-                if span.kind == "caption" and run and number and reading.spans[number - 1].group:
+                if kind == "caption" and run and number and reading.spans[number - 1].group:
                     sign(reading, number, span, run)
-                if span.kind in ("subheading", "headline", "row"):
+                if kind in ("subheading", "headline", "row"):
                     told, credited = verbs_in.get(number, ()), credits_in.get(number, ())
-                    intro = self._headed(reading, span, told, credited) if span.kind == "subheading" else None
+                    intro = self._headed(reading, span, told, credited) if kind == "subheading" else None
                     bare = self.unmarked.under(reading, number, intro, verbs) if intro else None
                     if (
                         bare
@@ -120,10 +121,10 @@ class Quotes(Pipe):
             if not text[start].isalpha() and (numbered := _NUMBERED.match(text, start, end)):
                 start = numbered.end()
                 span = span._replace(start=start)
-            if span.kind != "paragraph":
-                if span.kind == "standfirst" and reading.entitles(number):
+            if kind != "paragraph":
+                if kind == "standfirst" and reading.entitles(number):
                     continue
-                if run and span.kind == "item":
+                if run and kind == "item":
                     if run.rule == "quotes.loose":
                         sign(reading, number, span, run)  # "\u2014 Chief Constable Jo Hale"
                     if run.lists(reading, number):
@@ -134,7 +135,7 @@ class Quotes(Pipe):
             credited = credits_in.get(number, ())
             colon = text.find(":", start, end) >= 0
             marked = marks[bisect_left(marks, start)] < end
-            if not (said or marked or colon or credited or span.group):
+            if not (said or marked or colon or credited or group):
                 intro = None
                 if run and run.last_span < number - 2:
                     run = None
@@ -153,13 +154,13 @@ class Quotes(Pipe):
                 if beside := self.beside.find(reading, start, end, stretches, attributions):
                     attributions = sorted([*attributions, *beside], key=_START)
                 direct = self.kinds.are_direct(reading, span, stretches, attributions)
-            if span.group and span.kind == "paragraph" and not stretches and number not in taken:
+            if group and kind == "paragraph" and not stretches and number not in taken:
                 block = self.unmarked.block(reading, number)
                 if block:
                     cause = block.attribution
                     runs.append(Run(cause.speaker, cause, "quotes.signed", block.parts, block.last))
                     taken.update(range(number, block.last + 1))
-            if run and span.group and not stretches and reading.spans[number - 1].group == span.group:
+            if run and group and not stretches and reading.spans[number - 1].group == group:
                 sign(reading, number, span, run)  # a quotation's <cite>
             announced: Attribution | None = None
             if not (stretches or attributions or colon):
