@@ -6,10 +6,10 @@ a fragment, or a reported clause. Grades, titles and scare quotes in quotation m
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, not_
 from typing import Any
 
 from spacy.tokens import Doc
@@ -29,16 +29,25 @@ from extract.pipes.quotes.leads import lead_credit
 from extract.pipes.quotes.marks import Stretch, find_marks, find_stretches
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.repeats import without_repeats, without_teasers
-from extract.pipes.quotes.runs import READ, REPLY, Run, goes_on, is_parted, is_pronoun, loose_rule, near, same, sign
+from extract.pipes.quotes.runs import (
+    READ,
+    REPLY,
+    Run,
+    goes_on,
+    is_parted,
+    is_pronoun,
+    loose_rule,
+    near,
+    same,
+    sign,
+    speaks,
+)
 from extract.pipes.quotes.unmarked import Bare, Unmarked
 from extract.pipes.triggers import Hit, hits_of
 
-_SPOKEN = expression(
-    r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|[\"'],? (?:said|says|added) [A-Z]|\? (?:\"[^\"]+\"|'[^\"]+')$"
-)
-_DASHED = expression(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Za-z]")
 _NUMBERED = expression(r"[\[(]?\d{1,3}(?:[.:]\d{1,2}){0,2}(?: ?[ap]m)?[\])]?[.:)]?(?: [\u2013-])? (?=[\"'A-Z])")
 """The number or the time that stands before a paragraph."""
+_START = attrgetter("start")
 _TWO = 2
 """More people than sign one letter."""
 
@@ -77,26 +86,25 @@ class Quotes(Pipe):
         page: Attribution | None = None
         turns = self.dialogue.turns(reading)
         signed = list(self._signed(doc, reading))
-        taken = set().union(
-            *(range(number, turn.last + 1) for number, turn in turns.items()),
-            *(range(reading.span_at(run.parts[0][0]), run.last_span) for run in signed),
-        )
         turned = {number for first, turn in turns.items() for number in range(first, turn.last + 1)}
+        taken = turned.union(*(range(reading.span_at(one.parts[0][0]), one.last_span) for one in signed))
         runs += signed
         runs += [Run(b.attribution.speaker, b.attribution, "quotes.turn", b.parts, b.last) for b in turns.values()]
         text, marks = reading.text, find_marks(reading.typed, 0, len(reading.typed))
+        marks.append(len(text))  # as if one stood behind the last block
         for number, span in enumerate(reading.spans):
-            if span.kind not in READ and not _speaks(reading, number, span):
-                if span.kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
+            kind, group = span.kind, span.group
+            if kind not in READ and (kind != "subheading" or not speaks(reading, number, span)):
+                if kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
                     answers = self.unmarked.cells(reading, number)
                     runs += [
                         Run(b.attribution.speaker, b.attribution, "quotes.headed", b.parts, b.last) for b in answers
                     ]
-                if span.kind == "caption" and run and number and reading.spans[number - 1].group:
+                if kind == "caption" and run and number and reading.spans[number - 1].group:
                     sign(reading, number, span, run)
-                if span.kind in ("subheading", "headline", "row"):
+                if kind in ("subheading", "headline", "row"):
                     told, credited = verbs_in.get(number, ()), credits_in.get(number, ())
-                    intro = self._headed(reading, span, told, credited) if span.kind == "subheading" else None
+                    intro = self._headed(reading, span, told, credited) if kind == "subheading" else None
                     bare = self.unmarked.under(reading, number, intro, verbs) if intro else None
                     if (
                         bare
@@ -109,53 +117,64 @@ class Quotes(Pipe):
                         sign(reading, number, span, run)
                         run.open = False
                 continue
-            first = text[span.start]
-            if (first.isdigit() or first in "[(") and (numbered := _NUMBERED.match(text, span.start, span.end)):
-                span = span._replace(start=numbered.end())
-            if span.kind == "standfirst" and reading.entitles(number):
-                continue
-            if run and span.kind == "item" and run.rule == "quotes.loose":
-                sign(reading, number, span, run)  # "\u2014 Chief Constable Jo Hale"
-            if run and span.kind == "item" and run.lists(reading, number):
-                run.parts.append((span.start, span.end))
-                run.last_span = number
+            start, end = span.start, span.end
+            if not text[start].isalpha() and (numbered := _NUMBERED.match(text, start, end)):
+                start = numbered.end()
+                span = span._replace(start=start)
+            if kind != "paragraph":
+                if kind == "standfirst" and reading.entitles(number):
+                    continue
+                if run and kind == "item":
+                    if run.rule == "quotes.loose":
+                        sign(reading, number, span, run)  # "\u2014 Chief Constable Jo Hale"
+                    if run.lists(reading, number):
+                        run.parts.append((start, end))
+                        run.last_span = number
+                        continue
+            said: Sequence[Hit] = verbs_in.get(number, ())
+            credited = credits_in.get(number, ())
+            colon = text.find(":", start, end) >= 0
+            marked = marks[bisect_left(marks, start)] < end
+            if not (said or marked or colon or credited or group):
+                intro = None
+                if run and run.last_span < number - 2:
+                    run = None
                 continue
             stretches: list[Stretch] = []
-            if (at := bisect_left(marks, span.start)) < len(marks) and marks[at] < span.end:
+            if marked:
                 continued = run is not None and run.open and near(reading, run.last_span, number)
-                stretches = find_stretches(reading.typed, span.start, span.end, marks, continued=continued)
-            said: Sequence[Hit] = verbs_in.get(number, ())
+                stretches = find_stretches(reading.typed, start, end, marks, continued=continued)
             if said:
                 said = self.crediting.of(reading, span, stretches, said)
-            credited = credits_in.get(number, ())
             attributions: list[Attribution] = []
-            if said or credited or stretches or text.endswith(" words:", span.start, span.end):
-                attributions = self.attributions.find(reading, span.start, span.end, stretches, said, credited)
+            if said or credited or stretches or (colon and text.endswith(" words:", start, end)):
+                attributions = self.attributions.find(reading, start, end, stretches, said, credited)
             direct: list[bool] = []
             if stretches:
-                beside = list(self.beside.find(reading, span.start, span.end, stretches, attributions))
-                if beside:
-                    attributions = sorted([*attributions, *beside], key=lambda one: one.start)
+                if beside := self.beside.find(reading, start, end, stretches, attributions):
+                    attributions = sorted([*attributions, *beside], key=_START)
                 direct = self.kinds.are_direct(reading, span, stretches, attributions)
-            if span.group and span.kind == "paragraph" and not stretches and number not in taken:
+            if group and kind == "paragraph" and not stretches and number not in taken:
                 block = self.unmarked.block(reading, number)
                 if block:
                     cause = block.attribution
                     runs.append(Run(cause.speaker, cause, "quotes.signed", block.parts, block.last))
                     taken.update(range(number, block.last + 1))
-            if run and span.group and not stretches and reading.spans[number - 1].group == span.group:
+            if run and group and not stretches and reading.spans[number - 1].group == group:
                 sign(reading, number, span, run)  # a quotation's <cite>
             announced: Attribution | None = None
-            colon = text.find(":", span.start, span.end) >= 0
             if not (stretches or attributions or colon):
                 intro = None
                 if run and run.last_span < number - 2:
                     run = None
                 continue
-            behind = not stretches or (text[span.end - 1] == ":" and is_parted(reading, stretches[-1], span))
-            if colon and behind and number not in taken:
+            if (
+                colon
+                and number not in taken
+                and (not stretches or (text[end - 1] == ":" and is_parted(reading, stretches[-1], span)))
+            ):
                 bare = self.unmarked.find(reading, number, attributions, verbs)
-                if bare is None and reading.text[span.end - 1] == ":":
+                if bare is None and text[end - 1] == ":":
                     announced = self.unmarked.headed(reading, span, attributions)
                     bare = self.unmarked.under(reading, number, announced, verbs) if announced else None
                 if bare and (met := next((n for n in range(number + 1, bare.last + 1) if n in taken), 0)):
@@ -167,11 +186,11 @@ class Quotes(Pipe):
                     taken.update(range(number, bare.last + 1))
                     run = None
             if (
-                attributions
-                and run
+                run
                 and run.speaker is None
+                and attributions
                 and attributions[0].verb.strip() == "words of"
-                and attributions[0].start < span.start + 30
+                and attributions[0].start < start + 30
             ):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"
             if credited and not stretches:
@@ -186,11 +205,12 @@ class Quotes(Pipe):
             elif run and (attributions or run.last_span < number - 2):
                 run = None
             if len(spoken) < len(stretches) and number not in turned and (number not in taken or attributions):
-                quoted = [one for one in stretches if one not in spoken and self.kinds.is_fragment(reading, span, one)]
+                others = compress(stretches, map(not_, direct))
+                quoted = [one for one in others if self.kinds.is_fragment(reading, span, one)]
+                stretches = sorted([*spoken, *quoted], key=_START)  # no grades, names and terms
                 if number in taken:  # who signs what stands here quotes others
                     attributions = [own for own in attributions if not is_pronoun(own.speaker)]
                 found += self._fragments(reading, span, quoted, attributions)
-                stretches = [one for one in stretches if one in spoken or one in quoted]  # no grades, names and terms
             if attributions and number not in turned:
                 found += self.reports.find(reading, span, stretches, attributions)
             intro = announced
@@ -198,7 +218,7 @@ class Quotes(Pipe):
                 intro = self.kinds.introduces(reading, span, stretches, attributions)
         found = without_teasers(reading, found)
         found += [self._note(run) for run in without_repeats(reading, runs)]
-        return iter(sorted(found, key=attrgetter("start")))
+        return iter(sorted(found, key=_START))
 
     def _direct(
         self,
@@ -276,7 +296,7 @@ class Quotes(Pipe):
             sentence = reading.sentences[number - 1]
         if (
             max(sentence.start, span.start) < start
-            or sentence.end > stretch.start
+            or not span.start < sentence.end <= stretch.start
             or reading.text[sentence.end - 1] not in ".!?"
         ):
             return None
@@ -368,25 +388,10 @@ class Quotes(Pipe):
 def _by_span(reading: Page, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
     """Hits by the number of their span."""
     found: dict[int, list[Hit]] = {}
-    sentences, starts = reading.sentences, reading.starts
+    spans, number, end = reading.spans, -1, 0
     for hit in hits:
-        number = sentences[bisect_right(starts, hit[0]) - 1].span
-        if number in found:
-            found[number].append(hit)
-        else:
-            found[number] = [hit]
+        if hit[0] >= end:
+            number = reading.span_at(hit[0])
+            found[number], end = [], spans[number].end
+        found[number].append(hit)
     return found
-
-
-def _speaks(reading: Page, number: int, span: Span) -> bool:
-    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it."""
-    if span.kind != "subheading":
-        return False
-    text, start, end = reading.text, span.start, span.end
-    if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
-        return False
-    if number and text[start] == '"' and text.find('"', start + 1, end) < 0:
-        return True  # speech whose last mark and stop were lost
-    if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":
-        return True
-    return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.colons import Colons
-from extract.pipes.quotes.companions import companion, is_spoken_of
+from extract.pipes.quotes.companions import companion, is_spoken_of, of_view
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.passages import passage_before, writer_behind
@@ -53,6 +54,7 @@ _PLURAL = expression(
 _FROM = expression(r" from (?=\w)")
 _AND_FROM = expression(r", and from (?=[A-Z])")
 _QUOTING = expression(r"\b(?:(?P<active>quot(?:es|ed) )(?=[^.;:]{3,60} as $)|(?:is|was|were|are) quoted as $)")
+_START = attrgetter("start")
 _TAIL = 48
 """How many characters before a verb tell its voice and what joins it."""
 _BY = expression(r"(?: to (?:them|us|me|him|her|(?:the )?inspectors))? by (?=\w)")
@@ -83,6 +85,7 @@ _REPORT_THAT = expression(
     r"\b(?P<who>report|review|letter|inspection|inspectorate|watchdog|findings) (?:that|which) $", re.I
 )
 """A paper or its author before a clause that tells what it says."""
+_SHARING = ("body", "pronoun")
 _RELATED = expression(r"\b(?:which|that) [\w' -]{2,30} $")
 _OWN_WORDS = expression(
     r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
@@ -152,18 +155,22 @@ class Attributions:
             credits: Phrases in it that credit words without a verb: "according to".
         """
         found = list(self._verbs(reading, start, end, stretches, hits)) if hits else []
+        text = reading.text
         for number, stretch in enumerate(stretches):
+            at = stretch.start
+            if text.find(":", at - 3, at) < 0 and not text.startswith("? ", at - 3):
+                continue
             behind = stretches[number - 1].end + 1 if number else start
-            named = self.colons.named(reading, behind, stretch.start, [one.start for one in found])
+            named = self.colons.named(reading, behind, at, [one.start for one in found])
             if named:
                 found.append(Attribution(named.colon, named.colon + 1, ":", named.speaker, named.start))
-        if (stretches or reading.text[end - 1] == ":") and reading.text.find(" words", start, end) >= 0:
+        if (stretches or text[end - 1] == ":") and text.find(" words", start, end) >= 0:
             found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
-            if not _inside(stretches, at) and (reading.text[behind : behind + 1] == " " or phrase in self.own):
+            if not _inside(stretches, at) and (text.startswith(" ", behind) or phrase in self.own):
                 speaker: Speaker | None
                 if phrase in self.views:
-                    if speaker := self._of_view(reading, start, at):
+                    if speaker := of_view(reading, start, at):
                         found.append(Attribution(at, behind - len(" that"), "said", speaker, at))
                     continue
                 if phrase in self.own:
@@ -171,20 +178,12 @@ class Attributions:
                 else:
                     speaker = reading.behind(behind + 1, self._stop(reading, behind + 1, end))
                 if speaker:
-                    clause = _LED.search(reading.text, max(start, at - _TAIL), at)
+                    clause = _LED.search(text, max(start, at - _TAIL), at)
                     found.append(
                         Attribution(at, behind + 1, phrase + " ", speaker, clause.start() if clause else at, True)
                     )
-        return sorted(found, key=_start) if len(found) > 1 else found
-
-    @staticmethod
-    def _of_view(reading: Page, start: int, at: int) -> Speaker | None:
-        """Whose view, claim or warning a sentence tells: "rejected Mr Hale's claim that"."""
-        stop = at - 1 if reading.text.endswith("' ", start, at) else at - 3
-        if not (reading.text.startswith("'", stop) and stop > start):
-            return None
-        begin = max(start, reading.sentences[reading.sentence_at(at)].start)
-        return reading.before(begin, stop, apposed=True)
+        found.sort(key=_START)
+        return found
 
     @staticmethod
     def _own_words(reading: Page, start: int, end: int) -> Iterator[Attribution]:
@@ -254,8 +253,7 @@ class Attributions:
             if verb in STATES and (passage := passage_before(reading, clause, verb_start)):
                 yield Attribution(verb_start, verb_end, verb, passage, clause)
                 continue
-            heard = _FROM.match(reading.lower, verb_end) if verb in ("heard", "hear") else None
-            if heard:
+            if verb in ("heard", "hear") and (heard := _FROM.match(reading.lower, verb_end)):
                 if told := self._received(reading, clause, verb_start, heard, end):
                     yield told
                 more = _AND_FROM.search(reading.text, heard.end(), sentence.end)
@@ -307,8 +305,9 @@ class Attributions:
                 if speaker:
                     yield Attribution(verb_start, verb_end, "say" if verb not in JUDGE else verb, speaker, clause)
                 continue
-            so = word in ("so", "thus") and verb_start - clause < _SO_FAR
-            if so or (quoted > start and verb_start - clause < _SO_FAR and _INVERTED.match(before)):
+            if verb_start - clause < _SO_FAR and (
+                word in ("so", "thus") or (quoted > start and _INVERTED.match(before))
+            ):
                 stop = self._stop(reading, verb_end, end)
                 if speaker := writer_behind(reading, verb_end, stop) or reading.behind(verb_end, stop):
                     told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
@@ -325,21 +324,26 @@ class Attributions:
                 if speaker is None and " wh" in before and (within := _IN_WHICH.search(before)):
                     speaker = reading.before(verb_start - len(before) + within.end(), verb_start)
                 speaker = speaker or reading.before(clause, verb_start)
-                shared = before.endswith(" but ") or (
-                    before.endswith(" and ")
-                    and speaker is not None
+                if (
+                    speaker
+                    and word in _JOINING
                     and (
-                        _OBJECT.search(text, clause, speaker.start) is not None
-                        or (speaker.form in ("body", "pronoun") and _GOVERNED.search(text, clause, speaker.start))
+                        before.endswith(" but ")
+                        or (
+                            before.endswith(" and ")
+                            and (
+                                _OBJECT.search(text, clause, speaker.start)
+                                or (speaker.form in _SHARING and _GOVERNED.search(text, clause, speaker.start))
+                            )
+                        )
                     )
-                )
-                if speaker and shared:
+                ):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker
                 if speaker is None and not joined and word in _AND_ENDS and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
             if speaker is None and quoted > sentence.start and previous is not None:
                 speaker = self._resumed(text, sentence.start, quoted, verb_start, previous)
-            if speaker and speaker.form == "body" and before.endswith(", ") and verb in TOLD_BY:
+            if before.endswith(", ") and speaker and speaker.form == "body" and verb in TOLD_BY:
                 named = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 if named and named.form == "name" and text[verb_end + 1 : verb_end + 2].isupper():
                     yield Attribution(verb_start, verb_end, verb, named, clause, True)
@@ -394,7 +398,3 @@ class Attributions:
 
 def _inside(stretches: Sequence[Stretch], offset: int) -> bool:
     return any(stretch.start <= offset < stretch.end for stretch in stretches)
-
-
-def _start(attribution: Attribution) -> int:
-    return attribution.start

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.document.forms import alternation
 from extract.document.sentences import DOT
@@ -18,7 +18,8 @@ from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 
-_ENDED = expression(r"[,?!\u2013\u2026-]$")
+_ENDED = frozenset(",?!\u2013\u2026-")
+"""What ends speech that goes on with who speaks, or is no statement."""
 _STOP = expression(rf"[.;:\"!?](?:(?<!\.)|(?<={DOT}))")
 _LABEL = expression(r"(?P<name>[A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,}){0,2}): (?=\S)")
 _ANSWER = expression(
@@ -35,6 +36,8 @@ _HOW = expression(
 )
 """Behind speech with which somebody begins, ends or answers: "That was how Hale began her address"."""
 _LINKING = (" was ", " is ", " came ", " comes ", " went ", " ran ", ", was ", ", came ")
+_BEFORE = (",", ":", ", ", ": ")
+"""What stands between a verb and the speech behind it."""
 _PERSONS = ("name", "surname")
 _TOLD_HOW = 20
 """Within how many characters behind speech it is said that it is how somebody spoke."""
@@ -61,7 +64,7 @@ class Beside:
 
     def find(
         self, reading: Page, start: int, end: int, stretches: Sequence[Stretch], found: Sequence[Attribution]
-    ) -> Iterator[Attribution]:
+    ) -> list[Attribution]:
         """Attributions of stretches that nothing credits, in order.
 
         Args:
@@ -72,15 +75,16 @@ class Beside:
             found: Its attributions by known verbs.
         """
         starts = [attribution.start for attribution in found]
+        more: list[Attribution] = []
         for number, stretch in enumerate(stretches):
-            label = _LABEL.match(reading.text, stretch.start, stretch.end)
-            if label and not stretch.single:
+            label = None if stretch.single else _LABEL.match(reading.text, stretch.start, stretch.end)
+            if label:
                 who = Speaker("surname", *label.span("name"))
-                yield Attribution(stretch.start, stretch.start, ":", who, stretch.start)
+                more.append(Attribution(stretch.start, stretch.start, ":", who, stretch.start))
                 continue
             left = stretches[number - 1].end + 1 if number else start
             right = stretches[number + 1].start - 1 if number + 1 < len(stretches) else end
-            if bisect_left(starts, left) < bisect_left(starts, right):
+            if starts and (near := bisect_left(starts, left)) < len(starts) and starts[near] < right:
                 continue
             own = (
                 self._answer(reading, stretch, right)
@@ -88,7 +92,8 @@ class Beside:
                 or self._before(reading, stretch, left)
             )
             if own:
-                yield own
+                more.append(own)
+        return more
 
     @staticmethod
     def _verdict(reading: Page, stretch: Stretch, right: int) -> Attribution | None:
@@ -115,9 +120,7 @@ class Beside:
     def _behind(self, reading: Page, stretch: Stretch, right: int) -> Attribution | None:
         """'"…," barked Hale.', '"…," Hale barked.'"""
         at = stretch.end + 1
-        if not stretch.closed or not (
-            _ENDED.search(reading.text, stretch.start, stretch.end) or reading.text.startswith(",", at)
-        ):
+        if not stretch.closed or not (reading.text[stretch.end - 1] in _ENDED or reading.text.startswith(",", at)):
             return None
         stop = _STOP.search(reading.text, at, right)
         limit = stop.start() if stop else right
@@ -136,6 +139,8 @@ class Beside:
 
     def _before(self, reading: Page, stretch: Stretch, left: int) -> Attribution | None:
         """'Hale thundered: "…"', 'Hale shook his head, muttering, "…"'."""
+        if not reading.text.endswith(_BEFORE, left, stretch.start - 1):
+            return None
         lead = max(left, reading.sentences[reading.sentence_at(max(left, stretch.start - 2))].start)
         verb = self.before.search(reading.text, max(lead, stretch.start - 90), stretch.start - 1)
         if not verb:

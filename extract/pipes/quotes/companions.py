@@ -1,6 +1,6 @@
-"""Who speaks in a phrase with "with": "It was welcomed, with Jo Hale saying that", and who is only spoken of there.
+"""Who speaks in a phrase with "with" ("with Jo Hale saying that"), who is only spoken of there, and whose view a noun tells.
 
-Enters the reading and the place of a verb; leaves the noun phrase between "with" and it.
+Enters the reading and the place of the verb or noun; leaves the noun phrase before it.
 """
 
 from __future__ import annotations
@@ -47,3 +47,17 @@ def companion(reading: Page, start: int, verb: int) -> Speaker | None:
 def is_spoken_of(before: str) -> bool:
     """Whether the words before a participle make whom "with" names the one it tells of: "with crews praised for"."""
     return "with " in before and _SPOKEN_OF.search(before) is not None
+
+
+def of_view(reading: Page, start: int, at: int) -> Speaker | None:
+    """Whose view, claim or warning a sentence tells: "rejected Mr Hale's claim that".
+
+    Args:
+        start: Where the block begins.
+        at: Where the noun does.
+    """
+    stop = at - 1 if reading.text.endswith("' ", start, at) else at - 3
+    if not (reading.text.startswith("'", stop) and stop > start):
+        return None
+    begin = max(start, reading.sentences[reading.sentence_at(at)].start)
+    return reading.before(begin, stop, apposed=True)

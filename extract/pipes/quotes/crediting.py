@@ -28,25 +28,17 @@ class Crediting:
 
     def of(self, page: Page, span: Span, stretches: Sequence[Stretch], verbs: Sequence[Hit]) -> Sequence[Hit]:
         """Verbs in a sentence of quoted words, the one before it or the block's last, and verbs that report."""
-        starts = page.starts
-        last = starts[bisect_right(starts, span.end - 1) - 1]
+        last = page.starts[bisect_right(page.starts, span.end - 1) - 1]
         if verbs[0][0] >= last:
             return verbs
-        near: list[tuple[int, int]] = []
-        for stretch in stretches:
-            first, behind = page.sentence_at(stretch.start - 1), page.sentence_at(stretch.end + 2) + 1
-            near.append((starts[max(0, first - 1)], starts[behind] if behind < len(starts) else len(page.text)))
-        kept = []
-        for hit in verbs:
-            at = hit[0]
-            if (
-                at >= last
-                or page.text.startswith(":", hit[1])
-                or (near and _is_within(near, at))
-                or self._may_report(page.lower, hit)
-            ):
-                kept.append(hit)
-        return kept
+        return [
+            hit
+            for hit in verbs
+            if hit[0] >= last
+            or page.text.startswith(":", hit[1])
+            or self._may_report(page.lower, hit)
+            or (stretches and _is_near(page, stretches, hit[0]))
+        ]
 
     def _may_report(self, lower: str, hit: Hit) -> bool:
         """Whether a verb can report what a person says: no body stands right before it."""
@@ -57,5 +49,7 @@ class Crediting:
         return not voiced and self.reports.may_follow(lower, hit)
 
 
-def _is_within(stretches: Sequence[tuple[int, int]], offset: int) -> bool:
-    return any(low <= offset < high for low, high in stretches)
+def _is_near(page: Page, stretches: Sequence[Stretch], offset: int) -> bool:
+    """Whether a verb stands in a sentence of quoted words or the one before it."""
+    own = page.sentence_at(offset)
+    return any(page.sentence_at(one.start - 1) - 1 <= own <= page.sentence_at(one.end + 2) for one in stretches)

@@ -32,6 +32,7 @@ _PUT = expression(
     r"\b(?:I|I've|I'd|[Ww]e) (?:then |also )?(?:put|ask(?:ed)?|spoke|talked|meet|met|caught|went|told)\b|\btold me\b"
 )
 """What a reporter tells of an interview: "I put that to the minister, who said"."""
+_MARKS = ('"', "'")
 _FEW = 2
 """How many turns make a dialogue."""
 _ENOUGH = frozenset(("clip", "reply", "addressed"))
@@ -61,20 +62,12 @@ class Dialogue:
         labels: dict[int, Label] = {}
         text = page.text
         lettered = text.startswith("Q. ") or "\nQ. " in text
-        colon = text.find(": ")
-        for number, span in enumerate(page.spans):
-            kind, start = span.kind, span.start
-            if 0 <= colon < start:
-                colon = text.find(": ", start)
-            if (
-                kind != "subheading"
-                and (colon < 0 or colon > start + WIDE - 2 or colon > span.end - 2 or kind not in _KINDS)
-                and not (lettered and text.startswith(LETTERS, start))
-            ):
-                continue
-            label = self.labels.of(page, span, lettered=lettered)
+        for number in self._led(page, lettered=lettered):
+            label = self.labels.of(page, page.spans[number], lettered=lettered)
             if label:
                 labels[number] = label
+        if not labels:
+            return self._asked(page)
         self._introduced(page, labels)
         if not self._asks(page, labels):
             labels = {number: label for number, label in labels.items() if label.kind != "answer"}
@@ -86,6 +79,23 @@ class Dialogue:
         if spoken and (len(kinds) >= _FEW or not _ENOUGH.isdisjoint(kinds)):
             return self._labelled(page, labels)
         return {} if spoken else self._asked(page)
+
+    @staticmethod
+    def _led(page: Page, *, lettered: bool) -> list[int]:
+        """Numbers of the spans that may begin with a label: headings, and those with a colon near their beginning."""
+        text = page.text
+        found = {number for number, span in enumerate(page.spans) if span.kind == "subheading"}
+        if lettered:
+            found.update(number for number, span in enumerate(page.spans) if text.startswith(LETTERS, span.start))
+        colon = text.find(": ")
+        while colon >= 0:
+            number = page.span_at(colon)
+            span = page.spans[number]
+            near = colon <= min(span.start + WIDE, span.end) - 2 and span.kind in _KINDS
+            if near and (span.kind == "item" or not text.startswith(_MARKS, colon + 2)):  # not "Hale said: '…'"
+                found.add(number)
+            colon = text.find(": ", span.end)
+        return sorted(found)
 
     @staticmethod
     def _asks(page: Page, labels: Mapping[int, Label]) -> bool:

@@ -116,18 +116,17 @@ class Reports:
         """Reported statements of people in a block, in order."""
         told = -1
         for number, attribution in enumerate(attributions):
-            speaker = attribution.speaker
-            if speaker is None or speaker.form == "private":
+            speaker, verb = attribution.speaker, attribution.verb
+            source = verb in self.sources
+            if speaker is None or speaker.form == "private" or not (source or verb in self.verbs):
                 continue
-            if speaker.form == "body" and (attribution.verb in self.sources or not self._is_paper(reading, speaker)):
+            if speaker.form == "body" and (source or not self._is_paper(reading, speaker)):
                 continue
-            if attribution.verb not in self.verbs and attribution.verb not in self.sources:
-                continue
-            if attribution.verb in self.held and reading.lower.startswith("had ", attribution.start - 4):
+            if verb in self.held and reading.lower.startswith("had ", attribution.start - 4):
                 continue  # the article tells what somebody had believed
             sentence = reading.sentences[bisect_right(reading.starts, attribution.start) - 1]
             end = min(sentence.end, span.end)
-            if attribution.verb in self.sources:
+            if source:
                 part = self._according(reading, attribution, sentence.start, end)
                 if part and not any(part[0] - 2 < s.end and s.start < part[1] for s in stretches):
                     yield self._note(part, attribution)
@@ -136,13 +135,12 @@ class Reports:
                 ",", sentence.start, attribution.start
             ):
                 continue  # "If Jo Hale says the force is safe, people believe her"
-            end = self._before_next(reading, attributions, number, end)
+            if number + 1 < len(attributions):
+                end = self._before_next(reading, attributions, number, end)
             part = self._behind(reading, attribution, end) or self._around(
                 reading, attribution, sentence.start, end, stretches
             )
-            if part is None or any(s.start < part[0] < s.end for s in stretches):
-                continue
-            if part[1] <= told:
+            if part is None or part[1] <= told or any(s.start < part[0] < s.end for s in stretches):
                 continue
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
@@ -242,6 +240,8 @@ class Reports:
         if attribution.inverted:
             return None
         at = attribution.end
+        if reading.text[at : at + 1] not in (" ", ","):
+            return None
         if attribution.verb in self.addressed and (heard := self._addressed(reading, at, end)):
             at = heard.end()  # "advised the meeting that"
         elif attribution.verb in self.told or (attribution.verb in self.addressed and _NAMED.match(reading.text, at)):
@@ -256,7 +256,7 @@ class Reports:
             if not match:
                 return None
             at = match.end()
-        that = _THAT.match(reading.lower, at, end)
+        that = _THAT.match(reading.lower, at, end) if reading.lower.find(" that ", at, end) >= 0 else None
         if that and not _TENSED.match(reading.lower, that.end()):
             at = that.end()
         elif attribution.verb not in self.plain or reading.text[at : at + 1] != " ":
@@ -356,7 +356,7 @@ class Reports:
 
     def _clauses(self, reading: Page, part: tuple[int, int], stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
         """The clauses of a statement that hold no quoted words; the whole where none does."""
-        inside = [
+        inside = stretches and [
             s
             for s in stretches
             if part[0] <= s.start < part[1]

@@ -129,31 +129,31 @@ class Kinds:
         if self.is_grade(inner.lower()) and (previous is None or inner[-1] not in ".!?"):
             # but '"They like it," he said. "Good."'
             return inner[-1] in ",.?!" and inner[0].isupper() and self._is_uttered(reading, stretch, attributions)
-        before = reading.text[span.start : max(span.start, stretch.start - 1)].rstrip()
-        after = reading.text[stretch.end + 1 : span.end].lstrip()
+        text, words = reading.text, inner.count(" ") + 1
+        before = text[span.start : max(span.start, stretch.start - 1)].rstrip()
+        after = text[stretch.end + 1 : span.end].lstrip()
         ended = not stretch.closed or inner.endswith(_ENDED)
         ended = ended or (inner[-1] in "\"'" and inner.rstrip("\"'").endswith(_ENDED))
         capital = inner[0].isupper() or inner[0].isdigit() or inner[0] in "\u2026.'\"(["
-        if capital and len(inner.split()) > 2 and _IN_BRACKETS.match(reading.text, stretch.end, span.end):
+        bracket = capital and words > 2 and text.find(" (", stretch.end, stretch.end + 4) >= 0
+        if bracket and _IN_BRACKETS.match(text, stretch.end, span.end):
             return True
         if not before or before in ("(", "["):
             if not after.strip(" .,)") or not stretch.closed:
-                return len(inner.split()) > 2 or ended
+                return words > 2 or ended
             if ended and inner[-1] != "-":
                 return True
-            return bool(_DASH_NAME.match(reading.text, stretch.end)) or self._credited_behind(
-                reading, stretch, attributions
-            )
-        if before.endswith(":"):
-            return len(inner.split()) > 1 or (ended and bool(attributions))
+            return bool(_DASH_NAME.match(text, stretch.end)) or self._credited_behind(reading, stretch, attributions)
+        if before[-1] == ":":
+            return words > 1 or (ended and bool(attributions))
         if previous is not None:
-            between = reading.text[previous.end : stretch.start]
+            between = text[previous.end : stretch.start]
             spoken = any(previous.end <= attribution.start < stretch.start for attribution in attributions)
             if spoken and len(between) < 250 and (ended or not after or (capital and self._ends_sentence(after))):
                 return capital or before.endswith((",", "\u2013", "-"))
             if not between.strip("\"' ,.") and ended:
                 return True
-        if before.endswith(",") and capital and (ended or (after[:1] == "." and len(inner.split()) > _BRIEF)):
+        if before[-1] == "," and capital and (ended or (after[:1] == "." and words > _BRIEF)):
             reach = _AHEAD if ended else _TOLD
             return any(a.end <= stretch.start and a.start >= stretch.start - reach for a in attributions)
         verb = next((a.verb for a in attributions if 0 <= stretch.start - a.end <= 2), "")
@@ -165,15 +165,12 @@ class Kinds:
             return False
         if ended:
             return (
-                not after
-                or before.endswith("?")
-                or len(inner.split()) > 3
-                or self._credited_behind(reading, stretch, attributions)
+                not after or before.endswith("?") or words > 3 or self._credited_behind(reading, stretch, attributions)
             )
         if not after:
             return before.endswith("?")  # an answer without a full stop
         few = 2 if after.startswith(",") else _BRIEF
-        return len(inner.split()) > few and self._credited_behind(reading, stretch, attributions)
+        return words > few and self._credited_behind(reading, stretch, attributions)
 
     @staticmethod
     def _is_uttered(reading: Page, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
@@ -203,7 +200,11 @@ class Kinds:
         self, reading: Page, span: Span, stretch: Stretch, attributions: Sequence[Attribution]
     ) -> Attribution | None:
         """The attribution of direct speech within its block, or None."""
-        behind = next((a for a in attributions if a.start >= stretch.end), None)
+        behind = None
+        for attribution in attributions:
+            if attribution.start >= stretch.end:
+                behind = attribution
+                break
         if behind and (
             self._introduced(reading, span, stretch, attributions) or self._is_apart(reading, span, stretch, behind)
         ):
@@ -212,7 +213,6 @@ class Kinds:
             between = reading.text[stretch.end : behind.start]
             if '" ' not in between[2:] and not _PARTED.search(between, 2):
                 return behind
-        dash = _DASH_NAME.match(reading.text, stretch.end, span.end)
         if not attributions and stretch.start <= span.start + 1 and (signed := self._signs(reading, span, stretch)):
             return signed
         before = [a for a in attributions if a.end <= stretch.start]
@@ -222,6 +222,8 @@ class Kinds:
             between = reading.text[last.end : max(last.end, stretch.start - 1)]
             if between.rstrip().endswith((":", ",")) or len(between) < 3 or len(between) < 160:
                 return last
+        if stretch.end + 2 >= span.end:
+            return None
         words = _THOSE_WORDS.match(reading.text, stretch.end, span.end)
         if words and (named := reading.between(words.end(), min(span.end, words.end() + _NEAR))):
             return Attribution(words.start(), words.end(), "words of", named[0], words.start(), True)
@@ -232,6 +234,7 @@ class Kinds:
         if words := _DASH_WORDS.fullmatch(reading.text, stretch.end, span.end):
             private = Speaker("private", *words.span("who"), private=True)
             return Attribution(words.start(), words.start("who"), "\u2013", private, words.start(), True)
+        dash = _DASH_NAME.match(reading.text, stretch.end, span.end)
         speaker = reading.behind(dash.end(), span.end) if dash else None
         if dash and speaker:
             return Attribution(dash.start(), dash.end(), "\u2013", speaker, dash.start(), True)
@@ -265,9 +268,10 @@ class Kinds:
     @staticmethod
     def _introduced(reading: Page, span: Span, stretch: Stretch, attributions: Sequence[Attribution]) -> bool:
         """Whether "said:" before a stretch that ends its sentence credits it, whatever the next sentence says."""
+        if reading.text[stretch.end - 1 : stretch.end] not in (".", "!", "?"):
+            return False
         lead = reading.text[span.start : stretch.start - 1].rstrip()
-        ended = reading.text[stretch.end - 1 : stretch.end] in (".", "!", "?")
-        return ended and lead.endswith(":") and any(a.end <= stretch.start for a in attributions)
+        return lead.endswith(":") and any(a.end <= stretch.start for a in attributions)
 
     def is_fragment(self, reading: Page, span: Span, stretch: Stretch) -> bool:
         """Whether a stretch that is no direct speech may be a fragment: no grade, no title, no term."""

@@ -46,13 +46,14 @@ class Stretch:
 def find_marks(typed: str, start: int, end: int) -> list[int]:
     """Where marks stand between two offsets that may open or close, in order: no apostrophes within words."""
     found: list[int] = []
+    find, last = typed.find, end - 1
     for mark in _MARKS:
         single = mark in _SINGLE
-        at = typed.find(mark, start, end)
+        at = find(mark, start, end)
         while at >= 0:
-            if not (single and start < at < end - 1 and typed[at - 1].isalnum() and typed[at + 1].isalnum()):
+            if not (single and start < at < last and typed[at - 1].isalnum() and typed[at + 1].isalnum()):
                 found.append(at)
-            at = typed.find(mark, at + 1, end)
+            at = find(mark, at + 1, end)
     found.sort()
     return found
 
@@ -76,9 +77,15 @@ def find_stretches(
         marks = find_marks(typed, start, end)
     found: list[Stretch] = []
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
-    for number in range(bisect_left(marks, start), bisect_left(marks, end)):
-        at = marks[number]
+    number, last = bisect_left(marks, start), bisect_left(marks, end)
+    while number < last:
+        at, number = marks[number], number + 1
         mark = typed[at]
+        if mark == "\u201c" and not stack and number < last and typed[marks[number]] == "\u201d":
+            if marks[number] > at + 1:
+                found.append(Stretch(at + 1, marks[number], True, True, False))
+            number += 1
+            continue
         single = mark in _SINGLE
         if mark == "\u201c":
             role = "open"

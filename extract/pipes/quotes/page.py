@@ -77,6 +77,8 @@ _WHEN = expression(
 """When somebody spoke, between who did and the verb: "Hale on Monday admitted"."""
 _KNIGHTED = ("Sir ", "Dame ")
 """Honours that go with the first name where no surname stands."""
+_TITLED = 2
+"""Words of such an honour and the first name alone."""
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
 _LEAD = 48
@@ -102,15 +104,16 @@ class Page:
             if note.label == "person" and plain["form"] == "name" and note.start not in people:
                 people[note.start] = Speaker._make(_VALUES(plain))
         self.parser = parser
-        self.people = [people[start] for start in sorted(people)]
-        self.named = [one.start for one in self.people]
-        self.names = {word for one in self.people for word in self.text[one.start : one.end].split()[-1:]}
-        self.names |= {
-            self.text[one.start : one.end].split()[1]
-            for one in self.people
-            if self.text.startswith(_KNIGHTED, one.start) and self.text.count(" ", one.start, one.end) > 1
-        }  # "Sir Humphrey"
-        self.names |= {letters_of(self.text, one.start, one.end) or "" for one in self.people} - {""}
+        self.named = sorted(people)
+        self.people = [people[start] for start in self.named]
+        self.names = set[str]()
+        for one in self.people:
+            words = self.text[one.start : one.end].split()
+            self.names.update(words[-1:])
+            if len(words) > _TITLED and self.text.startswith(_KNIGHTED, one.start):
+                self.names.add(words[1])  # "Sir Humphrey"
+            if letters := letters_of(self.text, one.start, one.end):
+                self.names.add(letters)
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
@@ -126,23 +129,23 @@ class Page:
         Args:
             apposed: Whether the phrase is to be read as if a comma closed it.
         """
-        word = self.lower[max(start, self.lower.rfind(" ", start, max(start, end - 1)) + 1) : end].rstrip()
-        if word in _DATES and (when := _WHEN.search(self.lower, max(start, end - _LEAD), end)) and when.start() > start:
+        if start >= end:
+            return None
+        text, lower = self.text, self.lower
+        begin = lower.rfind(" ", start, end - 1) + 1 or start
+        word = lower[begin:end].rstrip()
+        if word in _DATES and (when := _WHEN.search(lower, max(start, end - _LEAD), end)) and when.start() > start:
             end = when.start() + 1
-        if self.text.endswith(", ", start, end) and (
-            asked := _ANSWERING.search(self.text, max(start, end - _WIDE), end)
-        ):
+        if text.endswith(", ", start, end) and (asked := _ANSWERING.search(text, max(start, end - _WIDE), end)):
             end = asked.start() + 2
-        if (
-            word in _VOICES
-            and (cited := _CITED.search(self.text, max(start, end - _LEAD), end))
-            and cited.start() > start
-        ):
+        if word in _VOICES and (cited := _CITED.search(text, max(start, end - _LEAD), end)) and cited.start() > start:
             end = cited.start() + 1
-        if self.text.startswith(("A", "One "), start) and (one := _WHO_DID.match(self.text, start, end)):
+        if text.startswith(("A", "One "), start) and (one := _WHO_DID.match(text, start, end)):
             return Speaker("private", *one.span("one"), private=True)
-        if self.text.endswith((" - ", "\u2013 "), start, end) and (aside := _ASIDE.search(self.text, start, end)):
+        if text.endswith((" - ", "\u2013 "), start, end) and (aside := _ASIDE.search(text, start, end)):
             end = aside.start() + 1
+        if word in PRONOUNS:
+            return Speaker("pronoun", begin, begin + len(word))
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
             return found
@@ -301,7 +304,8 @@ class Page:
     def _is_voice(self, start: int, begin: int, word: str) -> bool:
         """Whether a body speaks by one word: "HMICFRS", "Inspectors", "the report"; not "an HMIC report"."""
         if word.lower() in _VOICES:
-            return begin == start or self.text[max(start, self.text.rfind(" ", start, begin - 1) + 1)].islower()
+            led = max(start, self.text.rfind(" ", start, begin - 1) + 1)
+            return begin == start or self.text[led].islower() or self.text.startswith("The ", led, begin)
         return begin == start and word.isupper() and len(word) > 2
 
     def _beginning(self, start: int, end: int) -> Speaker | None:

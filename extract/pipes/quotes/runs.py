@@ -22,6 +22,10 @@ _BEGINS = 40
 _ENCLOSED = 6
 """Paragraphs without marks between one that opens speech and one that closes it."""
 _DOUBLE = expression(r"[\u201c\u201d\"]")
+_SPOKEN = expression(
+    r"\b(?:said|says|added|told [\w ]{2,30}): [\"']|[\"'],? (?:said|says|added) [A-Z]|\? (?:\"[^\"]+\"|'[^\"]+')$"
+)
+_DASHED = expression(r"[\"'].{4,}[\"'] ?\u2013 ?[A-Za-z]")
 
 
 @dataclass(slots=True)
@@ -60,6 +64,18 @@ class Run:
             self.last_span, self.open = self.last_span + len(parts) + 1, False
             return True
         return False
+
+
+def speaks(reading: Page, number: int, span: Span) -> bool:
+    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it."""
+    text, start, end = reading.text, span.start, span.end
+    if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
+        return False
+    if number and text[start] == '"' and text.find('"', start + 1, end) < 0:
+        return True  # speech whose last mark and stop were lost
+    if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":
+        return True
+    return bool(_DASHED.match(text, start, end) or _SPOKEN.search(text, start, end))
 
 
 def same(reading: Page, one: Speaker | None, other: Speaker | None) -> bool:

@@ -230,9 +230,9 @@ class Unmarked:
     def dashed(self, reading: Page) -> Iterator[Bare]:
         """Statements in the first person under a line that announces one, each signed behind a dash: "– Jo Hale, chief constable"."""
         for number, span in enumerate(reading.spans):
-            ahead = reading.spans[number + 1] if number + 1 < len(reading.spans) else None
-            listed = span.kind == "item" and (ahead is None or ahead.kind != "item") and span.lead == number - 1
-            if not listed or span.end - span.start > _SIGNED_LONG:
+            if span.kind != "item" or span.lead != number - 1 or span.end - span.start > _SIGNED_LONG:
+                continue
+            if number + 1 < len(reading.spans) and reading.spans[number + 1].kind == "item":
                 continue
             inside = reading.between(span.start, span.end)
             if len(inside) != 1 or max(inside[0].until, inside[0].end) < span.end - 1:
