@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc
@@ -29,7 +30,7 @@ from extract.pipes.recommendations.wordings import TRIGGERS
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
-_READ = frozenset(("paragraph", "standfirst", "item", "headline"))
+_READ = frozenset(("paragraph", "standfirst", "item", "headline", "subheading"))
 _OWN_ANSWER = expression(
     r"\W*(?:what )?we(?:'re| are|'ve| have| did|'ll| will)\b[^.]{0,24}[:\u2013]|\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
 )
@@ -78,6 +79,7 @@ _LEADS_ON = expression(r"t*,?[AC]T?(?:t+,?)?(?:[IE]|D?B|F[Ff]*)?y*(?:M|n2|v2)[ty
 _PLEASE = "please "
 """How a letter asks."""
 
+_PLACE = attrgetter("start", "end")
 _FAR = 4
 """Blocks below a question that can answer it."""
 
@@ -143,53 +145,52 @@ class Recommendations(Pipe):
         found = list(self.blocks.find(reading, letters, labels))
         taken = [(note.attributes["block"][0], note.attributes["block"][1]) for note in found]
         found += self._sentences(reading, letters, labels, taken)
-        yield from sorted(found, key=lambda note: (note.start, note.end))
+        yield from sorted(found, key=_PLACE)
 
     def _sentences(
         self, reading: Reading, letters: Letters, labels: list[Hit], taken: list[tuple[int, int]]
     ) -> Iterator[Annotation]:
         """Asks in sentences that no block has taken."""
+        lower, sentences = reading.lower, reading.sentences
         last, kind, several = -1, None, False
         numbers = self._numbers(reading, letters)
-        areas = {hit[2] for hit in labels} & self.areas
-        named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in areas} if areas else set()
+        labelled = {reading.sentence_at(hit[0]) for hit in labels}
+        named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in self.areas}
         named |= {
             number + 1
             for number in named
-            if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
+            if number + 1 < len(sentences) and _THEY.match(lower, sentences[number + 1].start)
         }
         answered = self.notes.labels.answered(reading, labels) if labels and not taken else None
         before: list[Annotation] = []
         given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None
+        block, unread, twice = -1, False, None
         for number in sorted(numbers | named if named else numbers):
-            sentence = reading.sentences[number]
-            span = reading.spans[sentence.span]
-            if not (span.kind in _READ or span.kind == "subheading"):
+            start, end, home = sentences[number]
+            if home != block:
+                block, span, twice = home, reading.spans[home], None
+                unread = span.kind not in _READ or (
+                    lower.startswith(_ANSWERS, span.start)
+                    and _OWN_ANSWER.match(lower, span.start, span.end) is not None
+                )
+            if unread or (blocks is not None and blocks.meets(start, start + 1)):
                 continue
-            if blocks is not None and blocks.meets(sentence.start, sentence.start + 1):
+            if lower.find(":", span.start, start) > 0 and _STATUS.search(lower, span.start, start):
                 continue
-            if reading.lower.startswith(_ANSWERS, span.start) and _OWN_ANSWER.match(
-                reading.lower, span.start, span.end
-            ):
-                continue
-            if reading.text.find(":", span.start, sentence.start) > 0 and _STATUS.search(
-                reading.lower, span.start, sentence.start
-            ):
-                continue
-            if given.setdefault(reading.text[span.start : span.end], sentence.span) != sentence.span:
+            if twice is None:
+                twice = given.setdefault(reading.text[span.start : span.end], block) != block
+            if twice:
                 continue  # a paragraph that the page gives twice
-            line = Line.of(letters, reading, span, sentence.start, sentence.end)
-            if (
-                span.kind == "subheading"
-                and not _ASKING_LINE.match(line.text)
-                and not self._opens(reading, sentence.span)
-            ):
+            line = Line.of(letters, reading, span, start, end)
+            if span.kind == "subheading" and not _ASKING_LINE.match(line.text) and not self._opens(reading, block):
                 continue
             following = last == number - 1
-            goes_on = following and reading.sentences[last].span == sentence.span and kind is not None
+            goes_on = following and kind is not None and sentences[last].span == block
             goes_on = goes_on and (several or self.notes.labels.carried(line))
-            several = bool(labels) and ((several and goes_on) or self.notes.labels.announces(line, labels, number))
+            several = (several and goes_on) or (
+                number - 1 in labelled and self.notes.labels.announces(line, labels, number)
+            )
             carried = kind if goes_on else None
             if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
                 carried = answered[1]

@@ -90,7 +90,15 @@ _ITS_ASKS = expression(
 )
 """An action that says no more than that there are asks: "act on all nine areas for improvement"."""
 
-_BETTERING = frozenset(("improvement", "improvements", "changes"))
+_ANSWERING = frozenset(
+    (
+        *("act", "address", "respond", "deal", "tackle", "implement", "meet", "accept", "answer", "take", "carry"),
+        *("consider", "follow", "heed", "close", "lift", "discharge"),
+    )
+)
+"""Its first words."""
+
+_BETTERING = frozenset(("improve", "improvement", "improvements", "changes"))
 _AND_SO = expression(r"[,A]*A(?:M|n2|v2|2)?(?P<so>d[^,;.]{1,2})$")
 _SO = frozenset(("do it", "do so", "do that", "do this", "do them"))
 """What an action goes on with that says only by when: "…, and must do it by June"."""
@@ -220,11 +228,10 @@ class Clauses:
                 end = timed
                 while end > ask.action and line.text[end - 1] in ",A":
                     end -= 1
-        again = _AND_SO.search(line.text, ask.action, end)
+        again = _AND_SO.search(line.text, ask.action, end) if line.text.find("d", ask.action, end) > 0 else None
         if again and again.start() > ask.action and line.words(*again.span("so")) in _SO:
             end = again.start()
-        bracketed = None if deadline else _BRACKETED.match(line.text, end)
-        if bracketed:
+        if not deadline and line.text.find("t", end) > 0 and (bracketed := _BRACKETED.match(line.text, end)):
             deadline = bracketed.span("when")
         if end - ask.action < 1 or (self.is_empty(line, ask.action, end) and not self._improves(line, ask, end)):
             return None
@@ -252,35 +259,35 @@ class Clauses:
 
     def is_empty(self, line: Line, action: int, end: int) -> bool:
         """Whether an action is too general to act on."""
-        if line.text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
+        text = line.text
+        if text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
             return True  # "It should not be a secret", "a cut should not become a barrier"
-        while action < end and line.text[action] in '"!':
+        while action < end and text[action] in '"!':
             action += 1
         first, words = line.word(action), line.words(action, end)
         if words.endswith(("nothing", "allowed to", "able to", "asked to", "told to")) or (
             end - action == 1 and first in self.general
         ):
             return True
-        if first == "go" and _GO_ON.match(line.text, action + 1, end) and line.word(action + 1) == "on":
+        if first == "go" and _GO_ON.match(text, action + 1, end) and line.word(action + 1) == "on":
             return False  # "must not go on relying on three people", "must go on the system the same day"
         idioms = self.idle.get(first)
         if idioms and f"{_plain(words)} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
-        made = 1 + line.text.startswith("V", action + 1) if first == "make" else 0
-        if "o" in words and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
+        if first in _ANSWERING and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
             return True
-        better = action + made if first == "make" else action
-        while line.text.startswith("y", better):
+        better = action + (1 + text.startswith("V", action + 1) if first == "make" else 0)
+        while text.startswith("y", better):
             better += 1
-        if (line.word(better) == "improve" or line.word(better) in _BETTERING) and _IN_SO_MANY.match(
+        if (first if better == action else line.word(better)) in _BETTERING and _IN_SO_MANY.match(
             line.words(better + 1, end).lstrip("\"' ")
         ):
             return True
-        if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
+        if text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
             return True  # "take 90 seconds", "do three things"
         whole = action
-        while action < end and (line.text[action] == "y" or first == "continue"):
-            action += 1 + line.text.startswith("V2", action)
+        while action < end and (text[action] == "y" or first == "continue"):
+            action += 1 + text.startswith("V2", action)
             first = line.word(action)
         if end - action > FEW:
             return False
@@ -308,7 +315,7 @@ class Clauses:
         text, end = line.text, verb
         if text.startswith(("v", "b"), verb) and line.word(verb) in CONTRACTED:
             return verb, verb + 1
-        if line.word(verb - 1) == "there":
+        if text.startswith("y", verb - 1) and line.word(verb - 1) == "there":
             return verb - 1, verb
         said = _SAID_OF.search(text, 0, verb) if text.find("L", 0, verb) > 0 else None
         if said:
@@ -347,7 +354,7 @@ class Clauses:
             and not _IN_PLACE.search(text, 0, match.start())
         ):
             match = _SIMPLE.search(text, low, end)
-        if match and _ONE_THAT.search(text, 0, match.start()) and text.find(",", match.start(), end) > 0:
+        if match and text.find(",", match.start(), end) > 0 and _ONE_THAT.search(text, 0, match.start()):
             match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
         if begin > 0 and "whoever " in line.words(max(0, begin - _WHO), begin + 1):
