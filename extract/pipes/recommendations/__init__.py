@@ -24,6 +24,7 @@ from extract.pipes.recommendations.blocks import NEEDED, Blocks
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
 from extract.pipes.recommendations.credits import NOBODY, Credit
 from extract.pipes.recommendations.deadlines import DEADLINE
+from extract.pipes.recommendations.labels import BACK
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.notes import Notes
 from extract.pipes.recommendations.wordings import TRIGGERS
@@ -86,24 +87,6 @@ _FAR = 4
 _LONGEST = 60
 """Characters of a line that is a deadline."""
 
-_ANSWERS = (
-    "we ",
-    "we'",
-    "what we",
-    "our ",
-    "the ",
-    "force",
-    "service",
-    "pcc",
-    "chief",
-    "response",
-    "reply",
-    "update",
-    "action",
-    "progress",
-)
-"""Beginnings of somebody's answer."""
-
 _BETWEEN = expression(r"(?<![^;:])[,Ay;:]*(?P<part>[^;]+?)[.,A]*(?=;|$)")
 """Parts of a list that semicolons part."""
 
@@ -141,7 +124,8 @@ class Recommendations(Pipe):
         letters = letters_of(doc, self.classes)
         if not (names_inspection(letters) or notes_of(doc).get("publisher")):
             return
-        labels = [hit for hit in hits_of(doc, "count") if hit[2] in self.notes.labels.kinds]
+        kinds = self.notes.labels.kinds
+        labels = [hit for hit in hits_of(doc, "count") if hit[2] in kinds]
         found = list(self.blocks.find(reading, letters, labels))
         taken = [(note.attributes["block"][0], note.attributes["block"][1]) for note in found]
         found += self._sentences(reading, letters, labels, taken)
@@ -155,6 +139,7 @@ class Recommendations(Pipe):
         last, kind, several = -1, None, False
         numbers = self._numbers(reading, letters)
         labelled = {reading.sentence_at(hit[0]) for hit in labels}
+        near = {number + far for number in labelled for far in range(-1, BACK + 1)}
         named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in self.areas}
         named |= {
             number + 1
@@ -165,18 +150,19 @@ class Recommendations(Pipe):
         before: list[Annotation] = []
         given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None
-        block, unread, twice = -1, False, None
+        block, colon, unread, twice = -1, False, False, None
         for number in sorted(numbers | named if named else numbers):
             start, end, home = sentences[number]
             if home != block:
                 block, span, twice = home, reading.spans[home], None
+                colon = lower.find(":", span.start, span.end) >= 0
                 unread = span.kind not in _READ or (
-                    lower.startswith(_ANSWERS, span.start)
+                    (colon or lower.find("\u2013", span.start, span.end) >= 0)
                     and _OWN_ANSWER.match(lower, span.start, span.end) is not None
                 )
             if unread or (blocks is not None and blocks.meets(start, start + 1)):
                 continue
-            if lower.find(":", span.start, start) > 0 and _STATUS.search(lower, span.start, start):
+            if colon and start > span.start and _STATUS.search(lower, span.start, start):
                 continue
             if twice is None:
                 twice = given.setdefault(reading.text[span.start : span.end], block) != block
@@ -194,7 +180,7 @@ class Recommendations(Pipe):
             carried = kind if goes_on else None
             if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
                 carried = answered[1]
-            new = self._sentence(line, labels, number, carried)
+            new = self._sentence(line, labels if number in near else [], number, carried)
             if not new and number in named:
                 new = list(self._nouns(line))
             if (
@@ -275,8 +261,9 @@ class Recommendations(Pipe):
                 self._set(notes, line.when(*ask.deadline) if ask.deadline else None)
                 continue
             before, credit, kind = found, own, label
-            shared = None if ask.deadline else self._headed(line)
-            under = self._is_answer(line)
+            block = line.reading.span_at(line.low)
+            shared = None if ask.deadline else self._headed(line, block)
+            under = self._is_answer(line, block)
             for part in self._parts(line, ask):
                 one = found if part is ask else found._replace(ask=part)
                 notes.append(
@@ -294,23 +281,20 @@ class Recommendations(Pipe):
         return notes
 
     @staticmethod
-    def _is_answer(line: Line) -> bool:
+    def _is_answer(line: Line, block: int) -> bool:
         """Whether a sentence stands below a heading or a question about what is to be done: "What have you been told to do?"."""
         spans, lower = line.reading.spans, line.reading.lower
-        number = line.reading.span_at(line.low)
-        for above in range(number - 1, max(-1, number - 1 - _FAR), -1):
-            span = spans[above]
+        for span in reversed(spans[max(0, block - _FAR) : block]):
             if span.kind == "subheading" or lower[span.end - 1] == "?":
                 return "what " in lower[span.start : span.end] and bool(NEEDED.search(lower, span.start, span.end))
         return False
 
     @staticmethod
-    def _headed(line: Line) -> tuple[int, int] | None:
+    def _headed(line: Line, block: int) -> tuple[int, int] | None:
         """The day that stands alone above a paragraph or its list: "With immediate effect"."""
         reading = line.reading
-        number = reading.span_at(line.low)
-        listed = reading.spans[number].kind == "item" and reading.spans[number].lead >= 0
-        number = reading.spans[number].lead if listed else number - 1
+        listed = line.span.kind == "item" and line.span.lead >= 0
+        number = line.span.lead if listed else block - 1
         if number < 0:
             return None
         above = reading.spans[number]

@@ -96,7 +96,8 @@ class Blocks:
         for number, span in enumerate(spans):
             kind = span.kind
             if kind == "item" and span.lead >= 0:
-                yield from items.find(number, span, section)
+                if note := items.find(number, span, section):
+                    yield note
                 section = section._replace(last=number) if section else None
             elif kind == "row":
                 heads = span.lead < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
@@ -111,11 +112,12 @@ class Blocks:
                     dashed = dashed if dashed >= 0 else number - 1
                     if dashed >= 0 and (text[spans[dashed].end - 1] == ":" or spans[dashed].kind == "subheading"):
                         item = span._replace(kind="item", start=text.index(" ", span.start) + 1, lead=dashed, mark="-")
-                        yield from items.find(number, item, section)
+                        if note := items.find(number, item, section):
+                            yield note
                         continue
                 else:
                     dashed = -1
-                if text[span.end - 1] == ":" or (labels and "following" in lower[span.start : span.end]):
+                if text[span.end - 1] == ":" or (labels and lower.find("following", span.start, span.end) >= 0):
                     label = self._section(reading, number, span, None) or self._following(reading, number, span)
                     if label and label.kind != "concern":
                         section = label

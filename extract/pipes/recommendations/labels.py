@@ -103,7 +103,7 @@ _WIDE = 40
 _EARLY = 8
 """Characters of a sentence within which a label opens it."""
 
-_BACK = 5
+BACK = 5
 """Sentences back to the count whose first, second or last a sentence tells."""
 
 
@@ -188,7 +188,7 @@ class Labels:
         if not ordinal and number and reading.lower.startswith("it ", line.low):
             last = reading.sentences[number - 1]  # "The third is new. It wants the force to \u2026"
             ordinal = _ORDINAL.match(reading.lower, last.start) if last.end - last.start < _BRIEF else None
-        for above in range(number - 1, max(-1, number - 1 - (_BACK if ordinal else 1)), -1):
+        for above in range(number - 1, max(-1, number - 1 - (BACK if ordinal else 1)), -1):
             sentence = reading.sentences[above]
             if reading.sentences[number].span - sentence.span > 1:
                 return None
