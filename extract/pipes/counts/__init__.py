@@ -176,13 +176,11 @@ class Counts(Pipe):
                 found.add(number)
                 end = reading.sentences[number].end
         text, starts = letters.text, letters.starts
-        only = [word for word in _ONLY if word in reading.lower]
         for number in found - single:
             low, high, _ = reading.sentences[number]
             first = bisect_left(starts, low)
-            if text.find("0", first, bisect_left(starts, high, first)) >= 0:
-                single.add(number)
-            elif only and any(map(reading.lower[low:high].__contains__, only)):
+            numbered = text.find("0", first, bisect_left(starts, high, first)) >= 0
+            if numbered or any(map(reading.lower[low:high].__contains__, _ONLY)):
                 single.add(number)
         return sorted(single)
 

@@ -197,16 +197,10 @@ class Recommendations(Pipe):
     @staticmethod
     def _numbers(reading: Reading, letters: Letters) -> set[int]:
         """Numbers of the sentences in which something may ask."""
-        found = set()
+        found: set[int] = set()
         text, starts, begins = letters.text, letters.starts, reading.starts
         for pattern in TRIGGERS:
-            end = -1
-            for trigger in pattern.finditer(text):
-                start = starts[trigger.start()]
-                if start >= end:
-                    number = bisect_right(begins, start) - 1
-                    found.add(number)
-                    end = reading.sentences[number].end
+            found.update([bisect_right(begins, starts[trigger.start()]) - 1 for trigger in pattern.finditer(text)])
         if reading.spans and reading.spans[0].kind == "headline":
             found.add(0)
         at = reading.lower.find(_PLEASE)

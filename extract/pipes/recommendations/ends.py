@@ -159,7 +159,8 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
             break
         opened = opened != (text[here] == '"')
         at = on
-    end = min(end, _over(line, start))
+    if text.find(",", start) >= 0 or text.rstrip(".;h").endswith(("R", "H")):
+        end = min(end, _over(line, start))
     while end > start and text[end - 1] in ' ,.;:?\n"A':
         end -= 1
     return end
@@ -168,10 +169,10 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
 def _over(line: Line, start: int) -> int:
     """Where words begin that are none of an action, whatever they hold: "according to", "given that", "and soon"."""
     text = line.text
-    for match in _OVER.finditer(text, start) if text.find(",", start) >= 0 else ():
+    for match in _OVER.finditer(text, start):
         if _OVER_SAYS.match(line.words(match.start() + 1, match.start() + _OVER_NEAR)):
             return match.start()
-    for match in _AFTER_ALL.finditer(text, start) if text.rstrip(".;h").endswith(("R", "H")) else ():
+    for match in _AFTER_ALL.finditer(text, start):
         if line.word(match.start()) in _AFTER:
             return match.start()  # "after concerns were raised by inspectors"
     return len(text)

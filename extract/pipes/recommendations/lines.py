@@ -104,7 +104,8 @@ class Line:
 
     def words(self, first: int, last: int) -> str:
         """Tokens in lower case from a number up to another, or to the end."""
-        last = min(last, len(self.text))
+        if last > len(self.text):
+            last = len(self.text)
         if first >= last:
             return ""
         at = self.base + last - 1

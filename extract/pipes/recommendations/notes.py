@@ -244,15 +244,16 @@ class Notes:
     def near(self, line: Line, begin: int) -> str:
         """Who was named last before an ask, in its paragraph or at the end of that before it: `ours`, `other`, `we` or ""."""
         reading: Reading = line.reading
-        if any(map(reading.lower[line.low : begin].__contains__, _LABELS)):
+        if any(map(line.lower[line.low : begin].__contains__, _LABELS)):
             return "ours"  # "There is one cause of concern: the force should \u2026"
         letters: Letters = line.letters
         number = reading.sentence_at(line.low)
         span = reading.sentences[number].span
         for above in range(number - 1, max(-1, number - 1 - _BACK), -1):
             sentence = reading.sentences[above]
-            quoted = above == number - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
-            if sentence.span != span and not quoted:
+            if sentence.span != span and not (
+                above == number - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
+            ):
                 break
             text = letters.text[letters.at(sentence.start) : letters.at(sentence.end)]
             if above == number - 1 and _OWN_NEED.match(text):
