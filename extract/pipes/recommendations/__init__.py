@@ -139,7 +139,7 @@ class Recommendations(Pipe):
         last, kind, several = -1, None, False
         numbers = self._numbers(reading, letters)
         labelled = {reading.sentence_at(hit[0]) for hit in labels}
-        near = {number + far for number in labelled for far in range(-1, BACK + 1)}
+        near = set().union(*[range(number - 1, number + BACK + 1) for number in labelled])
         named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in self.areas}
         named |= {
             number + 1
@@ -226,22 +226,25 @@ class Recommendations(Pipe):
 
     def _sentence(self, line: Line, labels: list[Hit], number: int, carried: str | None) -> list[Annotation]:
         """Asks in a sentence."""
-        if line.text[-1:] == "?" or (line.text[-1:] == ":" and not _LEADS_ON.search(line.text)):
+        text = line.text
+        colon = text[-1:] == ":"
+        if text[-1:] == "?" or (colon and not _LEADS_ON.search(text)):
             return []
         before: Found | None = None
         credit: Credit = NOBODY
         kind: str | None = None
         notes: list[Annotation] = []
-        please = self.notes.wordings.passed.messages.please(line) if line.word(0) == "please" else None
-        for found in [please] if please else self.notes.wordings.find(line):
+        wordings = self.notes.wordings
+        please = wordings.passed.messages.please(line) if line.lower.startswith(_PLEASE, line.low) else None
+        for found in [please] if please else wordings.find(line):
             ask = found.ask
-            if line.text[-1] == ":" and not _LEADS_ON.match(line.text, ask.end):
+            if colon and not _LEADS_ON.match(text, ask.end):
                 break  # what stands in the list below
-            joined = before is not None and bool(JOINED.search(line.text, before.ask.end, ask.start))
+            joined = before is not None and bool(JOINED.search(text, before.ask.end, ask.start))
             own = self.notes.credits.of(line, ask, found.asker)
             if joined and before:
                 day = before.ask.deadline
-                again = day and line.text.endswith("T", 0, day[0]) and "T" in line.text[before.ask.end : ask.start]
+                again = day and text.endswith("T", 0, day[0]) and "T" in text[before.ask.end : ask.start]
                 if ask.deadline is None and day and day[1] <= before.ask.start and not again:
                     ask = ask._replace(deadline=day)
                 if not own.who or 0 <= own.verb < before.ask.end:
@@ -265,12 +268,7 @@ class Recommendations(Pipe):
                         line, one, f"recommendations.{found.how}", label, credit=own, shared=shared, under=under
                     )
                 )
-        if (
-            before
-            and not before.ask.deadline
-            and "t" in line.text
-            and (due := _SET_THEN.search(line.text, before.ask.end))
-        ):
+        if before and not before.ask.deadline and "t" in text and (due := _SET_THEN.search(text, before.ask.end)):
             self._set(notes[-1:], line.when(*due.span("when")))
         return notes
 

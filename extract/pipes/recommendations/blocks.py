@@ -96,19 +96,7 @@ class Blocks:
         dashed = -1
         for number, span in enumerate(spans):
             kind, start, end, introduced = span[:4]
-            if kind == "item" and introduced >= 0:
-                if note := items.find(number, span, section):
-                    yield note
-                section = section._replace(last=number) if section else None
-            elif kind == "row":
-                heads = introduced < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
-                yield from self._row(reading, letters, span, labels, heads=heads)
-            elif kind == "subheading":
-                label = self.labels.of_start(reading, start, end)
-                if label and label[0] != "concern" and end - label[1] > _WORDY:
-                    yield from self._labelled(reading, letters, span, label[1], label[0])
-                section = self._section(reading, number, span, section)
-            elif kind == "paragraph":
+            if kind == "paragraph":
                 if text[start] in "\u2013->" and text.startswith(_DASHES, start):
                     dashed = dashed if dashed >= 0 else number - 1
                     if dashed >= 0 and (text[spans[dashed].end - 1] == ":" or spans[dashed].kind == "subheading"):
@@ -131,6 +119,18 @@ class Blocks:
                     found = list(self._labelled(reading, letters, span, start, section.kind))
                     yield from found
                     section = self._going_on(section, number, span, colon, found=bool(found))
+            elif kind == "item" and introduced >= 0:
+                if note := items.find(number, span, section):
+                    yield note
+                section = section._replace(last=number) if section else None
+            elif kind == "row":
+                heads = introduced < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
+                yield from self._row(reading, letters, span, labels, heads=heads)
+            elif kind == "subheading":
+                label = self.labels.of_start(reading, start, end)
+                if label and label[0] != "concern" and end - label[1] > _WORDY:
+                    yield from self._labelled(reading, letters, span, label[1], label[0])
+                section = self._section(reading, number, span, section)
 
     @staticmethod
     def _going_on(section: Section, number: int, span: Span, colon: bool, *, found: bool) -> Section:

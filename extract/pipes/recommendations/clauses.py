@@ -193,49 +193,50 @@ class Clauses:
         subject = self.subject(line, verb, low, asks=True)
         if subject is None:
             return None
-        elided = subject[1] < verb and line.text[verb - 1] in "CA"
-        start = verb if elided and not _POINTS.match(line.text, action) else subject[0]
-        if line.text.startswith(",", action):  # "should, by June, train"
-            close = line.text.find(",", action + 1)
-            if not 0 < close < action + 14 or line.text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
+        text = line.text
+        elided = subject[1] < verb and text[verb - 1] in "CA"
+        start = verb if elided and not _POINTS.match(text, action) else subject[0]
+        if text.startswith(",", action):  # "should, by June, train"
+            close = text.find(",", action + 1)
+            if not 0 < close < action + 14 or text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
                 return None
             action = close + 1
-        if line.text.startswith('"', action) and line.text.endswith('"', 0, verb):
+        if text.startswith('"', action) and text.endswith('"', 0, verb):
             action += 1  # 'the force "must" train'
-        if line.text.startswith(":", action) and action + 1 < len(line.text):
+        if text.startswith(":", action) and action + 1 < len(text):
             action += 1
         ask = Ask(start, action, subject, action, self.leading(line, start))
         return self.close(line, ask) or (ask if opened else None)
 
     def close(self, line: Line, ask: Ask, *, embedded: bool = False) -> Ask | None:
         """An ask with its end and its deadline, or None where it has no action or one that says nothing."""
-        if _LEFT_OUT.match(line.text, ask.action) or (
-            line.text.startswith("u0", ask.action) and line.word(ask.action + 1)[0].isdigit()
-        ):
+        text = line.text
+        start, _, subject, action, deadline = ask
+        if _LEFT_OUT.match(text, action) or (text.startswith("u0", action) and line.word(action + 1)[0].isdigit()):
             return None
-        end, deadline = end_of(line, ask.action, embedded=embedded), ask.deadline
-        timed = line.text.find("t", ask.subject[1], end)
+        end = end_of(line, action, embedded=embedded)
+        timed = text.find("t", subject[1], end)
         if timed >= 0:
             stop = timed + 1
-            while stop < end and line.text[stop] == "t":
+            while stop < end and text[stop] == "t":
                 stop += 1
-            if stop < end and _NO_LATER.match(line.text, stop, end) and _LATER.search(line.words(stop, end)):
+            if stop < end and _NO_LATER.match(text, stop, end) and _LATER.search(line.words(stop, end)):
                 end = stop
-            another = self._of_another(line, ask.action, timed) or self._is_standard(line, ask, timed, stop)
+            another = self._of_another(line, action, timed) or self._is_standard(line, ask, timed, stop)
             if not deadline and not another:
                 deadline = (timed, stop)
-            if stop == end and timed > ask.action and not another:
+            if stop == end and timed > action and not another:
                 end = timed
-                while end > ask.action and line.text[end - 1] in ",A":
+                while end > action and text[end - 1] in ",A":
                     end -= 1
-        again = _AND_SO.search(line.text, ask.action, end) if line.text.find("d", ask.action, end) > 0 else None
-        if again and again.start() > ask.action and line.words(*again.span("so")) in _SO:
+        again = _AND_SO.search(text, action, end) if text.find("d", action, end) > 0 else None
+        if again and again.start() > action and line.words(*again.span("so")) in _SO:
             end = again.start()
-        if not deadline and line.text.find("t", end) > 0 and (bracketed := _BRACKETED.match(line.text, end)):
+        if not deadline and text.find("t", end) > 0 and (bracketed := _BRACKETED.match(text, end)):
             deadline = bracketed.span("when")
-        if end - ask.action < 1 or (self.is_empty(line, ask.action, end) and not self._improves(line, ask, end)):
+        if end <= action or (self.is_empty(line, action, end) and not self._improves(line, ask, end)):
             return None
-        return Ask(ask.start, end, ask.subject, ask.action, deadline)
+        return Ask(start, end, subject, action, deadline)
 
     @staticmethod
     def _is_standard(line: Line, ask: Ask, timed: int, stop: int) -> bool:
@@ -357,7 +358,8 @@ class Clauses:
         if match and text.find(",", match.start(), end) > 0 and _ONE_THAT.search(text, 0, match.start()):
             match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
-        if begin > 0 and "whoever " in line.words(max(0, begin - _WHO), begin + 1):
+        low = max(0, begin - _WHO)
+        if begin > 0 and text.find("w", low, begin + 1) >= 0 and "whoever " in line.words(low, begin + 1):
             begin = next((at for at in range(begin, begin - _WHO, -1) if line.word(at) == "whoever"), begin)
         if begin == 0 and text[0] == "0" and end > 1 and "." in line.word(0):
             begin = 1  # "4.1 The authority"

@@ -114,10 +114,11 @@ class Modals:
         if letter == "n" and text.find("D", 0, at) > 0 and (found := self.needs.stressed(line, at)):
             return found
         match = MODAL.match(text, at)
-        if match is None and text.startswith("vw", at) and line.words(at, at + 2) == "had better":
-            match = _BETTER.match(text, at)
-        if match is None and text.startswith("bye2", at) and line.words(at + 1, at + 3) == "also supposed":
-            match = _SUPPOSED.match(text, at)
+        if match is None:
+            if text.startswith("vw", at) and line.words(at, at + 2) == "had better":
+                match = _BETTER.match(text, at)
+            elif text.startswith("bye2", at) and line.words(at + 1, at + 3) == "also supposed":
+                match = _SUPPOSED.match(text, at)
         if match is None:
             if letter == "v":
                 return self._until(line, at)
@@ -185,7 +186,7 @@ class Modals:
         if modal == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
             return None
         what = ask.start - 1
-        before = line.word(what)
+        before = line.word(what) if text.startswith(("w", "g", "V", "Q", "D"), max(0, what)) else ""
         if what > 0 and before in _CLEFT_NOUNS and line.word(what - 1) != "other":
             if not _IS_DONE.match(text, ask.action):
                 return None  # "there are things it must put right"

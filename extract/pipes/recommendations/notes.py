@@ -186,7 +186,10 @@ class Notes:
                 "recent": (found.flags in ("be", "will") or asked == "other" or found.how == "told")
                 and self._reported(where),
                 "loose": ask.start > 0
-                and (text.endswith(_JOINED, 0, ask.start) or line.word(ask.start - 1) == "while"),
+                and (
+                    text.endswith(_JOINED, 0, ask.start)
+                    or (text[ask.start - 1] == "k" and line.word(ask.start - 1) == "while")
+                ),
                 "passive": self._is_passive(line, ask.action) or found.flags == "doing",
                 "flags": found.flags,
                 "under": "answer" if under else "nth" if "," in text and _NTH.match(line.lower, line.low) else "",
