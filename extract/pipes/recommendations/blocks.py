@@ -95,7 +95,7 @@ class Blocks:
         section: Section | None = None
         dashed = -1
         for number, span in enumerate(spans):
-            kind, start, end, introduced = span[:4]
+            kind, start, end = span[:3]
             if kind == "paragraph":
                 if text[start] in "\u2013->" and text.startswith(_DASHES, start):
                     dashed = dashed if dashed >= 0 else number - 1
@@ -119,12 +119,12 @@ class Blocks:
                     found = list(self._labelled(reading, letters, span, start, section.kind))
                     yield from found
                     section = self._going_on(section, number, span, colon, found=bool(found))
-            elif kind == "item" and introduced >= 0:
+            elif kind == "item" and span.lead >= 0:
                 if note := items.find(number, span, section):
                     yield note
                 section = section._replace(last=number) if section else None
             elif kind == "row":
-                heads = introduced < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
+                heads = span.lead < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
                 yield from self._row(reading, letters, span, labels, heads=heads)
             elif kind == "subheading":
                 label = self.labels.of_start(reading, start, end)

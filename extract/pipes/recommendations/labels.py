@@ -139,17 +139,19 @@ class Labels:
 
     def of_start(self, reading: Reading, start: int, end: int) -> tuple[str, int] | None:
         """The kind of a paragraph that begins with its label, and where the ask begins."""
+        lower = reading.lower
+        initial = lower[start : start + 2]
+        if initial not in self.initials and initial != "r0":
+            return None
         if reading.text.startswith("R", start) and (figured := _FIGURED.match(reading.text, start, end)):
             return "recommendation", figured.end()
-        if reading.lower[start : start + 2] not in self.initials:
+        if lower.startswith(_WHOSE, start):
+            start = lower.index(" ", start) + 1
+        if not lower.startswith(self.names, start):
             return None
-        if reading.lower.startswith(_WHOSE, start):
-            start = reading.lower.index(" ", start) + 1
-        if not reading.lower.startswith(self.names, start):
-            return None
-        match = self.inline.match(reading.lower, start, end)
+        match = self.inline.match(lower, start, end)
         if match is None:
-            match = self.numbered.match(reading.lower, start, end)  # "AFI 2 The force should"
+            match = self.numbered.match(lower, start, end)  # "AFI 2 The force should"
             match = match if match and reading.text[match.end() : match.end() + 1].isupper() else None
         return (self.kinds[match["label"]], match.end()) if match else None
 
