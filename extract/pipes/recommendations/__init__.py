@@ -33,7 +33,7 @@ from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline", "subheading"))
 _OWN_ANSWER = expression(
-    r"\W*(?:what )?we(?:'re| are|'ve| have| did|'ll| will)\b[^.]{0,24}[:\u2013]|\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
+    r"(?:what )?we(?:'re| are|'ve| have| did|'ll| will)\b[^.]{0,24}[:\u2013]|(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|(?:response|reply|update|action taken|progress)\s*:"
 )
 _STATUS = expression(
     r"(?<![\w,] )\b(?:status|progress|update|position|response|reply|comments?|action taken|(?:our|force|service|management) (?:response|reply|comments?))\b[^.:]{0,16}:"
