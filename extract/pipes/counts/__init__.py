@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc
@@ -22,6 +23,8 @@ from extract.pipes.grades.scope import Scope
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
 from extract.pipes.triggers import Hit, hits_of, hits_within
 
+_PLACE = attrgetter("start", "end")
+_NO_MARKS: Mapping[str, str] = {}
 _READ = frozenset(("paragraph", "standfirst", "item", "subheading", "headline", "quote"))
 _COMPARED = expression(
     r"(?:,| \u2013|;)? (?:is |are |was |which is )?(?:down from|up from|compared (?:with|to)|lower than|higher than|fewer than|more than|rather than|against|instead of|(?:more than )?(?:double|twice|half|three times) (?:the|as many|that|what))\b"
@@ -107,6 +110,7 @@ class Counts(Pipe):
 
     def __init__(self, cues: Mapping[str, Any], scope: Scope, classes: Classes) -> None:
         self.of: dict[str, str] = dict(cues["of"])
+        self.marks = {noun: "Z" if of == "areas" else "X" for noun, of in self.of.items()}
         self.scope = scope
         self.classes = classes
         self.graded = Graded(scope)
@@ -140,13 +144,15 @@ class Counts(Pipe):
                 line = line._replace(reported=True)
             before, last = line, number
             counts = list(self._sentence(line, above, published, known))
+            if not counts:
+                continue
             known.update(note.attributes["count"] for note in counts if note.rule == "counts.areas")
             if any(note.attributes["grade"] for note in counts):
                 before = line._replace(counting=True)
-            if not counts or _is_alleged(reading.lower[line.low : line.high]):
+            if _is_alleged(reading.lower[line.low : line.high]):
                 continue
             if not self._is_previous(line, above, published, max(note.end for note in counts)):
-                yield from sorted(counts, key=lambda note: (note.start, note.end))
+                yield from sorted(counts, key=_PLACE)
 
     def _numbers(self, reading: Reading, letters: Letters, grades: Sequence[Hit], nouns: Sequence[Hit]) -> list[int]:
         """Numbers of the sentences in which something can be counted."""
@@ -171,9 +177,10 @@ class Counts(Pipe):
                 end = reading.sentences[number].end
         text, starts = letters.text, letters.starts
         for number in found - single:
-            sentence = reading.sentences[number]
-            only = any(reading.lower.find(word, sentence.start, sentence.end) >= 0 for word in _ONLY)
-            if only or text.find("0", bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) >= 0:
+            low, high, _ = reading.sentences[number]
+            first = bisect_left(starts, low)
+            numbered = text.find("0", first, bisect_left(starts, high, first)) >= 0
+            if numbered or any(map(reading.lower[low:high].__contains__, _ONLY)):
                 single.add(number)
         return sorted(single)
 
@@ -191,13 +198,12 @@ class Counts(Pipe):
         base = bisect_left(starts, low)
         text = letters.text[base : bisect_left(starts, high, base)]
         inside = hits_within(grades, low, high)
-        for letter, hits in (("G", inside), ("", named)):
-            for hit in hits:
-                first, end = bisect_left(starts, hit[0]) - base, bisect_left(starts, hit[1]) - base
+        for hits, marks, other in ((inside, _NO_MARKS, "G"), (named, self.marks, "#")):
+            for begin, stop, key in hits:
+                first = bisect_left(starts, begin, base) - base
                 if first < len(text):
-                    of = self.of.get(hit[2])
-                    kind = letter or ("#" if of is None else "Z" if of == "areas" else "X")
-                    text = f"{text[:first]}{kind}{'_' * (end - first - 1)}{text[end:]}"
+                    end = bisect_left(starts, stop, base + first) - base
+                    text = f"{text[:first]}{marks.get(key, other)}{'_' * (end - first - 1)}{text[end:]}"
         reported = "T" in text and _REPORTED.search(text) is not None
         return Line(text.replace("'", '"'), base, letters, reading, low, high, inside, named, self.of, reported)
 

@@ -186,25 +186,19 @@ class Graded:
             tally: Whether it has "six goods", or "six good" beside another grade.
         """
         text, at, end = line.text, line.at(hit[0]), line.at(hit[1])
-        behind = _BEHIND.match(text, end)
-        if line.word(end) == "practice":
-            return None  # "eight areas of good practice"
-        if "from" in (line.word(at - 1), line.word(at - 1 - text.startswith('"', at - 1))) and at > 1:
-            return None  # "graded from outstanding to inadequate"
-        if (at > 1 and line.word(at - 1 - (text[at - 1] == '"')) == "or") or _OR_BETTER.match(
-            line.reading.lower, hit[1]
-        ):
-            return None  # "good or outstanding in seven"
         upto = at - (text[at - 1 : at] == '"')
-        for words, value in _NOUNS.items():
-            fits = tuple(line.word(n) for n in range(max(0, upto - len(words)), upto)) == words
-            if fits and tally:
-                return Pair(upto - len(words), upto, value, None, False, False, True, False)
+        if at > 1 and line.word(upto - 1) in ("from", "or"):
+            return None  # "graded from outstanding to inadequate", "good or outstanding in seven"
+        if line.word(end) == "practice" or _OR_BETTER.match(line.reading.lower, hit[1]):
+            return None  # "eight areas of good practice", "good or better"
+        if tally and upto > 1 and (value := _NOUNS.get((line.word(upto - 2), line.word(upto - 1)))):
+            return Pair(upto - 2, upto, value, None, False, False, True, False)
+        behind = _BEHIND.match(text, end)
         only = _ONLY.search(text, 0, at) if not behind and "D" in text[:at] else None
         if only and line.word(only.end("n") - 1) in _ONLY_WORDS and line.word(only.start()) in ("the", "its", "their"):
             return Pair(only.start(), only.end("n"), 1, None, "Z" in only[0], False, False, "Z" in only[0])
-        given = _GIVEN.match(text, end) if not behind and _GRADES_OF.search(text, 0, at) else None
-        if given and (count := line.value(given.start("n"))) and count <= MOST:
+        given = None if behind else _GIVEN.match(text, end)
+        if given and _GRADES_OF.search(text, 0, at) and (count := line.value(given.start("n"))) and count <= MOST:
             return Pair(given.start("n"), given.end("n"), count, None, bool(given["noun"]), True, True, True)
         match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
         if not match:

@@ -54,11 +54,16 @@ class Line(NamedTuple):
 
     def end(self, number: int) -> int:
         """Where the token before this number ends."""
-        return self.letters.end(self.base + number - 1)
+        number += self.base - 1
+        letters = self.letters
+        return letters.starts[number] + letters.lengths[number]
 
     def word(self, number: int) -> str:
         """A token in lower case."""
-        return self.reading.lower[self.start(number) : self.end(number + 1)]
+        number += self.base
+        letters = self.letters
+        start = letters.starts[number]
+        return self.reading.lower[start : start + letters.lengths[number]]
 
     def at(self, offset: int) -> int:
         """Number of the token that begins at an offset."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from spacy.tokens import Doc
@@ -23,15 +24,16 @@ from extract.pipes.recommendations.blocks import NEEDED, Blocks
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
 from extract.pipes.recommendations.credits import NOBODY, Credit
 from extract.pipes.recommendations.deadlines import DEADLINE
+from extract.pipes.recommendations.labels import BACK
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.notes import Notes
 from extract.pipes.recommendations.wordings import TRIGGERS
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
-_READ = frozenset(("paragraph", "standfirst", "item", "headline"))
+_READ = frozenset(("paragraph", "standfirst", "item", "headline", "subheading"))
 _OWN_ANSWER = expression(
-    r"\W*(?:what )?we(?:'re| are|'ve| have| did|'ll| will)\b[^.]{0,24}[:\u2013]|\W*(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|\W*(?:response|reply|update|action taken|progress)\s*:"
+    r"(?:what )?we(?:'re| are|'ve| have| did|'ll| will)\b[^.]{0,24}[:\u2013]|(?:our|the (?:force|service|council|constabulary)'s|force|service|pcc|chief constable's?) (?:response|reply|answer|action|update|progress|comment)s?\b[^.]{0,24}[:\u2013]|(?:response|reply|update|action taken|progress)\s*:"
 )
 _STATUS = expression(
     r"(?<![\w,] )\b(?:status|progress|update|position|response|reply|comments?|action taken|(?:our|force|service|management) (?:response|reply|comments?))\b[^.:]{0,16}:"
@@ -78,29 +80,12 @@ _LEADS_ON = expression(r"t*,?[AC]T?(?:t+,?)?(?:[IE]|D?B|F[Ff]*)?y*(?:M|n2|v2)[ty
 _PLEASE = "please "
 """How a letter asks."""
 
+_PLACE = attrgetter("start", "end")
 _FAR = 4
 """Blocks below a question that can answer it."""
 
 _LONGEST = 60
 """Characters of a line that is a deadline."""
-
-_ANSWERS = (
-    "we ",
-    "we'",
-    "what we",
-    "our ",
-    "the ",
-    "force",
-    "service",
-    "pcc",
-    "chief",
-    "response",
-    "reply",
-    "update",
-    "action",
-    "progress",
-)
-"""Beginnings of somebody's answer."""
 
 _BETWEEN = expression(r"(?<![^;:])[,Ay;:]*(?P<part>[^;]+?)[.,A]*(?=;|$)")
 """Parts of a list that semicolons part."""
@@ -139,61 +124,63 @@ class Recommendations(Pipe):
         letters = letters_of(doc, self.classes)
         if not (names_inspection(letters) or notes_of(doc).get("publisher")):
             return
-        labels = [hit for hit in hits_of(doc, "count") if hit[2] in self.notes.labels.kinds]
+        kinds = self.notes.labels.kinds
+        labels = [hit for hit in hits_of(doc, "count") if hit[2] in kinds]
         found = list(self.blocks.find(reading, letters, labels))
         taken = [(note.attributes["block"][0], note.attributes["block"][1]) for note in found]
         found += self._sentences(reading, letters, labels, taken)
-        yield from sorted(found, key=lambda note: (note.start, note.end))
+        yield from sorted(found, key=_PLACE)
 
     def _sentences(
         self, reading: Reading, letters: Letters, labels: list[Hit], taken: list[tuple[int, int]]
     ) -> Iterator[Annotation]:
         """Asks in sentences that no block has taken."""
+        lower, sentences = reading.lower, reading.sentences
         last, kind, several = -1, None, False
         numbers = self._numbers(reading, letters)
-        areas = {hit[2] for hit in labels} & self.areas
-        named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in areas} if areas else set()
+        labelled = {reading.sentence_at(hit[0]) for hit in labels}
+        near = set().union(*[range(number - 1, number + BACK + 1) for number in labelled])
+        named = {reading.sentence_at(hit[0]) for hit in labels if hit[2] in self.areas}
         named |= {
             number + 1
             for number in named
-            if number + 1 < len(reading.sentences) and _THEY.match(reading.lower, reading.sentences[number + 1].start)
+            if number + 1 < len(sentences) and _THEY.match(lower, sentences[number + 1].start)
         }
         answered = self.notes.labels.answered(reading, labels) if labels and not taken else None
         before: list[Annotation] = []
         given: dict[str, int] = {}
         blocks = Stretches(taken) if taken else None
+        block, colon, unread, twice = -1, False, False, None
         for number in sorted(numbers | named if named else numbers):
-            sentence = reading.sentences[number]
-            span = reading.spans[sentence.span]
-            if not (span.kind in _READ or span.kind == "subheading"):
+            start, end, home = sentences[number]
+            if home != block:
+                block, span, twice = home, reading.spans[home], None
+                colon = lower.find(":", span.start, span.end) >= 0
+                unread = span.kind not in _READ or (
+                    (colon or lower.find("\u2013", span.start, span.end) >= 0)
+                    and _OWN_ANSWER.match(lower, span.start, span.end) is not None
+                )
+            if unread or (blocks is not None and blocks.meets(start, start + 1)):
                 continue
-            if blocks is not None and blocks.meets(sentence.start, sentence.start + 1):
+            if colon and start > span.start and _STATUS.search(lower, span.start, start):
                 continue
-            if reading.lower.startswith(_ANSWERS, span.start) and _OWN_ANSWER.match(
-                reading.lower, span.start, span.end
-            ):
-                continue
-            if reading.text.find(":", span.start, sentence.start) > 0 and _STATUS.search(
-                reading.lower, span.start, sentence.start
-            ):
-                continue
-            if given.setdefault(reading.text[span.start : span.end], sentence.span) != sentence.span:
+            if twice is None:
+                twice = given.setdefault(reading.text[span.start : span.end], block) != block
+            if twice:
                 continue  # a paragraph that the page gives twice
-            line = Line.of(letters, reading, span, sentence.start, sentence.end)
-            if (
-                span.kind == "subheading"
-                and not _ASKING_LINE.match(line.text)
-                and not self._opens(reading, sentence.span)
-            ):
+            line = Line.of(letters, reading, span, start, end)
+            if span.kind == "subheading" and not _ASKING_LINE.match(line.text) and not self._opens(reading, block):
                 continue
             following = last == number - 1
-            goes_on = following and reading.sentences[last].span == sentence.span and kind is not None
+            goes_on = following and kind is not None and sentences[last].span == block
             goes_on = goes_on and (several or self.notes.labels.carried(line))
-            several = bool(labels) and ((several and goes_on) or self.notes.labels.announces(line, labels, number))
+            several = (several and goes_on) or (
+                number - 1 in labelled and self.notes.labels.announces(line, labels, number)
+            )
             carried = kind if goes_on else None
             if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
                 carried = answered[1]
-            new = self._sentence(line, labels, number, carried)
+            new = self._sentence(line, labels if number in near else [], number, carried)
             if not new and number in named:
                 new = list(self._nouns(line))
             if (
@@ -210,16 +197,10 @@ class Recommendations(Pipe):
     @staticmethod
     def _numbers(reading: Reading, letters: Letters) -> set[int]:
         """Numbers of the sentences in which something may ask."""
-        found = set()
+        found: set[int] = set()
         text, starts, begins = letters.text, letters.starts, reading.starts
         for pattern in TRIGGERS:
-            end = -1
-            for trigger in pattern.finditer(text):
-                start = starts[trigger.start()]
-                if start >= end:
-                    number = bisect_right(begins, start) - 1
-                    found.add(number)
-                    end = reading.sentences[number].end
+            found.update([bisect_right(begins, starts[trigger.start()]) - 1 for trigger in pattern.finditer(text)])
         if reading.spans and reading.spans[0].kind == "headline":
             found.add(0)
         at = reading.lower.find(_PLEASE)
@@ -245,22 +226,25 @@ class Recommendations(Pipe):
 
     def _sentence(self, line: Line, labels: list[Hit], number: int, carried: str | None) -> list[Annotation]:
         """Asks in a sentence."""
-        if line.text[-1:] == "?" or (line.text[-1:] == ":" and not _LEADS_ON.search(line.text)):
+        text = line.text
+        colon = text[-1:] == ":"
+        if text[-1:] == "?" or (colon and not _LEADS_ON.search(text)):
             return []
         before: Found | None = None
         credit: Credit = NOBODY
         kind: str | None = None
         notes: list[Annotation] = []
-        please = self.notes.wordings.passed.messages.please(line) if line.word(0) == "please" else None
-        for found in [please] if please else self.notes.wordings.find(line):
+        wordings = self.notes.wordings
+        please = wordings.passed.messages.please(line) if line.lower.startswith(_PLEASE, line.low) else None
+        for found in [please] if please else wordings.find(line):
             ask = found.ask
-            if line.text[-1] == ":" and not _LEADS_ON.match(line.text, ask.end):
+            if colon and not _LEADS_ON.match(text, ask.end):
                 break  # what stands in the list below
-            joined = before is not None and bool(JOINED.search(line.text, before.ask.end, ask.start))
+            joined = before is not None and bool(JOINED.search(text, before.ask.end, ask.start))
             own = self.notes.credits.of(line, ask, found.asker)
             if joined and before:
                 day = before.ask.deadline
-                again = day and line.text.endswith("T", 0, day[0]) and "T" in line.text[before.ask.end : ask.start]
+                again = day and text.endswith("T", 0, day[0]) and "T" in text[before.ask.end : ask.start]
                 if ask.deadline is None and day and day[1] <= before.ask.start and not again:
                     ask = ask._replace(deadline=day)
                 if not own.who or 0 <= own.verb < before.ask.end:
@@ -274,8 +258,9 @@ class Recommendations(Pipe):
                 self._set(notes, line.when(*ask.deadline) if ask.deadline else None)
                 continue
             before, credit, kind = found, own, label
-            shared = None if ask.deadline else self._headed(line)
-            under = self._is_answer(line)
+            block = line.reading.span_at(line.low)
+            shared = None if ask.deadline else self._headed(line, block)
+            under = self._is_answer(line, block)
             for part in self._parts(line, ask):
                 one = found if part is ask else found._replace(ask=part)
                 notes.append(
@@ -283,33 +268,25 @@ class Recommendations(Pipe):
                         line, one, f"recommendations.{found.how}", label, credit=own, shared=shared, under=under
                     )
                 )
-        if (
-            before
-            and not before.ask.deadline
-            and "t" in line.text
-            and (due := _SET_THEN.search(line.text, before.ask.end))
-        ):
+        if before and not before.ask.deadline and "t" in text and (due := _SET_THEN.search(text, before.ask.end)):
             self._set(notes[-1:], line.when(*due.span("when")))
         return notes
 
     @staticmethod
-    def _is_answer(line: Line) -> bool:
+    def _is_answer(line: Line, block: int) -> bool:
         """Whether a sentence stands below a heading or a question about what is to be done: "What have you been told to do?"."""
         spans, lower = line.reading.spans, line.reading.lower
-        number = line.reading.span_at(line.low)
-        for above in range(number - 1, max(-1, number - 1 - _FAR), -1):
-            span = spans[above]
+        for span in reversed(spans[max(0, block - _FAR) : block]):
             if span.kind == "subheading" or lower[span.end - 1] == "?":
                 return "what " in lower[span.start : span.end] and bool(NEEDED.search(lower, span.start, span.end))
         return False
 
     @staticmethod
-    def _headed(line: Line) -> tuple[int, int] | None:
+    def _headed(line: Line, block: int) -> tuple[int, int] | None:
         """The day that stands alone above a paragraph or its list: "With immediate effect"."""
         reading = line.reading
-        number = reading.span_at(line.low)
-        listed = reading.spans[number].kind == "item" and reading.spans[number].lead >= 0
-        number = reading.spans[number].lead if listed else number - 1
+        listed = line.span.kind == "item" and line.span.lead >= 0
+        number = line.span.lead if listed else block - 1
         if number < 0:
             return None
         above = reading.spans[number]

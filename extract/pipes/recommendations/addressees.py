@@ -105,11 +105,11 @@ class Addressees:
             return "never", ""
         if "'" in words and words in CONTRACTED:
             return ("you", "") if words[0] == "y" else ("never", "we") if words[0] == "w" else ("body", "")
-        if text == "E" and _PEOPLE.search(line.text, 0, first):
+        if text == "E" and line.text.find("N", 0, first) >= 0 and _PEOPLE.search(line.text, 0, first):
             return "never", "served"
         if text in "IE" and first <= 1 and not _DONE.match(line.text, last) and self._of_outsider(line):
             return "never", ""
-        if text == "I" and _TOLD_OUTSIDER.search(line.text, 0, first):
+        if text == "I" and line.text.endswith("OT", 0, first) and _TOLD_OUTSIDER.search(line.text, 0, first):
             return "never", ""  # "told the panel that it should"
         if text == "L" and any(map(line.words(max(0, first - _BEFORE), first).__contains__, self.never)):
             return "never", ""  # "the Home Office, which should"

@@ -90,44 +90,47 @@ class Blocks:
         """
         text, spans = reading.text, reading.spans
         lower, initials = reading.lower, self.labels.initials
+        following = bool(labels) and "following" in lower
         items = Items(self.notes, reading, letters, labels)
         section: Section | None = None
         dashed = -1
         for number, span in enumerate(spans):
-            kind = span.kind
-            if kind == "item" and span.lead >= 0:
-                yield from items.find(number, span, section)
+            kind, start, end = span[:3]
+            if kind == "paragraph":
+                if text[start] in "\u2013->" and text.startswith(_DASHES, start):
+                    dashed = dashed if dashed >= 0 else number - 1
+                    if dashed >= 0 and (text[spans[dashed].end - 1] == ":" or spans[dashed].kind == "subheading"):
+                        item = span._replace(kind="item", start=text.index(" ", start) + 1, lead=dashed, mark="-")
+                        if note := items.find(number, item, section):
+                            yield note
+                        continue
+                else:
+                    dashed = -1
+                colon = text[end - 1] == ":"
+                if colon or (following and "following" in lower[start:end]):
+                    below = self._section(reading, number, span, None) or self._following(reading, number, span)
+                    if below and below.kind != "concern":
+                        section = below
+                        continue
+                label = self.labels.of_start(reading, start, end) if lower[start : start + 2] in initials else None
+                if label and label[0] != "concern":
+                    yield from self._paragraph(reading, letters, number)
+                elif section and section.kind != "concern" and number == section.last + 1:
+                    found = list(self._labelled(reading, letters, span, start, section.kind))
+                    yield from found
+                    section = self._going_on(section, number, span, colon, found=bool(found))
+            elif kind == "item" and span.lead >= 0:
+                if note := items.find(number, span, section):
+                    yield note
                 section = section._replace(last=number) if section else None
             elif kind == "row":
                 heads = span.lead < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
                 yield from self._row(reading, letters, span, labels, heads=heads)
             elif kind == "subheading":
-                start = self.labels.of_start(reading, span.start, span.end)
-                if start and start[0] != "concern" and span.end - start[1] > _WORDY:
-                    yield from self._labelled(reading, letters, span, start[1], start[0])
+                label = self.labels.of_start(reading, start, end)
+                if label and label[0] != "concern" and end - label[1] > _WORDY:
+                    yield from self._labelled(reading, letters, span, label[1], label[0])
                 section = self._section(reading, number, span, section)
-            elif kind == "paragraph":
-                if text[span.start] in "\u2013->" and text.startswith(_DASHES, span.start):
-                    dashed = dashed if dashed >= 0 else number - 1
-                    if dashed >= 0 and (text[spans[dashed].end - 1] == ":" or spans[dashed].kind == "subheading"):
-                        item = span._replace(kind="item", start=text.index(" ", span.start) + 1, lead=dashed, mark="-")
-                        yield from items.find(number, item, section)
-                        continue
-                else:
-                    dashed = -1
-                if text[span.end - 1] == ":" or (labels and "following" in lower[span.start : span.end]):
-                    label = self._section(reading, number, span, None) or self._following(reading, number, span)
-                    if label and label.kind != "concern":
-                        section = label
-                        continue
-                labelled = lower[span.start : span.start + 2] in initials
-                start = self.labels.of_start(reading, span.start, span.end) if labelled else None
-                if start and start[0] != "concern":
-                    yield from self._paragraph(reading, letters, number)
-                elif section and section.kind != "concern" and number == section.last + 1:
-                    found = list(self._labelled(reading, letters, span, span.start, section.kind))
-                    yield from found
-                    section = self._going_on(section, number, span, text[span.end - 1] == ":", found=bool(found))
 
     @staticmethod
     def _going_on(section: Section, number: int, span: Span, colon: bool, *, found: bool) -> Section:

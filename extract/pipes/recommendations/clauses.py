@@ -90,7 +90,15 @@ _ITS_ASKS = expression(
 )
 """An action that says no more than that there are asks: "act on all nine areas for improvement"."""
 
-_BETTERING = frozenset(("improvement", "improvements", "changes"))
+_ANSWERING = frozenset(
+    (
+        *("act", "address", "respond", "deal", "tackle", "implement", "meet", "accept", "answer", "take", "carry"),
+        *("consider", "follow", "heed", "close", "lift", "discharge"),
+    )
+)
+"""Its first words."""
+
+_BETTERING = frozenset(("improve", "improvement", "improvements", "changes"))
 _AND_SO = expression(r"[,A]*A(?:M|n2|v2|2)?(?P<so>d[^,;.]{1,2})$")
 _SO = frozenset(("do it", "do so", "do that", "do this", "do them"))
 """What an action goes on with that says only by when: "…, and must do it by June"."""
@@ -185,50 +193,50 @@ class Clauses:
         subject = self.subject(line, verb, low, asks=True)
         if subject is None:
             return None
-        elided = subject[1] < verb and line.text[verb - 1] in "CA"
-        start = verb if elided and not _POINTS.match(line.text, action) else subject[0]
-        if line.text.startswith(",", action):  # "should, by June, train"
-            close = line.text.find(",", action + 1)
-            if not 0 < close < action + 14 or line.text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
+        text = line.text
+        elided = subject[1] < verb and text[verb - 1] in "CA"
+        start = verb if elided and not _POINTS.match(text, action) else subject[0]
+        if text.startswith(",", action):  # "should, by June, train"
+            close = text.find(",", action + 1)
+            if not 0 < close < action + 14 or text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
                 return None
             action = close + 1
-        if line.text.startswith('"', action) and line.text.endswith('"', 0, verb):
+        if text.startswith('"', action) and text.endswith('"', 0, verb):
             action += 1  # 'the force "must" train'
-        if line.text.startswith(":", action) and action + 1 < len(line.text):
+        if text.startswith(":", action) and action + 1 < len(text):
             action += 1
         ask = Ask(start, action, subject, action, self.leading(line, start))
         return self.close(line, ask) or (ask if opened else None)
 
     def close(self, line: Line, ask: Ask, *, embedded: bool = False) -> Ask | None:
         """An ask with its end and its deadline, or None where it has no action or one that says nothing."""
-        if _LEFT_OUT.match(line.text, ask.action) or (
-            line.text.startswith("u0", ask.action) and line.word(ask.action + 1)[0].isdigit()
-        ):
+        text = line.text
+        start, _, subject, action, deadline = ask
+        if _LEFT_OUT.match(text, action) or (text.startswith("u0", action) and line.word(action + 1)[0].isdigit()):
             return None
-        end, deadline = end_of(line, ask.action, embedded=embedded), ask.deadline
-        timed = line.text.find("t", ask.subject[1], end)
+        end = end_of(line, action, embedded=embedded)
+        timed = text.find("t", subject[1], end)
         if timed >= 0:
             stop = timed + 1
-            while stop < end and line.text[stop] == "t":
+            while stop < end and text[stop] == "t":
                 stop += 1
-            if stop < end and _NO_LATER.match(line.text, stop, end) and _LATER.search(line.words(stop, end)):
+            if stop < end and _NO_LATER.match(text, stop, end) and _LATER.search(line.words(stop, end)):
                 end = stop
-            another = self._of_another(line, ask.action, timed) or self._is_standard(line, ask, timed, stop)
+            another = self._of_another(line, action, timed) or self._is_standard(line, ask, timed, stop)
             if not deadline and not another:
                 deadline = (timed, stop)
-            if stop == end and timed > ask.action and not another:
+            if stop == end and timed > action and not another:
                 end = timed
-                while end > ask.action and line.text[end - 1] in ",A":
+                while end > action and text[end - 1] in ",A":
                     end -= 1
-        again = _AND_SO.search(line.text, ask.action, end)
-        if again and again.start() > ask.action and line.words(*again.span("so")) in _SO:
+        again = _AND_SO.search(text, action, end) if text.find("d", action, end) > 0 else None
+        if again and again.start() > action and line.words(*again.span("so")) in _SO:
             end = again.start()
-        bracketed = None if deadline else _BRACKETED.match(line.text, end)
-        if bracketed:
+        if not deadline and text.find("t", end) > 0 and (bracketed := _BRACKETED.match(text, end)):
             deadline = bracketed.span("when")
-        if end - ask.action < 1 or (self.is_empty(line, ask.action, end) and not self._improves(line, ask, end)):
+        if end <= action or (self.is_empty(line, action, end) and not self._improves(line, ask, end)):
             return None
-        return Ask(ask.start, end, ask.subject, ask.action, deadline)
+        return Ask(start, end, subject, action, deadline)
 
     @staticmethod
     def _is_standard(line: Line, ask: Ask, timed: int, stop: int) -> bool:
@@ -252,35 +260,35 @@ class Clauses:
 
     def is_empty(self, line: Line, action: int, end: int) -> bool:
         """Whether an action is too general to act on."""
-        if line.text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
+        text = line.text
+        if text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
             return True  # "It should not be a secret", "a cut should not become a barrier"
-        while action < end and line.text[action] in '"!':
+        while action < end and text[action] in '"!':
             action += 1
         first, words = line.word(action), line.words(action, end)
         if words.endswith(("nothing", "allowed to", "able to", "asked to", "told to")) or (
             end - action == 1 and first in self.general
         ):
             return True
-        if first == "go" and _GO_ON.match(line.text, action + 1, end) and line.word(action + 1) == "on":
+        if first == "go" and _GO_ON.match(text, action + 1, end) and line.word(action + 1) == "on":
             return False  # "must not go on relying on three people", "must go on the system the same day"
         idioms = self.idle.get(first)
         if idioms and f"{_plain(words)} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
-        made = 1 + line.text.startswith("V", action + 1) if first == "make" else 0
-        if "o" in words and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
+        if first in _ANSWERING and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
             return True
-        better = action + made if first == "make" else action
-        while line.text.startswith("y", better):
+        better = action + (1 + text.startswith("V", action + 1) if first == "make" else 0)
+        while text.startswith("y", better):
             better += 1
-        if (line.word(better) == "improve" or line.word(better) in _BETTERING) and _IN_SO_MANY.match(
+        if (first if better == action else line.word(better)) in _BETTERING and _IN_SO_MANY.match(
             line.words(better + 1, end).lstrip("\"' ")
         ):
             return True
-        if line.text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
+        if text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
             return True  # "take 90 seconds", "do three things"
         whole = action
-        while action < end and (line.text[action] == "y" or first == "continue"):
-            action += 1 + line.text.startswith("V2", action)
+        while action < end and (text[action] == "y" or first == "continue"):
+            action += 1 + text.startswith("V2", action)
             first = line.word(action)
         if end - action > FEW:
             return False
@@ -308,7 +316,7 @@ class Clauses:
         text, end = line.text, verb
         if text.startswith(("v", "b"), verb) and line.word(verb) in CONTRACTED:
             return verb, verb + 1
-        if line.word(verb - 1) == "there":
+        if text.startswith("y", verb - 1) and line.word(verb - 1) == "there":
             return verb - 1, verb
         said = _SAID_OF.search(text, 0, verb) if text.find("L", 0, verb) > 0 else None
         if said:
@@ -347,10 +355,11 @@ class Clauses:
             and not _IN_PLACE.search(text, 0, match.start())
         ):
             match = _SIMPLE.search(text, low, end)
-        if match and _ONE_THAT.search(text, 0, match.start()) and text.find(",", match.start(), end) > 0:
+        if match and text.find(",", match.start(), end) > 0 and _ONE_THAT.search(text, 0, match.start()):
             match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
-        if begin > 0 and "whoever " in line.words(max(0, begin - _WHO), begin + 1):
+        low = max(0, begin - _WHO)
+        if begin > 0 and text.find("w", low, begin + 1) >= 0 and "whoever " in line.words(low, begin + 1):
             begin = next((at for at in range(begin, begin - _WHO, -1) if line.word(at) == "whoever"), begin)
         if begin == 0 and text[0] == "0" and end > 1 and "." in line.word(0):
             begin = 1  # "4.1 The authority"

@@ -129,6 +129,8 @@ class Credit(NamedTuple):
 
 
 NOBODY = Credit("")
+_PLAIN = {"": "", "D": "they", "I": "it", "E": "they", "W": "we", "J": "we", "K": "he", "H": "ours"}
+"""Who the plainest noun phrases are: "these", "it", "they"."""
 
 
 def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
@@ -143,12 +145,11 @@ def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
 def class_of(line: Line, first: int, last: int) -> str:
     """Who a noun phrase is."""
     text = line.text[first:last]
-    if not text:
-        return ""
+    plain = _PLAIN.get(text)
+    if plain is not None:
+        return plain
     if text[0] == "0" and line.word(first - 1) in _NOUNS:
         return "ours"  # "recommendation 3 says"
-    if text == "D":
-        return "they"  # "these say"
     if text == "DB" and line.word(last - 1) == "team":
         return "it"
     said = line.words(first, last)
@@ -156,7 +157,7 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "ours"  # "its authors", "the watchdog's Jo Bland"
     if text[-1] == "z" or _LABEL.search(said) or _PART.match(said):
         return "ours"  # "the cause of concern says", "Kent's says", "page 31 says"
-    if text[-1] in "IE" or text in "IE":
+    if text[-1] in "IE":
         return "it" if text[-1] == "I" else "they"
     if "former " in said:
         return "other"
@@ -164,7 +165,7 @@ def class_of(line: Line, first: int, last: int) -> str:
         return "we"
     if line.word(first) in _THEIRS and "H" not in text and not _HM.search(line.words(first, last)):
         return "he"  # "her letter"
-    if text in ("K", "yK"):
+    if text == "yK":
         return "he"
     if text[-1] in "WJ":
         return "we"
@@ -218,7 +219,7 @@ class Credits:
                 return Credit("ours", asker)
             return self._subject_of(line, asker)
         text = line.text
-        if _MINE.match(text, ask.end):
+        if text.startswith(",A", ask.end) and _MINE.match(text, ask.end):
             return Credit("we")
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
@@ -230,7 +231,7 @@ class Credits:
         if before.who:
             nearer = self._according(line, ask.start) if before.who == "other" else NOBODY
             return nearer if nearer.verb > before.verb else before
-        agent = _AGENT.search(text, ask.subject[1], ask.action)
+        agent = _AGENT.search(text, ask.subject[1], ask.action) if ask.action - ask.subject[1] > 2 else None
         if agent and line.word(agent.start() + 1) == "by":
             return credit_of(line, *agent.span("who"), agent.start())
         inside = _INSIDE.search(text, ask.subject[0], ask.end)
@@ -245,7 +246,7 @@ class Credits:
     @staticmethod
     def _after(line: Line, end: int) -> Credit:
         """The reporting verb behind a clause, and its subject."""
-        after = _AFTER.match(line.text, end)
+        after = _AFTER.match(line.text, end) if end + 1 < len(line.text) else None
         if not after:
             return NOBODY
         group = "" if after["who"] else "2"
@@ -329,25 +330,24 @@ class Credits:
         text, at, pronoun = line.text, start, NOBODY
         if text.endswith("(T", 0, start):
             return NOBODY
-        verbs = [
-            match.start()
-            for match in _SAYS.finditer(text, 0, start)
-            if (match[0] not in "wyV" or line.word(match.start()) in _CLEAR)
-            and not (match[0] == "a" and line.word(match.start() + 1) == "improvement")  # "requires improvement"
-        ]
+        verbs = [match.start() for match in _SAYS.finditer(text, 0, start)]
         while True:
             at = verbs.pop() if verbs else -1
-            if at < 0 or text.rfind(";", at, start) >= 0:
+            if at >= 0 and text[at] in "wyV" and line.word(at) not in _CLEAR:
+                continue
+            if at >= 0 and text[at] == "a" and line.word(at + 1) == "improvement":
+                continue  # "requires improvement"
+            if at < 0 or text.find(";", at, start) >= 0:
+                if pronoun.who or text.find(":", 0, start) < 0:
+                    return pronoun
                 turn = _TURN.match(text, 0, start)
                 if (
-                    pronoun.who
-                    or not turn
-                    or line.text[turn.end("who") - 1] in "Ff0"
+                    not turn
+                    or text[turn.end("who") - 1] in "Ff0"
                     or _IS_ABOUT.search(line.words(0, turn.end("who")))
                     or not _speaks(line, *turn.span("who"))
                 ):
-                    ours = not pronoun.who and _VERDICT.match(text, 0, start)
-                    return Credit("ours") if ours else pronoun
+                    return Credit("ours") if _VERDICT.match(text, 0, start) else pronoun
                 return credit_of(line, *turn.span("who"), -1)
             if text[at + 1 : at + 2] in ("P", "p") and "T" not in text[at:start]:
                 continue  # "what people think of it"
@@ -372,10 +372,12 @@ class Credits:
         """As in "According to the report", "in its view"."""
         if "P2" not in line.text and "pD" not in line.text and "2D" not in line.text:
             return NOBODY
-        lower, behind = line.reading.lower, line.start(end + 1)
+        lower = line.lower
         if not any(map(lower[line.low : line.high].__contains__, _VIEWS)):
             return NOBODY
-        match = _ACCORDING.search(lower, line.low, line.end(end)) or _ACCORDING.match(lower, behind, line.high)
+        match = _ACCORDING.search(lower, line.low, line.end(end)) or _ACCORDING.match(
+            lower, line.start(end + 1), line.high
+        )
         if not match:
             return NOBODY
         at = line.letters.at(match.start()) - line.base

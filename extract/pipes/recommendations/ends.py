@@ -144,7 +144,7 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
     became = _BECAME.search(text, start) if _IS_SUBJECT.match(text, 0, start) else None
     if became:
         return became.start()
-    parted = _AFTER_VERB.match(text, start)
+    parted = _AFTER_VERB.match(text, start) if text.find(",", start) > 0 else None
     if parted and not text.startswith("V", parted.end()):
         close = text.find(",", parted.end())
         at = close + 1 if 0 < close < parted.end() + 12 else at
@@ -159,7 +159,8 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
             break
         opened = opened != (text[here] == '"')
         at = on
-    end = min(end, _over(line, start))
+    if text.find(",", start) >= 0 or text.rstrip(".;h").endswith(("R", "H")):
+        end = min(end, _over(line, start))
     while end > start and text[end - 1] in ' ,.;:?\n"A':
         end -= 1
     return end
@@ -167,19 +168,22 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
 
 def _over(line: Line, start: int) -> int:
     """Where words begin that are none of an action, whatever they hold: "according to", "given that", "and soon"."""
-    for match in _OVER.finditer(line.text, start):
+    text = line.text
+    for match in _OVER.finditer(text, start):
         if _OVER_SAYS.match(line.words(match.start() + 1, match.start() + _OVER_NEAR)):
             return match.start()
-    for match in _AFTER_ALL.finditer(line.text, start):
+    for match in _AFTER_ALL.finditer(text, start):
         if line.word(match.start()) in _AFTER:
             return match.start()  # "after concerns were raised by inspectors"
-    return len(line.text)
+    return len(text)
 
 
 def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedded: bool) -> int | None:
     """Where to look on behind a mark or word that ends no action; None where it ends it."""
     here = match.start()
     text, mark = line.text, line.text[here]
+    if mark in ".?\n)":
+        return None
     if not match[0] or (match[0] == "," and text[here + 1] in "Pp"):
         first = match.end()
         place = _PLACE.match(text, first)
@@ -219,7 +223,7 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return here + 1 if begins or opened else None
     if _SPLICED.match(text, here):
         return None
-    if line.word(match.end() - 1) == "say" and _SAY_WHAT.match(text, here):
+    if text[match.end() - 1] == "s" and line.word(match.end() - 1) == "say" and _SAY_WHAT.match(text, here):
         return match.end()
     if _ASKS_AGAIN.match(text, here) and not line.word(text.index("A", here) + 1).endswith(("s", "ed", "told")):
         return here + 2  # "and ask that they"

@@ -84,13 +84,14 @@ class Forms:
         """Whether a line begins with what is to be done: "use of force" and "support for staff" are nouns."""
         match = _VERB_FIRST.match(line.text, begin)
         at = match.end() - 1 if match else begin
-        if match is None and line.word(at) not in self.clauses.actions:
+        verb = line.word(at)
+        if match is None and verb not in self.clauses.actions:
             return False
-        if (line.text[at] == "v" and line.word(at) != "have") or (
+        if (line.text[at] == "v" and verb != "have") or (
             _NAME.match(line.text, at) and line.reading.text[line.start(at + 1)].isupper()
         ):
             return False
-        return line.word(at + 1) not in ("of", "for") and line.word(at) not in ("there", "here")
+        return verb not in ("there", "here") and line.word(at + 1) not in ("of", "for")
 
     def whole(self, line: Line, ask: Ask) -> Ask:
         """An ask of an item up to the end of it, where little is left behind a comma."""

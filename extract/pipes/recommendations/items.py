@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -107,7 +107,7 @@ class Items:
         self.leads: dict[int, Lead] = {}
         self.run = (0, 0)
 
-    def find(self, number: int, span: Span, section: Section | None) -> Iterator[Annotation]:
+    def find(self, number: int, span: Span, section: Section | None) -> Annotation | None:
         """What an item asks: by its own verb, going on with its lead-in, or under a label."""
         above = self._above(number, span)
         lead = self.leads.get(above)
@@ -120,21 +120,21 @@ class Items:
         first = self.letters.at(span.start)
         own = self.letters.text[first + (self.letters.text[first] == "A")] in "Mnvb"
         if not (lead.asks or lead.tells or lead.kind or lead.things or own):
-            return
+            return None
         if _style(span.mark) != lead.style and "." in span.mark:
-            return  # "3. Case files" behind "(e) undertake …" is a heading
+            return None  # "3. Case files" behind "(e) undertake …" is a heading
         if _GRADED.match(self.reading.lower, span.start, span.end):
-            return
+            return None
         end = self.reading.sentences[self.reading.sentence_at(span.start)].end
         line = Line.of(self.letters, self.reading, span, span.start, end)
         if not line.text:
-            return
+            return None
         found, goes_on = self._read(line, lead, own=own)
         if found is None:
-            return
+            return None
         kind = None if lead.kind == "concern" else lead.kind
         rule = "recommendations.noun" if found.how == "noun" else "recommendations.item"
-        yield self.notes.note(
+        return self.notes.note(
             line,
             found,
             rule,
@@ -229,7 +229,7 @@ class Items:
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
         if asks and _PROMISES.search(lower):
             asks = False
-        if _ANSWERS.search(lower):
+        if colon and _ANSWERS.search(lower):
             asks, kind = False, None
         orders = any(map(lower.__contains__, _ORDERS)) and _HOMEWORK.search(lower)
         tells = following or bool((colon and _TELLS.search(line.text)) or orders)

@@ -103,7 +103,7 @@ _WIDE = 40
 _EARLY = 8
 """Characters of a sentence within which a label opens it."""
 
-_BACK = 5
+BACK = 5
 """Sentences back to the count whose first, second or last a sentence tells."""
 
 
@@ -139,17 +139,19 @@ class Labels:
 
     def of_start(self, reading: Reading, start: int, end: int) -> tuple[str, int] | None:
         """The kind of a paragraph that begins with its label, and where the ask begins."""
+        lower = reading.lower
+        initial = lower[start : start + 2]
+        if initial not in self.initials and initial != "r0":
+            return None
         if reading.text.startswith("R", start) and (figured := _FIGURED.match(reading.text, start, end)):
             return "recommendation", figured.end()
-        if reading.lower[start : start + 2] not in self.initials:
+        if lower.startswith(_WHOSE, start):
+            start = lower.index(" ", start) + 1
+        if not lower.startswith(self.names, start):
             return None
-        if reading.lower.startswith(_WHOSE, start):
-            start = reading.lower.index(" ", start) + 1
-        if not reading.lower.startswith(self.names, start):
-            return None
-        match = self.inline.match(reading.lower, start, end)
+        match = self.inline.match(lower, start, end)
         if match is None:
-            match = self.numbered.match(reading.lower, start, end)  # "AFI 2 The force should"
+            match = self.numbered.match(lower, start, end)  # "AFI 2 The force should"
             match = match if match and reading.text[match.end() : match.end() + 1].isupper() else None
         return (self.kinds[match["label"]], match.end()) if match else None
 
@@ -188,7 +190,7 @@ class Labels:
         if not ordinal and number and reading.lower.startswith("it ", line.low):
             last = reading.sentences[number - 1]  # "The third is new. It wants the force to \u2026"
             ordinal = _ORDINAL.match(reading.lower, last.start) if last.end - last.start < _BRIEF else None
-        for above in range(number - 1, max(-1, number - 1 - (_BACK if ordinal else 1)), -1):
+        for above in range(number - 1, max(-1, number - 1 - (BACK if ordinal else 1)), -1):
             sentence = reading.sentences[above]
             if reading.sentences[number].span - sentence.span > 1:
                 return None

@@ -60,9 +60,8 @@ class Line:
                 text = text[:number] + "t" * (stop - number) + text[stop:]
         if "'" in text:
             text = cls._quoted(text, base, letters)
-        at = text.find(_PAIR) if _PAIR in text else -1
-        if at >= 0 and lower.startswith("stop and search", starts[base + at]):
-            text = f"{text[:at]}www{text[at + 3 :]}"
+        if _PAIR in text and lower.startswith("stop and search", starts[base + text.index(_PAIR)]):
+            text = text.replace(_PAIR, "www", 1)
         return cls(text, base, starts, letters.lengths, lower, letters, reading, span, low, high)
 
     @staticmethod
@@ -98,14 +97,16 @@ class Line:
         """A token in lower case, or "" behind the last."""
         if number < 0 or number >= len(self.text):
             return ""
-        at = self.base + number
-        start = self.starts[at]
-        return self.lower[start : start + self.lengths[at]]
+        number += self.base
+        start = self.starts[number]
+        return self.lower[start : start + self.lengths[number]]
 
     def words(self, first: int, last: int) -> str:
         """Tokens in lower case from a number up to another, or to the end."""
-        last = min(last, len(self.text))
+        if last > len(self.text):
+            last = len(self.text)
         if first >= last:
             return ""
-        at = self.base + last - 1
-        return self.lower[self.starts[self.base + first] : self.starts[at] + self.lengths[at]]
+        base, starts = self.base, self.starts
+        last += base - 1
+        return self.lower[starts[base + first] : starts[last] + self.lengths[last]]

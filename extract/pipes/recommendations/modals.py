@@ -110,35 +110,34 @@ class Modals:
             opened: Whether its action may stand elsewhere, in the items of a list.
         """
         text = line.text
-        if text[at] == "n" and (found := self.needs.stressed(line, at)):
+        letter = text[at]
+        if letter == "n" and text.find("D", 0, at) > 0 and (found := self.needs.stressed(line, at)):
             return found
         match = MODAL.match(text, at)
-        if match is None and text.startswith("vw", at) and line.words(at, at + 2) == "had better":
-            match = _BETTER.match(text, at)
-        if match is None and text.startswith("bye2", at) and line.words(at + 1, at + 3) == "also supposed":
-            match = _SUPPOSED.match(text, at)
         if match is None:
-            if text[at] == "v":
+            if text.startswith("vw", at) and line.words(at, at + 2) == "had better":
+                match = _BETTER.match(text, at)
+            elif text.startswith("bye2", at) and line.words(at + 1, at + 3) == "also supposed":
+                match = _SUPPOSED.match(text, at)
+        if match is None:
+            if letter == "v":
                 return self._until(line, at)
-            if text[at] == "b":
+            if letter == "b":
                 return self._for(line, at) or self.needs.there_is(line, at) or self._until(line, at)
             return self.needs.needed(line, at) or self.needs.wanting(line, at)
-        modal = line.word(at)
-        if (
-            (not at or text[at - 1] == ";")
-            and text[match.end() : match.end() + 1] in ("V", "u", "a", "d")
-            and text[-1] != "?"
-        ):
-            return self._bare(line, at, match.end())
-        if text.startswith("vV", match.end()) and line.word(match.end() + 1) in _PASTS:
+        action = match.end()
+        modal = line.word(at) if letter != "M" else ""
+        if (not at or text[at - 1] == ";") and text.startswith(("V", "u", "a", "d"), action) and text[-1] != "?":
+            return self._bare(line, at, action)
+        if text.startswith("vV", action) and line.word(action + 1) in _PASTS:
             return None  # "should have let this happen"
-        if text[at] == "v" and line.word(match.end() - 2) == "further":
+        if letter == "v" and line.word(action - 2) == "further":
             return None  # "has further to go"
         if text.startswith("n!y2", at) and line.word(at + 2) != "only":
             return None  # "need not reply to"
-        if _PERFECT.match(text, match.end()) and text.find("t", 0, at) < 0:
+        if _PERFECT.match(text, action) and text.find("t", 0, at) < 0:
             return None
-        if text[at] == "v" and text[at + 1] in "vw" and line.word(at + 1) not in ("got", "better"):
+        if letter == "v" and text[at + 1] in "vw" and line.word(at + 1) not in ("got", "better"):
             return None
         begin, flags = at, ""
         while begin and text[begin - 1] == "y" and line.word(begin - 1) != "there":
@@ -149,52 +148,53 @@ class Modals:
             begin -= 1  # "Kent's got to"
         if text.endswith("mA", 0, begin):  # "could and should"
             begin -= 2
-        if begin and text[begin - 1] == "d" and text[at] == "n":
+        if begin and text[begin - 1] == "d" and letter == "n":
             begin -= 1  # "does need to"
         if begin and text[begin - 1] in "m!dv2":
             ahead = line.word(begin - 1)
             if text[begin - 1] != "m" or ahead not in ("will", "would") or (ahead == "would" and text.startswith("Q")):
                 return None
             begin, flags = begin - 1, "will"
-        if text[at] == "n" and begin and text[begin - 1] in "DPpz" and not self._is_more(line, begin - 1, at):
+        if letter == "n" and begin and text[begin - 1] in "DPpz" and not self._is_more(line, begin - 1, at):
             return None
-        if text[at] == "v" and text[at + 1] != "w":
+        if letter == "v" and text[at + 1] != "w":
             flags = "past" if modal == "had" else flags or "have"
         if modal == "needed":
             flags = "needed"
         if begin > 2 and text[begin - 1] in "TL" and line.word(begin - 2) in _CLEFT_NOUNS:
-            return self._weakness(line, begin - 1, (at, match.end()))
+            return self._weakness(line, begin - 1, (at, action))
         of_one = _OF_ONE.search(text, last, begin) if text.find("L", last, begin) > 0 else None
         if of_one and LABELLED.search(line.words(max(0, of_one.end() - BEFORE), of_one.end())):
             last = of_one.end()
-        ask = self.clauses.around(line, begin, match.end(), last, opened=opened)
-        if ask and line.words(*ask.subject) in _NO_TIME and ask.start:
+        ask = self.clauses.around(line, begin, action, last, opened=opened)
+        if ask is None:
+            return None
+        if ask.start and text.startswith("Dw", ask.subject[0]) and line.words(*ask.subject) in _NO_TIME:
             ask = ask._replace(start=ask.start - 1)  # "At no time should fewer than two officers be on duty"
-        elif ask and text[0] in "!AC" and _INVERTED.match(text, match.end()):
+        elif text[0] in "!AC" and _INVERTED.match(text, action):
             return None  # "Not until they are vetted should the force let them in"
-        if ask is None or is_unreal(line, ask) or _BY_OTHERS.match(text, ask.action):
+        if is_unreal(line, ask) or (text.find("O", ask.action) > 0 and _BY_OTHERS.match(text, ask.action)):
             return None
         if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"
             return None
-        if text[at] == "b" and _ADVICE.search(line.words(*ask.subject)):
-            return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, match.end()))
-        if text[at] == "b" and self._is_one(line, ask):
-            return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, match.end()))
-        if text[at] == "b":
+        if letter == "b":
+            if _ADVICE.search(line.words(*ask.subject)) or self._is_one(line, ask):
+                return Found(ask._replace(start=ask.action, subject=(ask.action, ask.action)), "message", (at, action))
             flags = "past be" if modal in ("was", "were") else "be"
             if not self._is_to(line, ask, at):
                 return None
-        if text[at] == "n" and modal == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
+        if modal == "need" and line.word(ask.subject[0]) in ("a", "an", "no", "any"):
             return None
         what = ask.start - 1
-        if what > 0 and line.word(what) in _CLEFT_NOUNS and line.word(what - 1) != "other":
+        before = line.word(what) if text.startswith(("w", "g", "V", "Q", "D"), max(0, what)) else ""
+        if what > 0 and before in _CLEFT_NOUNS and line.word(what - 1) != "other":
             if not _IS_DONE.match(text, ask.action):
                 return None  # "there are things it must put right"
             thing = Clauses.subject(line, ask.start)
-            return self._cleft(line, ask, (at, match.end()), thing[0] if thing else what)
-        if what >= 0 and line.word(what) in ("what", "all"):
-            return self._cleft(line, ask, (at, match.end()), what)
-        return Found(ask, "modal", (at, match.end()), flags=flags)
+            return self._cleft(line, ask, (at, action), thing[0] if thing else what)
+        if before in ("what", "all"):
+            return self._cleft(line, ask, (at, action), what)
+        return Found(ask, "modal", (at, action), flags=flags)
 
     def _bare(self, line: Line, at: int, action: int) -> Found | None:
         """As in "Must check its files; needs to train its staff": the subject is the body of the text around it."""

@@ -31,6 +31,12 @@ _TOLD_OF = expression(
 )
 """Words that say that what follows is what the report asks: "On fairness there's one ask", "Page 27 has this"."""
 
+_TOLD_BY = (
+    *("improvement", "concern", "recommendation", "ask", "demand", "request"),
+    *("chapter", "page", "paragraph", "section"),
+)
+"""Without any of which `_TOLD_OF` matches nothing."""
+
 _LABELS = ("cause of concern", "causes of concern", "area for improvement", "areas for improvement", "recommendation")
 """Words before an ask in its sentence that say whose it is."""
 
@@ -55,7 +61,7 @@ _MINE = expression(
 )
 """A sentence in which a writer owns up to the one before it."""
 
-_JOINED = expression("(?:[AC]|A(?:D[0w])?T)$")
+_JOINED = ("A", "C", "AT", "AD0T", "ADwT")
 """Before a clause that goes on with another: "and it must", "and that it must", "and the second that it must"."""
 
 _NTH = expression(r"\W*(?:first|firstly|second|secondly|third|thirdly|fourth|fifth|sixth|last|lastly|finally),")
@@ -153,7 +159,8 @@ class Notes:
             low, high = lead.found.ask.subject if lead.found else (0, len(where.text))
             subject = [where.start(low), where.end(high)]
         else:
-            subject = [start(first), start(first) if first == last else line.end(last)]
+            low = start(first)
+            subject = [low, low if first == last else line.end(last)]
         if ask.deadline:
             shared = line.when(*ask.deadline)
         begin = start(ask.start)
@@ -179,10 +186,13 @@ class Notes:
                 "recent": (found.flags in ("be", "will") or asked == "other" or found.how == "told")
                 and self._reported(where),
                 "loose": ask.start > 0
-                and (bool(_JOINED.search(text, 0, ask.start)) or line.word(ask.start - 1) == "while"),
+                and (
+                    text.endswith(_JOINED, 0, ask.start)
+                    or (text[ask.start - 1] == "k" and line.word(ask.start - 1) == "while")
+                ),
                 "passive": self._is_passive(line, ask.action) or found.flags == "doing",
                 "flags": found.flags,
-                "under": "answer" if under else "nth" if _NTH.match(line.reading.lower, line.low) else "",
+                "under": "answer" if under else "nth" if "," in text and _NTH.match(line.lower, line.low) else "",
                 "sentence": [where.low, where.high],
                 "modal": list(modal),
                 "action": start(ask.action),
@@ -195,9 +205,11 @@ class Notes:
     @staticmethod
     def _end(line: Line, end: int) -> int:
         """Where a clause ends, without the full stop that words of time at the end of its sentence hold."""
-        while end and line.word(end - 1) == ".":
+        last = line.end(end)
+        while line.lower[last - 1] == "." and end and line.word(end - 1) == ".":
             end -= 1
-        return line.end(end)
+            last = line.end(end)
+        return last
 
     @staticmethod
     def _said_afterwards(line: Line) -> Credit | None:
@@ -207,9 +219,11 @@ class Notes:
         if number >= len(reading.sentences):
             return None
         sentence = reading.sentences[number]
+        if not reading.lower.startswith(_SO, sentence.start):
+            return None
         if _MINE.match(reading.lower, sentence.start):
             return Credit("other")
-        if not reading.lower.startswith(_SO, sentence.start) or not _SO_SAYS.match(reading.lower, sentence.start):
+        if not _SO_SAYS.match(reading.lower, sentence.start):
             return None
         text = line.letters.text[line.letters.at(sentence.start) : line.letters.at(sentence.end)]
         if "?" in text or not _SPEAKERS.intersection(text):
@@ -233,15 +247,16 @@ class Notes:
     def near(self, line: Line, begin: int) -> str:
         """Who was named last before an ask, in its paragraph or at the end of that before it: `ours`, `other`, `we` or ""."""
         reading: Reading = line.reading
-        if any(map(reading.lower[line.low : begin].__contains__, _LABELS)):
+        if any(map(line.lower[line.low : begin].__contains__, _LABELS)):
             return "ours"  # "There is one cause of concern: the force should \u2026"
         letters: Letters = line.letters
         number = reading.sentence_at(line.low)
         span = reading.sentences[number].span
         for above in range(number - 1, max(-1, number - 1 - _BACK), -1):
             sentence = reading.sentences[above]
-            quoted = above == number - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
-            if sentence.span != span and not quoted:
+            if sentence.span != span and not (
+                above == number - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
+            ):
                 break
             text = letters.text[letters.at(sentence.start) : letters.at(sentence.end)]
             if above == number - 1 and _OWN_NEED.match(text):
@@ -259,6 +274,8 @@ class Notes:
                 if before and before[-1] in "BSFfNOwKWJ" and not before.endswith("b"):
                     verb = letters.starts[letters.at(sentence.start) + match.start()]
                     return "ours" if _TOLD_OF.search(reading.lower, sentence.start, verb) else "other"
-            if _TOLD_OF.search(reading.lower, sentence.start, sentence.end):
+            if any(map(reading.lower[sentence.start : sentence.end].__contains__, _TOLD_BY)) and _TOLD_OF.search(
+                reading.lower, sentence.start, sentence.end
+            ):
                 return "ours"
         return ""

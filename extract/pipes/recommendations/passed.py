@@ -59,6 +59,9 @@ _NEEDED = frozenset(("essential", "vital", "important", "imperative", "crucial")
 _HAVING = _NEEDED.union(("recommend", "recommends", "recommended", "recommending"))
 """Those behind which "have" and "are" say so too: "it is vital that", "recommended that all staff have"."""
 
+_CALLS_FOR = frozenset(("called", "calling", "asked", "asks", "advise", "advises", "advised", "ordered"))
+"""Verbs that can have a noun for what is asked."""
+
 _CALLED = frozenset(("called", "calling"))
 """Verbs that ask of somebody only with "on" or "for"."""
 
@@ -67,8 +70,11 @@ _OTHERS = frozenset(("another", "other", "both", "these"))
 
 _HAVE = frozenset(("have", "has"))
 _GIVING = frozenset(("gave", "gives", "given", "give", "giving"))
-_TELLING = expression(
-    "(?:told|reminded|urged|asked|ordered|advised|instructed|directed|invited|encouraged|challenged|pressed|given)$"
+_TELLING = frozenset(
+    (
+        *("told", "reminded", "urged", "asked", "ordered", "advised", "instructed", "directed", "invited"),
+        *("encouraged", "challenged", "pressed", "given"),
+    )
 )
 """Participles of verbs that put an ask to somebody."""
 _ENDS = frozenset(("an end", "a halt", "a stop"))
@@ -108,36 +114,33 @@ class Passed:
     def find(self, line: Line, at: int) -> Found | None:
         """An ask that a verb or noun passes on."""
         text = line.text
-        if text[at] in "Mm" and (found := self.wishes.grateful(line, at)):
-            return found
-        if text[at] == "M":  # "I should like you to look again at your cells"
-            return self._tells(line, at + 1) or self.wishes.like_to_see(line, at)
-        if text[at] == ":":
-            return self.messages.after_colon(line, at)
-        if text[at] == "m":
-            well = text.startswith("mdy2", at) and line.word(at + 2) == "well"
-            if well or (
-                text.startswith("muw2", at) and line.word(at + 2) in ("wise", "sensible")
-            ):  # "would do well to"
-                wise = self.clauses.around(line, at, at + 4)
-                return Found(wise, "modal", (at, at + 4), flags="wise") if wise and not is_unreal(line, wise) else None
-            if (sensible := _SENSIBLE.match(text, at)) and line.word(sensible.start("how")) in _WISE:
-                who, action = sensible.span("who"), sensible.end()
-                ask = self.clauses.close(line, Ask(who[0], action, who, action, None))
-                return Found(ask, "tells", (at, action), flags="wise") if ask else None
-            like = at + 1 + text.startswith("y", at + 1)
-            return (self._tells(line, at) or self.wishes.like_to_see(line, at)) if line.word(like) == "like" else None
-        if text[at] == "j":
+        letter = text[at]
+        if letter in "ac":
+            near = text[at : at + _NEAR]
+            found = (self._told(line, at) or self._tells(line, at)) if "2" in near else None
+            if not found and "T" in near:
+                found = self._that(line, at)
+            return found or self._noun(line, at)
+        if letter == "j":
             if line.word(at) in _NEEDED and line.word(at + 1) == "for" and (found := self._tells(line, at)):
                 return found
             return self._that(line, at) or self.messages.recommended(line, at) or self._noun(line, at)
-        near = text[at : at + _NEAR]
-        found = None
-        if "2" in near:
-            found = self._told(line, at) or self._tells(line, at)
-        if not found and "T" in near:
-            found = self._that(line, at)
-        return found or self._noun(line, at)
+        if letter == ":":
+            return self.messages.after_colon(line, at)
+        if found := self.wishes.grateful(line, at):
+            return found
+        if letter == "M":  # "I should like you to look again at your cells"
+            return self._tells(line, at + 1) or self.wishes.like_to_see(line, at)
+        well = text.startswith("mdy2", at) and line.word(at + 2) == "well"
+        if well or (text.startswith("muw2", at) and line.word(at + 2) in ("wise", "sensible")):  # "would do well to"
+            wise = self.clauses.around(line, at, at + 4)
+            return Found(wise, "modal", (at, at + 4), flags="wise") if wise and not is_unreal(line, wise) else None
+        if (sensible := _SENSIBLE.match(text, at)) and line.word(sensible.start("how")) in _WISE:
+            who, action = sensible.span("who"), sensible.end()
+            ask = self.clauses.close(line, Ask(who[0], action, who, action, None))
+            return Found(ask, "tells", (at, action), flags="wise") if ask else None
+        like = at + 1 + text.startswith("y", at + 1)
+        return (self._tells(line, at) or self.wishes.like_to_see(line, at)) if line.word(like) == "like" else None
 
     def _told(self, line: Line, at: int) -> Found | None:
         """As in "was told to": the body is the subject."""
@@ -148,29 +151,30 @@ class Passed:
             return None
         if begin and text[begin - 1] in ",A" and (own := _PARTNER.search(text, 0, begin)):
             return self._and_told(line, at, own.start())
-        if begin and text[begin - 1] in "bu" and line.word(at).endswith("ing"):
-            return self._tells(line, at)  # "is calling on the force to"
+        verb = line.word(at)
         if begin and text[begin - 1] in "bu":
+            if verb.endswith("ing"):
+                return self._tells(line, at)  # "is calling on the force to"
             match = _TOLD.match(text, at)
-        elif not begin and _TELLING.match(line.word(at)):
+        elif verb not in _TELLING:
+            return None
+        elif not begin:
             return self._fronted(line, at)
-        elif begin > 1 and text[begin - 1] == "," and text[begin - 2] in "FfB" and _TELLING.match(line.word(at)):
+        elif begin > 1 and text[begin - 1] == "," and text[begin - 2] in "FfB":
             match, begin = _TOLD_BY.match(text, at), begin - 1  # "Kent Police, told by inspectors to \u2026"
-        elif _TELLING.match(line.word(at)) and (line.span.kind == "headline" or text[-1] not in '.?:;,"'):
+        elif line.span.kind == "headline" or text[-1] not in '.?:;,"':
             match = _HEADLINE_TOLD.match(text, at)
         else:
             return None
-        if match and line.word(at + 1) in ("of", "about"):
+        if not match or line.word(at + 1) in ("of", "about") or not _ACTS.match(text, match.end()):
             return None  # "has been told of three plans to mend it"
-        if not match or not _ACTS.match(text, match.end()):
-            return None
         while begin and text[begin - 1] in "yvbu":
             begin -= 1
         if text.endswith("zu", 0, begin + 1):
             begin -= 1  # "Kent's been told to"
         if begin > 1 and text[begin - 1] == "," and line.word(begin) == "having":
             begin -= 1
-        if begin and text[begin - 1] == "m" and line.word(begin - 1) == "will" and line.word(at) in _DUE:
+        if begin and text[begin - 1] == "m" and line.word(begin - 1) == "will" and verb in _DUE:
             begin -= 1
         if begin and text[begin - 1] in "m!M":
             return None
@@ -208,14 +212,16 @@ class Passed:
         """As in "told the force to": the body is the object."""
         text = line.text
         match = _TELLS.match(text, at)
-        has = line.word(at - 1) == "'s" if at else False  # "It's told the force to"
-        if line.word(at) == "call" and line.word(at + 1).startswith(("handl", "tak", "cent")):
+        if not match:
+            return None
+        verb, before = line.word(at), line.word(at - 1)
+        if verb == "call" and line.word(at + 1).startswith(("handl", "tak", "cent")):
             return None  # "call handlers to have the tool"
-        if line.word(at) in _CALLED and text[at + 1 : at + 2] not in ("P", "p"):
+        if verb in _CALLED and text[at + 1 : at + 2] not in ("P", "p"):
             return None  # "called the force outstanding at responding to fires"
-        telling = has or line.word(at).endswith("ing")
-        noun = at > 0 and text[at - 1] in "buD" and line.word(at - 1) not in _OTHERS
-        if not match or (noun and text[at] != "j" and not telling):
+        telling = before == "'s" or verb.endswith("ing")  # "It's told the force to"
+        noun = at > 0 and text[at - 1] in "buD" and before not in _OTHERS
+        if noun and text[at] != "j" and not telling:
             return None
         if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
             return None  # "asked us not to use her name"
@@ -238,31 +244,27 @@ class Passed:
             return None
         if timed and not ask.deadline:
             ask = ask._replace(deadline=timed)
-        if line.word(at) in _GIVING and line.span.kind in ("headline", "standfirst"):
+        if verb in _GIVING and line.span.kind in ("headline", "standfirst"):
             return None
         if text.startswith("bP", at + 1):
             pass  # "What it wants is for every officer to"
-        elif text[at] == "m" or line.word(at) in WISHES or text[slice(*subject)] in "IEW":
+        elif text[at] == "m" or verb in WISHES or text[slice(*subject)] in "IEW":
             start = self.wishes.wisher(line, at)
             ask = ask if start == at else ask._replace(start=start)
         return Found(ask, "tells", (at, match.end()), asker=at)
 
     def _noun(self, line: Line, at: int) -> Found | None:
         """As in "recommends reviewing its files", "calls for a review of its files", in a headline "orders new locks"."""
-        wanted = self.wishes.wanted(line, at)
-        if wanted:
+        verb = line.word(at)
+        wishes = verb in WISHES and not line.text.endswith("M", 0, at)  # "should expect to see more officers"
+        if line.text[at] == "a" and not wishes and verb not in _CALLS_FOR:
+            return None
+        if wishes and (wanted := self.wishes.wanted(line, at)):
             return wanted
         match = _NOUN.match(line.text, at)
         if not match:
             return None
-        verb, what = line.word(at), match.start("what")
-        wishes = verb in WISHES and verb != "like" and not line.text.endswith("M", 0, at)
-        if (
-            line.text[at] == "a"
-            and not wishes
-            and verb not in ("called", "calling", "asked", "asks", "advise", "advises", "advised", "ordered")
-        ):
-            return None
+        what = match.start("what")
         if verb == "ordered" and not line.text[:at].rstrip("vy").endswith(("H", "h", "R")):
             return None  # "the commissioner has ordered a review"
         if (

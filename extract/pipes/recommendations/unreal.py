@@ -55,45 +55,47 @@ _DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
 
 def is_unreal(line: Line, ask: Ask) -> bool:
     """Whether a clause is supposed, asked, or belongs to a noun: "if it must", "the steps that it must take"."""
-    if _OF_NOUN.search(line.text, *ask.subject) or _IF_YOU.search(line.text, 0, ask.start):
+    text, at = line.text, ask.start - 1
+    if text.find("L", *ask.subject) > 0 and _OF_NOUN.search(text, *ask.subject):
         return True
-    between = line.text[ask.subject[1] : ask.start]
+    if text.find("QY", 0, ask.start) >= 0 and _IF_YOU.search(text, 0, ask.start):
+        return True
+    between = text[ask.subject[1] : ask.start]
     if "Q" in between and between[-1] == "A" and "," not in between:
         doubt = ask.subject[1] + between.index("Q")
         if line.word(doubt) == "whether":
             return True  # "whether it needs more or must use those it has"
-    at = ask.start - 1
-    while at >= 0 and line.text[at] in 'y"(,':
+    while at >= 0 and text[at] in 'y"(,':
         at -= 1
     if at < 0:
         return False
-    letter, word = line.text[at], line.word(at)
+    letter = text[at]
     if letter == "Q":
-        return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(line.text, ask.action))
-    if letter == "k" and word == "where" and at == ask.start - 1 and line.word(at - 1).startswith("area"):
-        return True  # "areas where the force needs to improve include"
+        word = line.word(at)
+        return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(text, ask.action))
+    if letter == "k":  # "areas where the force needs to improve include"
+        return at == ask.start - 1 and line.word(at) == "where" and line.word(at - 1).startswith("area")
     if letter == "L":
         return at == ask.start - 1 and not LABELLED.search(line.words(max(0, at - BEFORE), at + 1))
-    if letter in "wBSD" and line.text[at - 1 : at] == "L":  # "of which shift they should be on"
+    if letter != "T":
+        return letter in "wBSD" and text[at - 1 : at] == "L"  # "of which shift they should be on"
+    if _MODEL.search(line.words(max(0, at - BEFORE), at)):
         return True
-    if letter == "T" and _MODEL.search(line.words(max(0, at - BEFORE), at)):
-        return True
-    if letter == "T" and line.word(at - 1) == "one" and line.text.endswith(("A", ",", "D", "\u2013"), 0, at - 1):
+    if line.word(at - 1) == "one" and text.endswith(("A", ",", "D", "\u2013"), 0, at - 1):
         return True  # "a gap, and one that the force must close"
-    if letter == "T" and (line.text[max(0, at - 2) : at] == "mu" or line.text[at - 1 : at] == "!"):
+    if text[max(0, at - 2) : at] == "mu" or text[at - 1 : at] == "!":
         return True  # "it may be that", "it is not that"
-    if letter == "T" and ("s" in line.text[max(0, at - _NEAR) : at] or _SAYS_WHERE.search(line.text, 0, at)):
+    if "s" in text[max(0, at - _NEAR) : at] or _SAYS_WHERE.search(text, 0, at):
         return False  # "said this month that it must"
-    if letter == "T" and at and line.text[at - 1] in "BF" and line.text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
+    if at and text[at - 1] in "BF" and text[: at - 1].rstrip("D0w")[-1:] not in ("", "b"):
         return False  # "it was put to the force that it must"
-    if letter == "T" and line.word(at - 1) in _HOLDING:
+    if line.word(at - 1) in _HOLDING:
         return False  # "These include that the force should"
-    if letter == "T" and _AND_THEN.search(line.text, 0, at):
+    if _AND_THEN.search(text, 0, at):
         return False  # "told it in May to clear the queue, and in June that it must"
     return (
-        letter == "T"
-        and at > 1
-        and line.text[at - 1] in "wSBNVg"
-        and line.text[at - 2] in "DPpwVegz0"
+        at > 1
+        and text[at - 1] in "wSBNVg"
+        and text[at - 2] in "DPpwVegz0"
         and (not _VERDICT.match(line.word(at - 1)) or bool(DROPPED.search(line.words(max(0, at - BEFORE), at))))
     )

@@ -59,9 +59,7 @@ class Wishes:
         return subject[0] if subject else at
 
     def wanted(self, line: Line, at: int) -> Found | None:
-        """As in "wants the backlog cleared", "wants to see a plan on every file"."""
-        if line.word(at) not in WISHES or line.text.endswith("M", 0, at):
-            return None  # "should expect to see more officers"
+        """As in "wants the backlog cleared", "wants to see a plan on every file"; `at` is one of `WISHES`."""
         start = self.wisher(line, at)
         to = at + 1 + line.text.startswith("y", at + 1)  # "I want also to see"
         what = _SEEN_IS.match(line.text, to) if line.text.startswith("Q", start - 1) else None

@@ -63,34 +63,41 @@ class Wordings:
             line: The sentence.
             opened: Whether it introduces a list in which the action stands.
         """
-        left, kept = lifted(line)
-        for found in self._find(left, opened=opened):
-            yield found if kept is None else put_back(found, kept)
-
-    def _find(self, line: Line, *, opened: bool) -> Iterator[Found]:
-        last = 0
-        for trigger in _TRIGGER.finditer(line.text):
+        line, kept = lifted(line)
+        text, last = line.text, 0
+        for trigger in _TRIGGER.finditer(text):
             at = trigger.start()
-            letter = trigger[0]
             if at < last:
                 continue
-            if letter == "0" and line.word(at) not in _NTH:
-                continue
-            if letter == "0" and not line.text.startswith("T", at + 2):
-                found = self.passed.messages.nth(line, at)
+            letter = text[at]
+            if letter in "Mnvb":
+                liked = letter == "M" and text.startswith(("P", "uw"), at + 1) and self._is_liked(line, at + 1)
+                found = self.passed.find(line, at) if liked else self.modals.find(line, at, last, opened=opened)
             elif letter in "T0":
-                found = self.passed.clause(line, at + 2 * (letter == "0"))
-            elif letter == "M" and (line.word(at + 1) == "like" or line.words(at + 1, at + 3) == "be grateful"):
-                found = self.passed.find(line, at)
-            elif letter in "Mnvb":
-                found = self.modals.find(line, at, last, opened=opened)
+                found = self._clause(line, at)
             else:
                 found = self.passed.find(line, at)
-            if found:
-                last = found.ask.end
-                others = _AND_OTHER.finditer(line.text, found.ask.action, last) if found.how in _PUT else ()
-                for other in others:
-                    yield found._replace(ask=found.ask._replace(end=other.start()))
-                    begin, who = other.end(), other.span("who")
-                    found = found._replace(ask=Ask(who[0], last, who, begin, found.ask.deadline))
-                yield found
+            if not found:
+                continue
+            last = found.ask.end
+            for other in _AND_OTHER.finditer(text, found.ask.action, last) if found.how in _PUT else ():
+                first = found._replace(ask=found.ask._replace(end=other.start()))
+                yield first if kept is None else put_back(first, kept)
+                begin, who = other.end(), other.span("who")
+                found = found._replace(ask=Ask(who[0], last, who, begin, found.ask.deadline))
+            yield found if kept is None else put_back(found, kept)
+
+    @staticmethod
+    def _is_liked(line: Line, at: int) -> bool:
+        """Whether "should" tells a wish: "I should like to see", "I should be grateful if"."""
+        return line.word(at) == "like" or line.words(at, at + 2) == "be grateful"
+
+    def _clause(self, line: Line, at: int) -> Found | None:
+        """A clause that asks by its form, one of several: "First, answer the phone", "second, that it visit each victim"."""
+        if line.text[at] == "T":
+            return self.passed.clause(line, at)
+        if line.word(at) not in _NTH:
+            return None
+        if line.text.startswith("T", at + 2):
+            return self.passed.clause(line, at + 2)
+        return self.passed.messages.nth(line, at)
