@@ -27,6 +27,9 @@ class Grounds:
         """Evidence for a stretch of the reading, white space at its edges left out."""
         text = self.text
         first, last = self.source(start, end)
+        said = text[first:last]
+        if len(said.strip(_EDGES)) == last - first:  # as most are
+            return {"start": first, "end": last, "text": said}
         while first < last - 1 and text[first] in _EDGES:
             first += 1
         while last > first + 1 and text[last - 1] in _EDGES:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.assemble.inside import Inside
 from extract.assemble.persons import pairs_of
@@ -24,7 +25,7 @@ class Bodies:
         ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
         inspectorates: Short names of inspectorates by their names in lower case.
         departments: Departments by the offices of state that head them.
-        inside: Finds the body in the words of a role.
+        inside: Offsets of the body in the words of a role, or None; roles recur from article to article.
         ids: Ids of forces by their names in lower case.
         common: Words of the language in lower case.
     """
@@ -35,7 +36,7 @@ class Bodies:
     ranks: Mapping[str, re.Pattern[str]]
     inspectorates: Mapping[str, str]
     departments: Mapping[str, str]
-    inside: Inside
+    inside: Callable[[str], tuple[int, int] | None]
     ids: Mapping[str, str]
     common: frozenset[str] = frozenset()
 
@@ -52,6 +53,7 @@ class Bodies:
         patterns = {
             kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
         }
+        inside = Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"]))
         return cls(
             {row.id: row.name for row in forces.values()},
             {row.id: row.kind for row in forces.values()},
@@ -59,7 +61,7 @@ class Bodies:
             patterns,
             inspectorates,
             pairs_of(ranks["departments"]),
-            Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
+            lru_cache(maxsize=1 << 12)(inside.find),
             {row.name.lower(): row.id for row in forces.values()},
             common,
         )

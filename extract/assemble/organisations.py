@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -25,6 +24,11 @@ _SOCIETY = expression(
     r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
 )
 """What makes another body of the name of a force: "Kent Police Federation"."""
+
+
+_WORDS = expression(r"[\w/-]+")
+_COURT = frozenset(("judge", "recorder", "magistrate", "sheriff", "coroner"))
+"""Offices of a court."""
 
 
 class Organisations:
@@ -88,15 +92,7 @@ class Organisations:
         at = person.name[0] if person.name else role[0] if role else person.first
         if lower.endswith("inspector") and (own := self.bodies.get(lower.split(" ")[0])):
             return own
-        behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
-        behind = behind or (role and not person.name and self.reading.text.endswith(("the ", "The "), 0, role[0]))
-        if lower in posts.HMI or (
-            role
-            and lower == "inspector"
-            and self.reading.text[role[0]] == "i"
-            and (behind or (person.name and self.reading.text.startswith(", ", role[1])))
-        ):
-            # "writes Jo Hale, the inspector": a rank would stand before the name
+        if lower in posts.HMI or (role and lower == "inspector" and self._is_apposed(role, person.name)):
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         if lower == "inspector" and person.name and not person.bodies and self.inspecting & {"HMIC", "HMICFRS"}:
             block = self.reading.spans[self.reading.span_at(max(at, person.first))].end
@@ -105,16 +101,17 @@ class Organisations:
         department = self._department(lower)
         if department and role:
             return posts.department_in(self.reading.text[slice(*role)], moved=self.offices.fire_moved) or department
-        told = (self.bodies.get(self.reading.lower[slice(*span)]) for span in person.bodies)
-        if lower.endswith("inspector") and (named := next(filter(None, told), None)):
-            return named  # "the CQC's deputy chief inspector"
+        if lower.endswith("inspector"):
+            told = (self.bodies.get(self.reading.lower[slice(*span)]) for span in person.bodies)
+            if named := next(filter(None, told), None):
+                return named  # "the CQC's deputy chief inspector"
         if lower.startswith("deputy chief inspector") and self.offices.inspectorate:
             if role and (named := self._within(role)) in self.bodies.values():
                 return named  # "Deputy Chief Inspector at the CQC"
             return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
-        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP") and self.homes.of(at, "police")
-        ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
-        inspector = None if ranked else self.offices.of(self.reading, person.roles)
+        ranked = lower == "chief inspector" and role and person.name and role[1] + 1 == person.name[0]
+        police = ranked and self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
+        inspector = None if police and self.homes.of(at, "police") else self.offices.of(self.reading, person.roles)
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
         if lower.startswith("shadow ") and "Senedd" not in self.reading.text and "Holyrood" not in self.reading.text:
@@ -126,15 +123,12 @@ class Organisations:
         named = next(bodies, None)
         if named and posts.MAYOR.search(lower) and not posts.NAMED.search(named):
             named = None  # "West Yorkshire's deputy mayor" is none of its force
-        if named in (None, *self.names) and posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
-            government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
-            if government:
-                return government
-        if (
-            named is not None
-            and named not in self.names
-            and any(self.ranks[kind].search(lower) for kind in ("police", "fire"))
-        ):
+        if named is None or named in self.names:
+            if posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
+                government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
+                if government:
+                    return government
+        elif self.ranks["police"].search(lower) or self.ranks["fire"].search(lower):
             # whose officer it is, not what it leads
             named = next(
                 (body for body in bodies if body in self.names), None if posts.SECTION.search(named) else named
@@ -146,6 +140,15 @@ class Organisations:
         starts = [span[0] for span in (role, person.name) if span]
         found = self.owners.spoken_for(starts) or self._of_the_same(person, lower, min(starts, default=at))
         return found or self._pointed(starts, lower) or self._by_role(role, lower, at)
+
+    def _is_apposed(self, role: tuple[int, int], name: tuple[int, int] | None) -> bool:
+        """Whether "inspector" is an office and no rank, which would stand before the name: "writes Jo Hale, the inspector"."""
+        text = self.reading.text
+        if text[role[0]] != "i":
+            return False
+        if name is None:
+            return text.endswith(("the ", "The "), 0, role[0])
+        return role[0] > name[1] or text.startswith(", ", role[1])
 
     def _of_the_same(self, person: Person, lower: str, at: int) -> str | None:
         """The body of somebody whose own officer a person is: "The commissioner … His chief executive, Jo Hale"."""
@@ -170,7 +173,7 @@ class Organisations:
             return self.commissioners.office(whom["whom"], None, starts[0])
         if lower.startswith("spokes"):
             told = self.owners.before(starts[0], back=2, here=True)
-        elif any(self._points(at) for at in starts):
+        elif any(map(self._points, starts)):
             told = max(filter(None, (self.owners.before(min(starts)), self.named.called(min(starts)))), default=None)
         else:
             return None
@@ -193,14 +196,14 @@ class Organisations:
 
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
-        words = set(re.findall(r"[\w/-]+", lower))
-        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"} or posts.JUSTICE.fullmatch(lower):
+        words = set(_WORDS.findall(lower))
+        if not _COURT.isdisjoint(words) or posts.JUSTICE.fullmatch(lower):
             return self.named.nearest("court", at)
-        ward = posts.WARD.match(self.reading.text[slice(*role)]) if role else None
+        ward = posts.WARD.match(self.reading.text[slice(*role)]) if role and lower.endswith("councillor") else None
         if ward:
             return f"{ward['place']}{(ward['kind'] or '').title()} Council"
-        if seat := next((assembly for member, assembly in posts.ASSEMBLIES.items() if member in words), None):
-            return seat
+        if not words.isdisjoint(posts.ASSEMBLIES):
+            return next(assembly for member, assembly in posts.ASSEMBLIES.items() if member in words)
         if "governor" in words:
             return self.named.nearest("prison", at)
         if role is None or posts.UNKNOWN.search(lower):
@@ -300,7 +303,7 @@ class Organisations:
                 and posts.PART.fullmatch(self.reading.lower, note.end, end)
             ):
                 return str(note.attributes["id"])
-        plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
+        plain = lower.partition(" ")[2] if lower.startswith(("the ", "its ", "their ", "our ")) else lower
         if plain == "county hall":
             return self.nouns.council(start, county=True)
         if plain in posts.GENERIC or plain in ("met",):
@@ -312,8 +315,8 @@ class Organisations:
             return department
         if plain in posts.INSPECTING:
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
-        if (branch := posts.BRANCH.search(self.reading.text[start:end])) and branch.start():
-            return self._by_words((start, start + branch.start()), role)
+        if branch := posts.branch_in(self.reading.text[start:end]):
+            return self._by_words((start, start + branch), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
         if plain in self.places:
@@ -370,7 +373,7 @@ class Organisations:
 
     def _within(self, role: tuple[int, int]) -> str | None:
         """A body inside the role."""
-        span = self.inside.find(self.reading.text[slice(*role)])
+        span = self.inside(self.reading.text[slice(*role)])
         if span is None:
             return None
         end = role[0] + span[1]

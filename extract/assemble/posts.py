@@ -108,9 +108,11 @@ SECTION = expression(
     r"(?<!Regional )(?<!National )\b(?:Division|Command|Directorate|Department|Team|Board|Group)$(?<!Crime Board)(?<!Authority Board)"
 )
 """What ends the name of a part of a force, or of what meets within it."""
-BRANCH = expression(
+_BRANCH = expression(
     r"(?<![Cc]hildren)(?<![Ww]omen)(?<!People)'s (?:[A-Z][\w-]+ ){1,4}(?:Committee|Panel|Group|Forum)$|'s (?:[\w-]+ ){0,2}branch$|(?<!^Women)(?<!^People)(?<!^Children)(?<!^Young) in (?!the Fire|Fire|Polic)(?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
 )
+_UNIONS = ("FBU ", "GMB ", "Unison ", "UNISON ")
+"""Unions that stand before the place of a branch."""
 MAYORS = {
     "greater-manchester": "Greater Manchester Combined Authority",
     "west-yorkshire": "West Yorkshire Combined Authority",
@@ -199,6 +201,14 @@ def department_in(role: str, *, moved: bool) -> str | None:
     if told:
         return told["name"]
     return FIRE_DEPARTMENT if moved and "fire minister" in role.lower() else None
+
+
+def branch_in(name: str) -> int:
+    """Where in the name of a body a branch or a part of it begins: "Unison's Kent branch"; 0 for none."""
+    if "'s " not in name and " in " not in name and not name.startswith(_UNIONS):
+        return 0
+    branch = _BRANCH.search(name)
+    return branch.start() if branch else 0
 
 
 def cased(name: str) -> str:
