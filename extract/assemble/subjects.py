@@ -174,8 +174,13 @@ def _around(reading: Reading, note: Annotation, sentence: Sentence, *, told: boo
 
 def _telling(reading: Reading) -> frozenset[int]:
     """Blocks that tell of an inspection, and headings of such: in a digest each item speaks for itself."""
-    lower, spans = reading.lower, reading.spans
-    found = [number for number, span in enumerate(spans) if any(map(lower[span.start : span.end].__contains__, _TELLS))]
+    spans = reading.spans
+    found = []
+    for number, block in enumerate(reading.lower.split("\n")):
+        for word in _TELLS:
+            if word in block:
+                found.append(number)
+                break
     headed = [number - 1 for number in found if number and spans[number - 1].kind == "subheading"]
     return frozenset(found + headed)
 

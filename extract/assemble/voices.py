@@ -52,8 +52,8 @@ class Voices:
     def at(self, offset: int, kinds: Sequence[str] = ("direct", "fragment", "indirect")) -> str:
         """`inspectorate`, `other` or `article`."""
         last = bisect_right(self.starts, offset)
-        for start, end, who, kind in reversed(self.parts[max(0, last - 4) : last]):
-            if start <= offset < end and kind in kinds:
+        for _, end, who, kind in reversed(self.parts[max(0, last - 4) : last]):
+            if offset < end and kind in kinds:
                 return who
         return "article"
 
@@ -61,24 +61,25 @@ class Voices:
         """Where the speaker whose words a place is began to speak; the place itself where nobody speaks."""
         last = bisect_right(self.starts, offset)
         for start, end, _, _ in reversed(self.parts[max(0, last - 4) : last]):
-            if start <= offset < end:
+            if offset < end:
                 return self.turns[start]
         return offset
 
     def nobody(self, offset: int) -> bool:
         """Whether a place is quoted and nobody who can speak is named."""
         last = bisect_right(self.starts, offset)
-        return any(
-            start in self.unnamed and start <= offset < end for start, end, _, _ in self.parts[max(0, last - 4) : last]
-        )
+        for start, end, _, _ in self.parts[max(0, last - 4) : last]:
+            if offset < end and start in self.unnamed:
+                return True
+        return False
 
     def spoken(self, offset: int) -> bool:
         """Whether a place is direct speech of a person, and no report that is quoted."""
         last = bisect_right(self.starts, offset)
-        return any(
-            start not in self.written and kind == "direct" and start <= offset < end
-            for start, end, _, kind in self.parts[max(0, last - 4) : last]
-        )
+        for start, end, _, kind in self.parts[max(0, last - 4) : last]:
+            if offset < end and kind == "direct" and start not in self.written:
+                return True
+        return False
 
     def credited(self, start: int, end: int) -> str:
         """To whom the words between two offsets of a sentence credit what follows: the last reporting verb among them."""
