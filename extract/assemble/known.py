@@ -23,9 +23,10 @@ class Bodies:
         kinds: Kinds of forces by id.
         places: Force ids by bare name and kind.
         ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
+        ranked: Which of those stand in a role; roles recur from article to article.
         inspectorates: Short names of inspectorates by their names in lower case.
         departments: Departments by the offices of state that head them.
-        inside: Offsets of the body in the words of a role, or None; roles recur from article to article.
+        inside: Offsets of the body in the words of a role, or None; likewise.
         ids: Ids of forces by their names in lower case.
         common: Words of the language in lower case.
     """
@@ -34,6 +35,7 @@ class Bodies:
     kinds: Mapping[str, str]
     places: Mapping[str, Mapping[str, str]]
     ranks: Mapping[str, re.Pattern[str]]
+    ranked: Callable[[str], frozenset[str]]
     inspectorates: Mapping[str, str]
     departments: Mapping[str, str]
     inside: Callable[[str], tuple[int, int] | None]
@@ -54,11 +56,16 @@ class Bodies:
             kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
         }
         inside = Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"]))
+
+        def ranked(role: str) -> frozenset[str]:
+            return frozenset(kind for kind, pattern in patterns.items() if pattern.search(role))
+
         return cls(
             {row.id: row.name for row in forces.values()},
             {row.id: row.kind for row in forces.values()},
             places,
             patterns,
+            lru_cache(maxsize=1 << 12)(ranked),
             inspectorates,
             pairs_of(ranks["departments"]),
             lru_cache(maxsize=1 << 12)(inside.find),

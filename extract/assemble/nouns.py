@@ -12,9 +12,6 @@ from extract.assemble.bodies import NamedBodies
 from extract.assemble.homes import Homes
 from extract.assemble.known import Bodies
 
-_MEETS = ("panel", "group", "board", "forum")
-"""Nouns of which a panel of the public has one."""
-
 
 class Nouns:
     """Names bodies of one article by their nouns.
@@ -32,8 +29,7 @@ class Nouns:
 
     def of(self, lower: str, at: int) -> str | None:
         """The body that a role names by its noun alone: "chair of the panel", "board chairman"."""
-        panel = any(map(lower.__contains__, _MEETS)) and (posts.FIELD.search(lower) or posts.SCRUTINY.search(lower))
-        if panel:
+        if panel := posts.FIELD.search(lower) or posts.SCRUTINY.search(lower):
             if lower.endswith(f" our {panel['noun']}"):
                 return self.homes.of(at, None)
             return self.named.fullest("named", panel["noun"], at) or panel["noun"]
