@@ -6,6 +6,7 @@ Enters the place where somebody is named; leaves the force that its sentence, it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from extract.assemble.context import Context
 from extract.document.reading import Reading
@@ -40,7 +41,6 @@ class Homes:
     ) -> None:
         self.reading, self.forces, self.context, self.kinds = reading, forces, context, kinds
         self.subjects, self.inspected = subjects, inspected
-        self.headlined = self._headlined()
         self.about: dict[int, list[str]] = {}
 
     def of(self, at: int, kind: str | None) -> str | None:
@@ -90,7 +90,8 @@ class Homes:
         block = self.reading.spans[self.reading.span_at(at)]
         return any(n.attributes["id"] == force and block.start <= n.start < block.end for n in self.forces)
 
-    def _headlined(self) -> frozenset[str]:
+    @cached_property
+    def headlined(self) -> frozenset[str]:
         """Forces of the headline, standfirst and first paragraph."""
         lead = next((n for n, span in enumerate(self.reading.spans) if span.kind == "paragraph"), 0)
         stop = self.reading.spans[lead].end if self.reading.spans else 0

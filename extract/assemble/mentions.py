@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from extract.assemble.senses import Senses, Term, pieces_in, stem
+from extract.assemble.senses import Senses, Term, pieces_in
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.expressions import expression
@@ -163,7 +163,7 @@ def mentions_of(
     if not notes:
         return []
     own = frozenset(_WORD.findall(" ".join({lower[name.start : name.end] for name in names})))
-    quiet = _EMPTY | own
+    quiet, known = _EMPTY | own, senses.terms.__getitem__
     found: list[Mention] = []
     for note in notes:
         action = min(note.attributes["action"], note.end)
@@ -171,12 +171,13 @@ def mentions_of(
         before = _WORD.findall(lower, note.start, action)
         told = doing if note.rule == _WISHED else before + doing
         named = note.attributes["asked"] == "body" and not note.attributes["group"]  # whose name tells nothing
-        words = frozenset(map(stem, chain(set(doing if named else told) - quiet, senses.telling.intersection(doing))))
+        telling = chain(set(doing if named else told) - quiet, senses.telling.intersection(doing))
+        terms = {term.stem: term for term in map(known, telling)}
+        words = frozenset(terms)
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
         quoted = voices.spoken(note.attributes["modal"][0])
-        plain = stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
-        terms = list(map(senses.term, words))
+        plain = known(verb[0]).stem if verb and verb[0] not in _EMPTY else ""
         points = not _POINTING.isdisjoint(doing)
         behind = points and quoted and not _STANDING.isdisjoint(doing)
         found.append(
@@ -189,10 +190,10 @@ def mentions_of(
                 reading.span_at(note.start),
                 doing,
                 points,
-                terms,
-                frozenset(chain.from_iterable([term.senses for term in terms if term.senses])),
+                list(terms.values()),
+                senses.of_all(words),
                 "also" in told[:_FIRST],
-                _said_before(reading, note, quiet) if behind else _NONE,
+                _said_before(reading, note, quiet, senses) if behind else _NONE,
                 _repeats(lower, *note.attributes["sentence"]),
             )
         )
@@ -205,13 +206,14 @@ def _repeats(lower: str, start: int, end: int) -> bool:
     return any(map(sentence.__contains__, _TOLD)) and _REPEATS.search(lower, start, end) is not None
 
 
-def _said_before(reading: Reading, note: Annotation, quiet: frozenset[str]) -> frozenset[str]:
+def _said_before(reading: Reading, note: Annotation, quiet: frozenset[str], senses: Senses) -> frozenset[str]:
     """Words before an ask in its sentence and in that before it in the paragraph, without their endings."""
     low = note.attributes["sentence"][0]
     number = reading.sentence_at(low)
     if number and reading.sentences[number - 1].span == reading.sentences[number].span:
         low = reading.sentences[number - 1].start
-    return frozenset(map(stem, set(_WORD.findall(reading.lower, low, note.start)) - quiet))
+    words = set(_WORD.findall(reading.lower, low, note.start)) - quiet
+    return frozenset([senses.terms[word].stem for word in words])
 
 
 def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:

@@ -80,15 +80,17 @@ class Rows:
     def counts(self, notes: Sequence[Annotation], context: Context) -> list[Row]:
         """The rows of `stated_counts`, each count once."""
         rows: dict[tuple[int, str, str | None, str | None], Row] = {}
+        reading, several = self.grounds.reading, len(context.known) > 1
         for note in notes:
-            data = note.attributes
-            sentence = self.grounds.reading.sentences[self.grounds.reading.sentence_at(note.start)]
-            about = context.of(note.start, (sentence.start, sentence.end)) if len(context.known) > 1 else []
-            force = about[0] if len(about) == 1 else None
+            data, force = note.attributes, None
+            if several:
+                start, end, _ = reading.sentences[reading.sentence_at(note.start)]
+                about = context.of(note.start, (start, end))
+                force = about[0] if len(about) == 1 else None
             key = (data["count"], data["of"], data["grade"], force)
             if key not in rows:
                 rows[key] = self._row(note.rule, count=key[0], of=key[1], grade=key[2], force=force, evidence=[])
-            rows[key]["evidence"] += self.grounds.all([(note.start, note.end)])
+            rows[key]["evidence"].append(self.grounds.cut(note.start, note.end))
         return list(rows.values())
 
     def initiative(self, row: InitiativeRow) -> Row:
