@@ -28,7 +28,7 @@ class Grounds:
         text = self.text
         first, last = self.source(start, end)
         said = text[first:last]
-        if said[0] not in _EDGES and said[-1] not in _EDGES:  # as most are
+        if said[:1] not in _EDGES and said[-1:] not in _EDGES:  # as most are
             return {"start": first, "end": last, "text": said}
         while first < last - 1 and text[first] in _EDGES:
             first += 1
@@ -38,7 +38,11 @@ class Grounds:
 
     def all(self, spans: Iterable[tuple[int, int]]) -> list[dict[str, Any]]:
         """Evidence for several stretches, in their order, each once."""
-        cuts = [self.cut(start, end) for start, end in spans]
-        if len(cuts) == 1:
-            return cuts
-        return list({(cut["start"], cut["end"]): cut for cut in cuts}.values())
+        spans = list(spans)
+        if len(spans) == 1:
+            return [self.cut(*spans[0])]
+        found: dict[tuple[int, int], dict[str, Any]] = {}
+        for start, end in spans:
+            evidence = self.cut(start, end)
+            found.setdefault((evidence["start"], evidence["end"]), evidence)
+        return list(found.values())

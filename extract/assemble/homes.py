@@ -16,6 +16,7 @@ _NEAR = 500
 """Within how many characters of somebody the force stands that is theirs for want of another."""
 
 _SEVERAL = 2
+"""Forces from which on it has to be told whose somebody is."""
 
 
 class Homes:

@@ -54,6 +54,7 @@ class Case(NamedTuple):
         rank: Its place among the forces by how often they are named, from 0.
         forces: How many forces are named.
         alike: Whether it is of the kind (police, fire) of the force named most.
+        named: How often it is named, 4 for more.
     """
 
     graded: bool
@@ -64,32 +65,31 @@ class Case(NamedTuple):
     rank: int
     forces: int
     alike: bool
+    named: int
 
 
 def describe(
     reading: Reading,
     mentions: Sequence[Annotation],
     case: Case,
-    article: tuple[str, ...],
     blocks: frozenset[int],
     told: dict[int, bool],
     chains: Mapping[int, Chain],
     known: dict[tuple[int, int], list[str]],
 ) -> list[str]:
-    """Features of a force.
+    """Features of a force that the text around it tells.
 
     Args:
         reading: The text.
         mentions: Its mentions.
         case: What was found of it.
-        article: Features of the article.
         blocks: Blocks that tell of an inspection.
         told: Whether each sentence that was asked about tells of one; filled in here.
         chains: For the start of each mention the list of names in which it stands.
         known: Traits by the sentence and the start of such a list, which are those of all its names; filled in here.
     """
     count = len(mentions)
-    found = list(_standing(case, min(count, 4), article))
+    found: list[str] = []
     traits: dict[str, int] = {}
     for note in mentions:
         number = reading.sentence_at(note.start)
@@ -118,16 +118,20 @@ def describe(
 
 
 @lru_cache(maxsize=1 << 12)
-def _standing(case: Case, mentions: int, article: tuple[str, ...]) -> tuple[str, ...]:
-    """Features of a force that the text around it does not tell; in many articles they are the same.
+def _weigh_standing(model: Model, case: Case, article: tuple[str, ...]) -> float:
+    """What it weighs how a force stands; in many articles that is the same."""
+    return model.score(_standing(case, article))
+
+
+def _standing(case: Case, article: tuple[str, ...]) -> tuple[str, ...]:
+    """Features of a force that the text around it does not tell.
 
     Args:
         case: What was found of it.
-        mentions: How often it is named, 4 for more.
         article: Features of the article.
     """
     state = _state(case)
-    forces, rank, named = f"forces{min(case.forces, 4)}", f"rank{min(case.rank, 3)}", f"named{mentions}"
+    forces, rank, named = f"forces{min(case.forces, 4)}", f"rank{min(case.rank, 3)}", f"named{case.named}"
     traits = (("main", case.main), ("home", case.home), ("alike", case.alike))
     return (
         *(state, forces, f"{state}|{forces}", rank, f"{rank}|{forces}", named, f"{named}|{state}"),
@@ -220,11 +224,11 @@ def choose_subjects(
         return set(named)  # of one force with grades there is nothing to weigh
     apart = _apart(reading, named, context, concerned)
     chains = _chains(reading, context)
-    weights = {
-        key: model.score(features)
-        for key, features in _describe_all(reading, named, context, concerned, chains, apart)
-        if _LEFT_OUT not in features
-    }
+    weights: dict[str, float] = {}
+    for key, case, article, features in _describe_all(reading, named, context, concerned, chains, apart):
+        if _LEFT_OUT not in features:
+            told = filter(None, map(model.weights.get, features))
+            weights[key] = sum(told, _weigh_standing(model, case, article))
     if len(weights) > 1:
         _pool(named, context, concerned, chains, weights)
     subjects = {key for key, weight in weights.items() if weight > 0}
@@ -276,7 +280,8 @@ def describe_all(
     reading: Reading, named: Mapping[str, Sequence[Annotation]], context: Context, concerned: Concerned
 ) -> Iterator[tuple[str, list[str]]]:
     """Each force of an article that does not stand in a caption alone, and its features."""
-    return _describe_all(reading, named, context, concerned, _chains(reading, context))
+    for key, case, article, features in _describe_all(reading, named, context, concerned, _chains(reading, context)):
+        yield key, [*_standing(case, article), *features]
 
 
 def _chains(reading: Reading, context: Context) -> Mapping[int, Chain]:
@@ -290,8 +295,8 @@ def _describe_all(
     concerned: Concerned,
     chains: Mapping[int, Chain],
     apart: Collection[str] = (),
-) -> Iterator[tuple[str, list[str]]]:
-    """The same by the lists of names, without the forces that are no subjects."""
+) -> Iterator[tuple[str, Case, tuple[str, ...], list[str]]]:
+    """Each force but those that are no subjects, what was found of it, features of the article and what the text tells."""
     named = {key: found for key, found in named.items() if key in context.known}
     if not named:
         return
@@ -320,8 +325,9 @@ def _describe_all(
             rank=ranks[key],
             forces=len(named),
             alike=kinds[key] == top,
+            named=min(len(found), 4),
         )
-        yield key, describe(reading, found, case, article, blocks, told, chains, known)
+        yield key, case, article, describe(reading, found, case, blocks, told, chains, known)
 
 
 def _kind_of(reading: Reading, told: frozenset[int]) -> tuple[str, str]:
