@@ -214,8 +214,10 @@ class NamedBodies:
         """The name of a union or council of which an abbreviation gives the initials, where the text has it, or None."""
         if not short.isupper() or len(short) < _SHORTEST:
             return None
-        kinds = ("union", "named") if short.endswith(("U", "F", "C", "A")) else ()
-        places = (place for kind in kinds for place in self.of(kind) if self.text.endswith(_EXPANDED, *place))
+        if not any(noun[0] == short[-1] and noun in self.text for noun in _EXPANDED):
+            return None
+        places = (place for kind in ("union", "named") for place in self.of(kind))
+        places = (place for place in places if self.text.endswith(_EXPANDED, *place))
         places = (place for place in places if _initials(self.text[slice(*place)]) == short)
         return next((str(self.grounds.cut(*place)["text"]) for place in places), None)
 

@@ -89,7 +89,8 @@ class Cast:
                 unnamed.add(speaker["start"])
                 self._add_private(speaker)
         for person in self.people:
-            person.bodies = [body for body in person.bodies if not self._is_named(body)]
+            if person.bodies:
+                person.bodies = [body for body in person.bodies if not self._is_named(body)]
         self.firsts = sorted(
             ((min(p.mentions), p) for p in self.people if p.name and p.mentions), key=lambda pair: pair[0]
         )
@@ -181,37 +182,42 @@ class Cast:
         return None
 
     def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
-        if speaker["role"]:
-            role = (speaker["role"][0], speaker["role"][1])
+        role, body, title = speaker["role"], speaker["body"], speaker["title"]
+        if role:
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
-            seat = self.reading.text[role[0] : role[1]] == "MS"  # of the Senedd
-            same = (False, words) in person.said or (words in self.words.courtesy and not seat)
-            weak = not same and (
-                words in self.words.titles
-                or self.reading.spans[self.reading.span_at(role[0])].kind in ("caption", "byline")
-            )
-            if not same and (weak, words) not in person.said:
-                person.said.add((weak, words))
-                fuller = [n for n, (span, _) in enumerate(person.roles) if self._goes_further(span, words)]
-                person.roles.insert(fuller[0] if fuller else len(person.roles), (role, weak))
+            if (False, words) not in person.said:
+                self._give(person, (role[0], role[1]), words)
         elif speaker["rank"]:
             person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
-        owner = self.reading.lower[slice(*speaker["body"])].rpartition(" ")[2] if speaker["body"] else ""
-        if speaker["body"] and owner not in self.by_surname:  # "Beck's deputy"
-            person.bodies.append((speaker["body"][0], speaker["body"][1]))
-        if speaker["title"]:
+        if body and self.reading.lower[body[0] : body[1]].rpartition(" ")[2] not in self.by_surname:  # "Beck's deputy"
+            person.bodies.append((body[0], body[1]))
+        if title:
             seated = self.reading.text.endswith("MS ", 0, speaker["start"])  # a seat in the Senedd
-            told = None if seated else GENDERS.get(speaker["title"].rstrip("."))
+            told = None if seated else GENDERS.get(title.rstrip("."))
             person.gender, person.guessed = told or person.gender, person.guessed and told is None
         if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
             person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
             person.guessed = False
         person.private = person.private or bool(speaker["private"])
 
+    def _give(self, person: Person, role: tuple[int, int], words: str) -> None:
+        """Note a role that a person was not said to have, unless its words are a form of address."""
+        if words in self.words.courtesy and self.reading.text[slice(*role)] != "MS":  # of the Senedd
+            return
+        kind = self.reading.spans[self.reading.span_at(role[0])].kind
+        weak = words in self.words.titles or kind in ("caption", "byline")
+        if (weak, words) in person.said:
+            return
+        person.said.add((weak, words))
+        fuller = [n for n, (span, _) in enumerate(person.roles) if self._goes_further(span, words)]
+        person.roles.insert(fuller[0] if fuller else len(person.roles), (role, weak))
+
     def _goes_further(self, role: tuple[int, int], words: str) -> bool:
         """Whether words are a role with its complement: "Chief Inspector of the Fire Service" for "Chief Inspector"."""
         plain = self.reading.lower[slice(*role)]
-        return words.startswith((f"{plain} of ", f"{plain} for ")) and words.count(" ") < _LONG_ROLE
+        if not words.startswith(plain):
+            return False
+        return words.startswith((" of ", " for "), len(plain)) and words.count(" ") < _LONG_ROLE
 
     def _named_above(self, at: int) -> Person | None:
         """The one person without a role whom the block, or the one above an office that opens one, has named before.

@@ -28,7 +28,7 @@ class Commissioners:
 
     def __init__(self, reading: Reading, homes: Homes, bodies: Bodies, subjects: Sequence[str]) -> None:
         self.reading, self.homes, self.subjects = reading, homes, subjects
-        self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
+        self.names, self.kinds, self.places, self.ranked = bodies.names, bodies.kinds, bodies.places, bodies.ranked
 
     def is_one(self, lower: str, at: int) -> bool:
         """Whether a role is that of an elected commissioner, and no rank of the police or the fire brigade of London."""
@@ -39,7 +39,7 @@ class Commissioners:
         area = posts.AREA.match(lower)
         if area and self._of_area(area["area"]):
             return True
-        return bool(posts.CRIME_LEAD.search(lower) or self.ranks["oversight"].search(lower))
+        return "oversight" in self.ranked(lower) or "crime" in posts.post_of(lower).signs
 
     def office(self, lower: str, explicit: str | None, at: int) -> str | None:
         """The office of a police and crime commissioner, under the name of its area."""

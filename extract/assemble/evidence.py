@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.document.reading import Reading
 
-_EDGES = " \t\n\r\v\f\u00a0\u00ad\u200b\ufeff"
+_EDGES = frozenset(" \t\n\r\v\f\u00a0\u00ad\u200b\ufeff")
 
 
 class Grounds:
@@ -27,6 +27,9 @@ class Grounds:
         """Evidence for a stretch of the reading, white space at its edges left out."""
         text = self.text
         first, last = self.source(start, end)
+        said = text[first:last]
+        if said[:1] not in _EDGES and said[-1:] not in _EDGES:  # as most are
+            return {"start": first, "end": last, "text": said}
         while first < last - 1 and text[first] in _EDGES:
             first += 1
         while last > first + 1 and text[last - 1] in _EDGES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.assemble.context import Context
 from extract.assemble.subjects import Concerned, choose_subjects
@@ -20,8 +20,7 @@ _CREDITS = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ForceRow:
+class ForceRow(NamedTuple):
     """A force before it gets its characters."""
 
     id: str

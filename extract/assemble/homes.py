@@ -6,6 +6,7 @@ Enters the place where somebody is named; leaves the force that its sentence, it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from extract.assemble.context import Context
 from extract.document.reading import Reading
@@ -13,6 +14,9 @@ from extract.pipes.annotation import Annotation
 
 _NEAR = 500
 """Within how many characters of somebody the force stands that is theirs for want of another."""
+
+_SEVERAL = 2
+"""Forces from which on it has to be told whose somebody is."""
 
 
 class Homes:
@@ -38,22 +42,26 @@ class Homes:
     ) -> None:
         self.reading, self.forces, self.context, self.kinds = reading, forces, context, kinds
         self.subjects, self.inspected = subjects, inspected
-        self.headlined = self._headlined()
+        self.about: dict[int, list[str]] = {}
 
     def of(self, at: int, kind: str | None) -> str | None:
         """The force that a reader would infer at an offset: the one its sentence or section is about."""
-        sentence = self.reading.sentences[self.reading.sentence_at(at)]
-        about = [
-            key
-            for key in self.context.of(at, (sentence.start, sentence.start))
-            if key and (kind is None or self.kinds[key] == kind)
-        ]
-        if about and (len(self.subjects) > 1 or about[0] in self.subjects):
-            return about[0]
-        return next((key for key in self.subjects if kind is None or self.kinds[key] == kind), None) or next(
+        for key in (*self._about(at), *self.subjects):
+            if kind is None or self.kinds[key] == kind:
+                return key
+        return next(
             (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind),
             None,
         )
+
+    def _about(self, at: int) -> list[str]:
+        """The forces that the sentence or section of an offset is about, where the article has several to choose from."""
+        if len(self.subjects) < _SEVERAL:
+            return []
+        if at not in self.about:
+            start = self.reading.sentences[self.reading.sentence_at(at)].start
+            self.about[at] = [key for key in self.context.of(at, (start, start)) if key]
+        return self.about[at]
 
     def nearest(self, at: int, kind: str, *, without: Sequence[str]) -> str | None:
         """The force named nearest to an offset, in the block or those beside it."""
@@ -83,7 +91,8 @@ class Homes:
         block = self.reading.spans[self.reading.span_at(at)]
         return any(n.attributes["id"] == force and block.start <= n.start < block.end for n in self.forces)
 
-    def _headlined(self) -> frozenset[str]:
+    @cached_property
+    def headlined(self) -> frozenset[str]:
         """Forces of the headline, standfirst and first paragraph."""
         lead = next((n for n, span in enumerate(self.reading.spans) if span.kind == "paragraph"), 0)
         stop = self.reading.spans[lead].end if self.reading.spans else 0

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_SHORT = expression(r"^op ")
 _MARKS = expression(r"[^\w ]")
 
 
-@dataclass(frozen=True, slots=True)
-class InitiativeRow:
+class InitiativeRow(NamedTuple):
     """One initiative before it gets its characters."""
 
     name: tuple[int, int]
@@ -30,7 +28,9 @@ def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[
     rows = []
     grouped: dict[str, list[Annotation]] = {}
     for note in notes:
-        name = _SHORT.sub("operation ", reading.lower[slice(*note.attributes["full"])])
+        name = reading.lower[slice(*note.attributes["full"])]
+        if name.startswith("op "):
+            name = f"operation {name[3:]}"
         grouped.setdefault(_MARKS.sub("", name), []).append(note)
     for found in grouped.values():
         first = found[0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.assemble.inside import Inside
 from extract.assemble.persons import pairs_of
@@ -22,9 +23,10 @@ class Bodies:
         kinds: Kinds of forces by id.
         places: Force ids by bare name and kind.
         ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
+        ranked: Which of those stand in a role; roles recur from article to article.
         inspectorates: Short names of inspectorates by their names in lower case.
         departments: Departments by the offices of state that head them.
-        inside: Finds the body in the words of a role.
+        inside: Offsets of the body in the words of a role, or None; likewise.
         ids: Ids of forces by their names in lower case.
         common: Words of the language in lower case.
     """
@@ -33,9 +35,10 @@ class Bodies:
     kinds: Mapping[str, str]
     places: Mapping[str, Mapping[str, str]]
     ranks: Mapping[str, re.Pattern[str]]
+    ranked: Callable[[str], frozenset[str]]
     inspectorates: Mapping[str, str]
     departments: Mapping[str, str]
-    inside: Inside
+    inside: Callable[[str], tuple[int, int] | None]
     ids: Mapping[str, str]
     common: frozenset[str] = frozenset()
 
@@ -52,14 +55,20 @@ class Bodies:
         patterns = {
             kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
         }
+        inside = Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"]))
+
+        def ranked(role: str) -> frozenset[str]:
+            return frozenset(kind for kind, pattern in patterns.items() if pattern.search(role))
+
         return cls(
             {row.id: row.name for row in forces.values()},
             {row.id: row.kind for row in forces.values()},
             places,
             patterns,
+            lru_cache(maxsize=1 << 12)(ranked),
             inspectorates,
             pairs_of(ranks["departments"]),
-            Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"])),
+            lru_cache(maxsize=1 << 12)(inside.find),
             {row.name.lower(): row.id for row in forces.values()},
             common,
         )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from extract.assemble.senses import Senses, Term, pieces_in, stem
+from extract.assemble.senses import Senses, Term, pieces_in
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.expressions import expression
@@ -47,6 +48,9 @@ _REPEATS = expression(
     r"|\bas (?:asked|recommended|required|set out|requested|(?:i|we) (?:say|said))\b|\b(?:i|we) (?:repeat|say again|say it again)\b|\bto repeat\b|\bin other words\b|\bput another way\b"
 )
 """Around an ask that is told again: "as we asked", "I repeat"."""
+
+_TOLD = ("as ", "which ", "repeat", " again", "other words", "another way")
+"""Of which each of them holds one."""
 
 _AGAIN = 2.0
 """What it weighs that an ask says so."""
@@ -138,7 +142,9 @@ class Mention(NamedTuple):
     @property
     def place(self) -> str:
         """Where it stands: a letter of `_PLACES`."""
-        return "H" if self.headline else "Q" if self.quoted else "L" if self.listed else "N"
+        if self.note.attributes["headline"]:
+            return "H"
+        return "Q" if self.quoted else "L" if self.note.rule in FORMS else "N"
 
 
 def mentions_of(
@@ -154,8 +160,10 @@ def mentions_of(
         senses: What words mean.
     """
     lower = reading.lower
-    said = " ".join({lower[name.start : name.end] for name in names}) if notes else ""
-    own = frozenset(_WORD.findall(said))
+    if not notes:
+        return []
+    own = frozenset(_WORD.findall(" ".join({lower[name.start : name.end] for name in names})))
+    quiet, known = _EMPTY | own, senses.terms.__getitem__
     found: list[Mention] = []
     for note in notes:
         action = min(note.attributes["action"], note.end)
@@ -163,14 +171,13 @@ def mentions_of(
         before = _WORD.findall(lower, note.start, action)
         told = doing if note.rule == _WISHED else before + doing
         named = note.attributes["asked"] == "body" and not note.attributes["group"]  # whose name tells nothing
-        words = frozenset(map(stem, set(doing if named else told) - _EMPTY - own)).union(
-            map(stem, senses.telling.intersection(doing))
-        )
+        telling = chain(set(doing if named else told) - quiet, senses.telling.intersection(doing))
+        terms = {term.stem: term for term in map(known, telling)}
+        words = frozenset(terms)
         leading = _LEADING.match(lower, action, note.end)
         verb = _WORD.match(lower, leading.end() if leading else action, note.end)
         quoted = voices.spoken(note.attributes["modal"][0])
-        plain = stem(verb[0]) if verb and verb[0] not in _EMPTY else ""
-        terms = list(map(senses.term, words))
+        plain = known(verb[0]).stem if verb and verb[0] not in _EMPTY else ""
         points = not _POINTING.isdisjoint(doing)
         behind = points and quoted and not _STANDING.isdisjoint(doing)
         found.append(
@@ -183,28 +190,35 @@ def mentions_of(
                 reading.span_at(note.start),
                 doing,
                 points,
-                terms,
-                frozenset().union(*(term.senses for term in terms)),
+                list(terms.values()),
+                senses.of_all(words),
                 "also" in told[:_FIRST],
-                _said_before(reading, note, own) if behind else _NONE,
-                _REPEATS.search(lower, *note.attributes["sentence"]) is not None,
+                _said_before(reading, note, quiet, senses) if behind else _NONE,
+                _repeats(lower, *note.attributes["sentence"]),
             )
         )
     return found
 
 
-def _said_before(reading: Reading, note: Annotation, own: frozenset[str]) -> frozenset[str]:
+def _repeats(lower: str, start: int, end: int) -> bool:
+    """Whether a sentence says of its ask that it is told again."""
+    sentence = lower[start:end]
+    return any(map(sentence.__contains__, _TOLD)) and _REPEATS.search(lower, start, end) is not None
+
+
+def _said_before(reading: Reading, note: Annotation, quiet: frozenset[str], senses: Senses) -> frozenset[str]:
     """Words before an ask in its sentence and in that before it in the paragraph, without their endings."""
     low = note.attributes["sentence"][0]
     number = reading.sentence_at(low)
     if number and reading.sentences[number - 1].span == reading.sentences[number].span:
         low = reading.sentences[number - 1].start
-    return frozenset(map(stem, set(_WORD.findall(reading.lower, low, note.start)) - _EMPTY - own))
+    words = set(_WORD.findall(reading.lower, low, note.start)) - quiet
+    return frozenset([senses.terms[word].stem for word in words])
 
 
 def count_words(mentions: Iterable[Mention]) -> Mapping[str, int]:
     """How many mentions hold each word."""
-    return Counter(word for mention in mentions for word in mention.words)
+    return Counter(chain.from_iterable([mention.words for mention in mentions]))
 
 
 def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
@@ -239,16 +253,16 @@ def weigh(one: Mention, other: Mention, common: Mapping[str, int]) -> float:
 def _cover(mention: Mention, other: Mention) -> float:
     """How much of what a mention says another says as well, 0 to 1."""
     said = whole = 0.0
-    for term in mention.terms:
-        whole += term.weight
-        if term.stem in other.words:
-            said += term.weight
-            continue
-        if not term.senses.isdisjoint(other.senses):
-            said += _SENSE * term.weight
-        elif term.pieces:
-            root = len(term.pieces & pieces_in(other.words))
-            said += _ROOT * root / len(term.pieces) * term.weight if root >= _LEAST else 0.0
+    words, senses = other.words, other.senses
+    letters = pieces_in(words)
+    for word, weight, meant, pieces in mention.terms:
+        whole += weight
+        if word in words:
+            said += weight
+        elif not meant.isdisjoint(senses):
+            said += _SENSE * weight
+        elif not pieces.isdisjoint(letters) and (root := len(pieces & letters)) >= _LEAST:
+            said += _ROOT * root / len(pieces) * weight
     return said / whole if whole else 0.0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -25,6 +24,11 @@ _SOCIETY = expression(
     r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
 )
 """What makes another body of the name of a force: "Kent Police Federation"."""
+
+
+_OFFICERS = frozenset(("police", "fire"))
+_COURT = frozenset(("judge", "recorder", "magistrate", "sheriff", "coroner"))
+"""Offices of a court."""
 
 
 class Organisations:
@@ -64,7 +68,8 @@ class Organisations:
         self.subjects = list(dict.fromkeys(subjects))
         self.homes = homes = Homes(self.reading, forces, context, bodies.kinds, self.subjects, inspected)
         self.inspectorates = inspectorates
-        self.names, self.kinds, self.places, self.ranks = bodies.names, bodies.kinds, bodies.places, bodies.ranks
+        self.names, self.kinds, self.places = bodies.names, bodies.kinds, bodies.places
+        self.ranks, self.ranked = bodies.ranks, bodies.ranked
         self.bodies, self.departments = bodies.inspectorates, bodies.departments
         self.inspecting = frozenset(str(note.attributes["name"]) for note in inspectorates)
         self.inside, self.ids = bodies.inside, bodies.ids
@@ -86,17 +91,10 @@ class Organisations:
         role = person.role
         lower = self.reading.lower[slice(*role)] if role else ""
         at = person.name[0] if person.name else role[0] if role else person.first
+        signs = posts.post_of(lower).signs
         if lower.endswith("inspector") and (own := self.bodies.get(lower.split(" ")[0])):
             return own
-        behind = role and person.name and lower == "inspector" and role[0] > person.name[1]
-        behind = behind or (role and not person.name and self.reading.text.endswith(("the ", "The "), 0, role[0]))
-        if lower in posts.HMI or (
-            role
-            and lower == "inspector"
-            and self.reading.text[role[0]] == "i"
-            and (behind or (person.name and self.reading.text.startswith(", ", role[1])))
-        ):
-            # "writes Jo Hale, the inspector": a rank would stand before the name
+        if lower in posts.HMI or (role and lower == "inspector" and self._is_apposed(role, person.name)):
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         if lower == "inspector" and person.name and not person.bodies and self.inspecting & {"HMIC", "HMICFRS"}:
             block = self.reading.spans[self.reading.span_at(max(at, person.first))].end
@@ -105,16 +103,17 @@ class Organisations:
         department = self._department(lower)
         if department and role:
             return posts.department_in(self.reading.text[slice(*role)], moved=self.offices.fire_moved) or department
-        told = (self.bodies.get(self.reading.lower[slice(*span)]) for span in person.bodies)
-        if lower.endswith("inspector") and (named := next(filter(None, told), None)):
-            return named  # "the CQC's deputy chief inspector"
+        if lower.endswith("inspector"):
+            told = (self.bodies.get(self.reading.lower[slice(*span)]) for span in person.bodies)
+            if named := next(filter(None, told), None):
+                return named  # "the CQC's deputy chief inspector"
         if lower.startswith("deputy chief inspector") and self.offices.inspectorate:
             if role and (named := self._within(role)) in self.bodies.values():
                 return named  # "Deputy Chief Inspector at the CQC"
             return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
-        police = self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP") and self.homes.of(at, "police")
-        ranked = police and person.name and role and lower == "chief inspector" and role[1] + 1 == person.name[0]
-        inspector = None if ranked else self.offices.of(self.reading, person.roles)
+        ranked = lower == "chief inspector" and role and person.name and role[1] + 1 == person.name[0]
+        police = ranked and self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
+        inspector = None if police and self.homes.of(at, "police") else self.offices.of(self.reading, person.roles)
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
         if lower.startswith("shadow ") and "Senedd" not in self.reading.text and "Holyrood" not in self.reading.text:
@@ -124,17 +123,14 @@ class Organisations:
             return union
         bodies = filter(None, (self._by_words(span, lower) for span in person.bodies))
         named = next(bodies, None)
-        if named and posts.MAYOR.search(lower) and not posts.NAMED.search(named):
+        if named and "mayor" in signs and not posts.NAMED.search(named):
             named = None  # "West Yorkshire's deputy mayor" is none of its force
-        if named in (None, *self.names) and posts.STATE.search(lower) and not lower.startswith(("shadow", "former")):
-            government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
-            if government:
-                return government
-        if (
-            named is not None
-            and named not in self.names
-            and any(self.ranks[kind].search(lower) for kind in ("police", "fire"))
-        ):
+        if named is None or named in self.names:
+            if "state" in signs and not lower.startswith(("shadow", "former")):
+                government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
+                if government:
+                    return government
+        elif not _OFFICERS.isdisjoint(self.ranked(lower)):
             # whose officer it is, not what it leads
             named = next(
                 (body for body in bodies if body in self.names), None if posts.SECTION.search(named) else named
@@ -146,6 +142,15 @@ class Organisations:
         starts = [span[0] for span in (role, person.name) if span]
         found = self.owners.spoken_for(starts) or self._of_the_same(person, lower, min(starts, default=at))
         return found or self._pointed(starts, lower) or self._by_role(role, lower, at)
+
+    def _is_apposed(self, role: tuple[int, int], name: tuple[int, int] | None) -> bool:
+        """Whether "inspector" is an office and no rank, which would stand before the name: "writes Jo Hale, the inspector"."""
+        text = self.reading.text
+        if text[role[0]] != "i":
+            return False
+        if name is None:
+            return text.endswith(("the ", "The "), 0, role[0])
+        return role[0] > name[1] or text.startswith(", ", role[1])
 
     def _of_the_same(self, person: Person, lower: str, at: int) -> str | None:
         """The body of somebody whose own officer a person is: "The commissioner … His chief executive, Jo Hale"."""
@@ -163,14 +168,14 @@ class Organisations:
 
     def _pointed(self, starts: Sequence[int], lower: str) -> str | None:
         """The body to which an office points back, or an unnamed spokesperson's: "Its director", "The council … A spokesman"."""
-        if posts.UNION_POST.search(lower) or " at " in lower:
+        if "union" in posts.post_of(lower).signs or " at " in lower:
             return None
         whom = posts.FOR_WHOM.match(self.reading.lower, starts[0]) if lower.startswith("spokes") else None
         if whom and self.commissioners.is_one(whom["whom"].rpartition(", ")[2].removeprefix("the "), starts[0]):
             return self.commissioners.office(whom["whom"], None, starts[0])
         if lower.startswith("spokes"):
             told = self.owners.before(starts[0], back=2, here=True)
-        elif any(self._points(at) for at in starts):
+        elif any(map(self._points, starts)):
             told = max(filter(None, (self.owners.before(min(starts)), self.named.called(min(starts)))), default=None)
         else:
             return None
@@ -193,17 +198,17 @@ class Organisations:
 
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
-        words = set(re.findall(r"[\w/-]+", lower))
-        if words & {"judge", "recorder", "magistrate", "sheriff", "coroner"} or posts.JUSTICE.fullmatch(lower):
+        words, signs = posts.post_of(lower)
+        if "justice" in signs or not _COURT.isdisjoint(words):
             return self.named.nearest("court", at)
-        ward = posts.WARD.match(self.reading.text[slice(*role)]) if role else None
+        ward = posts.WARD.match(self.reading.text[slice(*role)]) if role and lower.endswith("councillor") else None
         if ward:
             return f"{ward['place']}{(ward['kind'] or '').title()} Council"
-        if seat := next((assembly for member, assembly in posts.ASSEMBLIES.items() if member in words), None):
-            return seat
+        if not words.isdisjoint(posts.ASSEMBLIES):
+            return next(assembly for member, assembly in posts.ASSEMBLIES.items() if member in words)
         if "governor" in words:
             return self.named.nearest("prison", at)
-        if role is None or posts.UNKNOWN.search(lower):
+        if role is None or "unknown" in signs:
             return None
         if inside := self._within(role):
             return inside
@@ -213,47 +218,49 @@ class Organisations:
         visits = lower.endswith("custody visitor") or "co-ordinator" in words
         if visits and posts.VISITORS.search(self.reading.lower, max(0, role[0] - posts.FAR), role[1]):
             return "independent custody visitors"
-        if posts.OTHER_COMMISSIONER.search(lower):
+        if "other" in signs:
             return None
         low = max(0, role[0] - 90)
         owned = self.reading.text.find(" whose ", low, role[0]) >= 0
         whose = posts.WHOSE.search(self.reading.text, low, role[0]) if owned else None
         if whose:
             return str(self.grounds.cut(*whose.span("body"))["text"])
-        owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0])
-        if owner and not posts.UNION_POST.search(lower) and (called := self.named.called(role[0])):
+        owned = self.reading.lower.endswith(posts.OWNERS, 0, role[0])
+        owner = posts.POSSESSIVE.search(self.reading.lower, max(0, role[0] - 24), role[0]) if owned else None
+        if owner and "union" not in signs and (called := self.named.called(role[0])):
             return str(self.grounds.cut(*called)["text"])
-        posted = posts.UNION_POST.search(lower) and self.named.nearest("union", at, reach=posts.FAR)
-        if posted or posts.BRIGADE_POST.search(lower):
+        posted = "union" in signs and self.named.nearest("union", at, reach=posts.FAR)
+        if posted or "brigade" in signs:
             return posted or "Fire Brigades Union"
-        if posts.LONE.match(lower) and (near := self.named.before(at)):
-            return near
-        if posts.LONE.match(lower):
+        if "lone" in signs:
+            if near := self.named.before(at):
+                return near
             near = self._told(self.owners.before(role[0], back=1, here=True), lower)
             if near and near not in self.inspecting:
                 return near
-        found = self.nouns.of(lower, at) or self._by_rank(role, lower, at)
+        found = ("noun" in signs and self.nouns.of(lower, at)) or self._by_rank(role, lower, at)
         if found:
             return found
-        if posts.MAYOR.search(lower):
+        if "mayor" in signs:
             home = (body for key in self.subjects for begin, body in posts.MAYORS.items() if key.startswith(begin))
             return self.named.town(self.reading.text[slice(*role)], at, next(home, None))
         if owner and (near := self.named.nearest("named", at, reach=400)):
             return near
-        if words & SEATED and not posts.CREW.match(lower):
-            return self.nouns.council(at, county="county" in words, member=bool(posts.PORTFOLIO.search(lower)))
+        if words & SEATED and "crew" not in signs:
+            return self.nouns.council(at, county="county" in words, member="portfolio" in signs)
         kind = self.offices.kind if lower in posts.CHIEFS else None
-        return None if words & OWN or posts.STATE.search(lower) else self.homes.of(at, kind)
+        return None if words & OWN or "state" in signs else self.homes.of(at, kind)
 
     def _by_rank(self, role: tuple[int, int], lower: str, at: int) -> str | None:
         """The force of an officer."""
+        ranked = self.ranked(lower)
         explicit = [n.attributes["id"] for n in self.forces if role[0] <= n.start < role[1]]
         if lower.startswith("met ") and posts.MET in self.names:
             return posts.MET
         if lower.endswith("chief officer") and not explicit:
             return self.homes.of(at, None)  # of a fire service in Scotland, of special constables elsewhere
         for kind in ("fire", "police"):
-            if self.ranks[kind].search(lower):
+            if kind in ranked:
                 same = [key for key in explicit if self.kinds[key] == kind]
                 return same[0] if same else self.homes.of_officer(at, kind) or self.homes.of(at, None)
         if lower == "deputy":
@@ -266,7 +273,7 @@ class Organisations:
 
     def _department(self, lower: str) -> str | None:
         """The department of an office of state; a shadow of it has none."""
-        if not posts.STATE.search(lower) or lower.startswith(("shadow", "former")):
+        if "state" not in posts.post_of(lower).signs or lower.startswith(("shadow", "former")):
             return None
         name = next((name for office, name in self.departments.items() if office in lower), None)
         devolved = posts.DEVOLVED.items() if name == "Ministry of Justice" else ()
@@ -300,29 +307,32 @@ class Organisations:
                 and posts.PART.fullmatch(self.reading.lower, note.end, end)
             ):
                 return str(note.attributes["id"])
-        plain = re.sub(r"^(?:the|its|their|our) ", "", lower)
+        plain = lower.partition(" ")[2] if lower.startswith(("the ", "its ", "their ", "our ")) else lower
         if plain == "county hall":
             return self.nouns.council(start, county=True)
         if plain in posts.GENERIC or plain in ("met",):
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
-            kind = next((kind for kind in ("fire", "police") if self.ranks[kind].search(role)), None)
+            kind = next((kind for kind in ("fire", "police") if kind in self.ranked(role)), None)
             return above[-1] if above else (kind and self.homes.of(start, kind)) or self.homes.of(start, None)
         if department := self._department(lower):
             return department
         if plain in posts.INSPECTING:
             return next((str(n.attributes["name"]) for n in self.inspectorates), None)
-        if (branch := posts.BRANCH.search(self.reading.text[start:end])) and branch.start():
-            return self._by_words((start, start + branch.start()), role)
+        if branch := posts.branch_in(self.reading.text[start:end]):
+            return self._by_words((start, start + branch), role)
         if lower in self.bodies or plain in self.bodies:
             return self.bodies.get(lower) or self.bodies[plain]
         if plain in self.places:
             ids = self.places[plain]
             chief = self.offices.kind if role in posts.CHIEFS else None
-            return ids.get(chief or ("fire" if self.ranks["fire"].search(role) else "police"))
-        if self.ranks["oversight"].search(plain) or plain in posts.OVERSEEN:
+            return ids.get(chief or ("fire" if "fire" in self.ranked(role) else "police"))
+        if "oversight" in self.ranked(plain) or plain in posts.OVERSEEN:
             return self.commissioners.office(plain, None, start)
-        if kind := next((kind for kind in ("fire", "police") if self.ranks[kind].fullmatch(plain)), None):
+        ranks = self.ranked(plain)
+        if kind := next(
+            (kind for kind in ("fire", "police") if kind in ranks and self.ranks[kind].fullmatch(plain)), None
+        ):
             return self.homes.of_officer(start, kind)  # "A spokesman for the chief constable"
         if plain in posts.NOUNS:
             noun = plain.split()[-1]
@@ -355,7 +365,8 @@ class Organisations:
 
     def _as_role_has_it(self, note: Annotation, role: str) -> str:
         """The force of a bare name, police or fire as the role has it."""
-        kind = "fire" if self.ranks["fire"].search(role) else "police" if self.ranks["police"].search(role) else None
+        ranked = self.ranked(role)
+        kind = "fire" if "fire" in ranked else "police" if "police" in ranked else None
         kind = self.offices.kind if role in posts.CHIEFS else kind
         ids = note.attributes.get("ids") or ()
         return next((key for key in ids if self.kinds[key] == kind), str(note.attributes["id"]))
@@ -370,7 +381,7 @@ class Organisations:
 
     def _within(self, role: tuple[int, int]) -> str | None:
         """A body inside the role."""
-        span = self.inside.find(self.reading.text[slice(*role)])
+        span = self.inside(self.reading.text[slice(*role)])
         if span is None:
             return None
         end = role[0] + span[1]

@@ -147,6 +147,9 @@ class Owners:
             starts: Where their office and their name begin.
         """
         text = self.reading.text
-        told = (at for at in starts if text.endswith(posts.ENDS, 0, at))
-        found = filter(None, (posts.FOR.search(text, max(0, at - posts.NEAR), at) for at in told))
-        return next((str(self.grounds.cut(*match.span("body"))["text"]) for match in found), None)
+        for at in starts:
+            if not text.endswith(posts.ENDS, 0, at):
+                continue
+            if match := posts.FOR.search(text, max(0, at - posts.NEAR), at):
+                return str(self.grounds.cut(*match.span("body"))["text"])
+        return None

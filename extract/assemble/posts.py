@@ -5,6 +5,9 @@ Patterns of the words of a role, mostly in lower case; it knows nothing of an ar
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from extract.assemble.bodies import WORD
 from extract.expressions import expression
 
@@ -30,6 +33,8 @@ COMMISSIONS = expression(
 )
 """Whose spokesperson speaks: "for the region's commissioner"."""
 POSSESSIVE = expression(r"\b(?:its|their|the (?:council|union|charity|authority|panel|federation|trust|board)'s) $")
+OWNERS = ("its ", "their ", "'s ")
+"""How that ends."""
 POINTS = expression(r"\b(?:its|their) (?:[a-z'-]+ ){0,4}?(?:[a-z]+, )?$")
 """What stands before an office of a body that was named before: "its ", "Its head, "."""
 HIS = expression(
@@ -59,18 +64,18 @@ SCRUTINY = expression(
 """A panel of the public that looks at what the police do, which has no name of its own."""
 FIELD = expression(r"\b(?:of|for) (?:the|its|their) (?P<noun>(?:[a-z-]+ (?:and )?){0,4}(?:scrutiny|advisory) panel)$")
 """Such a panel with its field: "chair of the home affairs scrutiny panel"."""
-UNKNOWN = expression(
+_UNKNOWN = expression(
     r"\b(?:of|at|for|with) (?:an?|one) (?:[\w'-]+ ){0,4}?(?:charity|union|trust|think[ -]tank|network|company|firm|campaign(?: group)?|helpline|refuge|association)$"
 )
 """A body that a role tells without its name: "chief executive of a women's charity"."""
 WHOSE = expression(
     rf"(?:the |The )?(?P<body>(?:{WORD} (?:of |and |for |& )?){{0,5}}(?:Association|Union|Federation|Council|Trust|Society|Network|Authority|Board)),? whose (?:[a-z]+ )?$"
 )
-UNION_POST = expression(
+_UNION_POST = expression(
     r"\b(?:branch|brigade|regional|union|national|general|federation)\b.*\b(?:secretary|(?:vice-)?chair\w*|organiser|rep|representative|official|officer)$"
     r"|\b(?:organiser|shop steward)$"
 )
-BRIGADE_POST = expression(r"\bbrigade (?:secretary|(?:vice-)?chair\w*|organiser)\b")
+_BRIGADE_POST = expression(r"\bbrigade (?:secretary|(?:vice-)?chair\w*|organiser)\b")
 """Posts that the union of firefighters alone has."""
 FOR = expression(
     rf"(?:^|[.!?\"'] |\n)(?:For|Over at|On behalf of|Speaking for) (?:the )?(?P<body>{WORD}(?: (?:of |and |for |& )?{WORD})*), (?:the |its )?$"
@@ -85,7 +90,7 @@ JUDGES = expression(
     r"|\bI (?:congratulate|commend|have (?:serious )?concerns|recognise that the force)\b|\b[Tt]he (?:force|constabulary) (?:also )?(?:needs? to|should|must|has to|still has)\b|\bour inspect(?:ion|ors)\b"
 )
 """What an inspector of a force says of it, and no officer of its own."""
-JUSTICE = expression(r"(?:mr|mrs|ms|lord|lady) justice")
+_JUSTICE = expression(r"(?:mr|mrs|ms|lord|lady) justice$")
 HMI = frozenset(("hmi", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge"))
 """Offices of inspectorates by their letters."""
 NEAR = 90
@@ -97,7 +102,7 @@ WARD = expression(
 )
 """Of which council somebody is: "Highland councillor", "North Norfolk district councillor"."""
 VISITORS = expression(r"\bindependent custody visit(?:ors?|ing)\b")
-LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
+_LONE = expression(r"(?:vice-)?(?:chair\w*|president|director|general secretary|chief executive|leader)$")
 GOVERNMENTS = {"states-of-jersey-police": "Government of Jersey", "guernsey-police": "States of Guernsey"}
 """Who governs where a force serves an island with ministers of its own."""
 STRANGE = frozenset(("charity", "union", "trust", "association", "agency"))
@@ -108,9 +113,11 @@ SECTION = expression(
     r"(?<!Regional )(?<!National )\b(?:Division|Command|Directorate|Department|Team|Board|Group)$(?<!Crime Board)(?<!Authority Board)"
 )
 """What ends the name of a part of a force, or of what meets within it."""
-BRANCH = expression(
+_BRANCH = expression(
     r"(?<![Cc]hildren)(?<![Ww]omen)(?<!People)'s (?:[A-Z][\w-]+ ){1,4}(?:Committee|Panel|Group|Forum)$|'s (?:[\w-]+ ){0,2}branch$|(?<!^Women)(?<!^People)(?<!^Children)(?<!^Young) in (?!the Fire|Fire|Polic)(?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
 )
+_UNIONS = ("FBU ", "GMB ", "Unison ", "UNISON ")
+"""Unions that stand before the place of a branch."""
 MAYORS = {
     "greater-manchester": "Greater Manchester Combined Authority",
     "west-yorkshire": "West Yorkshire Combined Authority",
@@ -128,7 +135,7 @@ DEVOLVED = {"scot": "Scottish Government", "northern-ireland": "Department of Ju
 """Whose minister answers for justice in a nation, by what the ids of its forces hold."""
 POSTED = expression(r"(?:[a-z]+ )?(?:secretary|organiser|rep|representative|chair\w*|official|convenor|steward)")
 """Posts that a union has in each place: "Highland secretary", "Suffolk chair"."""
-CREW = expression(r"(?:shift|team|watch|crew|section|duty|control room) leader$")
+_CREW = expression(r"(?:shift|team|watch|crew|section|duty|control room) leader$")
 """Who leads people at work, and no council."""
 CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
 """Offices that the police and the fire service have alike."""
@@ -150,19 +157,19 @@ RUN_BY_COUNCILS = frozenset(
     )
 )
 """Places whose fire service the council of the county runs, which has a member for it."""
-PORTFOLIO = expression(r"\b(?:cabinet|portfolio|executive) (?:member|holder|lead)\b")
+_PORTFOLIO = expression(r"\b(?:cabinet|portfolio|executive) (?:member|holder|lead)\b")
 KIND = expression(r" (?:County )?(?:Fire|Police|Constabulary)\b.*")
-CRIME_LEAD = expression(r"\bcommissioner for (?:the )?(?:police|policing)\b")
+_CRIME_LEAD = expression(r"\bcommissioner for (?:the )?(?:police|policing)\b")
 AREA = expression(r"\bcommissioner for (?:the )?(?P<area>.+)$")
 OF_PLACE = expression(
     r"(?:(?:former|deputy|assistant|acting) )?(?P<area>[\w' &-]+?) (?:pf?cc|police(?:, fire)? and crime commissioner)\b"
 )
 """Of which area a role says that a commissioner is: "Sussex PCC and national lead"."""
-OTHER_COMMISSIONER = expression(
+_OTHER_COMMISSIONER = expression(
     r"^(?!(?:former |deputy |assistant |acting |met |metropolitan police |city of london police |london fire |fire |temporary |interim )*commissioner)"
     r"[\w' ]* commissioner\b"
 )
-STATE = expression(r"\b(?:secretary|minister|chancellor)\b")
+_STATE = expression(r"\b(?:secretary|minister|chancellor)\b")
 DEPARTMENT = expression(
     r" (?:at|in|for) (?:the )?(?P<name>(?:Ministry|Department) (?:of|for) [^.;:\"]+|Home Office|Cabinet Office)$"
 )
@@ -185,7 +192,41 @@ FAR = 600
 OWNED = expression(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
 """What a body has in a role: "Labour's policing spokesman"."""
 TYPE = expression(r" (?:Police Service|Police|Constabulary)$")
-MAYOR = expression(r"\bmayor\b")
+_MAYOR = expression(r"\bmayor\b")
+
+_WORDS = expression(r"[\w/-]+")
+
+
+class Post(NamedTuple):
+    """What the words of a role tell by themselves.
+
+    Args:
+        words: Those words.
+        signs: Names of the sorts of post that they are.
+    """
+
+    words: frozenset[str]
+    signs: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 12)
+def post_of(role: str) -> Post:
+    """What a role in lower case tells; roles recur from article to article."""
+    told = {
+        "state": _STATE.search(role),
+        "mayor": _MAYOR.search(role),
+        "justice": _JUSTICE.match(role),
+        "unknown": _UNKNOWN.search(role),
+        "union": _UNION_POST.search(role),
+        "brigade": _BRIGADE_POST.search(role),
+        "lone": _LONE.match(role),
+        "crew": _CREW.match(role),
+        "portfolio": _PORTFOLIO.search(role),
+        "crime": _CRIME_LEAD.search(role),
+        "other": _OTHER_COMMISSIONER.search(role),
+        "noun": FIELD.search(role) or SCRUTINY.search(role) or OF.search(role),
+    }
+    return Post(frozenset(_WORDS.findall(role)), frozenset(sign for sign, match in told.items() if match))
 
 
 def department_in(role: str, *, moved: bool) -> str | None:
@@ -199,6 +240,14 @@ def department_in(role: str, *, moved: bool) -> str | None:
     if told:
         return told["name"]
     return FIRE_DEPARTMENT if moved and "fire minister" in role.lower() else None
+
+
+def branch_in(name: str) -> int:
+    """Where in the name of a body a branch or a part of it begins: "Unison's Kent branch"; 0 for none."""
+    if "'s " not in name and " in " not in name and not name.startswith(_UNIONS):
+        return 0
+    branch = _BRANCH.search(name)
+    return branch.start() if branch else 0
 
 
 def cased(name: str) -> str:

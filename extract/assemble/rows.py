@@ -80,15 +80,17 @@ class Rows:
     def counts(self, notes: Sequence[Annotation], context: Context) -> list[Row]:
         """The rows of `stated_counts`, each count once."""
         rows: dict[tuple[int, str, str | None, str | None], Row] = {}
+        reading, several = self.grounds.reading, len(context.known) > 1
         for note in notes:
-            data = note.attributes
-            sentence = self.grounds.reading.sentences[self.grounds.reading.sentence_at(note.start)]
-            about = context.of(note.start, (sentence.start, sentence.end)) if len(context.known) > 1 else []
-            force = about[0] if len(about) == 1 else None
+            data, force = note.attributes, None
+            if several:
+                start, end, _ = reading.sentences[reading.sentence_at(note.start)]
+                about = context.of(note.start, (start, end))
+                force = about[0] if len(about) == 1 else None
             key = (data["count"], data["of"], data["grade"], force)
             if key not in rows:
                 rows[key] = self._row(note.rule, count=key[0], of=key[1], grade=key[2], force=force, evidence=[])
-            rows[key]["evidence"] += self.grounds.all([(note.start, note.end)])
+            rows[key]["evidence"].append(self.grounds.cut(note.start, note.end))
         return list(rows.values())
 
     def initiative(self, row: InitiativeRow) -> Row:
@@ -104,10 +106,11 @@ class Rows:
             evidence=self.grounds.all(row.mentions),
         )
 
-    def _untitled(self, name: tuple[int, int]) -> tuple[int, int]:
+    def _untitled(self, start: int, end: int) -> Row:
         """A name without the title before it: "Cllr Nunn", of whom the article gives no first name."""
-        title = _TITLE.match(self.grounds.cut(*name)["text"].lower())
-        return (name[0] + title.end(), name[1]) if title else name
+        name = self.grounds.cut(start, end)
+        title = _TITLE.match(name["text"].lower())
+        return self.grounds.cut(start + title.end(), end) if title else name
 
     def officials(self, people: Sequence[Person], organisations: Organisations) -> tuple[list[Row], dict[int, str]]:
         """The rows of `officials`, in the order in which they first speak, and the id of each person."""
@@ -116,18 +119,20 @@ class Rows:
         official = (person for person in people if person.first >= 0 and not person.private)
         for person in sorted(official, key=lambda p: (p.first, p.name or (0, 0))):
             body = organisations.of(person)
-            name, role = person.name and self._untitled(person.name), person.role
-            if not role and not body:
+            span = person.role
+            if not span and not body:
                 continue
+            name = self._untitled(*person.name) if person.name else None
+            role = self.grounds.cut(*span) if span else None
             ids[id(person)] = f"o{len(rows) + 1}"
             rows.append(
                 self._row(
                     "officials.named" if name else "officials.unnamed",
                     id=ids[id(person)],
-                    name=self.grounds.cut(*name)["text"] if name else None,
-                    role=self.grounds.cut(*role)["text"] if role else None,
+                    name=name and name["text"],
+                    role=role and role["text"],
                     organisation=body,
-                    evidence=self.grounds.all(span for span in (name, role) if span),
+                    evidence=[said for said in (name, role if role != name else None) if said],
                 )
             )
         return rows, ids

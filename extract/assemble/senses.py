@@ -18,6 +18,9 @@ _LONG = 5
 _LITTLE = 0.55
 """What a word counts that many asks hold."""
 
+_MOST = 1 << 14
+"""Words of which is kept what is known of them."""
+
 _ENDINGS = ("ing", "ions", "ion", "ies", "ed", "es", "s", "ly")
 _NONE: frozenset[int] = frozenset()
 
@@ -46,7 +49,7 @@ class Senses:
 
     Attributes:
         telling: Words that count by their sense alone.
-        term: What is known of a stem.
+        terms: What is known of words as they stand in a text.
     """
 
     def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
@@ -57,15 +60,33 @@ class Senses:
         self.numbers = {word: frozenset(numbers) for word, numbers in found.items()}
         self.common = frozenset(map(stem, cues["common"]))
         self.telling = frozenset(cues["telling"])
-        self.term = lru_cache(maxsize=1 << 14)(self._term)
+        self.terms = _Terms(self)
 
     def of(self, word: str) -> frozenset[int]:
         """Numbers of the senses of a stem."""
         return self.numbers.get(word, _NONE)
 
-    def _term(self, word: str) -> Term:
+    def of_all(self, words: frozenset[str]) -> frozenset[int]:
+        """Numbers of the senses of stems."""
+        return _NONE.union(*map(self.numbers.__getitem__, self.numbers.keys() & words))
+
+    def term(self, word: str) -> Term:
+        """What is known of a stem."""
         weight = _LITTLE if word in self.common else 1.0
         return Term(word, weight, self.of(word), pieces_of(word))
+
+
+class _Terms(dict[str, Term]):
+    """Terms by word, each made when it is first asked; begun anew where an archive has too many."""
+
+    def __init__(self, senses: Senses) -> None:
+        self.senses = senses
+
+    def __missing__(self, word: str) -> Term:
+        if len(self) >= _MOST:
+            self.clear()
+        term = self[word] = self.senses.term(stem(word))
+        return term
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,7 +103,6 @@ def pieces_in(words: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*map(pieces_of, words))
 
 
-@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A word without its ending.
 

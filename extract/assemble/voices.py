@@ -49,36 +49,30 @@ class Voices:
         self.cues.sort()
         self.starts = [part[0] for part in self.parts]
 
+    def _held(self, offset: int) -> list[tuple[int, int, str, str]]:
+        """The parts in which a place stands, the innermost last."""
+        last = bisect_right(self.starts, offset)
+        return [part for part in self.parts[max(0, last - 4) : last] if offset < part[1]]
+
     def at(self, offset: int, kinds: Sequence[str] = ("direct", "fragment", "indirect")) -> str:
         """`inspectorate`, `other` or `article`."""
-        last = bisect_right(self.starts, offset)
-        for start, end, who, kind in reversed(self.parts[max(0, last - 4) : last]):
-            if start <= offset < end and kind in kinds:
+        for _, _, who, kind in reversed(self._held(offset)):
+            if kind in kinds:
                 return who
         return "article"
 
     def opening(self, offset: int) -> int:
         """Where the speaker whose words a place is began to speak; the place itself where nobody speaks."""
-        last = bisect_right(self.starts, offset)
-        for start, end, _, _ in reversed(self.parts[max(0, last - 4) : last]):
-            if start <= offset < end:
-                return self.turns[start]
-        return offset
+        held = self._held(offset)
+        return self.turns[held[-1][0]] if held else offset
 
     def nobody(self, offset: int) -> bool:
         """Whether a place is quoted and nobody who can speak is named."""
-        last = bisect_right(self.starts, offset)
-        return any(
-            start in self.unnamed and start <= offset < end for start, end, _, _ in self.parts[max(0, last - 4) : last]
-        )
+        return any(start in self.unnamed for start, _, _, _ in self._held(offset))
 
     def spoken(self, offset: int) -> bool:
         """Whether a place is direct speech of a person, and no report that is quoted."""
-        last = bisect_right(self.starts, offset)
-        return any(
-            start not in self.written and kind == "direct" and start <= offset < end
-            for start, end, _, kind in self.parts[max(0, last - 4) : last]
-        )
+        return any(kind == "direct" and start not in self.written for start, _, _, kind in self._held(offset))
 
     def credited(self, start: int, end: int) -> str:
         """To whom the words between two offsets of a sentence credit what follows: the last reporting verb among them."""

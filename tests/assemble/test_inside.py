@@ -27,7 +27,7 @@ def inside(gazetteers):
     ],
 )
 def test_a_role_names_its_body(inside, role, body):
-    found = inside.find(role)
+    found = inside(role)
     assert (role[slice(*found)] if found else None) == body
 
 
