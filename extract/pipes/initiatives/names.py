@@ -35,6 +35,8 @@ _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
+_JOINING = frozenset(",'\"")
+"""Marks behind a run that may join it to what stands beside it, whatever it is made of."""
 _HEAD = 14
 """Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
@@ -103,10 +105,14 @@ class Names:
         text, runs, last = reading.text, self.runs, 0
         names = dict(taken)
         for match in RUN.finditer(text):
-            run = match[0]
-            start, end = match.span()
+            run, end = match[0], match.end()
+            promise = runs.get(run)
+            if promise == 0 and text[end] not in _JOINING and run[-1] != "'":
+                continue  # as most
+            start = match.start()
             if run[-1] == "'" and text[start - 1] == "'" and start:
                 run, end = run[:-1], end - 1  # "the 'Clear Path' scheme"
+                promise = runs.get(run)
             if start < last:
                 continue  # the second half of "Lock It, Log It"
             mark = text[start - 1 : start]
@@ -116,13 +122,13 @@ class Names:
                     last = end + 1  # "Operation 'Pied Wagtail'"
                     yield from self._whole(reading, start - len(head[-2]) - 2, last)
                     continue
-            promise = runs.get(run)
             if promise is None:
                 if len(runs) > _KNOWN:
                     runs.clear()
                 promise = runs[run] = self._promise(run)
+            joins = text.startswith(", ", end) and text[end + 2].isupper()
             stop = 0
-            if text.startswith(", ", end) and names.get(start) != end:
+            if joins and names.get(start) != end:
                 stop = self.joined.halves(text, run, end) or (self.joined.chain(text, run, end) if promise else 0)
             if stop:
                 last = stop
@@ -134,7 +140,7 @@ class Names:
                 text, start + run.rfind("'s ") + 3 if "'s " in run else start, end
             ):
                 continue
-            last = self.joined.doubled(text, run, end) if text.startswith(", ", end) else end
+            last = self.joined.doubled(text, run, end) if joins else end
             sentence = reading.sentences[reading.sentence_at(start)]
             kind = reading.spans[sentence.span].kind
             if kind not in _READ and kind != "subheading":
