@@ -174,8 +174,8 @@ class Weighing:
             if len(candidate.names) > _LOOKED:
                 continue
             number = reading.sentence_at(name.start)
-            signs = self.surroundings.of(reading, name, number, nouns, ends)
-            features = signs.found
+            features: set[str] = set()
+            noun = self.surroundings.of(reading, name, number, nouns, ends, features)
             sentence = reading.sentences[number]
             if praise and hits_within(praise, sentence.start, sentence.end):
                 features.add("praise")
@@ -205,7 +205,7 @@ class Weighing:
             if len(features & _STRONG) + len(features & _MEDIUM) > 1:
                 features.add("many")
             candidate.features |= features
-            candidate.noun = candidate.noun or signs.noun
+            candidate.noun = candidate.noun or noun
         _shorten(found)
         gloss(found, reading.text, self.names.words)
         for candidate in found.values():
