@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from math import fsum
 from typing import Any
 
 from extract.document.forms import alternation
@@ -264,21 +265,18 @@ class Weighing:
     def weigh(self, found: Mapping[str, Candidate], reading: Reading) -> None:
         """Set the weight and the rule of each candidate."""
         for candidate in found.values():
-            sort = SORTS[candidate.shape]
-            weights = self.weights.get(sort, {})
-            known = [weights[name] for name in sorted(candidate.features) if name in weights]
-            candidate.weight = sum(known) + weights.get("", 0.0)
-            candidate.rule = sort
-            if _LINK in candidate.features and len(candidate.names) == 1:
-                candidate.weight = 2 * LEAST
-            if not candidate.features.isdisjoint((MISNOMER, GLOSSED)) or (
-                candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
+            candidate.rule = sort = SORTS[candidate.shape]
+            features = candidate.features
+            if (
+                MISNOMER in features
+                or GLOSSED in features
+                or (len(candidate.names) == 1 and (_LINK in features or "supposed" in features))
+                or ((_HOUSE in features or features >= _PLACE) and features.isdisjoint(_STRONG))
             ):
                 candidate.weight = 2 * LEAST
-            if _HOUSE in candidate.features and candidate.features.isdisjoint(_STRONG):
-                candidate.weight = 2 * LEAST
-            if "supposed" in candidate.features and len(candidate.names) == 1:
-                candidate.weight = 2 * LEAST
+            else:
+                weights = self.weights.get(sort, {})
+                candidate.weight = fsum([weights[name] for name in features if name in weights]) + weights.get("", 0.0)
         translate(found, reading.lower)
         spread(found, reading.text)
         share(found, reading)
