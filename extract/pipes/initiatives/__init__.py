@@ -101,9 +101,6 @@ class Initiatives(Pipe):
                 for n in annotations_of(doc, "officials")
                 if n.attributes["form"] == "name"
             }
-            speakers = {
-                n.attributes["speaker"]["start"] for n in annotations_of(doc, "quotes") if n.attributes["speaker"]
-            }
             for candidate in found.values():
                 words = candidate.names[0].words
                 if candidate.shape in _LOOSE and (
@@ -111,9 +108,11 @@ class Initiatives(Pipe):
                     or (len(words) > _PAIR and any(map(self._is_first_name, words[1:-1])))
                 ):
                     candidate.features.add(_SPEAKS)  # "the partnership, Jo Hale, is watching", "Farmer Jo Hale"
-                if any(people.get(name.start) for name in candidate.names):
+                starts = [name.start for name in candidate.names]
+                if any(map(people.get, starts)):
                     candidate.features.add("person")
-                    if any(name.start in speakers for name in candidate.names):
+                    speakers = (n.attributes["speaker"] for n in annotations_of(doc, "quotes"))
+                    if any(speaker and speaker["start"] in starts for speaker in speakers):
                         candidate.features.add(_SPEAKS)
         return found
 

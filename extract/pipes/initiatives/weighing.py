@@ -20,7 +20,7 @@ from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
-from extract.pipes.triggers import Hit, hits_within
+from extract.pipes.triggers import Hit
 
 SORTS = {
     **dict.fromkeys(("plain", "policing", "placed"), "plain"),
@@ -178,7 +178,7 @@ class Weighing:
             features: set[str] = set()
             noun = self.surroundings.of(reading, name, number, nouns, ends, features)
             sentence = reading.sentences[number]
-            if praise and hits_within(praise, sentence.start, sentence.end):
+            if meets(praise, sentence.start, sentence.end):
                 features.add("praise")
                 if "is" in features:
                     features.add("praise is")
