@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.attrs import IDX, LENGTH, LOWER
 from spacy.matcher import PhraseMatcher
@@ -38,7 +38,8 @@ class Triggers:
         for (label, key), names in by_key.items():
             name = f"{label}|{key}"
             lower = [phrase.lower() for phrase in names]
-            self.matcher.add(name, [nlp.make_doc(phrase) if _odd(phrase) else _plain(nlp, phrase) for phrase in lower])
+            words: Any = [_words(nlp, phrase) for phrase in lower]  # which its stub does not know that it takes
+            self.matcher.add(name, words)
             self.keys[nlp.vocab.strings[name]] = (label, key)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -85,9 +86,8 @@ def hits_within(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
     return hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]
 
 
-def _odd(phrase: str) -> bool:
-    return not phrase.replace(" ", "").isalpha()
-
-
-def _plain(nlp: Language, phrase: str) -> Doc:
-    return Doc(nlp.vocab, words=phrase.split(" "))
+def _words(nlp: Language, phrase: str) -> list[int]:
+    """The words of a phrase as the matcher keeps them: a Doc would be read for them and thrown away."""
+    if phrase.replace(" ", "").isalpha():
+        return [nlp.vocab.strings.add(word) for word in phrase.split(" ")]
+    return [token.lower for token in nlp.make_doc(phrase)]

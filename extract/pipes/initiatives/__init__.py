@@ -94,16 +94,12 @@ class Initiatives(Pipe):
         bodies += [
             (n.start, n.end) for n in annotations_of(doc, "forces") if n.rule in ("forces.name", "forces.misspelt")
         ]
-        hits = {label: hits_of(doc, label) for label in ("place", "initiative", "praise")}
-        found = self.weighing.candidates(reading_of(doc), sorted(bodies), hits)
+        found = self.weighing.candidates(reading_of(doc), sorted(bodies), notes_of(doc)["hits"])
         if found:
             people = {
                 n.start: n.attributes["role"] is not None
                 for n in annotations_of(doc, "officials")
                 if n.attributes["form"] == "name"
-            }
-            speakers = {
-                n.attributes["speaker"]["start"] for n in annotations_of(doc, "quotes") if n.attributes["speaker"]
             }
             for candidate in found.values():
                 words = candidate.names[0].words
@@ -112,9 +108,11 @@ class Initiatives(Pipe):
                     or (len(words) > _PAIR and any(map(self._is_first_name, words[1:-1])))
                 ):
                     candidate.features.add(_SPEAKS)  # "the partnership, Jo Hale, is watching", "Farmer Jo Hale"
-                if any(people.get(name.start) for name in candidate.names):
+                starts = [name.start for name in candidate.names]
+                if any(map(people.get, starts)):
                     candidate.features.add("person")
-                    if any(name.start in speakers for name in candidate.names):
+                    speakers = (n.attributes["speaker"] for n in annotations_of(doc, "quotes"))
+                    if any(speaker and speaker["start"] in starts for speaker in speakers):
                         candidate.features.add(_SPEAKS)
         return found
 
@@ -136,12 +134,10 @@ class Initiatives(Pipe):
                 known.setdefault(key.lower(), Candidate("known", weight=1.0, rule="known")).names.append(name)
         self._lengthen(known, found)
         kept = Stretches((name.start, name.end) for candidate in known.values() for name in candidate.names)
-        chosen = sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        # nor is "Under Lock" one, where "Under Lock and Key" is a report
+        chosen = [pair for pair in found.items() if pair[1].weight > 0 or MISNOMER in pair[1].features]
         taken: list[tuple[int, int]] = []
-        for key, candidate in chosen:
-            misnomer = MISNOMER in candidate.features  # nor is "Under Lock" one, where "Under Lock and Key" is a report
-            if candidate.weight <= 0 and not misnomer:
-                continue
+        for key, candidate in sorted(chosen, key=lambda pair: (-len(pair[0]), pair[0])):
             if (publisher and candidate.shape != "designated" and key in publisher) or _SPEAKS in candidate.features:
                 candidate.weight = 0.0
                 continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.apposition import Appositions
-from extract.pipes.initiatives.names import Name
+from extract.pipes.initiatives.names import Name, meets
 from extract.pipes.triggers import Hit, hits_within
 
 BEFORE = 200
@@ -75,7 +75,7 @@ def look_around(
                 break
         if number and sentences[number - 1].span == sentence.span:
             above = sentences[number - 1]
-            if hits_within(hits, above.start, above.end):
+            if meets(hits, above.start, above.end):
                 found.add("noun above")
                 if "it is" in found:
                     found.add("noun is")

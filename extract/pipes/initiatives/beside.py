@@ -38,39 +38,24 @@ class Beside:
         self.words = words
         self.nouns = frozenset(form for word in (*cues["nouns"], *cues["things"]) for form in (word, f"{word}s"))
         self.begun = frozenset(phrase.split(" ")[0] for phrase in lists["begun"])
+        self.behind = self.nouns | _BEGAN | {"-"}
+        self.apart = self.nouns | _GOING_ON | self.begun | {"-"}
+        self.being = self.begun | _ARTICLES | {"been", "what", "how"}
         called = (*lists["called"], *lists["called_by"])
         self.ahead = self.nouns.union(lists["handled"], _AHEAD, called)
 
     def tells(self, text: str, start: int, end: int) -> bool:
         """Whether a word beside a name can say that it is that of an initiative."""
-        mark = text[end : end + 1]
-        if mark in _MARKS or (mark == "," and text[start - 1 : start] == "\n"):
+        mark = text[end]
+        if mark in _MARKS or ((mark == " " or mark == ",") and self._tells_behind(text, start, end, mark)):
             return True
-        if mark in (" ", ","):
-            begin = end + 1 if mark == " " else end + 2
-            stop = text.find(" ", begin, begin + _WORD_LONG)
-            word = text[begin : stop if stop >= 0 else begin + _WORD_LONG].rstrip(",.;:\n")
-            if word in self.nouns or word.startswith(_OPENING) or word == "-":
-                return True
-            if (
-                mark == " "
-                and text.endswith(_OWNERS, 0, start)
-                and not self.nouns.isdisjoint(text[begin : begin + _NEAR].split(" ", 4)[1:4])
-            ):
-                return True  # "the Lighthouse victim care unit"
-            if mark == "," and (word in _GOING_ON or word in self.begun or word.endswith(("s", "s'"))):
-                return True
-            if mark == " " and word in _BEGAN:
-                return True
-            if word in _BEING:
-                ahead = text[stop + 1 : stop + _WORD_LONG].split(" ", 1)[0]
-                if ahead in _ARTICLES or ahead in self.begun or ahead in ("been", "what", "how"):
-                    return True
-        if mark in (".", ","):
+        if mark == "." or mark == ",":
             stop = text.find(". ", end, end + 30)
             if stop >= 0 and text.startswith(_IS_A, stop + 2):
                 return True
         left = text[max(0, start - 24) : start].rstrip(" \"'(")
+        if left[-1:] in ".\n" and "," not in left:
+            return False  # as where a sentence begins
         head, _, last = left.rpartition(" ")
         last = last.lower()
         if last in self.ahead or (last.endswith("'s") and all(map(self.words.is_common, text[start:end].split(" ")))):
@@ -85,3 +70,18 @@ class Beside:
             return not self.nouns.isdisjoint(above.split(" "))
         word = (head if last in _ARTICLES else left).rstrip(" ,:\u2013-").rpartition(" ")[2]
         return word.lower() in self.ahead
+
+    def _tells_behind(self, text: str, start: int, end: int, mark: str) -> bool:
+        """Whether the words behind a space or comma can say it."""
+        begin = end + 1 if mark == " " else end + 2
+        stop = text.find(" ", begin, begin + _WORD_LONG)
+        word = text[begin : stop if stop >= 0 else begin + _WORD_LONG].rstrip(",.;:\n")
+        if word in (self.behind if mark == " " else self.apart) or word.startswith(_OPENING):
+            return True
+        if word in _BEING and text[stop + 1 : stop + _WORD_LONG].split(" ", 1)[0] in self.being:
+            return True
+        if mark == ",":
+            return word.endswith("s") or word.endswith("s'") or text[start - 1 : start] == "\n"
+        return text.endswith(_OWNERS, 0, start) and not self.nouns.isdisjoint(
+            text[begin : begin + _NEAR].split(" ", 4)[1:4]
+        )  # "the Lighthouse victim care unit"

@@ -85,12 +85,11 @@ def translate(found: Mapping[str, Candidate], lower: str) -> None:
 def spread(found: Mapping[str, Candidate], text: str) -> None:
     """Names in a list with one of an initiative are others: "Safe Bench, Street Hour and Coffee Corner"."""
     for _ in range(2):
-        good = sorted((n.start, n.end) for c in found.values() if c.weight > 0 for n in c.names)
+        others = [c for c in found.values() if LEAST < c.weight <= 0 and c.shape not in _UNLISTED]
+        good = sorted((n.start, n.end) for c in found.values() if c.weight > 0 for n in c.names) if others else ()
         if not good:
             return
-        for candidate in found.values():
-            if not LEAST < candidate.weight <= 0 or candidate.shape in _UNLISTED:
-                continue
+        for candidate in others:
             for name in candidate.names:
                 at = bisect_left(good, (name.start,))
                 if any(_listed(text, name, start, end) for start, end in good[max(0, at - 1) : at + 1]):

@@ -10,44 +10,46 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.names import Name
 
-_LAW = expression(
-    r"(?:\)|(?: etc\.?(?: [A-Z][\w'-]+)*)?(?: \([^()\n]{2,40}\))?) (?:Order|Act|Acts|Regulations|Rules|Bill)\b"
-)
+_LAW = r"(?:\)|(?: etc\.?(?: [A-Z][\w'-]+)*)?(?: \([^()\n]{2,40}\))?) (?:Order|Act|Acts|Regulations|Rules|Bill)\b"
 """Behind it: "the Regulatory Reform (Fire Safety) Order 2005"."""
 
-_WRITING = expression(
+_WRITING = (
     r"[\"']*(?:,[\"']?| \(| [\u2013-]) ?(?:an?|the|its|their|our|this) (?:[\w&'-]+ ){0,4}?"
-    r"(?:report|paper|booklet|book|study|thematic|magazine|newsletter|journal|pamphlet|film|documentary|blog|podcast)"
+    r"(?:report|paper|booklet|book|study|thematic|magazine|newsletter|journal|film|blog|podcast)"
     r"(?=[\"',.;)]| (?:published|printed|released|issued|out|of|on|by|about|from|into|in|for|which|that|with|and|to|is|was|for)\b)"
 )
 """Behind it: '"Drawn and Recorded", a 64-page report'."""
 
-_WRITTEN = ("report", "paper", "book", "study", "thematic", "magazine", "letter", "journal", "film", "blog", "podcast")
-"""One of which stands there, and which are quick to rule out."""
-
-_AIRED = expression(
-    r"[\"']? (?:podcasts?|vodcasts?|newsletters?|magazine|newspaper|documentary|breakfast show|radio show|blog)\b"
-)
+_AIRED = r"[\"']? (?:podcasts?|vodcasts?|newsletters?|magazine|newspaper|documentary|breakfast show|radio show|blog)\b"
 """Behind it: what is heard or read under that name: "the Talking Blue podcast"."""
-_AIRS = tuple(f"{mark} {first}" for mark in ("", "'", '"') for first in "pvnmdbr")
-"""How that opens."""
 
 _DEPARTMENT = expression(
     r"\b(?:department|ministry|secretary of state|minister) (?:for|of) (?:[\w',]+ ){1,5}(?:and|&) $"
 )
 """Before it: the name of a department, as in "the Department for Energy Security and Net Zero"."""
 
-_NOTICE = expression(
+_NOTICE = (
     r"(?:\(c\)|\u00a9|copyright|(?:pages|readers|issues?|editor) of|subscribe to)(?: (?:19|20)\d\d)?,? (?:the )?[\"']?$"
 )
 """Before it: the name of what is published."""
 
-_WORDS = expression(
+_WORDS = (
     r"\b(?:headlined?|title (?:of|for) (?:the|its|this|that|our) (?:[a-z-]+ )?(?:report|paper|review|study|inspection|thematic)|the words|inscription|inscribed|book|novel|film|song|hymn|ballad|chapter|column|(?:has|have|had) read|reading from|hashtag"
     r"|(?:sign|notice|poster|placard|banner|badge|sticker|mug|t-shirt)(?: [a-z' -]{1,30})? (?:says|said|reads|read|marked|proclaims)"
     r"|sang|sung|singing|played|hummed)(?: (?:of|in|is|was|saying|by|from|with|under))?,? (?:the )?[\"'(]*$"
 )
 """Before it: what is written, read or sung, as in "under the headline Blue Murder"."""
+
+_PUBLISHED = expression(f"{_NOTICE}|{_WORDS}")
+"""Before it: either of those."""
+_ENDS = (
+    "headline", "headlined", "report", "paper", "review", "study", "inspection", "thematic", "words", "inscription", "inscribed",
+    "book", "novel", "film", "song", "hymn", "ballad", "chapter", "column", "read", "reading", "hashtag",
+    "says", "said", "reads", "marked", "proclaims", "sang", "sung", "singing", "played", "hummed",
+    "pages", "readers", "issue", "issues", "editor", "subscribe", "(c)", "\u00a9", "copyright", *"0123456789",
+)  # fmt: skip
+"""Before it, but for "the" and a small word: where none of these stands, that matches nothing."""
+_SMALL = frozenset(("of", "in", "is", "was", "saying", "by", "from", "with", "under", "to"))
 
 _INSPECTED = expression(
     r"\binspect(?:ed|ing|s|ions?)\b[^.;:\"]{0,40} (?:for|under|as part of|in) (?:its|their|the|our) [\"']?$"
@@ -55,13 +57,13 @@ _INSPECTED = expression(
 _PROGRAMME = expression(r"[\"']? (?:programme|inspection|inspections|regime|framework|thematic|cycle)\b")
 """Around it: "re-inspected us for its Crime Data Integrity programme"."""
 
-_SPEAKS_FOR = expression(
+_SPEAKS_FOR = (
     r",? (?:which|that) (?:(?:also )?(?:represents|speaks for|lobbies|campaigns|regulates|employs|insures|owns|advises)|has (?:[\w,]+ )?(?:members|branches|shareholders))\b"
     r"|, whose (?:members|member|chair|chairman|chairwoman|chief executive|director|president|general secretary|head office|spokes\w+)\b"
 )
 """Behind it: what only a body does or has, as in "the Rail Delivery Group, which speaks for train companies"."""
-_BODIED = (", which ", " which ", ", that ", ", whose ")
-"""How that opens."""
+_SAID = expression("|".join((_LAW, _WRITING, _AIRED, _SPEAKS_FOR)))
+"""Behind it: any of those."""
 _DAYS = frozenset(("Day", "Eve", "Year"))
 _BY = expression(r"\b(?:by|until|till|before|after|since|on) (?:the )?$")
 """Before a name of one of those: a date, as in "by Liberation Day"."""
@@ -104,35 +106,35 @@ _CLOSE = 40
 
 def is_misnomer(reading: Reading, name: Name) -> bool:
     """Whether the words beside a name say that it is that of a law, a publication, an inspection programme or a date."""
-    text, end = reading.text, name.end
-    if text[end : end + 2] in (") ", " (", " e", " O", " A", " R", " B") and _LAW.match(text, end):
+    text, words, end = reading.text, name.words, name.end
+    if _SAID.match(text, end, end + _RIGHT):
         return True
     right = text[end : end + _RIGHT]
-    if any(map(right.__contains__, _WRITTEN)) and _WRITING.match(right):
-        return True
-    if right.startswith(_AIRS) and _AIRED.match(right):
-        return True
     if right.startswith((" is a", " was a", "' is", '" is', "' was", '" was')) and _IS_PLACE.match(reading.lower, end):
         return True
     if right[:1] in (",", "!", "?") and text[name.start - 1 : name.start] in ("'", '"') and _SPOKEN.match(right):
         return True
-    if right.startswith(_BODIED) and _SPEAKS_FOR.match(right):
-        return True
-    if name.words[-1] in _TREATY and _STATES.match(text, end):
+    if words[-1] in _TREATY and _STATES.match(text, end):
         return True
     left = reading.lower[max(0, name.start - _LEFT) : name.start]
-    close = max(0, len(left) - _CLOSE)
     return bool(
-        (name.words[0] in _OFFICES and name.words[1:2] in (("of",), ("for",)))
-        or (name.words[0] in _STATIONS and left.endswith(_HEARD))
-        or (left.rstrip("\"'(").endswith(" ") and (_NOTICE.search(left, close) or _WORDS.search(left, close)))
+        (words[0] in _OFFICES and words[1:2] in (("of",), ("for",)))
+        or (words[0] in _STATIONS and left.endswith(_HEARD))
+        or _is_published(left)
         or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))
-        or (name.words[-1] in _CHARITIES and _PARTNER.search(left))
+        or (words[-1] in _CHARITIES and _PARTNER.search(left))
         or (right[:1] in " '\"," and _NUMBER.match(right) and _RING.search(left))
-        or (name.words[-1] in _DAYS and _BY.search(left))
-        or (
-            "inspect" in left
-            and (_PROGRAMME.match(text, end) or name.words[-1] == "Programme")
-            and _INSPECTED.search(left)
-        )
+        or (words[-1] in _DAYS and _BY.search(left))
+        or ("inspect" in left and (_PROGRAMME.match(text, end) or words[-1] == "Programme") and _INSPECTED.search(left))
     )
+
+
+def _is_published(left: str) -> bool:
+    """Whether the words before a name say that it is that of what is written, read or sung."""
+    head = left.rstrip("\"'(")
+    if head[-1:] != " ":
+        return False
+    above, _, last = head[:-1].removesuffix(" the").rstrip(",").rpartition(" ")
+    if last in _SMALL:
+        last = above.rpartition(" ")[2]
+    return last.endswith(_ENDS) and _PUBLISHED.search(left, max(0, len(left) - _CLOSE)) is not None

@@ -27,6 +27,7 @@ _PRONOUNS = frozenset(
 )
 """Words with which a short form of "is" or "are" opens a sentence."""
 _READ = frozenset(("paragraph", "standfirst", "item", "row"))
+_TOLD = _READ - {"row"}
 _BARE = frozenset(("row", "subheading"))
 """Blocks whose names have nothing beside them that tells of them."""
 _ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
@@ -35,6 +36,8 @@ _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
+_JOINING = frozenset(",'\"")
+"""Marks behind a run that may join it to what stands beside it, whatever it is made of."""
 _HEAD = 14
 """Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
@@ -88,6 +91,7 @@ class Names:
         self.fronts = frozenset(lists["fronts"])
         self.runs: dict[str, int] = {}
         self.started = frozenset(self.before)
+        self.telling = self.started.union(self.behind, self.units)
         self.beside = Beside(cues, self.words)
         self.joined = Joined(cues, self.words, self.generic)
         self.called = frozenset((*lists["called"], "as"))
@@ -100,13 +104,16 @@ class Names:
             taken: Stretches of names of bodies, in order.
             places: Hits of names of places.
         """
-        text, runs, last = reading.text, self.runs, 0
-        names = dict(taken)
+        text, runs, names, last = reading.text, self.runs, dict(taken), 0
         for match in RUN.finditer(text):
-            run = match[0]
-            start, end = match.span()
+            run, end = match[0], match.end()
+            promise = runs.get(run)
+            if promise == 0 and text[end] not in _JOINING and run[-1] != "'":
+                continue  # as most
+            start = match.start()
             if run[-1] == "'" and text[start - 1] == "'" and start:
                 run, end = run[:-1], end - 1  # "the 'Clear Path' scheme"
+                promise = runs.get(run)
             if start < last:
                 continue  # the second half of "Lock It, Log It"
             mark = text[start - 1 : start]
@@ -116,30 +123,27 @@ class Names:
                     last = end + 1  # "Operation 'Pied Wagtail'"
                     yield from self._whole(reading, start - len(head[-2]) - 2, last)
                     continue
-            promise = runs.get(run)
+            if names.get(start) == end:
+                continue  # a body
             if promise is None:
                 if len(runs) > _KNOWN:
                     runs.clear()
                 promise = runs[run] = self._promise(run)
-            stop = 0
-            if text.startswith(", ", end) and names.get(start) != end:
+            joins = text.startswith(", ", end) and text[end + 2].isupper()
+            if joins:
                 stop = self.joined.halves(text, run, end) or (self.joined.chain(text, run, end) if promise else 0)
-            if stop:
-                last = stop
-                yield from self._whole(reading, start, stop)
+                if stop:
+                    last = stop
+                    yield from self._whole(reading, start, stop)
+                    continue
+            if promise == 0:
                 continue
-            if promise == 0 or names.get(start) == end:
+            if promise == 1 and not self.beside.tells(text, end - len(run.rpartition("'s ")[2]), end):
                 continue
-            if promise == 1 and not self.beside.tells(
-                text, start + run.rfind("'s ") + 3 if "'s " in run else start, end
-            ):
-                continue
-            last = self.joined.doubled(text, run, end) if text.startswith(", ", end) else end
+            last = self.joined.doubled(text, run, end) if joins else end
             sentence = reading.sentences[reading.sentence_at(start)]
             kind = reading.spans[sentence.span].kind
-            if kind not in _READ and kind != "subheading":
-                continue
-            if kind in _BARE and run.split(" ", 1)[0] not in self.before:
+            if kind not in _TOLD and (kind not in _BARE or run.split(" ", 1)[0] not in self.before):
                 continue
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
@@ -155,7 +159,7 @@ class Names:
         words = run.rpartition("'s ")[2].split(" ")
         if words[0] in self.roles:
             return 0
-        if any(w in self.before or w.capitalize() in self.before or w in self.behind or w in self.units for w in words):
+        if not self.telling.isdisjoint(words) or not self.started.isdisjoint(map(str.capitalize, words)):
             return 2
         if words[-1] in self.bodies:
             if words[-1] in self.ground and len(words) > 1 and all(map(self.words.is_common, words)):
@@ -193,7 +197,7 @@ class Names:
             and plain[0] not in self.roles
             and "'" not in text[start - 1 : end + 1]
             and text[start - 1] != '"'
-            and all(word[0] < "a" for word in plain)
+            and max(plain) < "a"
             and self.started.isdisjoint(plain[1:])
         ):
             yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in (": ", "\u2022 "))
@@ -377,8 +381,9 @@ def meets(places: Sequence[Hit], start: int, end: int) -> bool:
     return at < len(places) and places[at][0] < end
 
 
-def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts of a run that belong to no body: "Kent Police's Operation Oak" without "Kent Police's"."""
+    parts = []
     at = max(0, bisect_left(taken, (start,)) - 1)
     while at < len(taken) and taken[at][0] < end:
         low, high = taken[at]
@@ -386,9 +391,10 @@ def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) 
         if high <= start:
             continue
         if low - start > 2:
-            yield start, low - 1
+            parts.append((start, low - 1))
         start = high + (2 if text.startswith("'s", high) else 1 if text.startswith("'", high) else 0) + 1
         small = SMALLS.match(text, start, end)
         start = small.end() if small else start
     if end - start > 1:
-        yield start, end
+        parts.append((start, end))
+    return parts

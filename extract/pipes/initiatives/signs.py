@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract.document.forms import alternation
 from extract.document.reading import Reading
@@ -92,24 +92,14 @@ _LATER = expression(
     r" (?:this|last|next|every|each|in|at|across|on|with|from) [^,.;:()]{2,30}, (?=(?:an?|its|the|their|our) )"
 )
 """Behind a name: a place or time before what it is said to be, as in " this year, a scheme"."""
-_NAMING = frozenset(("as", "what", "how", "is", "was", "are", "it", "them", "the", "being"))
-"""Words without which nothing behind a name says that it is one."""
+_NAMING = frozenset((
+    "as", "is", "was", "being", "it", "they", "(", "we", "he", "she", "staff", "officers", "people", "locals", "some",
+))  # fmt: skip
+"""Words with which that opens behind a name which says that it is one."""
 _DETERMINED = frozenset(("the", "a", "of it", "possessive"))
 _OF_SUBJECTS = frozenset(("helps", "does", "did", "says", "begun", "dated"))
 """Signs of a name of which the verb behind it says something."""
 _APPOSED = frozenset(("apposed noun", "apposed thing", "apposed group", "apposed unknown"))
-
-
-class Signs(NamedTuple):
-    """What stands beside a name.
-
-    Args:
-        found: Names of signs.
-        noun: The noun that says what it is, or "".
-    """
-
-    found: set[str]
-    noun: str
 
 
 class Surroundings:
@@ -160,8 +150,10 @@ class Surroundings:
             rf"(?:{alternation((*lists['begun'], 'had', 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b"
         )
 
-    def of(self, reading: Reading, name: Name, number: int, hits: Sequence[Hit], bodies: Sequence[int]) -> Signs:
-        """The signs beside a name.
+    def of(
+        self, reading: Reading, name: Name, number: int, hits: Sequence[Hit], bodies: Sequence[int], found: set[str]
+    ) -> str:
+        """Add the signs beside a name.
 
         Args:
             reading: The text.
@@ -169,27 +161,26 @@ class Surroundings:
             number: Number of its sentence.
             hits: Hits of nouns of initiatives.
             bodies: Where names of bodies end, in order.
+            found: Signs found so far.
+
+        Returns:
+            The noun that says what it is, or "".
         """
-        text = reading.text
-        sentence = reading.sentences[number]
-        left = text[max(sentence.start, name.start - _LEFT) : name.start]
-        right = text[name.end : min(sentence.end, name.end + _RIGHT)]
-        found: set[str] = set()
+        text, start = reading.text, name.start
+        begin, end, span = reading.sentences[number]
+        left = text[max(begin, start - _LEFT) : start]
+        right = text[name.end : min(end, name.end + _RIGHT)]
         mark = left[-1:]
         if mark and mark in _MARKS and right[:2].lstrip(",.")[:1] == mark and mark != "(":
             found.add("quoted")
             right = right.lstrip(",.")[1:]
         if name.opens:
             found.add("opens")
-            if name.start == reading.spans[sentence.span].start:
+            if start == reading.spans[span].start:
                 found.add("opens block")
         tokens = TOKENS.findall(right)
         behind = self._behind(right, tokens, found) if tokens else None
-        noun = self._ahead(left, found) or behind or ""
-        if not noun and right[:1] == " " and not found.isdisjoint(_DETERMINED):
-            noun = self._further(tokens[:4])
-            if noun:
-                found.add("noun further")
+        noun = (left and self._ahead(left, found)) or behind or ""
         if found.isdisjoint(_DETERMINED):
             if "thing behind" in found:  # as likely a verb: "mentors from Turning Point visit"
                 found.remove("thing behind")
@@ -197,17 +188,21 @@ class Surroundings:
             elif "noun behind" in found and name.opens:  # a heading: "Work programme"
                 found.remove("noun behind")
                 found.add("noun bare")
+        elif not noun and right[:1] == " ":
+            noun = self._further(tokens[:4])
+            if noun:
+                found.add("noun further")
         if "in" in found:
             found -= _OF_SUBJECTS  # of "lads from Moss Side have \u2026"
             if left.strip().lower() in _AT:
                 found -= _APPOSED  # "In Matlock, a scheme has begun"
         noun = look_around(reading, name, number, hits, found, self.apposed) or noun
-        if "possessive" in found and (self.owner.search(left) or _follows(bodies, name.start)):
+        if "possessive" in found and (self.owner.search(left) or _follows(bodies, start)):
             found.add("owner")
-        opening = reading.lower[max(sentence.start, name.start - BEFORE) : name.start]
+        opening = reading.lower[max(begin, start - BEFORE) : start]
         if opening and any(map(opening.__contains__, _SUPPOSING)) and _SUPPOSED.search(opening):
             found.add("supposed")
-        return Signs(found, noun)
+        return noun
 
     def _ahead(self, left: str, found: set[str]) -> str | None:
         """Signs of what stands before a name."""
@@ -310,7 +305,7 @@ class Surroundings:
             found.add("ends")
         if any(map(right.__contains__, _DATING)) and _DATED.search(right):
             found.add("dated")
-        if not _NAMING.isdisjoint(tokens[:12]) and self.named.match(right):
+        if (second if first == "," else first) in _NAMING and self.named.match(right):
             what = _AS_THE.match(right)
             sort = self.classes.get(what[1]) if what else None
             found.add(f"{sort} named" if sort else "named")

@@ -7,7 +7,8 @@ Enters names with their signs; leaves those whose weights add up above 0. Weight
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from math import fsum
 from typing import Any
 
 from extract.document.forms import alternation
@@ -19,7 +20,7 @@ from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
-from extract.pipes.triggers import Hit, hits_within
+from extract.pipes.triggers import Hit
 
 SORTS = {
     **dict.fromkeys(("plain", "policing", "placed"), "plain"),
@@ -105,6 +106,8 @@ _PLACE = frozenset(("ground", "in"))
 
 _HOUSE = "house"
 """The feature of a name that ends as those of houses and streets do: "Daybreak House, a project for girls"."""
+_BEHIND = ("apposed thing", "which", "begun")
+"""Features of what follows a comma, which say more of a name of one word: "Solace, a team of nurses, ..."."""
 _DETERMINED = frozenset(
     ("the", "a", "of it", "possessive", "in", "in the", "and", "lower", "other before", "other apart")
 )
@@ -141,6 +144,7 @@ class Weighing:
         self.first_names = frozenset(lists["first_names"])
         self.ground = frozenset(lists["ground"])
         self.press = frozenset(lists["press"])
+        self.functions = self.names.soft | self.names.openers
         self.systems = frozenset(lists["systems"])
         self.practice = re.compile(rf"\b(?:{alternation(lists['practice'])})\b")
         self.praising = tuple(lists["practice"])
@@ -171,10 +175,10 @@ class Weighing:
             if len(candidate.names) > _LOOKED:
                 continue
             number = reading.sentence_at(name.start)
-            signs = self.surroundings.of(reading, name, number, nouns, ends)
-            features = signs.found
+            features: set[str] = set()
+            noun = self.surroundings.of(reading, name, number, nouns, ends, features)
             sentence = reading.sentences[number]
-            if praise and hits_within(praise, sentence.start, sentence.end):
+            if meets(praise, sentence.start, sentence.end):
                 features.add("praise")
                 if "is" in features:
                     features.add("praise is")
@@ -202,74 +206,77 @@ class Weighing:
             if len(features & _STRONG) + len(features & _MEDIUM) > 1:
                 features.add("many")
             candidate.features |= features
-            candidate.noun = candidate.noun or signs.noun
+            candidate.noun = candidate.noun or noun
         _shorten(found)
         gloss(found, reading.text, self.names.words)
         for candidate in found.values():
-            candidate.features.update(self._made_of(candidate, reading.text))
-            if "called" in candidate.features:
-                candidate.features.add(f"called {candidate.shape}")
+            self._made_of(candidate, reading.text)
         return found
 
-    def _made_of(self, candidate: Candidate, text: str) -> Iterable[str]:
-        """Features of the name itself."""
-        yield f"={candidate.shape}"
-        words = candidate.names[0].words
+    def _made_of(self, candidate: Candidate, text: str) -> None:
+        """Add features of the name itself."""
+        shape, features, words = candidate.shape, candidate.features, candidate.names[0].words
+        features.add(f"={shape}")
         capitals = [word for word in words if not word[0].islower()]
         if len(capitals) > 2:
-            yield "three"
+            features.add("three")
         if len(capitals) < len(words):
-            yield "small"
+            features.add("small")
         if len(candidate.names) > 1:
-            yield "again"
-        if any(word.endswith("ing") for word in capitals):
-            yield "ing"
-        if any(word in self.names.soft or word in self.names.openers for word in capitals):
-            yield "function"
-        if len(words) == 1 and candidate.shape != "plainest":
-            start = candidate.names[0].start
-            around = text[max(0, start - _AROUND) : start + _AROUND]
-            if f" {words[0].lower()}" in around:
-                yield "lower"
-            if "opens" in candidate.features:
-                yield "opens only" if _only_opens(around, words[0]) else "inside"
-            elif candidate.features.isdisjoint(_DETERMINED):
-                yield "bare"  # "put it down to Turnstile"
-            for behind in ("apposed thing", "which", "begun"):
-                if "comma" in candidate.features and behind in candidate.features:
-                    yield f"comma {behind}"  # "Solace, a team of nurses, ..."
+            features.add("again")
+        for word in capitals:
+            if word.endswith("ing"):
+                features.add("ing")
+        if not self.functions.isdisjoint(capitals):
+            features.add("function")
+        if len(words) == 1 and shape != "plainest":
+            self._made_of_one(candidate, text)
         if len(capitals) > 1:
+            last = capitals[-1]
             if len(words) == 2 and words[0] in self.first_names:
-                yield "first name"
-            if capitals[-1] in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
-                yield "ground"
-            if capitals[-1] in self.names.ground and candidate.shape not in _NOUNED:
-                yield _HOUSE
-            if capitals[-1] in _WRITTEN:
-                yield "written"
-            if capitals[-1] in _FEASTS:
-                yield "feast"
-            if capitals[-1].lower() in self.press and candidate.shape != "designated":
-                yield "press"
+                features.add("first name")
+            if last in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
+                features.add("ground")
+            if last in self.names.ground and shape not in _NOUNED:
+                features.add(_HOUSE)
+            if last in _WRITTEN:
+                features.add("written")
+            if last in _FEASTS:
+                features.add("feast")
+            if last.lower() in self.press and shape != "designated":
+                features.add("press")
+        if "called" in features:
+            features.add(f"called {shape}")
+
+    @staticmethod
+    def _made_of_one(candidate: Candidate, text: str) -> None:
+        """Add features of a name of one word: how the word stands elsewhere, and what follows its comma."""
+        features, (word,), start = candidate.features, candidate.names[0].words, candidate.names[0].start
+        low, high = max(0, start - _AROUND), start + _AROUND
+        if text.find(f" {word.lower()}", low, high) >= 0:
+            features.add("lower")
+        if "opens" in features:
+            features.add("opens only" if _only_opens(text, word, low, high) else "inside")
+        elif features.isdisjoint(_DETERMINED):
+            features.add("bare")  # "put it down to Turnstile"
+        if "comma" in features:
+            features.update(f"comma {behind}" for behind in _BEHIND if behind in features)
 
     def weigh(self, found: Mapping[str, Candidate], reading: Reading) -> None:
         """Set the weight and the rule of each candidate."""
         for candidate in found.values():
-            sort = SORTS[candidate.shape]
-            weights = self.weights.get(sort, {})
-            known = [weights[name] for name in sorted(candidate.features) if name in weights]
-            candidate.weight = sum(known) + weights.get("", 0.0)
-            candidate.rule = sort
-            if _LINK in candidate.features and len(candidate.names) == 1:
-                candidate.weight = 2 * LEAST
-            if not candidate.features.isdisjoint((MISNOMER, GLOSSED)) or (
-                candidate.features >= _PLACE and candidate.features.isdisjoint(_STRONG)
+            candidate.rule = sort = SORTS[candidate.shape]
+            features = candidate.features
+            if (
+                MISNOMER in features
+                or GLOSSED in features
+                or (len(candidate.names) == 1 and (_LINK in features or "supposed" in features))
+                or ((_HOUSE in features or features >= _PLACE) and features.isdisjoint(_STRONG))
             ):
                 candidate.weight = 2 * LEAST
-            if _HOUSE in candidate.features and candidate.features.isdisjoint(_STRONG):
-                candidate.weight = 2 * LEAST
-            if "supposed" in candidate.features and len(candidate.names) == 1:
-                candidate.weight = 2 * LEAST
+            else:
+                weights = self.weights.get(sort, {})
+                candidate.weight = fsum([weights[name] for name in features if name in weights]) + weights.get("", 0.0)
         translate(found, reading.lower)
         spread(found, reading.text)
         share(found, reading)
@@ -314,11 +321,11 @@ def _shorten(found: dict[str, Candidate]) -> None:
                 candidate.shorts += found.pop(short).names
 
 
-def _only_opens(text: str, word: str) -> bool:
+def _only_opens(text: str, word: str, low: int, high: int) -> bool:
     """Whether a word has its capital at the beginning of sentences alone, where it says nothing."""
-    at = text.find(f" {word}")
+    at = text.find(f" {word}", low, high)
     while at >= 0:
-        if text[at - 1 : at].islower() or text[at - 1 : at] in ",:;":
+        if text[at - 1].islower() or text[at - 1] in ",:;":
             return False
-        at = text.find(f" {word}", at + 1)
+        at = text.find(f" {word}", at + 1, high)
     return True
