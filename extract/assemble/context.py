@@ -33,6 +33,8 @@ _PAIR = expression(rf"(?:[:\u2013-]|\.\.) ?['\"]?{_GRADE}\b|^['\"]?{_GRADE}['\"]
 """A line of an area or of forces and their grade, which heads nothing."""
 _CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
 """Before a force with which a clause begins."""
+_SHORT = 20
+"""More characters than that has."""
 
 _IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they)\b")
 _FRONTED = expression(
@@ -178,15 +180,14 @@ class Context:
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
         inside = self.inside(start, end)
-        notes = [
-            note for note in inside if not is_aside(self.reading.lower, note.start, max(start, note.start - _BESIDE))
-        ]
+        if not inside:
+            return []
+        lower = self.reading.lower
+        notes = [note for note in inside if not is_aside(lower, note.start, max(start, note.start - _BESIDE))]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)
-        if not notes:
-            return []
-        if len(notes) == 1:
-            return [notes[0].attributes["id"]]
+        if len(notes) < 2:
+            return [note.attributes["id"] for note in notes]
         chain = [notes[-1]]
         for note in reversed(notes[:-1]):
             gap = self.reading.text[note.end : chain[0].start]
@@ -230,7 +231,7 @@ class Context:
         pair = self.together.pair(offset, sentence) if several else []
         own = pair or self.named(sentence[0], offset)
         if own:
-            return list(own)
+            return [*own]
         told = several and (
             lower.find("both", sentence[0], offset) >= 0 or lower.find("the two", sentence[0], offset) >= 0
         )
@@ -317,39 +318,40 @@ class Context:
 
     def _near(self, section: int, end: int) -> list[str]:
         """Forces named last before a sentence, sentence by sentence backwards through its section."""
+        lower, sentences, starts = self.reading.lower, self.reading.sentences, self.starts
         at = self.reading.sentence_at(end)
         for number in range(at - 1, max(-1, at - 14), -1):
-            sentence = self.reading.sentences[number]
-            if sentence.start < section:
+            sentence = sentences[number]
+            start, early = sentence.start, sentence.start + _LEAD
+            if start < section:
                 break
-            inside = self.inside(sentence.start, max(sentence.end, sentence.start + _LEAD))
+            last = bisect_left(starts, max(sentence.end, early))
+            inside = self.forces[bisect_left(starts, start) : last] if last and starts[last - 1] >= start else []
             if not inside and self.several_kinds and (described := self._described(sentence)):
                 return described
             if not inside or self.reading.spans[sentence.span].kind == "caption":
                 continue
-            early = sentence.start + _LEAD
             leading = [
                 note
                 for note in inside
                 if note.start < early
-                and not is_aside(self.reading.lower, note.start, sentence.start)
-                and not self.reading.lower.endswith("neighbouring ", sentence.start, note.start)
+                and not lower.endswith("neighbouring ", start, note.start)
+                and not is_aside(lower, note.start, start)
             ]
             leading += [
                 note
                 for note in inside
                 if note.start >= early
                 and (
-                    _CLAUSE.search(self.reading.lower, sentence.start, note.start)
-                    or (note is inside[0] and _FRONTED.fullmatch(self.reading.lower, sentence.start, note.start))
+                    _CLAUSE.search(lower, max(start, note.start - _SHORT), note.start)
+                    or (note is inside[0] and _FRONTED.fullmatch(lower, start, note.start))
                 )
             ][-1:]
-            if not leading and self.main and {note.attributes["id"] for note in inside} == {self.main}:
-                return [self.main]
             if leading:
-                return self.named(sentence.start, self._chain_end(leading[-1], sentence.end)) or [
-                    leading[-1].attributes["id"]
-                ]
+                stop = self._chain_end(leading[-1], sentence.end)
+                return self.named(start, stop) or [leading[-1].attributes["id"]]
+            if self.main and {note.attributes["id"] for note in inside} == {self.main}:
+                return [self.main]
         return []
 
     def _meant(self, start: int) -> list[str]:

@@ -13,7 +13,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _EVERY = expression(
-    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:(?:every one of |each of |all of |all )?the |all |all of these |each of these )(?P<size>three|four|five|six|seven|eight|nine|ten|(?P<group>trio|quartet|quintet))"
+    r"\b(?=[aet])(?<!\bin )(?<!\bat )(?<!\bfor )(?:(?:every one of |each of |all of |all )?the |all |all of these |each of these )(?P<size>three|four|five|six|seven|eight|nine|ten|(?P<group>trio|quartet|quintet))"
     r"(?P<bodies> (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies)|(?= (?:were|had been|have been) (?:last )?(?:inspected|visited|told|asked|warned)\b))?"
     r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?|is|was|has|requires|needs)\b| ?$)"
 )
