@@ -20,7 +20,7 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.recommendations.notes import FORMS
 
 _COMMISSIONER = expression(
-    r"^\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
+    r"\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
 )
 _BODY = expression(r"the (?:force|service|brigade|constabulary)\b(?!')")
 _OWN_PEOPLE = expression(r"\b(?:our|my)\b")
@@ -34,7 +34,7 @@ _INSPECTED = expression(r"\b(?:inspect|hmi|report|recommend)")
 """Words of a lead-in that say that an inspectorate asks."""
 
 _OTHERS = expression(
-    r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b|^\W*those (?:rated|graded|judged|marked)\b"
+    r"\W*(?:other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b|those (?:rated|graded|judged|marked)\b)"
 )
 _ADMITS = (
     "accept",
@@ -113,11 +113,9 @@ class Askers:
 
     def hear(self, notes: Iterable[Annotation]) -> None:
         """Learn which lists are of somebody else's asks: those that ask something of the inspectorate, or of "us"."""
-        if self.narrator.own:
-            return
         for note in notes:
             span = self.reading.spans[self.reading.span_at(note.start)]
-            if span.lead < 0 or self.voices.at(note.start) != "article":
+            if span.lead < 0 or self.narrator.own or self.voices.at(note.start) != "article":
                 continue
             lead = self.reading.spans[span.lead]
             ours = note.attributes["group"] == "we" and not note.attributes["kind"]
@@ -255,7 +253,7 @@ class Askers:
         asked, group, rule = data["asked"], data["group"], note.rule
         lower = self.reading.lower
         subject = lower[slice(*data["subject"])].strip(" ,")
-        if _OTHERS.match(subject) or (_COMMISSIONER.search(subject) and self.overseen):
+        if _OTHERS.match(subject) or (_COMMISSIONER.match(subject) and self.overseen):
             return False
         if data["flags"] == "please":
             return self.narrator.letter and by == "ours"
