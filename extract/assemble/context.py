@@ -136,8 +136,8 @@ class Context:
     def _headings(self) -> Iterator[tuple[int, list[str]]]:
         """Where each section begins and the forces that its heading names, or the heading that it stands under."""
         above: list[tuple[int, list[str]]] = []
-        for span in self.reading.spans:
-            if span.kind != "subheading" or _PAIR.search(self.reading.lower[span.start : span.end]):
+        for span in [span for span in self.reading.spans if span.kind == "subheading"]:
+            if _PAIR.search(self.reading.lower[span.start : span.end]):
                 continue
             named = self._heading(span.start, span.end)
             while above and above[-1][0] >= span.level:
@@ -168,8 +168,7 @@ class Context:
     def _section(self, offset: int) -> tuple[int, list[str]]:
         """Where the section of a place begins, and the forces that its heading names; none in one that opens the text."""
         at = bisect_right(self.head_starts, offset) - 1
-        start, named = self.heads[at] if at >= 0 else (0, [])
-        return start, named if start else []
+        return self.heads[at] if at >= 0 and self.heads[at][0] else (0, [])
 
     def at(self, offset: int) -> str | None:
         """The force of the mention that begins at an offset."""
@@ -320,17 +319,21 @@ class Context:
         """Forces named last before a sentence, sentence by sentence backwards through its section."""
         lower, sentences, starts = self.reading.lower, self.reading.sentences, self.starts
         at = self.reading.sentence_at(end)
+        last = bisect_left(starts, end + _LEAD)
         for number in range(at - 1, max(-1, at - 14), -1):
-            sentence = sentences[number]
-            start, early = sentence.start, sentence.start + _LEAD
+            start, stop, span = sentences[number]
             if start < section:
                 break
-            last = bisect_left(starts, max(sentence.end, early))
-            inside = self.forces[bisect_left(starts, start) : last] if last and starts[last - 1] >= start else []
-            if not inside and self.several_kinds and (described := self._described(sentence)):
-                return described
-            if not inside or self.reading.spans[sentence.span].kind == "caption":
+            early = start + _LEAD
+            while last and starts[last - 1] >= stop and starts[last - 1] >= early:
+                last -= 1
+            if not last or starts[last - 1] < start:
+                if self.several_kinds and (described := self._described(sentences[number])):
+                    return described
                 continue
+            if self.reading.spans[span].kind == "caption":
+                continue
+            inside = self.forces[bisect_left(starts, start) : last]
             leading = [
                 note
                 for note in inside
@@ -348,8 +351,7 @@ class Context:
                 )
             ][-1:]
             if leading:
-                stop = self._chain_end(leading[-1], sentence.end)
-                return self.named(start, stop) or [leading[-1].attributes["id"]]
+                return self.named(start, self._chain_end(leading[-1], stop)) or [leading[-1].attributes["id"]]
             if self.main and {note.attributes["id"] for note in inside} == {self.main}:
                 return [self.main]
         return []
