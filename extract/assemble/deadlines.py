@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.document.dates import (
     MONTH,
@@ -28,6 +29,7 @@ _SEASON = expression(rf"\b(?P<season>{'|'.join(SEASONS)})\b")
 _BEFORE = expression(r"\bbefore\b")
 
 
+@lru_cache(maxsize=32)
 def resolve_deadline(text: str, published: str | None) -> str | None:
     """The day by which an ask is to be done.
 

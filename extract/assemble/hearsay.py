@@ -48,8 +48,7 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
     """
     if note.rule in FORMS:
         return False
-    text = reading.lower[low : note.end]
-    if voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
+    if voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(reading.lower, low, note.end):
         return False
     if _is_marked(reading, note) or _MOVED.search(reading.lower, low, note.start):
         return False

@@ -247,11 +247,11 @@ def chains_of(reading: Reading, notes: Iterable[Annotation]) -> dict[int, Chain]
         else:
             chains.append([note])
     starts = [*(chain[0].start for chain in chains[1:]), len(reading.text)]
-    return {
-        note.start: Chain(chain[0].start, chain[-1].end, len(chain), behind)
-        for chain, behind in zip(chains, starts, strict=True)
-        for note in chain
-    }
+    found: dict[int, Chain] = {}
+    for chain, behind in zip(chains, starts, strict=True):
+        shared = Chain(chain[0].start, chain[-1].end, len(chain), behind)
+        found.update((note.start, shared) for note in chain)
+    return found
 
 
 def traits_of(reading: Reading, number: int, chain: Chain) -> list[str]:

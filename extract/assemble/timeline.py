@@ -130,13 +130,11 @@ class Timeline:
         """Of whom an obituary tells: whose name and years begin a line of its head."""
         begins = {span.start for span in self.reading.spans[:_TOP] if span.kind in _HEADS}
         for person in people:
-            for at in person.mentions:
-                if (
-                    person.name
-                    and at in begins
-                    and _LIVED.match(self.reading.text, at + person.name[1] - person.name[0])
-                ):
-                    return person
+            if not person.name or begins.isdisjoint(person.mentions):
+                continue
+            length = person.name[1] - person.name[0]
+            if any(_LIVED.match(self.reading.text, at + length) for at in begins.intersection(person.mentions)):
+                return person
         return None
 
     def _again(self, person: Person) -> Iterator[Mention]:
