@@ -270,9 +270,7 @@ class Askers:
         if flags == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
         recent = data["recent"] and (bool(data["passive"]) or asked != "body")
-        if flags == "be" and not (
-            sure or data["near"] == "ours" or data["on"] or recent or data["kind"] or joined
-        ):
+        if flags == "be" and not (sure or data["near"] == "ours" or data["on"] or recent or data["kind"] or joined):
             return False  # "the chief is to retire"
         if not sure and _YOU.search(lower, note.start, note.end) and not self.narrator.letter:
             return False
@@ -280,9 +278,7 @@ class Askers:
             return sure or group == "part"
         since = self.reading.span_at(note.start) - self.held
         goes_on = (dated and 0 <= since < 2) or (since == 0 and subject in _PRONOUNS)
-        if "will" in flags and not (
-            goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)
-        ):
+        if "will" in flags and not (goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)):
             return False
         if flags == "wise" and not sure:
             return False  # what a writer thinks that somebody would do well to do

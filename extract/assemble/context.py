@@ -178,11 +178,15 @@ class Context:
 
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
-        inside = self.inside(start, end)
-        if not inside:
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if first >= last:
             return []
         lower = self.reading.lower
-        notes = [note for note in inside if not is_aside(lower, note.start, max(start, note.start - _BESIDE))]
+        notes = [
+            note
+            for note in self.forces[first:last]
+            if not is_aside(lower, note.start, max(start, note.start - _BESIDE))
+        ]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)
         if len(notes) < 2:

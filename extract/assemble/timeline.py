@@ -92,22 +92,22 @@ class Timeline:
         self.topic = self._topic(people)
 
     def _mentions(self, people: Sequence[Person]) -> Iterator[Mention]:
-        text, lower, spans, sentences = self.reading.text, self.reading.lower, self.reading.spans, self.reading.sentences
+        reading = self.reading
         by_surname: dict[str, list[Person]] = {}
         for person in people:
             if person.surname:
                 by_surname.setdefault(person.surname, []).append(person)
-                if person.name and (knighted := _KNIGHT.match(lower, *person.name)):
+                if person.name and (knighted := _KNIGHT.match(reading.lower, *person.name)):
                     by_surname.setdefault(knighted[0], []).append(person)
             else:
                 if not self._is_quoted(person.mentions[0]):
                     yield Mention(person.mentions[0], person, not self._is_governed(person.mentions[0]))
                     yield from self._again(person)
         for at, surname in self.places(by_surname):
-            if not text[at].isupper() or self._is_quoted(at):
+            if not reading.text[at].isupper() or self._is_quoted(at):
                 continue
-            sentence = sentences[self.reading.sentence_at(at)]
-            kind, start = spans[sentence.span][:2]
+            sentence = reading.sentences[reading.sentence_at(at)]
+            kind, start = reading.spans[sentence.span][:2]
             end = at + len(surname)
             if kind in ("byline", "dateline") or (at == start and self._labels(end)):
                 continue
@@ -119,7 +119,7 @@ class Timeline:
                     break
             else:
                 person = known[0]
-            if not person.gender and (title := _TITLE.search(lower, max(0, at - 40), at)):
+            if not person.gender and (title := _TITLE.search(reading.lower, max(0, at - 40), at)):
                 person.gender = GENDERS[title[1]]
             yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, end))
 
