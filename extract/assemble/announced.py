@@ -21,14 +21,15 @@ _GO = r"(?:(?:re-?)?visit|(?:re-?)?inspect|call (?:on|at)|turn (?:next )?to|move
 _MADE = r"(?:reports?|results?|grades?|gradings|marks|inspections?|visits?|findings|letters?|turns?)"
 _WHEN = r"(?:in|later|next|soon|on|by|shortly|after|before|this|at|from|within)"
 _AHEAD = expression(
-    rf"\b(?:will|shall|is|are|due|about|going|plans?|expects?|expected|set|scheduled|yet|still|intends?|next (?:\w+ ){{0,3}}?)(?: to)? {_THEN}"
+    rf"\b(?:(?:will|shall|is|are|due|about|going|plans?|expects?|expected|set|scheduled|yet|still|intends?|next (?:\w+ ){{0,3}}?)(?: to)? {_THEN}"
     rf"(?:be {_DONE}\b|(?:receive|get|have|learn|see|await) (?:its|their) (?:\w+ )?{_MADE}\b|(?<!is )(?<!are ){_GO}\b)"
-    rf"|\b{_MADE}\b[^.;]{{0,60}} (?:will|(?:is|are) (?:due|expected|to)|comes?) (?:follow|come|be out|appear|{_WHEN})\b"
-    rf"|\bwill follow\b(?: {_WHEN}\b|[.,;]|$)|\bto follow {_WHEN}\b|, with [^,.;]{{3,60}} to follow\b"
-    r"|\bnext (?:up\b|in line\b|on (?:the|its|their) list\b|for (?:a visit|inspection|the inspectors))"
-    r"|\b(?:inspectors?|hmi\w*|inspectorate|watchdog|they)\b[^.;]{0,40}\bturns? (?:next )?to\b|\bturn (?:comes|will come)\b"
-    r"|\b(?:next|first|front|head|back|end) (?:in|of) the queue\b"
-    rf"|\bto be {_DONE} (?:[a-z]+ )?(?:in|under|during|as part of) (?:its|the|their|this) (?:\w+ )?(?:next|new|coming|forthcoming|upcoming)\b"
+    rf"|{_MADE}\b[^.;]{{0,60}} (?:will|(?:is|are) (?:due|expected|to)|comes?) (?:follow|come|be out|appear|{_WHEN})\b"
+    rf"|will follow\b(?: {_WHEN}\b|[.,;]|$)|to follow {_WHEN}\b"
+    r"|next (?:up\b|in line\b|on (?:the|its|their) list\b|for (?:a visit|inspection|the inspectors))"
+    r"|(?:inspectors?|hmi\w*|inspectorate|watchdog|they)\b[^.;]{0,40}\bturns? (?:next )?to\b|turn (?:comes|will come)\b"
+    r"|(?:next|first|front|head|back|end) (?:in|of) the queue\b"
+    rf"|to be {_DONE} (?:[a-z]+ )?(?:in|under|during|as part of) (?:its|the|their|this) (?:\w+ )?(?:next|new|coming|forthcoming|upcoming)\b)"
+    r"|, with [^,.;]{3,60} to follow\b"
 )
 """What says of a visit or a report that it is to come."""
 _HELD = ("will", "shall", " to ", "next", "turn")

@@ -20,7 +20,7 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.recommendations.notes import FORMS
 
 _COMMISSIONER = expression(
-    r"^\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
+    r"\W*(?:\d[\d.]* )?(?:the |that the )?(?:police and crime )?(?:commissioner|pcc|members|panel)$"
 )
 _BODY = expression(r"the (?:force|service|brigade|constabulary)\b(?!')")
 _OWN_PEOPLE = expression(r"\b(?:our|my)\b")
@@ -34,7 +34,7 @@ _INSPECTED = expression(r"\b(?:inspect|hmi|report|recommend)")
 """Words of a lead-in that say that an inspectorate asks."""
 
 _OTHERS = expression(
-    r"^\W*other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b|^\W*those (?:rated|graded|judged|marked)\b"
+    r"\W*(?:other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b|those (?:rated|graded|judged|marked)\b)"
 )
 _ADMITS = (
     "accept",
@@ -113,11 +113,9 @@ class Askers:
 
     def hear(self, notes: Iterable[Annotation]) -> None:
         """Learn which lists are of somebody else's asks: those that ask something of the inspectorate, or of "us"."""
-        if self.narrator.own:
-            return
         for note in notes:
             span = self.reading.spans[self.reading.span_at(note.start)]
-            if span.lead < 0 or self.voices.at(note.start) != "article":
+            if span.lead < 0 or self.narrator.own or self.voices.at(note.start) != "article":
                 continue
             lead = self.reading.spans[span.lead]
             ours = note.attributes["group"] == "we" and not note.attributes["kind"]
@@ -128,27 +126,26 @@ class Askers:
 
     def refuse(self, note: Annotation) -> bool:
         """Whether an ask is not the inspectorate's, or asks nothing of a body that it inspects."""
-        by = self.by(note)
+        by, data, lower = self.by(note), note.attributes, self.reading.lower
         span = self.reading.span_at(note.start)
         if self.outer and by == "article" and self.reading.spans[span].lead in self.outer:
             return True
+        first, last = data["subject"]
+        subject, sentence = lower[first:last].strip(" ,"), data["sentence"][0]
         if note.rule not in FORMS:
-            pronoun = self.reading.lower[slice(*note.attributes["subject"])].strip(" ,") == "they"
-            body = _BODY.match(self.reading.lower, note.attributes["subject"][0])
-            if span == self.advised and (pronoun or (by == "article" and not body)):
+            if span == self.advised and (subject == "they" or (by == "article" and not _BODY.match(lower, first))):
                 return True
-            if RULE.search(self.reading.lower, note.attributes["sentence"][0], note.start):
+            group = data["group"]
+            if RULE.search(lower, sentence, note.start) or (
+                not data["passive"] and (group == "inspectors" or (by == "article" and group == "served"))
+            ):
                 self.advised = span
-            group = note.attributes["group"]
-            if not note.attributes["passive"] and (group == "inspectors" or (by == "article" and group == "served")):
-                self.advised = span
-        sentence = note.attributes["sentence"][0]
-        joined = note.attributes["loose"] and sentence == self.asked
-        if joined and self.spared and self.reading.lower[slice(*note.attributes["subject"])].strip(" ,") in _PRONOUNS:
+        joined = data["loose"] and sentence == self.asked
+        if joined and self.spared and subject in _PRONOUNS:
             return True  # "Ministers must pay, and they should say when"
         self.spared = False
-        if by == "other" or not self._can_be_asked(note, by, joined=joined) or resolves(self.reading, note):
-            self.spared = note.attributes["asked"] == "never" and not note.attributes["passive"]
+        if by == "other" or not self._can_be_asked(note, by, subject, joined=joined) or resolves(self.reading, note):
+            self.spared = data["asked"] == "never" and not data["passive"]
             self.asked = sentence if self.spared else self.asked
             return True
         self.asked = sentence
@@ -166,8 +163,7 @@ class Askers:
             who = ""  # "Members heard that the force had been told to"
         if note.rule in FORMS and who != "ours" and not data["kind"] and self._answers(note):
             return "other"
-        lead = self.reading.spans[self.reading.span_at(at)].lead
-        if lead >= 0 and who != "ours":
+        if who != "ours" and (lead := self.reading.spans[self.reading.span_at(at)].lead) >= 0:
             above = self.reading.spans[lead]
             if lower.endswith(":", above.start, above.end) and (
                 REPLIES.search(lower, above.start, above.end) or self._demands(above.start, above.end)
@@ -186,7 +182,7 @@ class Askers:
         if who == "we" and lower.startswith(_KNOWS, data["said"]):
             return "other"  # "I recognise that you have to balance your budget"
         if who == "we":
-            return "ours" if self.narrator.own or self.reading.lower.startswith("recommend", data["said"]) else "other"
+            return "ours" if self.narrator.own or lower.startswith("recommend", data["said"]) else "other"
         if who == "other":
             return "other"
         if who == "name":
@@ -202,7 +198,7 @@ class Askers:
             if lower.startswith(_ADMITS, data["said"]):
                 return "other"
             return "other" if data["near"] == "other" else "ours"
-        if self.voices.credited(data["sentence"][0], at) == "other" and note.rule not in FORMS:
+        if note.rule not in FORMS and self.voices.credited(data["sentence"][0], at) == "other":
             return "other"
         promised = data["near"] == "we" and note.rule not in FORMS and not data["kind"] and not data["under"]
         if (data["near"] == "other" and data["on"]) or (promised and not self.narrator.own):
@@ -211,9 +207,7 @@ class Askers:
         block = self.reading.spans[self.reading.span_at(low)].start
         if note.rule not in FORMS and VIEW.search(lower, block, at):
             return "other"
-        if TURN.match(self.reading.lower, self.reading.spans[self.reading.span_at(low)].start, at) or RULE.search(
-            self.reading.lower, low, at
-        ):
+        if TURN.match(lower, block, at) or RULE.search(lower, low, at):
             return "other"
         if self.narrator.own:
             return "ours"
@@ -249,38 +243,34 @@ class Askers:
             since, _, who, _ = self.voices.parts[spoke - 1]
         return "ours" if who == "inspectorate" else "other" if who == "other" else "article", since
 
-    def _can_be_asked(self, note: Annotation, by: str, *, joined: bool) -> bool:
+    def _can_be_asked(self, note: Annotation, by: str, subject: str, *, joined: bool) -> bool:
         """Whether the subject is one that an inspectorate asks something of."""
         data = note.attributes
-        asked, group, rule = data["asked"], data["group"], note.rule
+        asked, group, flags, rule = data["asked"], data["group"], data["flags"], note.rule
         lower = self.reading.lower
-        subject = lower[slice(*data["subject"])].strip(" ,")
-        if _OTHERS.match(subject) or (_COMMISSIONER.search(subject) and self.overseen):
+        if _OTHERS.match(subject) or (_COMMISSIONER.match(subject) and self.overseen):
             return False
-        if data["flags"] == "please":
+        if flags == "please":
             return self.narrator.letter and by == "ours"
         if asked == "list":
             return True
         sure = by == "ours"
         dated = data["deadline"] and data["recent"] and asked == "body"
-        if " press office" in lower[note.start : note.end]:
+        if lower.find(" press office", note.start, note.end) >= 0:
             return False
-        due = lower[data["modal"][0] : data["modal"][1]].startswith("expected")
         told = sure or data["kind"] or (data["near"] == "ours" and group != "staff")
         told = told or (dated and not group and _PLANS.search(lower, data["action"], note.end))
-        if due and rule == "recommendations.told" and not told:
+        if rule == "recommendations.told" and not told and lower.startswith("expected", *data["modal"]):
             return False  # "the new chief is expected to start in June", "officers are expected to walk"
         if group == "named" and not sure and rule == "recommendations.told":
             return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
         procedure = subject.startswith(("a ", "an ")) and _TOLD_WHEN.match(lower, data["action"], note.end)
         if (procedure or (group == "staff" and self._was_not_kept(note))) and not told:
             return False  # "An inspector should be told if a detainee is ill", which is the procedure
-        if data["flags"] == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
+        if flags == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
         recent = data["recent"] and (bool(data["passive"]) or asked != "body")
-        if data["flags"] == "be" and not (
-            sure or data["near"] == "ours" or data["on"] or recent or data["kind"] or joined
-        ):
+        if flags == "be" and not (sure or data["near"] == "ours" or data["on"] or recent or data["kind"] or joined):
             return False  # "the chief is to retire"
         if not sure and _YOU.search(lower, note.start, note.end) and not self.narrator.letter:
             return False
@@ -288,23 +278,21 @@ class Askers:
             return sure or group == "part"
         since = self.reading.span_at(note.start) - self.held
         goes_on = (dated and 0 <= since < 2) or (since == 0 and subject in _PRONOUNS)
-        if "will" in data["flags"] and not (
-            goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)
-        ):
+        if "will" in flags and not (goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)):
             return False
-        if data["flags"] == "wise" and not sure:
+        if flags == "wise" and not sure:
             return False  # what a writer thinks that somebody would do well to do
-        if data["flags"] == "thing" and not (sure or data["kind"]):
+        if flags == "thing" and not (sure or data["kind"]):
             return False
-        if data["flags"] == "needed" and not (sure or data["kind"] or data["on"] or joined):
+        if flags == "needed" and not (sure or data["kind"] or data["on"] or joined):
             return False
-        if data["flags"] == "have" and subject.startswith(_NEITHER):
+        if flags == "have" and subject.startswith(_NEITHER):
             return False  # "neither has to pay it back"
-        if data["flags"] == "past be" and asked == "body" and data["deadline"]:
+        if flags == "past be" and asked == "body" and data["deadline"]:
             return True
-        if data["flags"] == "past" and data["said"] >= 0 and lower.startswith(("found", "find", "heard"), data["said"]):
+        if flags == "past" and data["said"] >= 0 and lower.startswith(("found", "find", "heard"), data["said"]):
             return False  # what was the case
-        if data["flags"] in ("past", "past be") and data["by"] not in ("ours", "it", "they", "name", "he"):
+        if flags in ("past", "past be") and data["by"] not in ("ours", "it", "they", "name", "he"):
             return False
         labelled = rule in FORMS and bool(data["kind"])
         if not sure and not labelled and _OWN_PEOPLE.search(subject):
@@ -332,7 +320,7 @@ class Askers:
                 )
             if group == "someone":
                 length = lower.count(" ", data["action"], note.end)
-                return sure and (not data["flags"] or (data["flags"] == "have" and length > _SAYS_LITTLE))
+                return sure and (not flags or (flags == "have" and length > _SAYS_LITTLE))
             given = sure and rule == "recommendations.modal" and lower.startswith(_GETS, data["action"])
             return group == "served" and (bool(data["passive"]) or given)
         if data["headline"] and not sure:
@@ -348,7 +336,7 @@ class Askers:
             denied = subject.startswith(("a ", "an ")) and lower.startswith(("not ", "never "), data["action"])
             if denied and not data["passive"] and group != "part":
                 return False  # "A case should not fail because a box was lost"
-            if data["flags"] == "have" and " " not in subject and not (sure or joined or data["kind"]):
+            if flags == "have" and " " not in subject and not (sure or joined or data["kind"]):
                 return False  # "respect has to be earned"
             if data["passive"]:
                 return (
@@ -358,7 +346,7 @@ class Askers:
                     or data["near"] == "ours"
                     or bool(data["kind"])
                     or self._goes_on(self.reading.span_at(note.start))
-                    or (data["recent"] and data["flags"] not in ("be", "past be", "have"))
+                    or (data["recent"] and flags not in ("be", "past be", "have"))
                 )
             return (
                 sure

@@ -53,6 +53,8 @@ def settle(rows: Sequence[R], key: Callable[[tuple[int, int]], object]) -> list[
         places.setdefault((row.force, row.area and key(row.area)), ([], []))[row.previous].append(row)
     lost: set[int] = set()
     for now, then in places.values():
+        if len(now) < 2 and len(then) < 2:
+            continue
         for row in sorted(now, key=_doubt)[1:]:
             if not then and _is_turned(row):
                 row.previous = True

@@ -33,6 +33,8 @@ _PAIR = expression(rf"(?:[:\u2013-]|\.\.) ?['\"]?{_GRADE}\b|^['\"]?{_GRADE}['\"]
 """A line of an area or of forces and their grade, which heads nothing."""
 _CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| while) (?:the |then |so )?$")
 """Before a force with which a clause begins."""
+_SHORT = 20
+"""More characters than that has."""
 
 _IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they)\b")
 _FRONTED = expression(
@@ -134,8 +136,8 @@ class Context:
     def _headings(self) -> Iterator[tuple[int, list[str]]]:
         """Where each section begins and the forces that its heading names, or the heading that it stands under."""
         above: list[tuple[int, list[str]]] = []
-        for span in self.reading.spans:
-            if span.kind != "subheading" or _PAIR.search(self.reading.lower[span.start : span.end]):
+        for span in [span for span in self.reading.spans if span.kind == "subheading"]:
+            if _PAIR.search(self.reading.lower[span.start : span.end]):
                 continue
             named = self._heading(span.start, span.end)
             while above and above[-1][0] >= span.level:
@@ -166,8 +168,7 @@ class Context:
     def _section(self, offset: int) -> tuple[int, list[str]]:
         """Where the section of a place begins, and the forces that its heading names; none in one that opens the text."""
         at = bisect_right(self.head_starts, offset) - 1
-        start, named = self.heads[at] if at >= 0 else (0, [])
-        return start, named if start else []
+        return self.heads[at] if at >= 0 and self.heads[at][0] else (0, [])
 
     def at(self, offset: int) -> str | None:
         """The force of the mention that begins at an offset."""
@@ -177,16 +178,19 @@ class Context:
 
     def named(self, start: int, end: int) -> list[str]:
         """Forces named together nearest before `end`, from `start` on: one, or all of a list."""
-        inside = self.inside(start, end)
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if first >= last:
+            return []
+        lower = self.reading.lower
         notes = [
-            note for note in inside if not is_aside(self.reading.lower, note.start, max(start, note.start - _BESIDE))
+            note
+            for note in self.forces[first:last]
+            if not is_aside(lower, note.start, max(start, note.start - _BESIDE))
         ]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)
-        if not notes:
-            return []
-        if len(notes) == 1:
-            return [notes[0].attributes["id"]]
+        if len(notes) < 2:
+            return [note.attributes["id"] for note in notes]
         chain = [notes[-1]]
         for note in reversed(notes[:-1]):
             gap = self.reading.text[note.end : chain[0].start]
@@ -230,7 +234,7 @@ class Context:
         pair = self.together.pair(offset, sentence) if several else []
         own = pair or self.named(sentence[0], offset)
         if own:
-            return list(own)
+            return [*own]
         told = several and (
             lower.find("both", sentence[0], offset) >= 0 or lower.find("the two", sentence[0], offset) >= 0
         )
@@ -317,39 +321,43 @@ class Context:
 
     def _near(self, section: int, end: int) -> list[str]:
         """Forces named last before a sentence, sentence by sentence backwards through its section."""
+        lower, sentences, starts = self.reading.lower, self.reading.sentences, self.starts
         at = self.reading.sentence_at(end)
+        last = bisect_left(starts, end + _LEAD)
         for number in range(at - 1, max(-1, at - 14), -1):
-            sentence = self.reading.sentences[number]
-            if sentence.start < section:
+            start, stop, span = sentences[number]
+            if start < section:
                 break
-            inside = self.inside(sentence.start, max(sentence.end, sentence.start + _LEAD))
-            if not inside and self.several_kinds and (described := self._described(sentence)):
-                return described
-            if not inside or self.reading.spans[sentence.span].kind == "caption":
+            early = start + _LEAD
+            while last and starts[last - 1] >= stop and starts[last - 1] >= early:
+                last -= 1
+            if not last or starts[last - 1] < start:
+                if self.several_kinds and (described := self._described(sentences[number])):
+                    return described
                 continue
-            early = sentence.start + _LEAD
+            if self.reading.spans[span].kind == "caption":
+                continue
+            inside = self.forces[bisect_left(starts, start) : last]
             leading = [
                 note
                 for note in inside
                 if note.start < early
-                and not is_aside(self.reading.lower, note.start, sentence.start)
-                and not self.reading.lower.endswith("neighbouring ", sentence.start, note.start)
+                and not lower.endswith("neighbouring ", start, note.start)
+                and not is_aside(lower, note.start, start)
             ]
             leading += [
                 note
                 for note in inside
                 if note.start >= early
                 and (
-                    _CLAUSE.search(self.reading.lower, sentence.start, note.start)
-                    or (note is inside[0] and _FRONTED.fullmatch(self.reading.lower, sentence.start, note.start))
+                    _CLAUSE.search(lower, max(start, note.start - _SHORT), note.start)
+                    or (note is inside[0] and _FRONTED.fullmatch(lower, start, note.start))
                 )
             ][-1:]
-            if not leading and self.main and {note.attributes["id"] for note in inside} == {self.main}:
-                return [self.main]
             if leading:
-                return self.named(sentence.start, self._chain_end(leading[-1], sentence.end)) or [
-                    leading[-1].attributes["id"]
-                ]
+                return self.named(start, self._chain_end(leading[-1], stop)) or [leading[-1].attributes["id"]]
+            if self.main and {note.attributes["id"] for note in inside} == {self.main}:
+                return [self.main]
         return []
 
     def _meant(self, start: int) -> list[str]:

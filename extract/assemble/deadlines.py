@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from extract.document.dates import (
     MONTH,
@@ -26,8 +26,11 @@ _DAY = expression(
 )
 _SEASON = expression(rf"\b(?P<season>{'|'.join(SEASONS)})\b")
 _BEFORE = expression(r"\bbefore\b")
+_AT_ONCE = expression(r"\bimmediate|\bat once|straight ?away|forthwith|without delay")
+_YEAR_END = expression(r"end of the (?:calendar )?year\b")
 
 
+@lru_cache(maxsize=32)
 def resolve_deadline(text: str, published: str | None) -> str | None:
     """The day by which an ask is to be done.
 
@@ -51,7 +54,7 @@ def resolve_deadline(text: str, published: str | None) -> str | None:
         month = MONTHS[(day["month"] or day["month2"]).rstrip(".")]
         after = first_after(month, published)
         return iso_date(int(after[:4]), month, int(day["day"] or day["day2"])) if after else None
-    if re.search(r"\bimmediate|\bat once|straight ?away|forthwith|without delay", lower):
+    if _AT_ONCE.search(lower):
         return published
     span = _SPAN.search(lower)
     if span and published and "end of" not in lower:
@@ -82,7 +85,7 @@ def _by_name(lower: str, published: str | None) -> str | None:
             if "end of" in lower or not _BEFORE.search(lower)
             else f"{int(year['year']) - 1}-12-31"
         )
-    if published and re.search(r"end of the (?:calendar )?year\b", lower):
+    if published and _YEAR_END.search(lower):
         return f"{published[:4]}-12-31"
     if published and "financial year" in lower:
         return f"{int(published[:4]) + (published[5:7] >= '04')}-03-31"

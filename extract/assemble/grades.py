@@ -119,10 +119,11 @@ class GradeRows:
             if data["grade"] == HELD:
                 held.append((note, len(rows)))
                 continue
-            if is_refused(self.reading, self.voices, note, sentence[0]):
+            form = note.rule in FORMS
+            if not form and is_refused(self.reading, self.voices, note, sentence[0]):
                 continue
             areas: list[tuple[int, int] | None] = [(area[0], area[1]) for area in data["areas"]]
-            forces = self._behind(note, sentence)
+            forces = [] if form else self._behind(note, sentence)
             forces = forces or (list(last_forces) if data["same"] and last_forces else self._forces(note, sentence))
             if not forces:
                 continue
@@ -143,7 +144,7 @@ class GradeRows:
                     continue
             if not areas and data["overall"]:
                 areas = [None]
-            if not areas and note.rule in FORMS:
+            if not areas and form:
                 areas = [self.topic]
             if not areas:
                 alike = not self.topic or last_span == data["span"] or not set(forces).isdisjoint(last_forces)
@@ -163,7 +164,7 @@ class GradeRows:
             weak = note.rule in _WEAK and not self._emphatic(note)
             for force in forces:
                 for area in areas:
-                    if data["grade"] == "poor" and note.rule not in FORMS and not self._scaled(area):
+                    if data["grade"] == "poor" and not form and not self._scaled(area):
                         continue
                     row = GradeRow(
                         force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start
@@ -263,8 +264,10 @@ class GradeRows:
         evidence: dict[int, dict[tuple[int, int], None]] = {}
         for row in rows:
             others = alike.setdefault((row.force, row.grade, row.previous), [])
-            twin = next((other for other in others if self._same(row, other, topic)), None)
-            if twin is None:
+            for twin in others:
+                if self._same(row, twin, topic):
+                    break
+            else:
                 kept.append(row)
                 others.append(row)
                 evidence[id(row)] = dict.fromkeys(row.evidence)
@@ -370,11 +373,9 @@ class GradeRows:
 
     def _behind(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         """The forces that a grade in a sentence is said to be for: "good at Kent Police but inadequate at Essex Police"."""
-        if note.rule in FORMS or not _AT.match(self.reading.lower, note.end):
-            return []
-        if not _AT.fullmatch(self.reading.lower, note.end, self.context.first(note.end, sentence[1])):
-            return []
-        return list(self.context.listed(note.end, sentence[1]))
+        lower = self.reading.lower
+        near = _AT.match(lower, note.end) and self.context.first(note.end, sentence[1])
+        return list(self.context.listed(note.end, sentence[1])) if near and _AT.fullmatch(lower, note.end, near) else []
 
     def _emphatic(self, note: Annotation) -> bool:
         """Whether marks or a verb of grading make a verdict of a predicate."""

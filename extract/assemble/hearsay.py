@@ -5,7 +5,6 @@ Enters a grade and who speaks there; leaves whether it is refused. Pure.
 
 from __future__ import annotations
 
-from extract.assemble.clashes import FORMS
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.expressions import expression
@@ -43,13 +42,10 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
     Args:
         reading: The text.
         voices: Whose words a place is.
-        note: The grade.
+        note: The grade, which no form of the page gives.
         low: Where its sentence begins.
     """
-    if note.rule in FORMS:
-        return False
-    text = reading.lower[low : note.end]
-    if voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(text):
+    if voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(reading.lower, low, note.end):
         return False
     if _is_marked(reading, note) or _MOVED.search(reading.lower, low, note.start):
         return False

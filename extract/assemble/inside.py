@@ -231,6 +231,8 @@ class Inside:
         """How many characters of a role are the name of a body before the office: "FBU brigade secretary"; 0 for none."""
         words = text.split(" ")
         capitals = next((n for n, word in enumerate(words) if not (word[:1].isupper() or word in _LINKS)), len(words))
+        if not capitals:
+            return 0
         ending = max((n + 1 for n, word in enumerate(words[:capitals]) if word.lower() in _ENDINGS), default=0)
         if ending < capitals and words[ending - 1 : ending + 1][-1:] in (["of"], ["for"]):
             ending = capitals
@@ -239,16 +241,22 @@ class Inside:
             return 0 if held else len(" ".join(words[:ending]))
         if len(words) > 1 and _LETTERS.match(words[0]) and words[0] not in _RANKED:
             return len(words[0])
-        ranked = any(pattern.search(text.lower().replace("chief executive", "")) for pattern in self.ranks.values())
         plain = (
             words[0].lower() not in self.common and (capitals > 1 or words[0].lower() not in _NATIONS)
         ) and not words[capitals - 1].endswith("'")
-        post = _POST.search(text) if capitals == len(words) and plain and not ranked else None
+        if not plain or self._is_ranked(text):
+            return 0
+        post = _POST.search(text) if capitals == len(words) else None
         if post and text[: post.start()].lower() not in self.places:
             return post.start()  # "SafeLives Chief Executive"
-        if 0 < capitals < len(words) and plain and not ranked and _SPEAKS_FOR.match(" ".join(words[capitals:])):
+        if capitals < len(words) and _SPEAKS_FOR.match(" ".join(words[capitals:])):
             if capitals == 1 and words[-1] in _OF_CAUSES and not words[0].isupper():
                 return 0  # "Grenfell campaigner"
             whole = capitals + 1 < len(words) and words[capitals] in _ENDINGS  # "Parish council chairman"
             return len(" ".join(words[: capitals + whole]))
         return 0
+
+    def _is_ranked(self, text: str) -> bool:
+        """Whether a role holds a rank."""
+        lower = text.lower().replace("chief executive", "")
+        return any(pattern.search(lower) for pattern in self.ranks.values())

@@ -77,7 +77,7 @@ def choose_inspectorate(
     """
     named = [note for note in notes if reading.spans[reading.span_at(note.start)].kind != "caption"]
     late = not named or named[0].start > _HEAD
-    if late and _PEERS.search(reading.lower, 0, _HEAD) and reading.lower.find("inspect", 0, _HEAD) < 0:
+    if late and reading.lower.find("inspect", 0, _HEAD) < 0 and _PEERS.search(reading.lower, 0, _HEAD):
         return None, []
     lead = next((note for note in named if reading.lower.endswith(_LED, 0, note.start)), None)
     if lead is None and named:

@@ -50,12 +50,14 @@ _SOME = 2.5
 """One paragraph in so many is enough for a narrative to be somebody's own."""
 
 _GRADED = expression(
-    r"\bwe(?: have|'ve|\u2019ve| were| had|'d| are)?(?: been)? (?:all )?(?:inspected|graded|rated|judged|assessed|marked|told that|given)\b|\bour (?:own )?(?:inspection|grades|report card)\b"
+    r"\bwe(?: have|'ve| were| had|'d| are)?(?: been)? (?:all )?(?:inspected|graded|rated|judged|assessed|marked|told that|given)\b|\bour (?:own )?(?:inspection|grades|report card)\b"
 )
 """What an inspected body says of itself."""
 
-_OURSELVES = ("we", "our ")
-"""How either begins."""
+_OURSELVES = ("we ", "our ")
+"""How what says that the narrative inspects begins."""
+_JUDGED = ("we'", *_OURSELVES)
+"""How what says that it was inspected begins."""
 _SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect", "told the ")
 
 
@@ -90,16 +92,16 @@ class Narrator:
 
     def _reports_itself(self) -> bool:
         """Whether the narrative speaks as the inspectorate: "we inspected seven suites", "our inspectors found"."""
-        if not any(words in self.reading.lower for words in _SURE):
-            return False
         lower = self.reading.lower
         found = [at for at in matches_at(_INSPECTING, lower, _OURSELVES) if self.voices.at(at) == "article"]
-        return len(found) > 1 and any((match := _INSPECTING.match(lower, at)) and match["sure"] for at in found)
+        if len(found) < 2 or not any(map(lower.__contains__, _SURE)):
+            return False
+        return any((match := _INSPECTING.match(lower, at)) and match["sure"] for at in found)
 
     @cached_property
     def personal(self) -> bool:
         """Whether the narrative is somebody's own: "I sat through the meeting, and I have some demands"."""
-        if not any(map(self.reading.text.__contains__, (" I ", " I'", "\nI'", "\nI ", " I\u2019", "\nI\u2019"))):
+        if not any(map(self.reading.text.__contains__, (" I ", " I'", "\nI'", "\nI "))):
             return False
         mine = {
             self.reading.span_at(match.start())
@@ -117,5 +119,5 @@ class Narrator:
         """Whether the narrative speaks as the inspected body: "we were graded in nine areas"."""
         if self.own:
             return False
-        found = matches_at(_GRADED, self.reading.lower, _OURSELVES)
+        found = matches_at(_GRADED, self.reading.lower, _JUDGED)
         return any(self.voices.at(at) == "article" for at in found)

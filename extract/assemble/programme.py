@@ -39,7 +39,6 @@ class Programmes:
     """
 
     def __init__(self, programmes: Mapping[str, Programme]) -> None:
-        self.programmes = programmes
         self.topics = {
             key: [
                 (topic, words, frozenset(_WORD.findall(words)) - _EMPTY)
@@ -49,6 +48,10 @@ class Programmes:
             for key, programme in programmes.items()
         }
 
+        self.given: dict[str, list[tuple[str, Programme]]] = {}
+        for key, programme in programmes.items():
+            for inspectorate in programme.inspectorates:
+                self.given.setdefault(inspectorate, []).append((key, programme))
         self.topic = lru_cache(maxsize=1 << 13)(self._topic)
         self.wordings = {key: [words for _, words, _ in topics] for key, topics in self.topics.items()}
 
@@ -72,10 +75,11 @@ class Programmes:
             grades: Grades that are given.
         """
         scores = {}
-        for key, programme in self.programmes.items():
-            if inspectorate not in programme.inspectorates or (kind and programme.kind not in (kind, "prison")):
+        month = published[:7] if published else None
+        for key, programme in self.given.get(inspectorate or "", ()):
+            if kind and programme.kind not in (kind, "prison"):
                 continue
-            if published and not programme.start <= published[:7] <= programme.until:
+            if month and not programme.start <= month <= programme.until:
                 continue
             fit = len(areas) - [self.topic(key, area) for area in areas].count(None)
             if not (fit or ("peel" in programme.cues and "peel" in lower) or (programme.kind == "fire" and areas)):

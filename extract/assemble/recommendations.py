@@ -173,9 +173,10 @@ class AskRows:
         for other in rows:
             if other.force == force and span not in other.mentions and not _beside(other.said[-1], mention):
                 told = other.said[1:] if other.said[0].headline else ()  # a headline sums up one ask
-                weight = max(weigh(said, mention, common) for said in told or other.said)
-                if weight > best:
-                    best, row = weight, other
+                for said in told or other.said:
+                    weight = weigh(said, mention, common)
+                    if weight > best:
+                        best, row = weight, other
         if row:
             row.mentions.append(span)
             row.said.append(mention)

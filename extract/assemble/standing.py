@@ -61,6 +61,8 @@ _INVERTED = expression(
     r"|\b(?:they|these|those|the (?:other|others|rest|first|second|last|latter|former|pair|two|three|exception|force|service))(?: [a-z]+)? (?:is|are|was|were)(?: the)? $"
 )
 """A name behind its verb: "so is Kent", "they are Kent and Essex"."""
+_VERBS = (*("is ", "was ", "did ", "does ", "do ", "are ", "were ", "has ", "have ", "should ", "must ", " the "),)
+"""How what stands before such a name ends."""
 _NOUN_OF = expression(
     r"(?P<noun>[\w'-]+)(?P<mark>,)? (?P<link>of|at|with|from|for|in|by|to|on|into|than|like|between|across|behind|near|unlike|as|over|about|after|before|since)"
     r" (?:the |both |all |its |neighbouring |nearby )*$"
@@ -175,33 +177,48 @@ CUES = _Compiled()
 _BEGINNING = expression(r"(\d{2}|\w{1,4})\w*")
 """The first letters of a word, or the century of a year."""
 
+_MONTHS = "spri summ autu wint janu febr marc apri may june july augu sept octo nove dece"
+_NUMBERS = " ".join([*map(str, range(100)), *map("0{}".format, range(10))])
 _BEGUN = {
-    "excluded": frozenset(("not", "neve", "n", "nor", "wasn", "neit", "visi", "insp")),
-    "batch": frozenset((
-        "firs", "earl", "prev", "last", "othe", "next", "seco", "thir", "diff", "anot", "sepa", "past", "issu", "spri", "summ",
-        "autu", "wint", "janu", "febr", "marc", "apri", "may", "june", "july", "augu", "sept", "octo", "nove", "dece",
-    )),
-    "dated": frozenset((
-        "19", "20", "last", "ago", "earl", "befo", "late", "spri", "summ", "autu", "wint", "when", "been", "year",
-        "janu", "febr", "marc", "apri", "may", "june", "july", "augu", "sept", "octo", "nove", "dece",
-    )),
-    "own": frozenset(("its", "thei")),
-    "counted": frozenset(("forc", "serv", "brig", "cons")),
-    "past": frozenset((
-        "form", "prev", "care", "serv", "work", "spen", "reti", "poac", "recr", "seco", "born", "spel", "stin", "year",
-        "came", "move", "tran", "join", "arri", "bega", "star", "ex",
-    )),
-    "with": frozenset((
-        "shar", "join", "exer", "toge", "alon", "coll", "part", "merg", "alli", "help", "mutu", "lear", "copy", "copi",
-        "borr", "lent", "lend", "mode", "pion", "neig", "comp", "cont", "cong", "advi", "obse",
-    )),
-    "measures": frozenset(("spec", "enga", "enha", "clos", "rout")),
-    "later": frozenset((
-        "next", "yet", "be", "due", "late", "held", "with", "dela", "post", "noth", "bear", "awai", "wait", "stil",
-    )),
-}  # fmt: skip
-"""How a word begins that each of them holds, which is quick to rule out."""
-_BEGINS = frozenset().union(*_BEGUN.values())
+    "excluded": (
+        "not neve n nor wasn neit no with",
+        "part on in amon one insp visi look incl cove chos pick samp go",
+    ),
+    "batch": (
+        f"{_MONTHS} firs earl prev last othe next seco thir diff anot sepa past issu",
+        "batc tran roun repo insp cycl visi wave crop set grou prog edit issu revi",
+    ),
+    "dated": (f"{_MONTHS} 19 20 last ago earl befo late when been year",),
+    "own": ("its thei", "repo grad insp resu turn verd visi"),
+    "counted": ("forc serv brig cons", f"{_NUMBERS} two thre four five six seve eigh nine ten elev twel"),
+    "past": (
+        "form prev care serv work spen reti poac recr seco born spel stin year came move tran join arri bega star ex",
+    ),
+    "with": (
+        "shar join exer toge alon coll part merg alli help mutu lear copy copi borr lent lend mode pion neig comp cont"
+        " cong advi obse",
+    ),
+    "measures": ("spec enga enha clos rout",),
+    "later": ("next yet be due late held with dela post noth bear awai wait stil",),
+}
+"""How words begin of which each of them holds one of each line, which is quick to rule out."""
+
+
+def _numbered() -> tuple[dict[str, int], dict[str, int]]:
+    """For each beginning the bits of the lines that hold it, and for each cue the bits of its lines."""
+    signs: dict[str, int] = {}
+    held = dict.fromkeys(_BEGUN, 0)
+    bit = 1
+    for cue, lines in _BEGUN.items():
+        for line in lines:
+            signs.update((begun, signs.get(begun, 0) | bit) for begun in line.split())
+            held[cue] |= bit
+            bit *= 2
+    return signs, held
+
+
+_SIGNS, _HELD = _numbered()
+_EXCLUDED = _HELD["excluded"]
 
 
 class Chain(NamedTuple):
@@ -230,11 +247,11 @@ def chains_of(reading: Reading, notes: Iterable[Annotation]) -> dict[int, Chain]
         else:
             chains.append([note])
     starts = [*(chain[0].start for chain in chains[1:]), len(reading.text)]
-    return {
-        note.start: Chain(chain[0].start, chain[-1].end, len(chain), behind)
-        for chain, behind in zip(chains, starts, strict=True)
-        for note in chain
-    }
+    found: dict[int, Chain] = {}
+    for chain, behind in zip(chains, starts, strict=True):
+        shared = Chain(chain[0].start, chain[-1].end, len(chain), behind)
+        found.update((note.start, shared) for note in chain)
+    return found
 
 
 def traits_of(reading: Reading, number: int, chain: Chain) -> list[str]:
@@ -253,22 +270,20 @@ def traits_of(reading: Reading, number: int, chain: Chain) -> list[str]:
     if reading.spans[span].kind in ("subheading", "headline") and number + 1 < len(sentences):
         ahead = sentences[number + 1]  # under a heading the text tells of what it names
         tail = f"{tail}\n{lower[ahead.start : min(ahead.end, ahead.start + _RIGHT)]}"
-    before, behind = (_BEGINS.intersection(_BEGINNING.findall(words)) for words in (head, tail))
+    before, behind = _signs(head), _signs(tail)
     found = [f"list{min(size, 4)}", "list"] if size > 1 else []
     what = _doing(head, tail)
     found.append(f"does:{what}")
     governs = _governor(head)
     if governs:
         found += [f"under:{governs[0]}", f"under:{governs[0]} {governs[1]}"]
-    elif not behind.isdisjoint(_BEGUN["excluded"]) and CUES["excluded"].search(
-        lower, end, min(high, following, end + _NEAR)
-    ):
+    elif behind & _EXCLUDED == _EXCLUDED and CUES["excluded"].search(lower, end, min(high, following, end + _NEAR)):
         found.append(LEFT_OUT)
     if not head.strip("\"'( "):
         found.append(f"leads:{what}")
-    for name, begun in _BEGUN.items():
-        follows = not begun.isdisjoint(behind) and CUES[name].search(tail)
-        leads = not begun.isdisjoint(before) and CUES[name].search(head)
+    for name, held in _HELD.items():
+        follows = behind & held == held and CUES[name].search(tail)
+        leads = before & held == held and CUES[name].search(head)
         if follows:
             found.append(f"{name} behind")
         if leads:
@@ -278,11 +293,19 @@ def traits_of(reading: Reading, number: int, chain: Chain) -> list[str]:
     return found
 
 
+def _signs(words: str) -> int:
+    """The bits of the beginnings that words have."""
+    signs = 0
+    for begun in _BEGINNING.findall(words):
+        signs |= _SIGNS.get(begun, 0)
+    return signs
+
+
 def _doing(head: str, tail: str) -> str:
     """What a force does or what is done to it, by the sort of verb."""
     does = _DOES.match(tail)
     if does is None:
-        return "inverted" if _INVERTED.search(head[-_GOVERNING:]) else "none"
+        return "inverted" if head.endswith(_VERBS) and _INVERTED.search(head[-_GOVERNING:]) else "none"
     if does["which"]:
         on = _GOES_ON.match(tail, does.end())
         return f"which {does.lastgroup} {on.lastgroup if on else ''}"
@@ -297,9 +320,8 @@ def _governor(head: str) -> tuple[str, str] | None:
     last = len(words := head.split(" ")) - 2
     while last >= 0 and words[last] in _DETERMINERS:
         last -= 1
-    beside = len(" ".join(words[: max(0, last - 1)]))
-    noun = _NOUN_OF.search(head, beside) if words[last] in _LINKS else None
-    if noun:
+    beside = len(" ".join(words[: max(0, last - 1)])) if words[last] in _LINKS else -1
+    if beside >= 0 and (noun := _NOUN_OF.search(head, beside)):
         return ("," if noun["mark"] else _SORT.get(noun["noun"], "W")), noun["link"]
     verb = _VERB_OF.search(head)
     return ("verb", verb["verb"]) if verb else None

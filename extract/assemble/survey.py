@@ -7,7 +7,6 @@ settled here.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -102,6 +101,9 @@ class Surveyor:
         self.lists = lists
         self.names = {row.id: row.name for row in lists.forces.values()}
         self.kinds = {row.id: row.kind for row in lists.forces.values()}
+        kinds = {name: frozenset(row.kind.split()) for name, row in lists.inspectorates.items()}
+        self.ours = frozenset(name for name, kind in kinds.items() if kind & _OURS)
+        self.beyond = frozenset(name for name, kind in kinds.items() if kind - _OURS)
         self.owners = {plain(name): row.id for row in lists.forces.values() for name in row.names()} | {
             f"{plain(place)} {body}": row.id
             for row in lists.forces.values()
@@ -142,17 +144,16 @@ class Surveyor:
             kind=kind,
             offices={key for _, _, key in hits_of(doc, "rank")},
         )
+        inspecting = {inspectorate, *(note.attributes["name"] for note in named)} - {None}
         context = Context(
             reading,
             forces,
-            outside=self._outside(named, inspectorate),
-            foreign=inspectorate is not None and not self._inspects_ours(inspectorate),
+            outside=not self.beyond.isdisjoint(inspecting),
+            foreign=inspectorate is not None and inspectorate not in self.ours,
             home=ward.id if ward and ward.home else home,
             ward=ward.id if ward else None,
-            strange=not any(
-                self._inspects_ours(name) for name in (inspectorate, *(n.attributes["name"] for n in named)) if name
-            ),
-            others=self._others(reading, named, inspectorate),
+            strange=self.ours.isdisjoint(inspecting),
+            others=() if self.ours.issuperset(inspecting) else self._others(reading, named, inspectorate),
         )
 
         def force(at: int) -> str | None:
@@ -211,7 +212,7 @@ class Surveyor:
 
     def _house(self, rows: Sequence[AskRow], survey: Survey, named: Sequence[Annotation]) -> None:
         """Give asks of nobody else to the force whose cells an inspectorate of prisons saw together with one of ours."""
-        if not survey.context.ranked or not any(self._inspects_ours(note.attributes["name"]) for note in named):
+        if not survey.context.ranked or all(note.attributes["name"] not in self.ours for note in named):
             return
         force = survey.context.ranked[0]
         if 2 * sum(note.attributes["id"] == force for note in survey.context.forces) <= len(survey.context.forces):
@@ -224,33 +225,24 @@ class Surveyor:
 
     def _kind(self, forces: list[Annotation]) -> str | None:
         """Whether the article is about police or fire: the kind of the force that it names most."""
-        named = Counter(note.attributes["id"] for note in forces if note.attributes["strong"])
-        return self.kinds[named.most_common(1)[0][0]] if named else None
-
-    def _outside(self, named: list[Annotation], inspectorate: str | None) -> bool:
-        """Whether bodies outside the registry are inspected as well: prisons, councils."""
-        kinds = {self.lists.inspectorates[note.attributes["name"]].kind for note in named}
-        if inspectorate:
-            kinds.add(self.lists.inspectorates[inspectorate].kind)
-        return bool(kinds - {"police", "fire", "police fire"})
+        named: dict[str, int] = {}
+        for note in forces:
+            if note.attributes["strong"]:
+                named[note.attributes["id"]] = named.get(note.attributes["id"], 0) + 1
+        return self.kinds[max(named, key=named.__getitem__)] if named else None
 
     def _others(self, reading: Reading, named: list[Annotation], inspectorate: str | None) -> list[int]:
         """Where inspectorates of prisons, schools and the like do something by themselves, in an article on one of ours."""
-        if inspectorate is None or not self._inspects_ours(inspectorate):
+        if inspectorate not in self.ours:
             return []
-        other = [not self._inspects_ours(note.attributes["name"]) for note in named]
-        ours = {reading.sentence_at(note.start) for note, is_other in zip(named, other, strict=True) if not is_other}
+        ours = {reading.sentence_at(note.start) for note in named if note.attributes["name"] in self.ours}
         return [
             note.start
-            for note, is_other in zip(named, other, strict=True)
-            if is_other
+            for note in named
+            if note.attributes["name"] not in self.ours
             and reading.sentence_at(note.start) not in ours
             and not reading.lower.endswith(_WITH, 0, note.start)
         ]
-
-    def _inspects_ours(self, inspectorate: str) -> bool:
-        """Whether an inspectorate inspects police or fire."""
-        return not {"police", "fire"}.isdisjoint(self.lists.inspectorates[inspectorate].kind.split())
 
     def _ours(self, voice: Voice, offices: Offices, reading: Reading, named: list[Annotation]) -> bool:
         """Whether a voice is an inspectorate's: by an office, or by the inspectorate that a person is "of"."""
@@ -267,6 +259,8 @@ class Surveyor:
         return name in self.lists.inspectorates
 
 
+_OURS = frozenset(("police", "fire"))
+"""Kinds of bodies that the registry holds."""
 _CELLS = expression(
     r"\b(?:police custody|custody (?:suites?|sergeants?|officers?|facilities|services?|cent(?:re|er)s?)|police cells)\b"
 )

@@ -92,31 +92,36 @@ class Timeline:
         self.topic = self._topic(people)
 
     def _mentions(self, people: Sequence[Person]) -> Iterator[Mention]:
+        reading = self.reading
         by_surname: dict[str, list[Person]] = {}
         for person in people:
             if person.surname:
                 by_surname.setdefault(person.surname, []).append(person)
-                if person.name and (knighted := _KNIGHT.match(self.reading.lower, *person.name)):
+                if person.name and (knighted := _KNIGHT.match(reading.lower, *person.name)):
                     by_surname.setdefault(knighted[0], []).append(person)
             else:
                 if not self._is_quoted(person.mentions[0]):
                     yield Mention(person.mentions[0], person, not self._is_governed(person.mentions[0]))
                     yield from self._again(person)
         for at, surname in self.places(by_surname):
-            if not self.reading.text[at].isupper() or self._is_quoted(at):
+            if not reading.text[at].isupper() or self._is_quoted(at):
                 continue
-            sentence = self.reading.sentences[self.reading.sentence_at(at)]
-            span = self.reading.spans[sentence.span]
-            kind = span.kind
-            if kind in ("byline", "dateline") or (at == span.start and self._labels(at + len(surname))):
+            sentence = reading.sentences[reading.sentence_at(at)]
+            kind, start = reading.spans[sentence.span][:2]
+            end = at + len(surname)
+            if kind in ("byline", "dateline") or (at == start and self._labels(end)):
                 continue
-            known = by_surname[surname]
-            near = [p for p in known if (n := bisect_right(p.mentions, at)) and at - p.mentions[n - 1] < _BESIDE]
-            person = (near or known)[0]
-            if not person.gender and (title := _TITLE.search(self.reading.lower, max(0, at - 40), at)):
+            known, begin = by_surname[surname], at
+            for person in known:
+                number = bisect_right(person.mentions, at)
+                if number and at - person.mentions[number - 1] < _BESIDE:
+                    begin = person.mentions[number - 1]
+                    break
+            else:
+                person = known[0]
+            if not person.gender and (title := _TITLE.search(reading.lower, max(0, at - 40), at)):
                 person.gender = GENDERS[title[1]]
-            begin = person.mentions[bisect_right(person.mentions, at) - 1] if near else at
-            yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, at + len(surname)))
+            yield Mention(at, person, kind != "caption" and self._is_subject(sentence.start, begin, end))
 
     def _is_governed(self, at: int) -> bool:
         """Whether an unnamed person is no subject but stands behind a preposition or a verb: "shared a cell with a man"."""
@@ -130,13 +135,11 @@ class Timeline:
         """Of whom an obituary tells: whose name and years begin a line of its head."""
         begins = {span.start for span in self.reading.spans[:_TOP] if span.kind in _HEADS}
         for person in people:
-            for at in person.mentions:
-                if (
-                    person.name
-                    and at in begins
-                    and _LIVED.match(self.reading.text, at + person.name[1] - person.name[0])
-                ):
-                    return person
+            if not person.name or begins.isdisjoint(person.mentions):
+                continue
+            length = person.name[1] - person.name[0]
+            if any(_LIVED.match(self.reading.text, at + length) for at in begins.intersection(person.mentions)):
+                return person
         return None
 
     def _again(self, person: Person) -> Iterator[Mention]:

@@ -13,7 +13,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _EVERY = expression(
-    r"(?<!\bin )(?<!\bat )(?<!\bfor )\b(?:(?:every one of |each of |all of |all )?the |all |all of these |each of these )(?P<size>three|four|five|six|seven|eight|nine|ten|(?P<group>trio|quartet|quintet))"
+    r"\b(?=[aet])(?<!\bin )(?<!\bat )(?<!\bfor )(?:(?:every one of |each of |all of |all )?the |all |all of these |each of these )(?P<size>three|four|five|six|seven|eight|nine|ten|(?P<group>trio|quartet|quintet))"
     r"(?P<bodies> (?:police |fire |welsh )?(?:forces|services|brigades|constabularies|bodies)|(?= (?:were|had been|have been) (?:last )?(?:inspected|visited|told|asked|warned)\b))?"
     r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?|is|was|has|requires|needs)\b| ?$)"
 )
@@ -26,6 +26,8 @@ _TWO = 2
 _ARE = r"both (?:(?:of )?(?:the|these|those) )?(?:welsh |police |fire )?(?:forces |services |brigades |constabularies )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
 _PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requires|required|needs|came|rated|also)\b")
 """One of two bodies as the subject of a sentence."""
+_OPENS = ("they ", "the former ", "the latter ")
+"""How a sentence begins whose subject is two bodies or one of them."""
 _BOTH_ARE = expression(_ARE)
 _SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
 """Where "both" is the subject of a clause, of the two bodies before it."""
@@ -70,9 +72,10 @@ class Together:
     def pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
         """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""
         lower = self.reading.lower
-        they, place = lower.startswith("they ", sentence[0]), _PLACED.match(lower, sentence[0])
-        if not (they or place) and lower.find("both ", sentence[0], offset) < 0:
+        opens = lower.startswith(_OPENS, sentence[0])
+        if not opens and lower.find("both ", sentence[0], offset) < 0:
             return []
+        they, place = lower.startswith("they ", sentence[0]), _PLACED.match(lower, sentence[0])
         if they or place or _BOTH_ARE.match(lower, sentence[0], offset):
             stop = sentence[0]
         elif both := _SUBJECT.search(lower, sentence[0], offset):
