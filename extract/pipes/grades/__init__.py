@@ -42,9 +42,8 @@ _FEW = 3
 _LETTER = expression(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
-_NO_GRADE = (" use of ", " enough")
-_NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
-"""Behind a grade that nobody got."""
+_NO_GRADE = expression(r" (?:use of |enough)|['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
+"""Behind what is no grade, or one that nobody got."""
 _PAIR = 2
 _DID = expression(r"(?:and )?so (?:did|does|do|has|have)\b")
 """What says that something else did the same: "held on to its good. So did leadership"."""
@@ -101,11 +100,18 @@ def _without_glossed(lower: str, hits: Sequence[Hit]) -> list[Hit]:
         before, first = found[-1] if found else None, start
         if before and lower.endswith(_RANKS, *before[:2]) and _GLOSS.fullmatch(lower, before[1], start):
             first = found.pop()[0]
-        elif match := _RANKED.search(lower, max(0, start - _RANK), start):
+        elif _is_near_rank(lower[max(0, start - _RANK) : start]) and (
+            match := _RANKED.search(lower, max(0, start - _RANK), start)
+        ):
             first = match.start()
         given = _GIVEN.match(lower, end) if first < start else None
         found.append((first, given.end() if given else end, grade))
     return found
+
+
+def _is_near_rank(before: str) -> bool:
+    """Whether a rank may stand before a grade."""
+    return "est" in before or "worst" in before or "top" in before or "bottom" in before
 
 
 class Grades(Pipe):
@@ -343,7 +349,7 @@ class Grades(Pipe):
     def is_cased(reading: Reading, hit: Hit) -> bool:
         """Whether a grade is written as one: "RI", not "ri", no part of "good use of resources" or "good enough", not "Good: none"."""
         start, end, _ = hit
-        if reading.lower.startswith(_NO_GRADE, end) or _NOBODY.match(reading.lower, end):
+        if _NO_GRADE.match(reading.lower, end):
             return False
         return end - start > 2 or reading.text[start:end].isupper()
 

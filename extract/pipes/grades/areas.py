@@ -22,8 +22,13 @@ _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])"
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
-    r"|(?:of )?(?:the )?(?:rest|others|remainder)$|(?:[a-z]+ ){0,4}(?:forces|services|brigades) to (?:achieve|get|receive|be|have|earn|win)\b|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
+    r"|(?:of )?(?:the )?(?:rest|others|remainder)$|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$"
 )
+_BODIES = expression(
+    r"(?:[a-z]+ ){0,4}(?:forces|services|brigades) to (?:achieve|get|receive|be|have|earn|win)\b"
+    r"|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
+)
+"""Bodies, which are no area either."""
 _HEADS = (
     *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
     *("count", "counts", "heading", "headings", "measure", "measures", "respects", "domain", "domains", "board"),
@@ -104,6 +109,8 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         text = text[: text.find("(")].rstrip(" ")
     end = start + len(text)
     if end - start < 3 or text in FUNCTION_WORDS or text in _DEGREES or _NO_AREA.match(text):
+        return None
+    if ("forces" in text or "services to " in text or "brigades to " in text) and _BODIES.match(text):
         return None
     if text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None
