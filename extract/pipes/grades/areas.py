@@ -34,6 +34,7 @@ _HEADS = (
     *("count", "counts", "heading", "headings", "measure", "measures", "respects", "domain", "domains", "board"),
 )
 """Nouns that name no area, whatever counts them."""
+_ENDS = frozenset(head[-4:] for head in _HEADS)
 _COUNTED = expression(
     r"(?:(?:all|each|every|any|these|those|the|others?|of|several|most|many|some|key|main|remaining|inspected|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) )*[a-z]+"
 )
@@ -98,7 +99,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         start = lead.end()
     start += len("own ") * lower.startswith("own ", start, end)
     text = lower[start:end]
-    if text and (text[-1] in _MARKS or text[max(text.rfind(" "), text.rfind("\n")) + 1 :] in _LAST):
+    if text and (text[-1] in _MARKS or text.rpartition(" ")[2] in _LAST):
         trail = _TRAIL.search(text)
         if trail:
             text = text[: trail.start()].rstrip(" \n")
@@ -112,7 +113,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         return None
     if ("forces" in text or "services to " in text or "brigades to " in text) and _BODIES.match(text):
         return None
-    if text.endswith(_HEADS) and _COUNTED.fullmatch(text):
+    if text[-4:] in _ENDS and text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
@@ -233,9 +234,9 @@ class Areas:
         for right in range(1, size):
             for left in range(right):
                 cost = self._cost(lower, bounds[left][1], bounds[right][0], whole, clausal=clausal)
-                cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
-                glue = lower[bounds[left][0] : bounds[left][1]]
-                if left > 0 and right == size - 1 and glue == ", " and joined and not goes_on:
+                if forced:
+                    cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
+                if left > 0 and right == size - 1 and joined and not goes_on and lower[slice(*bounds[left])] == ", ":
                     cost += 1.0  # the last of a list is joined by "and"
                 for parts, (sofar, _) in best[left].items():
                     total = sofar + cost

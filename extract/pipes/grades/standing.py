@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from extract.document.forms import alternation
@@ -44,7 +44,7 @@ _SIGNS = (
     *("report", "rating", "rated", "inspect", "grade", "judg", "verdict", "assess", "finding", "review"),
     *("look", "ask", "examin"),
 )
-"""Without any of which a sentence does not say what an inspection is of."""
+"""With one of which begins what says what an inspection is of."""
 _REPORTED = expression(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
 _LAST_WORD = expression(r"\b[a-z]+$")
 _WORD = expression(r"[a-z'-]+")
@@ -174,9 +174,9 @@ class Standing:
     def opening(self, reading: Reading) -> Piece | None:
         """The area that the opening of an article says its inspection is of: "a report on efficiency"."""
         lower, topics = reading.lower, self.areas.topics
-        for sentence in reading.sentences[:_OPENING]:
-            if not any(map(lower[sentence.start : sentence.end].__contains__, _SIGNS)):
-                continue
+        opening = lower[: reading.sentences[:_OPENING][-1].end]
+        for number in sorted({reading.sentence_at(at) for at in _places(opening, _SIGNS)}):
+            sentence = reading.sentences[number]
             for match in _REPORT_ON.finditer(lower, sentence.start, sentence.end):
                 if match["area"] in topics:
                     return match.span("area")
@@ -240,3 +240,12 @@ class Standing:
         """The heading above an offset."""
         number = bisect_right(headings, at, key=lambda one: one.start) - 1
         return headings[number] if number >= 0 else None
+
+
+def _places(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Where any of some words stands in a text, word by word."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)
