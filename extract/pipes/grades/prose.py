@@ -272,8 +272,9 @@ class Prose(Weighing):
     @staticmethod
     def _is_inverted(elements: Elements, grade: int) -> bool:
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
-        match = _INVERTED.match(elements.sorts, grade + 1)
-        return match is not None and "F" not in elements.sorts[:grade]
+        if "F" not in elements.sorts[grade + 1 :] or "F" in elements.sorts[:grade]:
+            return False
+        return _INVERTED.match(elements.sorts, grade + 1) is not None
 
 
 def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
