@@ -55,20 +55,8 @@ _HOLDING = expression(
 )
 """A part of what says that grades are what they were."""
 _HELD_WORDS = (
-    "same",
-    "unchanged",
-    " moved",
-    " changed",
-    "no change",
-    "so it w",
-    "so they w",
-    "so we w",
-    "the case ",
-    "that grade ",
-    "that mark ",
-    "that rating ",
-    "that judg",
-    "that verdict ",
+    *("same", "unchanged", " moved", " changed", "no change", "so it w", "so they w", "so we w", "the case "),
+    *("that grade ", "that mark ", "that rating ", "that judg", "that verdict "),
 )
 """With which such a part begins."""
 _NEAR = 3
@@ -155,7 +143,8 @@ class Grades(Pipe):
         mentions = [(note.start, note.end) for note in forces]
         entries, used = self.structure.find(reading, hits, mentions)
         found = [self._entry(reading, entry) for entry in entries]
-        graded = {reading.sentence_at(hit[0]) for hit in hits}
+        numbers = [reading.sentence_at(hit[0]) for hit in hits]
+        graded = set(numbers)
         last, state = -9, ""
         rosters = Rosters(reading, self.lists.find, self.standing.named, mentions)
         for view in self.views(doc, hits, mentions, used):
@@ -196,7 +185,7 @@ class Grades(Pipe):
                 found += self._likewise(reading, number, verdicts, mentions)
         if any(self._is_open(note) for note in found):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
-        found += self._held(reading, {reading.sentence_at(hit[0]) for hit in hits if hit[2] != "same"})
+        found += self._held(reading, {at for at, hit in zip(numbers, hits, strict=True) if hit[2] != "same"})
         yield from sorted(found, key=lambda note: note.start)
 
     @staticmethod

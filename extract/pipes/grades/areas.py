@@ -94,15 +94,12 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     """
     while start < end and lower[start] in " \n":
         start += 1
-    lead = _LEAD.match(lower, start, end)
-    if lead:
+    if lead := _LEAD.match(lower, start, end):
         start = lead.end()
     start += len("own ") * lower.startswith("own ", start, end)
     text = lower[start:end]
-    if text and (text[-1] in _MARKS or text.rpartition(" ")[2] in _LAST):
-        trail = _TRAIL.search(text)
-        if trail:
-            text = text[: trail.start()].rstrip(" \n")
+    if text and (text[-1] in _MARKS or text.rpartition(" ")[2] in _LAST) and (trail := _TRAIL.search(text)):
+        text = text[: trail.start()].rstrip(" \n")
     if "in e" in text or "in other" in text or "that is" in text or "i.e." in text or ", or how" in text:
         gloss = _GLOSS.search(text)
         text = text[: gloss.start()] if gloss and gloss.start() else text
@@ -127,8 +124,6 @@ _TWO = 2
 _TAIL = expression(r"[a-z]+ and [a-z ]+$")
 """The end of a topic that is an area by itself: "values and culture"."""
 _MARKED = expression(r"(?:at|in|for|on|how|its|their|the)\b")
-
-
 _APART = 1.4
 """What "and" costs between two words that each name an area."""
 _SHARED = 0.3
@@ -210,8 +205,7 @@ class Areas:
             chosen = self._choose(lower, start, end, edges, count)
         pieces, begin = [], start
         for left, right in [*chosen, (end, end)]:
-            piece = clean(lower, begin, left)
-            if piece:
+            if piece := clean(lower, begin, left):
                 pieces.append(piece)
             begin = right
         return pieces
@@ -242,8 +236,7 @@ class Areas:
                     total = sofar + cost
                     if parts < limit and total < best[right].get(parts + 1, (1e9, 0))[0]:
                         best[right][parts + 1] = (total, left)
-        ends = best[size - 1]
-        if not ends:
+        if not (ends := best[size - 1]):
             return []
         if count in ends:
             parts = count
@@ -404,5 +397,4 @@ class Areas:
 
 def _gerund(verb: re.Match[str]) -> str:
     """A verb in the third person as its gerund: "manages", "develops"."""
-    stem = verb[1]
-    return f"{stem.removesuffix('e')}ing"
+    return f"{verb[1].removesuffix('e')}ing"

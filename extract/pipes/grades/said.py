@@ -54,18 +54,8 @@ _THEN_BEHIND = expression(
 )
 """Right behind a grade, or behind what it is for, when it was given."""
 _PAST_SIGNS = (
-    "20",
-    "19",
-    "last ",
-    "ago",
-    "earlier",
-    "before",
-    "previous",
-    "that time",
-    "the time",
-    "then",
-    "occasion",
-    "year",
+    *("20", "19", "last ", "ago", "earlier", "before"),
+    *("previous", "that time", "the time", "then", "occasion", "year"),
 )
 """Without any of which that matches nothing."""
 _SINCE = expression(r"['\"]?(?: (?:at|for|in) [^,;:.()]{3,60}?)? since\b")
@@ -139,19 +129,8 @@ _THIS = expression(
 _IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
 """The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
-    "than ",
-    " on ",
-    "from ",
-    "below ",
-    "above ",
-    "having ",
-    "longer ",
-    " grade ",
-    " rating ",
-    " mark ",
-    " judg",
-    " verdict ",
-    " one ",
+    *("than ", " on ", "from ", "below ", "above ", "having ", "longer "),
+    *(" grade ", " rating ", " mark ", " judg", " verdict ", " one "),
 )
 
 _TIMES = r"(?:in|at|on|when|last|before|then|back|two|three|four|five|the (?:last|previous|first|time|year|round|inspection)|its|their|our|(?:19|20)\d\d)\b"

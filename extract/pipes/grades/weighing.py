@@ -22,7 +22,7 @@ from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
 from extract.pipes.grades.phrases import is_excepted
 from extract.pipes.grades.pointers import moves
-from extract.pipes.grades.references import Pointer, find_pointers
+from extract.pipes.grades.references import Pointer, find_pointers, gives_way, is_body
 from extract.pipes.grades.rosters import fits, meant
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.view import View
@@ -157,9 +157,7 @@ class Weighing:
         wordings = self.wordings.find(elements)
         pointers = self._pointers(view, wordings)
         if pointers:
-            wordings = [
-                one for one in wordings if not any(_gives_way(elements, one, each.pointer) for each in pointers)
-            ]
+            wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
         settled = settle(elements, sketches)
@@ -259,7 +257,7 @@ class Weighing:
         for pointer in pointers:
             if view.elements.words[pointer.wording.last : pointer.wording.last + 1] == ["for"]:
                 continue  # "one outstanding, the last for responding to emergencies"
-            if _is_body(view.elements, pointer) and (view.rosters.is_of_forces(number, _BEFORE_PAIR)):
+            if is_body(view.elements, pointer) and view.rosters.is_of_forces(number, _BEFORE_PAIR):
                 continue
             if pointer.back:
                 last = self._named(view, pointer, wordings) or view.rosters.last(number)
@@ -392,21 +390,3 @@ class Weighing:
             words = len(elements.sorts[first:last].replace(",", "").replace("&", ""))
             return words if words == len(sketch.wording.items) else None  # "planning and training were each good"
         return 2 if first < grade and "both" in elements.words[last : last + 2] else None
-
-
-def _is_body(elements: Elements, pointer: Pointer) -> bool:
-    """Whether "the former" or "the latter" is the subject of a sentence, as a body is."""
-    return (
-        elements.words[:2] in (["the", "former"], ["the", "latter"])
-        and pointer.wording.first == 0
-        and elements.sorts[2:3] in ("B", "X", "V")
-    )
-
-
-def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
-    """Whether a wording is part of what points back, or the list before it that this parts."""
-    other = pointer.wording
-    if wording.first < other.last and other.first < wording.last:
-        return True
-    parted = len(wording.items) > 1 and wording.last <= other.first and not pointer.back
-    return parted and "G" not in elements.sorts[: other.first]

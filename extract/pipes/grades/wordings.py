@@ -384,10 +384,7 @@ class Wordings:
             short = short and ("D" in sorts[first:opens] or not is_gerund(elements, opens))  # "its stalking report"
             if short and "to" not in words[first:last]:  # "the first response to a report"
                 return True
-        for number in content:
-            if sorts[number] != "Y" and words[number] not in self.occasion:
-                return False
-        return True
+        return self.occasion.issuperset([words[number] for number in content if sorts[number] != "Y"])
 
 
 def behind_body(elements: Elements, wording: Wording) -> int:
