@@ -235,7 +235,7 @@ class Scanner:
             for bullet in _bullets(words, sorts):
                 del starts[bullet], ends[bullet], words[bullet], sorts[bullet]
         if "Y" in held:
-            nouns = [at for at, sort in enumerate(sorts) if sort == "Y"]
+            nouns = [at for at, sort in enumerate(sorts) if sort == "Y"]  # by themselves; what stands beside them tells
             for noun in nouns:
                 sorts[noun] = "W"
             for noun in [at for at in nouns if self._is_body(words, sorts, at)]:

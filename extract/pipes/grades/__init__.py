@@ -54,10 +54,7 @@ _HOLDING = expression(
     r"|no change\b|so (?:it|they|we) w|the case (?:in|at|last|then|t)|that (?:grade|mark|rating|judge?ment|verdict) (?:too |also )?(?:in|at|last|then|t)"
 )
 """A part of what says that grades are what they were."""
-_HELD_WORDS = (
-    *("same", "unchanged", " moved", " changed", "no change", "so it w", "so they w", "so we w", "the case "),
-    *("that grade ", "that mark ", "that rating ", "that judg", "that verdict "),
-)
+_HELD_WORDS = ("same", "unchanged", " moved", " changed", "no change", "so ", "the case ", "that ")
 """With which such a part begins."""
 _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
