@@ -53,9 +53,14 @@ class Model:
         self.bias = weights.get("", 0.0)
         self.weights = {name: weight for name, weight in weights.items() if name}
 
-    def score(self, features: Iterable[str]) -> float:
-        """Log-odds: above 0 it is likelier than not."""
-        return sum(filter(None, map(self.weights.get, features)), self.bias)
+    def score(self, features: Iterable[str], others: float | None = None) -> float:
+        """Log-odds: above 0 it is likelier than not.
+
+        Args:
+            features: Names of features that hold.
+            others: What the score of others is that hold beside them, or None.
+        """
+        return sum(filter(None, map(self.weights.get, features)), self.bias if others is None else others)
 
 
 class Choice:

@@ -201,7 +201,7 @@ class Scanner:
         ends: list[int] = []
         words: list[str] = []
         sorts: list[str] = []
-        number = _NUMBERED.match(lower, low, high)
+        number = _NUMBERED.match(lower, low, high) if lower[low : low + 1] < ":" else None  # a figure or a bracket
         at = low = number.end() if number else low
         for start, end, word, sort in (*whole, (high, high, "", "")):
             if start < at:
@@ -228,16 +228,19 @@ class Scanner:
                 ends.append(at)
                 words.append("'s")
                 sorts.append("O")
-        if ";" in sorts and "(" in lower[low:high]:
+        held = "".join(sorts)
+        if ";" in held and "(" in lower[low:high]:
             _in_brackets(sorts)
-        if ":" in sorts and _BULLETS.search(lower, low, high):
+        if ":" in held and _BULLETS.search(lower, low, high):
             for bullet in _bullets(words, sorts):
                 del starts[bullet], ends[bullet], words[bullet], sorts[bullet]
-        if not self.bodies.isdisjoint(words):
-            nouns = [at for at, sort in enumerate(sorts) if sort == "W" and words[at] in self.bodies]
+        if "Y" in held:
+            nouns = [at for at, sort in enumerate(sorts) if sort == "Y"]  # by themselves; what stands beside them tells
+            for noun in nouns:
+                sorts[noun] = "W"
             for noun in [at for at in nouns if self._is_body(words, sorts, at)]:
                 sorts[noun] = "Y"
-        if not self.naming.isdisjoint(words):
+        if "VW" in held and not self.naming.isdisjoint(words):
             for noun in range(len(words) - 1):
                 if words[noun] in self.naming and sorts[noun + 1] == "W" and words[noun + 1].endswith("ing"):
                     sorts[noun] = "W"
@@ -263,7 +266,11 @@ class Scanner:
         return words[number] not in self.body or last or sorts[number + 1] != "W"
 
     def _sort(self, word: str) -> str:
-        """The class of a word by itself."""
+        """The class of a word by itself; of a noun that may be a body as if it were one."""
+        sort = self._class(word)
+        return "Y" if sort == "W" and word in self.bodies else sort
+
+    def _class(self, word: str) -> str:
         sort = self.sorts.get(word)
         if sort is not None:
             return sort

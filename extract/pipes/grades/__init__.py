@@ -42,9 +42,8 @@ _FEW = 3
 _LETTER = expression(r"[a-z]")
 _NAME = 90
 """Characters of a sentence that can be the name of an area."""
-_NO_GRADE = (" use of ", " enough")
-_NOBODY = expression(r"['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
-"""Behind a grade that nobody got."""
+_NO_GRADE = expression(r" (?:use of |enough)|['\"]? ?[:=\u2013-] ?(?:none|nobody|nil|n/a)\b")
+"""Behind what is no grade, or one that nobody got."""
 _PAIR = 2
 _DID = expression(r"(?:and )?so (?:did|does|do|has|have)\b")
 """What says that something else did the same: "held on to its good. So did leadership"."""
@@ -55,22 +54,7 @@ _HOLDING = expression(
     r"|no change\b|so (?:it|they|we) w|the case (?:in|at|last|then|t)|that (?:grade|mark|rating|judge?ment|verdict) (?:too |also )?(?:in|at|last|then|t)"
 )
 """A part of what says that grades are what they were."""
-_HELD_WORDS = (
-    "same",
-    "unchanged",
-    " moved",
-    " changed",
-    "no change",
-    "so it w",
-    "so they w",
-    "so we w",
-    "the case ",
-    "that grade ",
-    "that mark ",
-    "that rating ",
-    "that judg",
-    "that verdict ",
-)
+_HELD_WORDS = ("same", "unchanged", " moved", " changed", "no change", "so ", "the case ", "that ")
 """With which such a part begins."""
 _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
@@ -101,11 +85,18 @@ def _without_glossed(lower: str, hits: Sequence[Hit]) -> list[Hit]:
         before, first = found[-1] if found else None, start
         if before and lower.endswith(_RANKS, *before[:2]) and _GLOSS.fullmatch(lower, before[1], start):
             first = found.pop()[0]
-        elif match := _RANKED.search(lower, max(0, start - _RANK), start):
+        elif _is_near_rank(lower[max(0, start - _RANK) : start]) and (
+            match := _RANKED.search(lower, max(0, start - _RANK), start)
+        ):
             first = match.start()
         given = _GIVEN.match(lower, end) if first < start else None
         found.append((first, given.end() if given else end, grade))
     return found
+
+
+def _is_near_rank(before: str) -> bool:
+    """Whether a rank may stand before a grade."""
+    return "est" in before or "worst" in before or "top" in before or "bottom" in before
 
 
 class Grades(Pipe):
@@ -149,7 +140,8 @@ class Grades(Pipe):
         mentions = [(note.start, note.end) for note in forces]
         entries, used = self.structure.find(reading, hits, mentions)
         found = [self._entry(reading, entry) for entry in entries]
-        graded = {reading.sentence_at(hit[0]) for hit in hits}
+        numbers = [reading.sentence_at(hit[0]) for hit in hits]
+        graded = set(numbers)
         last, state = -9, ""
         rosters = Rosters(reading, self.lists.find, self.standing.named, mentions)
         for view in self.views(doc, hits, mentions, used):
@@ -190,7 +182,7 @@ class Grades(Pipe):
                 found += self._likewise(reading, number, verdicts, mentions)
         if any(self._is_open(note) for note in found):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
-        found += self._held(reading, {reading.sentence_at(hit[0]) for hit in hits if hit[2] != "same"})
+        found += self._held(reading, {at for at, hit in zip(numbers, hits, strict=True) if hit[2] != "same"})
         yield from sorted(found, key=lambda note: note.start)
 
     @staticmethod
@@ -343,7 +335,7 @@ class Grades(Pipe):
     def is_cased(reading: Reading, hit: Hit) -> bool:
         """Whether a grade is written as one: "RI", not "ri", no part of "good use of resources" or "good enough", not "Good: none"."""
         start, end, _ = hit
-        if reading.lower.startswith(_NO_GRADE, end) or _NOBODY.match(reading.lower, end):
+        if _NO_GRADE.match(reading.lower, end):
             return False
         return end - start > 2 or reading.text[start:end].isupper()
 

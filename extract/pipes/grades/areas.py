@@ -22,13 +22,19 @@ _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])"
 """What an area never holds: the verb of a speaker."""
 _NO_AREA = expression(
     r"(?:(?:those|these|that|this|the) )?(?:two |three )?(?:grades?|ratings?|marks?)\b|(?:down|up) a (?:notch|grade)\b"
-    r"|(?:of )?(?:the )?(?:rest|others|remainder)$|(?:[a-z]+ ){0,4}(?:forces|services|brigades) to (?:achieve|get|receive|be|have|earn|win)\b|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
+    r"|(?:of )?(?:the )?(?:rest|others|remainder)$|(?:an? |the )?(?:areas? for improvement|causes? (?:of|for) concern)$"
 )
+_BODIES = expression(
+    r"(?:[a-z]+ ){0,4}(?:forces|services|brigades) to (?:achieve|get|receive|be|have|earn|win)\b"
+    r"|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
+)
+"""Bodies, which are no area either."""
 _HEADS = (
     *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
     *("count", "counts", "heading", "headings", "measure", "measures", "respects", "domain", "domains", "board"),
 )
 """Nouns that name no area, whatever counts them."""
+_ENDS = frozenset(head[-4:] for head in _HEADS)
 _COUNTED = expression(
     r"(?:(?:all|each|every|any|these|those|the|others?|of|several|most|many|some|key|main|remaining|inspected|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) )*[a-z]+"
 )
@@ -88,15 +94,12 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     """
     while start < end and lower[start] in " \n":
         start += 1
-    lead = _LEAD.match(lower, start, end)
-    if lead:
+    if lead := _LEAD.match(lower, start, end):
         start = lead.end()
     start += len("own ") * lower.startswith("own ", start, end)
     text = lower[start:end]
-    if text and (text[-1] in _MARKS or text[max(text.rfind(" "), text.rfind("\n")) + 1 :] in _LAST):
-        trail = _TRAIL.search(text)
-        if trail:
-            text = text[: trail.start()].rstrip(" \n")
+    if text and (text[-1] in _MARKS or text.rpartition(" ")[2] in _LAST) and (trail := _TRAIL.search(text)):
+        text = text[: trail.start()].rstrip(" \n")
     if "in e" in text or "in other" in text or "that is" in text or "i.e." in text or ", or how" in text:
         gloss = _GLOSS.search(text)
         text = text[: gloss.start()] if gloss and gloss.start() else text
@@ -105,7 +108,9 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     end = start + len(text)
     if end - start < 3 or text in FUNCTION_WORDS or text in _DEGREES or _NO_AREA.match(text):
         return None
-    if text.endswith(_HEADS) and _COUNTED.fullmatch(text):
+    if ("forces" in text or "services to " in text or "brigades to " in text) and _BODIES.match(text):
+        return None
+    if text[-4:] in _ENDS and text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None
     said = "said" in text or "says" in text or "told" in text or "tweeted" in text or "insisted" in text
     return None if said and _CLAUSE.search(lower, start, end) else (start, end)
@@ -119,8 +124,6 @@ _TWO = 2
 _TAIL = expression(r"[a-z]+ and [a-z ]+$")
 """The end of a topic that is an area by itself: "values and culture"."""
 _MARKED = expression(r"(?:at|in|for|on|how|its|their|the)\b")
-
-
 _APART = 1.4
 """What "and" costs between two words that each name an area."""
 _SHARED = 0.3
@@ -202,8 +205,7 @@ class Areas:
             chosen = self._choose(lower, start, end, edges, count)
         pieces, begin = [], start
         for left, right in [*chosen, (end, end)]:
-            piece = clean(lower, begin, left)
-            if piece:
+            if piece := clean(lower, begin, left):
                 pieces.append(piece)
             begin = right
         return pieces
@@ -226,16 +228,15 @@ class Areas:
         for right in range(1, size):
             for left in range(right):
                 cost = self._cost(lower, bounds[left][1], bounds[right][0], whole, clausal=clausal)
-                cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
-                glue = lower[bounds[left][0] : bounds[left][1]]
-                if left > 0 and right == size - 1 and glue == ", " and joined and not goes_on:
+                if forced:
+                    cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
+                if left > 0 and right == size - 1 and joined and not goes_on and lower[slice(*bounds[left])] == ", ":
                     cost += 1.0  # the last of a list is joined by "and"
                 for parts, (sofar, _) in best[left].items():
                     total = sofar + cost
                     if parts < limit and total < best[right].get(parts + 1, (1e9, 0))[0]:
                         best[right][parts + 1] = (total, left)
-        ends = best[size - 1]
-        if not ends:
+        if not (ends := best[size - 1]):
             return []
         if count in ends:
             parts = count
@@ -396,5 +397,4 @@ class Areas:
 
 def _gerund(verb: re.Match[str]) -> str:
     """A verb in the third person as its gerund: "manages", "develops"."""
-    stem = verb[1]
-    return f"{stem.removesuffix('e')}ing"
+    return f"{verb[1].removesuffix('e')}ing"

@@ -301,10 +301,10 @@ def goes_on(elements: Elements, grade: int, first: int) -> bool:
 
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
     """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
-    keeps = _KEEPS.match(elements.sorts, wording.last, grade + 2)
+    sorts, last = elements.sorts, wording.last
+    keeps = _KEEPS.match(sorts, last, grade + 2) if sorts.startswith("DGP", grade - 1) else None
     if keeps and keeps.end() == grade + 2 and not SUBJECTS.isdisjoint(elements.words[wording.last : grade]):
         return True  # "its training was praised and it keeps its good for vetting"
-    parted = _OTHER_CLAUSE.match(elements.sorts, wording.last, grade)
-    if not parted or elements.words[wording.last + 1] not in _CONTRASTING:
+    if not sorts.startswith(",J", last) or elements.words[last + 1] not in _CONTRASTING:
         return False
-    return _SAID_OF.search(elements.sorts, 0, wording.first) is not None
+    return bool(_OTHER_CLAUSE.match(sorts, last, grade) and _SAID_OF.search(sorts, 0, wording.first))

@@ -70,6 +70,8 @@ _AHEAD = 12
 _EACH = frozenset(("one", "other", "another", "second", "third", "a second", "a third"))
 """Words before the preposition of the next one of a number of areas."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
+_LISTED = 3
+"""The least of what a subject counts and lists: the count itself and two areas."""
 _UNSORTED = frozenset(("another", "several", "single", "one", "zero"))
 """Counts that are no numbers by their class."""
 _WIDE = 90
@@ -120,7 +122,7 @@ def find_counts(
     start = elements.starts[0] if sorts else high
     unsorted = not _UNSORTED.isdisjoint(elements.words) or lower.find("/", start, high) >= 0
     for place, wording in enumerate(wordings):
-        subject = _subject(lower, elements, wording)
+        subject = _subject(lower, elements, wording) if len(wording.items) >= _LISTED else None
         grade = sorts.find("G", wording.last) if subject else -1
         if subject and grade in hits:
             counted[grade], lists[grade] = subject
@@ -239,7 +241,7 @@ def _subject(lower: str, elements: Elements, wording: Wording) -> tuple[int, tup
     """The number of areas that a wording begins with and where they are named in apposition: "two areas of its work, A and B,"."""
     first = wording.first
     number = first if elements.sorts[first] == "N" else first - 1
-    if len(wording.items) < 3 or number < 0 or elements.sorts[number] != "N":
+    if number < 0 or elements.sorts[number] != "N":
         return None
     match = _COUNTED_NOUN.match(lower, elements.starts[first], elements.starts[wording.items[1]])
     count = read_number(elements.words[number])

@@ -34,9 +34,10 @@ def drop_scales(page: Page, areas: Areas) -> None:
         if rank >= 0 and run and rank > run[-1][1] and number - run[-1][0] <= _NEAR:
             run.append((number, rank))
             continue
-        lines = [line for line, _ in run]
-        if len(run) >= _FEW and not any(_names_force(page, n) for n in lines) and _explains(areas, reading, lines):
-            page.used.update(lines)
+        if len(run) >= _FEW:
+            lines = [line for line, _ in run]
+            if not any(_names_force(page, n) for n in lines) and _explains(areas, reading, lines):
+                page.used.update(lines)
         run = [(number, rank)] if rank >= 0 else []
 
 

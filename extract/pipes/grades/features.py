@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.adjectives import is_adjective
 from extract.pipes.grades.areas import Areas
 from extract.pipes.grades.foreign import is_foreign
 from extract.pipes.grades.links import Links, step
@@ -168,7 +169,7 @@ class Features(Links):
             high: Where it ends.
             above: The sentence before it in its block, or None.
         """
-        if self.scope.is_adjective(reading, hit, high):
+        if is_adjective(reading.lower, hit, high, self.scope.marking):
             yield "adjective"
         if self.scope.is_unreal(reading, hit, clause, hits):
             yield "unreal"

@@ -39,7 +39,7 @@ _VERBS = (
     *("called", "described", "describes", "found", "consider", "considers", "considered", "marked", "deemed"),
 )
 _REPORTS = expression(
-    rf" (?:{alternation(_VERBS)}|(?<!s )(?<!ing )calls(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b(?! (?:areas|questions|pillars|categories|aspects|themes)\b)"
+    rf" (?:{alternation(_VERBS)}|calls(?<!s calls)(?<!ing calls)(?= (?:it(?!')|the|its|this|them)\b))(?: that)?\b(?! (?:areas|questions|pillars|categories|aspects|themes)\b)"
 )
 _GRADED = expression(r" (?:rated|graded|judged|found|considered|marked|deemed|called|described)")
 _NOTHING = expression(r"(?: as| to be| to)? ?['\"]?(?:an? )?")

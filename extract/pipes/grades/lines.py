@@ -344,14 +344,16 @@ class Lines:
     def is_key(elements: Elements) -> bool:
         """Whether a line explains how grades are written: "RI = requires improvement", "O: outstanding"."""
         sorts, words = elements.sorts, elements.words
-        for number in range(len(sorts) - 2):
-            if sorts[number + 1] not in _EXPLAINS or sorts[number + 2] != "G":
-                continue
-            length, explained = (elements.ends[n] - elements.starts[n] for n in (number, number + 2))
-            if sorts[number] == "G" and length <= _SHORT < explained and words[number] == words[number + 2]:
-                return True
-            if length == 1 and sorts[number] in "WD" and (number == 0 or sorts[number - 1] not in "WDPVM"):
-                return True
+        grade = sorts.find("G", 2)
+        while grade >= 0:
+            if sorts[grade - 1] in _EXPLAINS:
+                number = grade - 2
+                length, explained = (elements.ends[n] - elements.starts[n] for n in (number, grade))
+                if sorts[number] == "G" and length <= _SHORT < explained and words[number] == words[grade]:
+                    return True
+                if length == 1 and sorts[number] in "WD" and (number == 0 or sorts[number - 1] not in "WDPVM"):
+                    return True
+            grade = sorts.find("G", grade + 1)
         return False
 
     @staticmethod

@@ -22,6 +22,8 @@ _WORD = expression(r"[a-z'-]+")
 _KNOWN = frozenset(("topic", "near", "known3", "known4"))
 _OWNERS = frozenset(f"{body}'s" for body in ("force", "service", "constabulary", "brigade"))
 """Words for the body itself, whose area a wording names: "the force's investigation of crime"."""
+SHORT = 7
+"""Elements between a grade and a wording from which on the first or last of them do not tell the others."""
 _STEPS = ("0", "1", "2", "2", "4", "4", "4", "7", "7", "7", "7", "7")
 _LIGHT = dict.fromkeys(map(ord, "JDRXN"))
 """Classes of words that a path can do without, as `translate` leaves them out."""
@@ -55,6 +57,22 @@ class Sketch(NamedTuple):
     text: str
     traits: tuple[str, ...]
     known: bool
+
+
+class Stand(NamedTuple):
+    """How a grade and a wording stand to each other.
+
+    Args:
+        path: Classes of what stands between them.
+        right: Whether the wording stands behind the grade.
+        opens: "P" for a wording that begins with a preposition, else "-".
+        known: "known" for one that looks like an area, else "odd".
+    """
+
+    path: str
+    right: bool
+    opens: str
+    known: str
 
 
 class Links:
@@ -148,41 +166,31 @@ class Links:
             grade: Number of the grade's element.
             sketch: The wording.
         """
+        stand = stand_of(elements, grade, sketch)
+        return names_of(stand) + self.aside(elements, grade, sketch, stand)
+
+    def aside(self, elements: Elements, grade: int, sketch: Sketch, stand: Stand) -> list[str]:
+        """Of these features those that what stands between does not tell by its classes alone.
+
+        Args:
+            elements: The sentence.
+            grade: Number of the grade's element.
+            sketch: The wording.
+            stand: How the two stand to each other.
+        """
         first, last, _ = sketch.wording
         sorts, words = elements.sorts, elements.words
-        right = first > grade
-        low, high = (grade + 1, first) if right else (last, grade)
-        path = sorts[low:high]
+        path, right, opens, known = stand
         side = "R" if right else "L"
-        opens = "P" if sorts[first] == "P" else "-"
-        grades, length = path.count("G"), len(path)
-        far = _STEPS[length] if length < len(_STEPS) else "12"
-        known = "known" if sketch.known else "odd"
-        begins = path[:4] if right else path[-4:]
-        found = [
-            side,
-            f"{side}far{far}",
-            f"{side}grades{_STEPS[grades] if grades < 2 else '2'}",
-            f"{side}{opens}",
-            f"{side}{opens}far{far}G{'1' if grades else '0'}",
-            f"{side}path:{begins}|{opens}" if length < 7 else f"{side}path+",
-            f"{side}near:{known}{far}{opens}",
-            f"{side}{known}:{begins}|{opens}",
-            f"{side}by:{words[first] if opens == 'P' else '-'}",
-            f"{side}first:{path[:1]}{opens}",
-            f"{side}last:{path[-1:]}{opens}",
-        ]
-        bones = path.translate(_LIGHT)
-        found.append(f"{side}bones:{bones if len(bones) < 5 else '+'}|{opens}")
-        found += [f"{side}has{sort}" for sort in dict.fromkeys(path)]
-        if path[-1:] in _ENDS and _ANNOUNCED.search(path) and not self.occasion.isdisjoint(words[low:high]):
-            found.append(f"{side}announced")
-        if ("(" in path or ")" in path) and (opened := path.count("(")) != (closed := path.count(")")):
-            found.append(f"{side}bracket{'in' if opened > closed else 'out'}")
+        found = [f"{side}by:{words[first] if opens == 'P' else '-'}"]
+        if path[-1:] in _ENDS and _ANNOUNCED.search(path):
+            between = words[grade + 1 : first] if right else words[last:grade]
+            if not self.occasion.isdisjoint(between):
+                found.append(f"{side}announced")
         given = sorts[grade - 1] if grade else "^"
         given = sorts[grade - 2] if given == "J" and grade > 1 and words[grade - 1] == "as" else given
         if given == "V":
-            found += [f"{side}given{far}{opens}", f"{side}given{known}{opens}"]
+            found += [f"{side}given{step(len(path))}{opens}", f"{side}given{known}{opens}"]
         if right:
             found += self._right(elements, grade, sketch.wording, opens)
         else:
@@ -226,6 +234,41 @@ class Links:
         else:
             found += [f"Lprior:{path[-3:]}{opens}", f"Lprior{step(len(path))}{opens}"]
         return found
+
+
+def stand_of(elements: Elements, grade: int, sketch: Sketch) -> Stand:
+    """How a grade and a wording stand to each other."""
+    first, last, _ = sketch.wording
+    right = first > grade
+    path = elements.sorts[grade + 1 : first] if right else elements.sorts[last:grade]
+    return Stand(path, right, "P" if elements.sorts[first] == "P" else "-", "known" if sketch.known else "odd")
+
+
+def names_of(stand: Stand) -> list[str]:
+    """Features of a grade and a wording that how they stand to each other tells."""
+    path, right, opens, known = stand
+    side = "R" if right else "L"
+    grades, length = path.count("G"), len(path)
+    far = step(length)
+    begins = path[:4] if right else path[-4:]
+    bones = path.translate(_LIGHT)
+    found = [
+        side,
+        f"{side}far{far}",
+        f"{side}grades{_STEPS[grades] if grades < 2 else '2'}",
+        f"{side}{opens}",
+        f"{side}{opens}far{far}G{'1' if grades else '0'}",
+        f"{side}path:{begins}|{opens}" if length < SHORT else f"{side}path+",
+        f"{side}near:{known}{far}{opens}",
+        f"{side}{known}:{begins}|{opens}",
+        f"{side}first:{path[:1]}{opens}",
+        f"{side}last:{path[-1:]}{opens}",
+        f"{side}bones:{bones if len(bones) < 5 else '+'}|{opens}",
+        *(f"{side}has{sort}" for sort in dict.fromkeys(path)),
+    ]
+    if ("(" in path or ")" in path) and (opened := path.count("(")) != (closed := path.count(")")):
+        found.append(f"{side}bracket{'in' if opened > closed else 'out'}")
+    return found
 
 
 def tie_of(wording: Wording, grade: int) -> tuple[str, str]:

@@ -304,8 +304,10 @@ def is_counted(elements: Elements, first: int, last: int) -> bool:
 def is_excepted(elements: Elements, grade: int, first: int) -> bool:
     """Whether a wording behind a grade is the one that it is not for: "good in every area but one, vetting"."""
     words = elements.words[grade + 1 : first + 1]
-    every = next((n for n, word in enumerate(words) if word in _EVERY), -1)
-    return every >= 0 and not _BUT.isdisjoint(words[every + 1 :])
+    if _EVERY.isdisjoint(words):
+        return False
+    every = next(n for n, word in enumerate(words) if word in _EVERY)
+    return not _BUT.isdisjoint(words[every + 1 :])
 
 
 def is_mark(elements: Elements, at: int) -> bool:
@@ -315,8 +317,9 @@ def is_mark(elements: Elements, at: int) -> bool:
 
 def is_news(elements: Elements, at: int) -> bool:
     """Whether a word is what there was for an area: "there was better news for vetting"."""
-    told = elements.words[at + 1 : at + 2] in (["for"], ["on"]) or elements.words[max(0, at - 1)] in _COMPARED
-    return elements.words[at] in _NEWS and told
+    if elements.words[at] not in _NEWS:
+        return False
+    return elements.words[at + 1 : at + 2] in (["for"], ["on"]) or elements.words[max(0, at - 1)] in _COMPARED
 
 
 def is_deed(elements: Elements, at: int) -> bool:

@@ -45,7 +45,7 @@ _WHOLE = expression(
 """Classes from a body that is graded as a whole to its grade."""
 _SOME = expression("VNWD?NJ?G[PJ]")
 """Classes of a grade that some of a number of bodies got."""
-_MANY_AS = expression("NYJ$")
+_MANY_AS = "NYJ"
 """Classes before a grade of bodies that are counted and not named: "18 forces as inadequate"."""
 _DEFINITE = frozenset(("the", "all", "these", "those"))
 """Words before the number of bodies that were named: "the three forces"."""
@@ -208,8 +208,9 @@ class Prose(Weighing):
                 continue
             prior = grade, state
             found.append((grade, verdict))
-        even(view.elements, found)
-        share(view, found)
+        if len(found) > 1:
+            even(view.elements, found)
+            share(view, found)
         for grade, verdict in found:
             if not verdict.areas:
                 borrow(view, grade, verdict, found)
@@ -253,7 +254,7 @@ class Prose(Weighing):
         here = grade - 1
         while here > 0 and (elements.sorts[here] in "BDXJ:" or elements.words[here] == "of"):
             here -= 1
-        if match := _WHOLE.search(elements.sorts, 0, grade):
+        if "Y" in elements.sorts[:grade] and (match := _WHOLE.search(elements.sorts, 0, grade)):
             return is_outside(elements, match.start())
         return (
             here > 0
@@ -263,8 +264,10 @@ class Prose(Weighing):
 
     def _rates_body(self, elements: Elements, grade: int) -> bool:
         """Whether an inspectorate grades a body as such: "has rated the Leeds probation unit as good"."""
+        if elements.words[grade - 1] != "as":
+            return False
         match = _RATED.match(elements.sorts, max(0, elements.sorts.find("I")), grade + 1)
-        if not match or match.end() != grade + 1 or elements.words[grade - 1] != "as":
+        if not match or match.end() != grade + 1:
             return False
         owned = any(word.endswith("'s") for word in elements.words[match.start(1) : match.end(1)])
         return not owned and elements.words[match.end(1) - 1] in self.features.body
@@ -272,8 +275,9 @@ class Prose(Weighing):
     @staticmethod
     def _is_inverted(elements: Elements, grade: int) -> bool:
         """Whether the forces stand behind the verb: "Among the good are Kent and Essex"."""
-        match = _INVERTED.match(elements.sorts, grade + 1)
-        return match is not None and "F" not in elements.sorts[:grade]
+        if "F" not in elements.sorts[grade + 1 :] or "F" in elements.sorts[:grade]:
+            return False
+        return _INVERTED.match(elements.sorts, grade + 1) is not None
 
 
 def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
@@ -323,7 +327,7 @@ def _counts_bodies(elements: Elements) -> int:
 
 def _is_of_many(elements: Elements, grade: int) -> bool:
     """Whether a grade is of bodies that are counted and not named: "18 forces as inadequate", "35 as good"."""
-    if _MANY_AS.search(elements.sorts, 0, grade):
+    if elements.sorts.endswith(_MANY_AS, 0, grade):
         return True
     if elements.words[grade - 1] != "as" or elements.sorts[max(0, grade - 2) : grade - 1] != "N":
         return False

@@ -255,3 +255,21 @@ def _some_of(elements: Elements, at: int) -> Pointer | None:
     last = at + 1 + sorts.startswith("N", at + 1)
     last += words[last : last + 1] != [] and words[last] in HEADS
     return Pointer(_wording(elements, start, last), (), read_number(words[start]))
+
+
+def is_body(elements: Elements, pointer: Pointer) -> bool:
+    """Whether "the former" or "the latter" is the subject of a sentence, as a body is."""
+    return (
+        elements.words[:2] in (["the", "former"], ["the", "latter"])
+        and pointer.wording.first == 0
+        and elements.sorts[2:3] in ("B", "X", "V")
+    )
+
+
+def gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
+    """Whether a wording is part of what points back, or the list before it that this parts."""
+    other = pointer.wording
+    if wording.first < other.last and other.first < wording.last:
+        return True
+    parted = len(wording.items) > 1 and wording.last <= other.first and not pointer.back
+    return parted and "G" not in elements.sorts[: other.first]

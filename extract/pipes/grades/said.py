@@ -54,18 +54,8 @@ _THEN_BEHIND = expression(
 )
 """Right behind a grade, or behind what it is for, when it was given."""
 _PAST_SIGNS = (
-    "20",
-    "19",
-    "last ",
-    "ago",
-    "earlier",
-    "before",
-    "previous",
-    "that time",
-    "the time",
-    "then",
-    "occasion",
-    "year",
+    *("20", "19", "last ", "ago", "earlier", "before"),
+    *("previous", "that time", "the time", "then", "occasion", "year"),
 )
 """Without any of which that matches nothing."""
 _SINCE = expression(r"['\"]?(?: (?:at|for|in) [^,;:.()]{3,60}?)? since\b")
@@ -118,6 +108,8 @@ _HEAD = expression(
     r"(?:(?:its|the|our|their) (?:last|previous) (?:\w+ )?(?:inspection|report|round)|last time|(?:19|20)\d\d)(?:, when [^,;.]{3,90})?, (?!when\b)"
 )
 """With which a sentence opens that says how its grades are beside earlier ones: "As in 2022, it was good"."""
+_HEADS = frozenset(("but", "and", "just", "as", "like", "unlike", "in", "in contrast", "compared"))
+"""First words of that."""
 _PROGRESS = expression(
     r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
 )
@@ -137,19 +129,8 @@ _THIS = expression(
 _IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
 """The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
-    "than ",
-    " on ",
-    "from ",
-    "below ",
-    "above ",
-    "having ",
-    "longer ",
-    " grade ",
-    " rating ",
-    " mark ",
-    " judg",
-    " verdict ",
-    " one ",
+    *("than ", " on ", "from ", "below ", "above ", "having ", "longer "),
+    *(" grade ", " rating ", " mark ", " judg", " verdict ", " one "),
 )
 
 _TIMES = r"(?:in|at|on|when|last|before|then|back|two|three|four|five|the (?:last|previous|first|time|year|round|inspection)|its|their|our|(?:19|20)\d\d)\b"
@@ -226,13 +207,13 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     """
     elements, lower = view.elements, view.reading.lower
     start, end, _ = view.hits[grade]
-    if _GOT_SIGNS.intersection(elements.words[max(0, grade - 60) : grade]) and _GOT_AGAIN.search(
+    if not _GOT_SIGNS.isdisjoint(elements.words[max(0, grade - 60) : grade]) and _GOT_AGAIN.search(
         lower, max(view.low, start - _FAR), start
     ):
         return "both"
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
-    head = _HEAD.match(lower, view.low, start)
+    head = _HEAD.match(lower, view.low, start) if elements.words[0] in _HEADS else None
     if head:
         return "both" if head["same"] else "now"
     if _is_listed(view, grade):
@@ -248,12 +229,13 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     last = elements.sorts.rfind("G", 0, grade)
     low = max(elements.ends[last] if last >= 0 else view.low, start - 2 * _FAR)
-    if any(map(lower[low:start].__contains__, _ORDERS)) and _SAME_BEFORE.search(lower[low:start]):
+    since = lower[low:start]
+    if any(map(since.__contains__, _ORDERS)) and _SAME_BEFORE.search(since):
         return "both"
     if "(" in behind and stop < view.high and _BEFORE_ASIDE.match(lower, end, view.high):
         return "now"
-    near = lower[max(view.low, start - _NEAR) : start]
-    if "(" in near and _IN_ASIDE.search(near):
+    before = lower[max(view.low, start - _NEAR) : start]
+    if "(" in before and _IN_ASIDE.search(before):
         return "then"
     if elements.words[grade - 1] == "from" and elements.sorts[max(0, grade - 3) : grade] == "G,J":
         return "then"
@@ -261,7 +243,9 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "then"
     if prior and prior[1] == "then" and _LATER.match(lower, end, stop):
         return "now"
-    if _ADVANCED.match(lower, end, stop) or ("since " in behind and _SINCE_LAST.match(lower, end, stop)):
+    if (" a " in behind or " an " in behind) and _ADVANCED.match(lower, end, stop):
+        return "now"
+    if "since " in behind and _SINCE_LAST.match(lower, end, stop):
         return "now"
     if behind.find(" this", 0, 3) >= 0 and _THIS.match(lower, end, view.high):
         return "now"
@@ -272,7 +256,6 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "then"
     if grade and elements.words[grade - 1] in ("the", "a", "an") and _IT_HAD.match(lower, end, view.high):
         return "then"
-    before = lower[max(view.low, start - _NEAR) : start]
     dated = "20" in before or "19" in before
     told_when, given = (_YEAR_WHEN.search(before), _IN_YEAR.search(before)) if dated else (None, None)
     if told_when and view.published and told_when["year"] < view.published[:4]:
@@ -319,6 +302,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
 def _is_listed(view: View, grade: int) -> bool:
     """Whether a grade is one of a list in brackets of which is said that it is as before: "vetting (good) and custody (adequate) are unchanged"."""
     sorts = view.elements.sorts
+    if "(G)" not in sorts:
+        return False
     last = sorts.rfind("G")
     if last == grade or sorts[max(0, grade - 1) : grade + 2] != "(G)" or sorts[last - 1 : last + 2] != "(G)":
         return False

@@ -217,8 +217,6 @@ class Scope:
         behind = reading.lower[hit[1] : clause[1]]
         if " have " in behind and _SUPPOSED.match(reading.lower, hit[1], clause[1]):
             return True
-        if reading.lower.endswith(("(", "('", '("'), clause[0], hit[0]):
-            return False  # "not happy with custody (inadequate)"
         undone = "withdrawn" in behind or "overturned" in behind or "quashed" in behind or "set aside" in behind
         if undone and _TAKEN_BACK.search(reading.lower, hit[1], clause[1]):
             return True
@@ -227,7 +225,7 @@ class Scope:
         ):
             return True
         before = reading.lower[clause[0] : hit[0]]
-        if " be " in before:
+        if " be " in before and ", " in before:
             before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), before)
         for other in hits:  # "not sufficiently good" denies nothing
             if clause[0] <= other[0] < hit[0]:
@@ -270,11 +268,6 @@ class Scope:
     ) -> bool:
         """Whether the verdict is on single cases: "21 of the 71 files were good"."""
         before = reading.lower[low : hit[0]]
-        noun = _NOUN.match(reading.lower, hit[1])
-        if noun and noun["word"] in self.rating:
-            return False
-        if reading.lower.startswith((" (", ":"), hit[1]):
-            return False
         shared = "of " in before and _SHARE.search(f" {reading.lower[clause[0] : hit[0]]}") is not None
         if not shared:
             if not _COUNT_BEFORE.search(f" {before[-70:]}"):
@@ -283,6 +276,11 @@ class Scope:
                 return False
             if _HAS.search(before[-_WIDE:]):
                 return False
+        noun = _NOUN.match(reading.lower, hit[1])
+        if noun and noun["word"] in self.rating:
+            return False
+        if reading.lower.startswith((" (", ":"), hit[1]):
+            return False
         if above and self.cases.search(f" {reading.lower[slice(*above)]}"):
             return True
         return self.counts_cases(before)

@@ -6,10 +6,12 @@ looked at how well it records crime. The force was graded good.", "Leadership" a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
+from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Scanner
@@ -38,6 +40,11 @@ _OPENING = 8
 _REPORT_ON = expression(
     r"(?:r(?<!\w.)(?:eports?|at(?:ings?|ed))|i(?<!\w.)nspect(?:ions?|ors)|g(?<!\w.)rade[ds]?|j(?<!\w.)udged|v(?<!\w.)erdict|a(?<!\w.)ssessments?|f(?<!\w.)indings) (?:today |published |put out )?(?:on|into|of|for|about|in)(?: the| its| their| how)?(?: police| force| policing)? ?(?P<area>[a-z]+(?: [a-z]+){0,3}?)(?= (?:this|put|out|by|published|released|issued|at|in|across|of|and|is|was|has|today|on|from)\b|[.,;:]|$)"
 )
+_SIGNS = (
+    *("report", "rating", "rated", "inspect", "grade", "judg", "verdict", "assess", "finding", "review"),
+    *("look", "ask", "examin"),
+)
+"""With one of which begins what says what an inspection is of."""
 _REPORTED = expression(r" (?<=[a-z]{7} )(?:reports?|inspections?|grades?|ratings?|judge?ments?|assessments?)\b")
 _LAST_WORD = expression(r"\b[a-z]+$")
 _WORD = expression(r"[a-z'-]+")
@@ -89,11 +96,7 @@ class Standing:
         self.wordings = wordings
         self.features = features
         self.areas = areas
-        sizes: dict[str, set[int]] = {}  # how many words the topics have that begin with each
-        for words in map(_WORD.findall, areas.topics):
-            if words:
-                sizes.setdefault(words[0], set()).add(len(words))
-        self.sizes = {first: sorted(numbers, reverse=True) for first, numbers in sizes.items()}
+        self.topic = re.compile(rf"[^a-z'-]({alternation(areas.topics - _COMMON)})(?![a-z'-])")
 
     def of(self, view: View) -> list[Piece]:
         """What the sentence before one is about, or its section."""
@@ -171,7 +174,9 @@ class Standing:
     def opening(self, reading: Reading) -> Piece | None:
         """The area that the opening of an article says its inspection is of: "a report on efficiency"."""
         lower, topics = reading.lower, self.areas.topics
-        for sentence in reading.sentences[:_OPENING]:
+        opening = lower[: reading.sentences[:_OPENING][-1].end]
+        for number in sorted({reading.sentence_at(at) for at in _places(opening, _SIGNS)}):
+            sentence = reading.sentences[number]
             for match in _REPORT_ON.finditer(lower, sentence.start, sentence.end):
                 if match["area"] in topics:
                     return match.span("area")
@@ -196,9 +201,9 @@ class Standing:
     def only(self, reading: Reading) -> Piece | None:
         """The one topic that the headline and the opening name, or the longest where the others are parts of it."""
         found: dict[str, Piece] = {}
-        for sentence in reading.sentences[:_OPENING]:
-            for piece in self.topics(reading.lower, sentence.start, sentence.end):
-                found.setdefault(reading.lower[slice(*piece)], piece)
+        opening = reading.sentences[:_OPENING]
+        for piece in self.topics(reading.lower, opening[0].start, opening[-1].end):
+            found.setdefault(reading.lower[slice(*piece)], piece)
         most = max(found, key=len, default="")
         return found[most] if most and all(topic in most for topic in found) else None
 
@@ -217,22 +222,8 @@ class Standing:
 
     def topics(self, lower: str, low: int, high: int) -> Iterator[Piece]:
         """Topics of the programmes that a stretch names word for word, the longest at each place."""
-        found = _WORD.findall(lower, low, high)
-        if self.sizes.keys().isdisjoint(found):
-            return
-        words = [match.span() for match in _WORD.finditer(lower, low, high)]
-        over = 0
-        for at, first in enumerate(found):
-            if at < over or first not in self.sizes:
-                continue
-            for size in self.sizes[first]:
-                if at + size <= len(words):
-                    end = words[at + size - 1][1]
-                    topic = lower[words[at][0] : end]
-                    if topic in self.areas.topics and topic not in _COMMON:
-                        yield words[at][0], end
-                        over = at + size
-                        break
+        for match in self.topic.finditer(f" {lower[low:high]}"):
+            yield low - 1 + match.start(1), low - 1 + match.end(1)
 
     def headings(self, reading: Reading) -> list[Heading]:
         """Where each section begins, where its heading ends, and the area that this names."""
@@ -249,3 +240,12 @@ class Standing:
         """The heading above an offset."""
         number = bisect_right(headings, at, key=lambda one: one.start) - 1
         return headings[number] if number >= 0 else None
+
+
+def _places(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Where any of some words stands in a text, word by word."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)

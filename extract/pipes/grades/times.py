@@ -16,6 +16,7 @@ from extract.pipes.elements import Elements
 from extract.pipes.grades.links import to_grade
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.view import View
+from extract.pipes.literals import holds
 from extract.pipes.patterns import EDGE
 
 _YEAR = expression(r"(?:19|20)(?<!\w\d\d)\d\d\b")
@@ -54,6 +55,11 @@ _AGAIN = expression(
     r"|causes? of concern[^.;]{0,40} (?:closed|lifted|discharged|removed|complete|remains?|stays?))\b"
 )
 """What the opening of an article on a revisit says."""
+_AGAIN_SIGNS = (
+    *("revisit", "re-visit", "reinspect", "re-inspect", "follow-up", "progress report", "special measures", "return"),
+    *("went back", "gone back", "been back", "came back", "come back", "cause"),
+)
+"""With which that begins."""
 _HEAD = 5
 """Sentences of an opening."""
 
@@ -61,7 +67,7 @@ _HEAD = 5
 def is_revisit(reading: Reading) -> bool:
     """Whether the opening of an article tells what became of an earlier report."""
     opening = reading.sentences[:_HEAD]
-    return bool(opening) and _AGAIN.search(reading.lower, 0, opening[-1].end) is not None
+    return bool(opening) and holds(_AGAIN, reading.lower[: opening[-1].end], _AGAIN_SIGNS)
 
 
 class Times:

@@ -6,8 +6,9 @@ to. Each pair is scored by its features; what the whole sentence shows is settle
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.document.dates import read_number
@@ -18,10 +19,10 @@ from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.links import Sketch
+from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
 from extract.pipes.grades.phrases import is_excepted
 from extract.pipes.grades.pointers import moves
-from extract.pipes.grades.references import Pointer, find_pointers
+from extract.pipes.grades.references import Pointer, find_pointers, gives_way, is_body
 from extract.pipes.grades.rosters import fits, meant
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.view import View
@@ -56,12 +57,14 @@ class Models:
         verdict: Whether a grade is a verdict of an inspectorate.
         state: Of which inspection it is: `now`, `then` or `both`.
         tied: What each trait of a wording weighs in its link with a grade behind it, and with one before it.
+        stand: What a grade and a wording weigh by how they stand to each other; told once, for few ways are common.
     """
 
     link: Model
     verdict: Model
     state: Choice
     tied: Mapping[str, tuple[float, float]]
+    stand: Callable[[Stand], float]
 
     @classmethod
     def of(cls, weights: Mapping[str, Mapping[str, float]]) -> Models:
@@ -73,7 +76,7 @@ class Models:
             name: link.weights.get(name, 0.0) for trait in traits for name in (f"L~{trait}", f"R~{trait}", f"~{trait}")
         }
         tied = {t: (weight[f"L~{t}"] + weight[f"~{t}"], weight[f"R~{t}"] + weight[f"~{t}"]) for t in traits}
-        return cls(link, verdict, state, tied)
+        return cls(link, verdict, state, tied, lru_cache(maxsize=1 << 12)(lambda stand: link.score(names_of(stand))))
 
     def tie(self, traits: Iterable[str]) -> tuple[float, float]:
         """What traits of a wording weigh together in its link with a grade behind it, and with one before it."""
@@ -154,9 +157,7 @@ class Weighing:
         wordings = self.wordings.find(elements)
         pointers = self._pointers(view, wordings)
         if pointers:
-            wordings = [
-                one for one in wordings if not any(_gives_way(elements, one, each.pointer) for each in pointers)
-            ]
+            wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
         settled = settle(elements, sketches)
@@ -173,9 +174,11 @@ class Weighing:
             best, chosen = 0.0, -1
             own: dict[int, float] = {}
             tied = self.models.tie(sketch.traits)
-            first = sketch.wording.first
+            first, stop, _ = sketch.wording
             for grade in view.hits:
-                if not self.is_near(sketch, grade) or not self._allows(view, counts, grade, number, plain):
+                if first - grade > _REACH or grade - stop > _REACH:
+                    continue
+                if not self._allows(view, counts, grade, number, plain):
                     continue
                 right = first > grade
                 if right and number < plain and is_excepted(elements, grade, first):
@@ -184,7 +187,7 @@ class Weighing:
                     continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
-                score = self.models.link.score(self.features.between(elements, grade, sketch)) + tied[right]
+                score = self._score(elements, grade, sketch) + tied[right]
                 if number in counts.owners:
                     score = max(score, _ANNOUNCED)
                 scores[grade].append((score, sketch.known))
@@ -208,12 +211,14 @@ class Weighing:
         again = [grade for grade in settled.values() if links.count(grade) == 1]
         if again or not all(map(links.__contains__, view.hits)):
             self._spread(view, sketches, links, odds, again)
-        if not all(any(score > 0 for score, _ in found) for found in scores.values()):
-            view.standing = self.standing.of(view) or view.behind()
         ordered: dict[int, tuple[list[float], bool]] = {}
+        linked = True
         for grade, found in scores.items():
             found.sort(reverse=True)
             ordered[grade] = [score for score, _ in found], bool(found) and found[0][1]
+            linked = linked and bool(found) and found[0][0] > 0
+        if not linked:
+            view.standing = self.standing.of(view) or view.behind()
         for grade in again:  # "A has moved from adequate to good, as has B"
             left = elements.sorts.rfind("G", 0, grade)
             if left in links and moves(elements, left, grade):
@@ -229,6 +234,12 @@ class Weighing:
                 twice[left] = number  # "A went from adequate to good, and so did B"
         return Reckoning(view, sketches, links, counts, ordered, pointers, twice)
 
+    def _score(self, elements: Elements, grade: int, sketch: Sketch) -> float:
+        """How likely a wording is what a grade is for, but for its traits."""
+        models, stand = self.models, stand_of(elements, grade, sketch)
+        score = models.stand(stand) if len(stand.path) < SHORT else models.link.score(names_of(stand))
+        return models.link.score(self.features.aside(elements, grade, sketch, stand), score)
+
     @staticmethod
     def _allows(view: View, counts: Counts, grade: int, number: int, plain: int) -> bool:
         """Whether a wording, or from `plain` on a pointer, may be what a grade is for."""
@@ -241,11 +252,12 @@ class Weighing:
         if view.rosters is None:
             return []
         found: list[Pointed] = []
-        number = view.reading.sentence_at(view.low)
-        for pointer in find_pointers(view.elements):
+        pointers = find_pointers(view.elements)
+        number = view.reading.sentence_at(view.low) if pointers else -1
+        for pointer in pointers:
             if view.elements.words[pointer.wording.last : pointer.wording.last + 1] == ["for"]:
                 continue  # "one outstanding, the last for responding to emergencies"
-            if _is_body(view.elements, pointer) and (view.rosters.is_of_forces(number, _BEFORE_PAIR)):
+            if is_body(view.elements, pointer) and view.rosters.is_of_forces(number, _BEFORE_PAIR):
                 continue
             if pointer.back:
                 last = self._named(view, pointer, wordings) or view.rosters.last(number)
@@ -378,21 +390,3 @@ class Weighing:
             words = len(elements.sorts[first:last].replace(",", "").replace("&", ""))
             return words if words == len(sketch.wording.items) else None  # "planning and training were each good"
         return 2 if first < grade and "both" in elements.words[last : last + 2] else None
-
-
-def _is_body(elements: Elements, pointer: Pointer) -> bool:
-    """Whether "the former" or "the latter" is the subject of a sentence, as a body is."""
-    return (
-        elements.words[:2] in (["the", "former"], ["the", "latter"])
-        and pointer.wording.first == 0
-        and elements.sorts[2:3] in ("B", "X", "V")
-    )
-
-
-def _gives_way(elements: Elements, wording: Wording, pointer: Pointer) -> bool:
-    """Whether a wording is part of what points back, or the list before it that this parts."""
-    other = pointer.wording
-    if wording.first < other.last and other.first < wording.last:
-        return True
-    parted = len(wording.items) > 1 and wording.last <= other.first and not pointer.back
-    return parted and "G" not in elements.sorts[: other.first]

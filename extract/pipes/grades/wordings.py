@@ -301,8 +301,10 @@ class Wordings:
         """Where the next phrase of a list begins, or -1."""
         sorts, words = elements.sorts, elements.words
         count = len(sorts)
+        if at == count or (sorts[at] not in "\u2013,;&" and words[at] != "as"):
+            return -1
         here = at
-        if sorts[at : at + 1] == "\u2013":  # what is put in: "training – as before – and vetting"
+        if sorts[at] == "\u2013":  # what is put in: "training – as before – and vetting"
             closed = sorts.find("\u2013", at + 1, at + _PUT_IN)
             here = (
                 closed + 1
@@ -371,19 +373,18 @@ class Wordings:
         content = [number for number in range(first, last) if sorts[number] in "WVMY"]
         if not content:
             return False
-        if words[first:last] == ["assessment"] and sorts[last : last + 2] in (",W", "&W", "BV"):
+        opens, noun = content[0], words[content[-1]]
+        if noun == "assessment" and last == first + 1 and sorts[last : last + 2] in (",W", "&W", "BV"):
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
-        dated = content[0] and (sorts[content[0] - 1] == "O" or words[content[0] - 1].startswith("20"))
-        held = sorts[first] == "P" and words[first] in _HELD_IN and words[content[-1]] in REPORTS
-        most = 6 if held else 5 if dated or words[content[0]] in _FORMER else 3
-        peel = words[content[-1]] == "assessment" and ("peel" in words[first:last] or words[content[0]] in _FORMER)
-        short = (words[content[-1]] in OCCASION or peel) and len(content) <= most
-        short = short and (
-            "D" in sorts[first : content[0]] or not is_gerund(elements, content[0])
-        )  # "its stalking report"
-        if short and "to" not in words[first:last]:  # "the first response to a report"
-            return True
-        return all(sorts[number] == "Y" or words[number] in self.occasion for number in content)
+        former = words[opens] in _FORMER
+        if noun in OCCASION or (noun == "assessment" and (former or "peel" in words[first:last])):
+            dated = former or (opens and (sorts[opens - 1] == "O" or words[opens - 1].startswith("20")))
+            held = sorts[first] == "P" and words[first] in _HELD_IN and noun in REPORTS
+            short = len(content) <= (6 if held else 5 if dated else 3)
+            short = short and ("D" in sorts[first:opens] or not is_gerund(elements, opens))  # "its stalking report"
+            if short and "to" not in words[first:last]:  # "the first response to a report"
+                return True
+        return self.occasion.issuperset([words[number] for number in content if sorts[number] != "Y"])
 
 
 def behind_body(elements: Elements, wording: Wording) -> int:
