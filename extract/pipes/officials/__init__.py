@@ -7,7 +7,6 @@ gives them. Who of them is quoted is settled in `assemble`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -69,6 +68,8 @@ _THE = expression(
     r"(?:[\d.()]+ )?(?:The (?:new )?|(?:The|Its?) (?:county|city|region|force|service|brigade|capital|constabulary|area|council|union)'s (?:new )?|(?P<owner>[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )"
 )
 """How a sentence begins whose subject is an office, with the number of a paragraph of minutes or whose office it is."""
+_LED = ("The ", "new ", "'s ", "s' ")
+"""What stands before such an office."""
 _ACTS = expression(
     r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: (?:and |& )?[A-Z][\w'-]+){0,7})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|had|is|was|will|would|said|told|gave|drew|spoke|took|made|put|set|began|read|went|thought|felt|wrote|led|brought|left|met|saw|held|kept|sent|hit|came|got|stood|tells|talks|speaks|explains|reflects|answers|says|\w+ed)\b"
 )
@@ -98,7 +99,8 @@ class Officials(Pipe):
         signatures = {note.start: note for note in self._signatures(reading)}
         yield from signatures.values()
         for note in signatures.values():
-            yield from self._beside(reading, note.start, note.end, note.attributes["role"])
+            if seat := self._beside(reading, note.start, note.end, note.attributes["role"]):
+                yield seat
         told: set[int] = set()
         last = (0, 0)
         for found in self.named.find(reading):
@@ -109,25 +111,26 @@ class Officials(Pipe):
             if found.role:
                 told.add(found.role[0])
             if found.start not in signatures:
-                yield from self._beside(reading, found.start, found.end, found.role)
-                if not (found.role or found.private):
+                if found.role:
+                    if seat := self._beside(reading, found.start, found.end, found.role):
+                        yield seat
+                elif not found.private:
                     yield from self._later(reading, found)
                 yield self._note(found, "officials.title" if found.role else "officials.name")
+        text, lower = reading.text, reading.lower
+        takes = "He " in text or "She " in text
         for start, end, word in hits_of(doc, "rank"):
-            state = _STATE.search(reading.text, max(0, start - _NEAR), start) if word in _STATES else None
-            start = state.start() if state else start
-            if held := self._held(reading, start, end):
+            if word in _STATES and (state := _STATE.search(text, max(0, start - _NEAR), start)):
+                start = state.start()
+            if takes and (held := self._held(reading, start, end)):
                 yield Annotation("office", held.start, held.end, "officials.held", held.to_plain())
                 continue
-            start -= 3 if reading.text.startswith("HM ", start - 3) else 0
-            led = reading.text.startswith(("The ", "new "), start - 4) or reading.text.startswith(
-                ("'s ", "s' "), start - 3
-            )
-            if reading.lower.endswith(_SOLE, start, end) and (sole := self._sole(reading, start, end)):
+            start -= 3 if text.startswith("HM ", start - 3) else 0
+            if lower.endswith(_SOLE, start, end) and (sole := self._sole(reading, start, end)):
                 yield Annotation("office", sole.start, sole.end, "officials.office", sole.to_plain())
-            elif led and (alone := self._alone(reading, start, end)):
+            elif text[start - 4 : start].endswith(_LED) and (alone := self._alone(reading, start, end)):
                 yield Annotation("office", start, alone.end, "officials.office", alone.to_plain())
-            elif reading.lower.startswith("the ", start - 4):
+            elif lower.startswith("the ", start - 4):
                 office = Speaker("role", start, end, role=(start, end))
                 yield Annotation("office", start, end, "officials.mentioned", office.to_plain())
         private = hits_of(doc, "private")
@@ -158,8 +161,8 @@ class Officials(Pipe):
     def _held(self, reading: Reading, start: int, end: int) -> Speaker | None:
         """An office that a sentence says somebody took up who has been named: "He was made HM Inspector in 1990"."""
         low = max(0, start - _NEAR)
-        told = reading.text.find("He ", low, start) >= 0 or reading.text.find("She ", low, start) >= 0
-        before = _TOOK_UP.search(reading.text, low, start) if told else None
+        begin = max(reading.text.rfind("He ", low, start), reading.text.rfind("She ", low, start))
+        before = _TOOK_UP.search(reading.text, low, start) if begin >= 0 else None
         if before is None:
             return None
         stop = _UNTIL.search(reading.text, end, end + _WIDE)
@@ -171,16 +174,16 @@ class Officials(Pipe):
         return Speaker("role", role[0], role[1], before["who"].lower(), role, body, since=before.start("who"))
 
     @staticmethod
-    def _beside(reading: Reading, name: int, end: int, role: Sequence[int] | None) -> Iterator[Annotation]:
+    def _beside(reading: Reading, name: int, end: int, role: Sequence[int]) -> Annotation | None:
         """The seat that somebody with another office has in a meeting: "Jo Hale, Police and Crime Commissioner (Chair)"."""
-        if role is None:
-            return
-        match = _SEAT.match(reading.text, max(end, role[1]))
-        if match is None and reading.text.endswith(": ", 0, name):
-            match = _SEATED.search(reading.text, max(0, name - _NEAR), name)
-        if match:
-            seat = Speaker("role", *match.span("seat"), role=match.span("seat"), since=name)
-            yield Annotation("office", seat.start, seat.end, "officials.beside", seat.to_plain())
+        text, behind = reading.text, max(end, role[1])
+        match = _SEAT.match(text, behind) if "(" in text[behind : behind + 3] else None
+        if match is None and text.endswith(": ", 0, name):
+            match = _SEATED.search(text, max(0, name - _NEAR), name)
+        if match is None:
+            return None
+        seat = Speaker("role", *match.span("seat"), role=match.span("seat"), since=name)
+        return Annotation("office", seat.start, seat.end, "officials.beside", seat.to_plain())
 
     def _later(self, reading: Reading, found: Speaker) -> Iterator[Annotation]:
         """The office that a later sentence gives to somebody by surname: "Hale, general secretary of the union, is glad"."""
@@ -198,23 +201,24 @@ class Officials(Pipe):
 
     def _signatures(self, reading: Reading) -> Iterator[Annotation]:
         """A name alone on a line above a role alone on a line."""
-        text = reading.text
-        for number, (span, below) in enumerate(pairwise([*reading.spans, *reading.spans[-1:]])):
+        text, spans = reading.text, reading.spans
+        for number, (kind, start, end, *_) in enumerate(spans):
             if (
-                span.end - span.start > 90
-                or below.end - below.start > 110
-                or span.kind not in ("subheading", "item", "paragraph")
-                or not text[span.start].isupper()
-                or text[span.end - 1] in ".:?!"
-                or not 0 < text.count(" ", span.start, span.end) < 14
+                end - start > 90
+                or text[end - 1] in ".:?!"
+                or kind not in ("subheading", "item", "paragraph")
+                or not text[start].isupper()
+                or not 0 < text.count(" ", start, end) < 14
             ):
                 continue
-            begin = self._ranked(text, span.start, span.end)
-            name = self.people.name_from(text, begin, span.end)
-            if name and (apart := _APPOSED.match(text, name[1], span.end)):
-                yield from self._signed(text, number, name, apart.end(), span.end)
+            below = spans[number + 1] if number + 1 < len(spans) else spans[number]
+            if below.end - below.start > 110:
                 continue
-            if not name or name[1] != span.end or below is span:
+            name = self.people.name_from(text, self._ranked(text, start, end), end)
+            if name and (apart := _APPOSED.match(text, name[1], end)):
+                yield from self._signed(text, number, name, apart.end(), end)
+                continue
+            if not name or name[1] != end or number + 1 == len(spans):
                 continue
             if text[below.end - 1] == "." or self.people.name_from(text, self._ranked(text, *below[1:3]), below.end):
                 continue  # a sentence, or the next name of a list
@@ -231,8 +235,8 @@ class Officials(Pipe):
 
     def _ranked(self, text: str, start: int, end: int) -> int:
         """Where the name begins on a line that a dash or a rank opens: "Cllr Jo Hale, chair"."""
-        for word in text[start:end].split(" ")[:4]:
-            if not (word in ("-", "\u2013") or (word[:1].isupper() and word.lower() in self.lexicon.called_by)):
+        for word in text[start:end].split(" ", 4)[:4]:
+            if not (word in ("-", "\u2013") or (word.lower() in self.lexicon.called_by and word[0].isupper())):
                 break
             start += len(word) + 1
         return start
@@ -259,12 +263,8 @@ class Officials(Pipe):
             at = reading.text.find(" who ", at + 5)
             if match and self._is_private(match["noun"]):
                 yield Speaker("private", *match.span("one"), private=True)
-        at = reading.text.find("The ")
-        while at >= 0:
-            match = _ORDINAL.match(reading.text, at)
-            at = reading.text.find("The ", at + 4)
-            if match:
-                yield Speaker("private", *match.span("one"), private=True)
+        for match in _ORDINAL.finditer(reading.text):
+            yield Speaker("private", *match.span("one"), private=True)
         for opening in ("Among ", "One of "):
             at = reading.text.find(opening)
             while at >= 0:

@@ -89,10 +89,11 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
             yield Speaker("name", full.start(), end, until=end)
     at = text.find(" from ")
     while at >= 0:
-        start = max(text.rfind(" ", max(0, at - 20), at), text.rfind("\n", max(0, at - 20), at)) + 1
-        named = text[start:at].lower() in firsts and text[start].isupper() and _FROM_PLACE.match(text, at)
-        if named and _is_alone(text, start, lexicon):
-            yield Speaker("name", start, at, private=True, until=at)
+        if text[at + 6 : at + 7].isupper():
+            start = max(text.rfind(" ", max(0, at - 20), at), text.rfind("\n", max(0, at - 20), at)) + 1
+            named = text[start:at].lower() in firsts and text[start].isupper() and _FROM_PLACE.match(text, at)
+            if named and _is_alone(text, start, lexicon):
+                yield Speaker("name", start, at, private=True, until=at)
         at = text.find(" from ", at + 6)
     for said in _SAID:
         at = text.find(said)
@@ -110,10 +111,11 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
             yield Speaker("name", *name.span("name"), private=True, until=name.end("name"))
         end = text.find("-old ", end + 5)
     for _, end, word in hits:
-        name = _FIRST_BEHIND.match(text, end) if text[end + 1 : end + 2].isupper() else None
-        name = name or (_APPOSED.match(text, end) if text.startswith(", ", end) else None)
-        kin = name is not None and word in _KIN and text.startswith(", ", end)
-        if name and (name["name"].lower() in firsts or kin):
+        apposed = text.startswith(", ", end)
+        if not apposed and not text[end + 1 : end + 2].isupper():
+            continue
+        name = (_APPOSED if apposed else _FIRST_BEHIND).match(text, end)
+        if name and (name["name"].lower() in firsts or (apposed and word in _KIN)):
             yield Speaker("name", *name.span("name"), word, private=True, until=name.end("name"))
 
 

@@ -39,7 +39,6 @@ _CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 _COMPLEMENT = expression(r" (?:for|of) ")
 _HOLDS = frozenset(("is", "was", "remains"))
 _CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
-_ISLAND = frozenset(("deputy",))  # "The Home Affairs Minister, Deputy Jo Hale"
 _AT = frozenset(("of", "at", "in", "near", "outside", "on"))
 _COPIED = frozenset(("cc", "bcc", "c.c", "fao"))
 _TITLED = ("cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "prof", "ald")
@@ -63,6 +62,7 @@ class Named:
     def __init__(self, people: People) -> None:
         self.people = people
         self.lexicon = people.lexicon
+        self.titles = people.lexicon.titles | {"deputy"}  # "The Home Affairs Minister, Deputy Jo Hale"
         word = rf"[{UPPER}](?:\.(?= ?[{UPPER}])|[A-Za-z\w'-]*+)"
         small = "|".join(sorted(self.lexicon.particles))
         self.first = lru_cache(maxsize=1 << 13)(self._first)
@@ -137,7 +137,7 @@ class Named:
             return None  # "on the ninth floor of Clayton House"
         if left and left[-1].text in INTRODUCING and first not in lexicon.first_names:
             return None  # "A spokeswoman for the charity Safe Doorstep Cymru"
-        held = self._held((start, end), left)
+        held = self._held((start, end), left) if len(left) > 1 else None
         found = self._before(text, words, left, above) if held is None else Speaker("name", start, end)
         found = self._behind(text, found, sentence.end)
         if found.role and left and left[-1].text == ":" and text.startswith(", ", end):
@@ -189,8 +189,11 @@ class Named:
 
     def _heads(self, role: str) -> bool:
         """Whether words hold the noun that heads a role."""
-        words = [*role.split(), *_PARTS.split(role)]  # "co-ordinator"
-        return not self.lexicon.posts.isdisjoint([*words, *(word.rstrip("s") for word in words)])
+        words, posts = role.split(), self.lexicon.posts
+        if not posts.isdisjoint(words):
+            return True
+        words += _PARTS.split(role)  # "co-ordinator"
+        return not posts.isdisjoint([*words, *(word.rstrip("s") for word in words)])
 
     def _held(self, name: tuple[int, int], left: list[Token]) -> Speaker | None:
         """A name with the office that its sentence says it holds: "Its chair is 17-year-old Jo Hale"."""
@@ -217,7 +220,7 @@ class Named:
             found = Speaker("name", person.start, end, *person[3:])
         if above is not None and not found.role and above.listed and _CHAIN.fullmatch(text, above.end, start):
             return found._replace(role=above.listed, body=found.body or _shared(above), listed=above.listed)
-        titled = found.role is None or text[slice(*found.role)].lower() in self.lexicon.titles | _ISLAND
+        titled = found.role is None or text[slice(*found.role)].lower() in self.titles
         if found.role and not titled:
             first = found.role[0]
             if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:

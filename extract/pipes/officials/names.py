@@ -20,6 +20,7 @@ class Names:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.small = tuple(f"{particle} " for particle in lexicon.particles)
 
     def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Offsets of the name that begins at `start`, two words at least."""
@@ -33,6 +34,9 @@ class Names:
         if not text[start : start + 1].isupper():
             return []
         lexicon = self.lexicon
+        space = text.find(" ", start, end) + 1
+        if text[space : space + 1].islower() and not text.startswith(self.small, space) and "." not in text[start:space]:
+            return []
         tokens = tokens_of(text, start, end, 8)
         name: list[Token] = []
         before: Token | None = None

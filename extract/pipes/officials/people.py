@@ -156,6 +156,8 @@ class People:
         if not segment or segment[-1].key not in self.lexicon.posts:
             return 0
         keys = [token.key for token in segment]
+        if "for" not in keys:
+            return 0
         spoken = next((n for n, key in enumerate(keys) if key in self.lexicon.spokespeople), len(keys))
         return spoken + 2 if spoken + 2 < len(keys) and keys[spoken + 1] == "for" else 0
 
