@@ -216,6 +216,8 @@ class Named:
         person = self.people.person(segments[-1], words)
         if person is None:
             found = Speaker("name", start, end)
+        elif person.form == "name" and person.end == end:
+            found = person  # as most are
         else:
             found = Speaker("name", person.start, end, *person[3:])
         if above is not None and not found.role and above.listed and _CHAIN.fullmatch(text, above.end, start):

@@ -300,7 +300,7 @@ class People:
         peer = name[0].key in ("lord", "lady", "baroness")
         kept = name if peer else [token for token in name if token.key not in self.lexicon.honours]
         if len(kept) > 1 and self.names.weigh(kept) > 1:
-            return Speaker("name", start, end, title, role, body, private, rank=rank)
+            return Speaker("name", start, end, title, role, body, private, None, rank)
         if (
             role
             and not title

@@ -59,6 +59,8 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.owning = lexicon.places | lexicon.bodies | LINKS
+        self.before = lexicon.roles | lexicon.private | lexicon.bodies | MODIFIERS | LINKS
         self.bodies = BodyNames(lexicon)
         self.body_in = self.bodies.find
 
@@ -66,52 +68,33 @@ class Roles:
         """Offsets of the role and of the body that a phrase holds, and whether the role is a private person's."""
         first, last = 0, len(phrase)
         while first < last:
-            key, text = phrase[first].key, phrase[first].text
-            named = key in DETERMINERS and not (first + 1 < last and phrase[first + 1].key == "majesty")
-            named = named or (phrase[first].owner and key in NO_OWNERS and key != "majesty")  # "Here's"
-            bidden = terms.is_bidding(phrase[first], phrase[first + 1] if first + 1 < last else None)
-            if not (named or bidden or key in _NO_BEGINNING or text in ("whose", "Whose")) and text[0].isalnum():
+            token, ahead = phrase[first], phrase[first + 1] if first + 1 < last else None
+            text, key, _, _, owner, _ = token
+            if (
+                text[0].isalnum()
+                and key not in _NO_BEGINNING
+                and (key not in DETERMINERS or (ahead is not None and ahead.key == "majesty"))
+                and not (owner and key in NO_OWNERS and key != "majesty")  # "Here's"
+                and text not in ("whose", "Whose")
+                and not (text in terms.BIDDING and terms.is_bidding(ahead))
+            ):
                 break
             first += 1
         while first < last and (phrase[last - 1].key in LINKS or not phrase[last - 1].text[0].isalnum()):
             last -= 1
         taken = list(phrase[first:last])
         body: tuple[int, int] | None = None
-        for number, token in enumerate(taken):
-            if token.key in ("of", "for", "at") and number and taken[number - 1].key in self.lexicon.offices:
-                break  # "co-ordinator of the county's visitors"
-            if (
-                token.owner
-                and token.key not in NO_OWNERS
-                and (token.key not in _PLURALS or terms.owns_office(taken, number, self.lexicon.heads))
-                and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
-            ):
-                own = max((n + 1 for n, word in enumerate(taken[:number]) if word.key in DETERMINERS), default=0)
-                ending = 2 if token.text.lower().endswith("'s") else 1
-                body = (taken[own].start, token.end - (0 if token.text in _IN_S else ending))
-                taken = taken[number + 1 :]
-                break
+        if any([token.owner for token in taken]):
+            body, taken = self._owned(taken)
         while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
             if terms.is_in_name(taken, self.lexicon.roles):
                 break
             taken = taken[1:]
         if not taken:
             return None, body, False
-        ranked = self._ranked(taken)
-        if ranked:
+        if self._owns(taken[0]) and (taken[0].capital or body is None) and (ranked := self._ranked(taken)):
             prefix = taken[:ranked]
-            if (
-                prefix
-                and (prefix[0].capital or body is None)
-                and all(
-                    token.key in self.lexicon.places
-                    or token.key in self.lexicon.bodies
-                    or token.key in LINKS
-                    or (token.text.isupper() and len(token.text) > len("HM"))  # "A PSNI superintendent"
-                    for token in prefix
-                )
-                and not (taken[-1].key == "inspector" and prefix[-1].text.isupper())
-            ):
+            if all(map(self._owns, prefix)) and not (taken[-1].key == "inspector" and prefix[-1].text.isupper()):
                 body = (prefix[0].start, prefix[-1].end)
                 taken = taken[ranked:]
         keys = [token.key for token in taken]
@@ -127,11 +110,32 @@ class Roles:
             if body and taken[0].key in ("man", "woman"):
                 private = False  # "The union's man in Kent"
             return None, body, private
-        if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and ranked is None:
+        if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and self._ranked(taken) is None:
             return None, body, True
         private = taken[-1].key in self.lexicon.private and self.lexicon.official.isdisjoint(keys)
         titled = taken[-1].capital and keys[-1] == "officer" and len(taken) > 1  # "On-call Support Officer"
         return (taken[0].start, taken[-1].end), body, private and not titled
+
+    def _owned(self, taken: list[Token]) -> tuple[tuple[int, int] | None, list[Token]]:
+        """The body whose office a phrase holds, and the words behind it: "Kent Police's chief"."""
+        for number, token in enumerate(taken):
+            if token.key in ("of", "for", "at") and number and taken[number - 1].key in self.lexicon.offices:
+                break  # "co-ordinator of the county's visitors"
+            if (
+                token.owner
+                and token.key not in NO_OWNERS
+                and (token.key not in _PLURALS or terms.owns_office(taken, number, self.lexicon.heads))
+                and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
+            ):
+                own = max((n + 1 for n, word in enumerate(taken[:number]) if word.key in DETERMINERS), default=0)
+                ending = 2 if token.text.lower().endswith("'s") else 1
+                return (taken[own].start, token.end - (0 if token.text in _IN_S else ending)), taken[number + 1 :]
+        return None, taken
+
+    def _owns(self, token: Token) -> bool:
+        """Whether a word before a rank can be of the body that has it: "A PSNI superintendent"."""
+        text, key = token.text, token.key
+        return key in self.owning or (text.isupper() and len(text) > len("HM"))
 
     def _names_body(self, token: Token) -> bool:
         """Whether a possessive before a word is part of a body's name: "Police Chiefs' Council"."""
@@ -142,7 +146,8 @@ class Roles:
         taken: list[Token] = []
         for number in range(len(left) - 1, -1, -1):
             token = left[number]
-            if token.key == "and" and taken and number > 1:
+            text, key, _, _, owner, capital = token
+            if key == "and" and taken and number > 1:
                 before = left[number - 1]
                 if (
                     self.lexicon.is_name(before, last=True, before=left[number - 2])
@@ -152,31 +157,17 @@ class Roles:
                 known = before.key in self.lexicon.before_names
                 if before.capital and not known and taken[0].key in self.lexicon.opening:
                     break  # "at Salford Central and Crew Manager Jo Hale"
-            if (
-                token.text == ","
-                and len(taken)
-                and taken[0].key == "fire"
-                and number
-                and left[number - 1].key in POLICE
-            ):
+            if text == "," and taken and taken[0].key == "fire" and number and left[number - 1].key in POLICE:
                 taken.insert(0, token)
                 continue
-            word = (
-                token.capital
-                or token.key in self.lexicon.roles
-                or token.key in self.lexicon.private
-                or token.owner
-                or token.key in MODIFIERS
-            )
-            if token.key in ("of", "from", "by") and number and left[number - 1].key in SAYINGS:
+            if key in ("of", "from", "by") and number and left[number - 1].key in SAYINGS:
                 break  # "Response of Chief Constable Jo Hale"
-            if token.text[-1].isdigit() or (token.key == "to" and number and left[number - 1].key == "thanks"):
+            if text[-1].isdigit() or (key == "to" and number and left[number - 1].key == "thanks"):
                 break  # "Q14 The Convener", "Thanks to Chief Constable Jo Hale"
-            titled = taken and taken[0].capital and taken[0].key in self.lexicon.titles
-            if titled and token.text.islower() and token.key not in MODIFIERS:
-                break  # "dog handler PC"
-            known = word or token.key in LINKS or token.key in self.lexicon.bodies
-            if not known and not self._qualifies(left, number, taken):
+            if taken and text.islower() and taken[0].capital and taken[0].key in self.lexicon.titles:
+                if key not in MODIFIERS:
+                    break  # "dog handler PC"
+            if not (capital or owner or key in self.before or self._qualifies(left, number, taken)):
                 break
             taken.insert(0, token)
         found = self.role_of(taken)

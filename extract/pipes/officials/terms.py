@@ -73,7 +73,7 @@ _ACTED = frozenset(
     )
 )
 """Past tenses with which no office begins."""
-_BIDDING = frozenset(
+BIDDING = frozenset(
     ("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try", "Thank")
 )
 """Verbs by which a report bids its reader."""
@@ -121,9 +121,9 @@ def is_act(words: Sequence[Token]) -> bool:
     return ahead in _OWNING or (verbal and (ahead in DETERMINERS or ahead in ("to", "with", "about")))
 
 
-def is_bidding(token: Token, ahead: Token | None) -> bool:
-    """Whether a sentence begins with what the reader is to do: "Ask Sgt Jo Hale", but no "Watch Commander Jo Hale"."""
-    return token.text in _BIDDING and ahead is not None and ahead.key not in _CREWS
+def is_bidding(ahead: Token | None) -> bool:
+    """Whether such a verb, by the word behind it, begins a sentence: "Watch Sgt Jo Hale", but no "Watch Commander Jo Hale"."""
+    return ahead is not None and ahead.key not in _CREWS
 
 
 def parted(words: Sequence[Token], heads: Collection[str]) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -350,9 +350,9 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
 
 def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
     """Stretches between commas and dashes; the comma in "Police, Fire and Crime" parts nothing."""
-    found: list[list[Token]] = [[]]
     if _PARTING.isdisjoint([token.text for token in tokens]):
         return [list(tokens)]
+    found: list[list[Token]] = [[]]
     for number, token in enumerate(tokens):
         if token.text in _PARTING:
             ahead = tokens[number + 1].key if number + 1 < len(tokens) else ""
