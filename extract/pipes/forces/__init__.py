@@ -20,17 +20,23 @@ from extract.expressions import expression
 from extract.gazetteers import ForceRow
 from extract.linear import Model
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
+from extract.pipes.forces.given import given_letters
 from extract.pipes.forces.known import Known, count_kinds, kind_of
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.forces.surroundings import Surroundings
+from extract.pipes.literals import matches_at
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
 _NAME_BEFORE = expression(rf"(?:(?<=[\s\"'(])|^)(?:[{UPPER}][\w'-]+(?: (?:and|of) (?:the )?| )){{1,6}}$")
+_WITHIN = frozenset(("and", "of", "the"))
+"""Words in lower case of such a name."""
 _LONGEST = 60
 """Characters before "Police" or the like that a name of a force can take."""
 _CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
-_AFTER = expression(r"(?P<owner>'s?)? ?(?P<rest>[^.;:?!]{0,60})")
+_AFTER = r"(?P<owner>'s?+)?+ ?+"
+_JOINED = "(?P<joined>and crime|and fire|, fire and crime)"
+"""What goes on with the name of an office whoever's it is, behind what may stand between."""
 _FIRE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
 _FIRE_BEFORE = expression(r"\b(?:fire officers?|fire chiefs?|firefighters|fire service) (?:at|of|for|in|from) $")
 _OFFICE = 24
@@ -38,11 +44,11 @@ _OFFICE = 24
 _POLICE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
 
 
-_GIVEN = expression(r" \(['\"]?(?:the )?(?P<short>[A-Z](?:[a-z]?[A-Z]){1,7})['\"]?\)")
-"""An abbreviation that an article gives behind a name."""
 _QUARTER = expression(
     r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?:Radio|BBC|ITV) |(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
 )
+_QUARTERS = ("th ", "th-", "st ", "st-", "id ", "id-", "al ", "al-", "io ", "BC ", "TV ", "or ", "of ", "he ")
+"""How that ends."""
 _QUARTERED = 21
 """What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
 
@@ -51,12 +57,13 @@ _EDGE = 3
 _AUTHORITY = expression(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
 
 _DESCRIBED = expression(
-    r"\bthe (?:county|region|city|area|island|duchy)'s (?:(?P<police>police force|police service|constabulary)|fire and rescue service|fire service|fire brigade)\b"
+    r"the (?<!\wthe )(?:county|region|city|area|island|duchy)'s (?:(?P<police>police force|police service|constabulary)|fire and rescue service|fire service|fire brigade)\b"
 )
 
 
 _OVER = expression(r"(?:(?:, fire)? and crime (?:panel|commissioner)| federation)\b")
 _THE_FORCE = expression(r"\b(?:the|our) (?:force|constabulary)\b(?! (?:used|of|with)\b)")
+_THE_FORCES = ("the force", "our force", "the constabulary", "our constabulary")
 
 
 class Bare(NamedTuple):
@@ -112,20 +119,22 @@ class Forces(Pipe):
             {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
-        self.other = re.compile(rf"(?:{alternation((*cues['other'], *cues['titled']))})\b")
         self.titled = frozenset(cues["titled"])
-        self.local = re.compile(rf"(?:{alternation(cues['local'])})\b")
+        other, local = alternation((*cues["other"], *cues["titled"])), alternation(cues["local"])
+        self.other = re.compile(rf"{_AFTER}(?:{_JOINED}|(?P<body>{other}\b))")
+        self.local = re.compile(rf"{_AFTER}(?:{_JOINED}|(?P<body>(?:{other}|{local})\b))")
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
         """Mentions of forces, in the order of the text."""
         found = self._named(doc)
+        reading = reading_of(doc)
         if hits_of(doc, "place"):
-            counts = count_kinds(reading_of(doc).lower)
+            counts = count_kinds(reading.lower)
             found += list(self._bare(doc, found, counts))
             found += self._authorities(doc, found, counts)
-        if "'s fire" in reading_of(doc).lower or "'s police" in reading_of(doc).lower:
+        if "'s fire" in reading.lower or "'s police" in reading.lower:
             found += self._described(doc, found)
-        found += self._overseen(reading_of(doc), hits_of(doc, "force"), found)
+        found += self._overseen(reading, hits_of(doc, "force"), found)
         return iter(sorted(found, key=itemgetter(1)))
 
     def _named(self, doc: Doc) -> list[Annotation]:
@@ -133,44 +142,31 @@ class Forces(Pipe):
         reading = reading_of(doc)
         found = [*self._full(reading, hits_of(doc, "force"))]
         if "(" in reading.text:
-            found = self._shortened(reading, found)
+            for start, end, key in given_letters(reading.text, found):
+                found = [note for note in found if note.start != start]
+                if not self._other_body(reading, end):
+                    found.append(self._note(start, end, key, "forces.name"))
         taken = Stretches((note.start, note.end) for note in found)
         return [*found, *self._misspelt(reading, hits_of(doc, "body"), taken)]
 
     def _full(self, reading: Reading, hits: Iterable[Hit]) -> Iterator[Annotation]:
         for start, end, key in hits:
             text = reading.text[start:end]
+            if not (text[0].isupper() or (text.startswith("the ") and text[4].isupper())):
+                continue
             if reading.lower[start:end] in self.abbreviations and not text.isupper() and text not in self.exact:
                 continue
-            if not (text[0].isupper() or text.startswith("the ")) or self._other_body(reading, end):
-                continue
-            if text.startswith("the ") and not text[4].isupper():
-                continue
-            yield self._note(start, end, key, "forces.name", text)
-
-    def _shortened(self, reading: Reading, found: list[Annotation]) -> list[Annotation]:
-        """Mentions with those of abbreviations that the article itself gives: "Northumberland Fire and Rescue Service (NFRS)"."""
-        given: dict[str, str] = {}
-        for note in found:
-            match = _GIVEN.match(reading.text, note.end)
-            if match and note.rule == "forces.name":
-                given.setdefault(match["short"], note.attributes["id"])
-        for short, key in given.items():
-            places = [match.span() for match in re.finditer(rf"\b{re.escape(short)}\b", reading.text)]
-            starts = {start for start, _ in places}
-            found = [note for note in found if note.start not in starts]
-            found += [
-                self._note(start, end, key, "forces.name", short)
-                for start, end in places
-                if not self._other_body(reading, end)
-            ]
-        return found
+            if not self._other_body(reading, end):
+                yield self._note(start, end, key, "forces.name")
 
     def _misspelt(self, reading: Reading, hits: Iterable[Hit], taken: Stretches) -> Iterator[Annotation]:
         text = reading.text
         for begin, end, _ in hits:
             if not text[begin].isupper() or text[begin - 1] != " " or taken.meets(begin, end):
                 continue
+            word = text[text.rfind(" ", 0, begin - 1) + 1 : begin - 1]
+            if word.islower() and word not in _WITHIN:
+                continue  # as most are
             before = _NAME_BEFORE.search(text[max(0, begin - _LONGEST) : begin])
             near = self.spelling.nearest(before[0] + text[begin:end]) if before else None
             if near and not self._other_body(reading, end):
@@ -197,10 +193,10 @@ class Forces(Pipe):
     def _authorities(self, doc: Doc, found: Sequence[Annotation], counts: tuple[int, int]) -> Iterator[Annotation]:
         """A fire authority or a council at the head or the foot of a page stands for the service that it runs."""
         reading = reading_of(doc)
-        if " authority" not in reading.lower and " council" not in reading.lower:
-            return
         known = kind_of(found, counts)
         if known.kind != "fire" or not known.sure or " service" not in reading.lower:
+            return
+        if " authority" not in reading.lower and " council" not in reading.lower:
             return
         if any(note.attributes["kind"] == "fire" and note.attributes["strong"] for note in found):
             return
@@ -226,14 +222,17 @@ class Forces(Pipe):
     def _described(self, doc: Doc, found: Sequence[Annotation]) -> list[Annotation]:
         """The one body of its kind that an article does not name: "the county's fire service", of a county that it names."""
         reading = reading_of(doc)
+        told = list(_DESCRIBED.finditer(reading.lower))
+        if not told:
+            return []
         places = {reading.lower[start:end] for start, end, _ in hits_of(doc, "place")}
         places |= {place.lower() for note in found for place in self.rows[note.attributes["id"]].places}
         mentions = []
-        for match in _DESCRIBED.finditer(reading.lower):
+        for match in told:
             kind = "police" if match["police"] else "fire"
             keys = {self.places[place][kind] for place in places if kind in self.places.get(place, ())}
             if len(keys) == 1 and not any(note.attributes["kind"] == kind for note in found):
-                mentions.append(self._note(*match.span(), keys.pop(), "forces.described", match[0]))
+                mentions.append(self._note(*match.span(), keys.pop(), "forces.described"))
         return mentions
 
     def _overseen(self, reading: Reading, hits: Iterable[Hit], found: Sequence[Annotation]) -> list[Annotation]:
@@ -242,18 +241,18 @@ class Forces(Pipe):
         "Kent Police and Crime Panel" is above it in an article that names no force, or that says "the force" before it
         names one.
         """
-        first = min((note.start for note in found if note.attributes["strong"]), default=-1)
-        said = _THE_FORCE.search(reading.lower, 0, first) if first >= 0 else None
-        if not said and (first >= 0 or " force" not in reading.lower):
+        first = min([note.start for note in found if note.attributes["strong"]], default=-1)
+        said = min(matches_at(_THE_FORCE, reading.lower[:first], _THE_FORCES), default=-1) if first >= 0 else -1
+        if said < 0 and (first >= 0 or " force" not in reading.lower):
             return []
         notes = []
         for start, end, key in hits:
             match = _OVER.match(reading.lower, end)
             if match and self.rows[key].kind == "police" and reading.text[start].isupper():
-                if said and start > said.start():
+                if 0 <= said < start:
                     break
-                notes.append(self._note(start, match.end(), key, "forces.authority", ""))
-        return [] if said and len({note.attributes["id"] for note in notes}) > 1 else notes
+                notes.append(self._note(start, match.end(), key, "forces.authority"))
+        return [] if said >= 0 and len({note.attributes["id"] for note in notes}) > 1 else notes
 
     def bare_names(
         self, doc: Doc, named: Sequence[Annotation] | None = None, counts: tuple[int, int] | None = None
@@ -309,7 +308,10 @@ class Forces(Pipe):
                 return ids["fire"]
             if _POLICE_BEHIND.match(reading.lower, end):
                 return ids["police"]
-            if _FIRE_BEFORE.search(reading.lower, max(0, chain[0][0] - _OFFICE), chain[0][0]):
+            start = chain[0][0]
+            if "fire" in reading.lower[max(0, start - _OFFICE) : start] and _FIRE_BEFORE.search(
+                reading.lower, max(0, start - _OFFICE), start
+            ):
                 return ids["fire"]
             alone = {kind for _, _, place in chain for kind in self.places[place] if len(self.places[place]) == 1}
             if len(alone) == 1 and not known.sure:
@@ -327,22 +329,18 @@ class Forces(Pipe):
             end: Where the name ends.
             bare: Whether it is that of a county, which people, roads and the like can have as well.
         """
-        after = _AFTER.match(reading.lower, end)
-        rest = after["rest"] if after else ""
-        if rest.startswith("and crime") or rest.startswith(", fire and crime") or rest.startswith("and fire"):
-            return True
-        match = self.other.match(rest) or (self.local.match(rest) if bare else None)
-        if match is None or _ends_cell(reading, end):
+        match = (self.local if bare else self.other).match(reading.lower, end)
+        if match is None or match["joined"]:
+            return match is not None
+        if _ends_cell(reading, end):
             return False  # what follows stands in the next cell
-        if not bare and after and match[0] in self.titled and reading.text[after.start("rest")].islower():
+        if not bare and match["body"] in self.titled and reading.text[match.start("body")].islower():
             return False  # "Kent Police on Sunday"
-        return not (
-            after
-            and after["owner"] == "'s"
-            and not match[0].endswith(("crime commissioner", "pcc", "commissioner for police", "police commissioner"))
+        return match["owner"] != "'s" or match["body"].endswith(
+            ("crime commissioner", "pcc", "commissioner for police", "police commissioner")
         )
 
-    def _note(self, start: int, end: int, key: str, rule: str, text: str) -> Annotation:
+    def _note(self, start: int, end: int, key: str, rule: str) -> Annotation:
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
 
 
@@ -353,7 +351,8 @@ def _is_joined(reading: Reading, chain: Sequence[Hit]) -> bool:
 
 def _is_quarter(reading: Reading, start: int, end: int) -> bool:
     """Whether a county is part of another name: not of that of the office whose page this is, on a line of its own."""
-    match = _QUARTER.search(reading.text, max(0, start - _QUARTERED), start)
+    ends = reading.text.endswith(_QUARTERS, 0, start)
+    match = _QUARTER.search(reading.text, max(0, start - _QUARTERED), start) if ends else None
     if match is None:
         return False
     number = reading.span_at(start)

@@ -22,6 +22,9 @@ _BODY = expression(
 _INSPECTING = expression(
     r"(?:i(?<!\w.)nspect\w*|h(?<!\w.)mi\w*|w(?<!\w.)atchdog|g(?<!\w.)rade[ds]?|r(?<!\w.)(?:ated|eport)|j(?<!\w.)udged|v(?<!\w.)isited)\b"
 )
+_TELLING = ("nspect", "hmi", "watchdog", "grade", "rated", "report", "judged", "visited")
+_BODIES = ("force", "police", "officer", "service", "constab", "brigade", "crew", "chief", "detective", "firefighter")
+"""What stands in every match of the two: most sentences hold little of it, and an expression is slow to find nothing."""
 _PLACE = frozenset(
     [
         "people",
@@ -109,16 +112,17 @@ class Surroundings:
         if owner:
             behind = behind[2:] if behind[1:2] == ["s"] else behind[1:]
         last, first = (before[-1] if before else "^"), (behind[0] if behind else "$")
+        name, sort = self._name(last), self._sort(first)
         found = [
-            f"before:{self._name(last)}",
-            f"before2:{self._name(before[-2]) if len(before) > 1 else '^'} {self._name(last)}",
+            f"before:{name}",
+            f"before2:{self._name(before[-2]) if len(before) > 1 else '^'} {name}",
             f"behind:{'s ' if owner else ''}{self._name(first)}",
-            f"around:{self._sort(last)}{'s' if owner else ''}{self._sort(first)}",
+            f"around:{self._sort(last)}{'s' if owner else ''}{sort}",
             f"kind:{span.kind}",
             f"chain{min(len(chain), 3)}",
         ]
         if len(behind) > 1:
-            found.append(f"behind2:{self._sort(first)} {self._name(behind[1])}")
+            found.append(f"behind2:{sort} {self._name(behind[1])}")
         if last == "of" and len(before) > 1:
             noun = before[-2]
             found.append(f"of:{'body' if _BODY.fullmatch(noun) else 'work' if self.work.match(noun) else 'other'}")
@@ -126,13 +130,13 @@ class Surroundings:
             found.append(f"owns:{'work' if any(map(self.work.match, behind[:_WORK])) else 'other'}")
         if span.start == hit[0] and span.end - hit[1] < 2:
             found.append("alone")
-        elif any(low == hit[0] and hit[1] >= high - 1 for low, high in span.cells):
+        elif span.cells and any(low == hit[0] and hit[1] >= high - 1 for low, high in span.cells):
             found.append("cell")
         elif span.start == start:
             found.append("opens")
         elif sentence.start == start:
             found.append("leads")
-        found += [f"in:{state}", f"in:{state}|{self._name(last)}"]
+        found += (f"in:{state}", f"in:{state}|{name}")
         found += [f"place:{word}" for word in before[-4:] if word in _PLACE]
         found += [f"place:behind {word}" for word in behind[:2] if word in _PLACE]
         found += article
@@ -149,9 +153,10 @@ class Surroundings:
             number: The sentence.
             grades: Grades of the article.
         """
-        start, end, _ = reading.sentences[number]
-        told = "told" if _INSPECTING.search(reading.lower, start, end) else ""
-        body = "body" if _BODY.search(reading.lower, start, end) else ""
+        lower, (start, end, _) = reading.lower, reading.sentences[number]
+        held = lower[start:end].__contains__
+        told = "told" if any(map(held, _TELLING)) and _INSPECTING.search(lower, start, end) else ""
+        body = "body" if any(map(held, _BODIES)) and _BODY.search(lower, start, end) else ""
         return told + body + ("graded" if hits_within(grades, start, end) else "") or "none"
 
     def _name(self, word: str) -> str:

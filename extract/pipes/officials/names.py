@@ -35,7 +35,11 @@ class Names:
             return []
         lexicon = self.lexicon
         space = text.find(" ", start, end) + 1
-        if text[space : space + 1].islower() and not text.startswith(self.small, space) and "." not in text[start:space]:
+        if (
+            text[space : space + 1].islower()
+            and not text.startswith(self.small, space)
+            and "." not in text[start:space]
+        ):
             return []
         tokens = tokens_of(text, start, end, 8)
         name: list[Token] = []

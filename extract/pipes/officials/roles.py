@@ -84,7 +84,7 @@ class Roles:
             last -= 1
         taken = list(phrase[first:last])
         body: tuple[int, int] | None = None
-        if any([token.owner for token in taken]):
+        if True in [token.owner for token in taken]:
             body, taken = self._owned(taken)
         while taken and (taken[0].key in self.lexicon.qualities or taken[0].text in ("-", ".")):
             if terms.is_in_name(taken, self.lexicon.roles):
@@ -164,9 +164,9 @@ class Roles:
                 break  # "Response of Chief Constable Jo Hale"
             if text[-1].isdigit() or (key == "to" and number and left[number - 1].key == "thanks"):
                 break  # "Q14 The Convener", "Thanks to Chief Constable Jo Hale"
-            if taken and text.islower() and taken[0].capital and taken[0].key in self.lexicon.titles:
-                if key not in MODIFIERS:
-                    break  # "dog handler PC"
+            titled = taken and text.islower() and taken[0].capital and taken[0].key in self.lexicon.titles
+            if titled and key not in MODIFIERS:
+                break  # "dog handler PC"
             if not (capital or owner or key in self.before or self._qualifies(left, number, taken)):
                 break
             taken.insert(0, token)
