@@ -202,23 +202,24 @@ class Officials(Pipe):
     def _signatures(self, reading: Reading) -> Iterator[Annotation]:
         """A name alone on a line above a role alone on a line."""
         text, spans = reading.text, reading.spans
-        for number, (kind, start, end, *_) in enumerate(spans):
+        for number, span in enumerate(spans):
+            start, end = span.start, span.end
             if (
                 end - start > 90
                 or text[end - 1] in ".:?!"
-                or kind not in ("subheading", "item", "paragraph")
+                or span.kind not in ("subheading", "item", "paragraph")
                 or not text[start].isupper()
                 or not 0 < text.count(" ", start, end) < 14
             ):
                 continue
-            below = spans[number + 1] if number + 1 < len(spans) else spans[number]
+            below = spans[number + 1] if number + 1 < len(spans) else span
             if below.end - below.start > 110:
                 continue
             name = self.people.name_from(text, self._ranked(text, start, end), end)
             if name and (apart := _APPOSED.match(text, name[1], end)):
                 yield from self._signed(text, number, name, apart.end(), end)
                 continue
-            if not name or name[1] != end or number + 1 == len(spans):
+            if not name or name[1] != end or below is span:
                 continue
             if text[below.end - 1] == "." or self.people.name_from(text, self._ranked(text, *below[1:3]), below.end):
                 continue  # a sentence, or the next name of a list

@@ -71,11 +71,11 @@ def by_first_name(reading: Reading, hits: Sequence[Hit], lexicon: Lexicon) -> It
     """
     text, firsts = reading.text, lexicon.first_names
     told = [match.start() for match in _TOLD.finditer(text)]
-    bracket = text.find(" (")
+    bracket = text.find("(")
     while bracket >= 0:
-        if _TOLD_IN_BRACKETS.match(text, bracket):
-            told.append(bracket)
-        bracket = text.find(" (", bracket + 2)
+        if bracket and _TOLD_IN_BRACKETS.match(text, bracket - 1):
+            told.append(bracket - 1)
+        bracket = text.find("(", bracket + 1)
     for end in told:
         start = text.rfind(" ", max(0, end - 20), end) + 1
         start = max(start, text.rfind("\n", start, end) + 1)

@@ -15,6 +15,8 @@ BECAME = expression(
 )
 FIELD = expression(r"(?: General)? \([A-Z][a-z]+(?:(?: and| &|,) [A-Z][a-z]+| [A-Z][a-z]+){0,4}\)(?= [A-Z]|[,;.]|$)")
 """What an officer is in charge of, in brackets behind the office: "Area Manager (Prevention and Protection)"."""
+_BRACKET = len(" General (")
+"""Within how many characters its bracket opens."""
 _PLACE = r"[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3}"
 _MATTER = r"(?!(?:an?|the|who|which|his|her|its|now|one|and|but|in|on|at|for|said|says|told|has|was|is)\b)[a-z-]+(?: [a-z-]+)?"
 LISTED = expression(
@@ -63,7 +65,8 @@ _SEATS = ("MP", "MS", "MSP", "MLA", "MHK", "ouncillor", "Cllr", "Coun")
 
 def until_end(text: str, role: tuple[int, int], name: tuple[int, int], first_names: AbstractSet[str]) -> int | None:
     """Where an office ends that goes on with its field in brackets, or with a list: "ACO (Resources)", "for Devon, Cornwall and …"."""
-    field = None if text.endswith(_SEATS, *role) else FIELD.match(text, role[1])
+    bracket = "(" in text[role[1] : role[1] + _BRACKET]
+    field = FIELD.match(text, role[1]) if bracket and not text.endswith(_SEATS, *role) else None
     if field and not role[1] < name[0] < field.end():
         return field.end()
     if role[0] < name[1] or not text.startswith(", ", role[1]) or OF_LIST.search(text, *role) is None:

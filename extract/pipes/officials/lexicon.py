@@ -165,6 +165,18 @@ class Lexicon:
         self.before_names = self.roles | self.bodies | self.places
         self.capital = re.compile(rf"[{UPPER}]")
 
+    def is_plain(self, token: Token) -> bool:
+        """Whether a token is a name wherever it stands: letters in lower case behind a capital, and no word of a list."""
+        text, key, _, _, _, capital = token
+        return (
+            capital
+            and text[1:].islower()
+            and text.isalpha()
+            and key not in self.not_names
+            and text not in self.appended
+            and text[:-1] not in self.appended
+        )
+
     def is_name(self, token: Token, *, last: bool, before: Token | None) -> bool:
         """Whether a token can be part of a person's name.
 

@@ -94,6 +94,8 @@ class Named:
                     above = found
                     yield found
                 at = name[-1].end
+                if at >= stop:
+                    break
 
     def _first(self, run: str) -> int:
         """Where the first two words of a run stand of which a name could be made, or -1."""
@@ -177,15 +179,16 @@ class Named:
 
     def _left(self, text: str, begin: int, end: int) -> list[Token]:
         """The words before a name: the last alone where it is none that a role or an owner ends with."""
-        if (bracket := text.rfind("(", begin, end)) >= 0 and text.find(")", bracket, end) < 0:
-            begin = bracket + 1  # "CLIP (HM Inspector Jo Hale, 0'31\")"
+        bracket = text.rfind("(", begin, end)
+        if bracket >= 0 and text.find(")", bracket, end) < 0:
+            begin, bracket = bracket + 1, -1  # "CLIP (HM Inspector Jo Hale, 0'31\")"
         if begin >= end:
             return []
         last = text[text.rfind(" ", begin, end - 1) + 1 : end - 1] if end - begin > 1 else ""
         if last.isalpha() and last.islower() and last not in self.lexicon.known and last not in _HOLDS:
             return tokens_of(text, end - 1 - len(last), end)
         tokens = tokens_of(text, begin, end)
-        return without_brackets(tokens) if text.find("(", begin, end) >= 0 else tokens
+        return without_brackets(tokens) if bracket >= 0 else tokens
 
     def _heads(self, role: str) -> bool:
         """Whether words hold the noun that heads a role."""

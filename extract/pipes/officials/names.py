@@ -45,6 +45,10 @@ class Names:
         name: list[Token] = []
         before: Token | None = None
         for number, token in enumerate(tokens[:7]):
+            if lexicon.is_plain(token):
+                name.append(token)
+                before = token
+                continue
             ahead = tokens[number + 1] if number + 1 < len(tokens) else None
             follows = ahead is not None and ahead.capital
             if before is None:
