@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from extract.document.forms import UPPER, alternation
 from extract.document.sentences import DOTTED
@@ -27,8 +27,8 @@ _SEATED = frozenset(("member", "mayor", "bishop", "candidate", "constable", "com
 """Heads whose complement is a place alone: "MP for Ashford", "chief constable of Avon"."""
 
 
-class Token(NamedTuple):
-    """A word or mark of a noun phrase.
+class Token:
+    """A word or mark of a noun phrase; no tuple, as its values are asked far more often than it is made.
 
     Args:
         text: Its characters, straight apostrophes.
@@ -39,12 +39,15 @@ class Token(NamedTuple):
         capital: Whether it begins with a capital letter.
     """
 
-    text: str
-    key: str
-    start: int
-    end: int
-    owner: bool
-    capital: bool
+    __slots__ = ("capital", "end", "key", "owner", "start", "text")
+
+    def __init__(self, text: str, key: str, start: int, end: int, owner: bool, capital: bool) -> None:
+        self.text = text
+        self.key = key
+        self.start = start
+        self.end = end
+        self.owner = owner
+        self.capital = capital
 
 
 def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list[Token]:
@@ -53,10 +56,17 @@ def tokens_of(text: str, start: int, end: int, limit: int | None = None) -> list
     if "." in stretch:  # what a dot is depends on the word behind it
         return _read(text, start, end)[:limit]
     found: list[Token] = []
-    add, make, at = found.append, tuple.__new__, start  # much of the cost of a noun phrase lies in `Token.__new__`
+    add, make, at = found.append, Token.__new__, start
     for chunk in stretch.split(" "):
         for word, key, begin, stop, owner, capital in _read_chunk(chunk):
-            add(make(Token, (word, key, at + begin, at + stop, owner, capital)))
+            token = make(Token)  # much of the cost of a noun phrase lies in `Token.__init__`
+            token.text = word
+            token.key = key
+            token.start = at + begin
+            token.end = at + stop
+            token.owner = owner
+            token.capital = capital
+            add(token)
         at += len(chunk) + 1
     return found if limit is None else found[:limit]
 
@@ -71,9 +81,9 @@ def _read(text: str, start: int, end: int) -> list[Token]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _read_chunk(chunk: str) -> tuple[Token, ...]:
-    """Words and marks of text without spaces: most were read before."""
-    return tuple(_read(chunk, 0, len(chunk)))
+def _read_chunk(chunk: str) -> tuple[tuple[str, str, int, int, bool, bool], ...]:
+    """The values of the words and marks of text without spaces: most were read before."""
+    return tuple((t.text, t.key, t.start, t.end, t.owner, t.capital) for t in _read(chunk, 0, len(chunk)))
 
 
 def _read_word(word: str) -> tuple[str, str, bool, bool]:
@@ -167,12 +177,12 @@ class Lexicon:
 
     def is_plain(self, token: Token) -> bool:
         """Whether a token is a name wherever it stands: letters in lower case behind a capital, and no word of a list."""
-        text, key, _, _, _, capital = token
+        text = token.text
         return (
-            capital
+            token.capital
             and text[1:].islower()
             and text.isalpha()
-            and key not in self.not_names
+            and token.key not in self.not_names
             and text not in self.appended
             and text[:-1] not in self.appended
         )
@@ -184,8 +194,8 @@ class Lexicon:
             last: Whether the name would end with it.
             before: The token before it, or None.
         """
-        text, key, _, _, owner, capital = token
-        if not capital:
+        text, key, owner = token.text, token.key, token.owner
+        if not token.capital:
             return False
         if (owner and not last) or (len(text) > 3 and text.isupper()):
             return text[1:2] == "." and not last

@@ -69,12 +69,12 @@ class Roles:
         first, last = 0, len(phrase)
         while first < last:
             token, ahead = phrase[first], phrase[first + 1] if first + 1 < last else None
-            text, key, _, _, owner, _ = token
+            text, key = token.text, token.key
             if (
                 text[0].isalnum()
                 and key not in _NO_BEGINNING
                 and (key not in DETERMINERS or (ahead is not None and ahead.key == "majesty"))
-                and not (owner and key in NO_OWNERS and key != "majesty")  # "Here's"
+                and not (token.owner and key in NO_OWNERS and key != "majesty")  # "Here's"
                 and text not in ("whose", "Whose")
                 and not (text in terms.BIDDING and terms.is_bidding(ahead))
             ):
@@ -146,7 +146,7 @@ class Roles:
         taken: list[Token] = []
         for number in range(len(left) - 1, -1, -1):
             token = left[number]
-            text, key, _, _, owner, capital = token
+            text, key = token.text, token.key
             if key == "and" and taken and number > 1:
                 before = left[number - 1]
                 if (
@@ -167,7 +167,7 @@ class Roles:
             titled = taken and text.islower() and taken[0].capital and taken[0].key in self.lexicon.titles
             if titled and key not in MODIFIERS:
                 break  # "dog handler PC"
-            if not (capital or owner or key in self.before or self._qualifies(left, number, taken)):
+            if not (token.capital or token.owner or key in self.before or self._qualifies(left, number, taken)):
                 break
             taken.insert(0, token)
         found = self.role_of(taken)
