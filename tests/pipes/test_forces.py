@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from extract.pipes.annotation import annotations_of, reading_of
 from tests.marked import HEAD, mark, unmark
 
 
@@ -264,3 +265,12 @@ def test_a_council_at_the_foot_of_a_page_on_fire_is_its_service_where_no_other_i
         + "Its peers were led by a councillor (Surrey County Council)."
     )
     assert ids(named, head) == ["suffolk-fire-and-rescue-service"]
+
+
+def test_an_abbreviation_that_is_given_is_the_force_wherever_it_is_a_word_of_its_own(nlp):
+    doc = nlp("Report\n\nKent Police (KP) said. KP's chief met the KPs of KPX; the KP Federation and KP agreed.")
+    reading = reading_of(doc)
+    found = [(note.start, reading.text[note.start : note.end]) for note in annotations_of(doc, "forces")]
+    names = [name for _, name in found]
+    assert names == ["Kent Police", "KP", "KP", "KP"]
+    assert reading.text[found[-1][0] :].startswith("KP agreed")

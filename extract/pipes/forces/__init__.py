@@ -35,8 +35,9 @@ _LONGEST = 60
 """Characters before "Police" or the like that a name of a force can take."""
 _CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
 _AFTER = r"(?P<owner>'s?+)?+ ?+"
+"""What may stand between a name and the words with which it goes on."""
 _JOINED = "(?P<joined>and crime|and fire|, fire and crime)"
-"""What goes on with the name of an office whoever's it is, behind what may stand between."""
+"""Words of the office of a commissioner, behind which no further word is asked."""
 _FIRE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:fire|firefighters?|brigade|crews)\b")
 _FIRE_BEFORE = expression(r"\b(?:fire officers?|fire chiefs?|firefighters|fire service) (?:at|of|for|in|from) $")
 _OFFICE = 24
@@ -47,10 +48,10 @@ _POLICE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|cons
 _QUARTER = expression(
     r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?:Radio|BBC|ITV) |(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
 )
-_QUARTERS = ("th ", "th-", "st ", "st-", "id ", "id-", "al ", "al-", "io ", "BC ", "TV ", "or ", "of ", "he ")
-"""How that ends."""
 _QUARTERED = 21
 """What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
+_QUARTERS = ("th ", "th-", "st ", "st-", "id ", "id-", "al ", "al-", "io ", "BC ", "TV ", "or ", "of ", "he ")
+"""How that ends."""
 
 _EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
@@ -63,7 +64,9 @@ _DESCRIBED = expression(
 
 _OVER = expression(r"(?:(?:, fire)? and crime (?:panel|commissioner)| federation)\b")
 _THE_FORCE = expression(r"\b(?:the|our) (?:force|constabulary)\b(?! (?:used|of|with)\b)")
+"""How a text speaks of a force without its name."""
 _THE_FORCES = ("the force", "our force", "the constabulary", "our constabulary")
+"""How that begins."""
 
 
 class Bare(NamedTuple):
@@ -142,10 +145,13 @@ class Forces(Pipe):
         reading = reading_of(doc)
         found = [*self._full(reading, hits_of(doc, "force"))]
         if "(" in reading.text:
-            for start, end, key in given_letters(reading.text, found):
-                found = [note for note in found if note.start != start]
-                if not self._other_body(reading, end):
-                    found.append(self._note(start, end, key, "forces.name"))
+            given = {start: (end, key) for start, end, key in given_letters(reading.text, found)}
+            found = [note for note in found if note.start not in given]
+            found += [
+                self._note(start, end, key, "forces.name")
+                for start, (end, key) in given.items()
+                if not self._other_body(reading, end)
+            ]
         taken = Stretches((note.start, note.end) for note in found)
         return [*found, *self._misspelt(reading, hits_of(doc, "body"), taken)]
 

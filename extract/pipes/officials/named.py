@@ -74,7 +74,7 @@ class Named:
         firsts, honours = self.lexicon.first_names, self.lexicon.honours
         for match in self.run.finditer(text):
             at, stop = match.span()
-            while (begin := self.first(text[at:stop])) >= 0:
+            while at < stop and (begin := self.first(text[at:stop])) >= 0:
                 begin += at
                 name = self.people.names.words(text, begin, min(stop + 1, len(text)))
                 if not name:
@@ -94,8 +94,6 @@ class Named:
                     above = found
                     yield found
                 at = name[-1].end
-                if at >= stop:
-                    break
 
     def _first(self, run: str) -> int:
         """Where the first two words of a run stand of which a name could be made, or -1."""
@@ -167,12 +165,9 @@ class Named:
             return found
         if left and (left[-1].key in _PLACED or left[-1].key == "the"):
             return None
-        if (
-            found.title
-            or (found.body and self._is_body(text, found.body))
-            or first in lexicon.first_names
-            or first in lexicon.honours
-        ):
+        if found.title or first in lexicon.first_names or first in lexicon.honours:
+            return found
+        if found.body and self._is_body(text, found.body):
             return found
         begins = start - sentence.start < 3 and reading.spans[sentence.span].kind in _READ
         return found if begins and clauses.PERSONAL.match(text, end) else None
@@ -193,10 +188,10 @@ class Named:
     def _heads(self, role: str) -> bool:
         """Whether words hold the noun that heads a role."""
         words, posts = role.split(), self.lexicon.posts
-        if not posts.isdisjoint(words):
-            return True
-        words += _PARTS.split(role)  # "co-ordinator"
-        return not posts.isdisjoint([*words, *(word.rstrip("s") for word in words)])
+        if posts.isdisjoint(words):
+            words += _PARTS.split(role)  # "co-ordinator"
+            words += [word.rstrip("s") for word in words]
+        return not posts.isdisjoint(words)
 
     def _held(self, name: tuple[int, int], left: list[Token]) -> Speaker | None:
         """A name with the office that its sentence says it holds: "Its chair is 17-year-old Jo Hale"."""
@@ -231,9 +226,8 @@ class Named:
             if len(segments) > 1 and found.body is None and len(segments[-1]) < _RANK:
                 held = self.people.roles.add_above(found._replace(role=None), segments[-2], [])
                 home = held.body and text.startswith(clauses.OF_HOME, end) and clauses.CHIEFS.search(text, *held.body)
-                found = (
-                    found._replace(body=held.body) if held.role and not home else found
-                )  # "The union's president, Supt Jo Hale"
+                if held.role and not home:
+                    found = found._replace(body=held.body)  # "The union's president, Supt Jo Hale"
             found = self._of_several(text, found)
             return Speaker(*found[:10], first, found.listed)
         if len(segments) > 1 and segments[-2] and self.people.roles.is_only_name(segments[-1], found):
@@ -368,12 +362,9 @@ class Named:
 
     def _is_complement(self, text: str, found: Speaker, left: Sequence[Token], limit: int) -> bool:
         """Whether a name is the end of an office, which the person behind the comma holds."""
-        if (
-            not left
-            or not left[-1].capital
-            or left[-1].key in self.lexicon.roles
-            or not self._is_next(text, found.end, limit)
-        ):
+        if not left or not left[-1].capital or left[-1].key in self.lexicon.roles:
+            return False
+        if not self._is_next(text, found.end, limit):
             return False
         assert found.role is not None
         return found.role[1] == left[-1].end and _COMPLEMENT.search(text, *found.role) is not None

@@ -40,7 +40,7 @@ class Names:
             and not text.startswith(self.small, space)
             and "." not in text[start:space]
         ):
-            return []
+            return []  # "Police said"
         tokens = tokens_of(text, start, end, 8)
         name: list[Token] = []
         before: Token | None = None
