@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 from extract.assemble.evidence import Grounds
 from extract.assemble.forces import assemble_forces
 from extract.assemble.initiatives import assemble_initiatives
-from extract.assemble.known import Bodies
+from extract.assemble.officials.persons import Voice
 from extract.assemble.organisations import Organisations
-from extract.assemble.persons import Voice
+from extract.assemble.organisations.known import Bodies
 from extract.assemble.rows import Rows, write_finding, write_source
 from extract.assemble.survey import Surveyor
 from extract.document.document import Document

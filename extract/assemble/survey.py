@@ -14,17 +14,17 @@ from spacy.tokens import Doc
 
 from extract.assemble.context import Context
 from extract.assemble.forces import named_forces
+from extract.assemble.forces.subjects import Concerned
+from extract.assemble.forces.wards import Wards
 from extract.assemble.grades import GradeRow, GradeRows
 from extract.assemble.inspectorate import Inspectors, Offices, choose_inspectorate
-from extract.assemble.persons import Voice, Words
+from extract.assemble.officials.persons import Voice, Words
+from extract.assemble.officials.speakers import Speakers
 from extract.assemble.programme import Programmes
 from extract.assemble.recommendations import AskRow, AskRows
+from extract.assemble.recommendations.senses import Senses
 from extract.assemble.reporting import Findings, describe_article
-from extract.assemble.senses import Senses
-from extract.assemble.speakers import Speakers
-from extract.assemble.subjects import Concerned
 from extract.assemble.voices import Voices
-from extract.assemble.wards import Wards
 from extract.document.document import Document
 from extract.document.forms import alternation
 from extract.document.reading import Reading

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from extract.assemble.persons import Voice
+from extract.assemble.officials.persons import Voice
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from extract.assemble.subjects import describe_all
+from extract.assemble.forces.subjects import describe_all
 from extract.pipeline import Extractor
 from extract.pipes.forces import Forces
 from extract.training.lessons import Lesson

@@ -1,4 +1,4 @@
-from extract.assemble.persons import Person, Voice
+from extract.assemble.officials.persons import Person, Voice
 from extract.assemble.voices import Voices
 from extract.pipes.annotation import Annotation
 
