@@ -266,13 +266,19 @@ class Cast:
         number = self.reading.span_at(span[0])
         if sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
             return None
-        words = self._office(span)
+        words = self._office(span) - self._capitals(span)
         found = [
             person
             for person in self.people
             if person.name and not person.private and any(words <= self._office(role) for role, _ in person.roles)
         ]
         return found[0] if len(found) == 1 and words else None
+
+    def _capitals(self, span: tuple[int, int]) -> set[str]:
+        """The words in capitals with which an office begins that goes on in small letters: the place in "A Kent councillor"."""
+        words = self.reading.text[slice(*span)].split(" ")
+        small = next((n for n, word in enumerate(words) if word[:1].islower()), 0)
+        return {word.lower() for word in words[:small]}
 
     def _named_below(self, span: tuple[int, int], gender: str = "", *, office: bool = False) -> Person | None:
         """Whom the opening of an article means by "a mother" and the next paragraph names: the one with whom it begins.
@@ -299,6 +305,11 @@ class Cast:
         if office and not (person.name and _DOES.match(self.reading.text, person.name[1])):
             return None
         return None if person.role or person.bodies or (gender and person.gender not in ("", gender)) else person
+
+    def _is_of(self, person: Person, body: tuple[int, int]) -> bool:
+        """Whether the article gives somebody no body, or one by the same words."""
+        words = set(self.reading.lower[slice(*body)].split())
+        return not person.bodies or any(words <= set(self.reading.lower[slice(*own)].split()) for own in person.bodies)
 
     def _profiled(self, at: int) -> Person | None:
         """The one person without a role whom headline or standfirst names: of a profile "the chief constable" is about."""

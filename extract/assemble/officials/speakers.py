@@ -328,18 +328,16 @@ class Speakers(Cast):
             last if last and last.name and not last.roles else None
         )  # "Sir Jo Hale said … The Met commissioner added"
         if found is None and not later:
-            found = self._named_above(speaker["start"]) or self._named_next(speaker["end"])
+            found = self._named_above(speaker["start"])
+            if found and found.name and speaker["body"] and found.name[0] == speaker["body"][0]:
+                found = None  # "Jo Hale's deputy mayor said"
+            found = found or self._named_next(speaker["end"])
             found = found or self._profiled(speaker["start"]) or self._named_below(span, office=True)
         if found:
             self._learn(found, speaker)
         elif len(later) == 1 and (not speaker["body"] or self._is_of(later[0], speaker["body"])):
             return later[0]  # "The chief told a packed hall", named below
         return found
-
-    def _is_of(self, person: Person, body: tuple[int, int]) -> bool:
-        """Whether the article gives somebody no body, or one by the same words."""
-        words = self.reading.lower[slice(*body)]
-        return not person.bodies or any(self.reading.lower[slice(*own)] == words for own in person.bodies)
 
     def _twin(self, speaker: Mapping[str, Any]) -> Person | None:
         """The same unnamed speaker of the same body, met before."""

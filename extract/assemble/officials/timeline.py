@@ -55,7 +55,7 @@ _KNOWN = 0.5
 
 
 _ASKED_BY = expression(
-    r"\b(?:(?:asked|pressed|questioned|challenged|told|thanked|prompted) by|(?:repl(?:y|ying)|answer(?:ing)?|respon(?:se|ding)) to|question from) (?:[\w.',-]+ ){0,5}$"
+    r"\b(?:(?:asked|pressed|questioned|challenged|told|thanked|prompted) by|(?:repl(?:y|ying)|answer(?:ing)?|respon(?:se|ding)) to|question from|(?:letter|note|email|message|plea|appeal) to|(?:wrote|written|writing) to) (?:[\w.',-]+ ){0,5}$"
 )
 """Words before the name of somebody who is answered by whoever the same sentence calls "he" or "she"."""
 _NAMED_IN = 70

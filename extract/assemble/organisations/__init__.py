@@ -215,6 +215,8 @@ class Organisations:
         if "probation" in words or "prosecut" in lower:
             crown = "Crown Prosecution Service" if "crown prosecutor" in lower else None
             return "Probation Service" if "probation" in words else crown
+        if party := posts.PARTY.match(self.reading.text, *role):
+            return party["party"]
         visits = lower.endswith("custody visitor") or "co-ordinator" in words
         if visits and posts.VISITORS.search(self.reading.lower, max(0, role[0] - posts.FAR), role[1]):
             return "independent custody visitors"
@@ -354,8 +356,8 @@ class Organisations:
                 return "Police Federation"
             if noun == "union" and self.nouns.authority():
                 return "Fire Brigades Union"
-            if noun == "authority" and (over := self.nouns.authority()):
-                return over
+            if noun == "authority" and (over := self.nouns.authority() or self.nouns.council(start)):
+                return over  # of a fire service, else a local one
         if plain.endswith((" panel", "rocu")) and (panel := self.named.fullest("named", plain, start)):
             return panel
         if is_department(role, lower):

@@ -62,7 +62,7 @@ _ENDINGS = {
 
 _AFTER = expression(
     r"^(?:(?:The|Its|A|An|Meeting|Minutes|Chair\w*|Leader|Members?|MEMBERS|COUNCILLORS|Director|Head|Report|Response|Statement|Letter|Message|Councillors?)\b"
-    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |(?:Every|Each|Any|No|One|What|How|Why|Where|Who|This|That|Our|Your|The|At|In|On|For|From|To|But|And|When|While|Both) (?:the )?)(?=[A-Z])"
+    r".*?\b(?:of|at|for|from|to|by|with) (?:the )?|\w+day's |[A-Z]\w+-(?:run|led|controlled) |(?:Every|Each|Any|No|One|What|How|Why|Where|Who|This|That|Our|Your|The|At|In|On|For|From|To|But|And|When|While|Both) (?:the )?)(?=[A-Z])"
 )
 """Words in capitals before the name of a body that are no part of it: "Meeting of ", "Director of Works at "."""
 _ANY = ("Every ", "Each ", "Any ", "No ", "Many ", "Most ", "Some ")

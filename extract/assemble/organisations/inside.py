@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.assemble.organisations.bodies import WORD
 from extract.expressions import expression
@@ -47,6 +47,7 @@ OWN = frozenset(
             "journalist",
             "columnist",
             "candidate",
+            "hopeful",
             "peer",
             "consultant",
         ),
@@ -235,7 +236,7 @@ class Inside:
             return 0
         ending = max((n + 1 for n, word in enumerate(words[:capitals]) if word.lower() in _ENDINGS), default=0)
         if ending < capitals and words[ending - 1 : ending + 1][-1:] in (["of"], ["for"]):
-            ending = capitals
+            ending = self._office(words, ending + 2, capitals)
         if 0 < ending < len(words):
             held = any(word.lower() in self.heads for word in words[: ending - 1])
             return 0 if held else len(" ".join(words[:ending]))
@@ -255,6 +256,15 @@ class Inside:
             whole = capitals + 1 < len(words) and words[capitals] in _ENDINGS  # "Parish council chairman"
             return len(" ".join(words[: capitals + whole]))
         return 0
+
+    def _office(self, words: Sequence[str], start: int, end: int) -> int:
+        """Where an office in capitals begins behind the name of a body: "College of Policing Chief Constable"; else `end`."""
+        if end < len(words):
+            return end
+        at = end
+        while at > start and (words[at - 1].lower() in self.common or words[at - 1].lower() in self.heads):
+            at -= 1
+        return at
 
     def _is_ranked(self, text: str) -> bool:
         """Whether a role holds a rank."""

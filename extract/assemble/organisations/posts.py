@@ -21,7 +21,16 @@ NOUNS = frozenset(
 GENERIC = frozenset(("force", "service", "brigade", "constabulary", "police", "police force", "fire service"))
 """Words for the force that the text is about."""
 INSPECTING = frozenset(
-    ("inspection", "inspection team", "inspectorate", "watchdog", "regulator", "police watchdog", "police inspectorate")
+    (
+        "hmi",
+        "inspection",
+        "inspection team",
+        "inspectorate",
+        "watchdog",
+        "regulator",
+        "police watchdog",
+        "police inspectorate",
+    )
 )
 """Words for the inspectorate that the text is about."""
 OVERSEEN = frozenset(("opcc", "opfcc", "commissioner", "commissioner's office"))
@@ -91,7 +100,9 @@ JUDGES = expression(
 )
 """What an inspector of a force says of it, and no officer of its own."""
 _JUSTICE = expression(r"(?:mr|mrs|ms|lord|lady) justice$")
-HMI = frozenset(("hmi", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge"))
+HMI = frozenset(
+    ("hmi", "hmi chief", "hmi boss", "hmi head", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge")
+)
 """Offices of inspectorates by their letters."""
 NEAR = 90
 PART = expression(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
@@ -191,6 +202,9 @@ FAR = 600
 """Characters in which a charity was named that is only "the charity" then."""
 OWNED = expression(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
 """What a body has in a role: "Labour's policing spokesman"."""
+_PARTY = r"(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?(?: Party)?|Reform(?: UK)?|Plaid(?: Cymru)?|SNP|UKIP|Alliance|DUP|SDLP|Sinn F[eé]in)"
+PARTY = expression(rf"(?:(?:Scottish|Welsh) )?(?P<party>{_PARTY})(?:'s)? (?:[\w-]+ ){{0,4}}(?:candidate|hopeful)\b")
+"""For which party somebody stands: "Reform UK candidate"."""
 TYPE = expression(r" (?:Police Service|Police|Constabulary)$")
 _MAYOR = expression(r"\bmayor\b")
 

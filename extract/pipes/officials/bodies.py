@@ -18,7 +18,7 @@ _OF_OFFICES = frozenset(
 _COUNTRIES = frozenset(("uk", "us", "usa", "eu", "ni", "uae"))
 _TWO_WORDS = 3
 """Under how many words the name of a place ends in what it is: "Gravel Hill"."""
-_INTRODUCED = frozenset(("charity", "union", "company", "campaign"))
+_INTRODUCED = frozenset(("charity", "union", "company", "campaign", "tank", "think-tank", "helpline", "consultancy"))
 _JOINING = frozenset(("of", "and", "for", "the", "&"))
 
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from extract.document.forms import UPPER
+from extract.document.sentences import DOT
 from extract.expressions import expression
 
+STOP = expression(
+    rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which) |(?:said|says|told|tells|add(?:s|ed)|comment(?:s|ed)|warn(?:s|ed)"
+    rf"|explain(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|wrote|writes|replie[sd]|respond(?:s|ed)|continue[sd]|stresse[sd]|tweeted|concluded)[ ,:]"
+    rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
+)
+"""Where a phrase behind a name ends."""
 SEAT = expression(r" (?P<seat>MP|MS|MSP|MLA|MHK)(?![\w'])")
 BECAME = expression(
     r"(?:'s(?= (?:the|our|their|your|an?) )| (?:(?:has been|was|is) (?:appointed|named|made|elected|promoted to)(?: as)?|is|was|has been|had been|became|becomes|remains"
@@ -73,3 +80,20 @@ def until_end(text: str, role: tuple[int, int], name: tuple[int, int], first_nam
         return None
     more = LISTED.match(text, role[1])
     return more.end() if more and first_names.isdisjoint(more[0].lower().replace(",", "").split()) else None
+
+
+def past_letters(text: str, end: int, letters: AbstractSet[str]) -> int:
+    """Where letters of honour behind a name end, before the comma that an office follows: "Jo Hale CBE, Chief Constable".
+
+    Args:
+        text: The reading.
+        end: Offset behind the name.
+        letters: Those that follow names, in capitals.
+    """
+    at = end
+    while text[at + 2 : at + 3].isupper() and text[at : at + 1] == " ":
+        stop = next((n for n in range(at + 3, at + 7) if not text[n : n + 1].isalpha()), at)
+        if text[at + 1 : stop] not in letters:
+            break
+        at = stop
+    return at if text.startswith(", ", at) else end

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from extract.document.forms import UPPER
 from extract.document.reading import Reading
-from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials import clauses, terms
 from extract.pipes.officials.lexicon import Token, tokens_of
@@ -29,15 +28,11 @@ from extract.pipes.officials.words import (
     without_brackets,
 )
 
-_STOP = expression(
-    rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which) |(?:said|says|told|tells|add(?:s|ed)|comment(?:s|ed)|warn(?:s|ed)"
-    rf"|explain(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|wrote|writes|replie[sd]|respond(?:s|ed)|continue[sd]|stresse[sd]|tweeted|concluded)[ ,:]"
-    rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
-)
 _CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 """What stands between two names of one list."""
 _COMPLEMENT = expression(r" (?:for|of) ")
 _HOLDS = frozenset(("is", "was", "remains"))
+_LEADING = _HOLDS | {"general"}  # "director general Jo Hale"
 _CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
 _AT = frozenset(("of", "at", "in", "near", "outside", "on"))
 _COPIED = frozenset(("cc", "bcc", "c.c", "fao"))
@@ -180,7 +175,7 @@ class Named:
         if begin >= end:
             return []
         last = text[text.rfind(" ", begin, end - 1) + 1 : end - 1] if end - begin > 1 else ""
-        if last.isalpha() and last.islower() and last not in self.lexicon.known and last not in _HOLDS:
+        if last.isalpha() and last.islower() and last not in self.lexicon.known and last not in _LEADING:
             return tokens_of(text, end - 1 - len(last), end)
         tokens = tokens_of(text, begin, end)
         return without_brackets(tokens) if bracket >= 0 else tokens
@@ -252,7 +247,7 @@ class Named:
 
     def _behind(self, text: str, found: Speaker, limit: int) -> Speaker:
         """A name with the role or body behind it, and how far the phrase reaches."""
-        end_of_name = until = found.end
+        end_of_name = until = clauses.past_letters(text, found.end, self.lexicon.appended)
         for _ in range(3):
             mark = text[until : until + 2]
             if mark == " (":
@@ -270,7 +265,7 @@ class Named:
                 break
             if text[start : text.find(" ", start, start + _AHEAD)] in _NEVER_APPOSED:
                 break  # as often
-            stop = _STOP.search(text, start, min(limit, start + _AHEAD))
+            stop = clauses.STOP.search(text, start, min(limit, start + _AHEAD))
             end = stop.start() if stop else min(limit, start + _AHEAD)
             words = tokens_of(text, start, end)
             if words and words[0].key in ("of", "from", "at"):
@@ -312,10 +307,12 @@ class Named:
     def _predicated(self, text: str, found: Speaker, link: re.Match[str], limit: int) -> Speaker:
         """A name with the office that its sentence says it holds: "Jo Hale has been the force's chief constable"."""
         start = link.end()
-        stop = _STOP.search(text, start, min(limit, start + _AHEAD))
+        stop = clauses.STOP.search(text, start, min(limit, start + _AHEAD))
         words = tokens_of(text, start, stop.start() if stop else min(limit, start + _AHEAD))
         if not words or not self._apposed(words):
             return found
+        if terms.is_to_do(words):
+            return found._replace(body=self.people.roles.body_in(words[2:]))
         if link.re is clauses.BECAME and link["heads"]:  # "runs Stand Easy, a charity"
             named = words[words[0].key == "the" :]
             end = next((n for n, word in enumerate(named) if not word.capital), len(named))

@@ -280,6 +280,8 @@ class People:
                 break
             if key in self.lexicon.courtesy:
                 title = title or key
+            elif len(left) > 1 and key == "general" and left[-2].key in self.lexicon.heads:
+                break  # "deputy director general Jo Hale"
             elif key in self.lexicon.military and left[-1].capital:
                 rank = (left[-1].start, rank[1] if rank else left[-1].end)
             left.pop()

@@ -47,6 +47,9 @@ _PLURALS = frozenset(
 )
 _PLACED = frozenset(("of", "at", "for", "in", "with"))
 _NO_BEGINNING = LINKS | OPENERS | PREDICATE | {"both", "neither", "either"}
+_GOVERNING = frozenset(("of", "for", "from", "by"))
+_CROWN = frozenset(("hmi", "hm", "his", "her"))
+"""Words with which the office of an inspector begins."""
 _UNKNOWN_TO_OFFICES = PREDICATE | NEVER_NOUNS
 
 
@@ -94,7 +97,9 @@ class Roles:
             return None, body, False
         if self._owns(taken[0]) and (taken[0].capital or body is None) and (ranked := self._ranked(taken)):
             prefix = taken[:ranked]
-            if all(map(self._owns, prefix)) and not (taken[-1].key == "inspector" and prefix[-1].text.isupper()):
+            own = prefix[-1].text
+            inspects = own.isupper() and (taken[-1].key == "inspector" or own.startswith("HM"))  # "HMI chief Jo Hale"
+            if all(map(self._owns, prefix)) and not inspects:
                 body = (prefix[0].start, prefix[-1].end)
                 taken = taken[ranked:]
         keys = [token.key for token in taken]
@@ -162,6 +167,14 @@ class Roles:
                 continue
             if key in ("of", "from", "by") and number and left[number - 1].key in SAYINGS:
                 break  # "Response of Chief Constable Jo Hale"
+
+            if (
+                key in _GOVERNING
+                and taken
+                and taken[0].key in _CROWN
+                and self.lexicon.heads.isdisjoint(w.key for w in left[:number])
+            ):
+                break  # "the second State of Fire for HMI Jo Hale"
             if text[-1].isdigit() or (key == "to" and number and left[number - 1].key == "thanks"):
                 break  # "Q14 The Convener", "Thanks to Chief Constable Jo Hale"
             titled = taken and text.islower() and taken[0].capital and taken[0].key in self.lexicon.titles

@@ -77,6 +77,8 @@ BIDDING = frozenset(
     ("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try", "Thank")
 )
 """Verbs by which a report bids its reader."""
+_LEADING = frozenset(("lead", "head", "chair", "champion", "command", "partner", "deputise"))
+"""What somebody is appointed to do, in words that name an office as well."""
 _CREWS = frozenset(("commander", "manager", "officer", "leader", "support", "assistant"))
 """Offices of a watch in a fire station."""
 
@@ -205,3 +207,8 @@ def from_owner(words: Sequence[Token]) -> Sequence[Token]:
         if words[number].key in DETERMINERS:
             return words[number:]
     return words
+
+
+def is_to_do(words: Sequence[Token]) -> bool:
+    """Whether words say what somebody is to do and name no office: "appointed to lead the inspectorate"."""
+    return words[0].key == "to" and len(words) > 1 and words[1].text in _LEADING

@@ -1,0 +1,101 @@
+"""People as the press introduces them."""
+
+from __future__ import annotations
+
+import pytest
+
+_HEAD = "Kent Police must improve\n\nHMICFRS has published a report on Kent Police.\n\n"
+
+
+def _rows(record, text):
+    return [(row.name, row.role, row.organisation) for row in record(_HEAD + text).officials]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("HMI chief Rita Orme said: “It is good.”", ("Rita Orme", "HMI chief", "HMICFRS")),
+        (
+            "Minister for Community Safety and Legal Affairs Mairead Donnachie said: “It is good.”",
+            ("Mairead Donnachie", "Minister for Community Safety and Legal Affairs", "Scottish Government"),
+        ),
+        (
+            "David Groves, director of the think tank Civic Lens, said: “It is good.”",
+            ("David Groves", "director of the think tank Civic Lens", "Civic Lens"),
+        ),
+        (
+            "Rita Orme CBE, Chief Constable at Kent Police said: “It is good.”",
+            ("Rita Orme", "Chief Constable at Kent Police", "kent-police"),
+        ),
+        (
+            "College of Policing Chief Constable Alan Moss said: “It is good.”",
+            ("Alan Moss", "College of Policing Chief Constable", "College of Policing"),
+        ),
+        (
+            "The Reform UK candidate Dan Bartley said: “It is good.”",
+            ("Dan Bartley", "Reform UK candidate", "Reform UK"),
+        ),
+        (
+            "Independent Office for Police Conduct deputy director general Kathie Moss said: “It is good.”",
+            (
+                "Kathie Moss",
+                "Independent Office for Police Conduct deputy director general",
+                "Independent Office for Police Conduct",
+            ),
+        ),
+        (
+            "Three years on comes the second State of Fire for HMI Rita Orme. HMI Orme said: “It is good.”",
+            ("Rita Orme", "HMI", "HMICFRS"),
+        ),
+    ],
+)
+def test_offices_as_the_press_words_them(record, text, row):
+    assert _rows(record, text) == [row]
+
+
+def test_the_authority_of_a_member_is_the_council_that_the_text_names(record):
+    text = (
+        "Labour-run Medway Council is worried. Councillor Rita Orme, Deputy Leader and Cabinet Member for Highways, "
+        "said: “We are.”\n\nCouncillor Paul Moss, the authority's Cabinet Member for Communities, said: “So am I.”"
+    )
+    assert _rows(record, text) == [
+        ("Rita Orme", "Deputy Leader and Cabinet Member for Highways", "Medway Council"),
+        ("Paul Moss", "Cabinet Member for Communities", "Medway Council"),
+    ]
+
+
+def test_whose_deputy_speaks_is_not_who_speaks(record):
+    text = (
+        "Rita Orme's deputy mayor for policing has admitted that “there were surprises” in it.\n\n"
+        "Fiona Tennant said that there were faults she “had no idea” of."
+    )
+    assert [row[:2] for row in _rows(record, text)] == [("Fiona Tennant", "deputy mayor for policing")]
+
+
+def test_an_opening_tells_of_somebody_by_an_office_whom_the_text_names_below(record):
+    councillor = (
+        "A Medway councillor says that the word “shock” is “the most worrying” he has heard.\n\n"
+        "Councillor Philip Barton, who sits on a panel, was responding to the report.\n\n"
+        "Cllr Barton said: “It is a shock.”"
+    )
+    found = record(councillor)
+    assert [row.name for row in found.officials] == ["Philip Barton"]
+    assert {quote.speaker for quote in found.quotes} == {"o1"}
+    chief = (
+        "Kent's police chief said he is “extremely concerned” by it.\n\n"
+        "Acting Chief Constable Jim Collins, for Kent Police, added that he was “disappointed”."
+    )
+    assert _rows(record, chief) == [("Jim Collins", "Acting Chief Constable", "kent-police")]
+
+
+def test_to_whom_a_letter_goes_is_not_who_writes_it(record):
+    text = (
+        "Labour hopeful Rita Orme has called for a change. "
+        "In a letter to Home Secretary Nicola Stark today, she said: “Nobody has taken the blame.”"
+    )
+    assert _rows(record, text) == [("Rita Orme", "Labour hopeful", "Labour")]
+
+
+def test_what_somebody_is_to_lead_is_no_office(record):
+    text = "Alan Moss was appointed to lead HM Fire Service Inspectorate. Mr Moss said: “It is an honour.”"
+    assert _rows(record, text) == [("Alan Moss", None, "HMFSI")]
