@@ -10,7 +10,7 @@ from extract.expressions import expression
 DOTTED = (
     *("Mr", "Mrs", "Ms", "Mx", "Messrs", "Dr", "Drs", "St", "Sgt", "Insp", "Supt", "Det", "Cllr", "Ald", "Rev", "Revd"),
     *("Hon", "Prof", "Capt", "Lt", "Col", "Gen", "Maj", "Cpl", "Brig", "Adm", "Cmdr", "Cdr", "Sen", "Sens", "Rep"),
-    *("Reps", "Gov", "Govs", "Msgr"),
+    *("Reps", "Gov", "Govs", "Msgr", "Ch", "Coun", "Dep", "Asst"),
 )
 """Titles that are written with a dot, which ends no sentence."""
 
@@ -29,8 +29,8 @@ _SHORT = frozenset((*DOTTED, *_MONTHS, "No", "Nos", "p", "pp", "vs", "cf", "appr
 _LAST = frozenset(word[-2:] for word in _SHORT)
 """Their last letters."""
 
-_ABBREVIATION = expression(rf"(?:^|[\s(\"'/])(?:[A-Z]|{'|'.join(sorted(_SHORT))}|e\.g|i\.e)\.$")
-_LETTERS = expression(r"(?:^|[\s(\"'/])(?:[A-Z]\.){2,}$")
+_ABBREVIATION = expression(rf"(?<![^\s(\"'/])(?:[A-Z]|{'|'.join(sorted(_SHORT))}|e\.g|i\.e)\.$")
+_LETTERS = expression(r"(?<![^\s(\"'/])(?:[A-Z]\.){2,}$")
 _OPENS = expression(
     r" +(?:[\"'(\[]|(?:The|A|An|It|Its|He|She|His|Her|They|Their|We|Our|I|You|This|That|These|Those|There|But|And|Yet|So|In|On|At"
     r"|For|If|When|While|As|After|Before|Since|What|Who|How|Why|No|Not|Some|Many|Most|All|One)\b)"

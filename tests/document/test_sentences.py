@@ -46,6 +46,12 @@ def test_an_abbreviation_ends_no_sentence(text):
     assert sentences(text) == [text]
 
 
+def test_an_abbreviation_that_begins_a_sentence_ends_none():
+    text = "Head\nMr. Lee spoke. Supt. Ann Lee left. Ch. Supt. Lee stayed."
+    found = [text[start:end] for start, end in split_sentences(text, 5, len(text))]
+    assert found == ["Mr. Lee spoke.", "Supt. Ann Lee left.", "Ch. Supt. Lee stayed."]
+
+
 def test_offsets_are_those_of_the_whole_text():
     text = "Head\nHe spoke. She left.\nTail"
     assert [text[start:end] for start, end in split_sentences(text, 5, 24)] == ["He spoke.", "She left."]

@@ -116,6 +116,8 @@ class Organisations:
         inspector = None if police and self.homes.of(at, "police") else self.offices.of(self.reading, person.roles)
         if inspector:
             return self._section_inspectorate(lower, at) or inspector
+        if "shadow " in lower and "scot" in "".join(self.subjects[:1]):
+            return posts.ASSEMBLIES["msp"]
         if lower.startswith("shadow ") and "Senedd" not in self.reading.text and "Holyrood" not in self.reading.text:
             return posts.ASSEMBLIES["mp"]
         union = self.named.union_in(role) if role else None
@@ -125,6 +127,8 @@ class Organisations:
         named = next(bodies, None)
         if named and "mayor" in signs and not posts.NAMED.search(named):
             named = None  # "West Yorkshire's deputy mayor" is none of its force
+        if named and not posts.post_of(lower).words.isdisjoint(posts.ASSEMBLIES) and posts.PARTIES.fullmatch(named):
+            named = None  # "Labour's Jo Hale, MP for Kent"
         if named is None or named in self.names:
             if "state" in signs and not lower.startswith(("shadow", "former")):
                 government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
@@ -275,7 +279,7 @@ class Organisations:
 
     def _department(self, lower: str) -> str | None:
         """The department of an office of state; a shadow of it has none."""
-        if "state" not in posts.post_of(lower).signs or lower.startswith(("shadow", "former")):
+        if "state" not in posts.post_of(lower).signs or lower.startswith("former") or "shadow" in lower:
             return None
         name = next((name for office, name in self.departments.items() if office in lower), None)
         devolved = posts.DEVOLVED.items() if name == "Ministry of Justice" else ()

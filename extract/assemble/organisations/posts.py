@@ -203,6 +203,7 @@ FAR = 600
 OWNED = expression(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
 """What a body has in a role: "Labour's policing spokesman"."""
 _PARTY = r"(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?(?: Party)?|Reform(?: UK)?|Plaid(?: Cymru)?|SNP|UKIP|Alliance|DUP|SDLP|Sinn F[eé]in)"
+PARTIES = expression(rf"(?:(?:Scottish|Welsh) )?{_PARTY}")
 PARTY = expression(rf"(?:(?:Scottish|Welsh) )?(?P<party>{_PARTY})(?:'s)? (?:[\w-]+ ){{0,4}}(?:candidate|hopeful)\b")
 """For which party somebody stands: "Reform UK candidate"."""
 TYPE = expression(r" (?:Police Service|Police|Constabulary)$")

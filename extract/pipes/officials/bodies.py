@@ -83,8 +83,17 @@ class BodyNames:
                 if token.key in ("of", "for", "at") and any(t.key in self.lexicon.heads for t in run[:number])
             ]
             named = run[roles[0] + 1 :] if roles else run
+            if roles and run[roles[0]].key == "for" and (owner := self._owner(run[: roles[0]])):
+                return owner
             return [] if len(named) == 1 and named[0].key in _GENERIC else named
         return []
+
+    def _owner(self, run: list[Token]) -> list[Token]:
+        """The body that stands before an office in capitals with its field: "Kent County Council Cabinet Member for Fire"."""
+        known = self.lexicon.named_bodies - self.lexicon.heads
+        last = max((number for number, token in enumerate(run) if token.key in known), default=-1)
+        named = run[: last + 1]
+        return [] if len(named) < _TWO_WORDS or all(token.key in _OF_OFFICES for token in named) else named
 
     def is_plain(self, run: Sequence[Token]) -> bool:
         """Whether capitals behind a name are those of a body by plain words or letters, and of no place: "of Stand Easy"."""

@@ -28,6 +28,7 @@ _PLACE = r"[A-Z][\w-]+(?: (?:of )?[A-Z][\w-]+){0,3}"
 _MATTER = r"(?!(?:an?|the|who|which|his|her|its|now|one|and|but|in|on|at|for|said|says|told|has|was|is)\b)[a-z-]+(?: [a-z-]+)?"
 LISTED = expression(
     rf"(?:, {_PLACE})+,? and (?:the )?{_PLACE}(?=[,;.\n]|$| (?:said|says|told|has|was|is)\b)"
+    r"|(?<=er), [A-Za-z]+er(?: and [A-Za-z]+er)? [A-Za-z]+(?=[,;\n]|$| (?:at|in|and|said|says|told)\b)"
     rf"|(?:, {_MATTER})+,? and {_MATTER}(?=[,;\n]|$| (?:at|in|for|said|says|told)\b)"
 )
 """How the complement of an office goes on that is a list: "commissioner for Devon", ", Cornwall and the Isles of Scilly"."""

@@ -23,9 +23,9 @@ from extract.pipes.officials.words import (
     NEVER_NOUNS,
     NO_OWNERS,
     OPENERS,
-    POLICE,
     PREDICATE,
     SAYINGS,
+    goes_on,
 )
 
 _BECOMES = frozenset(("is", "was", "becomes", "became", "been", "remains", "chairs"))
@@ -47,9 +47,6 @@ _PLURALS = frozenset(
 )
 _PLACED = frozenset(("of", "at", "for", "in", "with"))
 _NO_BEGINNING = LINKS | OPENERS | PREDICATE | {"both", "neither", "either"}
-_GOVERNING = frozenset(("of", "for", "from", "by"))
-_CROWN = frozenset(("hmi", "hm", "his", "her"))
-"""Words with which the office of an inspector begins."""
 _UNKNOWN_TO_OFFICES = PREDICATE | NEVER_NOUNS
 
 
@@ -162,16 +159,16 @@ class Roles:
                 known = before.key in self.lexicon.before_names
                 if before.capital and not known and taken[0].key in self.lexicon.opening:
                     break  # "at Salford Central and Crew Manager Jo Hale"
-            if text == "," and taken and taken[0].key == "fire" and number and left[number - 1].key in POLICE:
+            if text == "," and taken and number and goes_on(left[number - 1], taken[0]):
                 taken.insert(0, token)
                 continue
             if key in ("of", "from", "by") and number and left[number - 1].key in SAYINGS:
                 break  # "Response of Chief Constable Jo Hale"
 
             if (
-                key in _GOVERNING
+                key in terms.GOVERNING
                 and taken
-                and taken[0].key in _CROWN
+                and taken[0].key in terms.CROWN
                 and self.lexicon.heads.isdisjoint(w.key for w in left[:number])
             ):
                 break  # "the second State of Fire for HMI Jo Hale"
@@ -285,7 +282,7 @@ class Roles:
                 if token.owner and headed and words[start - 1].key in ("of", "for"):
                     continue  # "chair of Kent Police's scrutiny panel"
                 break
-            if token.text == "," and start < len(words) and words[start].key == "fire":
+            if token.text == "," and start < len(words) and number and goes_on(words[number - 1], words[start]):
                 continue
             if not token.text[0].isalnum() and token.text not in ("-", "'"):
                 break

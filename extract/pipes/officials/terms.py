@@ -77,6 +77,9 @@ BIDDING = frozenset(
     ("Ask", "Meet", "Join", "Picture", "Take", "See", "Watch", "Follow", "Imagine", "Enter", "Try", "Thank")
 )
 """Verbs by which a report bids its reader."""
+GOVERNING = frozenset(("of", "for", "from", "by"))
+CROWN = frozenset(("hmi", "hm", "his", "her"))
+"""Words with which the office of an inspector begins."""
 _LEADING = frozenset(("lead", "head", "chair", "champion", "command", "partner", "deputise"))
 """What somebody is appointed to do, in words that name an office as well."""
 _CREWS = frozenset(("commander", "manager", "officer", "leader", "support", "assistant"))

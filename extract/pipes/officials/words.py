@@ -260,7 +260,7 @@ MODIFIERS = frozenset(
     ]
 )
 RELATIVE = frozenset(
-    [
+    (
         "who",
         "whose",
         "which",
@@ -275,7 +275,7 @@ RELATIVE = frozenset(
         "based",
         "pictured",
         "speaking",
-    ]
+    )
 )
 
 
@@ -283,6 +283,13 @@ DATED = frozenset(("january", "february", "march", "april", "may", "june", "july
 DATED |= {"november", "december"}
 POLICE = frozenset(("police", "policing"))
 """Words behind which a comma before "fire" parts nothing: "Police, Fire and Crime", "Policing, Fire and Crime"."""
+_FIELDS = frozenset(
+    (
+        *("Policing", "Police", "Crime", "Fire", "Criminal", "Justice", "Prisons", "Probation", "Victims", "Safety"),
+        *("Resilience", "Rescue", "Communities", "Security", "Safeguarding", "Highways", "Housing"),
+    )
+)
+"""What ministers, mayors and members of councils answer for, in lists: "for Crime, Policing and Fire"."""
 LEADS = frozenset(
     (
         "leads",
@@ -348,6 +355,13 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if token.text != "("] if depth else kept
 
 
+def goes_on(before: Token, behind: Token) -> bool:
+    """Whether a comma between two words parts nothing but the fields of one office: "Police, Fire and Crime"."""
+    if behind.key == "fire" and before.key in POLICE:
+        return True
+    return behind.text in _FIELDS and before.text in _FIELDS
+
+
 def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
     """Stretches between commas and dashes; the comma in "Police, Fire and Crime" parts nothing."""
     if _PARTING.isdisjoint([token.text for token in tokens]):
@@ -356,7 +370,7 @@ def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
     for number, token in enumerate(tokens):
         if token.text in _PARTING:
             ahead = tokens[number + 1].key if number + 1 < len(tokens) else ""
-            if not (ahead == "fire" and found[-1] and found[-1][-1].key in POLICE):
+            if not (ahead and found[-1] and goes_on(found[-1][-1], tokens[number + 1])):
                 found.append([])
                 continue
         found[-1].append(token)

@@ -43,6 +43,29 @@ def _rows(record, text):
                 "Independent Office for Police Conduct",
             ),
         ),
+        ("Supt. Peter Stone, of Kent Police, said: “It is good.”", ("Peter Stone", "Supt", "kent-police")),
+        ("Det. Ch. Insp. Al Moss said: “It is good.”", ("Al Moss", "Det. Ch. Insp", "kent-police")),
+        (
+            "Minister of State for Crime, Policing and Fire, Nick Hurst, said: “It is good.”",
+            ("Nick Hurst", "Minister of State for Crime, Policing and Fire", "Home Office"),
+        ),
+        (
+            "Rita Orme, Kent County Council Cabinet Member for Fire and Rescue and Communities, said: “It is good.”",
+            (
+                "Rita Orme",
+                "Kent County Council Cabinet Member for Fire and Rescue and Communities",
+                "Kent County Council",
+            ),
+        ),
+        (
+            "Rita Orme, Kent County Council's cabinet member for safer, stronger communities, said: “It is good.”",
+            ("Rita Orme", "cabinet member for safer, stronger communities", "Kent County Council"),
+        ),
+        ("Sinn Féin MLA Gerry Kell said: “It is good.”", ("Gerry Kell", "Sinn Féin MLA", "Northern Ireland Assembly")),
+        (
+            "Labour's Clive Lund, MP for Norwich South, said: “It is good.”",
+            ("Clive Lund", "MP for Norwich South", "House of Commons"),
+        ),
         (
             "Three years on comes the second State of Fire for HMI Rita Orme. HMI Orme said: “It is good.”",
             ("Rita Orme", "HMI", "HMICFRS"),
@@ -51,6 +74,12 @@ def _rows(record, text):
 )
 def test_offices_as_the_press_words_them(record, text, row):
     assert _rows(record, text) == [row]
+
+
+def test_a_shadow_in_scotland_is_no_minister(record):
+    text = "Police Scotland was inspected by HMICS. Scottish Conservative shadow justice secretary Russell Fenn said: “No.”"
+    [row] = record(text, head="Police Scotland must improve\n\n").officials
+    assert row.organisation == "Scottish Parliament"
 
 
 def test_the_authority_of_a_member_is_the_council_that_the_text_names(record):
