@@ -186,7 +186,7 @@ class Cast:
         if role:
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
             if (False, words) not in person.said:
-                self._give(person, (role[0], role[1]), words)
+                self._give(person, (role[0], role[1]), words, speaker["end"])
         elif speaker["rank"]:
             person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
         if body and self.reading.lower[body[0] : body[1]].rpartition(" ")[2] not in self.by_surname:  # "Beck's deputy"
@@ -200,12 +200,20 @@ class Cast:
             person.guessed = False
         person.private = person.private or bool(speaker["private"])
 
-    def _give(self, person: Person, role: tuple[int, int], words: str) -> None:
-        """Note a role that a person was not said to have, unless its words are a form of address."""
+    def _give(self, person: Person, role: tuple[int, int], words: str, end: int) -> None:
+        """Note a role that a person was not said to have, unless its words are a form of address.
+
+        Args:
+            person: Whose it is.
+            role: Its offsets.
+            words: Its words in lower case.
+            end: Offset behind the name.
+        """
         if words in self.words.courtesy and self.reading.text[slice(*role)] != "MS":  # of the Senedd
             return
-        kind = self.reading.spans[self.reading.span_at(role[0])].kind
-        weak = words in self.words.titles or kind in ("caption", "byline")
+        block = self.reading.spans[self.reading.span_at(role[0])]
+        alone = block.start == role[0] and block.end == end  # an office and a name, as under a picture
+        weak = words in self.words.titles or alone or block.kind in ("caption", "byline")
         if (weak, words) in person.said:
             return
         person.said.add((weak, words))

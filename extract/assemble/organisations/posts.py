@@ -125,7 +125,7 @@ SECTION = expression(
 )
 """What ends the name of a part of a force, or of what meets within it."""
 _BRANCH = expression(
-    r"(?<![Cc]hildren)(?<![Ww]omen)(?<!People)'s (?:[A-Z][\w-]+ ){1,4}(?:Committee|Panel|Group|Forum)$|'s (?:[\w-]+ ){0,2}branch$|(?<!^Women)(?<!^People)(?<!^Children)(?<!^Young) in (?!the Fire|Fire|Polic)(?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
+    r"(?<![Cc]hildren)(?<![Ww]omen)(?<!People)'s (?:[A-Z][\w-]+ ){1,4}(?:Committee|Panel|Group|Forum)$|'s (?:[\w-]+ ){0,2}branch$|(?<!^Women)(?<!^People)(?<!^Children)(?<!^Young) in (?!the Fire|Fire|Polic)(?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=[A-Z]{3})'s [A-Z][\w-]+(?: [\w-]+)?$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
 )
 _UNIONS = ("FBU ", "GMB ", "Unison ", "UNISON ")
 """Unions that stand before the place of a branch."""

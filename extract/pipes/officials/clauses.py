@@ -11,7 +11,7 @@ from extract.expressions import expression
 STOP = expression(
     rf"[.,;:()!?\"\u2013 ](?:(?<![., ])|(?<= )(?:(?:who|which) |(?:said|says|told|tells|add(?:s|ed)|comment(?:s|ed)|warn(?:s|ed)"
     rf"|explain(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|wrote|writes|replie[sd]|respond(?:s|ed)|continue[sd]|stresse[sd]|tweeted|concluded)[ ,:]"
-    rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|s))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
+    rf"|and (?=(?:he|she|it|they|was|were|is|has|had|will|[a-z]+(?:ed|(?<!ship)s(?<!ities)))\b))|(?<=,)(?! [Ff]ire and )|(?<={DOT}))"
 )
 """Where a phrase behind a name ends."""
 SEAT = expression(r" (?P<seat>MP|MS|MSP|MLA|MHK)(?![\w'])")

@@ -329,15 +329,16 @@ class Named:
     def _bracketed(self, text: str, found: Speaker, start: int, end: int) -> Speaker:
         """A name with the office in the brackets behind it: "Jo Hale (Chair)"."""
         words = tokens_of(text, start, end)
-        if words and found.body is None and words[0].key in self.lexicon.places:
+        heads = self.lexicon.heads
+        if words and not found.body and words[0].key in self.lexicon.places and heads.isdisjoint(w.key for w in words):
             return found._replace(body=(start, end))
-        if not words or self.lexicon.heads.isdisjoint([word.key for word in words]):
+        if not words or heads.isdisjoint([word.key for word in words]):
             alone = words and not (found.body or found.role or found.private) and all(word.capital for word in words)
             named = alone and not self.lexicon.named_bodies.isdisjoint([word.key for word in words])
             return found._replace(body=(start, end)) if named else found
         if found.role and found.title not in self.lexicon.titles and not found.listed:
             return found
-        office, rest = terms.parted(words, self.lexicon.heads)
+        office, rest = terms.parted(words, heads)
         more = self.people.roles.add_behind(found._replace(role=None), office)
         ranked = self.lexicon.rank.search(" ".join([word.key for word in office]))
         body = more.body or self.people.roles.body_in(rest) or (rest and not ranked and (rest[0].start, rest[-1].end))

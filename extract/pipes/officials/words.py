@@ -261,20 +261,8 @@ MODIFIERS = frozenset(
 )
 RELATIVE = frozenset(
     (
-        "who",
-        "whose",
-        "which",
-        "whom",
-        "aged",
-        "of",
-        "from",
-        "at",
-        "in",
-        "with",
-        "formerly",
-        "based",
-        "pictured",
-        "speaking",
+        *("who", "whose", "which", "whom", "aged", "of", "from", "at", "in", "with"),
+        *("formerly", "based", "pictured", "speaking"),
     )
 )
 
@@ -370,7 +358,7 @@ def cut_phrases(tokens: Sequence[Token]) -> list[list[Token]]:
     for number, token in enumerate(tokens):
         if token.text in _PARTING:
             ahead = tokens[number + 1].key if number + 1 < len(tokens) else ""
-            if not (ahead and found[-1] and goes_on(found[-1][-1], tokens[number + 1])):
+            if not (ahead and token.text == "," and found[-1] and goes_on(found[-1][-1], tokens[number + 1])):
                 found.append([])
                 continue
         found[-1].append(token)

@@ -67,6 +67,22 @@ def _rows(record, text):
             ("Clive Lund", "MP for Norwich South", "House of Commons"),
         ),
         (
+            "Rita Orme, cabinet member for communities and partnerships at Kent County Council, said: “It is good.”",
+            (
+                "Rita Orme",
+                "cabinet member for communities and partnerships at Kent County Council",
+                "Kent County Council",
+            ),
+        ),
+        (
+            "Jamie Wells, executive council member for the FBU's Eastern region, said: “It is good.”",
+            ("Jamie Wells", "executive council member for the FBU's Eastern region", "FBU"),
+        ),
+        (
+            "Andy Moss (London Fire Commissioner) said: “It is good.”",
+            ("Andy Moss", "London Fire Commissioner", "london-fire-brigade"),
+        ),
+        (
             "Three years on comes the second State of Fire for HMI Rita Orme. HMI Orme said: “It is good.”",
             ("Rita Orme", "HMI", "HMICFRS"),
         ),
@@ -74,6 +90,16 @@ def _rows(record, text):
 )
 def test_offices_as_the_press_words_them(record, text, row):
     assert _rows(record, text) == [row]
+
+
+def test_an_office_in_the_plural_is_each_ones(record):
+    rows = _rows(record, "PCCs Rita Orme and Al Moss said: “It is good.”")
+    assert [row[:2] for row in rows] == [("Rita Orme", "PCC"), ("Al Moss", "PCC")]
+
+
+def test_an_office_under_a_picture_gives_way_to_that_of_a_sentence(record):
+    text = "Kent Police Maidstone Chief Constable Al Moss\n\nChief Constable Al Moss has written to staff.\n\nMr Moss said: “It is good.”"
+    assert [row[:2] for row in _rows(record, text)] == [("Al Moss", "Chief Constable")]
 
 
 def test_a_shadow_in_scotland_is_no_minister(record):
