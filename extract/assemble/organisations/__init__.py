@@ -261,8 +261,9 @@ class Organisations:
         """The force of an officer."""
         ranked = self.ranked(lower)
         explicit = [n.attributes["id"] for n in self.forces if role[0] <= n.start < role[1]]
-        if lower.startswith("met ") and posts.MET in self.names:
-            return posts.MET
+        own = posts.MET if lower.startswith("met ") else posts.LONDON if lower.endswith(posts.LONDONERS) else None
+        if own in self.names:
+            return own
         if lower.endswith("chief officer") and not explicit:
             return self.homes.of(at, None)  # of a fire service in Scotland, of special constables elsewhere
         for kind in ("fire", "police"):

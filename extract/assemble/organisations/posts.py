@@ -151,6 +151,7 @@ _CREW = expression(r"(?:shift|team|watch|crew|section|duty|control room) leader$
 CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer", "boss"))
 """Offices that the police and the fire service have alike."""
 MET, CITY, LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
+LONDONERS = "london fire commissioner"
 COUNTIES = frozenset(
     (
         *("Buckinghamshire", "Cambridgeshire", "Cumbria", "Derbyshire", "Devon", "Dorset", "Durham", "East Sussex"),

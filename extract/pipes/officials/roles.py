@@ -256,6 +256,7 @@ class Roles:
         for number in range(len(words) - 1, -1, -1):
             token = words[number]
             inner = token.key in DETERMINERS and number and words[number - 1].key in ("of", "for")
+            inner = inner or (token.text == "the" and terms.is_further(words, number))
             if inner and {word.key for word in words[:number]} & self.lexicon.heads:
                 start = number
                 continue

@@ -215,3 +215,10 @@ def from_owner(words: Sequence[Token]) -> Sequence[Token]:
 def is_to_do(words: Sequence[Token]) -> bool:
     """Whether words say what somebody is to do and name no office: "appointed to lead the inspectorate"."""
     return words[0].key == "to" and len(words) > 1 and words[1].text in _LEADING
+
+
+def is_further(words: Sequence[Token], number: int) -> bool:
+    """Whether an article begins what an office is for as well: "Minister for Policing and the Fire Service"."""
+    if number < 3 or words[number - 1].key != "and" or number + 1 == len(words):
+        return False
+    return words[number + 1].capital and words[number - 2].capital and words[number - 3].key in ("for", "of")

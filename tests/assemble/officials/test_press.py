@@ -83,6 +83,10 @@ def _rows(record, text):
             ("Andy Moss", "London Fire Commissioner", "london-fire-brigade"),
         ),
         (
+            "Minister for Policing and the Fire Service, Nick Hurst said: “It is good.”",
+            ("Nick Hurst", "Minister for Policing and the Fire Service", "Home Office"),
+        ),
+        (
             "Three years on comes the second State of Fire for HMI Rita Orme. HMI Orme said: “It is good.”",
             ("Rita Orme", "HMI", "HMICFRS"),
         ),
