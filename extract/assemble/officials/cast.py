@@ -50,6 +50,8 @@ _ADDRESS = ("Mr ", "Mrs ", "Ms ", "Miss ", "Cllr ", "Councillor ")
 """How somebody is named who takes part in a meeting: no office that is named next is theirs."""
 _BELOW = 30
 """Within how many characters of its beginning a paragraph names whom the one above it only described."""
+_TITLED = 70
+"""Within how many characters of its beginning a paragraph names somebody with an office before the name."""
 _SPEECHES = 2
 """How many blocks of speech stand at most between a name and the office of who speaks."""
 _BEFORE = 60
@@ -183,7 +185,10 @@ class Cast:
 
     def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
         role, body, title = speaker["role"], speaker["body"], speaker["title"]
-        if role:
+        past = speaker["private"] and not person.private and any(not weak for _, weak in person.roles)
+        if past:
+            pass  # "Mr Hale, a former soldier," of a commissioner
+        elif role:
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
             if (False, words) not in person.said:
                 self._give(person, (role[0], role[1]), words, speaker["end"])
@@ -198,7 +203,7 @@ class Cast:
         if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
             person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
             person.guessed = False
-        person.private = person.private or bool(speaker["private"])
+        person.private = person.private or (bool(speaker["private"]) and not past)
 
     def _give(self, person: Person, role: tuple[int, int], words: str, end: int) -> None:
         """Note a role that a person was not said to have, unless its words are a form of address.
@@ -281,6 +286,18 @@ class Cast:
             if person.name and not person.private and any(words <= self._office(role) for role, _ in person.roles)
         ]
         return found[0] if len(found) == 1 and words else None
+
+    def _named_under(self, span: tuple[int, int]) -> Person | None:
+        """Whom the opening of an article means by "a senior officer" and with whom the next paragraph begins, office and all."""
+        if not phrases.VAGUE.fullmatch(self.reading.lower, *span):
+            return None
+        number = self.reading.span_at(span[0])
+        at = bisect_right(self.firsts, span[1], key=itemgetter(0))
+        if at == len(self.firsts) or sum(one.kind == "paragraph" for one in self.reading.spans[:number]) > 1:
+            return None
+        below = self.reading.spans[number + 1].start if number + 1 < len(self.reading.spans) else 1 << 60
+        offset, person = self.firsts[at]
+        return person if below <= offset <= below + _TITLED and person.roles and not person.private else None
 
     def _capitals(self, span: tuple[int, int]) -> set[str]:
         """The words in capitals with which an office begins that goes on in small letters: the place in "A Kent councillor"."""

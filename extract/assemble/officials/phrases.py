@@ -56,3 +56,7 @@ TOGETHER = expression(
 OWNS = expression(r"\b(?:from|by) (?:[\w'&.-]+,? ){0,6}$")
 OWNED = expression(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}'s?\b")
 """What says whose a paper is, before a name and behind it."""
+VAGUE = expression(
+    r"(?:(?:the |a )?[\w-]+'s? )?(?:(?:senior|top|high-ranking|most senior|highest-ranking) (?:police |fire )?officer|union (?:leader|boss|chief|official)|top (?:firefighter|cop))"
+)
+"""How the opening of an article tells of an official whom it names below: "the county's top police officer"."""

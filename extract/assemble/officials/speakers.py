@@ -216,6 +216,8 @@ class Speakers(Cast):
                 return Voice(person)
             if person and (person.private or not person.roles):
                 return Voice(person) if person.name else Voice(words=self.reading.typed[slice(*person.roles[0][0])])
+        elif under := self._named_under(span):
+            return Voice(under)
         elif below := self._named_below(span, next((KIN[word] for word in self._words(span) if word in KIN), "")):
             return Voice(below)
         return Voice(words=self.reading.typed[slice(*span)])
@@ -269,6 +271,7 @@ class Speakers(Cast):
             words = self._office(span)
             unnamed = [p for p in self.people if p.anonymous and 0 <= p.first < span[0]]
             known = next((p for p in reversed(unnamed) if self._office(p.roles[0][0]) & words), None)
+        known = known or self._named_under(span)
         if known is None and speaker["private"]:
             return Voice(words=self.reading.typed[span[0] : span[1]])
         if known is None and speaker["title"] == "anonymous":
@@ -367,6 +370,8 @@ class Speakers(Cast):
     def _body(self, speaker: Mapping[str, Any]) -> Voice:
         span = (speaker["start"], speaker["end"])
         lower = self.reading.lower[slice(*span)]
+        if under := self._named_under(span):
+            return Voice(under)
         if voice := self._owner(span, lower):
             return voice
         written = lower == "letter" and self.heard[1].person is not None and self._near(span[0])

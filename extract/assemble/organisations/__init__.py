@@ -17,18 +17,7 @@ from extract.assemble.organisations.inside import OWN, SEATED, is_department
 from extract.assemble.organisations.known import Bodies
 from extract.assemble.organisations.nouns import Nouns
 from extract.assemble.organisations.owners import Owners
-from extract.expressions import expression
 from extract.pipes.annotation import Annotation
-
-_SOCIETY = expression(
-    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
-)
-"""What makes another body of the name of a force: "Kent Police Federation"."""
-
-
-_OFFICERS = frozenset(("police", "fire"))
-_COURT = frozenset(("judge", "recorder", "magistrate", "sheriff", "coroner"))
-"""Offices of a court."""
 
 
 class Organisations:
@@ -134,7 +123,7 @@ class Organisations:
                 government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
                 if government:
                     return government
-        elif not _OFFICERS.isdisjoint(self.ranked(lower)):
+        elif not posts.OFFICERS.isdisjoint(self.ranked(lower)):
             # whose officer it is, not what it leads
             named = next(
                 (body for body in bodies if body in self.names), None if posts.SECTION.search(named) else named
@@ -142,7 +131,8 @@ class Organisations:
         if self.commissioners.is_one(lower, at):
             return self.commissioners.office(lower, named, at)
         if named:
-            return named
+            own = self._within(role) if role and named in self.names and posts.FEDERATED.search(lower) else None
+            return own or named  # "Kent's Police Federation chair"
         starts = [span[0] for span in (role, person.name) if span]
         found = self.owners.spoken_for(starts) or self._of_the_same(person, lower, min(starts, default=at))
         return found or self._pointed(starts, lower) or self._by_role(role, lower, at)
@@ -203,7 +193,7 @@ class Organisations:
     def _by_role(self, role: tuple[int, int] | None, lower: str, at: int) -> str | None:
         """The body that a role without a name of one tells."""
         words, signs = posts.post_of(lower)
-        if "justice" in signs or not _COURT.isdisjoint(words):
+        if "justice" in signs or not posts.COURT.isdisjoint(words):
             return self.named.nearest("court", at)
         ward = posts.WARD.match(self.reading.text[slice(*role)]) if role and lower.endswith("councillor") else None
         if ward:
@@ -261,7 +251,13 @@ class Organisations:
         """The force of an officer."""
         ranked = self.ranked(lower)
         explicit = [n.attributes["id"] for n in self.forces if role[0] <= n.start < role[1]]
-        own = posts.MET if lower.startswith("met ") else posts.LONDON if lower.endswith(posts.LONDONERS) else None
+        own = (
+            posts.MET
+            if lower.startswith(posts.OF_THE_MET)
+            else posts.LONDON
+            if lower.endswith(posts.LONDONERS)
+            else None
+        )
         if own in self.names:
             return own
         if lower.endswith("chief officer") and not explicit:
@@ -304,7 +300,7 @@ class Organisations:
                 start <= note.start
                 and note.end <= end
                 and end - start - (note.end - note.start) < 14
-                and not _SOCIETY.search(lower, note.end - start)
+                and not posts.SOCIETY.search(lower, note.end - start)
                 and lower.startswith(("the ", self.reading.lower[note.start : note.end]))
             ):
                 return self._as_role_has_it(note, role)

@@ -11,6 +11,13 @@ from typing import NamedTuple
 from extract.assemble.organisations.bodies import WORD
 from extract.expressions import expression
 
+SOCIETY = expression(
+    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
+)
+"""What makes another body of the name of a force: "Kent Police Federation"."""
+OFFICERS = frozenset(("police", "fire"))
+COURT = frozenset(("judge", "recorder", "magistrate", "sheriff", "coroner"))
+"""Offices of a court."""
 NOUNS = frozenset(
     (
         *("council", "county council", "city council", "borough council", "panel", "authority", "charity", "union"),
@@ -152,6 +159,10 @@ CHIEFS = frozenset(("chief", "deputy chief", "assistant chief", "chief officer",
 """Offices that the police and the fire service have alike."""
 MET, CITY, LONDON = "metropolitan-police-service", "city-of-london-police", "london-fire-brigade"
 LONDONERS = "london fire commissioner"
+OF_THE_MET = ("met ", "former met ", "ex-met ", "retired met ")
+FEDERATED = expression(
+    r"\bfederation (?:(?:vice|deputy|branch)[ -])?(?:chair\w*|secretary|rep|representative|treasurer)$"
+)
 COUNTIES = frozenset(
     (
         *("Buckinghamshire", "Cambridgeshire", "Cumbria", "Derbyshire", "Devon", "Dorset", "Durham", "East Sussex"),

@@ -96,6 +96,24 @@ def test_offices_as_the_press_words_them(record, text, row):
     assert _rows(record, text) == [row]
 
 
+@pytest.mark.parametrize("opening", ["A senior officer", "A union leader", "The county's top police officer"])
+def test_an_opening_may_call_somebody_by_no_office(record, opening):
+    text = f"{opening} has said he is “sad” about it.\n\nDeputy Chief Constable Al Moss said: “It is good.”"
+    found = record(_HEAD + text)
+    assert [row.name for row in found.officials] == ["Al Moss"]
+    assert {quote.speaker for quote in found.quotes} == {"o1"}
+
+
+def test_what_an_official_once_was_makes_nobody_private(record):
+    text = "Kent PCC Al Moss said it “must do better”.\n\nMr Moss, a former army officer, said: “It is good.”"
+    assert _rows(record, text) == [("Al Moss", "PCC", "Kent PCC office")]
+
+
+def test_a_federation_in_the_place_of_a_force_is_no_part_of_it(record):
+    text = "Kent's Police Federation chair, Sgt Al Moss, said: “It is good.” Former Met detective Jo Hale said: “No.”"
+    assert [row[2] for row in _rows(record, text)] == ["Police Federation", "metropolitan-police-service"]
+
+
 def test_an_office_in_the_plural_is_each_ones(record):
     rows = _rows(record, "PCCs Rita Orme and Al Moss said: “It is good.”")
     assert [row[:2] for row in rows] == [("Rita Orme", "PCC"), ("Al Moss", "PCC")]
