@@ -216,9 +216,8 @@ class Speakers(Cast):
                 return Voice(person)
             if person and (person.private or not person.roles):
                 return Voice(person) if person.name else Voice(words=self.reading.typed[slice(*person.roles[0][0])])
-        elif under := self._named_under(span):
-            return Voice(under)
-        elif below := self._named_below(span, next((KIN[word] for word in self._words(span) if word in KIN), "")):
+        kin = next((KIN[word] for word in self._words(span) if word in KIN), "")
+        if speaker["title"] != "the" and (below := self._named_under(span) or self._named_below(span, kin)):
             return Voice(below)
         return Voice(words=self.reading.typed[slice(*span)])
 
