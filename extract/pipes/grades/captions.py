@@ -17,7 +17,10 @@ _LEAD = 240
 _LINES = 4
 """Lines above a form among which its caption is looked for."""
 _BEHIND = expression(r"\b(?:at|on|for|in|of|by)(?: (?:its|their|the|how))? (?=[a-z])")
-_WHOLE = expression(r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|effectiveness)\b")
+_WHOLE = expression(
+    r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|(?P<pillar>effectiveness|efficiency|legitimacy))\b"
+)
+"""A line that says that the grades below it are for the whole, or for a whole pillar."""
 
 
 _GRADED_FOR = expression(
@@ -66,8 +69,8 @@ class Captions:
         for span in above:
             if span.end - span.start > _LEAD or span.kind in ("row", "caption"):
                 continue
-            if _WHOLE.search(reading.lower, span.start, span.end):
-                return None, True
+            if whole := _WHOLE.search(reading.lower, span.start, span.end):
+                return (whole.span("pillar"), False) if whole["pillar"] else (None, True)
             piece = self.named(reading, span)
             if piece:
                 return piece, False
@@ -83,4 +86,6 @@ class Captions:
                 if piece and self.areas.is_topic(reading.lower[slice(*piece)]):
                     return piece
         said = _GRADED_FOR.search(reading.lower, start, end)
-        return said.span("area") if said else None
+        if said is None or (reading.text[said.start("area")].isupper() and not self.areas.likely(said["area"])):
+            return None  # "ratings for the South West"
+        return said.span("area")

@@ -52,14 +52,14 @@ class Grid(NamedTuple):
 
 
 def build_grid(
-    reading: Reading, rows: Sequence[int], graded: Callable[[int], bool], forces: Sequence[tuple[int, int]]
+    reading: Reading, rows: Sequence[int], graded: Callable[[int], list[int]], forces: Sequence[tuple[int, int]]
 ) -> Grid:
     """The grid of a table.
 
     Args:
         reading: The text.
         rows: Numbers of its spans.
-        graded: Whether a row holds a grade.
+        graded: The columns of a row that hold grades.
         forces: Mentions of forces.
     """
     spans = reading.spans
@@ -75,12 +75,18 @@ def build_grid(
     width = max(len(spans[number].cells) for number in body)
     cells: dict[int, Sequence[Cell]] = {}
     above: Cell | None = None
+    places: list[int] = []
     for number in body:
         own = spans[number].cells
         if len(own) == width:
-            above = own[0] if holds(own[0], forces) else None
-        elif above and len(own) == width - 1 and not holds(own[0], forces):
-            own = (above, *own)
+            above, places = own[0], [] if holds(own[0], forces) else graded(number)
+        elif (
+            above
+            and len(own) == width - 1
+            and not holds(own[0], forces)
+            and (holds(above, forces) or (places and [column + 1 for column in graded(number)] == places))
+        ):
+            own = (above, *own)  # its first cell spans several rows
         cells[number] = own
     return Grid(body, cells, rows[0], labels, _owner(reading, rows[0], labels, forces))
 

@@ -242,7 +242,8 @@ class Structure:
         while below < len(reading.spans):
             span = reading.spans[below]
             short = span.kind == "subheading" and span.end - span.start < _ITEM
-            opening = below == number + 1 and span.kind == "paragraph" and span.end - span.start < _LINE
+            opening = below == number + 1 and span.kind == "paragraph"
+            opening = opening and (span.end - span.start < _LINE or page.names(span.start))
             if span.kind != "item" and not short and not opening:
                 break
             elements = page.scan(below)

@@ -99,7 +99,7 @@ class Tables:
             forces: Mentions of forces.
             used: Numbers of spans that are used up; filled.
         """
-        for rows in _tables(reading, by_span):
+        for rows in _tables(reading, by_span, forces):
             heads = reading.spans[rows[0]].cells
             crowned = [self._whole(reading, cell, by_span.get(rows[0], ())) for cell in heads]
             if sum(hit is not None for hit in crowned) > 1 and len(rows) > 1:
@@ -138,6 +138,9 @@ class Tables:
             for column in free
             if column != force
         }
+        if force < 0 and len(likely) > 1:
+            apart = [column for column in likely if likely[column] and self._differ(reading, grid.column(column))]
+            likely = {column: likely[column] for column in apart} or likely
         area = max(likely, key=lambda column: (likely[column], -column), default=-1)
         heads = any(self.areas.likely(_TIME_EDGE.sub("", grid.title(reading, column))) for column in grades)
         if force >= 0 and heads and area >= 0 and likely[area] < _SURE * len(grid.rows):
@@ -146,6 +149,11 @@ class Tables:
             texts = [reading.lower[slice(*cell)] for cell in grid.column(area)]
             area = area if all(map(_WORD.search, texts)) and not any(map(_NO_GRADE.fullmatch, texts)) else -1
         return Table(grid, grades, force, area)
+
+    @staticmethod
+    def _differ(reading: Reading, cells: Sequence[Cell]) -> bool:
+        """Whether no two cells of a column say the same: a pillar that stands beside each of its questions does."""
+        return len({reading.lower[slice(*cell)] for cell in cells}) == len(cells)
 
     def _likely(self, reading: Reading, cell: tuple[int, int]) -> float:
         """How like an area a cell is."""
@@ -293,10 +301,11 @@ class Tables:
                 for piece in self._areas(reading, cell):
                     yield Entry(hit, piece, number, False, "grades.table")
 
-    def _graded(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> bool:
-        """Whether a cell of a row is a grade."""
+    def _graded(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> list[int]:
+        """The columns of a row whose cells are grades."""
         hits = by_span.get(number, ())
-        return bool(hits) and any(self._whole(reading, cell, hits) for cell in reading.spans[number].cells)
+        cells = reading.spans[number].cells if hits else ()
+        return [column for column, cell in enumerate(cells) if self._whole(reading, cell, hits)]
 
     def _whole(self, reading: Reading, cell: tuple[int, int], hits: Sequence[Hit]) -> Hit | None:
         """The grade that a cell consists of, alone or with the one before."""
@@ -320,11 +329,16 @@ class Tables:
         return [(inside[0], False), (inside[1], True)] if _BEFORE.fullmatch(between) else []
 
 
-def _tables(reading: Reading, by_span: Mapping[int, Sequence[Hit]]) -> Iterator[list[int]]:
-    """Numbers of the rows of each table that holds a grade."""
+def _tables(
+    reading: Reading, by_span: Mapping[int, Sequence[Hit]], forces: Sequence[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Numbers of the rows of each table that holds a grade; a row that names a pillar alone parts none."""
     rows: list[int] = []
     for number, span in enumerate(reading.spans):
         same = span.kind == "row" and len(span.cells) > 1
+        inside = bool(rows) and span.kind == "row" and reading.spans[rows[-1]].group == span.group
+        if inside and not same and number not in by_span and not holds((span.start, span.end), forces):
+            continue
         if rows and (not same or reading.spans[rows[-1]].group != span.group):
             if any(row in by_span for row in rows):
                 yield rows
