@@ -1,4 +1,4 @@
-"""Grades of many forces in one article: long lists, tables with pillars."""
+"""Grades of many forces in one article: long lists, bodies that are counted, one of several, the pillar of a round-up."""
 
 import pytest
 
@@ -42,6 +42,51 @@ def test_a_list_of_forces_under_a_grade_may_fill_a_paragraph(rows):
     assert found[1] == "bedfordshire: effectiveness is inadequate"
     assert len(found) == 25
     assert all(": effectiveness is " in row for row in found)
+
+
+def test_a_place_is_nothing_that_forces_are_rated_for(rows):
+    opening = "The ratings for the South West\n\nHMIC judged how efficient each police force is.\n\n"
+    assert rows("- Dorset: Good\n- Wiltshire: Inadequate", opening) == [
+        "dorset: efficient is good",
+        "wiltshire: efficient is inadequate",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("have been judged as inadequate.", "inadequate"),
+        ("were among ten forces deemed to need improvement by the inspectorate.", "requires improvement"),
+        ("were among the 30 forces classed as good.", "good"),
+        ("were two of only four forces judged to be outstanding.", "outstanding"),
+    ],
+)
+def test_bodies_that_are_graded_as_such_need_no_area(rows, body, expected):
+    assert rows(f"Kent Police and Essex Police {body}") == [
+        f"essex: overall is {expected}",
+        f"kent: overall is {expected}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "HMIC graded Kent Police as outstanding, 36 forces as good and five as requiring improvement.",
+        "Kent Police was graded outstanding. Police forces are good at treating people fairly.",
+        "Kent Police was graded outstanding. All other forces were judged to be good.",
+        "Thirty two police forces were rated as good, and one police force, Kent Police, was rated outstanding.",
+    ],
+)
+def test_bodies_that_are_counted_give_their_grade_to_nobody_named(rows, body):
+    assert rows(body) == ["kent: overall is outstanding"]
+
+
+def test_a_round_up_of_one_pillar_is_told_from_the_name_of_the_programme(rows):
+    opening = (
+        "Police legitimacy: the force releases\n\nIn its yearly inspections of police effectiveness, efficiency and "
+        "legitimacy (PEEL), HMICFRS assessed how legitimate the police forces are.\n\n"
+    )
+    assert rows("- The force judged as outstanding is Kent Police.", opening) == ["kent: legitimate is outstanding"]
 
 
 def test_a_row_that_names_a_pillar_alone_parts_no_table(article):
