@@ -81,6 +81,61 @@ def test_bodies_that_are_counted_give_their_grade_to_nobody_named(rows, body):
     assert rows(body) == ["kent: overall is outstanding"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The following forces were rated as good: Kent and Essex.",
+        "Rated good: Kent and Essex",
+        "Two forces were judged to be good \u2013 Kent and Essex.",
+        "Kent Police (good) and Essex Police (good) were also seen in May.",
+    ],
+)
+def test_forces_may_stand_behind_or_beside_their_grade(rows, body):
+    assert rows(body) == ["essex: overall is good", "kent: overall is good"]
+
+
+def test_forces_of_a_number_may_be_told_their_grade(rows):
+    assert rows("Nine forces, including Kent and Essex, were told they require improvement.") == [
+        "essex: overall is requires improvement",
+        "kent: overall is requires improvement",
+    ]
+
+
+def test_what_a_bracket_says_of_a_force_in_a_list_is_no_reason_to_grade_it_overall(rows):
+    assert rows("Forces rated outstanding: Kent (legitimacy), Essex (effectiveness)") == []
+
+
+def test_bodies_of_a_place_are_nothing_that_they_are_rated_for(rows):
+    opening = "Ratings for the county's forces\n\nHMIC published reports on police forces.\n\n"
+    assert rows("Inadequate: Kent and Essex.", opening) == [
+        "essex: overall is inadequate",
+        "kent: overall is inadequate",
+    ]
+
+
+def test_the_last_grade_of_a_sentence_opens_a_list(rows):
+    opening = "Kent Police inspected\n\nHMICFRS inspected Kent Police in May.\n\n"
+    body = "It was rated 'adequate' at managing offenders, but 'inadequate' in:\n\n- Vetting\n- Answering calls"
+    assert rows(body, opening) == [
+        "kent: Answering calls is inadequate",
+        "kent: Vetting is inadequate",
+        "kent: managing offenders is adequate",
+    ]
+
+
+def test_a_list_ends_with_its_full_stop(rows):
+    opening = "Kent Police inspected\n\nHMICFRS inspected Kent Police in May.\n\n"
+    body = (
+        "The areas where it was found to be inadequate are:\n\nInvestigating crime\n\nPreventing and deterring crime\n\n"
+        "Managing offenders.\n\nThe force has a plan."
+    )
+    assert rows(body, opening) == [
+        "kent: Investigating crime is inadequate",
+        "kent: Managing offenders is inadequate",
+        "kent: Preventing and deterring crime is inadequate",
+    ]
+
+
 def test_a_round_up_of_one_pillar_is_told_from_the_name_of_the_programme(rows):
     opening = (
         "Police legitimacy: the force releases\n\nIn its yearly inspections of police effectiveness, efficiency and "

@@ -19,6 +19,10 @@ _NAMED = expression(
     r"F(?:[,&]+D?F)*Y?,?J?(?:[BX][BXJR]*|[BX]J?(?:[RN]W|J|R)?J?[ND]{0,2}[JW]*Y(?:PD?W{1,3})?(?:R[BX]+J?|JB|J)?)V[JB]*D?G(?:[.,;:)&IJ\u2013]|P(?!N)|$)"
 )
 """Classes of bodies that are graded as such: "Kent has been judged as good", "Kent is one of four forces to be rated good"."""
+_BESIDE = expression(r"F\(G\)")
+"""Classes of a body and its grade, of which a round-up has several: "Kent (good) and Essex (inadequate)"."""
+_TOLD = expression(r"F(?:[,&]+D?F)*Y?,?J?[BX]+J?VRJ?G")
+"""Classes of bodies that were told of their grade: "Kent and Essex were told they require improvement"."""
 _LAST = frozenset(("last", "previous"))
 """Behind a grade that was given earlier, for which a topic may be meant that is named elsewhere."""
 _COUNTED = expression(r"(?:^|[,&;:\u2013]|,&)J?N{1,2}W?Y[XB]*V?[VBJD]*G")
@@ -38,12 +42,20 @@ def is_of_named(elements: Elements, grade: int) -> bool:
     """
     sorts = elements.sorts
     first = sorts.rfind("F", 0, grade)
+    if first >= 0 and _BESIDE.match(sorts, first) and len(_BESIDE.findall(sorts)) > 1:
+        return sorts.find("G", first) == grade
     verb = sorts.rfind("V", first + 1, grade)
-    if first < 0 or verb < 0 or elements.words[verb] not in _GRADING or elements.words[max(0, first - 1)] == "that":
+    told = verb > 0 and elements.words[verb] == "told" and elements.words[grade] == "requires improvement"
+    if (
+        first < 0
+        or verb < 0
+        or not (told or elements.words[verb] in _GRADING)
+        or elements.words[max(0, first - 1)] == "that"
+    ):
         return False
     if not _LAST.isdisjoint(elements.words[grade + 1 : grade + 4]):
         return False
-    match = _NAMED.match(sorts, first)
+    match = (_TOLD if told else _NAMED).match(sorts, first)
     return match is not None and sorts.find("G", first) == grade
 
 

@@ -86,6 +86,8 @@ class Captions:
                 if piece and self.areas.is_topic(reading.lower[slice(*piece)]):
                     return piece
         said = _GRADED_FOR.search(reading.lower, start, end)
-        if said is None or (reading.text[said.start("area")].isupper() and not self.areas.likely(said["area"])):
+        if said is None or reading.lower.startswith("'", said.end()):
+            return None  # "the region's forces"
+        if reading.text[said.start("area")].isupper() and not self.areas.likely(said["area"]):
             return None  # "ratings for the South West"
         return said.span("area")
