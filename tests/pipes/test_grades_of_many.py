@@ -22,7 +22,8 @@ def rows(record):
 def article(tmp_path_factory):
     def run(body):
         path = tmp_path_factory.mktemp("pages") / "page.html"
-        path.write_text(f"<html><body><article><h1>Kent Police inspected</h1>{body}</article></body></html>")
+        end = "<p>The reports are on the website of the inspectorate, where readers will find all of their text.</p>"
+        path.write_text(f"<html><body><article><h1>Police forces inspected</h1>{body}{end}</article></body></html>")
         return [
             f"{row.area.text} {'was' if row.previous else 'is'} {row.grade}" for row in extract_file(str(path)).grades
         ]
@@ -169,4 +170,46 @@ def test_a_pillar_beside_its_questions_is_not_what_is_graded(article):
         "Preventing crime is good",
         "Investigating crime is inadequate",
         "Planning for the future is adequate",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "<tr><th>Preventing crime</th><th>Managing offenders</th></tr><tr><td>Good</td><td>Adequate</td></tr>",
+            ["Preventing crime is good", "Managing offenders is adequate"],
+        ),
+        (
+            "<tr><th>Question</th><th>Grade</th></tr><tr><td>Q1 Preventing crime</td><td>Good</td></tr>"
+            "<tr><td>Question 2: Managing offenders</td><td>Adequate</td></tr>",
+            ["Preventing crime is good", "Managing offenders is adequate"],
+        ),
+    ],
+)
+def test_areas_head_the_columns_of_a_row_of_grades_or_have_numbers(article, table, expected):
+    assert article(f"<p>HMICFRS has inspected Kent Police.</p><table>{table}</table>") == expected
+
+
+def test_a_table_of_forces_is_of_its_caption_without_the_year(article):
+    table = (
+        "<caption>Police legitimacy 2016</caption><tr><th>Force</th><th>Grade</th></tr>"
+        "<tr><td>Kent</td><td>Outstanding</td></tr><tr><td>Essex</td><td>Good</td></tr>"
+    )
+    assert article(f"<p>HMIC has graded the forces.</p><table>{table}</table>") == [
+        "Police legitimacy is outstanding",
+        "Police legitimacy is good",
+    ]
+
+
+def test_a_heading_above_those_of_grades_ends_their_lists(article):
+    body = (
+        "<h2>Effectiveness</h2><h3>Good</h3><ul><li>Kent</li></ul><h3>Inadequate</h3><ul><li>Essex</li></ul>"
+        "<h2>Efficiency</h2><h3>Good</h3><ul><li>Essex</li></ul><h3>Adequate</h3><ul><li>Kent</li></ul>"
+    )
+    assert article(f"<p>HMIC has graded the forces.</p>{body}") == [
+        "Effectiveness is good",
+        "Effectiveness is inadequate",
+        "Efficiency is good",
+        "Efficiency is adequate",
     ]

@@ -17,6 +17,8 @@ _LEAD = 240
 _LINES = 4
 """Lines above a form among which its caption is looked for."""
 _BEHIND = expression(r"\b(?:at|on|for|in|of|by)(?: (?:its|their|the|how))? (?=[a-z])")
+_YEAR = expression(r" (?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)? ?$")
+"""Behind an area, the year of its inspection: "Police legitimacy 2016"."""
 _WHOLE = expression(
     r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|(?P<pillar>effectiveness|efficiency|legitimacy))\b"
 )
@@ -53,7 +55,8 @@ class Captions:
             if end - start > _HEADING:
                 continue
             for match in _PART.finditer(reading.lower, start, end):
-                piece = clean(reading.lower, *match.span())
+                year = _YEAR.search(reading.lower, *match.span())
+                piece = clean(reading.lower, match.start(), year.start() if year else match.end())
                 if piece and self.areas.likely(reading.lower[slice(*piece)]):
                     return piece
         return self.area(reading, first)[0]

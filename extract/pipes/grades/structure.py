@@ -260,7 +260,7 @@ class Structure:
             if span.kind != "item" and not short and not opening and not self._closes(page, below, len(found)):
                 break
             elements = page.scan(below)
-            if self.lines.is_alone(elements):
+            if self.lines.is_alone(elements) or 0 < span.level < reading.spans[number].level:
                 break
             members = read_members(reading.lower, elements, 0)
             if members:

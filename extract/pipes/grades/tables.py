@@ -54,6 +54,10 @@ _BEFORE = expression(
 )
 
 
+_NUMBERED = expression(r" ?(?:(?:core )?question |q ?)?\d{1,2}(?:\.\d{1,2})*[.:)]? (?=[a-z])")
+"""The number of a question before its words: "Q1 Preventing crime"."""
+
+
 class Table(NamedTuple):
     """A table and what its columns are.
 
@@ -174,7 +178,7 @@ class Tables:
         titles = {column: grid.title(reading, column) for column in table.grades}
         years = {column: int(match[0]) if (match := _YEAR.search(title)) else 0 for column, title in titles.items()}
         newest = max(years.values()) if len(years) > 1 and all(years.values()) else 0
-        headed = self._headed(reading, table) if table.force >= 0 and table.area < 0 else {}
+        headed = self._headed(reading, table) if table.area < 0 and (table.force >= 0 or grid.width > 1) else {}
         further = self._heads_rows(reading, table)
         current = {column for column in table.grades if _NOW_HEAD.search(titles[column])}
         topic = self.captions.of_table(reading, grid.first, grid.labels[0][0] if grid.labels else None)
@@ -268,9 +272,10 @@ class Tables:
         edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
         for start, end in pairwise(edges):
             start += reading.text[start : start + 1] == "\u2022"
+            numbered = _NUMBERED.match(reading.lower, start, end)
             if ";" in reading.text[start:end]:
                 found += self.areas.split(reading.lower, start, end)
-            elif piece := clean(reading.lower, start, end):
+            elif piece := clean(reading.lower, numbered.end() if numbered else start, end):
                 found.append(piece)
         return found or [cell]
 
