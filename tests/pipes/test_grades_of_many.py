@@ -185,9 +185,15 @@ def test_a_pillar_beside_its_questions_is_not_what_is_graded(article):
             "<tr><td>Question 2: Managing offenders</td><td>Adequate</td></tr>",
             ["Preventing crime is good", "Managing offenders is adequate"],
         ),
+        (
+            "<tr><th rowspan='2'>Force</th><th colspan='2'>Efficiency</th><th colspan='2'>Leadership</th></tr>"
+            "<tr><th>2017</th><th>2018</th><th>2017</th><th>2018</th></tr>"
+            "<tr><td>Kent</td><td>Adequate</td><td>Good</td><td>Good</td><td>Outstanding</td></tr>",
+            ["Efficiency was adequate", "Efficiency is good", "Leadership was good", "Leadership is outstanding"],
+        ),
     ],
 )
-def test_areas_head_the_columns_of_a_row_of_grades_or_have_numbers(article, table, expected):
+def test_areas_head_columns_and_may_have_numbers(article, table, expected):
     assert article(f"<p>HMICFRS has inspected Kent Police.</p><table>{table}</table>") == expected
 
 

@@ -66,10 +66,13 @@ def build_grid(
     heads = 1 if len(rows) > 1 and not graded(rows[0]) else 0
     labels = [[cell] for cell in spans[rows[0]].cells] if heads else []
     if heads and len(rows) > 2 and not graded(rows[1]):
-        upper, lower = len(labels) - 1, len(spans[rows[1]].cells) - 1
+        second = spans[rows[1]].cells
+        if len(second) == len(spans[rows[2]].cells) - 1:  # the corner spans both rows
+            second = (spans[rows[0]].cells[0], *second)
+        upper, lower = len(labels) - 1, len(second) - 1
         if 0 < upper < lower and lower % upper == 0:  # each head stands over several
             over = [labels[0], *(label for label in labels[1:] for _ in range(lower // upper))]
-            labels = [[*label, cell] for label, cell in zip(over, spans[rows[1]].cells, strict=True)]
+            labels = [[*label, cell] for label, cell in zip(over, second, strict=True)]
             heads = 2
     body = list(rows[heads:])
     width = max(len(spans[number].cells) for number in body)
