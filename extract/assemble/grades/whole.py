@@ -12,8 +12,11 @@ _TO_BE = r"(?: (?:as(?: being)?|to be))?(?: an?)? [\"']*"
 _BODY = r"(?: (?:police )?(?:forces?|services?|brigades?|constabular(?:y|ies)))?"
 """The noun of several bodies behind their names."""
 _PASSIVE = expression(
-    rf"{_BODY}(?:,[^,]{{3,60}},| \u2013)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|found|given){_TO_BE}"
-    rf"|{_BODY} {_RATED}{_TO_BE}"
+    rf"{_BODY}(?:,(?:[^,]{{3,60}},)?| \u2013)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|found|given){_TO_BE}"
+    rf"|{_BODY} {_RATED}{_TO_BE}|{_BODY} \([\"']*"
+    rf"|{_BODY},? (?:was|were) told (?:it|they) "
+    rf"|{_BODY} (?:is|are|was|were) (?:among|(?:one|two|three|four|five) of|the (?:only|first))(?: [\w'-]+){{0,6}}? (?:forces?|services?|brigades?|constabular(?:y|ies))\b"
+    rf"(?: [\w'-]+){{0,6}}? (?:{_RATED}|branded|labelled|found)(?: to |{_TO_BE})"
 )
 """From the name of a body to its grade."""
 _ACTIVE = expression(rf"(?<![\w'-])(?:{_RATED}|found|rates|grades|judges|assesses|deems|marks) (?:the )?$")

@@ -26,7 +26,7 @@ _NO_AREA = expression(
 )
 _BODIES = expression(
     r"(?:[a-z]+ ){0,4}(?:forces|services|brigades) to (?:achieve|get|receive|be|have|earn|win)\b"
-    r"|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$"
+    r"|(?:(?!with|of|by|from|between|for)[a-z]+ ){0,3}(?<!ing )(?:police )?forces$|(?<=only )services$"
 )
 """Bodies, which are no area either."""
 _HEADS = (
@@ -108,7 +108,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
     end = start + len(text)
     if end - start < 3 or text in FUNCTION_WORDS or text in _DEGREES or _NO_AREA.match(text):
         return None
-    if ("forces" in text or "services to " in text or "brigades to " in text) and _BODIES.match(text):
+    if ("forces" in text or "services" in text or "brigades to " in text) and _BODIES.match(lower, start, end):
         return None
     if text[-4:] in _ENDS and text.endswith(_HEADS) and _COUNTED.fullmatch(text):
         return None

@@ -17,7 +17,12 @@ _LEAD = 240
 _LINES = 4
 """Lines above a form among which its caption is looked for."""
 _BEHIND = expression(r"\b(?:at|on|for|in|of|by)(?: (?:its|their|the|how))? (?=[a-z])")
-_WHOLE = expression(r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|effectiveness)\b")
+_YEAR = expression(r" (?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)? ?$")
+"""Behind an area, the year of its inspection: "Police legitimacy 2016"."""
+_WHOLE = expression(
+    r"\boverall (?:judge?ments?|grades?|ratings?|verdicts?|marks?|(?P<pillar>effectiveness|efficiency|legitimacy))\b"
+)
+"""A line that says that the grades below it are for the whole, or for a whole pillar."""
 
 
 _GRADED_FOR = expression(
@@ -50,7 +55,8 @@ class Captions:
             if end - start > _HEADING:
                 continue
             for match in _PART.finditer(reading.lower, start, end):
-                piece = clean(reading.lower, *match.span())
+                year = _YEAR.search(reading.lower, *match.span())
+                piece = clean(reading.lower, match.start(), year.start() if year else match.end())
                 if piece and self.areas.likely(reading.lower[slice(*piece)]):
                     return piece
         return self.area(reading, first)[0]
@@ -66,8 +72,8 @@ class Captions:
         for span in above:
             if span.end - span.start > _LEAD or span.kind in ("row", "caption"):
                 continue
-            if _WHOLE.search(reading.lower, span.start, span.end):
-                return None, True
+            if whole := _WHOLE.search(reading.lower, span.start, span.end):
+                return (whole.span("pillar"), False) if whole["pillar"] else (None, True)
             piece = self.named(reading, span)
             if piece:
                 return piece, False
@@ -83,4 +89,8 @@ class Captions:
                 if piece and self.areas.is_topic(reading.lower[slice(*piece)]):
                     return piece
         said = _GRADED_FOR.search(reading.lower, start, end)
-        return said.span("area") if said else None
+        if said is None or reading.lower.startswith("'", said.end()):
+            return None  # "the region's forces"
+        if reading.text[said.start("area")].isupper() and not self.areas.likely(said["area"]):
+            return None  # "ratings for the South West"
+        return said.span("area")

@@ -52,35 +52,44 @@ class Grid(NamedTuple):
 
 
 def build_grid(
-    reading: Reading, rows: Sequence[int], graded: Callable[[int], bool], forces: Sequence[tuple[int, int]]
+    reading: Reading, rows: Sequence[int], graded: Callable[[int], list[int]], forces: Sequence[tuple[int, int]]
 ) -> Grid:
     """The grid of a table.
 
     Args:
         reading: The text.
         rows: Numbers of its spans.
-        graded: Whether a row holds a grade.
+        graded: The columns of a row that hold grades.
         forces: Mentions of forces.
     """
     spans = reading.spans
     heads = 1 if len(rows) > 1 and not graded(rows[0]) else 0
     labels = [[cell] for cell in spans[rows[0]].cells] if heads else []
     if heads and len(rows) > 2 and not graded(rows[1]):
-        upper, lower = len(labels) - 1, len(spans[rows[1]].cells) - 1
+        second = spans[rows[1]].cells
+        if len(second) == len(spans[rows[2]].cells) - 1:  # the corner spans both rows
+            second = (spans[rows[0]].cells[0], *second)
+        upper, lower = len(labels) - 1, len(second) - 1
         if 0 < upper < lower and lower % upper == 0:  # each head stands over several
             over = [labels[0], *(label for label in labels[1:] for _ in range(lower // upper))]
-            labels = [[*label, cell] for label, cell in zip(over, spans[rows[1]].cells, strict=True)]
+            labels = [[*label, cell] for label, cell in zip(over, second, strict=True)]
             heads = 2
     body = list(rows[heads:])
     width = max(len(spans[number].cells) for number in body)
     cells: dict[int, Sequence[Cell]] = {}
     above: Cell | None = None
+    places: list[int] = []
     for number in body:
         own = spans[number].cells
         if len(own) == width:
-            above = own[0] if holds(own[0], forces) else None
-        elif above and len(own) == width - 1 and not holds(own[0], forces):
-            own = (above, *own)
+            above, places = own[0], [] if holds(own[0], forces) else graded(number)
+        elif (
+            above
+            and len(own) == width - 1
+            and not holds(own[0], forces)
+            and (holds(above, forces) or (places and [column + 1 for column in graded(number)] == places))
+        ):
+            own = (above, *own)  # its first cell spans several rows
         cells[number] = own
     return Grid(body, cells, rows[0], labels, _owner(reading, rows[0], labels, forces))
 

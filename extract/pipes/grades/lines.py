@@ -65,6 +65,8 @@ _FORCES = expression(r"(?:D?F[(:\u2013]?G\)?(?:[,&;.]+|$)){2,}")
 """Classes of forces, each with its grade."""
 _HEADED = expression(r"G(?:\(N[WY]?\))?[:\u2013=>(]")
 """Classes of a grade, perhaps with how many it is for, before what it is for."""
+_LED = expression(r"[DJN]{0,2}[JWN]{0,2}Y?(?:R?[BX]+)?V[JBD]*GV?[:\u2013](?=D?F)")
+"""Classes that lead up to a list of forces: "The following forces were graded as good: Kent and Essex"."""
 _BRACKETED = expression(r"[WDP&,NV]*W\(G\)")
 """Classes of a line that ends with its grade in brackets."""
 _NAME = expression(r"[WD][WDPN&]{0,6}[.,;]?")
@@ -158,6 +160,10 @@ class Lines:
             return self._chain(elements, chain.end(), lower)
         at, force = self._force(elements)
         first = elements.sorts.find("G")
+        led = _LED.match(elements.sorts)
+        members = read_members(lower, elements, led.end()) if led else None
+        if members and ("(" not in elements.sorts or any(member.before or member.kept for member in members)):
+            return Line([stated for member in members for stated in _of(member, first)])
         if first < at:
             return None
         if first == at:

@@ -43,6 +43,11 @@ class Page:
         top = self.tops[number] = self.tops.get(above, above) if above in self.used else number
         return top
 
+    def names(self, offset: int) -> bool:
+        """Whether the name of a force begins at an offset."""
+        at = bisect_left(self.forces, (offset,))
+        return at < len(self.forces) and self.forces[at][0] == offset
+
     def scan(self, number: int, start: int = -1, end: int = -1) -> Elements:
         """The elements of a span or of a part of it."""
         if start < 0:

@@ -16,6 +16,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_further, is_put_in
+from extract.pipes.grades.bodies import is_of_counted, is_of_named
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
@@ -57,7 +58,7 @@ _COUNTED = 4
 """Elements between the number of bodies and their noun at most."""
 _OVERALL_AND = expression(r"['\"]?,? (?:both )?overall,? and (?:for|at|in|on) ")
 """Behind a grade that is for the whole and for an area: "inadequate both overall and for custody"."""
-_MOST = frozenset(("most", "many", "some", "several"))
+_MOST = frozenset(("most", "many", "some", "several", "other", "remaining"))
 _ALMOST = frozenset(("almost", "nearly", "virtually"))
 """Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
@@ -157,6 +158,8 @@ class Prose(Weighing):
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed or grade < unnamed or _is_of_many(view.elements, grade):
                 continue
+            if is_of_counted(view.elements, grade):
+                continue
             areas = self.areas_of(reckoning, grade) or self._of_subject(reckoning, grade)
             if areas and _tells_of_body(view.elements, grade, areas[0][0]):
                 areas = []  # "a probation unit which supervises people in three towns was rated good"
@@ -180,6 +183,7 @@ class Prose(Weighing):
                 score <= least
                 and not (put_in or (not areas and _grades_unit(view.elements, grade)))
                 and not (counted or whole or view.several or is_stated(view.elements, grade))
+                and not (is_of_named(view.elements, grade) and not areas)
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
@@ -337,5 +341,7 @@ def _is_of_many(elements: Elements, grade: int) -> bool:
 def _is_share(elements: Elements, number: int) -> bool:
     """Whether the noun of bodies means a share of all that there are: "most forces", "almost all police forces"."""
     words = elements.words
-    here = number - 1 - (words[number - 1] == "police")
-    return here >= 0 and (words[here] in _MOST or (words[here] == "all" and words[max(0, here - 1)] in _ALMOST))
+    here = number - 1 - (number > 0 and words[number - 1] in ("police", "fire"))
+    if here < 0:
+        return True  # "Police forces are good at answering calls"
+    return words[here] in _MOST or (words[here] == "all" and words[max(0, here - 1)] in _ALMOST)

@@ -50,11 +50,21 @@ _LAST_WORD = expression(r"\b[a-z]+$")
 _WORD = expression(r"[a-z'-]+")
 _MOST = 8
 """Words of some length that what was looked at has at most."""
+_PILLARS = tuple(f", efficiency{comma} and {last}" for comma in ("", ",") for last in ("legitimacy", "people"))
+"""What goes on behind the first pillar where an inspection is of all of them."""
+_GLOSS = expression(r"effectiveness, efficiency,? and (?:legitimacy|people)\b(?: \(peel\))?")
+"""What the letters of PEEL stand for, or all pillars: no topic of an article."""
 _COMMON = frozenset(("people",))
 """Topics that are common words, which name none in passing."""
 _BEFORE = 40
 """Characters before an area in which "how" opens it."""
 _HOW = expression(r"(?:how|the way)(?: \w+)? (?:it |they |forces |the (?:force|service) |services |brigades )?$")
+
+
+_HOW_GOOD = expression(
+    r"(?:assess|inspect|examin|judg|look|rat|grad)\w* (?:at |on )?how (?P<area>effective|efficient|legitimate) (?:[a-z]+ ){1,4}(?:is|are|was|were)\b"
+)
+"""What says of which pillar an inspection is: "assessed how efficient police forces are"."""
 
 
 _PRESENTED = expression(
@@ -159,6 +169,8 @@ class Standing:
             if _WHEN.match(lower, whose.end() if whose else start):
                 low = start  # "inspected Kent Police in May and published its report on vetting today"
                 continue
+            if lower.startswith(_PILLARS, low):
+                continue
             today = _TODAY.search(lower, start, low)
             end = today.start() if today else low
             piece = clean(lower, whose.end() if whose else start, end)
@@ -178,8 +190,10 @@ class Standing:
         for number in sorted({reading.sentence_at(at) for at in _places(opening, _SIGNS)}):
             sentence = reading.sentences[number]
             for match in _REPORT_ON.finditer(lower, sentence.start, sentence.end):
-                if match["area"] in topics:
+                if match["area"] in topics and not lower.startswith(_PILLARS, match.end("area")):
                     return match.span("area")
+            if how := _HOW_GOOD.search(lower, sentence.start, sentence.end):
+                return how.span("area")
             for match in _REPORTED.finditer(lower, sentence.start, sentence.end):
                 area = _LAST_WORD.search(lower, sentence.start, match.start())
                 if area and area[0] in topics:
@@ -222,7 +236,10 @@ class Standing:
 
     def topics(self, lower: str, low: int, high: int) -> Iterator[Piece]:
         """Topics of the programmes that a stretch names word for word, the longest at each place."""
-        for match in self.topic.finditer(f" {lower[low:high]}"):
+        text = lower[low:high]
+        if "effectiveness, " in text:
+            text = _GLOSS.sub(lambda gloss: "_" * len(gloss[0]), text)
+        for match in self.topic.finditer(f" {text}"):
             yield low - 1 + match.start(1), low - 1 + match.end(1)
 
     def headings(self, reading: Reading) -> list[Heading]:

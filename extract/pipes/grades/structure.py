@@ -35,6 +35,12 @@ _STATES = expression(
     r"\b(?:was|were|is|are|be|been|as|requires?|required) [^:]{0,60}\b(?:at|in|for|areas)[^a-z]*[.:][^a-z]*$"
 )
 """A statement that goes on in a list: "It requires improvement in:"."""
+_TURNS = expression(r"['\")]* (?:at|in|for|on) [^:;]{4,90}(?:,| but| and| while|;)[^:;,]{0,40}")
+"""From a grade and its area to the next grade, of another clause."""
+_IN = expression(r"['\")]*(?: (?:grades?|ratings?|marks?))? (?:in|at|for|on)(?: [a-z]+){0,4}[:\s'\"*\u2022\u00b7-]*")
+"""Behind a grade, what opens the list of what it is for: "good at custody but inadequate in:"."""
+_OPENER = expression(r"['\"]?(?: overall| (?:grades?|ratings?|marks?))?(?:: | ?\u2013 | - )(?:the )?")
+"""Behind a grade, what opens the list of its forces."""
 _BADGED = expression(r"GW[WVMPDH&,]*")
 _LABEL = 5
 """Characters before a grade that can be a label: "Grade: good"."""
@@ -132,7 +138,7 @@ class Structure:
         if not opens:
             before = lower[span.start : hits[0][0]]
             said = not _SAYING.isdisjoint(before.split()) or _SAID.search(f" {before}")
-            if said and not any(map(before.__contains__, _PARTED)):
+            if said and not any(map(before.__contains__, _PARTED)) and not _names_behind(page, hits[0]):
                 return []
         if self.lines.is_key(page.scan(number)):
             used.add(number)
@@ -177,10 +183,17 @@ class Structure:
         return found
 
     def _led(self, page: Page, number: int) -> list[Entry]:
-        """Areas of a list under the last sentence of a paragraph, whose others are read as prose; that sentence is used up."""
+        """Areas of a list under the last sentence of a paragraph, whose others are read as prose; that sentence is used up.
+
+        Where it has a grade before the one that opens the list, it is read as prose as well.
+        """
         reading, span = page.reading, page.reading.spans[number]
         last = reading.sentence_at(span.end - 1)
         start, hits = reading.sentences[last].start, page.by_span[number]
+        inside = [hit for hit in hits if hit[0] >= start]
+        turns = len(inside) > 1 and _TURNS.fullmatch(reading.lower, inside[-2][1], inside[-1][0])
+        if turns and _IN.fullmatch(reading.lower, inside[-1][1], span.end):
+            return self._listed(page, number, Element(*inside[-1], "G"))
         if start <= span.start or span.end - start > _HEAD or not (hits[0][0] < start <= hits[-1][0]):
             return []
         elements = page.scan(number, start, span.end)
@@ -242,11 +255,12 @@ class Structure:
         while below < len(reading.spans):
             span = reading.spans[below]
             short = span.kind == "subheading" and span.end - span.start < _ITEM
-            opening = below == number + 1 and span.kind == "paragraph" and span.end - span.start < _LINE
-            if span.kind != "item" and not short and not opening:
+            opening = below == number + 1 and span.kind == "paragraph"
+            opening = opening and (span.end - span.start < _LINE or page.names(span.start))
+            if span.kind != "item" and not short and not opening and not self._closes(page, below, len(found)):
                 break
             elements = page.scan(below)
-            if self.lines.is_alone(elements):
+            if self.lines.is_alone(elements) or 0 < span.level < reading.spans[number].level:
                 break
             members = read_members(reading.lower, elements, 0)
             if members:
@@ -261,7 +275,7 @@ class Structure:
                 page.used.add(below)
                 below += 1
                 continue
-            if span.kind == "paragraph":
+            if opening:
                 break
             if _asks(reading.lower[span.start : span.end]) or _SENTENCE.search(reading.text, span.start, span.end):
                 break
@@ -282,6 +296,19 @@ class Structure:
         page.used.update(below for below, _ in found)
         page.tops.update((below, top) for below, _ in found)
         return [entry for _, entries in found for entry in entries]
+
+    def _closes(self, page: Page, number: int, listed: int) -> bool:
+        """Whether a short paragraph behind items is the last of them, as its full stop shows that a list ends there."""
+        span, text = page.reading.spans[number], page.reading.text
+        if (
+            span.kind != "paragraph"
+            or listed < _TWO
+            or number in page.by_span
+            or span.end - span.start > _ITEM
+            or text[span.end - 1] != "."
+        ):
+            return False
+        return self.areas.likely(page.reading.lower[span.start : span.end - 1])
 
     @staticmethod
     def _members(
@@ -340,6 +367,12 @@ class Structure:
         used.add(number)
         rules = ("grades.headed", "grades.pair-before")
         return [Entry(hit, piece, number, order > 0, rules[min(order, 1)]) for order, hit in enumerate(hits)]
+
+
+def _names_behind(page: Page, hit: Hit) -> bool:
+    """Whether a colon or a dash parts a grade from a force that it is for: "The following were rated good: Kent"."""
+    opener = _OPENER.match(page.reading.lower, hit[1])
+    return opener is not None and page.names(opener.end())
 
 
 def _asks(text: str) -> bool:

@@ -54,6 +54,10 @@ _BEFORE = expression(
 )
 
 
+_NUMBERED = expression(r" ?(?:(?:core )?question |q ?)?\d{1,2}(?:\.\d{1,2})*[.:)]? (?=[a-z])")
+"""The number of a question before its words: "Q1 Preventing crime"."""
+
+
 class Table(NamedTuple):
     """A table and what its columns are.
 
@@ -99,7 +103,7 @@ class Tables:
             forces: Mentions of forces.
             used: Numbers of spans that are used up; filled.
         """
-        for rows in _tables(reading, by_span):
+        for rows in _tables(reading, by_span, forces):
             heads = reading.spans[rows[0]].cells
             crowned = [self._whole(reading, cell, by_span.get(rows[0], ())) for cell in heads]
             if sum(hit is not None for hit in crowned) > 1 and len(rows) > 1:
@@ -138,6 +142,9 @@ class Tables:
             for column in free
             if column != force
         }
+        if force < 0 and len(likely) > 1:
+            apart = [column for column in likely if likely[column] and self._differ(reading, grid.column(column))]
+            likely = {column: likely[column] for column in apart} or likely
         area = max(likely, key=lambda column: (likely[column], -column), default=-1)
         heads = any(self.areas.likely(_TIME_EDGE.sub("", grid.title(reading, column))) for column in grades)
         if force >= 0 and heads and area >= 0 and likely[area] < _SURE * len(grid.rows):
@@ -146,6 +153,11 @@ class Tables:
             texts = [reading.lower[slice(*cell)] for cell in grid.column(area)]
             area = area if all(map(_WORD.search, texts)) and not any(map(_NO_GRADE.fullmatch, texts)) else -1
         return Table(grid, grades, force, area)
+
+    @staticmethod
+    def _differ(reading: Reading, cells: Sequence[Cell]) -> bool:
+        """Whether no two cells of a column say the same: a pillar that stands beside each of its questions does."""
+        return len({reading.lower[slice(*cell)] for cell in cells}) == len(cells)
 
     def _likely(self, reading: Reading, cell: tuple[int, int]) -> float:
         """How like an area a cell is."""
@@ -166,7 +178,7 @@ class Tables:
         titles = {column: grid.title(reading, column) for column in table.grades}
         years = {column: int(match[0]) if (match := _YEAR.search(title)) else 0 for column, title in titles.items()}
         newest = max(years.values()) if len(years) > 1 and all(years.values()) else 0
-        headed = self._headed(reading, table) if table.force >= 0 and table.area < 0 else {}
+        headed = self._headed(reading, table) if table.area < 0 and (table.force >= 0 or grid.width > 1) else {}
         further = self._heads_rows(reading, table)
         current = {column for column in table.grades if _NOW_HEAD.search(titles[column])}
         topic = self.captions.of_table(reading, grid.first, grid.labels[0][0] if grid.labels else None)
@@ -260,9 +272,10 @@ class Tables:
         edges = [cell[0], *(n for n in range(*cell) if reading.text[n] == "\u2022"), cell[1]]
         for start, end in pairwise(edges):
             start += reading.text[start : start + 1] == "\u2022"
+            numbered = _NUMBERED.match(reading.lower, start, end)
             if ";" in reading.text[start:end]:
                 found += self.areas.split(reading.lower, start, end)
-            elif piece := clean(reading.lower, start, end):
+            elif piece := clean(reading.lower, numbered.end() if numbered else start, end):
                 found.append(piece)
         return found or [cell]
 
@@ -293,10 +306,11 @@ class Tables:
                 for piece in self._areas(reading, cell):
                     yield Entry(hit, piece, number, False, "grades.table")
 
-    def _graded(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> bool:
-        """Whether a cell of a row is a grade."""
+    def _graded(self, reading: Reading, number: int, by_span: Mapping[int, Sequence[Hit]]) -> list[int]:
+        """The columns of a row whose cells are grades."""
         hits = by_span.get(number, ())
-        return bool(hits) and any(self._whole(reading, cell, hits) for cell in reading.spans[number].cells)
+        cells = reading.spans[number].cells if hits else ()
+        return [column for column, cell in enumerate(cells) if self._whole(reading, cell, hits)]
 
     def _whole(self, reading: Reading, cell: tuple[int, int], hits: Sequence[Hit]) -> Hit | None:
         """The grade that a cell consists of, alone or with the one before."""
@@ -320,11 +334,16 @@ class Tables:
         return [(inside[0], False), (inside[1], True)] if _BEFORE.fullmatch(between) else []
 
 
-def _tables(reading: Reading, by_span: Mapping[int, Sequence[Hit]]) -> Iterator[list[int]]:
-    """Numbers of the rows of each table that holds a grade."""
+def _tables(
+    reading: Reading, by_span: Mapping[int, Sequence[Hit]], forces: Sequence[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Numbers of the rows of each table that holds a grade; a row that names a pillar alone parts none."""
     rows: list[int] = []
     for number, span in enumerate(reading.spans):
         same = span.kind == "row" and len(span.cells) > 1
+        inside = bool(rows) and span.kind == "row" and reading.spans[rows[-1]].group == span.group
+        if inside and not same and number not in by_span and not holds((span.start, span.end), forces):
+            continue
         if rows and (not same or reading.spans[rows[-1]].group != span.group):
             if any(row in by_span for row in rows):
                 yield rows
