@@ -1,0 +1,34 @@
+"""Asks that say too little to act on, which are none."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The inspectorate said Kent Police must make urgent improvements.",
+        "The force needs to make “substantial changes”, the report said.",
+        "Inspectors said the force needs to take decisive action now.",
+        "Inspectors praised its crews but said more work was needed.",
+        "Kent Police is failing and rapid improvements must be made, the inspectorate has said.",
+        "Further work must be done on this matter, inspectors said.",
+        "The brigade should take encouragement from this as it goes on, inspectors said.",
+        "The force was told by inspectors to sort out its failings before the spring.",
+    ],
+)
+def test_change_of_nothing_in_particular_is_no_ask(marks, body):
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Inspectors said [the force must make urgent improvements to the way it handles calls].",
+        "[The force needs to make “urgent” improvements in its handling of rape cases], the report said.",
+        "[The force needs to take prompt action to vet its staff], inspectors said.",
+        "Inspectors said [more work was needed on the vetting of its cleaners].",
+        "Inspectors said [urgent improvements must be made to its cells].",
+    ],
+)
+def test_change_of_something_is_an_ask(marks, body):
+    assert marks("recommendations", body) == body
