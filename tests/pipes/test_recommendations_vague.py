@@ -32,3 +32,17 @@ def test_change_of_nothing_in_particular_is_no_ask(marks, body):
 )
 def test_change_of_something_is_an_ask(marks, body):
     assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The recommendations arising out of the visit applied to both forces, HMICFRS said.",
+        "HMICFRS advised earlier this month that it will look at how forces vet their staff.",
+        "The chief inspector of constabulary has called for more powers to make sure that forces act.",
+        "Inspectors found gaps in the control room, although these should be eased by a recent rise in recruits.",
+        "It is effective in directing the activity and actions needed to mend its vetting, inspectors said.",
+    ],
+)
+def test_what_only_looks_like_an_ask_is_none(marks, body):
+    assert marks("recommendations", body) == body

@@ -33,7 +33,7 @@ _WHO = 5
 CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you're", "it's"))
 """Verbs that hold their subject."""
 
-_TELLING = expression("D?[RH]h*(?:s[yt]*|a(?:D?B|Ff*|D?SS?))T?(?=[DFBSIE0])")
+_TELLING = expression(r"D?[RH]h*(?:\(H\))?(?:s[yt]*(?:,w(?=[DFBSIE]))?|a(?:D?B|Ff*|D?SS?))T?(?=[DFBSIE0])")
 """Who says what the second verb of a sentence belongs to: "The report says the force has improved but must …"."""
 
 _FORCE = expression("Ff*[BS]*")
@@ -287,6 +287,8 @@ class Clauses:
         if match and text.find(",", match.start(), end) > 0 and _ONE_THAT.search(text, 0, match.start()):
             match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
+        if begin > 0 and text.startswith("w", begin) and line.words(begin - 1, begin + 1) == "in addition":
+            begin += 1
         low = max(0, begin - _WHO)
         if begin > 0 and text.find("w", low, begin + 1) >= 0 and "whoever " in line.words(low, begin + 1):
             begin = next((at for at in range(begin, begin - _WHO, -1) if line.word(at) == "whoever"), begin)

@@ -85,6 +85,11 @@ _WHAT_IT_IS = expression("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
 _BY_OTHERS = expression("y*uy*[eVsax]y*pD?w?O")
 """What a body outside is to do: "has to be approved by the panel"."""
 
+_EASED = expression(
+    r"be \w+ by (?:(?:a|an|the|its|some|more) )?(?:\w+ )?(?:recent|planned|proposed|forthcoming|expected|coming|latest)\b"
+)
+"""A forecast: "these should be eased by a recent rise in numbers"."""
+
 _BODIES = expression("[FBSIE]")
 _DONE = expression("uy*[eVsajx]")
 
@@ -173,6 +178,11 @@ class Modals:
             ask = ask._replace(start=ask.start - 1)  # "At no time should fewer than two officers be on duty"
         elif text[0] in "!AC" and _INVERTED.match(text, action):
             return None  # "Not until they are vetted should the force let them in"
+        ahead = line.word(ask.start - 1) if modal == "needed" and ask.start and text[at - 1] == "w" else ""
+        if ahead and (text[ask.start - 1] in "Pp" or ahead.endswith("ing")):
+            return None  # "directing the actions needed to mend it"
+        if _EASED.match(line.words(ask.action, ask.end)):
+            return None
         if is_unreal(line, ask) or (text.find("O", ask.action) > 0 and _BY_OTHERS.match(text, ask.action)):
             return None
         if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"
