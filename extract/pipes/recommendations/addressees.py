@@ -27,6 +27,9 @@ _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
 _AN_INSPECTOR = expression(r"an? (?:(?:duty|custody|detective|local|named|senior|response) )?inspector")
 """A police officer by his rank, of whom an inspectorate asks something: "an inspector should review the case"."""
 
+_WITH_MINISTERS = expression(r"\b(?:government|ministers|home office|parliament)\b")
+"""Those to whom no inspectorate puts what it asks of a body, and who can stand beside one: "chiefs and the government"."""
+
 _A_REVIEW = expression(r"an? (?:\w+ ){0,2}(?:review|inspection|report|re-inspection)\b")
 _IS_DONE = expression("(?:My*u|y*u|b)y*[eVs]")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
@@ -99,6 +102,10 @@ class Addressees:
             return "other", ""
         if words == "there":
             return "never", "there"
+        if words in ("her", "him"):
+            return "never", ""  # "asked her to present the findings"
+        if "O" in text and "A" in text and _WITH_MINISTERS.search(words):
+            return "never", ""
         if "!" in text:
             return "never", ""  # "that's not something anybody should have to write"
         if words.startswith(_NONE):

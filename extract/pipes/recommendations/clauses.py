@@ -79,7 +79,7 @@ _AND_SO = expression(r"[,A]*A(?:M|n2|v2|2)?(?P<so>d[^,;.]{1,2})$")
 _SO = frozenset(("do it", "do so", "do that", "do this", "do them"))
 """What an action goes on with that says only by when: "…, and must do it by June"."""
 
-_LEFT_OUT = expression("[Qqk]|[vd](?:[,.;:)\u2013]|$)")
+_LEFT_OUT = expression("[Qqk]|uA|[vdu](?:[,.;:)\u2013]|$)")
 """An action that was told before: "as it should have, \u2026"; beside it "must be 18"."""
 
 _SHORT = expression(r"\b(?:hours?|days?|fortnight)$")

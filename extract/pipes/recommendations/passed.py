@@ -89,7 +89,7 @@ _ABOUT = frozenset(
 """What says which recommendations are meant, and not what they ask."""
 
 _MEANS = expression(
-    r"(?:(?:more|extra|new|additional|greater|further|increased|government|central|national|stronger) )*(?:powers?|funding|funds|money|cash|investment|legislation|laws?)$"
+    r"(?!the\b|its\b|their\b|all\b|each\b|every\b)(?:\w+ ){0,2}(?:powers?|funding|funds|money|cash|investment|legislation|laws?)$"
 )
 """What a minister can give, and no force: "called for more powers to \u2026"."""
 

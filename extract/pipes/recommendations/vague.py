@@ -14,14 +14,14 @@ from extract.expressions import expression
 from extract.pipes.recommendations.ends import FEW
 from extract.pipes.recommendations.lines import Line
 
-_PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
+_PLAIN = expression(r"\btheir\b|[\"']\B|\B[\"']")
 """What an idiom can have otherwise: whose it is, and marks of quotation."""
 
 _MARKS = expression(r"[\"\u2013,]|\B'|'\B")
 """Marks that change nothing of what an action says."""
 
 _IN_SO_MANY = expression(
-    rf"(?:\W*\w+ly)? ?(?:in|across|on|at) (?:(?:only|just|at least|more than|as many as|no fewer than) )?(?:(?:its |the |these |those )?(?:{COUNT})|a (?:number|range|handful|couple|host|few)|several|some|many|certain|various|all|most|these|those|both|other)\b"
+    rf"(?:\W*\w+ly)? ?(?:in|across|on|at) (?:(?:only|just|at least|more than|as many as|no fewer than) )?(?:(?:its |the |these |those )?(?:{COUNT})|a (?:number|range|handful|couple|host|few)|key|important|identified|certain|several|some|many|certain|various|all|most|these|those|both|other)\b"
     r"|\W*(?:amid|despite|following|after)\b|\W*by (?:the |an? )?(?:\w+ )?(?:inspect|watchdog|hmi)"
 )
 """Behind "improve": "in three areas out of nine", "in several important areas", "amid concerns"."""
@@ -43,7 +43,7 @@ _BETTERING = frozenset(("improve", "improvement", "improvements", "changes"))
 _HOW_GREAT = r"(?:(?:the|these|those|its|more|some|several|further|urgent|immediate|rapid|quick|swift|significant|substantial|fundamental|major|serious|radical|real|big|lasting|sustained|continued|necessary|essential|vital|important|decisive|prompt|required|greater|much) )*"
 """What tells how great a change is to be, and not what is to change."""
 
-_ALL_ROUND = r"(?:\W*(?:now|soon|quickly|urgently|immediately|further)| (?:in (?:some|several|many|a number of|all) areas|as a matter o[fr] urgency|to keep (?:people|the public|communities) safe|on (?:this|these|it)(?: \w+)* (?:issues?|matters?|areas?)))*\W*"
+_ALL_ROUND = r"(?:\W*(?:now|soon|quickly|urgently|immediately|further)| (?:in (?:some|several|many|a number of|a range of|all|key|certain|various|other) areas|as a matter o[fr] urgency|to keep (?:people|the public|communities) safe|on (?:this|these|it)(?: \w+)* (?:issues?|matters?|areas?)))*\W*"
 """Behind a change: what tells no more of it."""
 
 _MAKES = expression(
