@@ -97,6 +97,8 @@ class Vague:
             return True
         if first == "go" and _GO_ON.match(text, action + 1, end) and line.word(action + 1) == "on":
             return False  # "must not go on relying on three people", "must go on the system the same day"
+        if first == "improving" and text[action + 1 : action + 2] in ("D", "Q") and action + 2 < end:
+            return False  # "improving how it answers calls", beside "needs improving"
         idioms = self.idle.get(first)
         if idioms and f"{_plain(words)} ".startswith(idioms):
             return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
