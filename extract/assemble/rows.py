@@ -19,6 +19,9 @@ from extract.document.document import Document, Flaw
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
+_AT_LARGE = expression(r"\b(?:evaluated|examined|assessed|inspected|graded) (?:all )?(?:\w+ )?(?:forces|services)\b")
+"""What is counted of every body alike: "HMIC evaluated forces in four areas"."""
+
 _TITLE = expression(r"(?:cllr|coun|councillor|mr|mrs|ms|miss|dr)\.? (?=\w)")
 
 Row = dict[str, Any]
@@ -86,7 +89,8 @@ class Rows:
             if several:
                 start, end, _ = reading.sentences[reading.sentence_at(note.start)]
                 about = context.of(note.start, (start, end))
-                force = about[0] if len(about) == 1 else None
+                at_large = _AT_LARGE.search(reading.lower, start, end) and not context.named(start, end)
+                force = about[0] if len(about) == 1 and not at_large else None
             key = (data["count"], data["of"], data["grade"], force)
             if key not in rows:
                 rows[key] = self._row(note.rule, count=key[0], of=key[1], grade=key[2], force=force, evidence=[])

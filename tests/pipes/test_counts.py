@@ -337,3 +337,20 @@ def test_a_sentence_goes_on_with_the_areas_that_were_counted(counts, sentence, e
 def test_what_goes_on_with_an_earlier_count_is_earlier(counts):
     body = "Last April's report graded it in nine areas and found one inadequate. Three further areas were adequate."
     assert counts(body) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The report has three areas for improvement and one cause for concern.", [3, 1]),
+        ("Two recommendations are no longer applicable.", []),
+        ("How it keeps guns, and who checks them, is a cause of concern to HMICFRS.", []),
+        ("Seven services required improvement in one or more of the areas.", []),
+        ("A further eight were rated as good throughout.", []),
+        ("It had nine out of 11 areas rated “inadequate” or “requiring improvement”.", [11]),
+        ("HMICFRS evaluated forces in four areas.", [4]),
+        ("The two areas where it was found to be adequate were vetting and custody.", []),
+    ],
+)
+def test_what_papers_count_is_read_with_what_it_is_of(counts, sentence, expected):
+    assert [row[0] for row in counts(sentence)] == expected

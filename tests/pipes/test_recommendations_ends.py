@@ -150,3 +150,25 @@ def test_lines_and_lists_that_ask_and_those_that_answer(asks, body, expected):
 def test_a_label_with_a_number_names_the_kind_of_what_stands_behind_it(asks):
     body = "Two areas for improvement stand out:\n\nAFI 2 The force should train its staff.\n\nAFI 7 The force needs to check its files."
     assert [kind for _, kind, _ in asks(body)] == ["area_for_improvement"] * 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[The brigade must mend its masts], a report by Her Majesty’s Inspectorate of Constabulary (HMICFRS) has found.",
+        "[The force must mend its masts] as it published its findings, inspectors said.",
+        "HMICFRS said [the force should mend its masts] as it released its report.",
+        "Kent Police has been told [it needs to mend its masts] in a report by Her Majesty’s Inspectorate.",
+        "Inspectors said [the force must get better at mending its masts], with crews not able to call for help.",
+        "[It has six weeks to say how it will mend its masts], and it will be inspected again in May.",
+        "[The brigade was asked to draw up a plan for its masts] and will meet our inspectors each month.",
+        "Mr Dean said [the force “needs to get better at mending its masts” and do more to “help its crews].”",
+        "In addition [plain orders should be given to new crews], HMICFRS said.",
+        "[The force should write down which masts it mends], where these should stand and who checks them.",
+        "[It should make sure the review properly and adequately considers its masts].",
+        "We recommend that [a review of its masts is undertaken].",
+        "HMICFRS (HMICFRS) said, external the force had old masts and [needed to “mend them quickly].”",
+    ],
+)
+def test_what_a_paper_says_around_an_ask_is_no_part_of_it(marks, body):
+    assert marks("recommendations", body) == body

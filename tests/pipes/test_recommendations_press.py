@@ -286,3 +286,23 @@ def test_a_day_of_the_line_before_is_none_of_an_ask_with_its_own_label(asks):
         "Progress: Training runs until May.\n\nArea for improvement: how it vets cleaners\nOwner: Al Dean"
     )
     assert {one[2] for one in asks(body)} == {None}
+
+
+def test_a_question_ends_what_stands_under_a_label(marks):
+    body = (
+        "This question was not asked in 2017. The grade of last year still stands.\n"
+        "Areas for improvement\n- [The force should label each gun on the day that it is found].\n"
+        "- [The force should count its guns each month].\n"
+        "How effective is the force at protecting those who keep guns, and at helping their kin?\n"
+        "Kent Police requires improvement at protecting those who keep guns.\n"
+        "The force is effective at:\n- finding lost guns;\n- using its powers to seize them; and\n- working with clubs."
+    )
+    assert marks("recommendations", body) == body
+
+
+def test_recommendations_are_read_off_what_they_improve(marks):
+    body = (
+        "HMICFRS has made nine recommendations which include:\n- [updating how guns are counted];\n"
+        "- [improving the quality of its records]; and\n- [improving how it trains armourers]."
+    )
+    assert marks("recommendations", body) == body

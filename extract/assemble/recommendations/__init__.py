@@ -27,14 +27,14 @@ _LIST = 12
 """Blocks within which items are of one list."""
 
 _ANY_FORCE = expression(
-    r"(?:(?:all|every|each|no|any|most|other) (?:(?!us(?:e|es|ed|ing) |of )\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|fire and rescue services|constabularies)"
+    r"(?:(?:all|every|each|no|any|most|other) (?:(?!us(?:e|es|ed|ing) |of )\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|police leaders$|police chiefs$|fire chiefs$|(?:fire|police) (?:services|brigades)\b|fire and rescue services|constabularies)"
 )
 _SEVERAL = expression(
     rf"(?:(?:both|neither|each)(?: of (?:them|the (?:two|pair)|these|those))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade)|(?: of)?(?: the)?(?: two)? chief (?:constables|fire officers|officers))?$"
 )
 """Subjects that stand for forces named before: "both forces", "all three", "each of them"."""
 
-_SO_MANY = expression(rf"(?P<n>{COUNT}) (?:\w+ )?(?:forces|services|brigades|constabularies)$")
+_SO_MANY = expression(rf"(?P<n>{COUNT}) (?:\w+ ){{0,2}}(?:forces|services|brigades|constabularies)$")
 """So many forces, which the text may name: "Two forces have been told to \u2026"."""
 
 _OF_TWO = expression(r"the (?:(?P<former>former|first-named)|latter|last-named)$")
@@ -57,7 +57,7 @@ _GRADED = expression(r"(?:outstanding|good|adequate|requires improvement|inadequ
 _LABEL = expression(r"\W*(?:areas? for improvement|recommendations?|causes? of concern|afis?)\b")
 _POLICE = expression(r"\b(?:force|police|constabulary|officers?|constables?|sergeants?|detectives?|custody|fire)\b")
 _AT_LARGE = expression(
-    r"\b(?:chief constables|chief fire officers|(?<!both )(?<!two )(?:police )?forces|fire and rescue services)\b"
+    r"\b(?:chief constables|chief fire officers|(?<!both )(?<!two )(?:police )?forces|fire (?:and rescue )?services)\b"
 )
 _ACRONYM = expression(r"(?:[Tt]he )?([A-Z]{2,6})(?:'s [\w ]+)?$")
 _OWN_PARTS = expression(
@@ -195,11 +195,15 @@ class AskRows:
         sentence = (data["sentence"][0], data["sentence"][1])
         if note.rule == "recommendations.noun":
             own = self.context.named(note.start, note.end)
-            return list(own) if own else [None if self.outside or self.context.mixed else self.context.main]
+            large = not own and _AT_LARGE.search(self.reading.lower, note.start, note.end)  # "in all fire services"
+            return list(own) if own else [None if self.outside or self.context.mixed or large else self.context.main]
         text = self.reading.lower[first:last].strip()
         if not text and note.rule == "recommendations.cell":
             first = data["block"][0]  # "Kent | must train its staff"
-        own = self.context.named(first, last) or self.context.listed(first, last)
+        own = self.context.named(first, last)
+        if data["headline"] and not own and _SO_MANY.match(text):
+            return [None]  # before the text has named any
+        own = own or self.context.listed(first, last)
         if text not in _PLAIN:
             found = self._other_than_named(text, first, last, own)
             if found:

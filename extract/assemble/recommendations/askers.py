@@ -159,6 +159,9 @@ class Askers:
         data = note.attributes
         at = data["modal"][0] if data["modal"][1] > data["modal"][0] else note.start
         voice, who, lower = self.voices.at(at), data["by"], self.reading.lower
+        turned = who == "" and data["said"] >= 0  # by nobody who is named, whoever speaks before
+        if turned and voice == "other":
+            voice = self.voices.at(at, ("direct", "fragment"))
         if note.rule == "recommendations.told" and data["said"] >= 0 and lower.startswith("heard", data["said"]):
             who = ""  # "Members heard that the force had been told to"
         if note.rule in FORMS and who != "ours" and not data["kind"] and self._answers(note):
@@ -198,7 +201,7 @@ class Askers:
             if lower.startswith(_ADMITS, data["said"]):
                 return "other"
             return "other" if data["near"] == "other" else "ours"
-        if note.rule not in FORMS and self.voices.credited(data["sentence"][0], at) == "other":
+        if note.rule not in FORMS and not turned and self.voices.credited(data["sentence"][0], at) == "other":
             return "other"
         promised = data["near"] == "we" and note.rule not in FORMS and not data["kind"] and not data["under"]
         if (data["near"] == "other" and data["on"]) or (promised and not self.narrator.own):
@@ -215,7 +218,8 @@ class Askers:
             return "other"
         loose = data["near"] != "ours" and note.rule not in FORMS and not (data["kind"] or data["under"])
         ours = (data["group"] == "staff" or data["flags"] == "have") and self.narrator.inspected  # "Managers should …"
-        return "other" if loose and (ours or self.narrator.personal) else "article"
+        own = note.rule not in FORMS and not (data["kind"] or data["under"]) and self.narrator.partisan
+        return "other" if own or (loose and (ours or self.narrator.personal)) else "article"
 
     def _demands(self, start: int, end: int) -> bool:
         """Whether a lead-in announces what the writers of a page want: "So here's what we are asking for:"."""

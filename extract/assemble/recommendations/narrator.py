@@ -46,6 +46,9 @@ _SPEAKER = expression(r"[A-Z][\w' -]{0,30}: ")
 _I = expression(r"[IMm](?<!\w.)(?:(?<=I)|(?<!I)y)\b")
 """Words of somebody who speaks of himself: "I", "I've", "my"."""
 
+_HEADS = 3
+"""Blocks at the head of a page, which say whose it is."""
+
 _SOME = 2.5
 """One paragraph in so many is enough for a narrative to be somebody's own."""
 
@@ -53,6 +56,14 @@ _GRADED = expression(
     r"\bwe(?: have|'ve| were| had|'d| are)?(?: been)? (?:all )?(?:inspected|graded|rated|judged|assessed|marked|told that|given)\b|\bour (?:own )?(?:inspection|grades|report card)\b"
 )
 """What an inspected body says of itself."""
+
+_RESPONDS = expression(
+    r"\b(?:federation|pfew|union|unison|fbu|frsa|fire chiefs(?: council)?|nfcc|npcc|apcc|lga|(?:\w+ )?association)\b[^.]{0,24}?\b(?:responds?|response|responding|reacts?|reaction|statement)\b"
+)
+"""The head of a page of those who speak for staff or for chiefs."""
+
+_MEMBERS = expression(r"\bour (?:own )?members\b|\bno surprise to us\b")
+"""What they say of themselves."""
 
 _OURSELVES = ("we ", "our ")
 """How what says that the narrative inspects begins."""
@@ -113,6 +124,17 @@ class Narrator:
             return False
         paragraphs = [number for number, span in enumerate(self.reading.spans) if span.kind == "paragraph"]
         return _SOME * len(mine.intersection(paragraphs)) >= len(paragraphs)
+
+    @cached_property
+    def partisan(self) -> bool:
+        """Whether the narrative is of a union or an association, which has wishes of its own."""
+        if self.own or not self.unknown:
+            return False
+        lower = self.reading.lower
+        head = self.reading.spans[min(_HEADS, len(self.reading.spans)) - 1].end if self.reading.spans else 0
+        return _RESPONDS.search(lower, 0, head) is not None or any(
+            self.voices.at(match.start()) == "article" for match in _MEMBERS.finditer(lower)
+        )
 
     @cached_property
     def inspected(self) -> bool:

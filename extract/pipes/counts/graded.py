@@ -73,6 +73,12 @@ _BODIES = expression(
 )
 _NAMED = expression(r" ?(?:: [a-z]|, (?:namely|including|among them)\b)")
 """Behind a number that counts what is named next: "good in five: leadership, \u2026"."""
+_OR = expression(r"['\"]? or ['\"]?")
+"""Between two grades of which one or the other was given."""
+
+_ALL_OVER = expression(r"['\"]? (?:throughout|across the board|in (?:every|all) (?:area|areas|category|categories))\b")
+"""Behind a grade that so many bodies had: "eight were good throughout"."""
+
 _OR_BETTER = expression(r"['\"]? or (?:better|above|higher|worse|lower|below)\b")
 _MARK = expression(r":| [-\u2013] ")
 _SCALE = 3
@@ -189,6 +195,8 @@ class Graded:
         upto = at - (text[at - 1 : at] == '"')
         if at > 1 and line.word(upto - 1) in ("from", "or"):
             return None  # "graded from outstanding to inadequate", "good or outstanding in seven"
+        if any(other[0] > hit[1] and _OR.fullmatch(line.reading.lower, hit[1], other[0]) for other in line.grades):
+            return None  # "nine of the 11 areas were good or adequate"
         if line.word(end) == "practice" or _OR_BETTER.match(line.reading.lower, hit[1]):
             return None  # "eight areas of good practice", "good or better"
         if tally and upto > 1 and (value := _NOUNS.get((line.word(upto - 2), line.word(upto - 1)))):
@@ -211,7 +219,9 @@ class Graded:
         count = 1 if match["n"] == "D" else line.value(number)
         if match["n"] == "D" and (line.word(number) not in ("a", "an") or not _LAST.match(text, end)):
             return None
-        if count is None or count > MOST:
+        if count is None or count > MOST or line.word(number + 1) == "or":
+            return None  # "in one or more of the areas"
+        if not behind and _ALL_OVER.match(line.reading.lower, hit[1]):
             return None
         if not behind and match["these"] == "D" and line.word(match.start("these")) not in _THESE:
             return None

@@ -40,7 +40,7 @@ _SUM = expression(r"(?P<n>0)#_*(?!_|PG)")
 
 _REMAIN = expression(r" (?:that )?(?:remain|stand|still|we made|it made|made)")
 _DONE = expression(
-    r"(?:, [^,.;]{3,40},)?(?:(?! and )[^,.;]){0,30}?\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding|open|lifted|removed)"
+    r"(?:, [^,.;]{3,40},)?(?:(?! and )[^,.;]){0,30}?\b(?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding|open|lifted|removed|no longer|superseded)"
 )
 _WHICH_DONE = expression(
     r", \w+ of which (?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)"
@@ -95,6 +95,12 @@ _OUTSIDERS = expression(r"[^HR]*O(?!ba)[^HR]*$")
 _NOW = frozenset(("this", "now", "today"))
 _IDIOM = ("this is ", "it is ", "that is ", "this was ", "it was ", "that was ", "which is ", "which was ")
 """Before "a cause of concern" that is none of an inspectorate's."""
+
+_WHERE = expression(r" where (?:it|the (?:force|service|constabulary|brigade)) (?:was|is|were)\b")
+"""Behind the areas that had one grade, which are not all."""
+
+_IS = expression(r"(?<!there) (?:is|are|was|were|remains|becomes?|became) $")
+"""Before an article: what follows says of something what it is."""
 
 _ALONE = frozenset(("only", "sole", "single"))
 _ARTICLES = _ALONE.union(("a", "an", "another"))
@@ -209,6 +215,8 @@ class Stated:
             return
         if _NOT_ASKED.match(lower, end, line.high) or line.word(match.start("noun") - 1) in _PLACES:
             return
+        if line.grades and line.word(number - 1) in _DEFINITE and _WHERE.match(lower, end, line.grades[-1][0]):
+            return  # "The four areas where it was adequate were \u2026"
         which = _OF_WHICH.match(line.text, stop)
         if which:
             number = which.start("n")
@@ -332,6 +340,8 @@ class Stated:
         lower, noun = line.reading.lower, match.start("noun")
         start, end, of = line.start(first), line.end(line.behind(noun)), line.counted(noun)
         before, behind = lower[max(line.low, start - _NEAR) : start], lower[end : end + 1]
+        if _IS.search(before):
+            return  # "how it keeps guns is a cause of concern to inspectors"
         if before.endswith((*_IDIOM, "after ", "since ", "before ")):
             return
         if (

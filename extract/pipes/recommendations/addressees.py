@@ -27,6 +27,11 @@ _NONE = ("none", "nothing", "no one", "nobody", "neither of these", "few ")
 _AN_INSPECTOR = expression(r"an? (?:(?:duty|custody|detective|local|named|senior|response) )?inspector")
 """A police officer by his rank, of whom an inspectorate asks something: "an inspector should review the case"."""
 
+_WITH_MINISTERS = expression(r"\b(?:government|ministers|home office|parliament)\b")
+"""Those to whom no inspectorate puts what it asks of a body, and who can stand beside one: "chiefs and the government"."""
+
+_A_REVIEW = expression(r"an? (?:\w+ ){0,2}(?:review|inspection|report|re-inspection)\b")
+_IS_DONE = expression("(?:My*u|y*u|b)y*[eVs]")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
 _ALL = ("everyone ", "everybody ", "anyone ", "anybody ")
 _DIRECTOR = expression(r"(?:the )?director of (?:children|adult)\S* ")
@@ -97,6 +102,10 @@ class Addressees:
             return "other", ""
         if words == "there":
             return "never", "there"
+        if words in ("her", "him"):
+            return "never", ""  # "asked her to present the findings"
+        if "O" in text and "A" in text and _WITH_MINISTERS.search(words):
+            return "never", ""
         if "!" in text:
             return "never", ""  # "that's not something anybody should have to write"
         if words.startswith(_NONE):
@@ -153,6 +162,8 @@ class Addressees:
             return "body", ""
         if head in "RHh":
             one = _AN_INSPECTOR.fullmatch(words)
+            if _A_REVIEW.match(words) and _IS_DONE.match(line.text, last):
+                return "other", ""  # "recommend that a review of its shifts is made"
             return ("body", "staff") if one else ("other", "") if words.startswith(_EVERY) else ("never", "inspectors")
         if text.startswith("Sw") and words.startswith("those "):
             return "other", ""  # "those words"

@@ -106,6 +106,8 @@ class Blocks:
                         continue
                 else:
                     dashed = -1
+                if section and text[end - 1] == "?":
+                    section = None  # the question that the next part of a report answers
                 colon = text[end - 1] == ":"
                 if colon or (following and "following" in lower[start:end]):
                     below = self._section(reading, number, span, None) or self._following(reading, number, span)

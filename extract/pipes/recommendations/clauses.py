@@ -5,14 +5,13 @@ Enters a line of letters and a place in it; leaves the shortest clause that stil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from extract.document.dates import COUNT
 from extract.expressions import expression
-from extract.pipes.recommendations.ends import CORE, FEW, NOMINAL, REPORT, end_of
+from extract.pipes.recommendations.ends import CORE, NOMINAL, REPORT, end_of
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.vague import Vague
 
 _RELATIVE = rf"(?:[Pp]?L(?!(?:D?[RH]h*)?v*sT?{CORE}$)|T(?=[bvdmMVesay!u]))(?:(?!bT|Cy*s)[^,;:\u2013\"(])*"
 _SIMPLE = expression(
@@ -34,7 +33,7 @@ _WHO = 5
 CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you're", "it's"))
 """Verbs that hold their subject."""
 
-_TELLING = expression("D?[RH]h*(?:s[yt]*|a(?:D?B|Ff*|D?SS?))T?(?=[DFBSIE0])")
+_TELLING = expression(r"D?[RH]h*(?:\(H\))?(?:s[yt]*(?:,w(?=[DFBSIE]))?|a(?:D?B|Ff*|D?SS?))T?(?=[DFBSIE0])")
 """Who says what the second verb of a sentence belongs to: "The report says the force has improved but must …"."""
 
 _FORCE = expression("Ff*[BS]*")
@@ -76,35 +75,11 @@ _LATER = expression(r"\b(?:later|after|not|no)\b")
 _POINTS = expression("[^,.;]{1,2}[EI][.;]?$")
 """An action that says nothing without what stands before it: "\u2026, and should ask them"."""
 
-_PLAIN = expression(r"\btheir\b|[\"']\B|\B'")
-"""What an idiom can have otherwise: whose it is, and marks of quotation."""
-
-_IN_SO_MANY = expression(
-    rf"(?:\W*\w+ly)? ?(?:in|across|on|at) (?:(?:only|just|at least|more than|as many as|no fewer than) )?(?:(?:its |the |these |those )?(?:{COUNT})|a (?:number|range|handful|couple|host|few)|several|some|many|certain|various|all|most|these|those|both|other)\b"
-    r"|\W*(?:amid|despite|following|after)\b|\W*by (?:the |an? )?(?:\w+ )?(?:inspect|watchdog|hmi)"
-)
-"""Behind "improve": "in three areas out of nine", "in several important areas", "amid concerns"."""
-
-_ITS_ASKS = expression(
-    r"(?:act (?:quickly |fast |now )?(?:on|upon)|address|respond to|deal with|tackle|implement|meet|accept|answer|take action on|carry out|consider|follow|heed|close|lift|discharge) (?:(?:the|its|all|both|these|those|our|their|of|this|that|a|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|latest|main|key|report's|inspectorate's|hmicfrs's) )*(?:areas for improvement|recommendations?|causes? of concern|findings|concerns?|points|failings|shortcomings|advice)(?: in full| (?:in|of) (?:the|our|this) report| quickly| urgently)?"
-)
-"""An action that says no more than that there are asks: "act on all nine areas for improvement"."""
-
-_ANSWERING = frozenset(
-    (
-        *("act", "address", "respond", "deal", "tackle", "implement", "meet", "accept", "answer", "take", "carry"),
-        *("consider", "follow", "heed", "close", "lift", "discharge"),
-    )
-)
-"""Its first words."""
-
-_BETTERING = frozenset(("improve", "improvement", "improvements", "changes"))
 _AND_SO = expression(r"[,A]*A(?:M|n2|v2|2)?(?P<so>d[^,;.]{1,2})$")
 _SO = frozenset(("do it", "do so", "do that", "do this", "do them"))
 """What an action goes on with that says only by when: "…, and must do it by June"."""
 
-_GO_ON = expression("P(?:g.|Dw)")
-_LEFT_OUT = expression("[Qqk]|[vd](?:[,.;:)\u2013]|$)")
+_LEFT_OUT = expression("[Qqk]|uA|[vdu](?:[,.;:)\u2013]|$)")
 """An action that was told before: "as it should have, \u2026"; beside it "must be 18"."""
 
 _SHORT = expression(r"\b(?:hours?|days?|fortnight)$")
@@ -157,13 +132,6 @@ class Found(NamedTuple):
     flags: str = ""
 
 
-_PEOPLE_ARE = expression(
-    r"\b(?:no one|nobody|people|adults?|child(?:ren)?|detainees?|prisoners?|suspects?|victims?) .*be (?:held|released|visited)$"
-    r"|\b(?:courses|sessions|exercises|drills|classes|briefings|debriefs|training) (?:should|must|needs? to|has to|have to) (?:\w+ )?be held$"
-)
-"""What is done to people or held for staff, which of a report is idle: "no one should be held in a cell"."""
-
-
 class Clauses:
     """Cuts clauses.
 
@@ -172,12 +140,7 @@ class Clauses:
     """
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
-        self.general = frozenset(cues["general"])
-        self.idle: dict[str, tuple[str, ...]] = {}
-        for idiom in cues["idle"]:
-            first = idiom.split()[0]
-            whole = (f"{idiom} ", f"{idiom},") if idiom[-1].isalnum() else (idiom,)
-            self.idle[first] = (*self.idle.get(first, ()), *whole)
+        self.vague = Vague(cues)
         self.actions = frozenset(cues["actions"])
 
     def around(self, line: Line, verb: int, action: int, low: int = 0, *, opened: bool = False) -> Ask | None:
@@ -234,7 +197,9 @@ class Clauses:
             end = again.start()
         if not deadline and text.find("t", end) > 0 and (bracketed := _BRACKETED.match(text, end)):
             deadline = bracketed.span("when")
-        if end <= action or (self.is_empty(line, action, end) and not self._improves(line, ask, end)):
+        if end <= action or (self.vague.is_empty(line, action, end) and not self._improves(line, ask, end)):
+            return None
+        if text.startswith("u", action) and self.vague.is_change(line, subject, action, end):
             return None
         return Ask(start, end, subject, action, deadline)
 
@@ -257,42 +222,6 @@ class Clauses:
             return False  # "expects to see change"
         better = line.words(ask.action, end).startswith(_BETTER)
         return better and not _BODY.search(thing) and line.words(*ask.subject) not in _VAGUE
-
-    def is_empty(self, line: Line, action: int, end: int) -> bool:
-        """Whether an action is too general to act on."""
-        text = line.text
-        if text.startswith(("!uD", "!ubD", "!eD", "!bD"), action) and line.word(action + 2) in ("a", "an"):
-            return True  # "It should not be a secret", "a cut should not become a barrier"
-        while action < end and text[action] in '"!':
-            action += 1
-        first, words = line.word(action), line.words(action, end)
-        if words.endswith(("nothing", "allowed to", "able to", "asked to", "told to")) or (
-            end - action == 1 and first in self.general
-        ):
-            return True
-        if first == "go" and _GO_ON.match(text, action + 1, end) and line.word(action + 1) == "on":
-            return False  # "must not go on relying on three people", "must go on the system the same day"
-        idioms = self.idle.get(first)
-        if idioms and f"{_plain(words)} ".startswith(idioms):
-            return not _PEOPLE_ARE.search(line.words(max(0, action - 6), action + 2))
-        if first in _ANSWERING and _ITS_ASKS.fullmatch(words.rstrip(" .,;:")):
-            return True
-        better = action + (1 + text.startswith("V", action + 1) if first == "make" else 0)
-        while text.startswith("y", better):
-            better += 1
-        if (first if better == action else line.word(better)) in _BETTERING and _IN_SO_MANY.match(
-            line.words(better + 1, end).lstrip("\"' ")
-        ):
-            return True
-        if text.startswith("0", action + 1) and (first in ("take", "cost") or line.word(action + 2) == "things"):
-            return True  # "take 90 seconds", "do three things"
-        whole = action
-        while action < end and (text[action] == "y" or first == "continue"):
-            action += 1 + text.startswith("V2", action)
-            first = line.word(action)
-        if end - action > FEW:
-            return False
-        return (words if action == whole else line.words(action, end)).rstrip(" .,;:!'\"") in self.general
 
     @staticmethod
     def _of_another(line: Line, action: int, timed: int) -> bool:
@@ -358,6 +287,8 @@ class Clauses:
         if match and text.find(",", match.start(), end) > 0 and _ONE_THAT.search(text, 0, match.start()):
             match = _SIMPLE.search(text, match.start(), end)
         begin = match.start() if match else -1
+        if begin > 0 and text.startswith("w", begin) and line.words(begin - 1, begin + 1) == "in addition":
+            begin += 1
         low = max(0, begin - _WHO)
         if begin > 0 and text.find("w", low, begin + 1) >= 0 and "whoever " in line.words(low, begin + 1):
             begin = next((at for at in range(begin, begin - _WHO, -1) if line.word(at) == "whoever"), begin)
@@ -381,13 +312,3 @@ class Clauses:
             return None
         behind = _BEFORE_REPORT.search(text, 0, start)  # "By June, it says, the force should"
         return behind.span("when") if behind else None
-
-
-def _plain(words: str) -> str:
-    """An action without what an idiom can have otherwise."""
-    return _PLAIN.sub(_its, words) if "their" in words or '"' in words or "'" in words else words
-
-
-def _its(match: re.Match[str]) -> str:
-    """What stands for words in which an idiom can differ."""
-    return "its" if match[0] == "their" else ""

@@ -54,6 +54,9 @@ _SIGNED = expression(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 _JOINED_PASSIVE = expression(r"[bu]y*[eax][^,;.M]*,?$")
 """A passive with which another is joined."""
 
+_TURNS = expression(r"[,\u2013]C(?:D?[BS]|F[Ff]*|I)[vbu]{1,2}$")
+"""Before a passive that begins what another than the speaker has said."""
+
 _SPOKEN_TO = expression(r"[BSN][LT]?[WH][vdy]*[wxeas][2P]?$")
 """Before a verb that reports: "staff we spoke to", "officers whom we interviewed"."""
 
@@ -224,6 +227,8 @@ class Credits:
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         before = self._before(line, ask.start)
+        if before.verb >= 0 and not before.who:
+            return before
         if before.who and before.who != "ours" and takes_over(line, ask.start):
             return Credit("ours", before.verb)
         if before.who == "ours" and line.word(before.verb) in _SHOWS and self._after(line, ask.end).who == "other":
@@ -363,6 +368,8 @@ class Credits:
             if inverted:
                 return credit_of(line, *inverted.span("who"), at)
             found = self._subject_of(line, at)
+            if not found.who and text[at] == "a" and _TURNS.search(text, verbs[-1] if verbs else 0, at):
+                return Credit("", at)  # "The chief said she was proud, but the force has been told it must"
             if found.who and found.who not in ("it", "they", "he"):
                 return found
             pronoun = pronoun if pronoun.who else found

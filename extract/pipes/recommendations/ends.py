@@ -16,7 +16,9 @@ NOMINAL = rf"(?:(?:DQw?(?=0))?[D0]++|F|{_NOUN}){_NOUN}*+"
 CORE = rf"(?:[IEYWJK]|{NOMINAL})"
 """A noun phrase without what follows its noun."""
 
-REPORT = rf"(?:{CORE}(?:[PpA]{CORE})*[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE})?y*|s{CORE}(?:[Pp]{CORE})*)"
+REPORT = (
+    rf"(?:{CORE}(?:[PpA]V?{CORE})*(?:\(H\))?[vdy!ub]*(?:[sj]|a(?:{CORE})?)(?:[Pp]{CORE})?y*|s{CORE}(?:[Pp]{CORE})*)"
+)
 """A reporting clause: "it says", "says the report"."""
 
 FEW = 7
@@ -24,7 +26,7 @@ FEW = 7
 
 _CLAUSE = rf"(?:w?D{{1,2}}y(?=[IEWJKBDFSNRH]))?y*(?:t+,?|[Pp][D0wVyeR]{{1,4}}(?:P[D0weR]{{1,3}})?,?(?=[IEDBF0RSHW]))?{CORE}(?:[Pp]{CORE}|[LT][^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:u[ePp]|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AT(?=[IEK]y*[vb]y*[exu])|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*wP(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:u[ePp]|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AT(?=[IEK]y*[vb]y*[exu])|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,?Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*wP(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
     rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{0,2}}[wegV][TLIE][^,A]*(?:Av[^,A]*)?\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
@@ -86,14 +88,22 @@ _REPORTS = expression("P[DHREI]+[vdyub]*s")
 """Before what was said: "after inspectors said", beside "from inspectors working"."""
 
 _OVER = expression(
-    r",(?=P2|aT|P[yPD]{0,2}0[^,]*$|2L[^,]*$|PDw[.,;]?$|[pP]D[weg]{0,2}R[TL]|A!?[yPw]{1,3}[.;]?$|Av|D0[wegV])"
+    r",(?=P2|aT|P[yPD]{0,2}0[^,]*$|2L[^,]*$|PDw[.,;]?$|[pP]D[weg]{0,2}R[TL]|A!?[yPw]{1,3}[.;]?$|A[vIE]|D0[wegV]|p(?:D|0)?[wcgBSNe]{1,5}(?:!|[Pp]))"
 )
 _OVER_SAYS = expression(
     rf"(?:according to|owing to|given that|thanks to|with (?:(?:only|just|fewer than|more than|some|nearly|almost|about|around|the) )?{COUNT}\b|to which|nor (?:has|have|had)"
     r"|in (?:its|their|his|her|my|our) (?:view|opinion|judge?ment)|in an? (?:\w+ ){0,2}(?:report|letter|inspection) (?:that|which)|and (?:soon|fast|quickly|now|urgently|not before time)\b"
+    r"|and (?:it|they) will be (?:re-?)?(?:inspected|visited|monitored|assessed)\b|with (?:[\w-]+ ){1,5}not\b"
     r"|the (?:first|second|third|fourth|fifth|last) (?:time|year|inspection|report|of)\b)"
 )
 _AFTER_ALL = expression(r"P[^,.;:MnTP]{1,9}pD?[RH]h*[.;]?$")
+_IN_REPORT = expression(r"[Pp]D[weyg]{0,3}R[pP]D?(?:wz)?[RH]")
+_AS_IT = expression("k(?:[IEK]|D?[RH]h*)v?[eaxVsw]")
+_PUBLISHING = expression(
+    r"as (?:\w+ ){1,4}(?:published|releases?|released|issued|unveiled|announced|warned|placed|graded|rated|revealed|gave|handed)\b"
+)
+"""When something was said: "as it published its findings"."""
+
 _OVER_NEAR = 7
 """Words behind a comma with which something else begins, and how many of them tell."""
 
@@ -159,8 +169,10 @@ def end_of(line: Line, start: int, *, embedded: bool = False) -> int:
             break
         opened = opened != (text[here] == '"')
         at = on
-    if text.find(",", start) >= 0 or text.rstrip(".;h").endswith(("R", "H")):
+    if text.find(",", start) >= 0 or "H" in text[start:] or "R" in text[start:]:
         end = min(end, _over(line, start))
+    if text.find("k", start, end) > 0:
+        end = _published(line, start, end)
     while end > start and text[end - 1] in ' ,.;:?\n"A':
         end -= 1
     return end
@@ -175,7 +187,16 @@ def _over(line: Line, start: int) -> int:
     for match in _AFTER_ALL.finditer(text, start):
         if line.word(match.start()) in _AFTER:
             return match.start()  # "after concerns were raised by inspectors"
+    for match in _IN_REPORT.finditer(text, start):
+        if line.word(match.start()) == "in":
+            return match.start()  # "in a damning report by inspectors"
     return len(text)
+
+
+def _published(line: Line, start: int, end: int) -> int:
+    """Where words begin that say when something was said: "as it published its findings"."""
+    match = _AS_IT.search(line.text, start, end)
+    return match.start() if match and _PUBLISHING.match(line.words(match.start(), match.end())) else end
 
 
 def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedded: bool) -> int | None:
@@ -220,7 +241,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         begins = line.end(here) < line.start(here) and (
             here + 1 >= len(text) or line.end(here + 1) == line.start(here + 1)
         )
-        return here + 1 if begins or opened else None
+        more = text.startswith(("AV", "AdD"), here + 1) and text.rfind('"', 0, start) >= 0
+        return here + 1 if begins or opened or more else None
     if _SPLICED.match(text, here):
         return None
     if text[match.end() - 1] == "s" and line.word(match.end() - 1) == "say" and _SAY_WHAT.match(text, here):
@@ -237,6 +259,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
         return match.end()  # "and how it will do so"
     if text.startswith(("AT", ",AT"), here) and _IT_HAD.match(text, match.end()):
         return match.end() if "T" in text[start:here] or _SURE.search(line.words(start, here)) else None
+    if match[0] == "Am":
+        return match.end() if embedded or _embeds(line, start, here) or "L" in text[start:here] else None
     if text.endswith(("Ak", "Ap"), here, match.end()):
         return None if line.word(match.end() - 1) in _UNTIL else match.end()  # "and where they live"
     same = _SAME_SUBJECT.match(text, here)
@@ -247,6 +271,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
     if text.startswith(("e", "ye"), match.end() - 1) and match[0][:2] == ",A" and text.startswith("u", start):
         return match.end()
     verb = match["verb"]
+    if not verb and mark == "A" and text[match.end() - 1] in "sx" and _SURE.search(line.words(start, here)):
+        return match.end()  # "ensure that it finds and considers"
     if mark == "," and text[match.end() - 1] in "bvd":
         sure = _ASIDE_THERE.match(text, start, here) and _SURE.search(line.words(start, here))
         if sure or _OWN_VERB_LATER.search(text, start, here):

@@ -21,6 +21,9 @@ from extract.pipes.triggers import Hit, hits_within
 OPEN = expression(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
 """The end of a lead-in that leaves its action to the items: "the force should:"."""
 
+_TO_WHAT = expression(r"\b(?:approach|approaches|response|attitude|attention|commitment|contribution|thanks) to\W*$")
+"""The same with a noun before it, which asks nothing: "the letter admires its attitude to:"."""
+
 _ASKS = expression(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevud]|y*:)|j)[^.;]*[:.]$")
 """A lead-in that asks, and says more of what its items are: "should take three steps:"."""
 
@@ -225,7 +228,7 @@ class Items:
             kind = self.labels.counted(line, self.named)
         if kind is None and section and section.kind == "area_for_improvement":
             kind = section.kind if section.last >= number - 1 else None
-        asks = bool(OPEN.search(line.text)) or (colon and bool(_ASKS.search(line.text)))
+        asks = bool(OPEN.search(line.text) and not _TO_WHAT.search(lower)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
         if asks and _PROMISES.search(lower):
             asks = False

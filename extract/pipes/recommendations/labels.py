@@ -195,8 +195,8 @@ class Labels:
             if reading.sentences[number].span - sentence.span > 1:
                 return None
             inside = [hit for hit in hits_within(hits, sentence.start, sentence.end) if hit[2] in self.kinds]
-            if not inside:
-                continue
+            if not inside or (line.span.kind == "item" and inside[0][2].startswith("cause")):
+                continue  # what stands in a list under a cause of concern is a recommendation
             if reading.text[sentence.end - 1] == ":" and inside[0][0] - sentence.start < _EARLY:
                 return self._asked(inside[0][2])  # "Area for improvement 3 of the report reads:"
             counted = [hit for hit in inside if _counts(reading.lower, hit, sentence.end)]

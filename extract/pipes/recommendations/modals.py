@@ -46,7 +46,7 @@ _OF_ONE = expression("(?:0|D[w0])[pP]L(?=[^,;:]+$)")
 
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other", "another", "last", "next"))
 _HELD = expression(
-    r"(?:aim|purpose|job|task|goal|idea|plan|point|challenge|priority|answer|way|hope|intention|target|trick|step|thing|duty|role|next|question|temptation)$"
+    r"(?:aim|purpose|job|task|goal|idea|plan|point|challenge|priority|answer|way|hope|intention|target|trick|step|thing|duty|role|next|question|temptation)$|\b(?:aim|purpose|job|goal|duty|role|mission) of [\w' -]+$"
 )
 """Nouns of which "is to" says what they are."""
 _CLEFT_NOUNS = frozenset(
@@ -84,6 +84,30 @@ _IS_DONE = expression('y?[Vd]?[y0]?(?:,[^,]{2,6},)?b(?="?[VwD2eTg])')
 _WHAT_IT_IS = expression("[^,.;:bvdMn]{0,8}b(?=[TVD2wg0])")
 _BY_OTHERS = expression("y*uy*[eVsax]y*pD?w?O")
 """What a body outside is to do: "has to be approved by the panel"."""
+
+_NEEDED = frozenset(
+    (
+        *(
+            "change",
+            "changes",
+            "improvement",
+            "improvements",
+            "action",
+            "actions",
+            "work",
+            "steps",
+            "measures",
+            "reform",
+        ),
+        *("reforms", "skills", "training", "support", "resources", "information", "knowledge", "experience", "tools"),
+    )
+)
+"""Nouns of which "needed to" says what they are for."""
+
+_EASED = expression(
+    r"be \w+ by (?:(?:a|an|the|its|some|more) )?(?:\w+ )?(?:recent|planned|proposed|forthcoming|expected|coming|latest)\b"
+)
+"""A forecast: "these should be eased by a recent rise in numbers"."""
 
 _BODIES = expression("[FBSIE]")
 _DONE = expression("uy*[eVsajx]")
@@ -173,6 +197,13 @@ class Modals:
             ask = ask._replace(start=ask.start - 1)  # "At no time should fewer than two officers be on duty"
         elif text[0] in "!AC" and _INVERTED.match(text, action):
             return None  # "Not until they are vetted should the force let them in"
+        if modal == "needed" and line.word(at - 1) in _NEEDED and not text.startswith("u", ask.action):
+            return None  # "the changes needed to mend it"
+        ahead = line.word(ask.start - 1) if modal == "needed" and ask.start and text[at - 1] == "w" else ""
+        if ahead and (text[ask.start - 1] in "Pp" or ahead.endswith("ing")):
+            return None  # "directing the actions needed to mend it"
+        if _EASED.match(line.words(ask.action, ask.end)):
+            return None
         if is_unreal(line, ask) or (text.find("O", ask.action) > 0 and _BY_OTHERS.match(text, ask.action)):
             return None
         if ask.start and text[ask.start - 1] in "Mmd":  # "nor should it have to close"

@@ -71,6 +71,8 @@ class Needs:
             return None
         if text.startswith(("2", "P", "p"), at + 1):  # "better supervision is needed of its detectives"
             ask = self.clauses.around(line, at - 1, at + 1 + (text[at + 2 : at + 3] != "Q"))
+            if ask and self.clauses.vague.is_change(line, ask.subject, at, ask.end):
+                return None
             more = ask is not None and _MORE.match(line.word(ask.subject[0]))
             past = "needed" if line.word(at - 1) in ("was", "were") else ""  # "More officers were needed at the scene"
             return (
@@ -90,6 +92,8 @@ class Needs:
             or subject[1] - subject[0] < _FEWEST
             or line.text[at + 1 : at + 2] not in ("", ".", ",", ";", '"')
         ):
+            return None
+        if self.clauses.vague.is_change(line, subject, at - 1, at + 1):
             return None
         ask = Ask(subject[0], at + 1, subject, at - 1, self.clauses.leading(line, subject[0]))
         better = line.word(subject[0]) in _MORES or line.word(subject[0]).endswith("er")

@@ -25,6 +25,9 @@ _MAIN = expression(rf",(?P<who>{CORE})y*[vbdmsMnxVwe]")
 _ACTS = expression('[yt]*[VwuvdasneRS"]')
 """Behind "to": what is to be done, and how or when: "to urgently review", "to immediately stop"."""
 
+_BY_INSPECTORS = expression("pD?w?[RH]h*$")
+"""The end of a headline: who has told it."""
+
 _TOLD_BY = expression(rf"a(?P<time>)p{CORE}(?:y|D?w)*2")
 _PARTNER = expression(r"v?y*[bu]y*[exaw][^;:.bMn]*(?:,?A|,)$")
 """A passive with which another is joined: "was inspected in May, and "."""
@@ -45,7 +48,7 @@ _WISE = frozenset(("wise", "sensible", "prudent", "helpful", "advisable"))
 
 _PAST_WISHES = frozenset(("asked", "expected"))
 _BETTER = expression(
-    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier|improved|regular) |(?:\w+ )?(?:improvements?|changes) (?:in|to) (?:how|the|its|their)\b|more (?!than|of|time|money|to |from )[a-z]+)"
+    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier(?! (?:this|today|in|on|that))|improved|regular) |(?:\w+ )?(?:improvements?|changes) (?:in|to) (?:how|the|its|their)\b|more (?!than|of|time|money|powers?|funding|cash|to |from )[a-z]+)"
 )
 """What is called for: "better supervision of its detectives"."""
 
@@ -77,6 +80,19 @@ _TELLING = frozenset(
     )
 )
 """Participles of verbs that put an ask to somebody."""
+_ABOUT = frozenset(
+    (
+        *("arising", "relating", "concerning", "regarding", "following", "stemming", "coming", "flowing", "resulting"),
+        *("pending", "outstanding", "remaining", "affecting", "applying", "including", "covering", "dating"),
+    )
+)
+"""What says which recommendations are meant, and not what they ask."""
+
+_MEANS = expression(
+    r"(?!the\b|its\b|their\b|all\b|each\b|every\b)(?:\w+ ){0,2}(?:powers?|funding|funds|money|cash|investment|legislation|laws?)$"
+)
+"""What a minister can give, and no force: "called for more powers to \u2026"."""
+
 _ENDS = frozenset(("an end", "a halt", "a stop"))
 """Nouns behind which "to" is a preposition."""
 
@@ -178,7 +194,9 @@ class Passed:
             begin -= 1
         if begin and text[begin - 1] in "m!M":
             return None
-        ask = self.clauses.around(line, begin, match.end())
+        own = _BY_INSPECTORS.search(text, match.end())
+        told = replace(line, text=text[: own.start()]) if own and line.word(own.start()) == "by" else line
+        ask = self.clauses.around(told, begin, match.end())
         if ask is None or ask.end - ask.action < 2 or is_unreal(line, ask):
             return None
         if text[match.end() - 2] == "!" and not _BODY.search(text[slice(*ask.subject)]):
@@ -225,7 +243,7 @@ class Passed:
             return None
         if text[match.end() - 2 : match.end() - 1] == "!" and not _BODY.search(match["who"]):
             return None  # "asked us not to use her name"
-        if line.words(*match.span("who")) in _ENDS:
+        if line.words(*match.span("who")) in _ENDS or _MEANS.match(line.words(*match.span("who"))):
             return None  # "called for an end to single-crewed visits"
         trusted = _TRUSTED.search(text, *match.span("who"))
         if (at > 1 and line.words(at - 2, at) == "able to") or (trusted and line.word(trusted.start() + 1) == "trust"):
@@ -275,6 +293,8 @@ class Passed:
             return None
         if line.text[at] == "j" and not verb.startswith(("recommend", "propose", "demand")):
             return None
+        if line.word(what) in _ABOUT:
+            return None  # "the recommendations arising from it"
         better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 5) + " ")
         thing = line.word(what) in ("a", "an") and not self.things.isdisjoint(line.words(*match.span("what")).split())
         named = verb in _RECOMMENDS or better or thing

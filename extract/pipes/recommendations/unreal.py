@@ -48,6 +48,9 @@ _MODEL = expression(
 )
 """Before "that": what is true of others, as in "The best forces know that they must listen"."""
 
+_WHERE_THESE = frozenset(("where these", "where those", "where this"))
+"""What goes on with the ask before it."""
+
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
 _DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
@@ -73,6 +76,8 @@ def is_unreal(line: Line, ask: Ask) -> bool:
     if letter == "Q":
         word = line.word(at)
         return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(text, ask.action))
+    if letter == "k" and at > 1 and text[at - 1] == "," and line.words(at, at + 2) in _WHERE_THESE:
+        return True  # "the plans that it makes, where these should be kept"
     if letter == "k":  # "areas where the force needs to improve include"
         return at == ask.start - 1 and line.word(at) == "where" and line.word(at - 1).startswith("area")
     if letter == "L":

@@ -254,3 +254,32 @@ def test_one_service_is_not_the_two_that_were_named_in_passing(record):
         "The force needs to replace that spreadsheet."
     )
     assert [row.force for row in record(OPENING + body).recommendations] == ["kent-police"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The report says chiefs, commissioners and the government need to make bold plans to pay for masts.",
+        "The chair thanked the inspector, Jo Hale, and asked her to present the report to members.",
+    ],
+)
+def test_ministers_and_inspectors_are_asked_nothing(asked, body):
+    assert asked(body) == []
+
+
+def test_what_a_force_has_been_told_is_not_its_chiefs_wish(asked):
+    body = "The chief of Kent Police said she was proud – but the force has been told it still needs to mend its masts."
+    assert asked(body) == ["it still needs to mend its masts"]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "FRSA press statement\n\nHMICFRS has published reports on Kent Fire and Rescue Service.\n\n"
+        "Our members are not surprised. Fire services must mend their masts.",
+        "Fire chiefs respond to inspections\n\nHMICFRS has published reports on Kent Fire and Rescue Service.\n\n"
+        "The inspectorate notes that some masts are old. It is important services have the money to mend them.",
+    ],
+)
+def test_a_page_of_a_union_has_wishes_of_its_own(record, article):
+    assert record(article).recommendations == ()

@@ -94,3 +94,16 @@ def test_the_force_that_a_team_was_sent_to_is_no_neighbour(forces):
 )
 def test_so_many_forces_are_those_that_were_graded_or_none_of_them(forces, count, expected):
     assert forces(f"{GRADED}{count} forces have been told to count their dogs.") == expected
+
+
+def test_a_headline_that_names_no_force_asks_none_that_is_named_below(record):
+    article = (
+        "Two Welsh police forces told to mend their masts\n\n14 May 2016\n\nHMIC has published its reports. "
+        "Gwent Police and South Wales Police were rated good. Dyfed-Powys Police and North Wales Police were not."
+    )
+    assert [row.force for row in record(article, "").recommendations] == [None]
+
+
+def test_what_is_counted_of_every_force_is_of_none(record):
+    article = "HMIC evaluated forces in four areas.\n\nDurham was rated outstanding at vetting.\n\nKent was rated good."
+    assert [(row.count, row.force) for row in record(article).stated_counts] == [(4, None)]

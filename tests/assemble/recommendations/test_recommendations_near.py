@@ -298,3 +298,16 @@ def test_the_names_of_partners_join_no_asks(rows):
         "group should publish a single form for referrals."
     )
     assert [len(mentions) for mentions in rows(body)] == [1, 1, 1]
+
+
+def test_a_headline_that_names_who_told_a_body_leaves_it_out(record):
+    article = "Kent Police told to mend its masts by inspectorate\n\n14 May 2024\n\nHMICFRS has been to Kent Police."
+    assert [row.evidence[0].text for row in record(article).recommendations] == ["Kent Police told to mend its masts"]
+
+
+def test_items_under_a_cause_of_concern_are_recommendations(record):
+    article = (
+        "HMICFRS on Kent Police\n\nCause of concern\n\nHow the force keeps guns is a cause of concern to HMICFRS.\n\n"
+        "- The force should count its guns each month.\n- The force should train its armourers."
+    )
+    assert [row.kind for row in record(article).recommendations] == ["recommendation", "recommendation"]
