@@ -74,6 +74,8 @@ _HOLDER = expression(
 )
 """A name before the sign: "The Gazette \u00a9 2024"."""
 
+_BUTTON = 24
+"""Characters that what a button says does not reach."""
 _FIRST = 40
 """Characters that the first word of a line does not reach; lower case of a whole paragraph costs more than what is asked."""
 
@@ -104,6 +106,8 @@ FUNCTION_WORDS = frozenset(
 
 def rights_holder(text: str) -> str | None:
     """Who holds the rights by a line such as "\u00a9 2024 The Gazette", or None."""
+    if "mage copyright" in text:
+        return None  # of a picture: "Image copyright Getty Images"
     if (
         "\u00a9" not in text
         and "opyright" not in text
@@ -190,6 +194,7 @@ class Forms:
         self.press = frozenset(cues.get("press", ()))
         self.motto = tuple(cues.get("motto", ()))
         self.sections = frozenset(cues["sections"])
+        self.alone = frozenset(cues.get("alone", ()))
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
         self.offer = re.compile(
             rf"(?:{alternation(cues.get('labels', ()))}|next (?:week|month|time|issue) (?:in|on) [\w'\u2019& ]{{2,24}})"
@@ -199,7 +204,7 @@ class Forms:
         self.dateline = re.compile(rf"(?:{alternation(cues['dateline'])})(?: on)?\b")
         self.captions = frozenset(map(first_word, cues["caption"]))
         self.datelines = frozenset(map(first_word, cues["dateline"]))
-        self.pages = frozenset(map(first_word, (*cues["page"], *cues.get("labels", ())))) | _PLEADING
+        self.pages = frozenset(map(first_word, (*cues["page"], *cues.get("labels", ()), *self.alone))) | _PLEADING
         bylines = [phrase for phrase in cues["byline"] if phrase != "from"]
         self.byline = re.compile(
             rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{alternation(bylines)})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
@@ -242,7 +247,12 @@ class Forms:
             return True
         if first_word(text[:_FIRST].lower()) in self.pages:
             lower = text.lower()
-            if _FOLIO.fullmatch(lower) or _PLEA.match(lower) or (len(text) < 160 and self.offer.match(lower)):
+            if (
+                lower.rstrip(_CLOSES) in self.alone
+                or _FOLIO.fullmatch(lower)
+                or _PLEA.match(lower)
+                or (len(text) < 160 and self.offer.match(lower))
+            ):
                 return True
             if self.page.match(lower):
                 # a sentence of the article can begin alike; page lines are short or have no verb of their own
@@ -259,6 +269,10 @@ class Forms:
         if ":" in text[:40] and len(text) < 160 and _HOUSE.match(text.lower()):
             return True
         return "| " in text and self.is_bar(text)
+
+    def is_button(self, text: str) -> bool:
+        """Whether a line is a button or a label of the page and nothing else, whatever stands before it: "• Share this item"."""
+        return len(text) < _BUTTON and text.lower().rstrip(_CLOSES) in self.alone
 
     def is_offer(self, text: str) -> bool:
         """Whether a line begins with a label of the page's own, whatever its bars make it look like: "Related: A | B"."""
@@ -312,5 +326,5 @@ class Forms:
 
 
 _CREDIT = expression(
-    r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image source, ?[^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$"
+    r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image (?:source|copyright),? [^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$"
 )

@@ -32,7 +32,7 @@ _RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
     r"|(?:H[ie][sr] Majesty['\u2019]s|HM) (?:Chief |Deputy |Assistant )*Inspector(?= )|(?:Head|Director|Leader|Chair|Clerk) of) "
 )
-_PICTURED = expression(r"Image (?:source|caption)\b")
+_PICTURED = expression(r"Image (?:source|caption|copyright)\b")
 _OVERSEERS = frozenset(("commissioner", "pcc", "opcc", "pfcc"))
 """Words with which names of offices end that oversee a force."""
 _CAMEL = expression(r"[A-Z][a-z]+")

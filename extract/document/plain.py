@@ -25,6 +25,11 @@ _TOP = 29
 _OF_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|watchdog|hmics?|hmicfrs)\b", re.I)
 """What a line given twice is not of that stands below a picture."""
 
+_BOX, _SENTENCE = 2, 80
+"""Lines below the head of a box that are the article's if all are sentences, and characters that one has at least."""
+_BOXES = ("most ", "related", "recommended", "read more", "you m", "more on", "trending", "popular")
+"""How the head of a box opens in which no sentence stands."""
+
 _QUESTION = expression(r"[^.!]{3,60}\?$")
 _OPENING = expression(r"[\"'\u201c\u2018`]")
 _ARROWS = frozenset(("\u00bb", "\u203a", "\u2192"))
@@ -83,7 +88,12 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
         if tail and _prose(text) and not head.comments and number < len(lines) * 2 // 3:
             tail = False
         own = tail or told is not None or forms.is_own(text)
-        if not own and number > head.title and forms.is_tail(text):
+        if (
+            not own
+            and number > head.title
+            and forms.is_tail(text)
+            and not (tail or _leads_nowhere(lines, number, head))
+        ):
             tail = True
             head.comments |= "comment" in text.lower()
         kind: BlockKind
@@ -98,6 +108,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             and not forms.is_offer(text)
         ):
             kind = "row"
+        elif forms.is_button(text):
+            kind = "boilerplate"
         elif (caption_next and len(text) < 200) or (not own and forms.is_caption(text)):
             kind = "caption"
         elif (not (own or line.mark) and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
@@ -116,6 +128,19 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
         kinds.append(kind)
     _list_items(lines, kinds, head)
     return kinds
+
+
+def _leads_nowhere(lines: Sequence[Line], number: int, head: Head) -> bool:
+    """Whether the head of a box has no box below it: a link to the comments below the dateline, a box of which its head is left."""
+    below = [line.text for line in lines[number + 1 : number + 1 + _BOX]]
+    if not below or not all(map(_is_sentence, below)):
+        return False
+    text = lines[number].text.lower()
+    return number <= head.body if "comment" in text else text.startswith(_BOXES)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _SENTENCE and text.endswith((".", "\u201d", '"', "?"))
 
 
 def _cells(line: Line) -> list[re.Match[str]]:

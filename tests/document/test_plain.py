@@ -176,3 +176,26 @@ def test_items_without_bullets_under_a_colon_are_not_joined(forms):
 def test_numbers_before_a_dash_are_bullets(forms):
     blocks, _ = read_blocks("Areas for improvement\n\n1 – Record every search.\n2 – Better data.\n", forms)
     assert [block.mark for block in blocks if block.kind == "item"] == ["1 –", "2 –"]
+
+
+def test_a_button_is_no_item(forms):
+    assert blocks_of(forms, f"{PROSE}\u2022 Share this item\n\n{MORE}")[1][0] == "boilerplate"
+
+
+def test_a_box_of_which_its_head_is_left_does_not_end_the_article(forms):
+    body = f"{PROSE}{MORE}Most read\n\n{PROSE}{MORE}"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph", "paragraph", "boilerplate", "paragraph", "paragraph"]
+
+
+def test_what_readers_wrote_ends_the_article(forms):
+    body = f"{PROSE}{MORE}Comments\n\n{PROSE}{MORE}"
+    assert [kind for kind, _ in blocks_of(forms, body)][2:] == ["boilerplate"] * 3
+
+
+def test_a_link_to_the_comments_below_the_dateline_ends_nothing(forms):
+    assert [kind for kind, _ in blocks_of(forms, f"Comments\n\n{PROSE}{MORE}")] == [
+        "boilerplate",
+        "paragraph",
+        "paragraph",
+    ]
