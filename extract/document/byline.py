@@ -63,7 +63,7 @@ _DONE = expression(
 """How a byline opens that says what a writer did: "Rounded up by Jo Hale"."""
 _NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
 _REPORTS = expression(
-    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, by (?P<by>{_NAME})$"
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, (?:by|writes|reports) (?P<by>{_NAME})\.?$"
     rf"|\b(?:[Oo]ur|[Yy]our) (?:man|woman|reporter|correspondent|guide|writer|columnist)\b[^.]* (?:is|was) (?P<our>{_NAME})\.?$"
 )
 _REPORTING = ("reports", "explains", "investigates", "looks ", "writes", ", by ", "ur ")

@@ -131,7 +131,8 @@ class Head:
                 self.kinds[number] = "boilerplate"
             else:
                 writer = self._byline_of(number)
-                self.kinds[number] = "boilerplate" if writer else "byline"
+                whole = len(text) > _SIGNED and text.endswith(".")
+                self.kinds[number] = "boilerplate" if writer else "standfirst" if whole else "byline"
                 self.above = self.above or writer
                 continue
             barred = "|" in text or ">" in text or self.kinds[number] == "dateline"

@@ -25,6 +25,13 @@ _TOP = 29
 _OF_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|watchdog|hmics?|hmicfrs)\b", re.I)
 """What a line given twice is not of that stands below a picture."""
 
+_DAY_WIDTH, _TITLE = 40, 150
+_DAY = expression(
+    r"(?:(?:Published|Posted)(?: on)?:? ?)?(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}(?:,? \d\d:\d\d)?"
+)
+"""A day alone on a line, as it stands beside the headline of another article."""
+_SHAPES = str.maketrans("\u2018\u2019\u201c\u201d`", "''\"\"'")
+"""Quotation marks and their plain shape."""
 _BOX, _SENTENCE = 2, 80
 """Lines below the head of a box that are the article's if all are sentences, and characters that one has at least."""
 _BOXES = ("most ", "related", "recommended", "read more", "you m", "more on", "trending", "popular")
@@ -74,13 +81,13 @@ def read_blocks(text: str, forms: Forms) -> tuple[tuple[Block, ...], Metadata]:
 
 def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) -> list[BlockKind]:
     kinds: list[BlockKind] = []
-    contents = _contents(lines, forms)
+    contents = _contents(lines, forms) | _teasers(lines, head.body)
     tail = False
     caption_next = False
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
-        doubled = 0 < number <= _TOP and text == lines[number - 1].text
+        doubled = 0 < number <= _TOP and _is_again(text, lines[number - 1].text)
         plainly = not (tail or told or caption_next or doubled or number in contents) and forms.is_sentence(text)
         if plainly:
             kinds.append("item" if line.mark else "paragraph")
@@ -128,6 +135,37 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
         kinds.append(kind)
     _list_items(lines, kinds, head)
     return kinds
+
+
+def _is_again(text: str, above: str) -> bool:
+    """Whether a line gives the one above it again, be it in marks of another shape."""
+    return len(text) == len(above) and (text == above or text.translate(_SHAPES) == above.translate(_SHAPES))
+
+
+def _teasers(lines: Sequence[Line], body: int) -> set[int]:
+    """Lines at the foot that are headlines of other articles, each beside its day: "Arson at Lyme", "3 May 2024", "Crash on A35"."""
+    days = [
+        number
+        for number in range(max(body, 1), len(lines))
+        if len(lines[number].text) < _DAY_WIDTH
+        and lines[number].text[-2:].isdigit()
+        and _DAY.fullmatch(lines[number].text)
+    ]
+    if len(days) < _BOX or days[-1] + _BOX < len(lines):
+        return set()
+    first = days[-1]
+    for day in reversed(days[:-1]):
+        if first - day != _BOX or not _is_teaser(lines[day + 1].text):
+            break
+        first = day
+    if first == days[-1]:
+        return set()
+    return set(range(first - _is_teaser(lines[first - 1].text), len(lines)))
+
+
+def _is_teaser(text: str) -> bool:
+    """Whether a line can be the headline of another article: no end, and not so long as a paragraph."""
+    return len(text) < _TITLE and text[-1] not in ".:"
 
 
 def _leads_nowhere(lines: Sequence[Line], number: int, head: Head) -> bool:

@@ -265,6 +265,7 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
         ("Ann Lee Police and crime correspondent", "Ann Lee"),
         ("From Ann Lee in Maidstone", "Ann Lee"),
+        ("Calls to the force go unanswered for far too long, writes Ann Lee.", "Ann Lee"),
     ],
 )
 def test_a_byline_gives_the_author(forms, line, author):
@@ -370,3 +371,9 @@ def test_speech_is_no_headline(forms, below):
 def test_an_article_that_came_without_its_headline_has_its_day_and_author(forms, above, author):
     _, metadata = read_blocks(f"{above}{BODY}", forms)
     assert (metadata.title, metadata.published, metadata.author) == (None, "2025-07-17", author)
+
+
+@pytest.mark.parametrize("line", ["By The Newsroom", "News Politics Top News"])
+def test_who_is_not_named_and_where_an_article_is_filed_is_no_publisher(forms, line):
+    _, metadata = read_blocks(f"{TITLE}\n\n{line}\n24 November 2025\n\n{BODY}", forms)
+    assert (metadata.publisher, metadata.author) == (None, None)

@@ -199,3 +199,23 @@ def test_a_link_to_the_comments_below_the_dateline_ends_nothing(forms):
         "paragraph",
         "paragraph",
     ]
+
+
+def test_a_caption_said_twice_in_marks_of_another_shape_is_one_twice(forms):
+    body = f"{PROSE}Jo Hale calls it 'a bad year'\nJo Hale calls it \u2018a bad year\u2019\n\n{PROSE}"
+    assert [kind for kind, _ in blocks_of(forms, body)] == ["paragraph", "caption", "caption", "paragraph"]
+
+
+def test_headlines_of_others_beside_their_days_are_boilerplate(forms):
+    teasers = "Barn burns down at Lyme\n\n21 November 2025\n\nWardens count the deer\n\n20 November 2025\n\n"
+    assert [kind for kind, _ in blocks_of(forms, (PROSE + MORE) * 2 + teasers)][4:] == ["boilerplate"] * 4
+
+
+def test_days_that_head_paragraphs_are_headings(forms):
+    body = f"{PROSE}21 November 2025\n\n{MORE}20 November 2025\n\n{MORE}"
+    assert "boilerplate" not in [kind for kind, _ in blocks_of(forms, body)]
+
+
+def test_a_sentence_above_the_headline_is_of_the_article(forms):
+    text = f"The commissioner sent this letter to the minister on 26 July 2019, about the force.\n\n{HEAD}{PROSE}{MORE}"
+    assert read_text(text, forms).blocks[0].kind == "standfirst"
