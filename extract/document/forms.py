@@ -195,6 +195,7 @@ class Forms:
         self.motto = tuple(cues.get("motto", ()))
         self.sections = frozenset(cues["sections"])
         self.alone = frozenset(cues.get("alone", ()))
+        self.pleas = tuple(cues.get("pleas", ()))
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
         self.offer = re.compile(
             rf"(?:{alternation(cues.get('labels', ()))}|next (?:week|month|time|issue) (?:in|on) [\w'\u2019& ]{{2,24}})"
@@ -204,7 +205,9 @@ class Forms:
         self.dateline = re.compile(rf"(?:{alternation(cues['dateline'])})(?: on)?\b")
         self.captions = frozenset(map(first_word, cues["caption"]))
         self.datelines = frozenset(map(first_word, cues["dateline"]))
-        self.pages = frozenset(map(first_word, (*cues["page"], *cues.get("labels", ()), *self.alone))) | _PLEADING
+        self.pages = (
+            frozenset(map(first_word, (*cues["page"], *cues.get("labels", ()), *self.alone, *self.pleas))) | _PLEADING
+        )
         bylines = [phrase for phrase in cues["byline"] if phrase != "from"]
         self.byline = re.compile(
             rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{alternation(bylines)})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
@@ -248,7 +251,8 @@ class Forms:
         if first_word(text[:_FIRST].lower()) in self.pages:
             lower = text.lower()
             if (
-                lower.rstrip(_CLOSES) in self.alone
+                lower.startswith(self.pleas)
+                or lower.rstrip(_CLOSES) in self.alone
                 or _FOLIO.fullmatch(lower)
                 or _PLEA.match(lower)
                 or (len(text) < 160 and self.offer.match(lower))

@@ -41,6 +41,12 @@ _PUBLISHED = (
     "pubdate",
     "parsely-pub-date",
     "sailthru.date",
+    "article:published",
+    "dc.date.created",
+    "originalpublicationdate",
+    "publishdate",
+    "publication_date",
+    "govuk:first-published-at",
 )
 _SITE = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher")
 _AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author")

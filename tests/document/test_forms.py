@@ -211,3 +211,12 @@ def test_a_heading_that_begins_like_a_button_is_of_the_article(forms, line):
 def test_the_copyright_of_a_picture_is_a_caption_and_no_right_in_the_page(forms, line):
     assert forms.is_caption(line)
     assert rights_holder(line) is None
+
+
+def test_a_plea_is_of_the_page_though_it_is_sentences(forms):
+    assert forms.is_page(
+        "Have you heard our podcast? Ann and Bob talk about what the inspectors have found in the force this week."
+    )
+    assert not forms.is_page(
+        "Have you heard of it? Inspectors have, and they told the force what to do about its callers this week."
+    )

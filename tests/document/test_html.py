@@ -339,3 +339,29 @@ def test_a_byline_ends_before_what_stands_behind_it(forms):
 
 def test_teasers_of_other_articles_are_left_out(forms):
     assert blocks_of(forms, "<div class='teasers'><h3>Essex rated inadequate</h3><h3>Surrey praised</h3></div>") == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        '<li><p><a href="/a">Essex Police rated inadequate</a></p></li><li><p><a href="/b">Arson at Lyme</a></p></li>',
+        '<li><div><span><a href="/a">Essex Police rated inadequate</a></span></div></li>',
+    ],
+)
+def test_a_list_of_links_is_left_out_in_whatever_they_are_wrapped(forms, items):
+    assert blocks_of(forms, f"<ul>{items}</ul><p>{PROSE}</p>") == [("paragraph", PROSE)]
+
+
+def test_an_item_with_a_link_in_it_stays(forms):
+    assert blocks_of(forms, '<ul><li><p><a href="/a">Leadership</a>: good</p></li></ul>') == [
+        ("item", "Leadership: good")
+    ]
+
+
+def test_what_a_figure_says_is_a_caption_if_it_shows_a_picture(forms):
+    shown = '<figure><img src="a.jpg"><span>Lyme Images</span></figure><figure><p>It is so, and was.</p></figure>'
+    assert [kind for kind, _ in blocks_of(forms, shown)] == ["caption", "paragraph"]
+
+
+def test_a_heading_over_buttons_is_boilerplate(forms):
+    assert blocks_of(forms, "<h2>Share</h2>") == [("boilerplate", "Share")]

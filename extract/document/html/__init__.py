@@ -200,5 +200,7 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
                 kind = "subheading"
         else:
             tail = 0
+            if kind == "subheading" and forms.is_button(line.text):
+                kind = "boilerplate"
         told.append(block if kind == block.kind else block._replace(kind=kind))
     return told
