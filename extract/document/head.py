@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from extract.document.byline import Bylines, is_office
 from extract.document.colophon import find_mention, find_rights, find_sender
+from extract.document.dateline import read_dateline
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
-from extract.document.forms import UPPER, Forms, first_word
+from extract.document.forms import UPPER, Forms
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
 from extract.document.masthead import choose_publisher, find_owner, is_named, is_part, soften
@@ -24,9 +25,6 @@ _OTHER_DATE = expression(
 )
 _MET = expression(r"\b(?:meeting|minutes|held)\b")
 """Words of a headline whose date is that of a meeting."""
-_CLOCK = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
-_DIGIT = expression(r"\d")
-_AGO = expression(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _PUBLISHER = expression(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
@@ -60,28 +58,6 @@ _OPENING, _WIDTH = 7, 30
 _VIEWS = frozenset(("opinion", "comment", "analysis", "column", "blog", "viewpoint", "guest blog", "guest column"))
 """Labels below which the name of the writer stands."""
 _FOOT_DATE = expression(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
-_ISSUED = expression(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
-_ISSUED_IN = 120
-"""Characters of a sentence that says when a page was published."""
-_ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
-_ASKING = frozenset(
-    (
-        *("should", "must", "need", "needs", "has", "have", "ought", "will", "is", "are", "was", "were"),
-        *("recommend", "recommends"),
-    )
-)
-"""Words of which it wants one."""
-_WORDS = expression(r"[a-z]+")
-_BARRED = expression(r"\s(?:[|\u00b7\u2022\u2013-]|//)\s|\t")
-_BARS = expression(r"\s[|\u00b7\u2022]\s|\t")
-_WORDY = 12
-"""Words beside the day that no dateline has."""
-_WEEKDAYS = frozenset(
-    (
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu"),
-        *("fri", "sat", "sun", "am", "pm", "bst", "gmt", "at", "on"),
-    )
-)
 
 
 class Head:
@@ -168,7 +144,10 @@ class Head:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
         found = self.dates.get(number)
         if found is None:
-            found = self.dates[number] = self._is_dated(number)
+            found, day = read_dateline(self.lines[number].text, self.forms)
+            self.dates[number] = found
+            if day:
+                self.days[number] = day
         return found
 
     def _byline_of(self, number: int) -> str | None:
@@ -176,38 +155,6 @@ class Head:
         if number not in self.names:
             self.names[number] = self.bylines.of(self.lines[number].text)
         return self.names[number]
-
-    def _is_dated(self, number: int) -> bool:
-        text = self.lines[number].text
-        if len(text) > 130:
-            return False
-        lower = text.lower()
-        if lower.startswith(("minutes of ", "notes of ")):
-            return False
-        opens = first_word(lower.lstrip("\u2022 ")) in self.forms.datelines
-        if not opens and not _DIGIT.search(text):
-            return lower[:2] in ("a ", "an") and bool(_AGO.fullmatch(lower))
-        days = list(find_dates(lower))
-        label = self.forms.dateline.match(lower.lstrip("\u2022 (")) if opens else None
-        if not days:
-            if _AGO.fullmatch(lower):
-                return True
-            rest = _CLOCK.sub(" ", lower) if label else ""
-            return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
-        self.days[number] = days[0]
-        if len(text) < _ISSUED_IN and _ISSUED.search(lower, 0, days[0].start):
-            return True
-        rest = lower
-        for day in reversed(days):
-            rest = rest[: day.start] + rest[day.end :]
-        left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
-        if not label and not _ASKING.isdisjoint(left) and _ASKS.search(lower):
-            return False  # a sentence or lead-in with a date in it
-        if len(left) <= 4 or label:
-            return not text.endswith(".") or len(left) <= 2
-        return (len(left) < _WORDY or bool(_BARS.search(text))) and (
-            bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
-        )
 
     def _find_meta(self) -> None:
         """Datelines, bylines, captions and the standfirst below the headline, until the body begins."""
