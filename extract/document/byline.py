@@ -11,6 +11,9 @@ from extract.document.masthead import is_named, is_region
 from extract.expressions import expression
 
 _GLUED = expression(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
+_CAMEL = expression(r"[a-z][A-Z]")
+_TRADES = ("eporter", "ditor", "orrespondent", "riter", "ournalist")
+"""How trades end that are glued to a name: "Jo HaleCrime Reporter"."""
 _RANK = expression(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
     r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
@@ -150,12 +153,14 @@ class Bylines:
 
     def __init__(self, forms: Forms) -> None:
         self.forms = forms
+        self.trades = re.compile(rf"(?<=[a-z])(?=[{UPPER}])(?={forms.journalist.pattern.replace(chr(92) + 'b', '')})")
 
     def of(self, text: str) -> str | None:
         """The name in a byline, or None."""
         if len(text) > _LONGEST:
             return None
         text = _GLUED.sub(" | ", text) if "Published" in text or "osted" in text or "pdated" in text else text
+        text = self.trades.sub(" | ", text) if text.endswith(_TRADES) and _CAMEL.search(text) else text
         if _has_mark(text):
             match = self.forms.byline.search(text)
         else:

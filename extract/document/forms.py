@@ -76,6 +76,8 @@ _HOLDER = expression(
 
 _BUTTON = 24
 """Characters that what a button says does not reach."""
+_COUNT = expression(r"\d{1,4} (?:[Cc]omments?|[Ss]hares?)|@\w+")
+_COUNTED = "0123456789@"
 _FIRST = 40
 """Characters that the first word of a line does not reach; lower case of a whole paragraph costs more than what is asked."""
 
@@ -276,7 +278,9 @@ class Forms:
 
     def is_button(self, text: str) -> bool:
         """Whether a line is a button or a label of the page and nothing else, whatever stands before it: "• Share this item"."""
-        return len(text) < _BUTTON and text.lower().rstrip(_CLOSES) in self.alone
+        if len(text) >= _BUTTON:
+            return False
+        return text.lower().rstrip(_CLOSES) in self.alone or (text[0] in _COUNTED and bool(_COUNT.fullmatch(text)))
 
     def is_offer(self, text: str) -> bool:
         """Whether a line begins with a label of the page's own, whatever its bars make it look like: "Related: A | B"."""

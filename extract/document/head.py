@@ -163,6 +163,8 @@ class Head:
         beside: str | None = None
         for number in range(self.title + 1, min(len(self.lines), self.title + _LOOK)):
             text = self.lines[number].text
+            if meta and prose and self.forms.is_tail(text):
+                break  # days below are those of other articles
             if len(text) > _WIDEST:
                 prose += 1
                 if prose > 2:
@@ -220,7 +222,7 @@ class Head:
                 self.site = self.site or (None if told else _TRAIL.split(text)[0])
             elif len(text) > 30:
                 self.kinds[number] = "standfirst"
-            elif _PUBLISHER.match(text):
+            elif _PUBLISHER.match(text) and is_named(text):
                 self.kinds[number] = "byline"
         self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
         if self.site is None:

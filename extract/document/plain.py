@@ -32,8 +32,18 @@ _DAY = expression(
 """A day alone on a line, as it stands beside the headline of another article."""
 _SHAPES = str.maketrans("\u2018\u2019\u201c\u201d`", "''\"\"'")
 """Quotation marks and their plain shape."""
-_BOX, _SENTENCE = 2, 80
-"""Lines below the head of a box that are the article's if all are sentences, and characters that one has at least."""
+_BOX, _SENTENCE = 2, 60
+"""Lines below a box that are the article's if all are sentences, and characters that one has at least."""
+_WITHIN = 40
+"""Lines below a link to the comments among which the article begins."""
+_LEADING = (
+    "get the report",
+    "get the press release",
+    "get the national press release",
+    "continue reading",
+    "read the report",
+)
+"""How a line of the page opens below which a link stands."""
 _BOXES = ("most ", "related", "recommended", "read more", "you m", "more on", "trending", "popular")
 """How the head of a box opens in which no sentence stands."""
 
@@ -83,16 +93,17 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
     kinds: list[BlockKind] = []
     contents = _contents(lines, forms) | _teasers(lines, head.body)
     tail = False
-    caption_next = False
+    caption_next = linked = False
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
         doubled = 0 < number <= _TOP and _is_again(text, lines[number - 1].text)
         plainly = not (tail or told or caption_next or doubled or number in contents) and forms.is_sentence(text)
         if plainly:
+            linked = False
             kinds.append("item" if line.mark else "paragraph")
             continue
-        if tail and _prose(text) and not head.comments and number < len(lines) * 2 // 3:
+        if tail and not head.comments and (_goes_on(lines, number) or (_prose(text) and number < len(lines) * 2 // 3)):
             tail = False
         own = tail or told is not None or forms.is_own(text)
         if (
@@ -117,6 +128,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             kind = "row"
         elif forms.is_button(text):
             kind = "boilerplate"
+        elif linked and forms.is_short(text) and number + 1 < len(lines):
+            kind = "boilerplate"  # what "Get the report" or "Continue reading" leads to
         elif (caption_next and len(text) < 200) or (not own and forms.is_caption(text)):
             kind = "caption"
         elif (not (own or line.mark) and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
@@ -132,6 +145,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
         else:
             kind = "paragraph"
         caption_next = kind == "caption" and text.lower().rstrip(",: ").endswith(("image caption", "caption"))
+        linked = kind == "boilerplate" and text.lower().startswith(_LEADING)
         kinds.append(kind)
     _list_items(lines, kinds, head)
     return kinds
@@ -170,11 +184,17 @@ def _is_teaser(text: str) -> bool:
 
 def _leads_nowhere(lines: Sequence[Line], number: int, head: Head) -> bool:
     """Whether the head of a box has no box below it: a link to the comments below the dateline, a box of which its head is left."""
-    below = [line.text for line in lines[number + 1 : number + 1 + _BOX]]
-    if not below or not all(map(_is_sentence, below)):
-        return False
     text = lines[number].text.lower()
-    return number <= head.body if "comment" in text else text.startswith(_BOXES)
+    if "comment" in text:
+        below = lines[number + 1 : number + 1 + _WITHIN]
+        return number <= head.body + 1 and sum(_is_sentence(line.text) for line in below) >= _BOX
+    return text.startswith(_BOXES) and _goes_on(lines, number + 1)
+
+
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether the article goes on at a line below a box: it and the next are sentences, as headlines of others are not."""
+    pair = lines[number : number + _BOX]
+    return len(pair) == _BOX and all(_is_sentence(line.text) and not line.mark for line in pair)
 
 
 def _is_sentence(text: str) -> bool:

@@ -219,3 +219,25 @@ def test_days_that_head_paragraphs_are_headings(forms):
 def test_a_sentence_above_the_headline_is_of_the_article(forms):
     text = f"The commissioner sent this letter to the minister on 26 July 2019, about the force.\n\n{HEAD}{PROSE}{MORE}"
     assert read_text(text, forms).blocks[0].kind == "standfirst"
+
+
+def test_an_article_goes_on_below_a_box_of_headlines(forms):
+    body = f"{PROSE}{MORE}Read more\n\nEssex Police rated inadequate\n\nArson at Lyme\n\n{PROSE}{MORE}"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph"] * 2 + ["boilerplate"] * 3 + ["paragraph"] * 2
+
+
+def test_below_a_link_to_the_comments_a_picture_may_stand(forms):
+    body = f"Comments\n\nThe station (Image: Lyme Echo)\n\n{PROSE}{MORE}"
+    assert [kind for kind, _ in blocks_of(forms, body)] == ["boilerplate", "caption", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Get the report", "Continue reading"])
+def test_what_a_line_of_the_page_leads_to_is_boilerplate(forms, line):
+    kinds = [kind for kind, _ in blocks_of(forms, f"{PROSE}{line}\n\nEssex Police rated inadequate\n\n{MORE}")]
+    assert kinds == ["paragraph", "boilerplate", "boilerplate", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["8 Comments", "12 shares", "@annlee_echo"])
+def test_a_count_or_a_handle_is_boilerplate(forms, line):
+    assert blocks_of(forms, f"{PROSE}{line}\n\n{MORE}")[1] == ("boilerplate", line)
