@@ -12,7 +12,7 @@ _BARE = 24
 """Characters that a dateline without a date does not reach: "Published"."""
 _CLOCK = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
 _DIGIT = expression(r"\d")
-_AGO = expression(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
+_AGO = expression(r"(?:(?:published|posted|(?:last )?updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _ISSUED = expression(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
 _ISSUED_IN = 120
 """Characters of a sentence that says when a page was published."""

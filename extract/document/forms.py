@@ -45,14 +45,28 @@ _ARROWS = (">", "\u00bb", "\u203a")
 _MORE = expression(
     r"(?:more|most (?:read|popular|viewed|shared)|related|popular|trending) [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)"
     r"|(?:most|more) (?:read|popular|viewed|shared) in [\w'& ]{2,30}|also from (?:the|our) (?:media centre|news ?(?:room|desk)|press office|archives?|website)"
-    r"|more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
+    r"|(?:read )?more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
 )
 """A line that heads what the page offers beside: "More from the Packet", "Your comments"."""
 _REPLIES = expression(r"\d{1,4} (?:responses?|comments?|replies|thoughts?) (?:to|on) [\"'\u2018\u201c]", re.I)
 """A line that heads what readers wrote: '4 Responses to "Forces graded"'."""
 _MORE_FIRST = frozenset(
     (
-        *("more", "most", "also", "related", "popular", "trending", "explore", "your", "our", "all", "latest", "top"),
+        *(
+            "read",
+            "more",
+            "most",
+            "also",
+            "related",
+            "popular",
+            "trending",
+            "explore",
+            "your",
+            "our",
+            "all",
+            "latest",
+            "top",
+        ),
         *("reader", "readers", "readers'", "reader's"),
     )
 )

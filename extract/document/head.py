@@ -50,6 +50,8 @@ _SIGNED = 60
 """Characters of a byline at the foot."""
 _INITIALS = 6
 """Letters that a name of one word in capitals has at most."""
+_CLAUSE = 4
+"""Spaces of a line that can be a standfirst, as short as it is: "The force has a year to improve"."""
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
 _TODAY = expression(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
@@ -222,7 +224,7 @@ class Head:
                 self.site = self.site or (None if told else _TRAIL.split(text)[0])
             elif len(text) > 30:
                 self.kinds[number] = "standfirst"
-            elif _PUBLISHER.match(text) and is_named(text):
+            elif _PUBLISHER.match(text) and (text.count(" ") < _CLAUSE or is_named(text)):
                 self.kinds[number] = "byline"
         self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
         if self.site is None:

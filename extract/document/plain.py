@@ -34,6 +34,8 @@ _SHAPES = str.maketrans("\u2018\u2019\u201c\u201d`", "''\"\"'")
 """Quotation marks and their plain shape."""
 _BOX, _SENTENCE = 2, 60
 """Lines below a box that are the article's if all are sentences, and characters that one has at least."""
+_INLINE = ("read more", "read next", "read also")
+"""How the head of a box opens that stands between paragraphs of an article."""
 _WITHIN = 40
 """Lines below a link to the comments among which the article begins."""
 _LEADING = (
@@ -92,8 +94,7 @@ def read_blocks(text: str, forms: Forms) -> tuple[tuple[Block, ...], Metadata]:
 def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     contents = _contents(lines, forms) | _teasers(lines, head.body)
-    tail = False
-    caption_next = linked = False
+    tail = inline = caption_next = linked = False
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
@@ -103,7 +104,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             linked = False
             kinds.append("item" if line.mark else "paragraph")
             continue
-        if tail and not head.comments and (_goes_on(lines, number) or (_prose(text) and number < len(lines) * 2 // 3)):
+        if tail and not head.comments and _goes_on(lines, number, inline=inline, early=number < len(lines) * 2 // 3):
             tail = False
         own = tail or told is not None or forms.is_own(text)
         if (
@@ -112,7 +113,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             and forms.is_tail(text)
             and not (tail or _leads_nowhere(lines, number, head))
         ):
-            tail = True
+            tail, inline = True, text.lower().startswith(_INLINE)
             head.comments |= "comment" in text.lower()
         kind: BlockKind
         if told:
@@ -183,18 +184,31 @@ def _is_teaser(text: str) -> bool:
 
 
 def _leads_nowhere(lines: Sequence[Line], number: int, head: Head) -> bool:
-    """Whether the head of a box has no box below it: a link to the comments below the dateline, a box of which its head is left."""
+    """Whether the head of a box has no box below it: a link to the comments above the article, a box of which its head is left."""
     text = lines[number].text.lower()
     if "comment" in text:
         below = lines[number + 1 : number + 1 + _WITHIN]
-        return number <= head.body + 1 and sum(_is_sentence(line.text) for line in below) >= _BOX
-    return text.startswith(_BOXES) and _goes_on(lines, number + 1)
+        above = lines[head.title + 1 : number]
+        return sum(_is_sentence(line.text) for line in above) < _BOX <= sum(_is_sentence(line.text) for line in below)
+    return text.startswith(_BOXES) and number + 1 < len(lines) and _goes_on(lines, number + 1)
 
 
-def _goes_on(lines: Sequence[Line], number: int) -> bool:
-    """Whether the article goes on at a line below a box: it and the next are sentences, as headlines of others are not."""
-    pair = lines[number : number + _BOX]
-    return len(pair) == _BOX and all(_is_sentence(line.text) and not line.mark for line in pair)
+def _goes_on(lines: Sequence[Line], number: int, *, inline: bool = False, early: bool = False) -> bool:
+    """Whether the article goes on at a line below a box: two sentences in a row are no headlines of others.
+
+    Args:
+        lines: Lines of the text.
+        number: Number of the line.
+        inline: Whether the box is of a kind that stands between paragraphs, so that one sentence will do.
+        early: Whether so much of the text follows that a long paragraph will do.
+    """
+    if early and _prose(lines[number].text):
+        return True
+    if not _is_sentence(lines[number].text) or lines[number].mark:
+        return False
+    if inline:
+        return True
+    return number + 1 < len(lines) and _is_sentence(lines[number + 1].text) and not lines[number + 1].mark
 
 
 def _is_sentence(text: str) -> bool:

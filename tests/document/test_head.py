@@ -375,7 +375,7 @@ def test_an_article_that_came_without_its_headline_has_its_day_and_author(forms,
     assert (metadata.title, metadata.published, metadata.author) == (None, "2025-07-17", author)
 
 
-@pytest.mark.parametrize("line", ["By The Newsroom", "News Politics Top News", "NewsKent Police"])
+@pytest.mark.parametrize("line", ["By The Newsroom", "News Politics Top News", "NewsKent Police", "Advertising"])
 def test_who_is_not_named_and_where_an_article_is_filed_is_no_publisher(forms, line):
     _, metadata = read_blocks(f"{TITLE}\n\n{line}\n24 November 2025\n\n{BODY}", forms)
     assert (metadata.publisher, metadata.author) == (None, None)

@@ -241,3 +241,9 @@ def test_what_a_line_of_the_page_leads_to_is_boilerplate(forms, line):
 @pytest.mark.parametrize("line", ["8 Comments", "12 shares", "@annlee_echo"])
 def test_a_count_or_a_handle_is_boilerplate(forms, line):
     assert blocks_of(forms, f"{PROSE}{line}\n\n{MORE}")[1] == ("boilerplate", line)
+
+
+def test_one_sentence_takes_the_article_up_below_a_box_that_stands_in_it(forms):
+    body = f"{PROSE}{MORE}Read more from Lyme News:\n\nEssex Police rated inadequate\n\n{PROSE}Topics\n\nCrime"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph"] * 2 + ["boilerplate"] * 2 + ["paragraph"] + ["boilerplate"] * 2
