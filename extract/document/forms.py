@@ -90,6 +90,8 @@ _HOLDER = expression(
 
 _BUTTON = 24
 """Characters that what a button says does not reach."""
+_WORDS = 8
+"""Spaces that the words for a picture do not reach."""
 _COUNT = expression(r"\d{1,4} (?:[Cc]omments?|[Ss]hares?)|@\w+")
 _COUNTED = "0123456789@"
 _FIRST = 40
@@ -212,6 +214,7 @@ class Forms:
         self.sections = frozenset(cues["sections"])
         self.alone = frozenset(cues.get("alone", ()))
         self.pleas = tuple(cues.get("pleas", ()))
+        self.pictured = tuple(cues.get("pictured", ()))
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
         self.offer = re.compile(
             rf"(?:{alternation(cues.get('labels', ()))}|next (?:week|month|time|issue) (?:in|on) [\w'\u2019& ]{{2,24}})"
@@ -339,6 +342,10 @@ class Forms:
             return False
         lower = text.lower()
         return _has_picture(lower) and bool(_CREDIT.search(lower))
+
+    def is_picture(self, text: str) -> bool:
+        """Whether a line says what a picture shows and nothing else, as stands for one that is not shown: "Police officers"."""
+        return text.count(" ") < _WORDS and text.lower().endswith(self.pictured)
 
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""

@@ -127,6 +127,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             and not forms.is_offer(text)
         ):
             kind = "row"
+        elif number in (head.title + 1, head.body) and forms.is_picture(text):
+            kind = "caption"
         elif forms.is_button(text):
             kind = "boilerplate"
         elif linked and forms.is_short(text) and number + 1 < len(lines):

@@ -397,3 +397,12 @@ def test_days_beside_headlines_of_others_are_not_that_of_the_article(forms):
 def test_a_short_standfirst_is_no_byline(forms):
     blocks, _ = read_blocks(f"{TITLE}\nThe force has a year to do so\n24 November 2025\n{BODY}", forms)
     assert blocks[1].kind != "byline"
+
+
+def test_below_two_sentences_stands_no_headline(forms):
+    text = (
+        "Lyme Regis 2017\nThe extent to which the force keeps people safe from crime is good.\n"
+        "The extent to which the force makes use of what it has is good as well.\nJo Hale, Inspector of Constabulary\n"
+    )
+    _, metadata = read_blocks(text + BODY, forms)
+    assert metadata.title == "Lyme Regis 2017"

@@ -247,3 +247,16 @@ def test_one_sentence_takes_the_article_up_below_a_box_that_stands_in_it(forms):
     body = f"{PROSE}{MORE}Read more from Lyme News:\n\nEssex Police rated inadequate\n\n{PROSE}Topics\n\nCrime"
     kinds = [kind for kind, _ in blocks_of(forms, body)]
     assert kinds == ["paragraph"] * 2 + ["boilerplate"] * 2 + ["paragraph"] + ["boilerplate"] * 2
+
+
+@pytest.mark.parametrize("line", ["Police officers", "Kent Police headquarters", "Fire engine close up"])
+def test_what_stands_for_a_picture_is_a_caption(forms, line):
+    blocks = read_text(f"{HEAD.splitlines()[0]}\n\n{line}\n\n{PROSE}{MORE}{line}\n\n{MORE}", forms).blocks
+    assert [block.kind for block in blocks] == [
+        "headline",
+        "caption",
+        "paragraph",
+        "paragraph",
+        "subheading",
+        "paragraph",
+    ]
