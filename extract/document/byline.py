@@ -125,6 +125,13 @@ _STOP = frozenset(
         "office",
         "department",
         "ministry",
+        "media",
+        "editor",
+        "admin",
+        "content",
+        "digital",
+        "corporate",
+        "democracy",
     )
 )
 _LETTERS = expression(r"\b[A-Z]{3,}\b")
@@ -211,6 +218,7 @@ class Bylines:
             or text.endswith(("'s", "\u2019s"))
             or not self.forms.person.fullmatch(text)
             or _RANK.match(text)
+            or _HOUSE.search(text)
         ):
             return False
         words = text.lower().split()

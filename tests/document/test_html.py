@@ -365,3 +365,19 @@ def test_what_a_figure_says_is_a_caption_if_it_shows_a_picture(forms):
 
 def test_a_heading_over_buttons_is_boilerplate(forms):
     assert blocks_of(forms, "<h2>Share</h2>") == [("boilerplate", "Share")]
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("By Ann Lee", "Ann Lee"),
+        ("Press Association", None),
+        ("Web Team", None),
+        ("Local Democracy", None),
+    ],
+)
+def test_a_desk_or_an_agency_in_the_head_of_a_page_is_no_author(forms, name, author):
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'
+    body = f"<main><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p><p>The text is of {name.removeprefix('By ')} and of nobody else.</p></main>"
+    assert read_page(page(body, head), forms).metadata.author == author

@@ -77,7 +77,15 @@ def read_page(
         )
         shown = replace(shown, publisher=next(filter(None, (find_owner(bar, forms) for bar in above)), None))
     heading = text[blocks[first].start : blocks[first].end] if first >= 0 else None
-    return Document(text, tuple(blocks), merge(page, shown, heading, text), path, media_type, sha256, find_flaws(text))
+    return Document(
+        text,
+        tuple(blocks),
+        merge(page, shown, heading, text, head.bylines.is_person),
+        path,
+        media_type,
+        sha256,
+        find_flaws(text),
+    )
 
 
 def _parse(source: str, path: str) -> Element:
