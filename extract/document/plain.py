@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.document.boxes import INLINE, find_teasers, goes_on, leads_nowhere
 from extract.document.decoding import find_flaws
 from extract.document.document import Block, BlockKind, Document, Metadata
 from extract.document.forms import Forms
@@ -25,19 +26,8 @@ _TOP = 29
 _OF_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|watchdog|hmics?|hmicfrs)\b", re.I)
 """What a line given twice is not of that stands below a picture."""
 
-_DAY_WIDTH, _TITLE = 40, 150
-_DAY = expression(
-    r"(?:(?:Published|Posted)(?: on)?:? ?)?(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}(?:,? \d\d:\d\d)?"
-)
-"""A day alone on a line, as it stands beside the headline of another article."""
 _SHAPES = str.maketrans("\u2018\u2019\u201c\u201d`", "''\"\"'")
 """Quotation marks and their plain shape."""
-_BOX, _SENTENCE = 2, 60
-"""Lines below a box that are the article's if all are sentences, and characters that one has at least."""
-_INLINE = ("read more", "read next", "read also")
-"""How the head of a box opens that stands between paragraphs of an article."""
-_WITHIN = 40
-"""Lines below a link to the comments among which the article begins."""
 _LEADING = (
     "get the report",
     "get the press release",
@@ -46,9 +36,6 @@ _LEADING = (
     "read the report",
 )
 """How a line of the page opens below which a link stands."""
-_BOXES = ("most ", "related", "recommended", "read more", "you m", "more on", "trending", "popular")
-"""How the head of a box opens in which no sentence stands."""
-
 _QUESTION = expression(r"[^.!]{3,60}\?$")
 _OPENING = expression(r"[\"'\u201c\u2018`]")
 _ARROWS = frozenset(("\u00bb", "\u203a", "\u2192"))
@@ -93,7 +80,7 @@ def read_blocks(text: str, forms: Forms) -> tuple[tuple[Block, ...], Metadata]:
 
 def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) -> list[BlockKind]:
     kinds: list[BlockKind] = []
-    contents = _contents(lines, forms) | _teasers(lines, head.body)
+    contents = _contents(lines, forms) | find_teasers(lines, head.body)
     tail = inline = caption_next = linked = False
     for number, line in enumerate(lines):
         text = line.text
@@ -104,16 +91,16 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             linked = False
             kinds.append("item" if line.mark else "paragraph")
             continue
-        if tail and not head.comments and _goes_on(lines, number, inline=inline, early=number < len(lines) * 2 // 3):
+        if tail and not head.comments and goes_on(lines, number, inline=inline, early=number < len(lines) * 2 // 3):
             tail = False
         own = tail or told is not None or forms.is_own(text)
         if (
             not own
             and number > head.title
             and forms.is_tail(text)
-            and not (tail or _leads_nowhere(lines, number, head))
+            and not (tail or leads_nowhere(lines, number, head.title))
         ):
-            tail, inline = True, text.lower().startswith(_INLINE)
+            tail, inline = True, text.lower().startswith(INLINE)
             head.comments |= "comment" in text.lower()
         kind: BlockKind
         if told:
@@ -159,64 +146,6 @@ def _is_again(text: str, above: str) -> bool:
     return len(text) == len(above) and (text == above or text.translate(_SHAPES) == above.translate(_SHAPES))
 
 
-def _teasers(lines: Sequence[Line], body: int) -> set[int]:
-    """Lines at the foot that are headlines of other articles, each beside its day: "Arson at Lyme", "3 May 2024", "Crash on A35"."""
-    days = [
-        number
-        for number in range(max(body, 1), len(lines))
-        if len(lines[number].text) < _DAY_WIDTH
-        and lines[number].text[-2:].isdigit()
-        and _DAY.fullmatch(lines[number].text)
-    ]
-    if len(days) < _BOX or days[-1] + _BOX < len(lines):
-        return set()
-    first = days[-1]
-    for day in reversed(days[:-1]):
-        if first - day != _BOX or not _is_teaser(lines[day + 1].text):
-            break
-        first = day
-    if first == days[-1]:
-        return set()
-    return set(range(first - _is_teaser(lines[first - 1].text), len(lines)))
-
-
-def _is_teaser(text: str) -> bool:
-    """Whether a line can be the headline of another article: no end, and not so long as a paragraph."""
-    return len(text) < _TITLE and text[-1] not in ".:"
-
-
-def _leads_nowhere(lines: Sequence[Line], number: int, head: Head) -> bool:
-    """Whether the head of a box has no box below it: a link to the comments above the article, a box of which its head is left."""
-    text = lines[number].text.lower()
-    if "comment" in text:
-        below = lines[number + 1 : number + 1 + _WITHIN]
-        above = lines[head.title + 1 : number]
-        return sum(_is_sentence(line.text) for line in above) < _BOX <= sum(_is_sentence(line.text) for line in below)
-    return text.startswith(_BOXES) and number + 1 < len(lines) and _goes_on(lines, number + 1)
-
-
-def _goes_on(lines: Sequence[Line], number: int, *, inline: bool = False, early: bool = False) -> bool:
-    """Whether the article goes on at a line below a box: two sentences in a row are no headlines of others.
-
-    Args:
-        lines: Lines of the text.
-        number: Number of the line.
-        inline: Whether the box is of a kind that stands between paragraphs, so that one sentence will do.
-        early: Whether so much of the text follows that a long paragraph will do.
-    """
-    if early and _prose(lines[number].text):
-        return True
-    if not _is_sentence(lines[number].text) or lines[number].mark:
-        return False
-    if inline:
-        return True
-    return number + 1 < len(lines) and _is_sentence(lines[number + 1].text) and not lines[number + 1].mark
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) > _SENTENCE and text.endswith((".", "\u201d", '"', "?"))
-
-
 def _cells(line: Line) -> list[re.Match[str]]:
     """The cells of a line whose columns are parted by tabs, bars or wide gaps; empty if it is no row."""
     text = line.text
@@ -252,10 +181,6 @@ def _points(lines: Sequence[Line], number: int, kinds: Sequence[BlockKind]) -> b
     above = lines[number - 1] if number else None
     listed = above and (above.text.endswith(":") or (above.mark == lines[number].mark and kinds[-1] == "item"))
     return not listed
-
-
-def _prose(text: str) -> bool:
-    return len(text) > 160 and text.endswith((".", "\u201d", '"'))
 
 
 def _is_heading(text: str, forms: Forms, lines: Sequence[Line], number: int) -> bool:

@@ -381,3 +381,14 @@ def test_a_desk_or_an_agency_in_the_head_of_a_page_is_no_author(forms, name, aut
     head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'
     body = f"<main><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p><p>The text is of {name.removeprefix('By ')} and of nobody else.</p></main>"
     assert read_page(page(body, head), forms).metadata.author == author
+
+
+def test_an_article_goes_on_below_a_box_between_its_paragraphs(forms):
+    box = "<p><b>Read more</b></p><p>Essex Police rated inadequate</p>"
+    kinds = [kind for kind, _ in blocks_of(forms, f"{box}<p>{PROSE}</p><p>{MORE}</p>")]
+    assert kinds == ["boilerplate", "boilerplate", "paragraph", "paragraph"]
+
+
+def test_what_readers_wrote_below_a_page_is_boilerplate(forms):
+    kinds = [kind for kind, _ in blocks_of(forms, f"<p>Comments</p><p>{PROSE}</p><p>{MORE}</p>")]
+    assert kinds == ["boilerplate"] * 3
