@@ -27,6 +27,8 @@ _BOXES = ("most ", "related", "recommended", "read more", "you m", "more on", "t
 
 def find_teasers(lines: Sequence[Line], body: int) -> set[int]:
     """Lines at the foot that are headlines of other articles, each beside its day: "Arson at Lyme", "3 May 2024", "Crash on A35"."""
+    if not any(line.text[-2:].isdigit() for line in lines[-_BOX:]):
+        return set()  # as in most texts
     days = [
         number
         for number in range(max(body, 1), len(lines))

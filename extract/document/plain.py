@@ -85,7 +85,9 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
-        doubled = 0 < number <= _TOP and _is_again(text, lines[number - 1].text)
+        doubled = (
+            0 < number <= _TOP and len(text) == len(lines[number - 1].text) and _is_again(text, lines[number - 1].text)
+        )
         plainly = not (tail or told or caption_next or doubled or number in contents) and forms.is_sentence(text)
         if plainly:
             linked = False
@@ -143,7 +145,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
 
 def _is_again(text: str, above: str) -> bool:
     """Whether a line gives the one above it again, be it in marks of another shape."""
-    return len(text) == len(above) and (text == above or text.translate(_SHAPES) == above.translate(_SHAPES))
+    return text == above or text.translate(_SHAPES) == above.translate(_SHAPES)
 
 
 def _cells(line: Line) -> list[re.Match[str]]:
