@@ -11,6 +11,9 @@ from extract.document.masthead import is_named, is_region
 from extract.expressions import expression
 
 _GLUED = expression(r"(?<=[a-z])(?=(?:Published|Posted|Updated|Last updated)\b)")
+_CAMEL = expression(r"[a-z][A-Z]")
+_TRADES = ("eporter", "ditor", "orrespondent", "riter", "ournalist")
+"""How trades end that are glued to a name: "Jo HaleCrime Reporter"."""
 _RANK = expression(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
     r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
@@ -63,7 +66,7 @@ _DONE = expression(
 """How a byline opens that says what a writer did: "Rounded up by Jo Hale"."""
 _NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
 _REPORTS = expression(
-    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, by (?P<by>{_NAME})$"
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, (?:by|writes|reports) (?P<by>{_NAME})\.?$"
     rf"|\b(?:[Oo]ur|[Yy]our) (?:man|woman|reporter|correspondent|guide|writer|columnist)\b[^.]* (?:is|was) (?P<our>{_NAME})\.?$"
 )
 _REPORTING = ("reports", "explains", "investigates", "looks ", "writes", ", by ", "ur ")
@@ -122,6 +125,13 @@ _STOP = frozenset(
         "office",
         "department",
         "ministry",
+        "media",
+        "editor",
+        "admin",
+        "content",
+        "digital",
+        "corporate",
+        "democracy",
     )
 )
 _LETTERS = expression(r"\b[A-Z]{3,}\b")
@@ -150,12 +160,14 @@ class Bylines:
 
     def __init__(self, forms: Forms) -> None:
         self.forms = forms
+        self.trades = re.compile(rf"(?<=[a-z])(?=[{UPPER}])(?={forms.journalist.pattern.replace(chr(92) + 'b', '')})")
 
     def of(self, text: str) -> str | None:
         """The name in a byline, or None."""
         if len(text) > _LONGEST:
             return None
         text = _GLUED.sub(" | ", text) if "Published" in text or "osted" in text or "pdated" in text else text
+        text = self.trades.sub(" | ", text) if text.endswith(_TRADES) and _CAMEL.search(text) else text
         if _has_mark(text):
             match = self.forms.byline.search(text)
         else:
@@ -206,6 +218,7 @@ class Bylines:
             or text.endswith(("'s", "\u2019s"))
             or not self.forms.person.fullmatch(text)
             or _RANK.match(text)
+            or _HOUSE.search(text)
         ):
             return False
         words = text.lower().split()

@@ -63,7 +63,9 @@ _DATE = expression(
     rf"|\b(?P<m2>{_MONTH})\b\.?(?: (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})|,? (?P<y4>{_YEAR}))\b"
 )
 _FIGURES = expression(r"\d[/.]\d")
-_TIMESTAMP = expression(r"\s*(\d{4})-?(\d{2})(?:-?(\d{2}))?(?![\d])")
+_TIMESTAMP = expression(
+    r"\s*(\d{4})[-/]?(\d{2})(?:[-/]?(\d{2}))?(?![\d])(?P<late>[ Tt]23:\d\d(?::\d\d(?:\.\d+)?)? ?(?:[Zz]|[+-]00:?00)$)?"
+)
 
 SEASONS = {"new year": 1, "spring": 3, "easter": 4, "summer": 6, "autumn": 9, "winter": 12, "christmas": 12}
 """Month in which a season begins."""
@@ -158,17 +160,28 @@ def find_dates(lower: str) -> Iterator[Day]:
 
 
 def read_timestamp(value: str) -> str | None:
-    """The day of an ISO 8601 time stamp as pages carry them, or None.
+    """The day of an ISO 8601 time stamp as pages carry them, in British time, or None.
+
+    What is held until a minute past midnight in summer is stamped a day earlier in universal time.
 
     Example:
-        >>> read_timestamp("2024-09-19T15:04:00Z")
-        '2024-09-19'
+        >>> read_timestamp("2024-09-19T15:04:00Z"), read_timestamp("2024-09-19T23:01:00Z")
+        ('2024-09-19', '2024-09-20')
     """
     match = _TIMESTAMP.match(value)
     if not match:
         return next((day.iso for day in find_dates(value.lower())), None)
-    year, month, day = match.groups()
-    return iso_date(int(year), int(month), int(day) if day else None)
+    year, month, day = match.group(1, 2, 3)
+    found = iso_date(int(year), int(month), int(day) if day else None)
+    return shift(found, days=1) if found and match["late"] and _is_summer(found) else found
+
+
+def _is_summer(day: str) -> bool:
+    """Whether clocks in Britain are an hour ahead at the end of a day: from the last Sunday of March to that of October."""
+    year = int(day[:4])
+    first, last = (date(year, month, 31) for month in (3, 10))
+    first, last = (end - timedelta(days=(end.weekday() + 1) % 7) for end in (first, last))
+    return first.isoformat() <= day < last.isoformat()
 
 
 def read_number(word: str) -> int | None:

@@ -45,14 +45,28 @@ _ARROWS = (">", "\u00bb", "\u203a")
 _MORE = expression(
     r"(?:more|most (?:read|popular|viewed|shared)|related|popular|trending) [a-z ]{0,25}(?:news|stories|articles|posts|reports|headlines)"
     r"|(?:most|more) (?:read|popular|viewed|shared) in [\w'& ]{2,30}|also from (?:the|our) (?:media centre|news ?(?:room|desk)|press office|archives?|website)"
-    r"|more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
+    r"|(?:read )?more from [\w'&. -]{2,40}|explore more\b.*|(?:your|our|all|readers?'?|latest|top) comments"
 )
 """A line that heads what the page offers beside: "More from the Packet", "Your comments"."""
 _REPLIES = expression(r"\d{1,4} (?:responses?|comments?|replies|thoughts?) (?:to|on) [\"'\u2018\u201c]", re.I)
 """A line that heads what readers wrote: '4 Responses to "Forces graded"'."""
 _MORE_FIRST = frozenset(
     (
-        *("more", "most", "also", "related", "popular", "trending", "explore", "your", "our", "all", "latest", "top"),
+        *(
+            "read",
+            "more",
+            "most",
+            "also",
+            "related",
+            "popular",
+            "trending",
+            "explore",
+            "your",
+            "our",
+            "all",
+            "latest",
+            "top",
+        ),
         *("reader", "readers", "readers'", "reader's"),
     )
 )
@@ -74,6 +88,12 @@ _HOLDER = expression(
 )
 """A name before the sign: "The Gazette \u00a9 2024"."""
 
+_BUTTON = 24
+"""Characters that what a button says does not reach."""
+_WORDS = 8
+"""Spaces that the words for a picture do not reach."""
+_COUNT = expression(r"\d{1,4} (?:[Cc]omments?|[Ss]hares?)|@\w+")
+_COUNTED = "0123456789@"
 _FIRST = 40
 """Characters that the first word of a line does not reach; lower case of a whole paragraph costs more than what is asked."""
 
@@ -104,6 +124,8 @@ FUNCTION_WORDS = frozenset(
 
 def rights_holder(text: str) -> str | None:
     """Who holds the rights by a line such as "\u00a9 2024 The Gazette", or None."""
+    if "mage copyright" in text:
+        return None  # of a picture: "Image copyright Getty Images"
     if (
         "\u00a9" not in text
         and "opyright" not in text
@@ -190,6 +212,9 @@ class Forms:
         self.press = frozenset(cues.get("press", ()))
         self.motto = tuple(cues.get("motto", ()))
         self.sections = frozenset(cues["sections"])
+        self.alone = frozenset(cues.get("alone", ()))
+        self.pleas = tuple(cues.get("pleas", ()))
+        self.pictured = tuple(cues.get("pictured", ()))
         self.page = re.compile(rf"(?:{alternation(cues['page'])})")
         self.offer = re.compile(
             rf"(?:{alternation(cues.get('labels', ()))}|next (?:week|month|time|issue) (?:in|on) [\w'\u2019& ]{{2,24}})"
@@ -199,7 +224,9 @@ class Forms:
         self.dateline = re.compile(rf"(?:{alternation(cues['dateline'])})(?: on)?\b")
         self.captions = frozenset(map(first_word, cues["caption"]))
         self.datelines = frozenset(map(first_word, cues["dateline"]))
-        self.pages = frozenset(map(first_word, (*cues["page"], *cues.get("labels", ())))) | _PLEADING
+        self.pages = (
+            frozenset(map(first_word, (*cues["page"], *cues.get("labels", ()), *self.alone, *self.pleas))) | _PLEADING
+        )
         bylines = [phrase for phrase in cues["byline"] if phrase != "from"]
         self.byline = re.compile(
             rf"(?:^|(?<=[|\u00b7\u2022\u2013-] ))(?i:{alternation(bylines)})(?: our)?[\s:\u2013-]*(?=[{UPPER}])"
@@ -242,7 +269,13 @@ class Forms:
             return True
         if first_word(text[:_FIRST].lower()) in self.pages:
             lower = text.lower()
-            if _FOLIO.fullmatch(lower) or _PLEA.match(lower) or (len(text) < 160 and self.offer.match(lower)):
+            if (
+                lower.startswith(self.pleas)
+                or lower.rstrip(_CLOSES) in self.alone
+                or _FOLIO.fullmatch(lower)
+                or _PLEA.match(lower)
+                or (len(text) < 160 and self.offer.match(lower))
+            ):
                 return True
             if self.page.match(lower):
                 # a sentence of the article can begin alike; page lines are short or have no verb of their own
@@ -259,6 +292,12 @@ class Forms:
         if ":" in text[:40] and len(text) < 160 and _HOUSE.match(text.lower()):
             return True
         return "| " in text and self.is_bar(text)
+
+    def is_button(self, text: str) -> bool:
+        """Whether a line is a button or a label of the page and nothing else, whatever stands before it: "• Share this item"."""
+        if len(text) >= _BUTTON:
+            return False
+        return text.lower().rstrip(_CLOSES) in self.alone or (text[0] in _COUNTED and bool(_COUNT.fullmatch(text)))
 
     def is_offer(self, text: str) -> bool:
         """Whether a line begins with a label of the page's own, whatever its bars make it look like: "Related: A | B"."""
@@ -304,6 +343,10 @@ class Forms:
         lower = text.lower()
         return _has_picture(lower) and bool(_CREDIT.search(lower))
 
+    def is_picture(self, text: str) -> bool:
+        """Whether a line says what a picture shows and nothing else, as stands for one that is not shown: "Police officers"."""
+        return text.count(" ") < _WORDS and text.lower().endswith(self.pictured)
+
     def is_short(self, text: str) -> bool:
         """Whether a line is too short and open to be a sentence."""
         if len(text) > 110 or (not text[-1:].isalnum() and _TERMINAL.search(text)):
@@ -312,5 +355,5 @@ class Forms:
 
 
 _CREDIT = expression(
-    r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image source, ?[^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$"
+    r"(?:\((?:image|picture|photo|pic|credit|photograph)s?\b[^()]{0,80}\)?|image (?:source|copyright),? [^.:]{2,60}|\b(?:picture|photo|photograph|image|credit): ?[^.:]{2,60})$"
 )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from extract.document.byline import Bylines, is_office
 from extract.document.colophon import find_mention, find_rights, find_sender
+from extract.document.dateline import read_dateline
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
-from extract.document.forms import UPPER, Forms, first_word
+from extract.document.forms import UPPER, Forms
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
 from extract.document.masthead import choose_publisher, find_owner, is_named, is_part, soften
@@ -24,15 +25,12 @@ _OTHER_DATE = expression(
 )
 _MET = expression(r"\b(?:meeting|minutes|held)\b")
 """Words of a headline whose date is that of a meeting."""
-_CLOCK = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
-_DIGIT = expression(r"\d")
-_AGO = expression(r"(?:(?:published|posted|updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
 _PUBLISHER = expression(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
     r"|(?:H[ie][sr] Majesty['\u2019]s|HM) (?:Chief |Deputy |Assistant )*Inspector(?= )|(?:Head|Director|Leader|Chair|Clerk) of) "
 )
-_PICTURED = expression(r"Image (?:source|caption)\b")
+_PICTURED = expression(r"Image (?:source|caption|copyright)\b")
 _OVERSEERS = frozenset(("commissioner", "pcc", "opcc", "pfcc"))
 """Words with which names of offices end that oversee a force."""
 _CAMEL = expression(r"[A-Z][a-z]+")
@@ -52,6 +50,8 @@ _SIGNED = 60
 """Characters of a byline at the foot."""
 _INITIALS = 6
 """Letters that a name of one word in capitals has at most."""
+_CLAUSE = 4
+"""Spaces of a line that can be a standfirst, as short as it is: "The force has a year to improve"."""
 _FOOT = 6
 """Lines at the foot of a page in which its date can stand."""
 _TODAY = expression(r"\btoday,? \(?(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?=[\da-z])")
@@ -60,28 +60,6 @@ _OPENING, _WIDTH = 7, 30
 _VIEWS = frozenset(("opinion", "comment", "analysis", "column", "blog", "viewpoint", "guest blog", "guest column"))
 """Labels below which the name of the writer stands."""
 _FOOT_DATE = expression(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
-_ISSUED = expression(r"\b(?:published|posted|issued|released|put online|uploaded|circulated)(?: online)?(?: on)? $")
-_ISSUED_IN = 120
-"""Characters of a sentence that says when a page was published."""
-_ASKS = expression(r"\b(?:should|must|needs? to|has to|have to|ought to|will|is|are|was|were|has|have|recommends?)\b")
-_ASKING = frozenset(
-    (
-        *("should", "must", "need", "needs", "has", "have", "ought", "will", "is", "are", "was", "were"),
-        *("recommend", "recommends"),
-    )
-)
-"""Words of which it wants one."""
-_WORDS = expression(r"[a-z]+")
-_BARRED = expression(r"\s(?:[|\u00b7\u2022\u2013-]|//)\s|\t")
-_BARS = expression(r"\s[|\u00b7\u2022]\s|\t")
-_WORDY = 12
-"""Words beside the day that no dateline has."""
-_WEEKDAYS = frozenset(
-    (
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu"),
-        *("fri", "sat", "sun", "am", "pm", "bst", "gmt", "at", "on"),
-    )
-)
 
 
 class Head:
@@ -131,7 +109,8 @@ class Head:
                 self.kinds[number] = "boilerplate"
             else:
                 writer = self._byline_of(number)
-                self.kinds[number] = "boilerplate" if writer else "byline"
+                whole = len(text) > _SIGNED and text.endswith(".")
+                self.kinds[number] = "boilerplate" if writer else "standfirst" if whole else "byline"
                 self.above = self.above or writer
                 continue
             barred = "|" in text or ">" in text or self.kinds[number] == "dateline"
@@ -167,7 +146,10 @@ class Head:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
         found = self.dates.get(number)
         if found is None:
-            found = self.dates[number] = self._is_dated(number)
+            found, day = read_dateline(self.lines[number].text, self.forms)
+            self.dates[number] = found
+            if day:
+                self.days[number] = day
         return found
 
     def _byline_of(self, number: int) -> str | None:
@@ -176,38 +158,6 @@ class Head:
             self.names[number] = self.bylines.of(self.lines[number].text)
         return self.names[number]
 
-    def _is_dated(self, number: int) -> bool:
-        text = self.lines[number].text
-        if len(text) > 130:
-            return False
-        lower = text.lower()
-        if lower.startswith(("minutes of ", "notes of ")):
-            return False
-        opens = first_word(lower.lstrip("\u2022 ")) in self.forms.datelines
-        if not opens and not _DIGIT.search(text):
-            return lower[:2] in ("a ", "an") and bool(_AGO.fullmatch(lower))
-        days = list(find_dates(lower))
-        label = self.forms.dateline.match(lower.lstrip("\u2022 (")) if opens else None
-        if not days:
-            if _AGO.fullmatch(lower):
-                return True
-            rest = _CLOCK.sub(" ", lower) if label else ""
-            return bool(label) and len(rest) < 24 and not text.endswith(".") and lower not in self.forms.sections
-        self.days[number] = days[0]
-        if len(text) < _ISSUED_IN and _ISSUED.search(lower, 0, days[0].start):
-            return True
-        rest = lower
-        for day in reversed(days):
-            rest = rest[: day.start] + rest[day.end :]
-        left = [word for word in _WORDS.findall(_CLOCK.sub(" ", rest)) if word not in _WEEKDAYS]
-        if not label and not _ASKING.isdisjoint(left) and _ASKS.search(lower):
-            return False  # a sentence or lead-in with a date in it
-        if len(left) <= 4 or label:
-            return not text.endswith(".") or len(left) <= 2
-        return (len(left) < _WORDY or bool(_BARS.search(text))) and (
-            bool(_BARRED.search(text)) or bool(self.forms.byline.search(text))
-        )
-
     def _find_meta(self) -> None:
         """Datelines, bylines, captions and the standfirst below the headline, until the body begins."""
         meta: list[int] = []
@@ -215,6 +165,8 @@ class Head:
         beside: str | None = None
         for number in range(self.title + 1, min(len(self.lines), self.title + _LOOK)):
             text = self.lines[number].text
+            if meta and prose and self.forms.is_tail(text):
+                break  # days below are those of other articles
             if len(text) > _WIDEST:
                 prose += 1
                 if prose > 2:
@@ -272,7 +224,7 @@ class Head:
                 self.site = self.site or (None if told else _TRAIL.split(text)[0])
             elif len(text) > 30:
                 self.kinds[number] = "standfirst"
-            elif _PUBLISHER.match(text):
+            elif _PUBLISHER.match(text) and (text.count(" ") < _CLAUSE or is_named(text)):
                 self.kinds[number] = "byline"
         self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
         if self.site is None:

@@ -22,6 +22,8 @@ _MAIL = 6
 SUBJECT = "Subject: "
 _PROSE = 150
 _SENTENCE = 30
+_LINE = 60
+"""Characters of a line at least of which two in a row that end as sentences do are the article."""
 _READ = 90
 """Characters of a line that is prose of the article where it ends in a full stop."""
 _TOPIC = 3
@@ -121,7 +123,7 @@ def find_headline(
         signed: The name in a byline, or None.
     """
     weighed: list[tuple[float, int]] = []
-    above = days = names = 0
+    above = days = names = whole = 0
     masthead, fresh = -2, True
     foot: str | None = None
     trail = ""
@@ -140,6 +142,9 @@ def find_headline(
             break
         if weighed and text[-1] == "?" and len(above_it := lines[number - 1].text) > _READ and above_it[-1] == ".":
             break  # the first question of an interview
+        whole = whole + 1 if weighed and len(text) > _LINE and _is_whole(text) else 0
+        if whole > 1:
+            break  # the article, of which no paragraph is long
         if step := _step(text):
             trail = text[step.end() :].lower()
         if dated(number):

@@ -28,6 +28,9 @@ _RIGHTS_SIGN = ("(c", "(C")
 _WIDEST = 100
 _LONG = 60
 """Characters of a line at least that was broken."""
+_INTRODUCTION = 2
+"""Lines behind the first of a paragraph that says who speaks."""
+_JOINING = frozenset(("and", "of", "the", "for", "&", "by", "with", "his", "her", "Her", "His"))
 _FEW = 8
 _ODD = 25
 """One line in so many may be wider than the rest: an address, a row of a table."""
@@ -136,23 +139,46 @@ def _unwrap(lines: list[Line]) -> list[Line]:
                 listed = colon  # "the force should:", above items without bullets
             joins[number] = not (listed or line.gap or line.mark) and _goes_on(above, line, widths[number - 1])
         return _join(lines, joins) if any(joins) else lines
+    short = [False] * len(lines)
     for number in range(1, len(lines)):
         line = lines[number]
         if line.gap or line.mark or _is_turn(line.text) or (_is_pair(line.text) and _is_pair(lines[number - 1].text)):
             continue
         word = _WORD.match(line.text)
         joins[number] = widths[number - 1] + 1 + len(word[0] if word else line.text) > width
+        short[number] = not joins[number] and widths[number - 1] * 3 > width and _leads_on(lines[number - 1], line)
     wrapped = [line for line, join in zip(lines, joins, strict=True) if join]
     few = len(wrapped) * 2 <= len(lines) and not any(line.text[0].islower() for line in wrapped)
     if len(wrapped) * 10 < len(lines) or few:
         return lines  # a page of short lines, not a wrapped text; the line below the widest never fits on it
+    if len(wrapped) * 3 > len(lines):
+        joins = [join or led for join, led in zip(joins, short, strict=True)]
+    for number in range(len(lines) - 1, 0, -1):
+        joins[number] = joins[number] and not _introduces(lines, joins, number)
     return _join(lines, joins)
+
+
+def _introduces(lines: list[Line], joins: list[bool], number: int) -> bool:
+    """Whether a line behind the end of a sentence opens a paragraph that only says who speaks: "Jo Hale, Chief Fire Officer, said:"."""
+    if lines[number - 1].text[-1] != "." or not lines[number].text[0].isupper():
+        return False
+    last = number
+    while last + 1 < len(lines) and joins[last + 1] and last < number + _INTRODUCTION:
+        last += 1
+    return lines[last].text[-1] == ":" and not any(". " in line.text for line in lines[number : last + 1])
 
 
 def _goes_on(above: Line, line: Line, width: int) -> bool:
     """Whether a paragraph of a page that is not wrapped as a whole was: a long line without an end, and lower case below."""
+    return _LONG <= width <= _WIDEST and _leads_on(above, line)
+
+
+def _leads_on(above: Line, line: Line) -> bool:
+    """Whether a line has no end, by lower case below it or by its last word: "Fire and"."""
     last = above.text[-1]
-    return _LONG <= width <= _WIDEST and line.text[0].islower() and (last.isalpha() or last == ",")
+    if line.text[0].islower():
+        return last.isalpha() or last == ","
+    return above.text[above.text.rfind(" ") + 1 :] in _JOINING
 
 
 def _join(lines: list[Line], joins: list[bool]) -> list[Line]:

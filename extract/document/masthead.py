@@ -76,6 +76,8 @@ _DIRECTIONS = frozenset(
 _REGIONS = frozenset(
     ("east", "west", "england", "ireland", "wales", "scotland", "midlands", "country", "london", "coast")
 )
+_GLUED = expression(r"(?:News|In Your Area|Crime)(?=[A-Z])")
+"""How a trail opens of which the marks are lost: "NewsKent Police"."""
 _KINDS = frozenset(("news", "headlines", "stories", "live", "updates"))
 
 
@@ -87,8 +89,10 @@ def is_region(words: Sequence[str]) -> bool:
 def is_part(name: str) -> bool:
     """Whether a name is that of a part of a site or of one that it links to: "Latest News", "YouTube Instagram"."""
     words = name.lower().split()
-    if _ELSEWHERE.issuperset(words) or is_region(words):
+    if _ELSEWHERE.issuperset(words) or is_region(words) or words[0] == "by" or _GLUED.match(name):
         return True
+    if len(words) > _TWO and (_TOPICS | _KINDS).issuperset(words) and len(words) > len(set(words)):
+        return True  # what an article is filed under: "News Politics Top News"
     return len(words) == _TWO and words[0] in _TOPICS and words[1] in _KINDS
 
 

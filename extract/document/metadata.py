@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,12 @@ _PUBLISHED = (
     "pubdate",
     "parsely-pub-date",
     "sailthru.date",
+    "article:published",
+    "dc.date.created",
+    "originalpublicationdate",
+    "publishdate",
+    "publication_date",
+    "govuk:first-published-at",
 )
 _SITE = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher")
 _AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author")
@@ -175,7 +181,13 @@ def find_site(page: Page) -> str | None:
     return _first(page, _SITE) or next((name for item in page.linked for name in _names(item.get("publisher"))), None)
 
 
-def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metadata:
+def merge(
+    page: Page,
+    shown: Metadata,
+    heading: str | None,
+    text: str,
+    is_person: Callable[[str], bool] = lambda name: _PERSON.fullmatch(name) is not None,
+) -> Metadata:
     """The metadata of a page: its head first, what its text shows where the head is silent.
 
     Args:
@@ -183,6 +195,7 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
         shown: What the text shows: dateline, byline.
         heading: The headline in the text.
         text: The visible text; a name of the head that it does not hold is no author.
+        is_person: Whether a name is that of a person; heads give those of desks and agencies as well.
 
     Returns:
         Title, day of publication, publisher, author and address.
@@ -198,7 +211,8 @@ def merge(page: Page, shown: Metadata, heading: str | None, text: str) -> Metada
     site = find_site(page)
     people = [name for item in linked for name in _names(item.get("author"), "Person")]
     people += [page.meta[name] for name in _AUTHOR if name in page.meta]
-    author = next((name for name in people if _PERSON.fullmatch(name) and name != site and name in text), shown.author)
+    people = [name.removeprefix("By ") for name in people]
+    author = next((name for name in people if name != site and name in text and is_person(name)), shown.author)
     url = page.meta.get("og:url") or page.canonical
     seen = shown.publisher or page.rights
     publisher = site or (house if house and seen and seen == initials(house) else seen or house)

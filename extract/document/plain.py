@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.document.boxes import INLINE, find_teasers, goes_on, leads_nowhere
 from extract.document.decoding import find_flaws
 from extract.document.document import Block, BlockKind, Document, Metadata
 from extract.document.forms import Forms
@@ -25,6 +26,16 @@ _TOP = 29
 _OF_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|watchdog|hmics?|hmicfrs)\b", re.I)
 """What a line given twice is not of that stands below a picture."""
 
+_SHAPES = str.maketrans("\u2018\u2019\u201c\u201d`", "''\"\"'")
+"""Quotation marks and their plain shape."""
+_LEADING = (
+    "get the report",
+    "get the press release",
+    "get the national press release",
+    "continue reading",
+    "read the report",
+)
+"""How a line of the page opens below which a link stands."""
 _QUESTION = expression(r"[^.!]{3,60}\?$")
 _OPENING = expression(r"[\"'\u201c\u2018`]")
 _ARROWS = frozenset(("\u00bb", "\u203a", "\u2192"))
@@ -69,22 +80,29 @@ def read_blocks(text: str, forms: Forms) -> tuple[tuple[Block, ...], Metadata]:
 
 def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) -> list[BlockKind]:
     kinds: list[BlockKind] = []
-    contents = _contents(lines, forms)
-    tail = False
-    caption_next = False
+    contents = _contents(lines, forms) | find_teasers(lines, head.body)
+    tail = inline = caption_next = linked = False
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
-        doubled = 0 < number <= _TOP and text == lines[number - 1].text
+        doubled = (
+            0 < number <= _TOP and len(text) == len(lines[number - 1].text) and _is_again(text, lines[number - 1].text)
+        )
         plainly = not (tail or told or caption_next or doubled or number in contents) and forms.is_sentence(text)
         if plainly:
+            linked = False
             kinds.append("item" if line.mark else "paragraph")
             continue
-        if tail and _prose(text) and not head.comments and number < len(lines) * 2 // 3:
+        if tail and not head.comments and goes_on(lines, number, inline=inline, early=number < len(lines) * 2 // 3):
             tail = False
         own = tail or told is not None or forms.is_own(text)
-        if not own and number > head.title and forms.is_tail(text):
-            tail = True
+        if (
+            not own
+            and number > head.title
+            and forms.is_tail(text)
+            and not (tail or leads_nowhere(lines, number, head.title))
+        ):
+            tail, inline = True, text.lower().startswith(INLINE)
             head.comments |= "comment" in text.lower()
         kind: BlockKind
         if told:
@@ -98,6 +116,12 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             and not forms.is_offer(text)
         ):
             kind = "row"
+        elif number in (head.title + 1, head.body) and forms.is_picture(text):
+            kind = "caption"
+        elif forms.is_button(text):
+            kind = "boilerplate"
+        elif linked and forms.is_short(text) and number + 1 < len(lines):
+            kind = "boilerplate"  # what "Get the report" or "Continue reading" leads to
         elif (caption_next and len(text) < 200) or (not own and forms.is_caption(text)):
             kind = "caption"
         elif (not (own or line.mark) and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
@@ -113,9 +137,15 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
         else:
             kind = "paragraph"
         caption_next = kind == "caption" and text.lower().rstrip(",: ").endswith(("image caption", "caption"))
+        linked = kind == "boilerplate" and text.lower().startswith(_LEADING)
         kinds.append(kind)
     _list_items(lines, kinds, head)
     return kinds
+
+
+def _is_again(text: str, above: str) -> bool:
+    """Whether a line gives the one above it again, be it in marks of another shape."""
+    return text == above or text.translate(_SHAPES) == above.translate(_SHAPES)
 
 
 def _cells(line: Line) -> list[re.Match[str]]:
@@ -153,10 +183,6 @@ def _points(lines: Sequence[Line], number: int, kinds: Sequence[BlockKind]) -> b
     above = lines[number - 1] if number else None
     listed = above and (above.text.endswith(":") or (above.mark == lines[number].mark and kinds[-1] == "item"))
     return not listed
-
-
-def _prose(text: str) -> bool:
-    return len(text) > 160 and text.endswith((".", "\u201d", '"'))
 
 
 def _is_heading(text: str, forms: Forms, lines: Sequence[Line], number: int) -> bool:

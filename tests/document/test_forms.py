@@ -1,4 +1,6 @@
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -186,3 +188,35 @@ def test_a_phrase_of_one_s_own_is_compiled_in():
 @pytest.mark.parametrize(("line", "offer"), [("Related: A dog | A cat", True), ("Kent: good | adequate", False)])
 def test_a_label_of_the_page_over_links_with_bars(forms, line, offer):
     assert forms.is_offer(line) is offer
+
+
+def test_no_list_has_a_phrase_twice():
+    cues = tomllib.loads(Path("extract/data/cues/blocks.toml").read_text(encoding="utf-8"))
+    assert {key: len(phrases) for key, phrases in cues.items()} == {key: len(set(cues[key])) for key in cues}
+
+
+@pytest.mark.parametrize(
+    "line", ["Share", "Copy link", "Share this item", "Print:", "Original article link: https://a.uk"]
+)
+def test_a_button_is_of_the_page(forms, line):
+    assert forms.is_page(line)
+
+
+@pytest.mark.parametrize("line", ["Share of calls that are answered", "Print works of the force", "Savings"])
+def test_a_heading_that_begins_like_a_button_is_of_the_article(forms, line):
+    assert not forms.is_page(line)
+
+
+@pytest.mark.parametrize("line", ["Image copyright Lyme Gazette", "The station at Lyme Image copyright PA"])
+def test_the_copyright_of_a_picture_is_a_caption_and_no_right_in_the_page(forms, line):
+    assert forms.is_caption(line)
+    assert rights_holder(line) is None
+
+
+def test_a_plea_is_of_the_page_though_it_is_sentences(forms):
+    assert forms.is_page(
+        "Have you heard our podcast? Ann and Bob talk about what the inspectors have found in the force this week."
+    )
+    assert not forms.is_page(
+        "Have you heard of it? Inspectors have, and they told the force what to do about its callers this week."
+    )

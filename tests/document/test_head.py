@@ -265,6 +265,9 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Four more reports are out. Ann Lee picks the bones out of them.\n24 November 2025", "Ann Lee"),
         ("Ann Lee Police and crime correspondent", "Ann Lee"),
         ("From Ann Lee in Maidstone", "Ann Lee"),
+        ("Ann LeeLocal Democracy Reporter", "Ann Lee"),
+        ("Ann McKay, Reporter", "Ann McKay"),
+        ("Calls to the force go unanswered for far too long, writes Ann Lee.", "Ann Lee"),
     ],
 )
 def test_a_byline_gives_the_author(forms, line, author):
@@ -370,3 +373,36 @@ def test_speech_is_no_headline(forms, below):
 def test_an_article_that_came_without_its_headline_has_its_day_and_author(forms, above, author):
     _, metadata = read_blocks(f"{above}{BODY}", forms)
     assert (metadata.title, metadata.published, metadata.author) == (None, "2025-07-17", author)
+
+
+@pytest.mark.parametrize("line", ["By The Newsroom", "News Politics Top News", "NewsKent Police", "Advertising"])
+def test_who_is_not_named_and_where_an_article_is_filed_is_no_publisher(forms, line):
+    _, metadata = read_blocks(f"{TITLE}\n\n{line}\n24 November 2025\n\n{BODY}", forms)
+    assert (metadata.publisher, metadata.author) == (None, None)
+
+
+def test_how_old_an_article_is_is_no_headline(forms):
+    old = "This article is more than 5 years old"
+    _, metadata = read_blocks(f"{old}\n\n{TITLE}\n\n{old}\n\nThu 6 Mar 2025 00.01 GMT\n\n{BODY}", forms)
+    assert (metadata.title, metadata.published) == (TITLE, "2025-03-06")
+
+
+def test_days_beside_headlines_of_others_are_not_that_of_the_article(forms):
+    text = f"{TITLE}\nPublished\n6 March 2025\n{BODY.splitlines()[0]}\nMore on this story\n- Arson at Lyme\n- Published30 January 2015"
+    blocks, metadata = read_blocks(text, forms)
+    assert metadata.published == "2025-03-06"
+    assert [block.kind for block in blocks][-3:] == ["boilerplate"] * 3
+
+
+def test_a_short_standfirst_is_no_byline(forms):
+    blocks, _ = read_blocks(f"{TITLE}\nThe force has a year to do so\n24 November 2025\n{BODY}", forms)
+    assert blocks[1].kind != "byline"
+
+
+def test_below_two_sentences_stands_no_headline(forms):
+    text = (
+        "Lyme Regis 2017\nThe extent to which the force keeps people safe from crime is good.\n"
+        "The extent to which the force makes use of what it has is good as well.\nJo Hale, Inspector of Constabulary\n"
+    )
+    _, metadata = read_blocks(text + BODY, forms)
+    assert metadata.title == "Lyme Regis 2017"

@@ -339,3 +339,56 @@ def test_a_byline_ends_before_what_stands_behind_it(forms):
 
 def test_teasers_of_other_articles_are_left_out(forms):
     assert blocks_of(forms, "<div class='teasers'><h3>Essex rated inadequate</h3><h3>Surrey praised</h3></div>") == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        '<li><p><a href="/a">Essex Police rated inadequate</a></p></li><li><p><a href="/b">Arson at Lyme</a></p></li>',
+        '<li><div><span><a href="/a">Essex Police rated inadequate</a></span></div></li>',
+    ],
+)
+def test_a_list_of_links_is_left_out_in_whatever_they_are_wrapped(forms, items):
+    assert blocks_of(forms, f"<ul>{items}</ul><p>{PROSE}</p>") == [("paragraph", PROSE)]
+
+
+def test_an_item_with_a_link_in_it_stays(forms):
+    assert blocks_of(forms, '<ul><li><p><a href="/a">Leadership</a>: good</p></li></ul>') == [
+        ("item", "Leadership: good")
+    ]
+
+
+def test_what_a_figure_says_is_a_caption_if_it_shows_a_picture(forms):
+    shown = '<figure><img src="a.jpg"><span>Lyme Images</span></figure><figure><p>It is so, and was.</p></figure>'
+    assert [kind for kind, _ in blocks_of(forms, shown)] == ["caption", "paragraph"]
+
+
+def test_a_heading_over_buttons_is_boilerplate(forms):
+    assert blocks_of(forms, "<h2>Share</h2>") == [("boilerplate", "Share")]
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("By Ann Lee", "Ann Lee"),
+        ("Press Association", None),
+        ("Web Team", None),
+        ("Local Democracy", None),
+    ],
+)
+def test_a_desk_or_an_agency_in_the_head_of_a_page_is_no_author(forms, name, author):
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'
+    body = f"<main><h1>Kent Police praised</h1><p>{PROSE}</p><p>{MORE}</p><p>The text is of {name.removeprefix('By ')} and of nobody else.</p></main>"
+    assert read_page(page(body, head), forms).metadata.author == author
+
+
+def test_an_article_goes_on_below_a_box_between_its_paragraphs(forms):
+    box = "<p><b>Read more</b></p><p>Essex Police rated inadequate</p>"
+    kinds = [kind for kind, _ in blocks_of(forms, f"{box}<p>{PROSE}</p><p>{MORE}</p>")]
+    assert kinds == ["boilerplate", "boilerplate", "paragraph", "paragraph"]
+
+
+def test_what_readers_wrote_below_a_page_is_boilerplate(forms):
+    kinds = [kind for kind, _ in blocks_of(forms, f"<p>Comments</p><p>{PROSE}</p><p>{MORE}</p>")]
+    assert kinds == ["boilerplate"] * 3

@@ -91,3 +91,22 @@ def test_a_turn_of_a_transcript_is_never_joined_to_the_line_above():
     wide = "the crew went in by the door at the back and came out by the window with the dog"
     text = f"{wide}\n{wide}\n[00:12] HOST: Welcome to it.\n{wide}\n{wide}"
     assert "[00:12] HOST: Welcome to it." in " | ".join(t[:28] for t in texts(text))
+
+
+RAGGED = (
+    "Inspectors have told the force to answer those who call it far\n"
+    "sooner than it does, and to say what it will do about a report\n"
+    "that was lost. It has a year to show that it can do what it is\n"
+)
+
+
+@pytest.mark.parametrize(
+    "below", ["asked to do by the spring\nand say so.", "told by the Inspectorate of Fire and\nRescue Services."]
+)
+def test_a_short_line_of_a_wrapped_text_goes_on_where_it_has_no_end(below):
+    assert len(split_lines(RAGGED + below)) == 1
+
+
+def test_who_speaks_stands_on_a_line_of_its_own_in_a_wrapped_text():
+    text = f"{RAGGED}told to do, in a plan which it must send to them in the spring.\nJo Hale, an inspector of fire and rescue, said:\nWe wait."
+    assert [line.text for line in split_lines(text)][1] == "Jo Hale, an inspector of fire and rescue, said:"

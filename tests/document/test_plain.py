@@ -176,3 +176,87 @@ def test_items_without_bullets_under_a_colon_are_not_joined(forms):
 def test_numbers_before_a_dash_are_bullets(forms):
     blocks, _ = read_blocks("Areas for improvement\n\n1 – Record every search.\n2 – Better data.\n", forms)
     assert [block.mark for block in blocks if block.kind == "item"] == ["1 –", "2 –"]
+
+
+def test_a_button_is_no_item(forms):
+    assert blocks_of(forms, f"{PROSE}\u2022 Share this item\n\n{MORE}")[1][0] == "boilerplate"
+
+
+def test_a_box_of_which_its_head_is_left_does_not_end_the_article(forms):
+    body = f"{PROSE}{MORE}Most read\n\n{PROSE}{MORE}"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph", "paragraph", "boilerplate", "paragraph", "paragraph"]
+
+
+def test_what_readers_wrote_ends_the_article(forms):
+    body = f"{PROSE}{MORE}Comments\n\n{PROSE}{MORE}"
+    assert [kind for kind, _ in blocks_of(forms, body)][2:] == ["boilerplate"] * 3
+
+
+def test_a_link_to_the_comments_below_the_dateline_ends_nothing(forms):
+    assert [kind for kind, _ in blocks_of(forms, f"Comments\n\n{PROSE}{MORE}")] == [
+        "boilerplate",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_caption_said_twice_in_marks_of_another_shape_is_one_twice(forms):
+    body = f"{PROSE}Jo Hale calls it 'a bad year'\nJo Hale calls it \u2018a bad year\u2019\n\n{PROSE}"
+    assert [kind for kind, _ in blocks_of(forms, body)] == ["paragraph", "caption", "caption", "paragraph"]
+
+
+def test_headlines_of_others_beside_their_days_are_boilerplate(forms):
+    teasers = "Barn burns down at Lyme\n\n21 November 2025\n\nWardens count the deer\n\n20 November 2025\n\n"
+    assert [kind for kind, _ in blocks_of(forms, (PROSE + MORE) * 2 + teasers)][4:] == ["boilerplate"] * 4
+
+
+def test_days_that_head_paragraphs_are_headings(forms):
+    body = f"{PROSE}21 November 2025\n\n{MORE}20 November 2025\n\n{MORE}"
+    assert "boilerplate" not in [kind for kind, _ in blocks_of(forms, body)]
+
+
+def test_a_sentence_above_the_headline_is_of_the_article(forms):
+    text = f"The commissioner sent this letter to the minister on 26 July 2019, about the force.\n\n{HEAD}{PROSE}{MORE}"
+    assert read_text(text, forms).blocks[0].kind == "standfirst"
+
+
+def test_an_article_goes_on_below_a_box_of_headlines(forms):
+    body = f"{PROSE}{MORE}Read more\n\nEssex Police rated inadequate\n\nArson at Lyme\n\n{PROSE}{MORE}"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph"] * 2 + ["boilerplate"] * 3 + ["paragraph"] * 2
+
+
+def test_below_a_link_to_the_comments_a_picture_may_stand(forms):
+    body = f"Comments\n\nThe station (Image: Lyme Echo)\n\n{PROSE}{MORE}"
+    assert [kind for kind, _ in blocks_of(forms, body)] == ["boilerplate", "caption", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Get the report", "Continue reading"])
+def test_what_a_line_of_the_page_leads_to_is_boilerplate(forms, line):
+    kinds = [kind for kind, _ in blocks_of(forms, f"{PROSE}{line}\n\nEssex Police rated inadequate\n\n{MORE}")]
+    assert kinds == ["paragraph", "boilerplate", "boilerplate", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["8 Comments", "12 shares", "@annlee_echo"])
+def test_a_count_or_a_handle_is_boilerplate(forms, line):
+    assert blocks_of(forms, f"{PROSE}{line}\n\n{MORE}")[1] == ("boilerplate", line)
+
+
+def test_one_sentence_takes_the_article_up_below_a_box_that_stands_in_it(forms):
+    body = f"{PROSE}{MORE}Read more from Lyme News:\n\nEssex Police rated inadequate\n\n{PROSE}Topics\n\nCrime"
+    kinds = [kind for kind, _ in blocks_of(forms, body)]
+    assert kinds == ["paragraph"] * 2 + ["boilerplate"] * 2 + ["paragraph"] + ["boilerplate"] * 2
+
+
+@pytest.mark.parametrize("line", ["Police officers", "Kent Police headquarters", "Fire engine close up"])
+def test_what_stands_for_a_picture_is_a_caption(forms, line):
+    blocks = read_text(f"{HEAD.splitlines()[0]}\n\n{line}\n\n{PROSE}{MORE}{line}\n\n{MORE}", forms).blocks
+    assert [block.kind for block in blocks] == [
+        "headline",
+        "caption",
+        "paragraph",
+        "paragraph",
+        "subheading",
+        "paragraph",
+    ]

@@ -17,6 +17,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from extract import errors
+from extract.document.boxes import goes_on
 from extract.document.decoding import decode, find_flaws
 from extract.document.document import Block, Document
 from extract.document.forms import Forms
@@ -27,10 +28,13 @@ from extract.document.lines import Line
 from extract.document.masthead import find_owner
 from extract.document.metadata import find_site, merge, read_head, text_of
 from extract.errors import InputError
+from extract.expressions import expression
 
 _ENOUGH = 200
 _BELOW = 4
 """Blocks below a headline among which another can stand."""
+_WRITTEN = expression(r"comment|repl|response|thought|leave")
+"""What heads that which readers wrote."""
 _NEXT = 2
 """Level of a heading that can be one."""
 
@@ -77,7 +81,15 @@ def read_page(
         )
         shown = replace(shown, publisher=next(filter(None, (find_owner(bar, forms) for bar in above)), None))
     heading = text[blocks[first].start : blocks[first].end] if first >= 0 else None
-    return Document(text, tuple(blocks), merge(page, shown, heading, text), path, media_type, sha256, find_flaws(text))
+    return Document(
+        text,
+        tuple(blocks),
+        merge(page, shown, heading, text, head.bylines.is_person),
+        path,
+        media_type,
+        sha256,
+        find_flaws(text),
+    )
 
 
 def _parse(source: str, path: str) -> Element:
@@ -173,10 +185,12 @@ def _headline(lines: Sequence[Line], blocks: list[Block], forms: Forms, top: int
 def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int, forms: Forms) -> list[Block]:
     """Give datelines, bylines, captions, unmarked headings and boilerplate inside the article their kind."""
     told: list[Block] = []
-    tail = 0
+    tail, loose = 0, False  # a paragraph that heads a box can stand between others
     for number, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         kind = block.kind
         own = forms.is_own(line.text)
+        if loose and tail and kind == "paragraph" and goes_on(lines, number):
+            tail = 0
         at_head = head.kinds.get(number - first) if number >= first else None
         if number < first and kind != "boilerplate":
             kind = "standfirst" if kind == "paragraph" and len(line.text) > 60 else "boilerplate"
@@ -184,6 +198,7 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
             kind = "boilerplate"
         elif not own and kind in ("subheading", "paragraph") and number > first and forms.is_tail(line.text):
             tail = block.level or 6
+            loose = not block.level and not _WRITTEN.search(line.text.lower())
             kind = "boilerplate"
         elif (at_head and kind in ("paragraph", "standfirst") and at_head != "headline") or (
             kind == "item" and at_head in ("dateline", "byline")
@@ -200,5 +215,7 @@ def _tell(blocks: Sequence[Block], lines: Sequence[Line], head: Head, first: int
                 kind = "subheading"
         else:
             tail = 0
+            if kind == "subheading" and forms.is_button(line.text):
+                kind = "boilerplate"
         told.append(block if kind == block.kind else block._replace(kind=kind))
     return told

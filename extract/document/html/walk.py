@@ -32,12 +32,21 @@ def _lays_out(row: Element) -> bool:
 def _is_links(element: Element) -> bool:
     """Whether a list holds nothing but links to other pages."""
     items = element.findall("li")
-    return len(items) > 1 and len(items) == len(element) and all(map(_is_link, items))
+    return bool(items) and len(items) == len(element) and all(map(_is_link, items))
 
 
 def _is_link(item: Element) -> bool:
-    link = item[0] if len(item) == 1 else None
-    return link is not None and link.tag == "a" and not (item.text or "").strip() and not (link.tail or "").strip()
+    """Whether an item is a link and nothing else, in whatever it is wrapped."""
+    while len(item) == 1 and not (item.text or "").strip() and not (item[0].tail or "").strip():
+        item = item[0]
+        if item.tag == "a":
+            return True
+    return False
+
+
+def _is_picture(figure: Element) -> bool:
+    """Whether a figure shows a picture, so that what it says is a caption or a credit, and no table or quotation."""
+    return figure.find(".//img") is not None and figure.find(".//table") is None
 
 
 class Walk:
@@ -125,7 +134,7 @@ class Walk:
             kind = "item"
         elif tag == "dt":
             kind = "subheading"
-        elif tag in ("figcaption", "caption") or is_credit(element):
+        elif tag in ("figcaption", "caption") or is_credit(element) or (tag == "figure" and _is_picture(element)):
             kind = "caption"
         elif tag in ("p", "div", "section") and is_standfirst(element.get("class", "")):
             kind = "standfirst"
