@@ -175,7 +175,7 @@ class Surveyor:
         survey.counts = annotations_of(doc, "stated_counts")
         spoken = any(part[2] == "inspectorate" for part in heard.parts)
         found = Findings(len(survey.graded), len(survey.asks), len(survey.counts), spoken)
-        survey.article = describe_article(reading, named, found)
+        survey.article = describe_article(reading, named or mentions, found)
         return survey
 
     def _grades(
