@@ -52,6 +52,11 @@ class Programmes:
             for key, programme in programmes.items()
         }
 
+        self.names: dict[str, dict[str, list[str]]] = {key: {} for key in programmes}
+        for key, programme in programmes.items():
+            for name in programme.names:
+                sign = next((word for word in name.split() if word[0].isdigit()), name)
+                self.names[key].setdefault(sign, []).append(name)
         self.given: dict[str, list[tuple[str, Programme]]] = {}
         for key, programme in programmes.items():
             for inspectorate in programme.inspectorates:
@@ -80,7 +85,8 @@ class Programmes:
             grades: Grades that are given.
             counted: How many areas the text says were graded.
         """
-        scores = {}
+        scores: dict[str, float] = {}
+        sure: dict[str, float] = {}
         month = published[:7] if published else None
         plain = lower.replace("\u2013", "-")
         given = [
@@ -100,9 +106,10 @@ class Programmes:
             ):
                 continue
             cues = sum(map(lower.__contains__, programme.cues))
-            scores[key] = fit / max(1, len(areas)) * 3 + min(cues, 3) + (_NAMED if key == named else 0)
+            sure[key] = fit / max(1, len(areas)) * 3 + (_NAMED if key == named else 0)
             if not all(map(programme.scale.__contains__, grades)):
-                scores[key] -= _OFF_SCALE
+                sure[key] -= _OFF_SCALE
+            scores[key] = sure[key] + min(cues, 3)
         if not scores and grades and not areas and month:
             whole = [key for key, programme in given if key == named or "peel" in programme.cues]
             scores = dict.fromkeys(whole, 0.0) if len(whole) == 1 else {}
@@ -110,15 +117,24 @@ class Programmes:
             return Choice(None, told=True)
         best = max(scores.values())
         first = next(key for key, score in scores.items() if score == best)
-        return Choice(first, told=bool(published) or list(scores.values()).count(best) == 1)
+        most = max(sure.values(), default=best)
+        told = [key for key, score in sure.items() if score == most]  # a mere cue does not stand for a day
+        return Choice(first, told=bool(published) or told == [first])
 
-    @staticmethod
-    def _named(given: Sequence[tuple[str, Programme]], lower: str) -> str | None:
+    def _named(self, given: Sequence[tuple[str, Programme]], lower: str) -> str | None:
         """The programme that a text names first, or None."""
         found = {
             key: min(places)
             for key, programme in given
-            if (places := [at for name in programme.names if (at := lower.find(name)) >= 0])
+            if (
+                places := [
+                    at
+                    for sign, names in self.names[key].items()
+                    if sign in lower
+                    for name in names
+                    if (at := lower.find(name)) >= 0
+                ]
+            )
         }
         return min(found, key=found.__getitem__, default=None)
 

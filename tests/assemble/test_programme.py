@@ -55,6 +55,12 @@ def test_a_programme_that_is_named_needs_no_areas(programmes, told, words, expec
     assert (choice.id, choice.told) == (expected, True)
 
 
+def test_a_cue_alone_does_not_tell_the_programme_of_a_text_without_a_day(programmes):
+    told = "HMICFRS", "police", None, ["recording data about crime"], "its crime recording is poor"
+    assert not programmes.choose(*told).told
+    assert programmes.choose(*told[:4], "its crime data integrity inspection").told
+
+
 def test_grades_of_the_whole_force_are_of_the_one_programme_of_those_years(programmes):
     assert programmes.choose("HMIC", "police", "2016-02-18", [], "an annual inspection", ["good"]).id == "peel-2014-17"
     assert programmes.choose("HMICFRS", "police", None, [], "an annual inspection", ["good"]).id is None
