@@ -82,7 +82,7 @@ _LEAD = 2
 
 _VERDICT = expression(
     r"\b(?:inadequate|requir\w+ improvement|failing (?:force|service|brigade)|concerns? (?:about|over|with) (?:the |[\w' ]+'s )?(?:performance|accuracy)"
-    r"|performance in keeping|deteriorat\w+|examples of (?:bullying|poor|bad))\b"
+    r"|performance in keeping|deteriorat\w+|publish\w+ (?:the|a|its|their|his|her) report|examples of (?:bullying|poor|bad))\b"
 )
 """What is said of a body by an inspector whom an article quotes, or of what he found."""
 _REPORTED = expression(

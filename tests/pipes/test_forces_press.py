@@ -73,15 +73,35 @@ def test_letters_that_a_prosecutor_shares_are_of_a_force_only_where_it_is_named(
         "The police in the north Wales hills are few; the [north Wales] force is small.",
         "[Durham] detectives are hunting a man.",
         "The chief fire officer of [Surrey] has resigned.",
+        "Police custody in [Cleveland] was looked at by inspectors.",
         "People in Kent were asked about the force used on them.",
         "Two men from Kent were jailed.",
         "The Gwent force area is large.",
     ],
 )
-def test_a_county_with_a_chief_constable_or_called_a_force_is_one(strong, body):
+def test_a_county_with_a_chief_constable_or_cells_or_called_a_force_is_one(strong, body):
     assert strong(body) == body
 
 
 def test_the_first_of_two_forces_may_be_written_without_its_hyphen(strong):
     body = "[Dyfed Powys] and [Gwent Police] were told to improve by HMICFRS."
     assert strong(body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "HMICFRS graded [Kent] and [London] good at preventing fires, and fire crews were praised by the fire service.",
+            True,
+        ),
+        ("HMICFRS graded Kent Police and London good.", False),
+        ("HMICFRS graded [Kent] and London Ambulance Service good.", False),
+        ("People in Kent and London were asked by HMICFRS.", False),
+    ],
+)
+def test_the_capital_is_a_force_in_a_list_of_bare_names_alone(find, body, expected):
+    plain, _ = unmark(body)
+    reading, found = find("forces", plain)
+    ids = {note.attributes["id"] for note in found if reading.text[note.start : note.end] == "London"}
+    assert ids == ({"london-fire-brigade"} if expected else set())

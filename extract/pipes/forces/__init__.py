@@ -23,7 +23,7 @@ from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.given import given_letters
 from extract.pipes.forces.known import Known, count_kinds, kind_of
 from extract.pipes.forces.letters import Letters, letters_of
-from extract.pipes.forces.places import EDGE, chains_of, ends_cell, headed, is_joined, is_quarter
+from extract.pipes.forces.places import CAPITAL, EDGE, chains_of, ends_cell, headed, is_joined, is_quarter
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.literals import matches_at
@@ -116,6 +116,7 @@ class Forces(Pipe):
             {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
+        self.capital = {rows[key].kind: key for key in cues["capital"] if key in rows}
         self.titled = frozenset(cues["titled"])
         other, local = alternation((*cues["other"], *cues["titled"])), alternation(cues["local"])
         self.other = re.compile(rf"{_AFTER}(?:{_JOINED}|(?P<body>{other}\b))")
@@ -129,6 +130,8 @@ class Forces(Pipe):
             counts = count_kinds(reading.lower)
             found += list(self._bare(doc, found, counts))
             found += self._authorities(doc, found, counts)
+        if " london" in reading.lower:
+            found += list(self._capital(reading, found))
         if "'s fire" in reading.lower or "'s police" in reading.lower:
             found += self._described(doc, found)
         found += self._overseen(reading, hits_of(doc, "force"), found)
@@ -200,6 +203,14 @@ class Forces(Pipe):
             strong = own or (not bare.mere and (bare.headed or self.model.score(bare.features) > 0))
             data = {"id": key, "kind": self.rows[key].kind, "strong": strong, "ids": sorted(bare.ids.values())}
             yield Annotation("force", bare.start, bare.end, "forces.bare", data)
+
+    def _capital(self, reading: Reading, found: Sequence[Annotation]) -> Iterator[Annotation]:
+        """London where it stands in a list with bare names of forces, whose kind is that of its own."""
+        for note in [note for note in found if note.rule == "forces.bare" and note.attributes["strong"]]:
+            match = CAPITAL.match(reading.text, note.end)
+            key = self.capital.get(note.attributes["kind"])
+            if match and key and not any(other.start < match.end() and match.start(1) < other.end for other in found):
+                yield self._note(*match.span(1), key, "forces.bare")
 
     def _authorities(self, doc: Doc, found: Sequence[Annotation], counts: tuple[int, int]) -> Iterator[Annotation]:
         """A fire authority or a council at the head or the foot of a page stands for the service that it runs."""

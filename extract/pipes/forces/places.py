@@ -22,6 +22,8 @@ _QUARTERS = ("th ", "th-", "st ", "st-", "id ", "id-", "al ", "al-", "io ", "BC 
 EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
 
+CAPITAL = expression(r"(?:, | and | or )(London)\b(?!['\u2019-]| [A-Z]| (?:mayor|borough|council|office))")
+"""What stands behind a name where the capital is the next of a list."""
 _NEW = r"(?:'s?)? (?:(?:temporary|acting|interim|former|then|new|current|outgoing|incoming|deputy|assistant)[ -])*"
 _HEADED = {
     "police": expression(
@@ -33,10 +35,12 @@ _HEADED = {
 _HEADED_BY = {"police": ("onstable", "force", "detective"), "fire": ("fire",)}
 """Of which each of them holds one."""
 _HEADS = {
-    "police": expression(r"\bchief constables? (?:of|for|at|in) (?:the |both )?$"),
+    "police": expression(
+        r"\b(?:chief constables? (?:of|for|at|in)|police (?:custody|cells)(?: (?:suites?|provision|facilities))? in) (?:the |both )?$"
+    ),
     "fire": expression(r"\bchief fire officers? (?:of|for|at|in) (?:the |both )?$"),
 }
-_AHEAD, _BEHIND = 28, 40
+_AHEAD, _BEHIND = 36, 40
 """Characters in which that stands."""
 
 
@@ -87,6 +91,6 @@ def headed(lower: str, chain: Sequence[Hit]) -> str | None:
     for kind, words in _HEADED_BY.items():
         if any(map(behind.__contains__, words)) and _HEADED[kind].match(lower, end):
             return kind
-        if "chief " in before and _HEADS[kind].search(before):
+        if ("chief " in before or "police c" in before) and _HEADS[kind].search(before):
             return kind
     return None
