@@ -141,7 +141,9 @@ class Forces(Pipe):
         """Forces named in full, misspelt or not."""
         reading = reading_of(doc)
         hits = hits_of(doc, "force")
-        doubtful = [hit for hit in hits if reading.text[hit[0] : hit[1]] in self.letters.doubtful]
+        doubtful = [
+            hit for hit in hits if hit[1] - hit[0] < 9 and reading.text[hit[0] : hit[1]] in self.letters.doubtful
+        ]
         found = [*self._full(reading, [hit for hit in hits if hit not in doubtful] if doubtful else hits)]
         if doubtful:
             found += self._lettered(reading, doubtful, {note.attributes["id"] for note in found})
@@ -293,7 +295,8 @@ class Forces(Pipe):
         free = [
             hit
             for hit in hits_of(doc, "place")
-            if not reading.text[hit[0] : hit[1]].islower() and not taken.meets(hit[0], hit[1])
+            if (reading.text[hit[0]].isupper() or not reading.text[hit[0] : hit[1]].islower())
+            and not taken.meets(hit[0], hit[1])
         ]
         if not free:
             return

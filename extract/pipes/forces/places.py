@@ -32,14 +32,30 @@ _HEADED = {
     "fire": expression(rf"{_NEW}(?:chief fire officers?|fire chief)\b| (?:firefighters|fire crews)\b"),
 }
 """What a county has that leaves no doubt that its force is meant."""
-_HEADED_BY = {"police": ("onstable", "force", "detective"), "fire": ("fire",)}
-"""Of which each of them holds one."""
 _HEADS = {
     "police": expression(
         r"\b(?:chief constables? (?:of|for|at|in)|police (?:custody|cells)(?: (?:suites?|provision|facilities))? in) (?:the |both )?$"
     ),
     "fire": expression(r"\bchief fire officers? (?:of|for|at|in) (?:the |both )?$"),
 }
+_BEGINS = (
+    *(
+        " chief",
+        " force",
+        " police f",
+        " detective",
+        " fire",
+        " temp",
+        " acting",
+        " interim",
+        " former",
+        " then ",
+        " new ",
+    ),
+    *(" current", " outgoing", " incoming", " deputy", " assistant", "'s ", "' "),
+)
+_ENDS = (" of ", " in ", " for ", " at ", " the ", " both ")
+"""How what heads a name begins behind it, and ends before it: most names have neither."""
 _AHEAD, _BEHIND = 36, 40
 """Characters in which that stands."""
 
@@ -86,11 +102,14 @@ def chains_of(reading: Reading, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
 def headed(lower: str, chain: Sequence[Hit]) -> str | None:
     """The kind of body that counties are beyond doubt: they have a chief constable, or are called forces."""
     start, end = chain[0][0], chain[-1][1]
-    before = lower[max(0, start - _AHEAD) : start]
-    behind = lower[end : end + _BEHIND] if lower.startswith((" ", "'"), end) else ""
-    for kind, words in _HEADED_BY.items():
-        if any(map(behind.__contains__, words)) and _HEADED[kind].match(lower, end):
-            return kind
-        if ("chief " in before or "police c" in before) and _HEADS[kind].search(before):
-            return kind
+    if lower.startswith(_BEGINS, end):
+        behind = lower[end : end + _BEHIND]
+        if ("onstable" in behind or "force" in behind or "detective" in behind) and _HEADED["police"].match(lower, end):
+            return "police"
+        if "fire" in behind and _HEADED["fire"].match(lower, end):
+            return "fire"
+    if lower.endswith(_ENDS, 0, start):
+        before = lower[max(0, start - _AHEAD) : start]
+        if "chief " in before or "police c" in before:
+            return next((kind for kind, pattern in _HEADS.items() if pattern.search(before)), None)
     return None
