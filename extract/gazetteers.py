@@ -89,7 +89,11 @@ class InspectorateRow:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """An inspection programme: its years, its scale, the areas that it grades."""
+    """An inspection programme: its years, its scale, the areas that it grades.
+
+    Args:
+        names: What a text calls it, in lower case: such a name tells it, whatever areas the text names.
+    """
 
     id: str
     name: str
@@ -100,6 +104,7 @@ class Programme:
     scale: tuple[str, ...]
     cues: tuple[str, ...]
     topics: Mapping[str, tuple[str, ...]]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -246,6 +251,7 @@ def _load_programmes(folder: Path | None) -> dict[str, Programme]:
                     scale=tuple(table["scale"]),
                     cues=tuple(table["cues"]),
                     topics={topic: tuple(words) for topic, words in table["topics"].items()},
+                    names=tuple(table.get("names", ())),
                 )
             except (KeyError, TypeError, AttributeError) as error:
                 raise _refuse(f"{path.name}, programme {number}", f"{error} is missing or of the wrong type") from None

@@ -31,6 +31,7 @@ from extract.linear import Model
 from extract.pipes.counts import Counts
 from extract.pipes.elements import sort_words
 from extract.pipes.forces import Forces, place_table
+from extract.pipes.forces.letters import letters_of
 from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.grades import Grades
 from extract.pipes.grades.scope import Scope
@@ -84,7 +85,8 @@ def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc
     ranks = lists.ranks
     quotes = lists.cues["quotes"]
     phrases: dict[str, dict[str, str]] = {
-        "force": {name.lower().replace("&", "and"): row.id for row in lists.forces.values() for name in row.names()},
+        "force": {letters.lower(): keys[0] for letters, keys in letters_of(lists.forces.values()).items()}
+        | {name.lower().replace("&", "and"): row.id for row in lists.forces.values() for name in row.names()},
         "place": _place_words(lists),
         "rank": {word: word for word in sorted(_ranked(lists))},
         "say": {verb: verb for verb in (*quotes["say"], *quotes["infinitive"])},

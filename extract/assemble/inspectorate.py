@@ -18,14 +18,17 @@ _HMI = expression(
 )
 """Offices that name the inspectorate by its letters alone: "HMI", "HMIC inspector"."""
 _CROWNED = expression(
-    r"\b(?:majesty's|hm) (?:chief )?inspector of (?:constabulary|fire)\b(?!(?: and rescue)? (?:in|for) scotland)"
+    r"(?<!former )(?<!then )(?<!ex-)\b(?:(?:his |her )?majesty's (?:chief )?|hm (?:chief )?|chief )inspector of (?:constabulary|fire)\b(?! (?:in|for) scotland)"
+    r"(?:(?: and|, )?(?: fire)?(?: and|&)* rescue services?\b)?(?! (?:in|for) scotland)"
 )
-"""The office that stands for the inspectorate in a letter that names no force."""
+"""The office that stands for an inspectorate that an article does not name."""
 _CROWN = expression(r"^(?:his|her) majesty's |^hm |^h\.m\. ")
 _LED = ("led by the ", "led by ")
 _GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
+_WATCHED = expression(r"\bthe (?:new )?(?P<kind>police|fire)(?: and rescue| service)? (?:inspectorate|watchdog)\b")
+"""What calls an inspectorate by what it inspects, in an article that names no body."""
 _PREMISES = expression(
     r"\b(?:(?:prohibition|enforcement|alterations) notices?|fire safety (?:order|prosecutions?|offences?|inspectors?|officers?|audits?)|regulatory reform|(?:was|were|been|is|are) (?:fined|prosecuted)|fined \u00a3|pleaded guilty|crown court|magistrates)\b"
 )
@@ -97,11 +100,14 @@ def choose_inspectorate(
             return row.name, []
     if publisher and (row_name := _published_by(publisher, rows)):
         return row_name, []
-    kind = kind or ("police" if _CROWNED.search(reading.lower) else None)
-    named_so = _is_meant(reading.lower, kind)
+    held = [match.span() for match in _CROWNED.finditer(reading.lower)] if "inspector of " in reading.lower else []
+    watched = None if kind or held else _WATCHED.search(reading.lower)
+    kind = kind or ("police" if held else watched and watched["kind"])
+    named_so = bool(held or watched) or _is_meant(reading.lower, kind)
     if (kind in ("police", "fire") and named_so) or (kind == "police" and _PEEL.search(reading.lower, 0, _HEAD)):
         early = published is not None and published < _HMIC_ENDED
-        return ("HMIC" if early else "HMICFRS"), []
+        name = "HMIC" if early else "HMICFRS"
+        return name, [Annotation("inspectorate", *span, "inspectorate.office", {"name": name}) for span in held]
     return None, []
 
 

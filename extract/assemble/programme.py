@@ -16,6 +16,10 @@ _WORD = expression(r"[a-z]+")
 _SPELLING = 88
 _OFF_SCALE = 2.0
 """What a grade that a programme does not give speaks against it."""
+_NAMED = 3.0
+"""What the name of a programme speaks for it."""
+_COUNTED = 6
+"""Areas of a force that only such a programme grades together."""
 _EMPTY = FUNCTION_WORDS | {"well", "force", "service", "as", "is"}
 
 
@@ -48,6 +52,11 @@ class Programmes:
             for key, programme in programmes.items()
         }
 
+        self.names: dict[str, dict[str, list[str]]] = {key: {} for key in programmes}
+        for key, programme in programmes.items():
+            for name in programme.names:
+                sign = next((word for word in name.split() if word[0].isdigit()), name)
+                self.names[key].setdefault(sign, []).append(name)
         self.given: dict[str, list[tuple[str, Programme]]] = {}
         for key, programme in programmes.items():
             for inspectorate in programme.inspectorates:
@@ -63,6 +72,7 @@ class Programmes:
         areas: Sequence[str],
         lower: str,
         grades: Collection[str] = (),
+        counted: int = 0,
     ) -> Choice:
         """The programme that fits best.
 
@@ -73,26 +83,60 @@ class Programmes:
             areas: Wordings of the graded areas.
             lower: The text in lower case.
             grades: Grades that are given.
+            counted: How many areas the text says were graded.
         """
-        scores = {}
+        scores: dict[str, float] = {}
+        sure: dict[str, float] = {}
         month = published[:7] if published else None
-        for key, programme in self.given.get(inspectorate or "", ()):
-            if kind and programme.kind not in (kind, "prison"):
-                continue
-            if month and not programme.start <= month <= programme.until:
-                continue
+        plain = lower.replace("\u2013", "-")
+        given = [
+            (key, programme)
+            for key, programme in self.given.get(inspectorate or "", ())
+            if (not kind or programme.kind in (kind, "prison"))
+            and (not month or programme.start <= month <= programme.until)
+        ]
+        named = self._named(given, plain)
+        for key, programme in given:
             fit = len(areas) - [self.topic(key, area) for area in areas].count(None)
-            if not (fit or ("peel" in programme.cues and "peel" in lower) or (programme.kind == "fire" and areas)):
+            if not (
+                fit
+                or key == named
+                or ("peel" in programme.cues and ("peel" in lower or (counted >= _COUNTED and not areas)))
+                or (programme.kind == "fire" and (areas or grades))
+            ):
                 continue
             cues = sum(map(lower.__contains__, programme.cues))
-            scores[key] = fit / max(1, len(areas)) * 3 + min(cues, 3)
+            sure[key] = fit / max(1, len(areas)) * 3 + (_NAMED if key == named else 0)
             if not all(map(programme.scale.__contains__, grades)):
-                scores[key] -= _OFF_SCALE
+                sure[key] -= _OFF_SCALE
+            scores[key] = sure[key] + min(cues, 3)
+        if not scores and grades and not areas and month:
+            whole = [key for key, programme in given if key == named or "peel" in programme.cues]
+            scores = dict.fromkeys(whole, 0.0) if len(whole) == 1 else {}
         if not scores:
             return Choice(None, told=True)
         best = max(scores.values())
         first = next(key for key, score in scores.items() if score == best)
-        return Choice(first, told=bool(published) or list(scores.values()).count(best) == 1)
+        most = max(sure.values(), default=best)
+        told = [key for key, score in sure.items() if score == most]  # a mere cue does not stand for a day
+        return Choice(first, told=bool(published) or told == [first])
+
+    def _named(self, given: Sequence[tuple[str, Programme]], lower: str) -> str | None:
+        """The programme that a text names first, or None."""
+        found = {
+            key: min(places)
+            for key, programme in given
+            if (
+                places := [
+                    at
+                    for sign, names in self.names[key].items()
+                    if sign in lower
+                    for name in names
+                    if (at := lower.find(name)) >= 0
+                ]
+            )
+        }
+        return min(found, key=found.__getitem__, default=None)
 
     def topics_of(self, programme: str | None) -> Callable[[str], str | None]:
         """The function that gives the topic of a wording in a programme."""

@@ -10,6 +10,7 @@ from extract.assemble.initiatives import assemble_initiatives
 from extract.assemble.officials.persons import Voice
 from extract.assemble.organisations import Organisations
 from extract.assemble.organisations.known import Bodies
+from extract.assemble.reporting import settle
 from extract.assemble.rows import Rows, write_finding, write_source
 from extract.assemble.survey import Surveyor
 from extract.document.document import Document
@@ -18,9 +19,6 @@ from extract.linear import Model
 from extract.pipes.annotation import Annotation, annotations_of
 from extract.pipes.inspectorate import inspectorate_phrases
 from models import Record
-
-_IN_DOUBT = 0.0
-"""Score from which an article is taken to report an inspection: one that is left out wrongly loses all its rows."""
 
 
 class Assembler:
@@ -54,7 +52,7 @@ class Assembler:
         """
         survey = self.surveyor.survey(doc, document)
         reading, context = survey.reading, survey.context
-        reported = bool(survey.article) and self.reporting.score(survey.article) > _IN_DOUBT
+        reported = bool(survey.article) and settle(reading, survey.article, self.reporting.score(survey.article))
         if not reported:
             survey.drop()
         grounds = Grounds(document.text, reading)

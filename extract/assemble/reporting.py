@@ -76,6 +76,24 @@ _ENOUGH = 3
 """Sentences that tell what was found, of which more say no more."""
 _HEAD = 4
 """Sentences at the head of an article that say what it is about."""
+_LEAD = 2
+"""Those of them that say it before all: the headline and what it leads to."""
+
+
+_VERDICT = expression(
+    r"\b(?:inadequate|requir\w+ improvement|failing (?:force|service|brigade)|concerns? (?:about|over|with) (?:the |[\w' ]+'s )?(?:performance|accuracy)"
+    r"|performance in keeping|deteriorat\w+|publish\w+ (?:the|a|its|their|his|her) report|examples of (?:bullying|poor|bad))\b"
+)
+"""What is said of a body by an inspector whom an article quotes, or of what he found."""
+_REPORTED = expression(
+    r"\b(?:(?:full|new|latest|scathing|critical|damning|annual|published?|this|the|a) report|findings|inspection|graded|rated)\b"
+)
+"""Where it was said."""
+_ELSE = expression(
+    r"\b(?:council tax|precept|appoint(?:ed|ment|s)|reappoint\w+|preferred candidate|confirmation hearing|select committee|retire[sd]?|retirement"
+    r"|jailed|sentenced|arrested|crown court|inquest)\b"
+)
+"""What the head of an article tells of that is no inspection, though it touches on one."""
 
 
 class Findings(NamedTuple):
@@ -155,3 +173,28 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
     if reading.sentences and 0 in spoken:
         traits.append("headline")
     return traits
+
+
+def settle(reading: Reading, traits: Sequence[str], score: float) -> bool:
+    """Whether an article reports an inspection, given what its features weigh.
+
+    What an inspector is quoted with tells of one where the head has the verdict or its report; an article on a tax or an appointment that
+    only touches on one, with nothing found, tells of none.
+
+    Args:
+        reading: The text.
+        traits: Its features.
+        score: What they weigh.
+    """
+    lower = reading.lower
+    if score > 0 and ("anyTrue" in traits or "spokenTrue" in traits or "found0" not in traits):
+        return True
+    if score <= 0 and "spokenTrue" not in traits:
+        return False
+    end = reading.sentences[min(_LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
+    if _ELSE.search(lower, 0, end):
+        return False
+    if score > 0:
+        return True
+    early = [pattern for pattern in (_VERDICT, _REPORTED) if pattern.search(lower, 0, end)]
+    return bool(early) and all(pattern.search(lower) for pattern in (_VERDICT, _REPORTED))

@@ -134,7 +134,7 @@ class Surveyor:
         forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
         home = self.owners.get(plain(meta.publisher))
         ward = None if home else self.wards.of(document, reading, forces)
-        kind = self._kind(forces) or (self.kinds[ward.id] if ward else None)
+        kind = self.kinds.get(home or "") or self._kind(forces) or (self.kinds[ward.id] if ward else None)
         inspectorate, mentions = choose_inspectorate(
             reading,
             named,
@@ -175,7 +175,7 @@ class Surveyor:
         survey.counts = annotations_of(doc, "stated_counts")
         spoken = any(part[2] == "inspectorate" for part in heard.parts)
         found = Findings(len(survey.graded), len(survey.asks), len(survey.counts), spoken)
-        survey.article = describe_article(reading, named, found)
+        survey.article = describe_article(reading, named or mentions, found)
         return survey
 
     def _grades(
@@ -192,8 +192,9 @@ class Surveyor:
         areas = [reading.text[slice(*row.area)] for row in raw if row.area]
         given = {row.grade for row in raw if not row.previous}
         published = document.metadata.published
+        counted = max((n.attributes["count"] for n in annotations_of(doc, "stated_counts") if _of_areas(n)), default=0)
         programme, survey.told = self.programmes.choose(
-            survey.inspectorate, kind, published, areas, reading.lower, given
+            survey.inspectorate, kind, published, areas, reading.lower, given, counted
         )
         return maker.once(raw, self.programmes.topics_of(programme)), programme
 
@@ -273,6 +274,10 @@ _WITH = ("with ", "with the ", "and ", "and the ", "by the ", "to the ", "to ")
 """Before an inspectorate that takes part in something, or that somebody turns to."""
 _INSPECTORS = frozenset(("inspector", "inspectors", "an inspector", "the inspector"))
 """Roles of somebody without a name who, in an article about an inspection, is no officer of the police."""
+
+
+def _of_areas(count: Annotation) -> bool:
+    return bool(count.attributes["of"] == "areas")
 
 
 def plain(name: str | None) -> str:

@@ -34,3 +34,36 @@ def test_an_article_on_an_inspection_reports_it(record, body):
     assert found.inspectorate
     assert found.inspectorate.name == "HMICFRS"
     assert [force.subject for force in found.forces] == [True]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Essex Police branded a failing force\n\nHM Inspector of Constabulary Jo Hale said that the standard of its cases had"
+        " “deteriorated” in two years. The mayor said the report was the “worst in memory” and asked for help.\n\nAnn Lee was dismissed"
+        " as chief constable in 2012.",
+        "Gwent Police ‘must improve’ after inadequate ratings\n\nThe chief constable said that she accepted the findings of the report.\n\n"
+        "Answers were slow.\n\nHis Majesty’s Inspector of Constabulary Jo Hale said: “I have concerns about the performance of Gwent Police.”",
+        "Trust is thin, says watchdog\n\nChief inspector of constabulary Jo Hale has called for action.\n\nA watchdog has asked for powers so that"
+        " inspectors can order failing forces to improve.\n\nMs Hale said that recommendations of her inspections were ignored.",
+    ],
+)
+def test_an_inspector_who_is_quoted_on_a_report_tells_of_an_inspection(record, page):
+    found = record(page, "")
+    assert found.inspectorate
+    assert found.inspectorate.name == "HMICFRS"
+    assert any("nspector of" in row.text for row in found.inspectorate.evidence)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Jo Hale appointed chief constable\n\nKent Police has a new head. HM Inspector of Constabulary Ann Lee said: “She mended an inadequate force.”"
+        "\n\nThe inspection report of that force was read by all.",
+        "Panel backs rise in council tax\n\nThe panel backed a plan for Kent Police to cost 13 pence more a week.\n\nThe commissioner told it that the"
+        " money would help the force after leaving enhanced monitoring by HMICFRS.",
+        "Former chief inspector of constabulary Jo Hale chairs the inquiry\n\nKent Police will give evidence to the inquiry.",
+    ],
+)
+def test_an_article_on_a_tax_or_a_post_that_touches_on_one_tells_of_none(record, page):
+    assert record(page, "").inspectorate is None

@@ -44,6 +44,8 @@ _HELPED = expression(
 )
 _PAST = expression(
     r"\b(?:former|formerly (?:of|at|with)|ex-|retired|one-time|previously (?:of|at|with)|late of) ?(?:the )?$"
+    r"|\b(?:former|ex-|retired|one-time) ?(?:(?:deputy|assistant|temporary|acting) )?(?:chief (?:constable|superintendent|inspector|fire officer)|commissioner|detective|superintendent"
+    r"|head|boss|chief|officer) (?:of|at|with|for|in) (?:the )?$"
     r"|\b(?:came|come|comes|moved|transferred|arrived|joined|recruited|poached|seconded|hired) (?:[\w']+ ){0,3}?from (?:the )?$"
 )
 """What stands before the force of somebody's past."""

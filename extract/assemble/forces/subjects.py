@@ -263,8 +263,8 @@ def _apart(
     apart = {
         key
         for key, found in named.items()
-        if len(named) > 1
-        and ((key not in told and set_aside(reading, found)) or (key != main and is_past(reading, found)))
+        if (len(named) > 1 and key not in told and set_aside(reading, found))
+        or ((key != main or (key not in concerned.graded and _is_many(reading))) and is_past(reading, found))
     }
     if context.strange:  # of a hospital, a school
         return apart | named.keys() - told
@@ -328,6 +328,11 @@ def _describe_all(
             named=min(len(found), 4),
         )
         yield key, case, article, describe(reading, found, case, blocks, told, chains, known)
+
+
+def _is_many(reading: Reading) -> bool:
+    """Whether an article speaks of forces in the plural and of no one force."""
+    return any(word in reading.lower for word in _MANY) and not any(word in reading.lower for word in _ONE)
 
 
 def _kind_of(reading: Reading, told: frozenset[int]) -> tuple[str, str]:

@@ -22,6 +22,8 @@ from extract.linear import Model
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.given import given_letters
 from extract.pipes.forces.known import Known, count_kinds, kind_of
+from extract.pipes.forces.letters import Letters, letters_of
+from extract.pipes.forces.places import CAPITAL, EDGE, chains_of, ends_cell, headed, is_joined, is_quarter
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.literals import matches_at
@@ -33,7 +35,6 @@ _WITHIN = frozenset(("and", "of", "the"))
 """Words in lower case of such a name."""
 _LONGEST = 60
 """Characters before "Police" or the like that a name of a force can take."""
-_CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
 _AFTER = r"(?P<owner>'s?+)?+ ?+"
 """What may stand between a name and the words with which it goes on."""
 _JOINED = "(?P<joined>and crime|and fire|, fire and crime)"
@@ -45,16 +46,6 @@ _OFFICE = 24
 _POLICE_BEHIND = expression(r"(?:'s?)? (?:[\w'-]+ ){0,2}?(?:police|officers|constabulary|detectives|chief constable)\b")
 
 
-_QUARTER = expression(
-    r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?:Radio|BBC|ITV) |(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
-)
-_QUARTERED = 21
-"""What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
-_QUARTERS = ("th ", "th-", "st ", "st-", "id ", "id-", "al ", "al-", "io ", "BC ", "TV ", "or ", "of ", "he ")
-"""How that ends."""
-
-_EDGE = 3
-"""Spans at the head and at the foot of a page that say whose it is."""
 _AUTHORITY = expression(r" (?:(?:combined )?fire (?:and rescue )?authority|county council|council)\b")
 
 _DESCRIBED = expression(
@@ -79,6 +70,7 @@ class Bare(NamedTuple):
         chosen: The one that it stands for, if for any.
         full: Whether the article names one of them in full.
         mere: Whether it is a mere county: the article is about police, and it has a fire service alone, or the reverse.
+        headed: Whether it has a chief constable or the like, so that nothing is to be weighed.
         features: What speaks for and against its being the force.
     """
 
@@ -88,6 +80,7 @@ class Bare(NamedTuple):
     chosen: str
     full: bool
     mere: bool
+    headed: bool
     features: list[str]
 
 
@@ -117,11 +110,13 @@ class Forces(Pipe):
         self.exact = frozenset(
             alias for row in rows.values() for alias in row.aliases if alias.isupper() or "&" in alias
         )
-        self.abbreviations = frozenset(alias.lower() for alias in self.exact)
+        self.letters = Letters(rows, cues["shared"])
+        self.abbreviations = frozenset(alias.lower() for alias in {*self.exact, *letters_of(rows.values())})
         self.spelling = Spelling(
             {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
+        self.capital = {rows[key].kind: key for key in cues["capital"] if key in rows}
         self.titled = frozenset(cues["titled"])
         other, local = alternation((*cues["other"], *cues["titled"])), alternation(cues["local"])
         self.other = re.compile(rf"{_AFTER}(?:{_JOINED}|(?P<body>{other}\b))")
@@ -135,6 +130,8 @@ class Forces(Pipe):
             counts = count_kinds(reading.lower)
             found += list(self._bare(doc, found, counts))
             found += self._authorities(doc, found, counts)
+        if " london" in reading.lower:
+            found += list(self._capital(reading, found))
         if "'s fire" in reading.lower or "'s police" in reading.lower:
             found += self._described(doc, found)
         found += self._overseen(reading, hits_of(doc, "force"), found)
@@ -143,7 +140,13 @@ class Forces(Pipe):
     def _named(self, doc: Doc) -> list[Annotation]:
         """Forces named in full, misspelt or not."""
         reading = reading_of(doc)
-        found = [*self._full(reading, hits_of(doc, "force"))]
+        hits = hits_of(doc, "force")
+        doubtful = [
+            hit for hit in hits if hit[1] - hit[0] < 9 and reading.text[hit[0] : hit[1]] in self.letters.doubtful
+        ]
+        found = [*self._full(reading, [hit for hit in hits if hit not in doubtful] if doubtful else hits)]
+        if doubtful:
+            found += self._lettered(reading, doubtful, {note.attributes["id"] for note in found})
         if "(" in reading.text:
             given = {start: (end, key) for start, end, key in given_letters(reading.text, found)}
             found = [note for note in found if note.start not in given]
@@ -163,6 +166,13 @@ class Forces(Pipe):
             if reading.lower[start:end] in self.abbreviations and not text.isupper() and text not in self.exact:
                 continue
             if not self._other_body(reading, end):
+                yield self._note(start, end, key, "forces.name")
+
+    def _lettered(self, reading: Reading, hits: Iterable[Hit], named: set[str]) -> Iterator[Annotation]:
+        """Forces named by letters that several bodies have."""
+        for start, end, _ in hits:
+            key = self.letters.owner(reading.text[start:end], named, reading.lower)
+            if key and not self._other_body(reading, end):
                 yield self._note(start, end, key, "forces.name")
 
     def _misspelt(self, reading: Reading, hits: Iterable[Hit], taken: Stretches) -> Iterator[Annotation]:
@@ -192,9 +202,17 @@ class Forces(Pipe):
         for bare in self.bare_names(doc, named, counts):
             own = home is not None and home in bare.ids.values()
             key = home if own and home else bare.chosen
-            strong = own or (not bare.mere and self.model.score(bare.features) > 0)
+            strong = own or (not bare.mere and (bare.headed or self.model.score(bare.features) > 0))
             data = {"id": key, "kind": self.rows[key].kind, "strong": strong, "ids": sorted(bare.ids.values())}
             yield Annotation("force", bare.start, bare.end, "forces.bare", data)
+
+    def _capital(self, reading: Reading, found: Sequence[Annotation]) -> Iterator[Annotation]:
+        """London where it stands in a list with bare names of forces, whose kind is that of its own."""
+        for note in [note for note in found if note.rule == "forces.bare" and note.attributes["strong"]]:
+            match = CAPITAL.match(reading.text, note.end)
+            key = self.capital.get(note.attributes["kind"])
+            if match and key and not any(other.start < match.end() and match.start(1) < other.end for other in found):
+                yield self._note(*match.span(1), key, "forces.bare")
 
     def _authorities(self, doc: Doc, found: Sequence[Annotation], counts: tuple[int, int]) -> Iterator[Annotation]:
         """A fire authority or a council at the head or the foot of a page stands for the service that it runs."""
@@ -206,7 +224,7 @@ class Forces(Pipe):
             return
         if any(note.attributes["kind"] == "fire" and note.attributes["strong"] for note in found):
             return
-        edges = {*range(_EDGE), *range(len(reading.spans) - _EDGE, len(reading.spans))}
+        edges = {*range(EDGE), *range(len(reading.spans) - EDGE, len(reading.spans))}
         for start, end, place in hits_of(doc, "place"):
             key = self.places[place].get("fire")
             number = reading.span_at(start)
@@ -218,7 +236,7 @@ class Forces(Pipe):
                 continue
             match = _AUTHORITY.match(reading.lower, end)
             fire = (
-                "fire" in reading.lower[reading.spans[0].start : reading.spans[min(_EDGE, len(reading.spans)) - 1].end]
+                "fire" in reading.lower[reading.spans[0].start : reading.spans[min(EDGE, len(reading.spans)) - 1].end]
             )
             if match and ("fire" in match[0] or fire):
                 yield Annotation(
@@ -275,7 +293,10 @@ class Forces(Pipe):
         others = [(start, end) for start, end, _ in hits_of(doc, "force")]
         taken = Stretches([*((note.start, note.end) for note in full), *others])
         free = [
-            hit for hit in hits_of(doc, "place") if reading.text[hit[0]].isupper() and not taken.meets(hit[0], hit[1])
+            hit
+            for hit in hits_of(doc, "place")
+            if (reading.text[hit[0]].isupper() or not reading.text[hit[0] : hit[1]].islower())
+            and not taken.meets(hit[0], hit[1])
         ]
         if not free:
             return
@@ -290,11 +311,14 @@ class Forces(Pipe):
         )
         grades = hits_of(doc, "grade")
         states: dict[int, str] = {}
-        for chain in _chains(reading, free):
-            if len(chain) > 1 and self._other_body(reading, chain[-1][1], bare=True) and _is_joined(reading, chain):
+        for chain in chains_of(reading, free):
+            if len(chain) > 1 and self._other_body(reading, chain[-1][1], bare=True) and is_joined(reading, chain):
                 continue  # "Norfolk and Suffolk NHS Foundation Trust"
+            kind = headed(reading.lower, chain) or ""
             for place in chain:
-                if self._other_body(reading, place[1], bare=True) or _is_quarter(reading, place[0], place[1]):
+                if not kind and reading.text[place[0]].islower():
+                    continue  # "in north Wales"
+                if self._other_body(reading, place[1], bare=True) or is_quarter(reading, place[0], place[1]):
                     continue
                 ids = self.places[place[2]]
                 in_full = any(key in known.ids for key in ids.values())
@@ -302,9 +326,10 @@ class Forces(Pipe):
                 if number not in states:
                     states[number] = self.surroundings.state_of(reading, number, grades)
                 features = self.surroundings.describe(reading, place, chain, states[number], article, named=in_full)
-                chosen = self._choose(reading, chain, ids, known)
+                beyond = ids.get(kind)
+                chosen = beyond or self._choose(reading, chain, ids, known)
                 mere = known.sure and known.kind not in ids and not in_full
-                yield Bare(place[0], place[1], ids, chosen, in_full, mere, features)
+                yield Bare(place[0], place[1], ids, chosen, in_full, mere and not beyond, beyond is not None, features)
 
     def _choose(self, reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
         """Which of the forces of a county a bare name stands for."""
@@ -338,7 +363,7 @@ class Forces(Pipe):
         match = (self.local if bare else self.other).match(reading.lower, end)
         if match is None or match["joined"]:
             return match is not None
-        if _ends_cell(reading, end):
+        if ends_cell(reading, end):
             return False  # what follows stands in the next cell
         if not bare and match["body"] in self.titled and reading.text[match.start("body")].islower():
             return False  # "Kent Police on Sunday"
@@ -350,27 +375,6 @@ class Forces(Pipe):
         return Annotation("force", start, end, rule, {"id": key, "kind": self.rows[key].kind, "strong": True})
 
 
-def _is_joined(reading: Reading, chain: Sequence[Hit]) -> bool:
-    """Whether two names make one: "Norfolk and Suffolk"."""
-    return len(chain) == 2 and reading.text[chain[0][1] : chain[1][0]] in (" and ", " & ")
-
-
-def _is_quarter(reading: Reading, start: int, end: int) -> bool:
-    """Whether a county is part of another name: not of that of the office whose page this is, on a line of its own."""
-    ends = reading.text.endswith(_QUARTERS, 0, start)
-    match = _QUARTER.search(reading.text, max(0, start - _QUARTERED), start) if ends else None
-    if match is None:
-        return False
-    number = reading.span_at(start)
-    return not (match["office"] and number < _EDGE and end == reading.spans[number].end)
-
-
-def _ends_cell(reading: Reading, end: int) -> bool:
-    """Whether a cell of a table ends there: what stands in the next one is no part of a name."""
-    cells = reading.spans[reading.span_at(end - 1)].cells
-    return any(start < end <= stop <= end + 1 for start, stop in cells)
-
-
 def place_table(rows: Iterable[ForceRow]) -> dict[str, dict[str, str]]:
     """Bare names in lower case, and for each kind the force that they stand for."""
     table: dict[str, dict[str, str]] = {}
@@ -378,21 +382,3 @@ def place_table(rows: Iterable[ForceRow]) -> dict[str, dict[str, str]]:
         for place in row.places:
             table.setdefault(place.lower().replace("&", "and"), {}).setdefault(row.kind, row.id)
     return table
-
-
-def _chains(reading: Reading, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
-    """Bare names that stand in one list."""
-    chain: list[Hit] = []
-    for hit in hits:
-        if (
-            chain
-            and len(reading.text[chain[-1][1] : hit[0]]) < 12
-            and _CHAIN.fullmatch(reading.text[chain[-1][1] : hit[0]])
-        ):
-            chain.append(hit)
-            continue
-        if chain:
-            yield chain
-        chain = [hit]
-    if chain:
-        yield chain

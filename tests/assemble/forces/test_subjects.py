@@ -151,3 +151,12 @@ def test_an_ask_after_a_joint_inspection_of_cells_is_put_to_their_force(record):
     )
     asked = {row.evidence[0].text.split()[1]: row.force for row in record(body).recommendations}
     assert (asked["force"], asked["should"], asked.get("health")) == ("kent-police", "kent-police", None)
+
+
+def test_the_past_of_an_inspector_is_no_subject_of_a_report_on_all_forces(record):
+    page = (
+        "Forces must vet faster, says report\n\n8 June 2023\n\nHMICFRS has published a report on vetting. Inspectors found that too many forces"
+        " failed to check their officers.\n\nJo Hale, a former chief constable of Norfolk, said that chief constables must check all officers."
+    )
+    (row,) = record(page, "").forces
+    assert (row.id, row.subject) == ("norfolk-constabulary", False)
