@@ -16,6 +16,7 @@ from typing import Any
 from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
+from extract.pipes.quotes import verbs
 from extract.pipes.quotes.colons import Colons
 from extract.pipes.quotes.companions import companion, is_spoken_of, of_view
 from extract.pipes.quotes.marks import Stretch
@@ -24,15 +25,6 @@ from extract.pipes.quotes.passages import passage_before, writer_behind
 from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, STATES, STOPPED, TOLD_BY
 from extract.pipes.triggers import Hit
 
-_PASSIVE = expression(
-    r"(?:\b(?:was|were|is|are|been|being|be|got|as)|'(?:re|m))(?: (?:also|all|both|once|then|widely|variously))? $"
-)
-_HELPING = (
-    *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as ", "'re ", "'m "),
-    *("also ", "all ", "both ", "once ", "then ", "widely ", "variously "),
-)
-"""Words with which `_PASSIVE` ends."""
-_PASSIVE_AND = expression(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
 _AND = expression(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
 _JOINING, _RELATIVES = frozenset(("and", "but", "then", "or")), frozenset(("that", "which"))
 _AND_ENDS = _JOINING | {"also", "later"}
@@ -67,16 +59,10 @@ _RESUMED = expression(r"[^,.;:\"]{0,50}, ")
 """What stands between quoted words in a clause with "who" and the verb of the sentence."""
 _IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|whom)|what) (?=[^,.;:]+$)")
 """Before the subject of a clause about what stands before it: "messages in which a commander called"."""
-_BIDDEN = expression(r"\b(?:wish|asked|invited|told|urged|expected)(?: \w+)? to $")
-"""Before the base form of a verb that tells what somebody else is to do: "Members may wish to note"."""
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
-_HEARD_SAY = expression(r"\b(?:over)?heard (?P<who>(?:an?|one|another|the|some|two|several) [\w' -]{3,30}) $")
-"""Before "say": who is heard, as in "An inspector overheard one officer say"."""
-_HABIT = expression(
-    r"\b(?:used|likes?|liked|loves?|loved|tends|tended|chose|hastened|hastens|continues|continued) to $"
-)
-"""Before "say", behind its subject: "His predecessor, Jo Hale, used to say"."""
+_DOING = expression(r"[A-Z][a-z]+ing [^,.;:\"]{3,120}, (?=(?:the|he|she|they|it|[A-Z][\w'-]+)\b)")
+"""A clause with which a sentence begins, before its subject: "Setting out what must change, the watchdog"."""
 _SO_FAR = 6
 """Within how many characters of its clause a verb stands whose subject is behind it: "So said Jo Hale"."""
 _GOES_ON = (", ", " before ", " while ", ", and ", " but ", " and then ")
@@ -228,12 +214,12 @@ class Attributions:
                     yield Attribution(verb_start, verb_end, verb, speaker, clause)
                     continue
             if verb not in SAY and (
-                (before.endswith(_HELPING) and _PASSIVE.search(before))
+                (before.endswith(verbs.HELPING) and verbs.PASSIVE.search(before))
                 or (verb in JUDGED and is_spoken_of(before))
                 or (
                     word == "and"
                     and verb in JUDGED
-                    and _PASSIVE_AND.search(text[max(start, sentence.start) : verb_start])
+                    and verbs.PASSIVE_AND.search(text[max(start, sentence.start) : verb_start])
                 )
             ):
                 if verb == "told" and (
@@ -250,6 +236,8 @@ class Attributions:
                     speaker = next(iter(reading.between(behind.end(), min(quote, sentence.end))), speaker)
                 yield Attribution(verb_start, verb_end, verb, speaker, clause)
                 continue
+            if verb == "found" and text.startswith(verbs.FOUND_OUT, verb_end):
+                continue  # "forces found to be slow should expect"
             if verb in STATES and (passage := passage_before(reading, clause, verb_start)):
                 yield Attribution(verb_start, verb_end, verb, passage, clause)
                 continue
@@ -282,12 +270,14 @@ class Attributions:
             if word in STOPPED or (verb == "say" and word.endswith(("'d", "'ll"))):
                 continue  # "should stop asking", "what he'd say"
             base = verb in self.infinitive
-            if base or (verb == "say" and (before.endswith(" to ") or DID.search(before) or _HEARD_SAY.search(before))):
+            if base or (
+                verb == "say" and (before.endswith(" to ") or DID.search(before) or verbs.HEARD_SAY.search(before))
+            ):
                 speaker = None
-                if heard_say := _HEARD_SAY.search(before):
+                if heard_say := verbs.HEARD_SAY.search(before):
                     speaker = reading.behind(verb_start - len(before) + heard_say.start("who"), verb_start - 1)
-                elif before.endswith(" to ") and not (_DUMMY.match(text, clause) or _BIDDEN.search(before)):
-                    habit = _HABIT.search(before)
+                elif before.endswith(" to ") and not (_DUMMY.match(text, clause) or verbs.BIDDEN.search(before)):
+                    habit = verbs.HABIT.search(before)
                     speaker = (
                         reading.before(clause, verb_start - len(before) + habit.start()) if habit else None
                     ) or reading.lead(clause, verb_start)
@@ -382,6 +372,9 @@ class Attributions:
         start = max(start, reading.text.rfind("; ", start, verb) + 2)
         if previous is not None and previous.start >= start:
             return previous.speaker
+        if doing := _DOING.match(reading.text, start, verb):
+            voice = self.colons.voices.match(reading.lower, doing.end(), verb)
+            return Speaker("body", *voice.span()) if voice else reading.lead(doing.end(), verb)
         return reading.lead(start, verb)
 
     @staticmethod

@@ -63,3 +63,22 @@ STOPPED = frozenset(
     )
 )
 """Words behind which a participle tells what is done and not what is said: "should stop asking"."""
+FOUND_OUT = (" to be ", " to have ", " guilty ", " wanting ")
+"""What stands behind "found" where somebody is found out, and finds nothing."""
+HEARD_SAY = expression(r"\b(?:over)?heard (?P<who>(?:an?|one|another|the|some|two|several) [\w' -]{3,30}) $")
+"""Before "say": who is heard, as in "An inspector overheard one officer say"."""
+HABIT = expression(
+    r"\b(?:used|likes?|liked|loves?|loved|tends|tended|chose|hastened|hastens|continues|continued|(?:went|goes) (?:so|as) far as) to $"
+)
+"""Before "say", behind its subject: "His predecessor, Jo Hale, used to say"."""
+BIDDEN = expression(r"\b(?:wish|asked|invited|told|urged|expected)(?: \w+)? to $")
+"""Before the base form of a verb that tells what somebody else is to do: "Members may wish to note"."""
+PASSIVE = expression(
+    r"(?:\b(?:was|were|is|are|been|being|be|got|as)|'(?:re|m))(?: (?:also|all|both|once|then|\w+ly))? $"
+)
+HELPING = (
+    *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as ", "'re ", "'m "),
+    *("also ", "all ", "both ", "once ", "then ", "ly "),
+)
+"""Words with which `PASSIVE` ends."""
+PASSIVE_AND = expression(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")

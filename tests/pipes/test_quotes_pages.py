@@ -1,0 +1,52 @@
+"""Quotes as pages of newspapers and press offices set them: marks that are turned wrongly or lost, and loose wording."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale, the commissioner, said: ”[We are glad of it. The force has done well.]”",
+        "Chief Constable Jo Hale said: “[We act at once. That is our duty.]“",
+        "Inspector Al Dean said:\n\n“[I am content. The team has begun well.] “[It works with others. Its links are strong.] “[But it must"
+        " answer calls.]”",
+        "Jo Hale, the chair, said: “[I am glad. “We act at once.” That was her promise, and she kept it.]”",
+    ],
+)
+def test_speech_between_marks_turned_wrongly_or_set_on_one_line(parts, body):
+    assert parts("direct", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chief Constable Jo Hale has hailed a ”[great step forward]” in the history of the force.",
+        'Jo Hale of the inspectorate said she was" [pleased with some of the work of the force, but there were gaps]".',
+    ],
+)
+def test_fragments_between_marks_turned_wrongly(parts, body):
+    assert parts("fragment", body) == body
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("His Majesty’s Inspector of Constabulary says the force must be “much faster”.", "His Majesty's Inspector"),
+        ("The police watchdog went so far as to say it is “putting the public at risk”.", "watchdog"),
+        ("Work plans were recently described by the chief inspector as “quite without hope”.", "chief inspector"),
+        (
+            "Inspector Jo Hale has written to chiefs warning that forces found to be slow should expect “close attention”.",
+            "Jo Hale",
+        ),
+        ("Setting out what must change, the watchdog pointed to delays, saying teams “lack training”.", "the watchdog"),
+        (
+            "Inspectors say that a number of police forces accepted that “fear had changed how they worked”.",
+            "Inspectors",
+        ),
+        ("Mayor Al Dean said the report described the “worst results in years” of any force.", "Al Dean"),
+        ("Mayor Al Dean said the report described it as “the worst of years” for any force.", "report"),
+    ],
+)
+def test_who_is_credited_with_a_fragment(credited, body, expected):
+    ((who, _),) = credited("fragment", body)
+    assert who.startswith(expected)
