@@ -50,3 +50,39 @@ def test_fragments_between_marks_turned_wrongly(parts, body):
 def test_who_is_credited_with_a_fragment(credited, body, expected):
     ((who, _),) = credited("fragment", body)
     assert who.startswith(expected)
+
+
+def test_headings_cut_a_statement_into_topics(credited):
+    body = (
+        "Jo Hale, the union’s general secretary, said:\n\nOn the report:\n\n“It shows years of neglect. We need new rules.”\n\n"
+        "On pay\n\n“The inspector is right about pay.”\n\n“It has to rise.”\n\nThe union has members in Kent.\n\n“Nobody asked us.”"
+    )
+    who = [one for one, *_ in credited("direct", body)]
+    assert who == ["Jo Hale", "Jo Hale", None]
+
+
+def test_speech_that_loses_its_first_mark_goes_on_in_the_next_paragraph(credited):
+    body = "Jo Hale, the chief constable, added: Some victims were let down. That is plain.\n\n“We have begun to act.\n\n“It will take time.”"
+    ((_, *parts),) = credited("direct", body)
+    assert parts == ["Some victims were let down. That is plain.", "We have begun to act.", "It will take time."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "expected"),
+    [
+        (
+            "direct",
+            "“For me, it is a failure of the system,” says Jo Hale.\n\nJo Hale is the new chief inspector.\n\n"
+            "She told a hearing: “We will act sooner.\n\n“For me, it is a failure of the system.\n\n“It has to change.”",
+            [["We will act sooner.", "For me, it is a failure of the system.", "It has to change."]],
+        ),
+        (
+            "indirect",
+            "Jo Hale, the chief inspector, said too many forces were slow\n\nThe report came out in May and fills ninety pages.\n\n"
+            "Ms Hale said too many forces were slow to answer calls.",
+            [["too many forces were slow to answer calls"]],
+        ),
+    ],
+)
+def test_words_that_a_teaser_gives_ahead_count_once(credited, kind, body, expected):
+    assert [parts for _, *parts in credited(kind, body)] == expected
