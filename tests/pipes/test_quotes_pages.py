@@ -86,3 +86,45 @@ def test_speech_that_loses_its_first_mark_goes_on_in_the_next_paragraph(credited
 )
 def test_words_that_a_teaser_gives_ahead_count_once(credited, kind, body, expected):
     assert [parts for _, *parts in credited(kind, body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The findings also show that staff have a “high level of care”.", "findings"),
+        ("Jo Hale, the union’s chair, said the report showed “a service held up with string”.", "Jo Hale"),
+        ("A NEW report demanding “deep and lasting change” in policing is backed by the union.", "NEW report"),
+        ("Inspector Jo Hale also highlighted “cases of bullying” among the staff of the force.", "Jo Hale"),
+        (
+            "At fault was one of the areas seen by watchdogs, who warned that “small slips have grave results”.",
+            "watchdogs",
+        ),
+        ("Criticism included “too many records did not state the grounds”.", None),
+        ("The service in Dover was told it needed to “keep working to improve”.", None),
+    ],
+)
+def test_who_is_quoted_by_verbs_that_point_at_something(credited, body, expected):
+    ((who, _),) = credited("fragment", body)
+    assert who == expected
+
+
+def test_figures_that_show_something_say_nothing(credited):
+    assert credited("fragment", "Figures from May show “a worrying rise” in thefts.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Sir Al Dean warned chief constables that failure to record crime is wrong.",
+            "failure to record crime is wrong",
+        ),
+        (
+            "HMI Jo Hale expressed her disappointment that of the six asks only two have been met.",
+            "of the six asks only two have been met",
+        ),
+    ],
+)
+def test_what_is_reported_of_a_named_person(credited, body, expected):
+    ((_, words),) = credited("indirect", body)
+    assert words == expected

@@ -103,12 +103,16 @@ _REPORT_OF = expression(
 _SITE = expression(r"(?:the )?(?P<who>[\w' &-]+?)(?:'s?)? (?:website|press release|news release)$")
 """Where a body speaks to all: "the inspectorate's website"."""
 _REPORT_BY = expression(
-    r"(?:[\w-]+ )?(?:report|inspection|letter|review|study|survey|findings|inspectors|inspection team) (?:(?:of|on|into|about) [\w' &-]+? by|from|by|of|at) (?:the )?(?P<who>.+)$"
+    r"(?:[\w-]+ )?(?:report|inspection|investigation|letter|review|study|survey|findings|inspectors|inspection team) (?:(?:of|on|into|about) [\w' &-]+? by|from|by|of|at) (?:the )?(?P<who>.+)$"
 )
 _PASSAGE = expression(
     r"(?:the )?(?:(?:area|areas) for improvement|recommendation|cause of concern|paragraph|page|section|chapter|finding|passage)\b"
 )
 """A part of a report, through which its author speaks: "Area for improvement 4 reads:"."""
+_OF_MANY = expression(
+    r"(?:inspection|review|study|survey) of (?:all )?(?:the )?[\w-]+ (?:[\w-]+ )?(?:forces|services|brigades)$"
+)
+"""What an inspectorate did at several bodies, which tells what it found: "inspection of 12 forces"."""
 _IN_NATION = expression(r"(?<=[a-z]) in (?:Scotland|Wales|Northern Ireland|England)$")
 """Where a body of the whole country speaks: "the Fire Brigades Union in Scotland"."""
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
@@ -218,6 +222,7 @@ class Words:
             lower in self.voices
             or f"the {lower}" in self.voices
             or _PASSAGE.match(lower)
+            or _OF_MANY.match(lower)
             or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
         ):
             return inspectorate or text

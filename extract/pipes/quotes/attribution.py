@@ -28,7 +28,7 @@ from extract.pipes.triggers import Hit
 _AND = expression(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
 _JOINING, _RELATIVES = frozenset(("and", "but", "then", "or")), frozenset(("that", "which"))
 _AND_ENDS = _JOINING | {"also", "later"}
-"""Words with which `_SHARED`, `_REPORT_THAT` and `_AND` end."""
+"""Words with which `_SHARED`, `REPORT_THAT` and `_AND` end."""
 _DUMMY = expression(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
 """How a sentence begins whose subject is what somebody is to do: "It was left to the mayor to say"."""
 _OBJECT = expression(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
@@ -57,8 +57,6 @@ _FROM_IT = expression(
 """What stands between "read out" and the paper of which somebody else gives the words."""
 _RESUMED = expression(r"[^,.;:\"]{0,50}, ")
 """What stands between quoted words in a clause with "who" and the verb of the sentence."""
-_IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|whom)|what) (?=[^,.;:]+$)")
-"""Before the subject of a clause about what stands before it: "messages in which a commander called"."""
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
 _DOING = expression(r"[A-Z][a-z]+ing [^,.;:\"]{3,120}, (?=(?:the|he|she|they|it|[A-Z][\w'-]+)\b)")
@@ -67,10 +65,6 @@ _SO_FAR = 6
 """Within how many characters of its clause a verb stands whose subject is behind it: "So said Jo Hale"."""
 _GOES_ON = (", ", " before ", " while ", ", and ", " but ", " and then ")
 """What stands before a further verb of somebody who is named behind the first."""
-_REPORT_THAT = expression(
-    r"\b(?P<who>report|review|letter|inspection|inspectorate|watchdog|findings) (?:that|which) $", re.I
-)
-"""A paper or its author before a clause that tells what it says."""
 _SHARING = ("body", "pronoun")
 _RELATED = expression(r"\b(?:which|that) [\w' -]{2,30} $")
 _OWN_WORDS = expression(
@@ -257,7 +251,7 @@ class Attributions:
                 if voice:
                     yield Attribution(verb_start, voice.end(), verb, Speaker("body", *voice.span()), clause)
                     continue
-            if word in _RELATIVES and (related := _REPORT_THAT.search(before)):
+            if word in _RELATIVES and (related := verbs.REPORT_THAT.search(before)):
                 at = verb_start - len(before)
                 yield Attribution(
                     verb_start,
@@ -311,7 +305,7 @@ class Attributions:
             else:
                 joined = word in _JOINING and _SHARED.search(before) is not None
                 speaker = self._earlier(reading, sentence.start, verb_start, previous) if joined else None
-                if speaker is None and " wh" in before and (within := _IN_WHICH.search(before)):
+                if speaker is None and " wh" in before and (within := verbs.IN_WHICH.search(before)):
                     speaker = reading.before(verb_start - len(before) + within.end(), verb_start)
                 speaker = speaker or reading.before(clause, verb_start)
                 if (
@@ -329,8 +323,15 @@ class Attributions:
                     )
                 ):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker
+                if word == "and" and previous and previous.verb == verb and previous.start >= sentence.start:
+                    speaker = previous.speaker  # "Inspectors praised its plans, the work of its staff and praised"
                 if speaker is None and not joined and word in _AND_ENDS and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
+            if verb in verbs.SHOWS and not (speaker and speaker.form == "body" and self._is_paper(reading, speaker)):
+                continue
+            if word == "who" and (seen := verbs.SEEN_BY.search(before)):
+                at = verb_start - len(before)
+                speaker = Speaker("body", at + seen.start("who"), at + seen.end("who"))
             if speaker is None and quoted > sentence.start and previous is not None:
                 speaker = self._resumed(text, sentence.start, quoted, verb_start, previous)
             if before.endswith(", ") and speaker and speaker.form == "body" and verb in TOLD_BY:
@@ -353,6 +354,10 @@ class Attributions:
                 if speaker and (speaker.form in ("name", "surname") or (between and speaker.form in ("body", "role"))):
                     told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
                     yield told_by
+
+    def _is_paper(self, reading: Page, speaker: Speaker) -> bool:
+        """Whether a body is a report or its authors, which show what they found."""
+        return self.colons.voices.fullmatch("the " + reading.lower[speaker.start : speaker.end]) is not None
 
     def _received(
         self, reading: Page, clause: int, verb: int, link: re.Match[str] | None, end: int

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.expressions import expression
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.verbs import SHOWS
 
 _PARTS = expression(r"[,;:\u2013]| (?:and|but|then|or) ")
 _MINDED = frozenset(("found", "felt", "thought", "believed", "hoped", "heard", "raised", "recorded", "accepted"))
@@ -31,6 +32,13 @@ def outer(reading: Page, before: Sequence[Attribution]) -> Attribution:
         before: Attributions of the sentence that end before the quoted words, in order; one at least.
     """
     last = before[-1]
+    if (
+        len(before) > 1
+        and last.verb in SHOWS
+        and before[-2].speaker
+        and ";" not in reading.text[before[-2].end : last.start]
+    ):
+        return before[-2]  # "The union said the report showed '\u2026'"
     if len(before) > 1 and last.speaker is not None and last.speaker.form == "pronoun":
         between = reading.lower[before[-2].end : last.speaker.start].strip()
         if between in ("", "that") and before[-2].speaker is not None:

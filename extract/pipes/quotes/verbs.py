@@ -82,3 +82,13 @@ HELPING = (
 )
 """Words with which `PASSIVE` ends."""
 PASSIVE_AND = expression(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
+SHOWS = frozenset(("show", "shows", "showed"))
+"""Verbs by which a report, and nobody else, says something: "The findings show that"."""
+SEEN_BY = expression(r"\b(?:by|of|from|to) (?:the )?(?P<who>inspectors|watchdogs?|inspectorate),? who (?:also )?$")
+"""An inspectorate of which a clause tells what it said: "areas seen by inspectors, who warned that"."""
+REPORT_THAT = expression(
+    r"\b(?P<who>report|review|letter|inspection|inspectorate|watchdog|findings) (?:that|which) $", re.I
+)
+"""A paper or its author before a clause that tells what it says."""
+IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|whom)|what) (?=[^,.;:]+$)")
+"""Before the subject of a clause about what stands before it: "messages in which a commander called"."""
