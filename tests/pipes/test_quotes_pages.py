@@ -128,3 +128,31 @@ def test_figures_that_show_something_say_nothing(credited):
 def test_what_is_reported_of_a_named_person(credited, body, expected):
     ((_, words),) = credited("indirect", body)
     assert words == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It led to Chief Inspector of Constabulary Jo Hale saying: “We have worries about it.”",
+        "It prompted the commissioner Jo Hale to say: “We have worries about it.”",
+    ],
+)
+def test_whom_something_makes_speak(credited, body):
+    assert credited("direct", body) == [("Jo Hale", "We have worries about it.")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Mayor Jo Hale said the report described the “worst of all years on record” and said the city needed to act.",
+            "the city needed to act",
+        ),
+        (
+            "Chief Constable Jo Hale said she was proud of her staff – but the force has been told to do more.",
+            "she was proud of her staff",
+        ),
+    ],
+)
+def test_a_statement_is_told_from_what_the_article_sets_beside_it(credited, body, expected):
+    assert credited("indirect", body) == [("Jo Hale", expected)]

@@ -226,14 +226,15 @@ class Words:
             or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
         ):
             return inspectorate or text
-        if lower in self.bodies:
-            return self.bodies[lower]
-        if lower.startswith("majesty's ") and (
-            known := self.bodies.get(f"his {lower}") or self.bodies.get(f"her {lower}")
+        crown = lower[4:] if lower.startswith(("his ", "her ")) else lower
+        if crown.startswith("majesty's ") and (
+            known := self.bodies.get(f"his {crown}") or self.bodies.get(f"her {crown}")
         ):
             return (
                 inspectorate if inspectorate and known.startswith("HMIC") and inspectorate.startswith("HMIC") else known
             )
+        if lower in self.bodies:
+            return self.bodies[lower]
         if site := _SITE.match(lower):
             return self.body_name(lower[slice(*site.span("who"))], text[slice(*site.span("who"))], inspectorate)
         by = _REPORT_BY.match(lower)

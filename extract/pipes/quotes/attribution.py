@@ -18,7 +18,7 @@ from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes import verbs
 from extract.pipes.quotes.colons import Colons
-from extract.pipes.quotes.companions import companion, is_spoken_of, of_view
+from extract.pipes.quotes.companions import companion, is_spoken_of, moved, of_view
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.passages import passage_before, writer_behind
@@ -33,10 +33,6 @@ _DUMMY = expression(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
 """How a sentence begins whose subject is what somebody is to do: "It was left to the mayor to say"."""
 _OBJECT = expression(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
 """A verb whose object stands behind it: "thanked Mr Hale and said"."""
-_GOVERNED = expression(
-    r" (?:of|to|in|on|at|for|from|with|by|about|since|after|before|into|over) (?:the |its |their |a )?$"
-)
-"""A preposition, behind which stands no subject: "has been there since Christmas and warned that"."""
 _SHARED = expression(r", (?:and|but|then|or) $")
 _PLURAL = expression(
     r"\b(?:inspectors|they|reports|members|residents|critics|officers|staff|people|bosses|leaders|chiefs|victims|campaigners)(?: also| all| both)? $",
@@ -67,9 +63,6 @@ _GOES_ON = (", ", " before ", " while ", ", and ", " but ", " and then ")
 """What stands before a further verb of somebody who is named behind the first."""
 _SHARING = ("body", "pronoun")
 _RELATED = expression(r"\b(?:which|that) [\w' -]{2,30} $")
-_OWN_WORDS = expression(
-    r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
-)
 _LED = expression(
     r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]he|[Ss]uch|[Ss]o|words|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
 )
@@ -168,7 +161,7 @@ class Attributions:
     @staticmethod
     def _own_words(reading: Page, start: int, end: int) -> Iterator[Attribution]:
         """Words that a phrase gives to somebody: "in their words", "in the inspectorate's words"."""
-        for match in _OWN_WORDS.finditer(reading.text, start, end):
+        for match in verbs.OWN_WORDS.finditer(reading.text, start, end):
             if match["who"]:
                 speaker = reading.before(*match.span("who"), apposed=True)
             else:
@@ -273,7 +266,9 @@ class Attributions:
                 elif before.endswith(" to ") and not (_DUMMY.match(text, clause) or verbs.BIDDEN.search(before)):
                     habit = verbs.HABIT.search(before)
                     speaker = (
-                        reading.before(clause, verb_start - len(before) + habit.start()) if habit else None
+                        reading.before(clause, verb_start - len(before) + habit.start())
+                        if habit
+                        else moved(reading, clause, verb_start)
                     ) or reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
@@ -300,7 +295,7 @@ class Attributions:
             if told_by and told_by.start >= sentence.start and before.endswith(_GOES_ON):
                 previous = told_by  # "'It's mad', said Jo Hale, adding that"
             if verb.endswith("ing"):
-                speaker = companion(reading, clause, verb_start)
+                speaker = companion(reading, clause, verb_start) or moved(reading, clause, verb_start)
                 speaker = speaker or self._earlier(reading, sentence.start, verb_start, previous)
             else:
                 joined = word in _JOINING and _SHARED.search(before) is not None
@@ -317,7 +312,7 @@ class Attributions:
                             before.endswith(" and ")
                             and (
                                 _OBJECT.search(text, clause, speaker.start)
-                                or (speaker.form in _SHARING and _GOVERNED.search(text, clause, speaker.start))
+                                or (speaker.form in _SHARING and verbs.GOVERNED.search(text, clause, speaker.start))
                             )
                         )
                     )
@@ -340,8 +335,12 @@ class Attributions:
                     yield Attribution(verb_start, verb_end, verb, named, clause, True)
                     continue  # "The force, said Jo Hale, needed to"
             if speaker:
-                previous = Attribution(verb_start, verb_end, verb, speaker, clause)
-                yield previous
+                own = Attribution(verb_start, verb_end, verb, speaker, clause)
+                if not (previous and verb in verbs.TELLS and text[previous.end : speaker.start] in verbs.NESTED):
+                    previous = (
+                        own  # not "the report described" in "Jo Hale said the report described '\u2026' and said"
+                    )
+                yield own
             elif verb in TOLD_BY:
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 between = speaker is not None and before.endswith(", ") and text.startswith(",", speaker.end)

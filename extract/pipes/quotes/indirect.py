@@ -14,7 +14,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
-from extract.pipes.quotes.clauses import DID_THEN, LINK, OWN_ACT, RELATED, SUPPOSED, WHICH
+from extract.pipes.quotes.clauses import DID_THEN, LINK, OWN_ACT, RELATED, SUPPOSED, WHICH, until_told
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
@@ -48,7 +48,7 @@ _THAT = expression(
     r"(?: (?:also|then|only|simply|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
 )
 _AND_THAT = expression(
-    rf",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|expected) )|,? but (?={_SUBJECT} )|(?<=\"), and (?=(?!he |she |they )[a-z])"
+    rf",? (?:and|but) that (?!is |was |means |meant )|, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|expected) )|,? but (?={_SUBJECT} )|(?<=\"), and (?=(?!he |she |they )[a-z])"
 )
 _BUT = expression(r"(?:but|because|so|though|although|while|which|and) ")
 _TURNS = expression(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)(?! that\b)")
@@ -144,8 +144,7 @@ class Reports:
                 continue
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
-                stop -= 2 * reading.text.endswith((" \u2013", " -"), start, stop)
-                yield self._note((start, stop), attribution)
+                yield self._note((start, until_told(reading.text, start, stop)), attribution)
 
     @staticmethod
     def _is_paper(reading: Page, speaker: Speaker) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from extract.expressions import expression
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.page import Page
-from extract.pipes.quotes.verbs import SHOWS
+from extract.pipes.quotes.verbs import SHOWS, TELLS
 
 _PARTS = expression(r"[,;:\u2013]| (?:and|but|then|or) ")
 _MINDED = frozenset(("found", "felt", "thought", "believed", "hoped", "heard", "raised", "recorded", "accepted"))
 """Verbs by which somebody else's statement says what a body did."""
 _THAT = frozenset(("that", "that the", "the", "that its", "its", "that a", "that some", "that many"))
 """What stands between a verb of saying and the subject of the clause that it reports."""
-_TELLS, _OF_IT = ("described", "describes"), (' the "', ' a "', ' an "', ' "')
+_OF_IT = (' the "', ' a "', ' an "', ' "')
 """How somebody says of a report what it tells, in words of their own: "described the '\u2026'"."""
 _TELLING = frozenset(("told", "tells"))
 _HEARERS = expression(r"(?:(?:the|its|his|her|their) )?[\w'-]+(?: that)?")
@@ -57,6 +57,6 @@ def outer(reading: Page, before: Sequence[Attribution]) -> Attribution:
         if last.verb in _MINDED and between in _THAT:
             return before[-2]  # "He said that the force had found people and then left them"
         named = before[-2].speaker is not None and before[-2].speaker.form == "name"
-        if named and last.verb in _TELLS and between in _THAT and reading.text.startswith(_OF_IT, last.end):
+        if named and last.verb in TELLS and between in _THAT and reading.text.startswith(_OF_IT, last.end):
             return before[-2]  # "Jo Hale said the report described the '\u2026'"
     return last

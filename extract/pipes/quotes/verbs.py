@@ -92,3 +92,14 @@ REPORT_THAT = expression(
 """A paper or its author before a clause that tells what it says."""
 IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|whom)|what) (?=[^,.;:]+$)")
 """Before the subject of a clause about what stands before it: "messages in which a commander called"."""
+TELLS = frozenset(("described", "describes"))
+"""Verbs by which somebody says of a report what it tells, in words of their own."""
+NESTED = (" the ", " that the ", " its ", " that its ")
+"""What stands between a verb of saying and the report of which the clause behind it tells."""
+OWN_WORDS = expression(
+    r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
+)
+GOVERNED = expression(
+    r" (?:of|to|in|on|at|for|from|with|by|about|since|after|before|into|over) (?:the |its |their |a )?$"
+)
+"""A preposition, behind which stands no subject: "has been there since Christmas and warned that"."""
