@@ -156,3 +156,33 @@ def test_whom_something_makes_speak(credited, body):
 )
 def test_a_statement_is_told_from_what_the_article_sets_beside_it(credited, body, expected):
     assert credited("indirect", body) == [("Jo Hale", expected)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Jo Hale led it. Kent was singled out for blame by Ms Hale, who said: “There is a long list of faults.”",
+            "Hale",
+        ),
+        (
+            "Jo Hale led it. Calls are slow, an independent review found: “There is a long list of faults.”",
+            "independent review",
+        ),
+    ],
+)
+def test_who_is_named_right_before_the_verb(credited, body, expected):
+    ((who, _),) = credited("direct", body)
+    assert who == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale, the union’s chair, reacted to the HMIC report “Notable gaps in service” this morning.",
+        "Jo Hale spoke of headlines this morning such as “Failing police fooled by public” and more.",
+        "It has a “clear approach to its work” which includes visits that staff continued to make.",
+    ],
+)
+def test_titles_and_what_nobody_says_are_no_fragments(credited, body):
+    assert credited("fragment", body) == []

@@ -242,6 +242,8 @@ class Words:
         if author.split(" and ")[0] in self.bodies or author in self.bodies:
             return self.bodies.get(author) or self.bodies[author.split(" and ")[0]]
         report = _REPORT_OF.match(lower)
+        if report and report["who"] == "independent":
+            return text
         if report:
             return self.bodies.get(report["who"]) or inspectorate or text
         branch = re.match(r"(?:the )?[\w' -]{1,40}? branch of (?:the )?", lower)

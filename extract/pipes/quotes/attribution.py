@@ -223,7 +223,7 @@ class Attributions:
                     speaker = next(iter(reading.between(behind.end(), min(quote, sentence.end))), speaker)
                 yield Attribution(verb_start, verb_end, verb, speaker, clause)
                 continue
-            if verb == "found" and text.startswith(verbs.FOUND_OUT, verb_end):
+            if verb in verbs.NO_SAYING and text.startswith(verbs.NO_SAYING[verb], verb_end):
                 continue  # "forces found to be slow should expect"
             if verb in STATES and (passage := passage_before(reading, clause, verb_start)):
                 yield Attribution(verb_start, verb_end, verb, passage, clause)
@@ -327,6 +327,8 @@ class Attributions:
             if word == "who" and (seen := verbs.SEEN_BY.search(before)):
                 at = verb_start - len(before)
                 speaker = Speaker("body", at + seen.start("who"), at + seen.end("who"))
+            elif speaker is None and before.endswith(", who "):
+                speaker = reading.before(clause, verb_start - len(", who "), apposed=True)  # "by Ms Hale, who said"
             if speaker is None and quoted > sentence.start and previous is not None:
                 speaker = self._resumed(text, sentence.start, quoted, verb_start, previous)
             if before.endswith(", ") and speaker and speaker.form == "body" and verb in TOLD_BY:

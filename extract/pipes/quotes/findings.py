@@ -16,7 +16,7 @@ _ASKED = expression(
 _ASK = expression(r"(?:should|must|needs? to|ought to) ")
 _AT_PAGE = expression(r"\b(?:page|paragraph|p) ?\d+[,:]? [\"']$")
 _FOUND_THAT = expression(
-    r"\b(?:inspectors|inspectorate|report|review|letter|we|hmicfrs|hmic|hmics) (?:also |have |has )?(?:found|saw|said|says|heard|noted)\b[^.]{0,60}:$"
+    r"\b(?:inspectors|inspectorate|report|review|letter|we|hmicfrs|hmic|hmics) (?:also |have |has )?(?:found|saw|said|says|heard|noted|highlighted|highlights|praised|praises|commended|recognised)\b[^.]{0,60}:$"
 )
 """What leads in a list of what an inspectorate says."""
 _IN_REPORT = expression(

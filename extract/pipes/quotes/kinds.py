@@ -20,7 +20,7 @@ from extract.pipes.quotes.verbs import JUDGED
 _ENDED = (".", "!", "?", ",", "\u2026", "\u2013", "-")
 _STOPPED = (".", "!", "?", ":")
 _NAMING = expression(
-    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
+    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|headlines[a-z ]{0,20} (?:such as|like)|hmic\w* report|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
 _FILED = expression(
     r"\b(?:listed|written (?:down|up|off)|log(?:ged|ging|s)?|record(?:ed|ing|s)?|marked|flag(?:ged|ging)|coded|class(?:ed|ified)|registered|entered|filed|put down|treat(?:ed|ing)) (?:[\w-]+ ){0,4}?as (?:an? [\w-]+ who )?$"

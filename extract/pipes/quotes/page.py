@@ -306,6 +306,8 @@ class Page:
         """Whether a body speaks by one word: "HMICFRS", "Inspectors", "the report"; not "an HMIC report"."""
         if word.lower() in _VOICES:
             led = max(start, self.text.rfind(" ", start, begin - 1) + 1)
+            if self.text.startswith("independent ", led, begin):
+                return False  # "an independent review found"
             return begin == start or self.text[led].islower() or self.text.startswith("The ", led, begin)
         return begin == start and word.isupper() and len(word) > 2
 

@@ -63,8 +63,11 @@ STOPPED = frozenset(
     )
 )
 """Words behind which a participle tells what is done and not what is said: "should stop asking"."""
-FOUND_OUT = (" to be ", " to have ", " guilty ", " wanting ")
-"""What stands behind "found" where somebody is found out, and finds nothing."""
+NO_SAYING = {
+    "found": (" to be ", " to have ", " guilty ", " wanting "),
+    **dict.fromkeys(("continued", "continues"), (" to ",)),
+}
+"""What stands behind verbs where nobody says anything: "forces found to be slow", "visits that staff continued to make"."""
 HEARD_SAY = expression(r"\b(?:over)?heard (?P<who>(?:an?|one|another|the|some|two|several) [\w' -]{3,30}) $")
 """Before "say": who is heard, as in "An inspector overheard one officer say"."""
 HABIT = expression(
