@@ -186,3 +186,8 @@ def test_who_is_named_right_before_the_verb(credited, body, expected):
 )
 def test_titles_and_what_nobody_says_are_no_fragments(credited, body):
     assert credited("fragment", body) == []
+
+
+def test_a_body_that_goes_on_as_it_is_one_speaker_of_its_sentence(credited):
+    body = "While HMICFRS said the faults were in “isolated pockets”, it said it had met officers in “deep distress”."
+    assert credited("fragment", body) == [("HMICFRS", "isolated pockets", "deep distress")]

@@ -348,6 +348,11 @@ class Quotes(Pipe):
                 continue
             sentence = reading.sentence_at(stretch.start)
             key = (sentence, own.speaker.start if own.speaker else -1)
+            if own.speaker and reading.lower[own.speaker.start : own.speaker.end] == "it":
+                told = (known for known, cause in credits.items() if cause.speaker and cause.speaker.form == "body")
+                key = next(
+                    (known for known in told if known[0] == sentence), key
+                )  # "The force said '…', but it called"
             grouped.setdefault(key, []).append((stretch.start, stretch.end))
             credits.setdefault(key, own)
         for key, parts in grouped.items():
