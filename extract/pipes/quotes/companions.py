@@ -17,6 +17,7 @@ _MOVED = expression(
     r"\b(?P<by>(?:led|leads|leading) to |(?:prompt|caus|mov)(?:ed|es|s|ing) )[^.;:\"]{3,120} (?P<to>(?:to )?)$"
 )
 """What makes somebody speak, before who does."""
+_MOVES = ("led to ", "leading to ", "leads to ", "prompt", "caus", "mov")
 _SPOKEN_OF = expression(r"\bwith (?:[\w'-]+ ){1,4}$")
 _FAR = 170
 _PERSONS = ("name", "surname")
@@ -74,5 +75,8 @@ def moved(reading: Page, start: int, verb: int) -> Speaker | None:
         start: Where the clause begins.
         verb: Where the verb does.
     """
-    match = _MOVED.search(reading.text, max(start, verb - _FAR), verb)
+    low = max(start, verb - _FAR)
+    if not any(reading.text.find(word, low, verb) >= 0 for word in _MOVES):
+        return None
+    match = _MOVED.search(reading.text, low, verb)
     return reading.before(match.end("by"), verb - len(" to") * match["to"].count("to")) if match else None

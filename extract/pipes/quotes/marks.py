@@ -86,7 +86,11 @@ def find_stretches(
             number += 1
             continue
         single = mark in _SINGLE
-        if mark in "\u201c\u201d":
+        if mark == "\u201c" and not stack:
+            role = "open"
+        elif mark == "\u201d" and stack and not stack[-1][0]:
+            role = "close"
+        elif mark in "\u201c\u201d":
             role = _curly_role(typed, at, start, end, inside=bool(stack) and not stack[-1][0])
             if role == "open" and stack and not stack[0][0] and _begins_again(typed, marks[number:last], at):
                 found.append(Stretch(stack[0][1], at - 1, True, False, False))
