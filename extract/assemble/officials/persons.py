@@ -103,12 +103,16 @@ _REPORT_OF = expression(
 _SITE = expression(r"(?:the )?(?P<who>[\w' &-]+?)(?:'s?)? (?:website|press release|news release)$")
 """Where a body speaks to all: "the inspectorate's website"."""
 _REPORT_BY = expression(
-    r"(?:[\w-]+ )?(?:report|inspection|letter|review|study|survey|findings|inspectors|inspection team) (?:(?:of|on|into|about) [\w' &-]+? by|from|by|of|at) (?:the )?(?P<who>.+)$"
+    r"(?:[\w-]+ )?(?:report|inspection|investigation|letter|review|study|survey|findings|inspectors|inspection team) (?:(?:of|on|into|about) [\w' &-]+? by|from|by|of|at) (?:the )?(?P<who>.+)$"
 )
 _PASSAGE = expression(
     r"(?:the )?(?:(?:area|areas) for improvement|recommendation|cause of concern|paragraph|page|section|chapter|finding|passage)\b"
 )
 """A part of a report, through which its author speaks: "Area for improvement 4 reads:"."""
+_OF_MANY = expression(
+    r"(?:inspection|review|study|survey) of (?:all )?(?:the )?[\w-]+ (?:[\w-]+ )?(?:forces|services|brigades)$"
+)
+"""What an inspectorate did at several bodies, which tells what it found: "inspection of 12 forces"."""
 _IN_NATION = expression(r"(?<=[a-z]) in (?:Scotland|Wales|Northern Ireland|England)$")
 """Where a body of the whole country speaks: "the Fire Brigades Union in Scotland"."""
 _REPORTS = frozenset(("inspectors", "inspectorate", "watchdog", "report", "reports", "letter"))
@@ -218,17 +222,19 @@ class Words:
             lower in self.voices
             or f"the {lower}" in self.voices
             or _PASSAGE.match(lower)
+            or _OF_MANY.match(lower)
             or (lower.split(" ")[-1] in _REPORTS and not _OWNER.search(lower))
         ):
             return inspectorate or text
-        if lower in self.bodies:
-            return self.bodies[lower]
-        if lower.startswith("majesty's ") and (
-            known := self.bodies.get(f"his {lower}") or self.bodies.get(f"her {lower}")
+        crown = lower[4:] if lower.startswith(("his ", "her ")) else lower
+        if crown.startswith("majesty's ") and (
+            known := self.bodies.get(f"his {crown}") or self.bodies.get(f"her {crown}")
         ):
             return (
                 inspectorate if inspectorate and known.startswith("HMIC") and inspectorate.startswith("HMIC") else known
             )
+        if lower in self.bodies:
+            return self.bodies[lower]
         if site := _SITE.match(lower):
             return self.body_name(lower[slice(*site.span("who"))], text[slice(*site.span("who"))], inspectorate)
         by = _REPORT_BY.match(lower)
@@ -236,6 +242,8 @@ class Words:
         if author.split(" and ")[0] in self.bodies or author in self.bodies:
             return self.bodies.get(author) or self.bodies[author.split(" and ")[0]]
         report = _REPORT_OF.match(lower)
+        if report and report["who"] == "independent":
+            return text
         if report:
             return self.bodies.get(report["who"]) or inspectorate or text
         branch = re.match(r"(?:the )?[\w' -]{1,40}? branch of (?:the )?", lower)

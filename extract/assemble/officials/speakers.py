@@ -76,10 +76,10 @@ class Speakers(Cast):
                 voice = Voice(words=self.inspectorate)
         else:
             voice = self._voice(speaker, named=quote.label == "indirect")
-            they = quote.label == "direct" and self.reading.lower[speaker["start"] : speaker["end"]] == "they"
-            if they and (several := self._several(speaker["start"])):
+            word = self.reading.lower[speaker["start"] : speaker["end"]]
+            if word == "they" and quote.label == "direct" and (several := self._several(speaker["start"])):
                 voice = Voice(words=several)
-            elif they and (both := self._jointly(speaker["start"])):
+            elif word == "they" and (both := self._jointly(speaker["start"])):
                 voice = Voice(both[0])
                 for one in both[1:]:
                     one.first = one.first if one.first >= 0 else quote.start + 1
@@ -101,6 +101,8 @@ class Speakers(Cast):
             self.heard = (quote.start, voice)
             self.paper = voice.person is not None and speaker is not None and speaker["form"] == "body"
         spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
+        if spokesperson and quote.label == "indirect":
+            self.heard, self.paper = (quote.start, voice), False  # "A spokesman said that it was so. They added"
         if voice.person and (quote.label != "indirect" or voice.person.name is not None or spokesperson):
             if voice.person.first < 0:
                 voice.person.first = quote.start

@@ -136,7 +136,8 @@ class References:
             return Speaker("private", phrase[1].start, phrase[-1].end, private=True)
         if len(phrase) > 3 and phrase[1].key in self.lexicon.carriers and phrase[2].key in ("from", "by"):
             return self.find(phrase[3:])
-        content = phrase[1:] if phrase[0].key in DETERMINERS and len(phrase) > 1 else phrase
+        determined = phrase[0].key in DETERMINERS and len(phrase) > 1 and phrase[1].key != "majesty"
+        content = phrase[1:] if determined else phrase
         if not _RELATIVE.isdisjoint(keys):
             content = content[: next((n for n, token in enumerate(content) if token.key in _RELATIVE), len(content))]
         if not content:

@@ -27,7 +27,7 @@ from extract.pipes.quotes.indirect import Reports
 from extract.pipes.quotes.kinds import Kinds
 from extract.pipes.quotes.leads import lead_credit
 from extract.pipes.quotes.marks import Stretch, find_marks, find_stretches
-from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.page import Page, by_span
 from extract.pipes.quotes.repeats import without_repeats, without_teasers
 from extract.pipes.quotes.runs import (
     READ,
@@ -42,6 +42,7 @@ from extract.pipes.quotes.runs import (
     sign,
     speaks,
 )
+from extract.pipes.quotes.topics import Topics
 from extract.pipes.quotes.unmarked import Bare, Unmarked
 from extract.pipes.triggers import Hit, hits_of
 
@@ -78,12 +79,13 @@ class Quotes(Pipe):
         """Quotes, in the order of the text."""
         reading = Page(reading_of(doc), self.people, annotations_of(doc, "officials"))
         verbs, credits = hits_of(doc, "say"), hits_of(doc, "credit")
-        verbs_in, credits_in = _by_span(reading, verbs), _by_span(reading, credits)
+        verbs_in, credits_in = by_span(reading, verbs), by_span(reading, credits)
         found: list[Annotation] = []
         runs: list[Run] = []
         run: Run | None = None
         intro: Attribution | None = None
         page: Attribution | None = None
+        topics = Topics()
         turns = self.dialogue.turns(reading)
         signed = list(self._signed(doc, reading))
         turned = {number for first, turn in turns.items() for number in range(first, turn.last + 1)}
@@ -113,6 +115,7 @@ class Quotes(Pipe):
                     ):
                         runs.append(Run(bare.attribution.speaker, intro, "quotes.headed", bare.parts, bare.last))
                         taken.update(range(number, bare.last + 1))
+                    intro = intro or topics.under(reading, number)
                     if run:
                         sign(reading, number, span, run)
                         run.open = False
@@ -184,7 +187,7 @@ class Quotes(Pipe):
                     speech = Run(bare.attribution.speaker, bare.attribution, "quotes.unmarked", bare.parts, bare.last)
                     runs.append(speech)
                     taken.update(range(number, bare.last + 1))
-                    run = None
+                    run = speech if bare.parts else None
             if (
                 run
                 and run.speaker is None
@@ -202,7 +205,7 @@ class Quotes(Pipe):
                 run = self._direct(reading, number, span, spoken, attributions, run, intro or page, runs)
                 if run and run.open and run.take_enclosed(reading):
                     turned.update(range(number + 1, run.last_span + 1))
-            elif run and (attributions or run.last_span < number - 2):
+            elif run and run.last_span < number and (attributions or run.last_span < number - 2):
                 run = None
             if len(spoken) < len(stretches) and number not in turned and (number not in taken or attributions):
                 others = compress(stretches, map(not_, direct))
@@ -216,6 +219,8 @@ class Quotes(Pipe):
             intro = announced
             if attributions and not announced:
                 intro = self.kinds.introduces(reading, span, stretches, attributions)
+            if colon and text[end - 1] == ":":
+                intro = topics.announce(reading, number, intro)
         found = without_teasers(reading, found)
         found += [self._note(run) for run in without_repeats(reading, runs)]
         return iter(sorted(found, key=_START))
@@ -343,6 +348,11 @@ class Quotes(Pipe):
                 continue
             sentence = reading.sentence_at(stretch.start)
             key = (sentence, own.speaker.start if own.speaker else -1)
+            if own.speaker and reading.lower[own.speaker.start : own.speaker.end] == "it":
+                told = (known for known, cause in credits.items() if cause.speaker and cause.speaker.form == "body")
+                key = next(
+                    (known for known in told if known[0] == sentence), key
+                )  # "The force said '…', but it called"
             grouped.setdefault(key, []).append((stretch.start, stretch.end))
             credits.setdefault(key, own)
         for key, parts in grouped.items():
@@ -383,15 +393,3 @@ class Quotes(Pipe):
             "implied": cause is not None and speaker is None,
         }
         return Annotation(label, parts[0][0], parts[-1][1], rule, attributes, cues)
-
-
-def _by_span(reading: Page, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
-    """Hits by the number of their span."""
-    found: dict[int, list[Hit]] = {}
-    spans, number, end = reading.spans, -1, 0
-    for hit in hits:
-        if hit[0] >= end:
-            number = reading.span_at(hit[0])
-            found[number], end = [], spans[number].end
-        found[number].append(hit)
-    return found

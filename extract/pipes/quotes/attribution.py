@@ -16,35 +16,23 @@ from typing import Any
 from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
+from extract.pipes.quotes import verbs
 from extract.pipes.quotes.colons import Colons
-from extract.pipes.quotes.companions import companion, is_spoken_of, of_view
+from extract.pipes.quotes.companions import companion, is_spoken_of, moved, of_view
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.passages import passage_before, writer_behind
 from extract.pipes.quotes.verbs import ACTS, DID, DID_SO, DONE, JUDGE, JUDGED, READ, SAY, STATES, STOPPED, TOLD_BY
 from extract.pipes.triggers import Hit
 
-_PASSIVE = expression(
-    r"(?:\b(?:was|were|is|are|been|being|be|got|as)|'(?:re|m))(?: (?:also|all|both|once|then|widely|variously))? $"
-)
-_HELPING = (
-    *("was ", "were ", "is ", "are ", "been ", "being ", "be ", "got ", "as ", "'re ", "'m "),
-    *("also ", "all ", "both ", "once ", "then ", "widely ", "variously "),
-)
-"""Words with which `_PASSIVE` ends."""
-_PASSIVE_AND = expression(r"\b(?:was|were|been|is|are)(?: \w+)? \w+(?:ed|en|t)\b[^.;]{0,60} and $")
 _AND = expression(r"\b(?:and|but|then|or)(?: (?:also|then|later))? $")
 _JOINING, _RELATIVES = frozenset(("and", "but", "then", "or")), frozenset(("that", "which"))
 _AND_ENDS = _JOINING | {"also", "later"}
-"""Words with which `_SHARED`, `_REPORT_THAT` and `_AND` end."""
+"""Words with which `_SHARED`, `REPORT_THAT` and `_AND` end."""
 _DUMMY = expression(r"\s*[Ii]t(?:'s| (?:is|was|would be|seems)) ")
 """How a sentence begins whose subject is what somebody is to do: "It was left to the mayor to say"."""
 _OBJECT = expression(r"\b[a-z]+ed (?:[A-Z][\w'.-]* ){0,3}$")
 """A verb whose object stands behind it: "thanked Mr Hale and said"."""
-_GOVERNED = expression(
-    r" (?:of|to|in|on|at|for|from|with|by|about|since|after|before|into|over) (?:the |its |their |a )?$"
-)
-"""A preposition, behind which stands no subject: "has been there since Christmas and warned that"."""
 _SHARED = expression(r", (?:and|but|then|or) $")
 _PLURAL = expression(
     r"\b(?:inspectors|they|reports|members|residents|critics|officers|staff|people|bosses|leaders|chiefs|victims|campaigners)(?: also| all| both)? $",
@@ -65,31 +53,16 @@ _FROM_IT = expression(
 """What stands between "read out" and the paper of which somebody else gives the words."""
 _RESUMED = expression(r"[^,.;:\"]{0,50}, ")
 """What stands between quoted words in a clause with "who" and the verb of the sentence."""
-_IN_WHICH = expression(r"\b(?:(?:in|during|at|after|on|to|from|by|for) (?:which|whom)|what) (?=[^,.;:]+$)")
-"""Before the subject of a clause about what stands before it: "messages in which a commander called"."""
-_BIDDEN = expression(r"\b(?:wish|asked|invited|told|urged|expected)(?: \w+)? to $")
-"""Before the base form of a verb that tells what somebody else is to do: "Members may wish to note"."""
 _OF_NOUN = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "these", "those"))
 """Words behind which stands a noun, not a verb."""
-_HEARD_SAY = expression(r"\b(?:over)?heard (?P<who>(?:an?|one|another|the|some|two|several) [\w' -]{3,30}) $")
-"""Before "say": who is heard, as in "An inspector overheard one officer say"."""
-_HABIT = expression(
-    r"\b(?:used|likes?|liked|loves?|loved|tends|tended|chose|hastened|hastens|continues|continued) to $"
-)
-"""Before "say", behind its subject: "His predecessor, Jo Hale, used to say"."""
+_DOING = expression(r"[A-Z][a-z]+ing [^,.;:\"]{3,120}, (?=(?:the|he|she|they|it|[A-Z][\w'-]+)\b)")
+"""A clause with which a sentence begins, before its subject: "Setting out what must change, the watchdog"."""
 _SO_FAR = 6
 """Within how many characters of its clause a verb stands whose subject is behind it: "So said Jo Hale"."""
 _GOES_ON = (", ", " before ", " while ", ", and ", " but ", " and then ")
 """What stands before a further verb of somebody who is named behind the first."""
-_REPORT_THAT = expression(
-    r"\b(?P<who>report|review|letter|inspection|inspectorate|watchdog|findings) (?:that|which) $", re.I
-)
-"""A paper or its author before a clause that tells what it says."""
 _SHARING = ("body", "pronoun")
 _RELATED = expression(r"\b(?:which|that) [\w' -]{2,30} $")
-_OWN_WORDS = expression(
-    r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
-)
 _LED = expression(
     r"(?:(?<=\")|(?<=\" )|(?<=\", ))(?:(?:[Tt]hat|[Tt]his|[Tt]hose|[Tt]he|[Ss]uch|[Ss]o|words|it|is|was|were|are|came|the|her|his|blunt|simple|own) )+$"
 )
@@ -188,7 +161,7 @@ class Attributions:
     @staticmethod
     def _own_words(reading: Page, start: int, end: int) -> Iterator[Attribution]:
         """Words that a phrase gives to somebody: "in their words", "in the inspectorate's words"."""
-        for match in _OWN_WORDS.finditer(reading.text, start, end):
+        for match in verbs.OWN_WORDS.finditer(reading.text, start, end):
             if match["who"]:
                 speaker = reading.before(*match.span("who"), apposed=True)
             else:
@@ -228,12 +201,12 @@ class Attributions:
                     yield Attribution(verb_start, verb_end, verb, speaker, clause)
                     continue
             if verb not in SAY and (
-                (before.endswith(_HELPING) and _PASSIVE.search(before))
+                (before.endswith(verbs.HELPING) and verbs.PASSIVE.search(before))
                 or (verb in JUDGED and is_spoken_of(before))
                 or (
                     word == "and"
                     and verb in JUDGED
-                    and _PASSIVE_AND.search(text[max(start, sentence.start) : verb_start])
+                    and verbs.PASSIVE_AND.search(text[max(start, sentence.start) : verb_start])
                 )
             ):
                 if verb == "told" and (
@@ -250,6 +223,8 @@ class Attributions:
                     speaker = next(iter(reading.between(behind.end(), min(quote, sentence.end))), speaker)
                 yield Attribution(verb_start, verb_end, verb, speaker, clause)
                 continue
+            if verb in verbs.NO_SAYING and text.startswith(verbs.NO_SAYING[verb], verb_end):
+                continue  # "forces found to be slow should expect"
             if verb in STATES and (passage := passage_before(reading, clause, verb_start)):
                 yield Attribution(verb_start, verb_end, verb, passage, clause)
                 continue
@@ -269,7 +244,7 @@ class Attributions:
                 if voice:
                     yield Attribution(verb_start, voice.end(), verb, Speaker("body", *voice.span()), clause)
                     continue
-            if word in _RELATIVES and (related := _REPORT_THAT.search(before)):
+            if word in _RELATIVES and (related := verbs.REPORT_THAT.search(before)):
                 at = verb_start - len(before)
                 yield Attribution(
                     verb_start,
@@ -282,14 +257,18 @@ class Attributions:
             if word in STOPPED or (verb == "say" and word.endswith(("'d", "'ll"))):
                 continue  # "should stop asking", "what he'd say"
             base = verb in self.infinitive
-            if base or (verb == "say" and (before.endswith(" to ") or DID.search(before) or _HEARD_SAY.search(before))):
+            if base or (
+                verb == "say" and (before.endswith(" to ") or DID.search(before) or verbs.HEARD_SAY.search(before))
+            ):
                 speaker = None
-                if heard_say := _HEARD_SAY.search(before):
+                if heard_say := verbs.HEARD_SAY.search(before):
                     speaker = reading.behind(verb_start - len(before) + heard_say.start("who"), verb_start - 1)
-                elif before.endswith(" to ") and not (_DUMMY.match(text, clause) or _BIDDEN.search(before)):
-                    habit = _HABIT.search(before)
+                elif before.endswith(" to ") and not (_DUMMY.match(text, clause) or verbs.BIDDEN.search(before)):
+                    habit = verbs.HABIT.search(before)
                     speaker = (
-                        reading.before(clause, verb_start - len(before) + habit.start()) if habit else None
+                        reading.before(clause, verb_start - len(before) + habit.start())
+                        if habit
+                        else moved(reading, clause, verb_start)
                     ) or reading.lead(clause, verb_start)
                 elif _PLURAL.search(before):
                     speaker = reading.before(clause, verb_start)
@@ -316,12 +295,12 @@ class Attributions:
             if told_by and told_by.start >= sentence.start and before.endswith(_GOES_ON):
                 previous = told_by  # "'It's mad', said Jo Hale, adding that"
             if verb.endswith("ing"):
-                speaker = companion(reading, clause, verb_start)
+                speaker = companion(reading, clause, verb_start) or moved(reading, clause, verb_start)
                 speaker = speaker or self._earlier(reading, sentence.start, verb_start, previous)
             else:
                 joined = word in _JOINING and _SHARED.search(before) is not None
                 speaker = self._earlier(reading, sentence.start, verb_start, previous) if joined else None
-                if speaker is None and " wh" in before and (within := _IN_WHICH.search(before)):
+                if speaker is None and " wh" in before and (within := verbs.IN_WHICH.search(before)):
                     speaker = reading.before(verb_start - len(before) + within.end(), verb_start)
                 speaker = speaker or reading.before(clause, verb_start)
                 if (
@@ -333,14 +312,23 @@ class Attributions:
                             before.endswith(" and ")
                             and (
                                 _OBJECT.search(text, clause, speaker.start)
-                                or (speaker.form in _SHARING and _GOVERNED.search(text, clause, speaker.start))
+                                or (speaker.form in _SHARING and verbs.GOVERNED.search(text, clause, speaker.start))
                             )
                         )
                     )
                 ):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous) or speaker
+                if word == "and" and previous and previous.verb == verb and previous.start >= sentence.start:
+                    speaker = previous.speaker  # "Inspectors praised its plans, the work of its staff and praised"
                 if speaker is None and not joined and word in _AND_ENDS and _AND.search(before):
                     speaker = self._earlier(reading, sentence.start, verb_start, previous)
+            if verb in verbs.SHOWS and not (speaker and speaker.form == "body" and self._is_paper(reading, speaker)):
+                continue
+            if word == "who" and (seen := verbs.SEEN_BY.search(before)):
+                at = verb_start - len(before)
+                speaker = Speaker("body", at + seen.start("who"), at + seen.end("who"))
+            elif speaker is None and before.endswith(", who "):
+                speaker = reading.before(clause, verb_start - len(", who "), apposed=True)  # "by Ms Hale, who said"
             if speaker is None and quoted > sentence.start and previous is not None:
                 speaker = self._resumed(text, sentence.start, quoted, verb_start, previous)
             if before.endswith(", ") and speaker and speaker.form == "body" and verb in TOLD_BY:
@@ -349,8 +337,12 @@ class Attributions:
                     yield Attribution(verb_start, verb_end, verb, named, clause, True)
                     continue  # "The force, said Jo Hale, needed to"
             if speaker:
-                previous = Attribution(verb_start, verb_end, verb, speaker, clause)
-                yield previous
+                own = Attribution(verb_start, verb_end, verb, speaker, clause)
+                if not (previous and verb in verbs.TELLS and text[previous.end : speaker.start] in verbs.NESTED):
+                    previous = (
+                        own  # not "the report described" in "Jo Hale said the report described '\u2026' and said"
+                    )
+                yield own
             elif verb in TOLD_BY:
                 speaker = reading.behind(verb_end, self._stop(reading, verb_end, end))
                 between = speaker is not None and before.endswith(", ") and text.startswith(",", speaker.end)
@@ -363,6 +355,10 @@ class Attributions:
                 if speaker and (speaker.form in ("name", "surname") or (between and speaker.form in ("body", "role"))):
                     told_by = Attribution(verb_start, verb_end, verb, speaker, clause, True)
                     yield told_by
+
+    def _is_paper(self, reading: Page, speaker: Speaker) -> bool:
+        """Whether a body is a report or its authors, which show what they found."""
+        return self.colons.voices.fullmatch("the " + reading.lower[speaker.start : speaker.end]) is not None
 
     def _received(
         self, reading: Page, clause: int, verb: int, link: re.Match[str] | None, end: int
@@ -382,6 +378,9 @@ class Attributions:
         start = max(start, reading.text.rfind("; ", start, verb) + 2)
         if previous is not None and previous.start >= start:
             return previous.speaker
+        if doing := _DOING.match(reading.text, start, verb):
+            voice = self.colons.voices.match(reading.lower, doing.end(), verb)
+            return Speaker("body", *voice.span()) if voice else reading.lead(doing.end(), verb)
         return reading.lead(start, verb)
 
     @staticmethod

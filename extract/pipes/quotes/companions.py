@@ -13,6 +13,11 @@ _APART = expression(r"(?:[,;\u2013-]|\b(?:and|but|while)) with (?P<who>[^.;:\"]{
 """Behind a mark or a conjunction, where "with" belongs to no verb: ", with the chair of the panel adding"."""
 _BESIDE = expression(r"[a-z)'\"] with (?P<who>[^.,;:\"]{2,80}) $")
 """Behind a word: "a row broke out with Cllr Jo Hale claiming"."""
+_MOVED = expression(
+    r"\b(?P<by>(?:led|leads|leading) to |(?:prompt|caus|mov)(?:ed|es|s|ing) )[^.;:\"]{3,120} (?P<to>(?:to )?)$"
+)
+"""What makes somebody speak, before who does."""
+_MOVES = ("led to ", "leading to ", "leads to ", "prompt", "caus", "mov")
 _SPOKEN_OF = expression(r"\bwith (?:[\w'-]+ ){1,4}$")
 _FAR = 170
 _PERSONS = ("name", "surname")
@@ -61,3 +66,17 @@ def of_view(reading: Page, start: int, at: int) -> Speaker | None:
         return None
     begin = max(start, reading.sentences[reading.sentence_at(at)].start)
     return reading.before(begin, stop, apposed=True)
+
+
+def moved(reading: Page, start: int, verb: int) -> Speaker | None:
+    """Whom something made speak: "It led to the mayor, Jo Hale, saying", "prompting Cllr Jo Hale to say".
+
+    Args:
+        start: Where the clause begins.
+        verb: Where the verb does.
+    """
+    low = max(start, verb - _FAR)
+    if not any(reading.text.find(word, low, verb) >= 0 for word in _MOVES):
+        return None
+    match = _MOVED.search(reading.text, low, verb)
+    return reading.before(match.end("by"), verb - len(" to") * match["to"].count("to")) if match else None

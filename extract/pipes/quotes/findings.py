@@ -11,12 +11,12 @@ from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 
 _ASKED = expression(
-    r"\b(?:should|must|needs? to|ought to|told to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
+    r"\b(?:should|must|needs? to|ought to|told to|told (?:that )?(?:it|they) (?:needed|had|ought) to|has to|urged to|asked to|ordered to)\b[^.;]{0,60}$|\b(?:should|must|needs? to|told to)\b[^.;]{0,60}:$"
 )
 _ASK = expression(r"(?:should|must|needs? to|ought to) ")
 _AT_PAGE = expression(r"\b(?:page|paragraph|p) ?\d+[,:]? [\"']$")
 _FOUND_THAT = expression(
-    r"\b(?:inspectors|inspectorate|report|review|letter|we|hmicfrs|hmic|hmics) (?:also |have |has )?(?:found|saw|said|says|heard|noted)\b[^.]{0,60}:$"
+    r"\b(?:inspectors|inspectorate|report|review|letter|we|hmicfrs|hmic|hmics) (?:also |have |has )?(?:found|saw|said|says|heard|noted|highlighted|highlights|praised|praises|commended|recognised)\b[^.]{0,60}:$"
 )
 """What leads in a list of what an inspectorate says."""
 _IN_REPORT = expression(
@@ -32,6 +32,10 @@ _RULED = expression(
     r"|\b(?:oath|motto|slogan|song|poster)\b|\bto be (?:graded|rated|judged|marked)\b"
 )
 """What is quoted that no inspectorate wrote: "The law says that a victim 'must be told'"."""
+_INCLUDED = expression(
+    r"\b(?:criticisms?|concerns|failings|failures|findings|problems|faults|shortcomings|weaknesses) (?:included?|includes|including|were|was) [\"']$"
+)
+"""What a report found that it is quoted for: "Failings included '\u2026'"."""
 _READERS = expression(
     r"\b(?:we(?:'re| are)|i(?:'m| am)|readers are|it tells us|page \d+ tells us)(?: \w+)? told\b[^.;]{0,40}\b(?:page|paragraph|report|summary|letter|chapter|section|inspectors)\b[^.;]*$"
 )
@@ -76,7 +80,13 @@ def is_implied(reading: Page, span: Span, stretch: Stretch) -> bool:
     lead = reading.spans[span.lead] if span.kind == "item" and span.lead >= 0 else None
     asked = _ASKED.search(before) or (lead and _ASKED.search(reading.lower, lead.start, lead.end))
     asked = asked or _ASK.match(reading.lower, stretch.start) or _AT_PAGE.search(before)
-    asked = asked or _IN_REPORT.search(before) or _READERS.search(before) or _MET_BY.search(before)
+    asked = (
+        asked
+        or _IN_REPORT.search(before)
+        or _READERS.search(before)
+        or _INCLUDED.search(before)
+        or _MET_BY.search(before)
+    )
     asked = asked or (lead and _FOUND_THAT.search(reading.lower, lead.start, lead.end))
     ours = len(words) > 4 and _OURS.search(reading.lower, stretch.start, stretch.end) and _JUDGED.search(before)
     return bool(asked or ours) or _reads_as_found(reading, start, stretch)

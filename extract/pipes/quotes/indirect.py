@@ -14,13 +14,13 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
-from extract.pipes.quotes.clauses import DID_THEN, LINK, OWN_ACT, RELATED, SUPPOSED, WHICH
+from extract.pipes.quotes.clauses import DID_THEN, LINK, OWN_ACT, RELATED, SUPPOSED, WHICH, until_told
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work|somebody|someone|victims|crews|children)"
-_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:local |the )?[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){0,4} (?:committee|panel|board|cabinet|meeting|council|authority|magazine|newspaper|programme|podcast))?))(?: \([^()]{2,40}\))?"
+_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:(?:local|the|chief|senior|police|fire) ){0,2}[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){0,4} (?:committee|panel|board|cabinet|meeting|council|authority|magazine|newspaper|programme|podcast))?))(?: \([^()]{2,40}\))?"
 _OBJECT = expression(
     rf"{_HEARER}(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{{0,40}}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
@@ -48,7 +48,7 @@ _THAT = expression(
     r"(?: (?:also|then|only|simply|later|today|yesterday|this week|on \w+|afterwards|however|, however,|to say|(?:of|about|in|at|on|to|after) [^,.;:\"]{2,50}?)|, [^,.;:\"]{2,90},)? that (?:(?:yes|no), )?"
 )
 _AND_THAT = expression(
-    rf",? (?:and|but) that |, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|expected) )|,? but (?={_SUBJECT} )|(?<=\"), and (?=(?!he |she |they )[a-z])"
+    rf",? (?:and|but) that (?!is |was |means |meant )|, (?:since|because|as|while|although) | (?:and|but) (?=(?:would|could|will|had|has|was|were|is|are|expected) )|,? but (?={_SUBJECT} )|(?<=\"), and (?=(?!he |she |they )[a-z])"
 )
 _BUT = expression(r"(?:but|because|so|though|although|while|which|and) ")
 _TURNS = expression(r"(?:,? (?:and|but|before|while)|, adding|, saying)(?= |$)(?! that\b)")
@@ -144,8 +144,7 @@ class Reports:
                 continue
             told = part[1]
             for start, stop in self._clauses(reading, part, stretches):
-                stop -= 2 * reading.text.endswith((" \u2013", " -"), start, stop)
-                yield self._note((start, stop), attribution)
+                yield self._note((start, until_told(reading.text, start, stop)), attribution)
 
     @staticmethod
     def _is_paper(reading: Page, speaker: Speaker) -> bool:

@@ -13,13 +13,14 @@ from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.findings import is_implied
 from extract.pipes.quotes.marks import Stretch
+from extract.pipes.quotes.outer import outer
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.verbs import JUDGED
 
 _ENDED = (".", "!", "?", ",", "\u2026", "\u2013", "-")
 _STOPPED = (".", "!", "?", ":")
 _NAMING = expression(
-    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
+    r"\b(?:known as|so-called|so called|named|titled|entitled|dubbed|termed|the words?|the phrases?|the terms?|(?:words|phrases|terms|expressions) (?:such as|like)|(?:talk|speak|talks|spoke|speaks|lecture|talking|speaking) (?:about|on)|headed|headlined|marked|labelled|under the title|headlines[a-z ]{0,20} (?:such as|like)|hmic\w* report|a (?:scheme|project|campaign|programme|system|process|report|document|film) called|what (?:\w+ ){1,3}calls?|everyone(?: else)? calls|is called|are called|was called|the|its|an|those|these)[ (]*$"
 )
 _FILED = expression(
     r"\b(?:listed|written (?:down|up|off)|log(?:ged|ging|s)?|record(?:ed|ing|s)?|marked|flag(?:ged|ging)|coded|class(?:ed|ified)|registered|entered|filed|put down|treat(?:ed|ing)) (?:[\w-]+ ){0,4}?as (?:an? [\w-]+ who )?$"
@@ -42,11 +43,8 @@ _THOSE_WORDS = expression(r"[\"'.]{1,2} With (?:those|these) (?:\w+ )?words,? ")
 _NEAR = 60
 _IN_BRACKETS = expression(r"[\"'.]{1,2} \((?P<who>@\w+|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, (?:[A-Z][\w' -]+|\d+))?\)")
 """Who speaks, in brackets behind speech: "'Well deserved' (Karen, Goole)"."""
-_PARTS = expression(r"[,;:\u2013]| (?:and|but|then|or) ")
 _PARTED = expression(rf"[.!?](?= [A-Z])(?:(?<!\.)|(?<={DOT}))")
 """Where a sentence ends and the next begins."""
-_MINDED = frozenset(("found", "felt", "thought", "believed", "hoped", "heard", "raised", "recorded", "accepted"))
-"""Verbs by which somebody else's statement says what a body did."""
 _AHEAD, _TOLD = 160, 30
 """How far before speech behind a comma its verb stands; and before speech without a stop of its own."""
 _BRIEF = 3
@@ -60,9 +58,6 @@ _SHORT = 12
 _BESIDE = 4
 """How far behind speech the name of who speaks begins, where nothing else stands there."""
 _WORD = expression(r"\w+")
-_TELLING = frozenset(("told", "tells"))
-_HEARERS = expression(r"(?:(?:the|its|his|her|their) )?[\w'-]+(?: that)?")
-"""Who is told something, between that verb and the one that says what somebody feels."""
 _SMALL = frozenset(("a", "an", "the", "of", "and", "in", "for", "to", "on", "at", "with", "or"))
 """Words without a capital in the titles of what is quoted: "State of Policing"."""
 _FILLERS = frozenset(
@@ -306,7 +301,7 @@ class Kinds:
         inside = [a for a in attributions if sentence.start <= a.start < max(sentence.end, stretch.end + 80)]
         before = [a for a in inside if a.end <= stretch.start]
         if before:
-            return self._outer(reading, before)
+            return outer(reading, before)
         if given := self._for_whom(reading, sentence.start, stretch):
             return given
         behind = next((a for a in inside if a.start >= stretch.end), None)
@@ -328,29 +323,6 @@ class Kinds:
             return None
         known = speaker.form == "name" or speaker.title or reading.text[speaker.start : speaker.end] in reading.names
         return Attribution(start, begin - 1, "", speaker, start) if known else None
-
-    @staticmethod
-    def _outer(reading: Page, before: Sequence[Attribution]) -> Attribution:
-        """The last attribution, or the one before it where a pronoun alone parts them: "said they felt"."""
-        last = before[-1]
-        if len(before) > 1 and last.speaker is not None and last.speaker.form == "pronoun":
-            between = reading.lower[before[-2].end : last.speaker.start].strip()
-            if between in ("", "that") and before[-2].speaker is not None:
-                return before[-2]
-            word = reading.lower[last.speaker.start : last.speaker.end]
-            if word == "they" and before[-2].verb in _TELLING and _HEARERS.fullmatch(between):
-                return before[-2] if before[-2].speaker else last  # "Officers told inspectors they felt"
-            if word == "it" and last.verb in ("felt", "feels") and between.endswith(" that") and before[-2].speaker:
-                return before[-2]  # "One caller told the inspectors that it had felt '…'"
-        if len(before) > 1 and last.speaker is not None and before[-2].speaker is not None:
-            between = reading.lower[before[-2].end : last.start]
-            if last.speaker.start < before[-2].start and not _PARTS.search(between):
-                return before[-2]  # "His widow, Amina, said the family felt '…'"
-        if len(before) > 1 and last.verb in _MINDED and last.speaker is not None and last.speaker.form == "body":
-            between = reading.lower[before[-2].end : last.speaker.start].strip()
-            if between in ("that", "that the", "the", "that its", "its"):
-                return before[-2]  # "He said that the force had found people and then left them"
-        return last
 
     @staticmethod
     def implied_credit(reading: Page, span: Span, stretch: Stretch) -> Attribution | None:

@@ -19,8 +19,7 @@ _ELIDED = expression(r"(?:tis|twas|til|em|cause|n|cos|bout|\d0s|\d\d\b)(?!\w)", 
 _LATER_CLOSE = expression(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
 _SPOKEN_CLOSE = expression(r"[.,!?]['\u2019](?=\s|$)")
 _OPENS = expression(r"\u2018|(?<=[ (])'(?=\w)")
-_LED = expression(r": \u201d[A-Z]$")
-"""A closing mark where only an opening one can stand: "Hale said: \u201dWe"."""
+_ENDS_SENTENCE = (". ", "? ", "! ")
 _CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
 
 
@@ -87,10 +86,15 @@ def find_stretches(
             number += 1
             continue
         single = mark in _SINGLE
-        if mark == "\u201c":
+        if mark == "\u201c" and not stack:
             role = "open"
-        elif mark == "\u201d":
-            role = "close" if stack or continued or not _LED.search(typed, max(start, at - 2), at + 2) else "open"
+        elif mark == "\u201d" and stack and not stack[-1][0]:
+            role = "close"
+        elif mark in "\u201c\u201d":
+            role = _curly_role(typed, at, start, end, inside=bool(stack) and not stack[-1][0])
+            if role == "open" and stack and not stack[0][0] and _begins_again(typed, marks[number:last], at):
+                found.append(Stretch(stack[0][1], at - 1, True, False, False))
+                stack.clear()
         else:
             before = typed[at - 1] if at > start else " "
             after = typed[at + 1] if at + 1 < end else " "
@@ -99,6 +103,9 @@ def find_stretches(
                 if single
                 else _straight_role(before, after, stack)
             )
+        if role == "close" and not (stack or continued or single) and _is_late(typed, marks[number:last], at, end):
+            stack.append((single, at + 2))
+            continue
         if role == "open":
             stack.append((single, at + 1))
             continue
@@ -123,6 +130,32 @@ def find_stretches(
         single, opening = stack[0]
         found.extend(_unclosed(typed, start, end, single, opening))
     return found
+
+
+def _curly_role(typed: str, at: int, start: int, end: int, *, inside: bool) -> str:
+    """What a curly double mark does: as it is turned, but where it is turned the wrong way round ("said: \u201dWe")."""
+    leads = (at == start or typed[at - 1] in " (") and at + 1 < end and typed[at + 1].isalnum()
+    if typed[at] == "\u201d":
+        return "open" if leads and not inside else "close"
+    trails = at > start and not typed[at - 1].isspace() and (at + 1 == end or typed[at + 1] in " .,;")
+    return "close" if trails and inside else "open"
+
+
+def _begins_again(typed: str, ahead: Sequence[int], at: int) -> bool:
+    """Whether a mark within speech opens its next paragraph, set on one line with the first: "We act. \u201cWe try.\u201d"."""
+    if not typed.endswith(_ENDS_SENTENCE, 0, at):
+        return False
+    turned = [typed[mark] for mark in ahead]
+    return turned.count("\u201d") <= turned.count("\u201c") + 1
+
+
+def _is_late(typed: str, ahead: Sequence[int], at: int, end: int) -> bool:
+    """Whether a straight mark opens quoted words though it touches the word before them: 'was" glad of it".'."""
+    if typed[at] != '"' or not typed[at - 1].isalpha() or not typed.startswith(" ", at + 1) or not ahead:
+        return False
+    other = ahead[0]
+    ends = other + 1 == end or not typed[other + 1].isalnum()
+    return typed[other] == '"' and not typed[other - 1].isspace() and ends
 
 
 def _straight_role(before: str, after: str, stack: list[tuple[bool, int]]) -> str:

@@ -7,7 +7,7 @@ phrases (a pronoun, a surname, an office, a body) are parsed where a verb asks f
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from extract.document.reading import Reading
@@ -16,6 +16,7 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
+from extract.pipes.triggers import Hit
 
 _GAP = expression(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
 _JOINT = expression(
@@ -305,6 +306,8 @@ class Page:
         """Whether a body speaks by one word: "HMICFRS", "Inspectors", "the report"; not "an HMIC report"."""
         if word.lower() in _VOICES:
             led = max(start, self.text.rfind(" ", start, begin - 1) + 1)
+            if self.text.startswith("independent ", led, begin):
+                return False  # "an independent review found"
             return begin == start or self.text[led].islower() or self.text.startswith("The ", led, begin)
         return begin == start and word.isupper() and len(word) > 2
 
@@ -324,3 +327,15 @@ class Page:
 def begin_of(one: Speaker) -> int:
     """Where the phrase of a person begins: with the role, where it stands before the name."""
     return min(one.since, one.start) if one.since >= 0 else one.start
+
+
+def by_span(page: Page, hits: Sequence[Hit]) -> dict[int, list[Hit]]:
+    """Hits by the number of their span."""
+    found: dict[int, list[Hit]] = {}
+    spans, number, end = page.spans, -1, 0
+    for hit in hits:
+        if hit[0] >= end:
+            number = page.span_at(hit[0])
+            found[number], end = [], spans[number].end
+        found[number].append(hit)
+    return found

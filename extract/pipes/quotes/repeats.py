@@ -13,6 +13,8 @@ _SHORT = 12
 _LINE_OF_ITS_OWN, _DOUBLE = ("\n'", "\n\u2018"), ('"', "\u201c")
 """How a line of single marks begins, and double ones."""
 _TEASING = frozenset(("standfirst", "subheading", "item"))
+_TOP, _TOLD = 3, 3
+"""Number of the block up to which a caption or a teaser stands as a paragraph, and spaces of what it says at least."""
 _FEW = 8
 """How many parts before it a pull-quote can repeat."""
 
@@ -20,14 +22,19 @@ _FEW = 8
 def without_teasers(reading: Page, notes: Sequence[Annotation]) -> list[Annotation]:
     """Fragments without those of a standfirst that the body gives again."""
     kept = []
-    kinds = [reading.spans[reading.span_at(note.start)].kind for note in notes]
-    if _TEASING.isdisjoint(kinds):
+    spans = [reading.span_at(note.start) for note in notes]
+    kinds = [reading.spans[number].kind for number in spans]
+    if _TEASING.isdisjoint(kinds) and not (spans and spans[0] <= _TOP):
         return list(notes)
     texts = [reading.lower[note.start : note.end].strip(" .,") for note in notes]
     for number, note in enumerate(notes):
         teaser = kinds[number] in _TEASING
         again = teaser and note.label == "fragment" and reading.lower.find(texts[number], note.end) >= 0
-        if not again and (not teaser or texts[number] not in texts[number + 1 :]):
+        again = again or (teaser and texts[number] in texts[number + 1 :])
+        if not teaser and spans[number] <= _TOP and texts[number].count(" ") >= _TOLD:
+            below = range(number + 1, len(notes))
+            again = any(notes[n].label == note.label and texts[n].startswith(texts[number]) for n in below)
+        if not again:
             kept.append(note)
     return kept
 
@@ -36,7 +43,7 @@ def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
     """Runs without pull-quotes: uncredited ones whose words stand in another run, and parts that stand in one before."""
     kept = []
     said: list[str] = []
-    runs = [run for run in runs if run.parts]
+    runs = _below_teasers(reading, [run for run in runs if run.parts])
     for run in sorted(runs, key=lambda run: run.parts[0]):
         parts: list[tuple[int, int]] = []
         for start, end in run.parts:
@@ -65,6 +72,17 @@ def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
                 continue
         kept.append(run)
     return kept
+
+
+def _below_teasers(reading: Page, runs: list[Run]) -> list[Run]:
+    """Runs without those above the body that give one paragraph of speech ahead."""
+    heads = [run for run in runs if len(run.parts) == 1 and run.last_span <= _TOP]
+    for head in heads:
+        words = reading.lower[slice(*head.parts[0])].strip(" .,!?")
+        later = [part for run in runs if run is not head for part in run.parts[1:] if part[0] > head.parts[0][1]]
+        if len(words) > _SHORT and any(reading.lower[slice(*part)].strip(" .,!?") == words for part in later):
+            runs = [run for run in runs if run is not head]
+    return runs
 
 
 def _is_apart(reading: Page, run: Run) -> bool:
