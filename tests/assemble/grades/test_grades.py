@@ -261,6 +261,14 @@ def test_two_pillars_are_two_areas_though_the_rest_of_their_wording_is_one(rows)
     assert len(rows(body)) == 2
 
 
+def test_three_pillars_with_one_wording_and_one_grade_are_three_areas(rows):
+    body = "\n\n".join(
+        f"The extent to which the force is {pillar} at keeping people safe and reducing crime is good."
+        for pillar in ("effective", "efficient", "legitimate")
+    )
+    assert len(rows(f"The inspectorate graded Kent Police.\n\n{body}")) == 3
+
+
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
