@@ -24,7 +24,7 @@ from extract.pipes.grades.following import ARTICLE, Following
 from extract.pipes.grades.keys import lettered
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
-from extract.pipes.grades.scales import in_scale
+from extract.pipes.grades.scales import in_scale, without_measures
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
@@ -134,6 +134,7 @@ class Grades(Pipe):
         hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
         if not hits:
             return
+        hits = without_measures(reading.lower, hits)
         hits = in_scale(reading.lower, _without_glossed(reading.lower, hits))
         hits = sorted([*hits, *lettered(reading, hits)])
         forces = annotations_of(doc, "forces")

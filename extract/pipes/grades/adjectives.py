@@ -68,7 +68,7 @@ _FUNCTION = frozenset(
         ),
         *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
         *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "bar", "throughout", "except"),
-        *("include", "includes", "included", "including", "compared"),
+        *("include", "includes", "included", "including", "compared", "along", "alongside", "plus", "amid", "whilst"),
     )
 )
 

@@ -60,13 +60,13 @@ _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?| \| |, and |,? as well as |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
+    r"; (?:and )?| \| |, and |,? as well as |,? along with |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?<=safe and )secure\b|(?<=[a-z]ly and )[a-z]+ly\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
 _BULLETED = expression(rf" [-\u2013\u2022\u00b7*] |{_SPLIT.pattern}")
 _BULLETS = ("- ", "\u2013 ", "\u2022 ", "\u00b7 ", "* ")
 _MARKED_OFF = (" |", ";", *(f" {bullet}" for bullet in _BULLETS))
 """Marks between the items of a list that are lists or hold commas themselves."""
-_PARTING = (", ", " and ", "; ", " as well as ", " | ")
+_PARTING = (", ", " and ", "; ", " as well as ", " along with ", " | ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
     r"(?:(?:at|in|for|on|to|of|about|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
@@ -74,7 +74,7 @@ _AGAIN = expression(
 _CLAUSE_HOW = expression(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
 _FINITES = expression(r"[a-z]{2,}s(?:, [a-z]{2,}s)*")
 """Verbs without an object in such a list: "how it trains and equips its people"."""
-_FINITE = expression(r"[a-z-]{2,}s [a-z]")
+_FINITE = expression(r"[a-z-]{2,}(?:s|ed) [a-z]")
 """A verb of a list of what a body does, behind "how it": "manages offenders"."""
 
 
@@ -118,7 +118,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
 
 _OBJECT = expression(r"\b(?:its|their|the) ")
 """Words without which a topic is the same."""
-_DOES = expression(r"(?:(?<= and )|(?<=, )|^)([a-z]+?)(?:s|ing)\b")
+_DOES = expression(r"(?:(?<= and )|(?<=, )|^)([a-z]+?)(?:s|ing|ed)\b")
 """A verb of a clause with "how"."""
 _TWO = 2
 _TAIL = expression(r"[a-z]+ and [a-z ]+$")

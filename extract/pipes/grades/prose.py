@@ -15,7 +15,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.beside import even, is_further, is_put_in
+from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
@@ -156,6 +156,8 @@ class Prose(Weighing):
         unnamed = 0 if view.several else _counts_bodies(view.elements)
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed or grade < unnamed or _is_of_many(view.elements, grade):
+                continue
+            if is_either(view, grade) or is_compared(view.elements, grade):
                 continue
             areas = self.areas_of(reckoning, grade) or self._of_subject(reckoning, grade)
             if areas and _tells_of_body(view.elements, grade, areas[0][0]):

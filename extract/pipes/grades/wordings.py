@@ -17,7 +17,9 @@ from extract.pipes.grades.phrases import (
     OCCASION,
     SUBJECTS,
     after_how,
+    after_who,
     falls_short,
+    is_along,
     is_bodies,
     is_counted,
     is_deed,
@@ -25,6 +27,7 @@ from extract.pipes.grades.phrases import (
     is_mark,
     is_news,
     is_owner,
+    is_past,
     is_time,
     is_told,
     is_year,
@@ -119,6 +122,9 @@ class Wordings:
             ):
                 at += 1
                 continue
+            if is_along(elements, at):
+                at += 2
+                continue
             last = self._phrase(elements, at)
             begin = at
             at = max(last, at + 1)
@@ -134,13 +140,15 @@ class Wordings:
             if elements.words[at : at + 1] == ["of"] and is_owner(elements, at):
                 at += 2 + (sorts[at + 1] == "D")
             items = [begin]
+            told = is_past(elements, begin)
             led = sorts[begin] == "P" or "to" in elements.words[max(0, begin - 2) : begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
-                further = self._joined(elements, at)
+                further = self._joined(elements, at, told=told)
                 if further < 0 or parts(elements, further) or (sorts[at] == "," and is_setting(elements, begin)):
                     break
-                stop = self._phrase(elements, further)
-                end = self._trim(elements, further, stop)
+                verb = told and sorts[further] in "VM" and not is_gerund(elements, further)
+                stop = self._phrase(elements, further + verb)
+                end = self._trim(elements, further + verb, stop)
                 other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
                 if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
                     other = False
@@ -194,6 +202,10 @@ class Wordings:
             if sort in "WDNY":
                 if here > first:
                     word = words[here]
+                    if is_along(elements, here):
+                        break  # "vetting along with custody"
+                    if word == "bar" and is_counted(elements, first, here):
+                        break  # "all areas bar custody"
                     if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.topics:
                         break  # "on legitimacy the picture is less even"
                     turns = sort != "W" or word in _TURNING
@@ -207,7 +219,7 @@ class Wordings:
                 continue
             before = sorts[here - 1]
             if here > first and words[here] == "who" and words[here - 1] in self.people:
-                return self._after_who(sorts, here)
+                return after_who(sorts, here)
             if sort == "P":
                 closed = self._is_occasion(elements, at, here)  # "the grade", before "for crime recording"
                 closed = (
@@ -262,17 +274,6 @@ class Wordings:
         return here
 
     @staticmethod
-    def _after_who(sorts: str, who: int) -> int:
-        """Where a clause ends that says which people: "people who may be at risk"."""
-        here, count = who + 1, len(sorts)
-        while here < count and sorts[here] in "BXJ":
-            here += 1
-        first = here
-        while here < count and sorts[here] in ("WDPNYJVR" if here == first else "WDPNYJ"):
-            here += 1
-        return here if here > first else who
-
-    @staticmethod
     def _noun(elements: Elements, at: int) -> bool:
         """Whether a word that can be a verb is a noun here: "crime reports", not "crime reports that"."""
         if elements.words[at] in _SPEAKS:
@@ -297,11 +298,11 @@ class Wordings:
             step += 1
         return step < count and elements.words[step] in self.occasion
 
-    def _joined(self, elements: Elements, at: int) -> int:
-        """Where the next phrase of a list begins, or -1."""
+    def _joined(self, elements: Elements, at: int, *, told: bool) -> int:
+        """Where the next phrase of a list begins, or -1; `told` of what a body did."""
         sorts, words = elements.sorts, elements.words
         count = len(sorts)
-        if at == count or (sorts[at] not in "\u2013,;&" and words[at] != "as"):
+        if at == count or (sorts[at] not in "\u2013,;&" and words[at] not in ("as", "along")):
             return -1
         here = at
         if sorts[at] == "\u2013":  # what is put in: "training – as before – and vetting"
@@ -317,6 +318,8 @@ class Wordings:
             here += 1
         elif words[here : here + 3] == ["as", "well", "as"]:
             here += 3
+        elif here < count and is_along(elements, here):
+            here += 2
         elif here < count and (
             words[here] in ("a", "an")
             or (words[here] in _LONG and words[here + 1 : here + 2] in (["a"], ["an"]))
@@ -327,6 +330,8 @@ class Wordings:
             return -1
         while here < count and words[here] in _ADVERBS:
             here += 1
+        if told and here < count and words[here].endswith("ed") and sorts[here + 1 : here + 2] in ("W", "D"):
+            return here  # "how it protected people and managed offenders"
         if here < count and sorts[here - 1] == "&" and (is_deed(elements, here) or falls_short(elements, here)):
             return -1
         if here == count or (
@@ -352,7 +357,7 @@ class Wordings:
         if not is_gerund(elements, begin + (sorts[begin] == "P")):
             return False
         behind = elements.words[at + 1]
-        return sorts[at + 1] == "D" or behind in _PARTICLES | {"after"} or behind in self.people
+        return sorts[at + 1] == "D" or behind in _PARTICLES | {"after", "itself", "themselves"} or behind in self.people
 
     @staticmethod
     def _trim(elements: Elements, first: int, last: int) -> int:
