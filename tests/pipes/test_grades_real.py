@@ -91,3 +91,55 @@ def test_a_grade_of_this_year_stands_beside_one_of_the_last(grades):
 
 def test_both_were_graded_this_time_last_year(grades):
     assert grades("It was rated good for vetting this time last year.") == ["was good: vetting"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was given an overall rating of ‘good’, but was warned it must improve its work with victims.",
+            ["good: overall"],
+        ),
+        (
+            "It was rated ‘good’ for vetting and ‘inadequate’ for people, the three main areas inspected, the chief said.",
+            ["good: vetting", "inadequate: people"],
+        ),
+        ("The force was told it is good at answering calls by His Majesty's Inspectorate.", ["good: answering calls"]),
+        ("It was graded good in the efficiency strand.", ["good: efficiency"]),
+        ("In the watchdog’s report, Fit for Service: Meeting the Need, it was judged to be good.", ["good:"]),
+        (
+            "In the HMIC’s Valuing the Police: Meeting the Need, Kent Police was judged to be requiring improvement.",
+            ["requires improvement:"],
+        ),
+    ],
+)
+def test_what_stands_beside_an_area_is_no_part_of_it_and_no_area(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was good in two of the three main inspection areas – custody and vetting – while leadership was rated as adequate.",
+            ["good: custody | vetting", "adequate: leadership"],
+        ),
+        (
+            "Inspectors found that the force’s ability to protect children was inadequate and how it records crime is good.",
+            ["inadequate: ability to protect children", "good: records crime"],
+        ),
+        (
+            "Inspectors said the way it dealt with complaints was ‘good’ and its treatment of staff ‘requires improvement’.",
+            ["good: dealt with complaints", "requires improvement: treatment of staff"],
+        ),
+    ],
+)
+def test_each_clause_has_its_grade(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+def test_a_grade_takes_nothing_from_the_clause_behind_it(grades):
+    found = grades("Inspectors found that the work done for victims was adequate but investigations needed to improve.")
+    assert "adequate: investigations" not in found
+    assert "was adequate: investigations" not in found
+    assert "requires improvement: investigations" in found

@@ -77,6 +77,9 @@ _NO_BETTER = ["no", "better"]
 _CLAUSE_OPENS = frozenset(",;:&.\u2013")
 _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
+_ASKED = frozenset(("must", "should", "needs", "urged", "warned"))
+_TURNED = frozenset((",", "but", ";", "although", "though", "and"))
+"""What parts a grade from what a body is asked to do."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
 """Classes of a body and its verb."""
 _WHERE = expression(",P?R[RDYF][BXV]*[JD]*$")
@@ -122,10 +125,23 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         first = sketch.wording.first
         if (
             number not in found
-            and (elements.words[first : first + 2] in _ABLE or elements.words[first + 2 : first + 4] == _WITH_WHICH)
+            and (
+                elements.words[first : first + 2] in _ABLE
+                or elements.words[first + 2 : first + 4] in _ABLE
+                or elements.words[first + 2 : first + 4] == _WITH_WHICH
+            )
             and _PREDICATE.match(elements.sorts, sketch.wording.last)
         ):
             found[number] = elements.sorts.find("G", sketch.wording.last)
+    for number, sketch in enumerate(sketches):
+        first, last, _ = sketch.wording
+        if (
+            number not in found
+            and elements.sorts[max(0, first - 1)] in "DV;"
+            and elements.sorts.startswith("DH", first)
+            and _PREDICATE.match(elements.sorts, last)
+        ):
+            found[number] = elements.sorts.find("G", last)  # "they said the way it deals with complaints was good"
     if "where" in elements.words:
         found |= _where(elements, sketches)
     if "along" in elements.words:
@@ -325,6 +341,9 @@ def goes_on(elements: Elements, grade: int, first: int) -> bool:
     sorts = elements.sorts
     if _STATED.search(sorts, grade, first) or (sorts.startswith(",&", grade + 1) and _WHERE.search(sorts, 0, grade)):
         return True
+    between = elements.words[grade + 1 : first]
+    if not _ASKED.isdisjoint(between) and not _TURNED.isdisjoint(between):
+        return True  # "good overall, but was warned it must improve its vetting"
     subject = first - 1 - (sorts[first - 1] == "J")
     return subject > grade + 1 and elements.words[subject] in SUBJECTS and sorts[subject - 1] in "&,;\u2013"
 

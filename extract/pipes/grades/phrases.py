@@ -44,6 +44,7 @@ SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _OPINED = frozenset(("on", "over"))
 """Prepositions behind which stands what an opinion is of."""
 _COMPARED = frozenset(("best", "worst", "better", "worse", "ahead", "level", "top", "bottom"))
+_MODALS = frozenset(("must", "should", "could", "would", "will", "can", "may", "might"))
 _DEGREES = frozenset(("most", "more", "very", "particularly", "especially", "less", "least", "deeply"))
 _FELT = frozenset(
     (
@@ -201,6 +202,8 @@ def says(elements: Elements, at: int) -> bool:
         return True
     if words[at] == "running" and words[at - 1] in OCCASION:
         return True  # "for the second year running"
+    if words[at - 1] in _MODALS and sorts[at - 1] == "X":
+        return True  # "it must improve its vetting"
     if words[at] in _FEELING:
         if words[at] in _FELT:
             return sorts[at + 1 : at + 2] in ("P", "J", ",", ".")

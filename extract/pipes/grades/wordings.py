@@ -54,7 +54,7 @@ _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
 _SEGMENT = expression("[;.]|$")
-_BEHIND_NOUN = SUBJECTS | {"of", "about", "against"}
+_BEHIND_NOUN = SUBJECTS | {"of", "about", "against", "by"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
 _LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
 """Words before "a" of what stands in apposition: "vetting, long a sore point, was"."""
@@ -163,6 +163,8 @@ class Wordings:
                     other = True  # "inadequate for fairness, and its culture requires improvement"
                 if sorts[further] == "P" and _FRONT.match(sorts, stop):
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
+                if sorts[further - 1] == "," and is_counted(elements, further, stop):
+                    break  # "and inadequate for people, the three main areas inspected,"
                 if end <= further or other or self._is_occasion(elements, further, end):
                     break
                 if self._is_deed(elements, items[-1] if "H" in sorts[items[-1] : items[-1] + 3] else begin, further):
@@ -176,11 +178,8 @@ class Wordings:
     def _opens(elements: Elements, at: int) -> bool:
         """Whether a wording may begin at an element."""
         sorts = elements.sorts
-        if sorts[at] == "P":
-            at += 1
-            if at == len(sorts):
-                return False
-        return sorts[at] in _CONTENT or is_gerund(elements, at)
+        at += sorts[at] == "P"
+        return at < len(sorts) and (sorts[at] in _CONTENT or is_gerund(elements, at))
 
     def _phrase(self, elements: Elements, at: int) -> int:
         """Where a phrase ends that begins at an element."""
