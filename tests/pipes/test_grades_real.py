@@ -143,3 +143,25 @@ def test_a_grade_takes_nothing_from_the_clause_behind_it(grades):
     assert "adequate: investigations" not in found
     assert "was adequate: investigations" not in found
     assert "requires improvement: investigations" in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was rated inadequate in the recording of reports of crime.",
+            ["inadequate: recording of reports of crime"],
+        ),
+        (
+            "The inadequate areas at the force included answering calls, vetting and managing offenders.",
+            ["inadequate: answering calls | vetting | managing offenders"],
+        ),
+        ("It was judged good in the annual “legitimacy” assessments.", ["good: legitimacy"]),
+        ("Under leadership and capability, the inspectors gave a good grading.", ["good: leadership and capability"]),
+        ("It was rated good against six of its 11 inspection criteria.", []),
+        ("It requires improvement in some of the ways it works.", []),
+        ("A police force has been told it ‘requires improvement’.", ["requires improvement:"]),
+    ],
+)
+def test_an_area_is_what_it_is_called(grades, sentence, expected):
+    assert grades(sentence) == expected

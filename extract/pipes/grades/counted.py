@@ -21,7 +21,7 @@ _NUMBER = rf"(?!an?\b){NUMBER}"
 """A number that counts: "a good" is a grade, not one of several."""
 _NOUN = (
     r"(?:areas?|aspects?|categor(?:y|ies)|questions?|pillars?|topics?|tests?|measures?|headings?|fields?|elements?|themes?"
-    r"|sections?|standards?|disciplines?|parts?|respects?|things?|ones|others?|of them|of these|of those)"
+    r"|sections?|standards?|disciplines?|parts?|respects?|things?|criteri(?:a|on)|ones|others?|of them|of these|of those)"
 )
 _KIND = r"(?:(?:other|main|key|core|different|separate|graded|inspection|inspected|policing|headline|overall|broad) )*"
 """Words before that noun."""
@@ -39,7 +39,7 @@ _THE_TWO = expression(r"\bthe (?:two|pair) (?:were|are|had|have|was|both|each)\b
 """Words for two bodies before their grade."""
 _COUNTED_NOUN = expression(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
 _BEHIND = expression(
-    rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
+    rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over|against) {_COUNT}"
     r"(?: by (?:the )?(?:[a-z]+ )?(?:inspectors|watchdog|inspectorate|hmic[a-z]*)(?=,))?"
 )
 _BEFORE = expression(

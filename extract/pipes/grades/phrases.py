@@ -14,7 +14,7 @@ _BODIES = frozenset(("force", "service", "constabulary", "brigade"))
 """Nouns of a body that is graded, not of those who work for it."""
 _PRAISED = frozenset(("best", "worst", "biggest", "largest", "smallest", "first", "only", "other"))
 """Words with which a phrase begins that is of one of all bodies."""
-_BODILY = frozenset(("fire", "and", "rescue", "police", "the"))
+_BODILY = frozenset(("fire", "and", "rescue", "police", "the", "a", "an", "this", "that", "one", "each", "another"))
 """Words before the noun of a body."""
 MARK_NOUNS = frozenset(
     (
@@ -126,7 +126,7 @@ _SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
 """Short names of such bodies."""
 BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
 """Nouns of bodies that are counted."""
-_MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
+MARKINGS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
 _LISTED = frozenset(("which", "whom", "them"))
 """Pronouns for what was listed."""
 OCCASION = frozenset(
@@ -271,7 +271,11 @@ def is_gerund(elements: Elements, at: int) -> bool:
         return at > 0 and sorts[at - 1] in ";:"  # "; being financially fit; having the right people"
     if word == "getting" and elements.words[at + 1 : at + 3] == ["the", "right"]:
         return True
-    if word[-3:] != "ing" or (len(word) <= 5 and word != "using") or (word in _MARKS and not _is_search(elements, at)):
+    if (
+        word[-3:] != "ing"
+        or (len(word) <= 5 and word != "using")
+        or (word in MARKINGS and not _is_search(elements, at))
+    ):
         return False
     return (
         sorts[at] in "WM"

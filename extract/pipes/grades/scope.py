@@ -54,7 +54,7 @@ _WHEN = expression(
 _BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
 _FOR_NONE = expression(
-    r"['\"]? at (?:best|most)\b|['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
+    r"['\"]? at (?:best|most)\b|['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b|some of the (?:ways|things)\b)\b"
 )
 """Behind a grade that was not given."""
 _BESIDE = frozenset(" '\"")

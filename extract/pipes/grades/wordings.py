@@ -14,6 +14,7 @@ from extract.pipes.elements import Elements
 from extract.pipes.grades.endings import REPORTS, is_report, is_setting, remarks
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
+    MARKINGS,
     OCCASION,
     SUBJECTS,
     after_how,
@@ -212,7 +213,8 @@ class Wordings:
                         break
                     if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
-                if dated and how < 0 and sort == "W" and words[here - 1] in OCCASION:
+                timed = dated and how < 0 and sort == "W" and words[here - 1] in OCCASION
+                if timed and (words[here] != "of" or self._is_occasion(elements, at, here)):
                     break  # "in the previous report staffing was"
                 here += 1
                 continue
@@ -226,11 +228,8 @@ class Wordings:
                 )
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
-                goes_on = here > first and (
-                    words[here] in _INNER
-                    or (verbal and words[here] in _PARTICLES)
-                    or (verbal and words[here] == "after" and words[here - 1][:4] == "look")
-                )
+                after = words[here] == "after" and words[here - 1][:4] == "look"
+                goes_on = here > first and (words[here] in _INNER or (verbal and (after or words[here] in _PARTICLES)))
             elif sort in "VM":
                 goes_on = (
                     before in "DP"
@@ -378,6 +377,8 @@ class Wordings:
         if not content:
             return False
         opens, noun = content[0], words[content[-1]]
+        if words[opens].endswith("ing") and words[opens + 1 : opens + 2] == ["of"] and words[opens] not in MARKINGS:
+            return False  # "the recording of reports"
         if noun == "assessment" and last == first + 1 and sorts[last : last + 2] in (",W", "&W", "BV"):
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
         former = words[opens] in _FORMER
