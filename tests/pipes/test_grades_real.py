@@ -156,6 +156,8 @@ def test_a_grade_takes_nothing_from_the_clause_behind_it(grades):
             "The inadequate areas at the force included answering calls, vetting and managing offenders.",
             ["inadequate: answering calls | vetting | managing offenders"],
         ),
+        ("Government inspectors have rated the force as good for vetting.", ["good: vetting"]),
+        ("It was good at how it answers calls plus how it treats staff.", ["good: answers calls | treats staff"]),
         ("It was judged good in the annual “legitimacy” assessments.", ["good: legitimacy"]),
         ("Under leadership and capability, the inspectors gave a good grading.", ["good: leadership and capability"]),
         ("It was rated good against six of its 11 inspection criteria.", []),

@@ -65,13 +65,13 @@ _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?| \| |, and |,? as well as |,? along with |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?<=safe and )secure\b|(?<=leadership and )capability\b|(?<=[a-z]ly and )[a-z]+ly\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
+    r"; (?:and )?| \| |, and |,? as well as |,? along with |,? plus |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?<=safe and )secure\b|(?<=leadership and )capability\b|(?<=[a-z]ly and )[a-z]+ly\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
 _BULLETED = expression(rf" [-\u2013\u2022\u00b7*] |{_SPLIT.pattern}")
 _BULLETS = ("- ", "\u2013 ", "\u2022 ", "\u00b7 ", "* ")
 _MARKED_OFF = (" |", ";", *(f" {bullet}" for bullet in _BULLETS))
 """Marks between the items of a list that are lists or hold commas themselves."""
-_PARTING = (", ", " and ", "; ", " as well as ", " along with ", " | ")
+_PARTING = (", ", " and ", "; ", " as well as ", " along with ", " plus ", " | ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
     r"(?:(?:at|in|for|on|to|of|about|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"

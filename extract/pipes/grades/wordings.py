@@ -136,7 +136,7 @@ class Wordings:
                 continue  # "is not good enough", "better news for", "the two share a control room"
             if sorts[at : at + 1] == "," and is_counted(elements, begin, last):
                 continue  # "one of the nine areas inspected, vetting,"
-            if sorts[at : at + 1] == "I" and elements.words[begin - 1] == "by":
+            if sorts[at : at + 1] == "I" and (begin == 0 or elements.words[begin - 1] == "by"):
                 continue  # "by government inspectors"
             if elements.words[at : at + 1] == ["of"] and is_owner(elements, at):
                 at += 2 + (sorts[at + 1] == "D")
