@@ -21,10 +21,11 @@ from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.following import ARTICLE, Following
+from extract.pipes.grades.headlines import without_echoes
 from extract.pipes.grades.keys import lettered
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
-from extract.pipes.grades.scales import in_scale
+from extract.pipes.grades.scales import in_scale, without_measures
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
@@ -36,7 +37,7 @@ from extract.pipes.grades.wordings import Wordings
 from extract.pipes.literals import matches_at
 from extract.pipes.triggers import Hit, hits_of
 
-_READ = frozenset(("paragraph", "standfirst", "item"))
+_READ = frozenset(("paragraph", "standfirst", "item", "headline"))
 _AT = expression(r"[\"']? (?:at|in|for) [a-z]")
 _FEW = 3
 _LETTER = expression(r"[a-z]")
@@ -134,6 +135,7 @@ class Grades(Pipe):
         hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
         if not hits:
             return
+        hits = without_measures(reading.lower, hits)
         hits = in_scale(reading.lower, _without_glossed(reading.lower, hits))
         hits = sorted([*hits, *lettered(reading, hits)])
         forces = annotations_of(doc, "forces")
@@ -183,7 +185,7 @@ class Grades(Pipe):
         if any(self._is_open(note) for note in found):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
         found += self._held(reading, {at for at, hit in zip(numbers, hits, strict=True) if hit[2] != "same"})
-        yield from sorted(found, key=lambda note: note.start)
+        yield from sorted(without_echoes(reading, found), key=lambda note: note.start)
 
     @staticmethod
     def _is_open(note: Annotation) -> bool:

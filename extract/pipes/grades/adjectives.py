@@ -39,7 +39,9 @@ _WHAT_DOES = expression(
     r"(?: (?:of|in|for) [\w ]{2,30})? (?:that|which|where [\w ]{2,20})(?: (?:still|also|do|may|we|it))? $"
 )
 """What stands before words that grade nothing: "plans for the areas that require improvement"."""
-_NAMED_NEXT = expression(r"[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include[ds]?)\b|, (?:namely|including)\b)")
+_NAMED_NEXT = expression(
+    r"(?: (?:at|for|in|within) (?:[\w'&-]+ ){0,4}?[\w'&-]+)?[\"']*(?: ?[:\u2013(]| (?:is|are|was|were|include[ds]?)\b|, (?:namely|including)\b)"
+)
 """What names them all the same."""
 _WIDE = 60
 _FUNCTION = frozenset(
@@ -68,7 +70,7 @@ _FUNCTION = frozenset(
         ),
         *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
         *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "bar", "throughout", "except"),
-        *("include", "includes", "included", "including", "compared"),
+        *("include", "includes", "included", "including", "compared", "along", "alongside", "plus", "amid", "whilst"),
     )
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +31,7 @@ _BODIES = expression(
 _HEADS = (
     *("area", "areas", "pillar", "pillars", "category", "categories", "question", "questions", "front", "fronts"),
     *("count", "counts", "heading", "headings", "measure", "measures", "respects", "domain", "domains", "board"),
+    "criteria",
 )
 """Nouns that name no area, whatever counts them."""
 _ENDS = frozenset(head[-4:] for head in _HEADS)
@@ -41,7 +41,7 @@ _COUNTED = expression(
 _GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|or how)\b")
 """What explains an area behind it."""
 _TRAIL = expression(
-    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
+    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|strand|theme|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
 )
 _DEGREES = ("progress", "improvement", "improvements", "very", "only", "quite", "rather", "merely", "nearly", "almost")
 _MARKS = " \n,;:.'\")\u2013-"
@@ -50,23 +50,28 @@ _LAST = frozenset(
         *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
         *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "particular"),
         *("time", "year", "however", "contrast", "meanwhile", "category", "categories", "pillar", "heading"),
-        *("them", "these", "those", "very", "nearly", "almost", "merely"),
+        *("strand", "theme", "them", "these", "those", "very", "nearly", "almost", "merely"),
     )
 )
 """The last words of what trails: only behind one of them, or behind a mark, is it worth a search, which tries every word."""
+_PILLAR = expression(
+    r"(?:[a-z]+ ){0,2}['\"]?(?P<area>effectiveness|efficiency|legitimacy|leadership)['\"]? (?:assessment|inspection|report|review)s?"
+)
+"""The name of a pillar before the noun of its inspection: 'the annual "legitimacy" assessments'."""
+_WATCHED = tuple(f"{noun}{end}" for noun in ("assessment", "inspection", "report", "review") for end in ("", "s"))
 _GERUND = expression(r"[a-z-]+ing\b")
 _GERUNDS = expression(r"[a-z-]+ing(?:, [a-z-]+ing)*")
 _HOW = expression(
     r"how(?: well| effectively| efficiently| fairly)? (?:it|they|we|the force|the service|officers|the constabulary|its staff)\b"
 )
 _SPLIT = expression(
-    r"; (?:and )?| \| |, and |,? as well as |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
+    r"; (?:and )?| \| |, and |,? as well as |,? along with |,? plus |, | and (?![Rr]escue |(?<=fairness and )respect\b|(?<=safe and )secure\b|(?<=leadership and )capability\b|(?<=[a-z]ly and )[a-z]+ly\b|(?:in|for) (?:the )?(?:future|years ahead)\b)"
 )
 _BULLETED = expression(rf" [-\u2013\u2022\u00b7*] |{_SPLIT.pattern}")
 _BULLETS = ("- ", "\u2013 ", "\u2022 ", "\u00b7 ", "* ")
 _MARKED_OFF = (" |", ";", *(f" {bullet}" for bullet in _BULLETS))
 """Marks between the items of a list that are lists or hold commas themselves."""
-_PARTING = (", ", " and ", "; ", " as well as ", " | ")
+_PARTING = (", ", " and ", "; ", " as well as ", " along with ", " plus ", " | ")
 """Without any of which `_SPLIT` matches nothing."""
 _AGAIN = expression(
     r"(?:(?:at|in|for|on|to|of|about|how) (?:how |the way |its |their |it )?|the way (?:in which )?(?:it|they) )[a-z-]+"
@@ -74,7 +79,7 @@ _AGAIN = expression(
 _CLAUSE_HOW = expression(r"(?:(?:at|in|for|on) )?(?:how|the way)\b")
 _FINITES = expression(r"[a-z]{2,}s(?:, [a-z]{2,}s)*")
 """Verbs without an object in such a list: "how it trains and equips its people"."""
-_FINITE = expression(r"[a-z-]{2,}s [a-z]")
+_FINITE = expression(r"[a-z-]{2,}(?:s|ed) [a-z]")
 """A verb of a list of what a body does, behind "how it": "manages offenders"."""
 
 
@@ -98,6 +103,9 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
         start = lead.end()
     start += len("own ") * lower.startswith("own ", start, end)
     text = lower[start:end]
+    if text.endswith(_WATCHED) and (pillar := _PILLAR.fullmatch(text)):
+        start, end = start + pillar.start("area"), start + pillar.end("area")
+        text = lower[start:end]
     if text and (text[-1] in _MARKS or text.rpartition(" ")[2] in _LAST) and (trail := _TRAIL.search(text)):
         text = text[: trail.start()].rstrip(" \n")
     if "in e" in text or "in other" in text or "that is" in text or "i.e." in text or ", or how" in text:
@@ -118,7 +126,7 @@ def clean(lower: str, start: int, end: int) -> Piece | None:
 
 _OBJECT = expression(r"\b(?:its|their|the) ")
 """Words without which a topic is the same."""
-_DOES = expression(r"(?:(?<= and )|(?<=, )|^)([a-z]+?)(?:s|ing)\b")
+_DOES = expression(r"(?:(?<= and )|(?<=, )|^)([a-z]+?)(?:s|ing|ed)\b")
 """A verb of a clause with "how"."""
 _TWO = 2
 _TAIL = expression(r"[a-z]+ and [a-z ]+$")
@@ -365,17 +373,12 @@ class Areas:
         """Whether a heading in lower case names an area: a topic, or what a force does."""
         text = text.strip(" :.")
         words = text.split()
-        return (
-            text in self.topics
-            or self.near(text)
-            or (bool(_GERUND.match(text)) and len(words) > 1)
-            or any(word in self.topics for word in words[:2])
-        )
+        verbal = _GERUND.match(text) is not None and len(words) > 1
+        return text in self.topics or self.near(text) or verbal or any(word in self.topics for word in words[:2])
 
     def _finite(self, text: str) -> bool:
         """Whether a clause says a topic with verbs for its gerunds: "manages performance and develops its leaders"."""
-        bare = _OBJECT.sub("", text)
-        return _DOES.sub(_gerund, bare) in self.plain
+        return _DOES.sub(lambda verb: f"{verb[1].removesuffix('e')}ing", _OBJECT.sub("", text)) in self.plain
 
     def _leads(self, text: str) -> bool:
         """Whether the first of two words joined by "and" is one of a topic that both together are near to."""
@@ -393,8 +396,3 @@ class Areas:
             for topic in self.by_word.get(word, ()):
                 if len(words & topic) * 4 >= 3 * max(len(words), len(topic)):
                     yield topic
-
-
-def _gerund(verb: re.Match[str]) -> str:
-    """A verb in the third person as its gerund: "manages", "develops"."""
-    return f"{verb[1].removesuffix('e')}ing"

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.phrases import MARK_NOUNS
 from extract.pipes.grades.verdict import Verdict
+from extract.pipes.grades.view import View
 
 _PUT_IN = expression(r"[^G]{0,3}(?:\((?:PN,?)?R?[BX]{1,2}[JD]*|\((?:PN,?)?R(?=$)|,R[RFY][BX]{1,2}[JD]*)$")
 """Classes from a grade to an earlier one that is put in behind it: "good (it was adequate)", "good, where it was poor"."""
@@ -25,6 +27,27 @@ _LISTED = expression("P?[^BXVMRFYI(;:.\u2013G]*[,&]+J?D?$")
 """Classes from one grade of a list with areas to the next: "good for A, adequate for B and"."""
 _TURNS = frozenset(("from", "to", "now", "up", "down", "previously", "once", "formerly", "then", "still", "with"))
 """Words with which the next is of another inspection."""
+
+
+def is_either(view: View, grade: int) -> bool:
+    """Whether a grade is one of two that a sentence leaves open: "good or adequate in all areas"."""
+    words, sorts = view.elements.words, view.elements.sorts
+    behind = grade + 2 + (sorts[grade + 2 : grade + 3] == "D")
+    before = grade - 2 - (sorts[max(0, grade - 1) : grade] == "D")
+    other = -1
+    if words[grade + 1 : grade + 2] == ["or"] and sorts[behind : behind + 1] == "G":
+        other = behind
+    elif before >= 0 and words[before + 1] == "or" and sorts[before] == "G":
+        other = before
+    return other in view.hits and view.hits[other][2] != view.hits[grade][2]
+
+
+def is_compared(elements: Elements, grade: int) -> bool:
+    """Whether grades are only said to be more than others: "it holds more 'good' grades than any other"."""
+    words = elements.words
+    if words[max(0, grade - 1) : grade] not in (["more"], ["fewer"]) or elements.sorts[max(0, grade - 2)] == "N":
+        return False
+    return words[grade + 1 : grade + 2] != [] and words[grade + 1] in MARK_NOUNS and words[grade + 1].endswith("s")
 
 
 def is_put_in(elements: Elements, last: int, grade: int, written: str) -> bool:

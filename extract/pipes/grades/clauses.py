@@ -49,6 +49,11 @@ _OWNED = expression("(?:,J,)?G")
 """Classes from a subject to its grade."""
 _ABLE = (["ability", "to"], ["capacity", "to"], ["efforts", "to"], ["readiness", "to"])
 """With which an area begins that says what a body can do."""
+_GIVES = expression("[BX][BXJ]*V?J?B?D?G")
+"""Classes from a subject to its grade."""
+_VAGUE = frozenset(("performance", "work", "approach", "service"))
+"""What is graded for what stands before "where"."""
+_ALONG = ["along", "with"]
 _WITH_WHICH = ["with", "which"]
 _PREDICATE = expression("B[JD]*G")
 _OWNERS = frozenset(("its", "their", "our"))
@@ -72,12 +77,17 @@ _NO_BETTER = ["no", "better"]
 _CLAUSE_OPENS = frozenset(",;:&.\u2013")
 _OTHER_CLAUSE = expression(",JD?W?F[BXV]")
 """Classes with which a clause about another body begins."""
+_ASKED = frozenset(("must", "should", "needs", "urged", "warned"))
+_TURNED = frozenset((",", "but", ";", "although", "though", "and"))
+"""What parts a grade from what a body is asked to do."""
 _SAID_OF = expression("[FY](?:&D?F)?[BXV]")
 """Classes of a body and its verb."""
 _WHERE = expression(",P?R[RDYF][BXV]*[JD]*$")
 """Classes of a clause on an area before it, up to its grade, that is over: "on vetting, where it is good, and on"."""
 _STATED = expression("\u2013R[BX]")
 """Classes with which another statement begins."""
+_WE_GRADED = expression(",?&R[BX]*VR?J?D?")
+"""Classes from what a body does to the grade of another statement."""
 _KEEPS = expression("[BX][^G&;]*[&;]J?R[VM]DGP")
 """Classes from a subject with a verb of its own to the grade of another statement, which says what it is for."""
 _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
@@ -115,10 +125,30 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         first = sketch.wording.first
         if (
             number not in found
-            and (elements.words[first : first + 2] in _ABLE or elements.words[first + 2 : first + 4] == _WITH_WHICH)
+            and (
+                elements.words[first : first + 2] in _ABLE
+                or elements.words[first + 2 : first + 4] in _ABLE
+                or elements.words[first + 2 : first + 4] == _WITH_WHICH
+            )
             and _PREDICATE.match(elements.sorts, sketch.wording.last)
         ):
             found[number] = elements.sorts.find("G", sketch.wording.last)
+    for number, sketch in enumerate(sketches):
+        first, last, _ = sketch.wording
+        if (
+            number not in found
+            and elements.sorts[max(0, first - 1)] in "DV;"
+            and elements.sorts.startswith("DH", first)
+            and _PREDICATE.match(elements.sorts, last)
+        ):
+            found[number] = elements.sorts.find("G", last)  # "they said the way it deals with complaints was good"
+    if "where" in elements.words:
+        found |= _where(elements, sketches)
+    if "along" in elements.words:
+        for number, sketch in enumerate(sketches):
+            first = sketch.wording.first
+            if elements.words[max(0, first - 2) : first] == _ALONG and elements.sorts[first - 3 : first - 2] == "G":
+                found[number] = first - 3  # "on vetting it was rated good along with its culture"
     if _SETTLING.isdisjoint(elements.words):
         return found
     for number, sketch in enumerate(sketches):
@@ -136,6 +166,22 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
             found[number] = -1 if idiom else grade  # "as was expected"
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
+    return found
+
+
+def _where(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
+    """What stands before "where its performance was": the area whose grade that clause gives, and not "performance"."""
+    found = {}
+    for number in range(1, len(sketches)):
+        first, last, _ = sketches[number].wording
+        opens = first - (elements.sorts[first - 1] == "D")
+        if elements.words[opens - 1] != "where" or elements.sorts[opens - 2] != ",":
+            continue
+        clause = _GIVES.match(elements.sorts, last)
+        if clause and last == first + 1 + (elements.sorts[first] == "D") and elements.words[last - 1] in _VAGUE:
+            found[number] = -1
+            if sketches[number - 1].wording.last == opens - 2:
+                found[number - 1] = clause.end() - 1
     return found
 
 
@@ -295,13 +341,22 @@ def goes_on(elements: Elements, grade: int, first: int) -> bool:
     sorts = elements.sorts
     if _STATED.search(sorts, grade, first) or (sorts.startswith(",&", grade + 1) and _WHERE.search(sorts, 0, grade)):
         return True
+    between = elements.words[grade + 1 : first]
+    if not _ASKED.isdisjoint(between) and not _TURNED.isdisjoint(between):
+        return True  # "good overall, but was warned it must improve its vetting"
     subject = first - 1 - (sorts[first - 1] == "J")
     return subject > grade + 1 and elements.words[subject] in SUBJECTS and sorts[subject - 1] in "&,;\u2013"
 
 
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
-    """Whether a wording belongs to a clause of its own, and the grade to that of another body."""
+    """Whether a wording belongs to a clause of its own, and the grade to another one."""
     sorts, last = elements.sorts, wording.last
+    if (
+        sorts.startswith("P", grade + 1)
+        and "P" not in sorts[wording.first]
+        and _WE_GRADED.fullmatch(sorts, last, grade)
+    ):
+        return True  # "it answers calls quickly, and we have graded it as good at managing offenders"
     keeps = _KEEPS.match(sorts, last, grade + 2) if sorts.startswith("DGP", grade - 1) else None
     if keeps and keeps.end() == grade + 2 and not SUBJECTS.isdisjoint(elements.words[wording.last : grade]):
         return True  # "its training was praised and it keeps its good for vetting"

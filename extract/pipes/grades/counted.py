@@ -21,13 +21,15 @@ _NUMBER = rf"(?!an?\b){NUMBER}"
 """A number that counts: "a good" is a grade, not one of several."""
 _NOUN = (
     r"(?:areas?|aspects?|categor(?:y|ies)|questions?|pillars?|topics?|tests?|measures?|headings?|fields?|elements?|themes?"
-    r"|sections?|standards?|disciplines?|parts?|respects?|things?|ones|others?|of them|of these|of those)"
+    r"|sections?|standards?|disciplines?|parts?|respects?|things?|criteri(?:a|on)|ones|others?|of them|of these|of those)"
 )
+_KIND = r"(?:(?:other|main|key|core|different|separate|graded|inspection|inspected|policing|headline|overall|broad) )*"
+"""Words before that noun."""
 _COUNT = (
     rf"(?:(?:just|only|the|its|other|remaining|further|another|a further|each of|as many as|no fewer than) )*(?P<count>{_NUMBER}|another|several|most|many|none)"
     rf"(?: (?:other|more|further|main|key|core|different|separate|graded))*"
-    rf"(?:(?: out)? of (?:the |its |all )?(?:{NUMBER} )?(?:other )?{_NOUN}| {_NOUN})?(?: (?:of (?:policing|the assessment|its work|the force's work"
-    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed)(?: by [a-z]+)?)?(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
+    rf"(?:(?: out)? of (?:the |its |all )?(?:{NUMBER} )?{_KIND}{_NOUN}| {_KIND}{_NOUN})?(?: (?:of (?:policing|the assessment|its work|the force's work"
+    rf"|the inspection|activity|the service|work|performance)|(?:out )?of (?:the |its )?{NUMBER}(?: {_KIND}{_NOUN})?|(?:that|which) (?:were|was) (?:graded|inspected|examined|assessed|looked at)|inspected|examined|assessed)(?: by [a-z]+)?)?(?: (?:that |which )?(?:it|they|we|inspectors) (?:looked at|examined|inspected|graded|assessed|checked))?"
     r"(?= ?[,.;:()\u2013\"']| - | (?:and|but|which|namely|while|whereas|with|by|from|following|after|when|where|according|this|last|overall|across|during|in (?:its|the|a|an|our|their)) |$)"
 )
 _BEFORE_LABEL = ("", ";", ":", ".")
@@ -37,7 +39,7 @@ _THE_TWO = expression(r"\bthe (?:two|pair) (?:were|are|had|have|was|both|each)\b
 """Words for two bodies before their grade."""
 _COUNTED_NOUN = expression(rf"(?:{_NUMBER} )?(?:(?:other|more|further|main|key|core) )*{_NOUN}\b")
 _BEHIND = expression(
-    rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over) {_COUNT}"
+    rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over|against) {_COUNT}"
     r"(?: by (?:the )?(?:[a-z]+ )?(?:inspectors|watchdog|inspectorate|hmic[a-z]*)(?=,))?"
 )
 _BEFORE = expression(

@@ -14,6 +14,10 @@ _CLAUSE_OVER = expression(r" \w+[^,;]*\b(?:is|are|was|were|has|have|had|requires
 _REACHING = frozenset(("to get", "to reach", "reach", "get to"))
 _ONLY_ONE = expression(r"\b(?:only|first|last|sole|second|third|latest) (?:[a-z]+ ){1,5}$")
 """Before what somebody reached: "the first force of the six"."""
+_MEANT = expression(
+    r" (?:that )?(?:the|it|its|we|our|they|their|this|[a-z-]+(?: and [a-z-]+)? (?:police|constabulary|fire)\b)[^;.]*\b(?:is|are|was|were|has|have|had)\b(?! to\b)"
+)
+"""Behind "means", what follows from a report: "the report means the force is rated good"."""
 
 
 def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
@@ -30,4 +34,6 @@ def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
         return (
             _ONLY_ONE.search(before[: match.start() + 1]) is not None
         )  # "the only one of the six to get an outstanding"
+    if word == "means" or word == "mean":
+        return "_" not in before and _MEANT.match(before, match.end()) is not None
     return False

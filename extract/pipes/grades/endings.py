@@ -52,3 +52,19 @@ def remarks(elements: Elements, at: int, remarking: Container[str]) -> bool:
         return True
     behind = elements.sorts[at + 1 : at + 2]
     return words[at][-3:] == "ing" and (behind == "F" or (behind == "R" and words[at + 1] in _TAKEN_UP))
+
+
+def is_title(text: str, elements: Elements, first: int, last: int) -> bool:
+    """Whether a phrase is the title of a report: "in the watchdog's report, Fit for Service: Meeting the Need,"."""
+    if not text[elements.starts[first]].isupper():
+        return False
+    before = elements.words[max(0, first - 2) : first]
+    if before[-1:] == [","] and before[0] in REPORTS:
+        return True
+    owner = elements.sorts[first - 1 : first] == "I" and before[-1].endswith("'s")
+    if owner and elements.sorts[last : last + 1] == ":" and elements.words[0] == "in":
+        return True
+    if before[-1:] != [":"] or elements.words[0] != "in" or "G" in elements.sorts[:first]:
+        return False
+    owned = next((n for n, word in enumerate(elements.words[:first]) if word.endswith("'s")), -1)
+    return owned > 0 and elements.sorts[owned] == "I" and "," in elements.words[first:]

@@ -12,7 +12,9 @@ from extract.pipes.elements import Elements
 
 _BODIES = frozenset(("force", "service", "constabulary", "brigade"))
 """Nouns of a body that is graded, not of those who work for it."""
-_BODILY = frozenset(("fire", "and", "rescue", "police", "the"))
+_PRAISED = frozenset(("best", "worst", "biggest", "largest", "smallest", "first", "only", "other"))
+"""Words with which a phrase begins that is of one of all bodies."""
+_BODILY = frozenset(("fire", "and", "rescue", "police", "the", "a", "an", "this", "that", "one", "each", "another"))
 """Words before the noun of a body."""
 MARK_NOUNS = frozenset(
     (
@@ -42,6 +44,7 @@ SUBJECTS = frozenset(("it", "they", "he", "she", "we"))
 _OPINED = frozenset(("on", "over"))
 """Prepositions behind which stands what an opinion is of."""
 _COMPARED = frozenset(("best", "worst", "better", "worse", "ahead", "level", "top", "bottom"))
+_MODALS = frozenset(("must", "should", "could", "would", "will", "can", "may", "might"))
 _DEGREES = frozenset(("most", "more", "very", "particularly", "especially", "less", "least", "deeply"))
 _FELT = frozenset(
     (
@@ -123,7 +126,7 @@ _SHORTLY = frozenset(("pdu", "yos", "yot", "yjs"))
 """Short names of such bodies."""
 BODIES_COUNTED = frozenset(("forces", "services", "constabularies", "brigades"))
 """Nouns of bodies that are counted."""
-_MARKS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
+MARKINGS = frozenset(("rating", "marking", "grading", "ranking", "finding", "judging", "scoring"))
 _LISTED = frozenset(("which", "whom", "them"))
 """Pronouns for what was listed."""
 OCCASION = frozenset(
@@ -160,6 +163,11 @@ _SEASONS = frozenset((*MONTHS, "spring", "summer", "autumn", "winter"))
 """Words for a time of the year."""
 
 
+def is_along(elements: Elements, at: int) -> bool:
+    """Whether a list goes on with "along with"."""
+    return elements.words[at : at + 2] == ["along", "with"]
+
+
 def is_owner(elements: Elements, at: int) -> bool:
     """Whether the body itself comes next, whose area it is or whose clause begins: "efficiency of the brigade", "efficiency the force"."""
     sorts, words = elements.sorts, elements.words
@@ -194,6 +202,8 @@ def says(elements: Elements, at: int) -> bool:
         return True
     if words[at] == "running" and words[at - 1] in OCCASION:
         return True  # "for the second year running"
+    if words[at - 1] in _MODALS and sorts[at - 1] == "X":
+        return True  # "it must improve its vetting"
     if words[at] in _FEELING:
         if words[at] in _FELT:
             return sorts[at + 1 : at + 2] in ("P", "J", ",", ".")
@@ -228,6 +238,8 @@ def is_bodies(elements: Elements, first: int, last: int) -> bool:
         elements.words[first + (elements.sorts[first] == "P") : last]
     ):
         return True
+    if not _PRAISED.isdisjoint(words[first : first + 2]) and not _BODIES.isdisjoint(words[first:last]):
+        return True  # "the best police force in the country"
     body = elements.sorts.rfind("Y", first, last)
     outside = body >= first >= 0 and (is_outside(elements, body) or is_unit(elements, body))
     if outside and elements.sorts[body + 1 : last][:1] in ("", "P"):
@@ -257,7 +269,13 @@ def is_gerund(elements: Elements, at: int) -> bool:
     word, sorts = elements.words[at], elements.sorts
     if word in _BEING:
         return at > 0 and sorts[at - 1] in ";:"  # "; being financially fit; having the right people"
-    if word[-3:] != "ing" or (len(word) <= 5 and word != "using") or (word in _MARKS and not _is_search(elements, at)):
+    if word == "getting" and elements.words[at + 1 : at + 3] == ["the", "right"]:
+        return True
+    if (
+        word[-3:] != "ing"
+        or (len(word) <= 5 and word != "using")
+        or (word in MARKINGS and not _is_search(elements, at))
+    ):
         return False
     return (
         sorts[at] in "WM"
@@ -356,3 +374,24 @@ def falls_short(elements: Elements, at: int) -> bool:
 def is_told(elements: Elements, first: int) -> bool:
     """Whether a phrase says what so many bodies do: "the two share a control room"."""
     return elements.sorts.startswith("DN", first) and not _DOES.isdisjoint(elements.words[first + 2 : first + 3])
+
+
+def after_who(sorts: str, who: int) -> int:
+    """Where a clause ends that says which people: "people who may be at risk"."""
+    here, count = who + 1, len(sorts)
+    while here < count and sorts[here] in "BXJ":
+        here += 1
+    first = here
+    while here < count and sorts[here] in ("WDPNYJVR" if here == first else "WDPNYJ"):
+        here += 1
+    return here if here > first else who
+
+
+def is_past(elements: Elements, first: int) -> bool:
+    """Whether a phrase says how a body did something: "how it protected people"."""
+    how = elements.sorts.find("H", first, first + 3)
+    if how < 0:
+        return False
+    verb = after_how(elements, how)
+    verb += elements.words[verb : verb + 1] == ["force"]
+    return elements.words[verb : verb + 1] != [] and elements.words[verb].endswith("ed")

@@ -43,6 +43,8 @@ _PRESENT = frozenset(
     ("is", "are", "has", "have", "now", "today", "currently", "remains", "remain", "stays", "gets", "time", "week")
 )
 """Words with which a clause is of this inspection."""
+_BUT = frozenset(("but", "while", "whereas", "though", "although"))
+"""Words with which a clause begins that says something else."""
 _MANY = 20
 """From here on a number counts no areas."""
 _THROUGHOUT = ["across the board"]
@@ -155,6 +157,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         and words[grade + 1 + (words[grade + 1] == ",")] == "from"
     ):
         other = behind[:1]  # "good at A, and has climbed to good, from adequate, for B"
+    if other and not before and not leaving and _is_of_next(view, grade, other[0]):
+        return
     if other:
         ahead_of = [area for area in other[0].areas if area[0] < verdict.hit[0]] if before and not leaving else []
         verdict.areas = _nearest(elements, grade, ahead_of or list(other[0].areas)) if before else list(other[0].areas)
@@ -165,6 +169,15 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.same = not leaving and not own and verdict.previous != other[0].previous
     elif any(one.overall for number, one in found if number < grade):
         verdict.overall = True
+
+
+def _is_of_next(view: View, grade: int, other: Verdict) -> bool:
+    """Whether the areas of a grade behind are the subject of a clause of its own: "it was adequate but vetting was good"."""
+    elements, hit = view.elements, view.hits[grade]
+    joined = next((n for n in range(grade + 1, len(elements)) if elements.words[n] in _BUT), -1)
+    if joined < 0 or elements.starts[joined] >= other.areas[0][0]:
+        return False
+    return hit[1] < other.areas[0][0] and other.areas[-1][1] <= other.hit[0]
 
 
 def _nearest(elements: Elements, grade: int, areas: list[Piece]) -> list[Piece]:

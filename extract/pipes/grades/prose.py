@@ -15,7 +15,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
-from extract.pipes.grades.beside import even, is_further, is_put_in
+from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
 from extract.pipes.grades.bodies import is_of_counted, is_of_named
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE, is_outside, is_unit
@@ -158,7 +158,7 @@ class Prose(Weighing):
         for grade, hit in view.hits.items():
             if hit[0] in view.vetoed or grade < unnamed or _is_of_many(view.elements, grade):
                 continue
-            if is_of_counted(view.elements, grade):
+            if is_of_counted(view.elements, grade) or is_either(view, grade) or is_compared(view.elements, grade):
                 continue
             areas = self.areas_of(reckoning, grade) or self._of_subject(reckoning, grade)
             if areas and _tells_of_body(view.elements, grade, areas[0][0]):

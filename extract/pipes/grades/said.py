@@ -114,6 +114,11 @@ _PROGRESS = expression(
     r"\b(?:said|found|says|added|concluded) (?:the \w+|it|they) had (?:improved|made|progressed|got better)\b[^;.]* and [^;.]*$"
 )
 """Before a grade, what is told of a body that got better: "said the force had improved and rated it good"."""
+_PROGRESSED = expression(
+    r"\b(?:has|have) (?!been (?:good|rated|graded|judged))[^;.]{4,80}? since (?:the|its|our|their) (?:last|previous|first) (?:\w+ )?(?:inspection|report|visit|assessment)\b"
+    r"(?:(?!\b(?:had|then|which)\b|, when\b)[^;.])*$"
+)
+"""Before a grade, what has got better since the inspection before."""
 _ADVANCED = expression(
     r"['\"]?(?: (?:at|for|in|on) [^,;.()\u2013]{3,60}?)?,? (?:which (?:is|was|marks|represents) )?an? (?:[a-z]+ )?(?:advance|improvement|step (?:up|down)|rise|climb|leap|drop|fall|slide|slip|upgrade|downgrade) (?:on|from|since)\b"
 )
@@ -123,9 +128,9 @@ _YEAR_WHEN = expression(
 )
 """Before a grade, the year in which it was given: "in 2014, when its efficiency required improvement"."""
 _THIS = expression(
-    r"['\"]?,? this(?: (?:time|year|week|month|spring|summer|autumn|winter|round))?(?: (?:round|around))?(?=[ ,.;:)]|$)(?! \w+ (?:is|was|has)\b)"
+    r"['\"]?(?: (?:at|for|in|on) [^,;:.()\u2013]{3,60}?)?,? this(?: (?:time|year|week|month|spring|summer|autumn|winter|round))?(?: (?:round|around))?(?=[ ,.;:)]|$)(?! \w+ (?:is|was|has)\b| (?:time )?last\b)"
 )
-"""Right behind a grade, that it is the one given now: "from adequate in 2021 to good this year"."""
+"""Behind a grade or what it is for, that it is the one given now: "from adequate in 2021 to good this year"."""
 _IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?(?:an? )?['\"]?$")
 """The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
@@ -247,7 +252,9 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "now"
     if "since " in behind and _SINCE_LAST.match(lower, end, stop):
         return "now"
-    if behind.find(" this", 0, 3) >= 0 and _THIS.match(lower, end, view.high):
+    if " since " in lower[view.low : start] and _PROGRESSED.search(lower, view.low, start):
+        return "now"
+    if " this" in behind and _THIS.match(lower, end, stop if number >= 0 else view.high):
         return "now"
     if last < 0 and _FRONTED.match(lower, view.low, start):
         return "then"

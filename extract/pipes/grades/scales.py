@@ -7,12 +7,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.expressions import expression
 from extract.pipes.triggers import Hit
 
 _PRISONS = frozenset(("reasonably good", "not sufficiently good"))
 """Grades of the scale of prisons alone."""
 _RANKS = {"outstanding": "good", "inadequate": "poor"}
 """The highest and lowest grade of police, and those of prisons."""
+
+
+_MEASURED = expression(
+    r"\b(?:one|two|an?|the) (?:\w+ )?(?:grade|grading|mark|level|step|notch|rung|place|rating|category)s? (?:up |down )?"
+    r"(?:below|above|beneath|under|short of|away from|shy of|off) (?:an? )?['\"]?$"
+)
+"""Before a grade that only says how high another is: "adequate, one step below good"."""
+_OWN = expression(
+    r"['\"]?,? (?:it|they|we|that|which|given|awarded|handed|received|earned|of|from|last|in (?:19|20)\d\d)\b"
+)
+"""Behind a grade that is given all the same."""
+_MEASURES = ("below ", "above ", "beneath ", "under ", " of ", " from ", " off ")
+_WIDE = 40
+"""Characters before a grade in which that stands."""
+
+
+def without_measures(lower: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Grades without those that only say how high another one is.
+
+    Args:
+        lower: The reading in lower case.
+        hits: Grades in it.
+    """
+    return [hit for hit in hits if not _measures(lower, hit)]
+
+
+def _measures(lower: str, hit: Hit) -> bool:
+    before = lower[max(0, hit[0] - _WIDE) : hit[0]]
+    if not any(map(before.__contains__, _MEASURES)):
+        return False
+    return _MEASURED.search(before) is not None and not _OWN.match(lower, hit[1])
 
 
 def in_scale(lower: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -54,7 +54,7 @@ _WHEN = expression(
 _BEFORE_YEAR = expression(r"\((?P<year>(?:19|20)\d\d): ?['\"]?(?:an? )?$")
 """The year of a grade in brackets, right before it."""
 _FOR_NONE = expression(
-    r"['\"]? at (?:best|most)\b|['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b)\b"
+    r"['\"]? at (?:best|most)\b|['\"]? (?:at|for|in|on) (?:neither|none|nothing|no area|(?:some|many|most|several|a few)(?! (?:\w+ )?(?:areas|respects|categories|questions|aspects|others|of|but)\b)|places\b|parts\b|some of the (?:ways|things)\b)\b"
 )
 """Behind a grade that was not given."""
 _BESIDE = frozenset(" '\"")
@@ -65,6 +65,10 @@ _FOUND = expression(
     r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|be aware) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
 )
 """Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
+_WISHED = expression(
+    r"\b(?:want|expect|urge|need)(?:s|ed)? [^,;.:]{3,60} to be(?: rated| graded| judged)? (?:an? )?['\"]?$"
+)
+"""Before a grade that somebody wants a body to have: "we want Kent Police to be outstanding"."""
 _NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
 """Before "hope" where nothing is hoped for."""
 _FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
@@ -225,6 +229,8 @@ class Scope:
         ):
             return True
         before = reading.lower[clause[0] : hit[0]]
+        if " to be" in before and _WISHED.search(before):
+            return True
         if " be " in before and ", " in before:
             before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), before)
         for other in hits:  # "not sufficiently good" denies nothing

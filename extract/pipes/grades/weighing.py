@@ -18,6 +18,7 @@ from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
+from extract.pipes.grades.endings import is_title
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
 from extract.pipes.grades.phrases import is_excepted
@@ -155,6 +156,8 @@ class Weighing:
         """Which wordings belong to which grades."""
         elements, lower = view.elements, view.reading.lower
         wordings = self.wordings.find(elements)
+        if "," in elements.words or ":" in elements.words:
+            wordings = [one for one in wordings if not is_title(view.reading.text, elements, one.first, one.last)]
         pointers = self._pointers(view, wordings)
         if pointers:
             wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]

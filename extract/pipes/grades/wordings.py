@@ -14,10 +14,13 @@ from extract.pipes.elements import Elements
 from extract.pipes.grades.endings import REPORTS, is_report, is_setting, remarks
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
+    MARKINGS,
     OCCASION,
     SUBJECTS,
     after_how,
+    after_who,
     falls_short,
+    is_along,
     is_bodies,
     is_counted,
     is_deed,
@@ -25,6 +28,7 @@ from extract.pipes.grades.phrases import (
     is_mark,
     is_news,
     is_owner,
+    is_past,
     is_time,
     is_told,
     is_year,
@@ -51,7 +55,7 @@ _FORMER = frozenset(("last", "previous", "latest", "recent", "earlier"))
 _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 """Classes with which the subject of another clause goes on to its verb."""
 _SEGMENT = expression("[;.]|$")
-_BEHIND_NOUN = SUBJECTS | {"of", "about", "against"}
+_BEHIND_NOUN = SUBJECTS | {"of", "about", "against", "by"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
 _LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
 """Words before "a" of what stands in apposition: "vetting, long a sore point, was"."""
@@ -119,6 +123,9 @@ class Wordings:
             ):
                 at += 1
                 continue
+            if is_along(elements, at):
+                at += 2
+                continue
             last = self._phrase(elements, at)
             begin = at
             at = max(last, at + 1)
@@ -129,18 +136,20 @@ class Wordings:
                 continue  # "is not good enough", "better news for", "the two share a control room"
             if sorts[at : at + 1] == "," and is_counted(elements, begin, last):
                 continue  # "one of the nine areas inspected, vetting,"
-            if sorts[at : at + 1] == "I" and elements.words[begin - 1] == "by":
+            if sorts[at : at + 1] == "I" and (begin == 0 or elements.words[begin - 1] == "by"):
                 continue  # "by government inspectors"
             if elements.words[at : at + 1] == ["of"] and is_owner(elements, at):
                 at += 2 + (sorts[at + 1] == "D")
             items = [begin]
+            told = is_past(elements, begin)
             led = sorts[begin] == "P" or "to" in elements.words[max(0, begin - 2) : begin]
             while last == at or sorts[last] == "J":  # nothing was trimmed but an adverb
-                further = self._joined(elements, at)
+                further = self._joined(elements, at, told=told)
                 if further < 0 or parts(elements, further) or (sorts[at] == "," and is_setting(elements, begin)):
                     break
-                stop = self._phrase(elements, further)
-                end = self._trim(elements, further, stop)
+                verb = told and sorts[further] in "VM" and not is_gerund(elements, further)
+                stop = self._phrase(elements, further + verb)
+                end = self._trim(elements, further + verb, stop)
                 other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
                 if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
                     other = False
@@ -155,6 +164,8 @@ class Wordings:
                     other = True  # "inadequate for fairness, and its culture requires improvement"
                 if sorts[further] == "P" and _FRONT.match(sorts, stop):
                     other = other or _RELATIVE.isdisjoint(elements.words[stop : stop + 2])
+                if sorts[further - 1] == "," and is_counted(elements, further, stop):
+                    break  # "and inadequate for people, the three main areas inspected,"
                 if end <= further or other or self._is_occasion(elements, further, end):
                     break
                 if self._is_deed(elements, items[-1] if "H" in sorts[items[-1] : items[-1] + 3] else begin, further):
@@ -168,11 +179,8 @@ class Wordings:
     def _opens(elements: Elements, at: int) -> bool:
         """Whether a wording may begin at an element."""
         sorts = elements.sorts
-        if sorts[at] == "P":
-            at += 1
-            if at == len(sorts):
-                return False
-        return sorts[at] in _CONTENT or is_gerund(elements, at)
+        at += sorts[at] == "P"
+        return at < len(sorts) and (sorts[at] in _CONTENT or is_gerund(elements, at))
 
     def _phrase(self, elements: Elements, at: int) -> int:
         """Where a phrase ends that begins at an element."""
@@ -194,6 +202,10 @@ class Wordings:
             if sort in "WDNY":
                 if here > first:
                     word = words[here]
+                    if is_along(elements, here):
+                        break  # "vetting along with custody"
+                    if word == "bar" and is_counted(elements, first, here):
+                        break  # "all areas bar custody"
                     if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.topics:
                         break  # "on legitimacy the picture is less even"
                     turns = sort != "W" or word in _TURNING
@@ -201,13 +213,14 @@ class Wordings:
                         break
                     if words[here - 1] in _AGO or is_mark(elements, here):
                         break  # "three years ago its planning was"
-                if dated and how < 0 and sort == "W" and words[here - 1] in OCCASION:
+                timed = dated and how < 0 and sort == "W" and words[here - 1] in OCCASION
+                if timed and (words[here] != "of" or self._is_occasion(elements, at, here)):
                     break  # "in the previous report staffing was"
                 here += 1
                 continue
             before = sorts[here - 1]
             if here > first and words[here] == "who" and words[here - 1] in self.people:
-                return self._after_who(sorts, here)
+                return after_who(sorts, here)
             if sort == "P":
                 closed = self._is_occasion(elements, at, here)  # "the grade", before "for crime recording"
                 closed = (
@@ -215,11 +228,8 @@ class Wordings:
                 )
                 goes_on = here > first and not closed and not self._after_preposition(elements, here)
             elif sort == "J":
-                goes_on = here > first and (
-                    words[here] in _INNER
-                    or (verbal and words[here] in _PARTICLES)
-                    or (verbal and words[here] == "after" and words[here - 1][:4] == "look")
-                )
+                after = words[here] == "after" and words[here - 1][:4] == "look"
+                goes_on = here > first and (words[here] in _INNER or (verbal and (after or words[here] in _PARTICLES)))
             elif sort in "VM":
                 goes_on = (
                     before in "DP"
@@ -262,17 +272,6 @@ class Wordings:
         return here
 
     @staticmethod
-    def _after_who(sorts: str, who: int) -> int:
-        """Where a clause ends that says which people: "people who may be at risk"."""
-        here, count = who + 1, len(sorts)
-        while here < count and sorts[here] in "BXJ":
-            here += 1
-        first = here
-        while here < count and sorts[here] in ("WDPNYJVR" if here == first else "WDPNYJ"):
-            here += 1
-        return here if here > first else who
-
-    @staticmethod
     def _noun(elements: Elements, at: int) -> bool:
         """Whether a word that can be a verb is a noun here: "crime reports", not "crime reports that"."""
         if elements.words[at] in _SPEAKS:
@@ -297,11 +296,11 @@ class Wordings:
             step += 1
         return step < count and elements.words[step] in self.occasion
 
-    def _joined(self, elements: Elements, at: int) -> int:
-        """Where the next phrase of a list begins, or -1."""
+    def _joined(self, elements: Elements, at: int, *, told: bool) -> int:
+        """Where the next phrase of a list begins, or -1; `told` of what a body did."""
         sorts, words = elements.sorts, elements.words
         count = len(sorts)
-        if at == count or (sorts[at] not in "\u2013,;&" and words[at] != "as"):
+        if at == count or (sorts[at] not in "\u2013,;&" and words[at] not in ("as", "along")):
             return -1
         here = at
         if sorts[at] == "\u2013":  # what is put in: "training – as before – and vetting"
@@ -317,6 +316,8 @@ class Wordings:
             here += 1
         elif words[here : here + 3] == ["as", "well", "as"]:
             here += 3
+        elif here < count and is_along(elements, here):
+            here += 2
         elif here < count and (
             words[here] in ("a", "an")
             or (words[here] in _LONG and words[here + 1 : here + 2] in (["a"], ["an"]))
@@ -327,6 +328,8 @@ class Wordings:
             return -1
         while here < count and words[here] in _ADVERBS:
             here += 1
+        if told and here < count and words[here].endswith("ed") and sorts[here + 1 : here + 2] in ("W", "D"):
+            return here  # "how it protected people and managed offenders"
         if here < count and sorts[here - 1] == "&" and (is_deed(elements, here) or falls_short(elements, here)):
             return -1
         if here == count or (
@@ -352,7 +355,7 @@ class Wordings:
         if not is_gerund(elements, begin + (sorts[begin] == "P")):
             return False
         behind = elements.words[at + 1]
-        return sorts[at + 1] == "D" or behind in _PARTICLES | {"after"} or behind in self.people
+        return sorts[at + 1] == "D" or behind in _PARTICLES | {"after", "itself", "themselves"} or behind in self.people
 
     @staticmethod
     def _trim(elements: Elements, first: int, last: int) -> int:
@@ -374,6 +377,8 @@ class Wordings:
         if not content:
             return False
         opens, noun = content[0], words[content[-1]]
+        if words[opens].endswith("ing") and words[opens + 1 : opens + 2] == ["of"] and words[opens] not in MARKINGS:
+            return False  # "the recording of reports"
         if noun == "assessment" and last == first + 1 and sorts[last : last + 2] in (",W", "&W", "BV"):
             return False  # "Assessment, planning and reviewing", "Assessment was rated"
         former = words[opens] in _FORMER

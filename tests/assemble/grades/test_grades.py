@@ -261,6 +261,14 @@ def test_two_pillars_are_two_areas_though_the_rest_of_their_wording_is_one(rows)
     assert len(rows(body)) == 2
 
 
+def test_three_pillars_with_one_wording_and_one_grade_are_three_areas(rows):
+    body = "\n\n".join(
+        f"The extent to which the force is {pillar} at keeping people safe and reducing crime is good."
+        for pillar in ("effective", "efficient", "legitimate")
+    )
+    assert len(rows(f"The inspectorate graded Kent Police.\n\n{body}")) == 3
+
+
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
@@ -391,3 +399,24 @@ def test_forces_behind_the_area_and_the_verb_are_graded(rows):
 def test_the_subject_of_a_clause_is_its_area_whatever_its_words(rows):
     body = "Vetting was rated good. The on-call rota emerged with an inadequate."
     assert rows(OPENING + body) == ["kent: Vetting is good", "kent: on-call rota is inadequate"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Kent Police ‘inadequate’ at answering calls, watchdog finds", ["kent: answering calls is inadequate"]),
+        ("Kent Police branded inadequate in the way it treats victims", ["kent: treats victims is inadequate"]),
+        ("Kent Police must not be inadequate at answering calls again", []),
+        ("Commissioner: I want Kent Police to be outstanding at answering calls", []),
+        ("Kent Police is good", []),
+    ],
+)
+def test_a_headline_gives_a_grade_that_the_article_does_not(rows, headline, expected):
+    head = f"{headline}\n\n14 February 2024\n\n"
+    assert rows("The inspectorate has published its report on the force, which was told to improve.", head) == expected
+
+
+def test_a_headline_that_says_again_what_the_article_says_gives_nothing(rows):
+    head = "Kent Police ‘inadequate’ on calls, and at response times\n\n14 February 2024\n\n"
+    body = "HMICFRS graded Kent Police inadequate at responding to the public."
+    assert rows(body, head) == ["kent: responding to the public is inadequate"]
