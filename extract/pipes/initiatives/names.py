@@ -32,12 +32,28 @@ _BARE = frozenset(("row", "subheading"))
 """Blocks whose names have nothing beside them that tells of them."""
 _ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
 _BEHIND = frozenset(("of", "in", "at", "from", "with", "on", "by", "to"))
+_PAPERS = frozenset(("Strategy", "Plan", "Framework"))
+"""Last words of titles, which "and" does not part: "the Men and Boys Strategy"."""
 _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
 _JOINING = frozenset(",'\"")
 """Marks behind a run that may join it to what stands beside it, whatever it is made of."""
+_COMPOUNDS = (
+    "-led",
+    "-based",
+    "-wide",
+    "-run",
+    "-funded",
+    "-backed",
+    "-style",
+    "-related",
+    "-owned",
+    "-trained",
+    "-only",
+)
+"""Ends of a word that is no name for all its capital: "a Metropolitan Police Service-led crackdown"."""
 _HEAD = 14
 """Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
@@ -157,7 +173,7 @@ class Names:
         if " " not in run and run in self.single:
             return 0
         words = run.rpartition("'s ")[2].split(" ")
-        if words[0] in self.roles:
+        if words[0] in self.roles or words[-1].endswith(_COMPOUNDS):
             return 0
         if not self.telling.isdisjoint(words) or not self.started.isdisjoint(map(str.capitalize, words)):
             return 2
@@ -295,10 +311,12 @@ class Names:
                 elif word == "the" and not self.words.is_common(cut[number - 1][2]):
                     cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
                 elif word in ("and", "or"):
-                    if self._rhymes([part[2] for part in cut], number):
+                    if self.joined.rhymes([part[2] for part in cut], number):
                         continue  # "Lock It or Lose It"
                     parts = [cut[:number], _from_capital(cut[number:])]
-                    if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
+                    if last in _PAPERS or (
+                        last in self.behind and any(part[2].lower() in self.generic for part in parts[0])
+                    ):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"
                     noun = _NOUN.match(text, end)
                     if (
@@ -332,16 +350,6 @@ class Names:
             seen.add((begin, stop - short))
             found = (*(word for _, _, word in cut[:-1]), last[: len(last) - short])
             yield Name(begin, stop - short, found, opens and begin == start)
-
-    def _rhymes(self, words: Sequence[str], number: int) -> bool:
-        """Whether "or" joins two halves of one name, as long as each other and with a word in common: "Lock It or Lose It"."""
-        halves = words[:number], words[number + 1 :]
-        return (
-            words[number] == "or"
-            and len(halves[0]) == len(halves[1]) > 1
-            and not set(halves[0]).isdisjoint(halves[1])
-            and all(map(self.words.is_common, words))
-        )
 
     def _owned(self, words: Sequence[tuple[int, int, str]], number: int, places: Sequence[Hit]) -> bool:
         """Whether an owner is part of the name: "Nan's Keys", "Clare's Law", against "Surrey's Nightwatch"."""

@@ -6,6 +6,7 @@ Enters a name; leaves the name of its shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.expressions import expression
 from extract.pipes.initiatives.names import Name, Names, meets
@@ -16,6 +17,10 @@ _SPOKEN = 4
 """Letters of an abbreviation that may be read as a word: "EVOLVE"."""
 _WATCHES = frozenset(("Red", "Blue", "White", "Green", "Black", "Day", "Night", "A", "B", "C", "D"))
 """Shifts of a fire station: "Red Watch"."""
+_LANDS = frozenset(("Wales", "Scotland", "England", "Ireland", "Britain", "UK", "GB"))
+"""Last words of names of national bodies: "Natural Resources Wales"."""
+_CODES = ("Code", "Codes")
+"""Words of rules that are followed, not run: "the Core Code of Ethics"."""
 _TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
 
 
@@ -52,6 +57,10 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         return "generic" if usual or last in _TRADING else "designated"
     if first in names.bodies and name.words[1] in ("of", "for"):
         return "body"  # "Society of Motor Manufacturers"
+    if (last in _LANDS and len(capitals) > 2) or any(
+        word in _CODES and after == "of" for word, after in pairwise(name.words)
+    ):
+        return "body"
     if capitals[-2:] == ["Task", "Force"] and len(capitals) > 2:
         return "headed"
     if last in names.behind and not all(plain[:-1]):

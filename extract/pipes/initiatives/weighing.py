@@ -20,6 +20,7 @@ from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
+from extract.pipes.initiatives.titles import is_title
 from extract.pipes.triggers import Hit
 
 SORTS = {
@@ -97,7 +98,8 @@ MISNOMER = "misnomer"
 _WRITTEN = frozenset(("Plan", "Strategy", "Framework"))
 """Words with which names of papers end."""
 _FEASTS = frozenset(
-    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Holiday", "Holidays", "Fair", "Show", "Parade")
+    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Holiday", "Holidays", "Fair", "Show", "Parade",
+     "Pride", "Marathon", "Run", "Derby", "Regatta", "Summit", "Conference", "Awards")
 )  # fmt: skip
 """Words with which names of feasts end."""
 
@@ -190,7 +192,12 @@ class Weighing:
                 features.add("place")
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
-            if key in self.systems or key.partition(" and ")[0] in self.systems or is_misnomer(reading, name):
+            if (
+                key in self.systems
+                or key.partition(" and ")[0] in self.systems
+                or is_misnomer(reading, name)
+                or (candidate.shape != "designated" and is_title(reading.text, reading.lower, name))
+            ):
                 features.add(MISNOMER)
             praised = sections.get(sentence.span)
             if praised is None:
