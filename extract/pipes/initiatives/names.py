@@ -14,7 +14,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.beside import Beside
 from extract.pipes.initiatives.joined import RUN, SMALLS, Joined
-from extract.pipes.initiatives.words import Words
+from extract.pipes.initiatives.words import COMPOUNDS, PAPERS, Words
 from extract.pipes.triggers import Hit
 
 _WORDS = expression(r"[\w'&-]+")
@@ -32,28 +32,12 @@ _BARE = frozenset(("row", "subheading"))
 """Blocks whose names have nothing beside them that tells of them."""
 _ARTICLES = frozenset(("the", "its", "their", "our", "a", "an", "another", "one"))
 _BEHIND = frozenset(("of", "in", "at", "from", "with", "on", "by", "to"))
-_PAPERS = frozenset(("Strategy", "Plan", "Framework"))
-"""Last words of titles, which "and" does not part: "the Men and Boys Strategy"."""
 _TASK_FORCE = ["Task", "Force"]
 _ADVERBIAL = ("ally", "ably", "ntly", "tely", "edly", "adly", "ingly", "ously")
 _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
 _JOINING = frozenset(",'\"")
 """Marks behind a run that may join it to what stands beside it, whatever it is made of."""
-_COMPOUNDS = (
-    "-led",
-    "-based",
-    "-wide",
-    "-run",
-    "-funded",
-    "-backed",
-    "-style",
-    "-related",
-    "-owned",
-    "-trained",
-    "-only",
-)
-"""Ends of a word that is no name for all its capital: "a Metropolitan Police Service-led crackdown"."""
 _HEAD = 14
 """Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
@@ -173,7 +157,7 @@ class Names:
         if " " not in run and run in self.single:
             return 0
         words = run.rpartition("'s ")[2].split(" ")
-        if words[0] in self.roles or words[-1].endswith(_COMPOUNDS):
+        if words[0] in self.roles or words[-1].endswith(COMPOUNDS):
             return 0
         if not self.telling.isdisjoint(words) or not self.started.isdisjoint(map(str.capitalize, words)):
             return 2
@@ -314,7 +298,7 @@ class Names:
                     if self.joined.rhymes([part[2] for part in cut], number):
                         continue  # "Lock It or Lose It"
                     parts = [cut[:number], _from_capital(cut[number:])]
-                    if last in _PAPERS or (
+                    if last in PAPERS or (
                         last in self.behind and any(part[2].lower() in self.generic for part in parts[0])
                     ):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"

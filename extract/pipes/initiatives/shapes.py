@@ -6,7 +6,6 @@ Enters a name; leaves the name of its shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.expressions import expression
 from extract.pipes.initiatives.names import Name, Names, meets
@@ -19,8 +18,8 @@ _WATCHES = frozenset(("Red", "Blue", "White", "Green", "Black", "Day", "Night", 
 """Shifts of a fire station: "Red Watch"."""
 _LANDS = frozenset(("Wales", "Scotland", "England", "Ireland", "Britain", "UK", "GB"))
 """Last words of names of national bodies: "Natural Resources Wales"."""
-_CODES = ("Code", "Codes")
-"""Words of rules that are followed, not run: "the Core Code of Ethics"."""
+_CODE = "Code"
+"""The word of rules that are followed, not run: "the Core Code of Ethics"."""
 _TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
 
 
@@ -57,9 +56,7 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         return "generic" if usual or last in _TRADING else "designated"
     if first in names.bodies and name.words[1] in ("of", "for"):
         return "body"  # "Society of Motor Manufacturers"
-    if (last in _LANDS and len(capitals) > 2) or any(
-        word in _CODES and after == "of" for word, after in pairwise(name.words)
-    ):
+    if (last in _LANDS and len(capitals) > 2) or (_CODE in capitals and "of" in name.words):
         return "body"
     if capitals[-2:] == ["Task", "Force"] and len(capitals) > 2:
         return "headed"

@@ -192,12 +192,7 @@ class Weighing:
                 features.add("place")
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
-            if (
-                key in self.systems
-                or key.partition(" and ")[0] in self.systems
-                or is_misnomer(reading, name)
-                or (candidate.shape != "designated" and is_title(reading.text, reading.lower, name))
-            ):
+            if key in self.systems or key.partition(" and ")[0] in self.systems or is_misnomer(reading, name):
                 features.add(MISNOMER)
             praised = sections.get(sentence.span)
             if praised is None:
@@ -284,9 +279,14 @@ class Weighing:
             else:
                 weights = self.weights.get(sort, {})
                 candidate.weight = fsum([weights[name] for name in features if name in weights]) + weights.get("", 0.0)
+                if candidate.weight > 0:
+                    _forbid_title(candidate, reading)
         translate(found, reading.lower)
         spread(found, reading.text)
         share(found, reading)
+        for candidate in found.values():
+            if candidate.rule == "listed":
+                _forbid_title(candidate, reading)
 
     @staticmethod
     def _is_linked(reading: Reading, number: int) -> bool:
@@ -326,6 +326,15 @@ def _shorten(found: dict[str, Candidate]) -> None:
             short = short.strip("\"'")
             if short in found and found[short].shape not in _NOUNED and found[short].features.isdisjoint(_STRONG):
                 candidate.shorts += found.pop(short).names
+
+
+def _forbid_title(candidate: Candidate, reading: Reading) -> None:
+    """Leave no weight to a name that is said to be a title."""
+    if candidate.shape != "designated":
+        for name in candidate.names[:_LOOKED]:
+            if is_title(reading.text, reading.lower, name):
+                candidate.features.add(MISNOMER)
+                candidate.weight = 2 * LEAST
 
 
 def _only_opens(text: str, word: str, low: int, high: int) -> bool:
