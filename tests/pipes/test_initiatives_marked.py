@@ -14,6 +14,8 @@ from tests.marked import unmark
         ("It launched a poster campaign called ‘[Don’t drive by]’ in May.", "campaign"),
         ("The ‘[It’s not fair]’ awareness campaign began in May.", "campaign"),
         ("The [Transform 2030] programme aims to save money.", "programme"),
+        ("They welcomed the national #[StandUp] campaign.\n\nCrews were glad.", "campaign"),
+        ("The force has a new [Firebreak] scheme.\n\nOfficers were glad.", "scheme"),
         ("Crews deliver [Safe and Well] visits.", "scheme"),
         ("Staff make [Safe & Well] visits to the old.", "scheme"),
     ],

@@ -46,6 +46,8 @@ def test_parts_of_plans_and_prizes_are_none(find, body):
         "The Acceptable Conduct Agreement provides a framework for police.",
         "The Core Code of Conduct was launched in 2021.",
         "The force launched its Harm Against Boys and Men Strategy in 2022.",
+        "The Save Our Pumps campaign group met councillors.",
+        "Staff of Women’s Aid and Shelter work in the control room of the scheme.",
         "Crews went to Selby Pride and the Great Yorkshire Run.",
     ],
 )

@@ -56,7 +56,7 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         return "generic" if usual or last in _TRADING else "designated"
     if first in names.bodies and name.words[1] in ("of", "for"):
         return "body"  # "Society of Motor Manufacturers"
-    if (last in _LANDS and len(capitals) > 2) or (_CODE in capitals and "of" in name.words):
+    if (last in _LANDS and len(capitals) > 2) or (_CODE in capitals and "of" in name.words) or first == "Aid":
         return "body"
     if capitals[-2:] == ["Task", "Force"] and len(capitals) > 2:
         return "headed"

@@ -46,7 +46,16 @@ _IN_LIST = expression(
 )
 """Before it: what a plan or an award is parted into, as in "has three pillars: "."""
 _LISTS = ("categories", "pillars", "priorities", "values", "principles", "objectives", "headings")
-_CATEGORY = (" category", "' category", '" category')
+_CATEGORY = (
+    " category",
+    "' category",
+    '" category',
+    " campaign group",
+    " campaigners",
+    " action group",
+    " pressure group",
+)
+"""Behind it: what one wins, or who has that name."""
 _COMMENDED = expression(r"\b(?:award(?:s|ed|ing)?|voted|ranked) (?:it |them )?[\"']$")
 
 _SYSTEM_BEFORE = expression(
