@@ -23,7 +23,11 @@ _SAID = frozenset(
 )
 """Words in marks that are cited, not a name: a 'Special measures' programme."""
 _LEFT, _RIGHT, _GAP = 90, 90, 32
-_MARKS = "'\""
+_NAMING = (
+    *(" called ", " named ", " dubbed ", " titled ", " entitled ", " branded ", " known as "),
+    *(", called ", ", named ", ", dubbed ", ", titled ", ", entitled ", ", known as ", " which is ", " that is "),
+)
+"""Behind a noun: what a name in marks can follow."""
 
 
 def marked(text: str, nouns: Sequence[Hit]) -> Iterator[tuple[Name, str]]:
@@ -36,9 +40,9 @@ def marked(text: str, nouns: Sequence[Hit]) -> Iterator[tuple[Name, str]]:
     for start, end, _ in nouns:
         left = text[max(0, start - _GAP) : start]
         found = None
-        if left[-1:] == " " and not {*_MARKS}.isdisjoint(left):
+        if "' " in left or '" ' in left:
             found = _BEFORE_NOUN.search(text, max(0, start - _LEFT), start)
-        if found is None and text[end : end + 1] in (" ", ","):
+        if found is None and text.startswith(_NAMING, end):
             found = _BEHIND_NOUN.match(text, end, end + _RIGHT)
         if found and found[2].lower() not in _SAID:
             words = tuple(found[2].replace(",", "").rstrip("?!").split(" "))
