@@ -16,6 +16,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.initiatives.candidate import Candidate
+from extract.pipes.initiatives.marked import marked
 from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.started import Started
 from extract.pipes.initiatives.weighing import MISNOMER, Weighing
@@ -32,6 +33,10 @@ _LOOSE = frozenset(("mixed", "plain", "placed"))
 """Shapes that names of people have too."""
 _PAIR = 2
 """How many words a first name and a surname are."""
+_LONGER = frozenset(("designated", "mixed", "plain", "placed"))
+"""Shapes of names that may begin with a known one: "Safe and Well Kingsmere"."""
+_SAFE = "Safe and Well"
+"""The visits of fire services, which need a capital on either word: "Safe and well, she said"."""
 _TRIES = 4
 """Mentions beside which it is looked for when an initiative began."""
 
@@ -127,9 +132,14 @@ class Initiatives(Pipe):
         publisher = str(notes_of(doc).get("publisher") or "").lower().replace("&", "and")
         found = self.candidates(doc)
         self.weighing.weigh(found, reading)
+        self._add_marked(found, doc)
         known: dict[str, Candidate] = {}
         for start, end, key in hits_of(doc, "scheme"):
-            if text[start].isupper() and reading.spans[reading.span_at(start)].kind in _READ:
+            if (
+                text[start].isupper()
+                and (key != _SAFE or text.startswith("W", end - 4))
+                and reading.spans[reading.span_at(start)].kind in _READ
+            ):
                 name = Name(start, end, tuple(text[start:end].split(" ")), False)
                 known.setdefault(key.lower(), Candidate("known", weight=1.0, rule="known")).names.append(name)
         self._lengthen(known, found)
@@ -151,9 +161,19 @@ class Initiatives(Pipe):
         return {**found, **known}
 
     @staticmethod
+    def _add_marked(found: dict[str, Candidate], doc: Doc) -> None:
+        """Add names that only quotation marks show to be names."""
+        reading = reading_of(doc)
+        for name, noun in marked(reading.text, notes_of(doc)["hits"]["initiative"]):
+            key = reading.lower[name.start : name.end]
+            candidate = found.setdefault(key, Candidate("marked", noun=noun, weight=1.0, rule="marked"))
+            if candidate.shape == "marked" and reading.spans[reading.span_at(name.start)].kind in _READ:
+                candidate.names.append(name)
+
+    @staticmethod
     def _lengthen(known: Mapping[str, Candidate], found: Mapping[str, Candidate]) -> None:
         """Leave mentions of a known name with which a longer one begins to that: "Operation Soteria Bluestone"."""
-        longer = {n.start: n.end for c in found.values() if c.shape == "designated" and c.weight > 0 for n in c.names}
+        longer = {n.start: n.end for c in found.values() if c.shape in _LONGER and c.weight > 0 for n in c.names}
         for candidate in known.values():
             candidate.names = [name for name in candidate.names if longer.get(name.start, 0) <= name.end]
 

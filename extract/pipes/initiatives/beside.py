@@ -75,7 +75,7 @@ class Beside:
         """Whether the words behind a space or comma can say it."""
         begin = end + 1 if mark == " " else end + 2
         stop = text.find(" ", begin, begin + _WORD_LONG)
-        word = text[begin : stop if stop >= 0 else begin + _WORD_LONG].rstrip(",.;:\n")
+        word = text[begin : stop if stop >= 0 else begin + _WORD_LONG].partition("\n")[0].rstrip(",.;:")
         if word in (self.behind if mark == " " else self.apart) or word.startswith(_OPENING):
             return True
         if word in _BEING and text[stop + 1 : stop + _WORD_LONG].split(" ", 1)[0] in self.being:

@@ -6,7 +6,7 @@ initiative is not told here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from extract.document.forms import UPPER
@@ -18,7 +18,7 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
 RUN = expression(
-    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: (?:at|in|by|under|over) [2-9]\d(?=[,.;)]| which\b))?"
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: (?:at|in|by|under|over) [2-9]\d(?=[,.;)]| which\b)| 20[1-5]\d(?= (?:programme|project|scheme|initiative|campaign)\b))?"
 )
 """Capitalised words and the small ones between them."""
 SMALLS = expression(rf"(?:{_SMALL} )+")
@@ -96,6 +96,16 @@ class Joined:
         )  # "Warm Homes, Hot Meals scheme"
         alike = len(words) > 1 and (len(halves) == 1 or (whole and len(words) == second[0].count(" ") + 1))
         return second.end() if alike and all(map(self.words.is_common, (*words, *second[0].split(" ")))) else end
+
+    def rhymes(self, words: Sequence[str], number: int) -> bool:
+        """Whether "or" joins two halves of one name, as long as each other and with a word in common: "Lock It or Lose It"."""
+        halves = words[:number], words[number + 1 :]
+        return (
+            words[number] == "or"
+            and len(halves[0]) == len(halves[1]) > 1
+            and not set(halves[0]).isdisjoint(halves[1])
+            and all(map(self.words.is_common, words))
+        )
 
     def _without_opener(self, run: str) -> list[str]:
         """Words of a run but for one that only opens a sentence: "The Think Twice"."""

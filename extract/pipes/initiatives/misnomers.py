@@ -15,12 +15,12 @@ _LAW = r"(?:\)|(?: etc\.?(?: [A-Z][\w'-]+)*)?(?: \([^()\n]{2,40}\))?) (?:Order|A
 
 _WRITING = (
     r"[\"']*(?:,[\"']?| \(| [\u2013-]) ?(?:an?|the|its|their|our|this) (?:[\w&'-]+ ){0,4}?"
-    r"(?:report|paper|booklet|book|study|thematic|magazine|newsletter|journal|film|blog|podcast)"
+    r"(?:report|paper|booklet|book|study|thematic(?: inspection| review)?|joint inspection|magazine|newsletter|journal|film|blog|podcast)"
     r"(?=[\"',.;)]| (?:published|printed|released|issued|out|of|on|by|about|from|into|in|for|which|that|with|and|to|is|was|for)\b)"
 )
 """Behind it: '"Drawn and Recorded", a 64-page report'."""
 
-_AIRED = r"[\"']? (?:podcasts?|vodcasts?|newsletters?|magazine|newspaper|documentary|breakfast show|radio show|blog)\b"
+_AIRED = r"[\"']? (?:podcasts?|vodcasts?|(?:short |training |animated )?films?|newsletters?|magazine|newspaper|documentary|breakfast show|radio show|blog)\b"
 """Behind it: what is heard or read under that name: "the Talking Blue podcast"."""
 
 _DEPARTMENT = expression(
@@ -89,6 +89,9 @@ _HEARD = ("told ", "told the ", "tells ", "tells the ", "speaking to ", "spoke t
 """Before a name: who is told something, a paper or a station, as in "told BBC Radio Tees"."""
 _STATIONS = frozenset(("BBC", "ITV", "STV", "UTV", "Sky", "Radio"))
 """First words of names of stations."""
+_SCHOOLS = frozenset(("Academy", "Centre", "Club", "College"))
+_AT = ("visited ", "visits ", "visit to ", " at ", "attended ", " from ", " outside ", " near ")
+"""Before a name that ends so, where it is that of an establishment: "visited Halsham Academy"."""
 _OFFICES = frozenset(
     ("Head", "Director", "Chief", "Chair", "Deputy", "Leader", "Secretary", "President", "Lead", "Member", "Minister")
 )
@@ -120,6 +123,7 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
     return bool(
         (words[0] in _OFFICES and words[1:2] in (("of",), ("for",)))
         or (words[0] in _STATIONS and left.endswith(_HEARD))
+        or (words[-1] in _SCHOOLS and left.endswith(_AT))
         or _is_published(left)
         or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))
         or (words[-1] in _CHARITIES and _PARTNER.search(left))

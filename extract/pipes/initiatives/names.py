@@ -14,7 +14,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.beside import Beside
 from extract.pipes.initiatives.joined import RUN, SMALLS, Joined
-from extract.pipes.initiatives.words import Words
+from extract.pipes.initiatives.words import COMPOUNDS, PAPERS, Words
 from extract.pipes.triggers import Hit
 
 _WORDS = expression(r"[\w'&-]+")
@@ -157,7 +157,7 @@ class Names:
         if " " not in run and run in self.single:
             return 0
         words = run.rpartition("'s ")[2].split(" ")
-        if words[0] in self.roles:
+        if words[0] in self.roles or words[-1].endswith(COMPOUNDS):
             return 0
         if not self.telling.isdisjoint(words) or not self.started.isdisjoint(map(str.capitalize, words)):
             return 2
@@ -295,10 +295,12 @@ class Names:
                 elif word == "the" and not self.words.is_common(cut[number - 1][2]):
                     cuts.append(_from_capital(cut[number:]))  # "in Derry the Reboot"
                 elif word in ("and", "or"):
-                    if self._rhymes([part[2] for part in cut], number):
+                    if self.joined.rhymes([part[2] for part in cut], number):
                         continue  # "Lock It or Lose It"
                     parts = [cut[:number], _from_capital(cut[number:])]
-                    if cut[-1][2] in self.behind and any(part[2].lower() in self.generic for part in parts[0]):
+                    if last in PAPERS or (
+                        last in self.behind and any(part[2].lower() in self.generic for part in parts[0])
+                    ):
                         continue  # "the Domestic Violence and Abuse Disclosure Scheme"
                     noun = _NOUN.match(text, end)
                     if (
@@ -332,16 +334,6 @@ class Names:
             seen.add((begin, stop - short))
             found = (*(word for _, _, word in cut[:-1]), last[: len(last) - short])
             yield Name(begin, stop - short, found, opens and begin == start)
-
-    def _rhymes(self, words: Sequence[str], number: int) -> bool:
-        """Whether "or" joins two halves of one name, as long as each other and with a word in common: "Lock It or Lose It"."""
-        halves = words[:number], words[number + 1 :]
-        return (
-            words[number] == "or"
-            and len(halves[0]) == len(halves[1]) > 1
-            and not set(halves[0]).isdisjoint(halves[1])
-            and all(map(self.words.is_common, words))
-        )
 
     def _owned(self, words: Sequence[tuple[int, int, str]], number: int, places: Sequence[Hit]) -> bool:
         """Whether an owner is part of the name: "Nan's Keys", "Clare's Law", against "Surrey's Nightwatch"."""

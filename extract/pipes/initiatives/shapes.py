@@ -16,6 +16,10 @@ _SPOKEN = 4
 """Letters of an abbreviation that may be read as a word: "EVOLVE"."""
 _WATCHES = frozenset(("Red", "Blue", "White", "Green", "Black", "Day", "Night", "A", "B", "C", "D"))
 """Shifts of a fire station: "Red Watch"."""
+_LANDS = frozenset(("Wales", "Scotland", "England", "Ireland", "Britain", "UK", "GB"))
+"""Last words of names of national bodies: "Natural Resources Wales"."""
+_CODE = "Code"
+"""The word of rules that are followed, not run: "the Core Code of Ethics"."""
 _TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
 
 
@@ -52,6 +56,8 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         return "generic" if usual or last in _TRADING else "designated"
     if first in names.bodies and name.words[1] in ("of", "for"):
         return "body"  # "Society of Motor Manufacturers"
+    if (last in _LANDS and len(capitals) > 2) or (_CODE in capitals and "of" in name.words) or first == "Aid":
+        return "body"
     if capitals[-2:] == ["Task", "Force"] and len(capitals) > 2:
         return "headed"
     if last in names.behind and not all(plain[:-1]):

@@ -51,7 +51,7 @@ _NOUN_APART = expression(
 )
 _NOUN_BESIDE = expression(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
 _CALLED_WHAT = expression(
-    r"(?<![\w'-])([\w'-]+),?(?: (?:with|under|by|bearing|has|had) (?:the|an?|its)(?: [\w-]+)?|(?: that| which| who)?(?: is| was| has been| to be| itself)?)? $"
+    r"(?<![\w'-])([\w'-]+),?(?: (?:with|under|bearing|has|had) (?:the|an?|its)(?: [\w-]+)?| by the|(?: that| which| who)?(?: is| was| has been| to be| itself)?)? $"
 )
 """What it is that is called so: "a review, called \u2026", "a seminar with the forbidding name of \u2026"."""
 

@@ -18,6 +18,8 @@ _ABOUT_IT = expression(
     r"[\"'(]*(?:it|its|it's|this|that|these|those|they|they'd|their|he|she|we|we've|both|all|each|every|launched|begun|started|opened|founded"
     r"|set up|introduced|created|formed|first|run|since|the (?!force|service|constabulary|inspect|report)[a-z]+|[a-z]+ (?:started|began))\b"
 )
+_OF_PLANS = expression(r"(?:the|these|those|its|our|such) (?:changes|plans|proposals|figures|findings)\b")
+"""How a sentence begins whose date is that of a paper."""
 _IT_BEGAN = expression(
     r"\b(?:it|they|this|that) (?:was |were |had been |first )?(?:began|begun|started|set up|launched|introduced|opened|founded|formed|created)\b"
 )
@@ -118,7 +120,7 @@ class Started:
                 break
             if not is_hinted(lower[ahead.start : ahead.end]):
                 continue
-            if _is_another(reading, ahead, lower[start:end]):
+            if _OF_PLANS.match(lower, ahead.start) or _is_another(reading, ahead, lower[start:end]):
                 continue
             if not self._goes_on(lower, ahead.start, lower[start:end]):
                 if reading.text.startswith("The ", ahead.start) and reading.text[ahead.start + 4].isupper():

@@ -20,6 +20,7 @@ from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
 from extract.pipes.initiatives.signs import Surroundings
+from extract.pipes.initiatives.titles import is_title
 from extract.pipes.triggers import Hit
 
 SORTS = {
@@ -97,7 +98,8 @@ MISNOMER = "misnomer"
 _WRITTEN = frozenset(("Plan", "Strategy", "Framework"))
 """Words with which names of papers end."""
 _FEASTS = frozenset(
-    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Holiday", "Holidays", "Fair", "Show", "Parade")
+    ("Day", "Days", "Night", "Week", "Weekend", "Month", "Year", "Eve", "Games", "Festival", "Carnival", "Holiday", "Holidays", "Fair", "Show", "Parade",
+     "Pride", "Marathon", "Run", "Derby", "Regatta", "Summit", "Conference", "Awards")
 )  # fmt: skip
 """Words with which names of feasts end."""
 
@@ -277,9 +279,14 @@ class Weighing:
             else:
                 weights = self.weights.get(sort, {})
                 candidate.weight = fsum([weights[name] for name in features if name in weights]) + weights.get("", 0.0)
+                if candidate.weight > 0:
+                    _forbid_title(candidate, reading)
         translate(found, reading.lower)
         spread(found, reading.text)
         share(found, reading)
+        for candidate in found.values():
+            if candidate.rule == "listed":
+                _forbid_title(candidate, reading)
 
     @staticmethod
     def _is_linked(reading: Reading, number: int) -> bool:
@@ -319,6 +326,15 @@ def _shorten(found: dict[str, Candidate]) -> None:
             short = short.strip("\"'")
             if short in found and found[short].shape not in _NOUNED and found[short].features.isdisjoint(_STRONG):
                 candidate.shorts += found.pop(short).names
+
+
+def _forbid_title(candidate: Candidate, reading: Reading) -> None:
+    """Leave no weight to a name that is said to be a title."""
+    if candidate.shape != "designated":
+        for name in candidate.names[:_LOOKED]:
+            if is_title(reading.text, reading.lower, name):
+                candidate.features.add(MISNOMER)
+                candidate.weight = 2 * LEAST
 
 
 def _only_opens(text: str, word: str, low: int, high: int) -> bool:

@@ -89,6 +89,23 @@ _JOINTS = frozenset(
 )
 """Parts of which no compound of the language is made, or with which places end: "Hatfield", "Norfolk"."""
 
+COMPOUNDS = (
+    "-led",
+    "-based",
+    "-wide",
+    "-run",
+    "-funded",
+    "-backed",
+    "-style",
+    "-related",
+    "-owned",
+    "-trained",
+    "-only",
+)
+"""Ends of a word that is no name for all its capital: "a Metropolitan Police Service-led crackdown"."""
+PAPERS = frozenset(("Strategy", "Plan", "Framework"))
+"""Last words of titles, which "and" does not part: "the Men and Boys Strategy"."""
+
 
 class Words:
     """Tells common words from names.
