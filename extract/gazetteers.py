@@ -89,11 +89,7 @@ class InspectorateRow:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """An inspection programme: its years, its scale, the areas that it grades.
-
-    Args:
-        names: What a text calls it, in lower case: such a name tells it, whatever areas the text names.
-    """
+    """An inspection programme: its years, its scale, the areas that it grades; any of its names in a text tells it."""
 
     id: str
     name: str

@@ -238,9 +238,7 @@ class Speakers(Cast):
             if word == "it" and (body := body_before(self.reading, at)):
                 return Voice(words=self._named(body))
             heard = self.heard[1]
-            unnamed = (word == "it" and self.paper) or (
-                word == "they" and heard.person is not None and heard.person.anonymous
-            )
+            unnamed = self.paper if word == "it" else word == "they" and heard.person and heard.person.anonymous
             near = at - self.heard[0] < AGAIN and (heard.words or unnamed)
             return heard if near else Voice(words=self.inspectorate)
         if word not in ("he", "she", "his", "her"):
