@@ -43,7 +43,7 @@ def test_an_article_on_an_inspection_reports_it(record, body):
         " “deteriorated” in two years. The mayor said the report was the “worst in memory” and asked for help.\n\nAnn Lee was dismissed"
         " as chief constable in 2012.",
         "Gwent Police ‘must improve’ after inadequate ratings\n\nThe chief constable said that she accepted the findings of the report.\n\n"
-        "Answers were slow.\n\nHis Majesty’s Inspector of Constabulary Jo Hale said: “I have concerns about the performance of Gwent Police.”",
+        "Answers were slow.\n\nHis Majesty’s Inspector of Constabulary Jo Hale said: “I have concerns about how Gwent Police performs.”",
         "Trust is thin, says watchdog\n\nChief inspector of constabulary Jo Hale has called for action.\n\nA watchdog has asked for powers so that"
         " inspectors can order failing forces to improve.\n\nMs Hale said that recommendations of her inspections were ignored.",
     ],

@@ -345,11 +345,11 @@ def test_what_goes_on_with_an_earlier_count_is_earlier(counts):
         ("The report has three areas for improvement and one cause for concern.", [3, 1]),
         ("Two recommendations are no longer applicable.", []),
         ("How it keeps guns, and who checks them, is a cause of concern to HMICFRS.", []),
-        ("Seven services required improvement in one or more of the areas.", []),
-        ("A further eight were rated as good throughout.", []),
-        ("It had nine out of 11 areas rated “inadequate” or “requiring improvement”.", [11]),
+        ("Seven brigades required improvement in one or more areas.", []),
+        ("Nine more were graded good throughout.", []),
+        ("In all, nine out of 11 areas were called “inadequate” or “requiring improvement”.", [11]),
         ("HMICFRS evaluated forces in four areas.", [4]),
-        ("The two areas where it was found to be adequate were vetting and custody.", []),
+        ("The two areas where it was rated adequate were vetting and custody.", []),
     ],
 )
 def test_what_papers_count_is_read_with_what_it_is_of(counts, sentence, expected):

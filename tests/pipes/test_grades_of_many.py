@@ -72,7 +72,7 @@ def test_bodies_that_are_graded_as_such_need_no_area(rows, body, expected):
 @pytest.mark.parametrize(
     "body",
     [
-        "HMIC graded Kent Police as outstanding, 36 forces as good and five as requiring improvement.",
+        "HMIC graded Kent Police as outstanding, 30 forces as good and six as requiring improvement.",
         "Kent Police was graded outstanding. Police forces are good at treating people fairly.",
         "Kent Police was graded outstanding. All other forces were judged to be good.",
         "Thirty two police forces were rated as good, and one police force, Kent Police, was rated outstanding.",

@@ -29,7 +29,7 @@ def test_a_name_with_no_capitals_but_the_first_in_marks(find, marks, body, kind)
 @pytest.mark.parametrize(
     "body",
     [
-        "She said that it was ‘Not good enough’ and the scheme failed.",
+        "He said that it was ‘Nowhere near enough’ and the scheme failed.",
         "“We are pleased with the scheme,” he said. “It is a good campaign.”",
         "A ‘One size fits all’ programme will not do.",
         "‘Walk away’ is what the campaign says. The PEEL 2030 programme goes on.",

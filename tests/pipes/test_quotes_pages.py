@@ -32,7 +32,7 @@ def test_fragments_between_marks_turned_wrongly(parts, body):
     ("body", "expected"),
     [
         ("His Majesty’s Inspector of Constabulary says the force must be “much faster”.", "His Majesty's Inspector"),
-        ("The police watchdog went so far as to say it is “putting the public at risk”.", "watchdog"),
+        ("The police watchdog went so far as to say it is “leaving callers in danger”.", "watchdog"),
         ("Work plans were recently described by the chief inspector as “quite without hope”.", "chief inspector"),
         (
             "Inspector Jo Hale has written to chiefs warning that forces found to be slow should expect “close attention”.",
@@ -40,7 +40,7 @@ def test_fragments_between_marks_turned_wrongly(parts, body):
         ),
         ("Setting out what must change, the watchdog pointed to delays, saying teams “lack training”.", "the watchdog"),
         (
-            "Inspectors say that a number of police forces accepted that “fear had changed how they worked”.",
+            "Inspectors say that a number of brigades accepted that “fear had changed how they worked”.",
             "Inspectors",
         ),
         ("Mayor Al Dean said the report described the “worst results in years” of any force.", "Al Dean"),

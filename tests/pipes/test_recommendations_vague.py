@@ -16,7 +16,7 @@ import pytest
         "The force was told by inspectors to sort out its failings before the spring.",
         "The force has been told by inspectors to improve in key areas.",
         "He said Kent Police should be “applauded” for changes in many areas.",
-        "Inspectors said improvements in some areas were required to provide a “consistently good service”.",
+        "Inspectors said improvements in several areas were needed to reach a “steady standard”.",
     ],
 )
 def test_change_of_nothing_in_particular_is_no_ask(marks, body):
@@ -27,7 +27,7 @@ def test_change_of_nothing_in_particular_is_no_ask(marks, body):
     "body",
     [
         "Inspectors said [the force must make urgent improvements to the way it handles calls].",
-        "[The force needs to make “urgent” improvements in its handling of rape cases], the report said.",
+        "[The force needs to make “urgent” improvements in its care of found dogs], the report said.",
         "[The force needs to take prompt action to vet its staff], inspectors said.",
         "Inspectors said [more work was needed on the vetting of its cleaners].",
         "Inspectors said [urgent improvements must be made to its cells].",

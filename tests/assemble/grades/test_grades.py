@@ -263,7 +263,7 @@ def test_two_pillars_are_two_areas_though_the_rest_of_their_wording_is_one(rows)
 
 def test_three_pillars_with_one_wording_and_one_grade_are_three_areas(rows):
     body = "\n\n".join(
-        f"The extent to which the force is {pillar} at keeping people safe and reducing crime is good."
+        f"The extent to which the force is {pillar} at making roads safe and cutting burglary is good."
         for pillar in ("effective", "efficient", "legitimate")
     )
     assert len(rows(f"The inspectorate graded Kent Police.\n\n{body}")) == 3

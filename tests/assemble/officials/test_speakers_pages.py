@@ -25,7 +25,7 @@ def speakers(record):
         ),
         (
             "Jo Hale, HM Chief Inspector of Prisons, and Al Dean, HM Inspector of Constabulary, said the visit found better care. "
-            "They noted, however, that more could still be done.",
+            "They noted, however, that much was still to do.",
             ["Jo Hale", "Jo Hale"],
         ),
         ("The inspection of 13 forces found that records were lost because of “sheer pressure of work”.", ["HMICFRS"]),

@@ -25,7 +25,7 @@ def test_a_list_goes_on_with_along_with(grades, sentence, expected):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The force is ‘good’ or ‘adequate’ in all areas, except vetting, where it ‘requires improvement’.",
+        "The brigade is ‘good’ or ‘adequate’ in all areas, except vetting, where it ‘requires improvement’.",
         "The force was rated good or adequate in every area apart from vetting, which requires improvement.",
         "It is good in all areas bar vetting, which requires improvement.",
     ],
@@ -47,8 +47,8 @@ def test_what_is_left_out_of_two_grades_that_are_left_open_has_its_own(grades, s
             ["good: protected children | investigated crime | treated its workforce"],
         ),
         (
-            "It was good at effectively and efficiently keeping people safe and secure from harm, as well as answering calls.",
-            ["good: effectively and efficiently keeping people safe and secure from harm | answering calls"],
+            "It was good at effectively and efficiently keeping crowds safe and secure from crush, as well as answering calls.",
+            ["good: effectively and efficiently keeping crowds safe and secure from crush | answering calls"],
         ),
         (
             "It was adequate for answering calls, getting the right people in the right jobs and managing performance.",
@@ -68,7 +68,7 @@ def test_a_clause_with_where_grades_what_stands_before_it(grades):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("It was good (just one level below an ‘outstanding’ grading) at recording crime.", ["good: recording crime"]),
+        ("It was good (a single level below an ‘outstanding’ grading) at recording crime.", ["good: recording crime"]),
         ("It was good at recording crime, and it holds more outstanding grades than any other force.", None),
         ("We answer calls quickly, and we have graded it as good at recording crime.", ["good: recording crime"]),
         (
@@ -159,10 +159,10 @@ def test_a_grade_takes_nothing_from_the_clause_behind_it(grades):
         ("Government inspectors have rated the force as good for vetting.", ["good: vetting"]),
         ("It was good at how it answers calls plus how it treats staff.", ["good: answers calls | treats staff"]),
         ("It was judged good in the annual “legitimacy” assessments.", ["good: legitimacy"]),
-        ("Under leadership and capability, the inspectors gave a good grading.", ["good: leadership and capability"]),
+        ("Under leadership and capability, HMICFRS gave a good grading.", ["good: leadership and capability"]),
         ("It was rated good against six of its 11 inspection criteria.", []),
         ("It requires improvement in some of the ways it works.", []),
-        ("A police force has been told it ‘requires improvement’.", ["requires improvement:"]),
+        ("One police force was told it ‘requires improvement’.", ["requires improvement:"]),
     ],
 )
 def test_an_area_is_what_it_is_called(grades, sentence, expected):
