@@ -1,4 +1,4 @@
-"""Misspelt names of forces: the measured threshold. `python -m pytest -s tests/pipes/test_spelling.py` prints the table."""
+"""Misspelt names of forces: the measured threshold. `python -m pytest -s tests/pipes/forces/test_spelling.py` prints the table."""
 
 import random
 
