@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from extract.assemble.context import Context
+from extract.assemble.deadlines import resolve_deadline
 from extract.assemble.evidence import Grounds
 from extract.assemble.forces import ForceRow
 from extract.assemble.grades import GradeRow
@@ -14,7 +15,6 @@ from extract.assemble.initiatives import InitiativeRow
 from extract.assemble.officials.persons import Person, Voice
 from extract.assemble.organisations import Organisations
 from extract.assemble.recommendations import AskRow
-from extract.assemble.recommendations.deadlines import resolve_deadline
 from extract.document.document import Document, Flaw
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation

@@ -111,6 +111,7 @@ class Dask:
             threads_per_worker=1,
             processes=True,
             dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # else it warns where another has its usual port
             host="127.0.0.1",
             silence_logs=logging.CRITICAL,
         )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from extract.assemble.deadlines import resolve_deadline
 from extract.assemble.programme import Programmes
-from extract.assemble.recommendations.deadlines import resolve_deadline
 from extract.gazetteers import ForceRow, Programme
 from extract.review.board import CERTAIN, Board, rule_of
 

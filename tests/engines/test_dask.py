@@ -1,8 +1,10 @@
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -34,8 +36,9 @@ def cluster(tmp_path):
             )
         return started[-1]
 
-    start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(known))
-    options = ("--scheduler-file", str(known), "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard")
+    here = ("--host", "127.0.0.1")
+    start("scheduler", *here, "--port", "0", "--dashboard-address", "127.0.0.1:0", "--scheduler-file", str(known))
+    options = ("--scheduler-file", str(known), *here, "--nthreads", "1", "--no-dashboard")
     workers = [start("worker", *options, "--local-directory", str(tmp_path / str(number))) for number in range(2)]
     try:
         with distributed.Client(scheduler_file=str(known), timeout="60s", set_as_default=False) as client:
@@ -108,8 +111,13 @@ def test_one_that_shared_a_worker_with_the_culprit_is_tried_apart(tasks):
     assert outcomes([run._take(run.apart, distributed)]) == {0: "E401"}
 
 
-def test_workers_of_our_own(tasks, expected):
-    assert outcomes(engine.Dask(Orders(), 2).run(tasks)) == expected
+@pytest.mark.filterwarnings("error:Port")
+def test_workers_of_our_own_need_no_port_that_another_may_have(tasks, expected):
+    with socket.socket() as other:
+        with suppress(OSError):  # another has it already
+            other.bind(("127.0.0.1", 8787))
+            other.listen()
+        assert outcomes(engine.Dask(Orders(), 2).run(tasks)) == expected
 
 
 def test_a_scheduler_that_is_not_there(tasks, monkeypatch):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.assemble.recommendations.deadlines import resolve_deadline
+from extract.assemble.deadlines import resolve_deadline
 
 
 @pytest.mark.parametrize(
