@@ -150,6 +150,8 @@ class Names:
             asks = text[last : last + 1] in ("?", "!") and text[last + 1 : last + 2] in ("'", '"', ",")
             for begin, stop in _outside(text, start, last, taken):
                 for name in self._cut(text, sentence.start, begin, stop, places):
+                    if name.words[-1].isdecimal() and not any(word[0].isupper() for word in name.words):
+                        continue  # "Hale's 2016 campaign"
                     yield name._replace(end=last + 1) if asks and name.end == last else name  # "Can You Hear Me?"
 
     def _promise(self, run: str) -> int:

@@ -48,3 +48,10 @@ def test_a_longer_name_that_begins_with_a_known_one(marks):
 def test_plans_that_were_published_do_not_date_an_initiative(find):
     body = "Crews make Safe and Well visits. The changes to them were announced in plans published in April 2017."
     assert find("initiatives", body)[1][0].attributes["started"] is None
+
+
+@pytest.mark.parametrize(
+    "body", ["A friend of Jo Hale’s 2016 campaign did not reply.", "The Kent Police 2024 campaign did not do well."]
+)
+def test_a_year_alone_is_no_name(find, body):
+    assert find("initiatives", body)[1] == []
