@@ -185,14 +185,13 @@ class Cast:
 
     def _learn(self, person: Person, speaker: Mapping[str, Any]) -> None:
         role, body, title = speaker["role"], speaker["body"], speaker["title"]
+        # "Mr Hale, a former soldier," of a commissioner
         past = speaker["private"] and not person.private and any(not weak for _, weak in person.roles)
-        if past:
-            pass  # "Mr Hale, a former soldier," of a commissioner
-        elif role:
+        if role and not past:
             words = self.reading.lower[role[0] : role[1]].rstrip(".")
             if (False, words) not in person.said:
                 self._give(person, (role[0], role[1]), words, speaker["end"])
-        elif speaker["rank"]:
+        elif speaker["rank"] and not past:
             person.roles.append(((speaker["rank"][0], speaker["rank"][1]), True))
         if body and self.reading.lower[body[0] : body[1]].rpartition(" ")[2] not in self.by_surname:  # "Beck's deputy"
             person.bodies.append((body[0], body[1]))

@@ -99,7 +99,7 @@ def is_title(text: str, lower: str, name: Name) -> bool:
         return True
     if any(map(right.__contains__, _FINDING)) and _FOUND.match(right):
         return True
-    if right.startswith(_CATEGORY) or (left[-1:] in ("'", '"') and left[-1:] and _COMMENDED.search(left)):
+    if right.startswith(_CATEGORY) or (left[-1:] in ("'", '"') and _COMMENDED.search(left)):
         return True
     if any(map(left.__contains__, _LISTS)) and _IN_LIST.search(left):
         return True
