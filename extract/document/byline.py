@@ -160,7 +160,8 @@ class Bylines:
 
     def __init__(self, forms: Forms) -> None:
         self.forms = forms
-        self.trades = re.compile(rf"(?<=[a-z])(?=[{UPPER}])(?={forms.journalist.pattern.replace(chr(92) + 'b', '')})")
+        trade = forms.journalist.pattern.replace(r"\b", "")
+        self.trades = re.compile(rf"(?<=[a-z])(?=[{UPPER}])(?={trade})")
 
     def of(self, text: str) -> str | None:
         """The name in a byline, or None."""
