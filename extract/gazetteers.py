@@ -8,11 +8,12 @@ under `"-key"`, in a table as outside of one. A user's `programmes.toml` adds pr
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
+
+import tomli
 
 from extract import errors
 from extract.errors import ConfigError
@@ -31,8 +32,7 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
 _TYPE = expression(r" (?:Police Service|Police|Constabulary|Fire and Rescue Service|Fire Brigade|Fire Service)$")
 
 
-@dataclass(frozen=True, slots=True)
-class ForceRow:
+class ForceRow(NamedTuple):
     """A body of the registry.
 
     Args:
@@ -70,8 +70,7 @@ _ENDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class InspectorateRow:
+class InspectorateRow(NamedTuple):
     """An inspectorate.
 
     Args:
@@ -87,8 +86,7 @@ class InspectorateRow:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """An inspection programme: its years, its scale, the areas that it grades; any of its names in a text tells it."""
 
     id: str
@@ -128,8 +126,7 @@ class Confidence:
         return self.fields.get(rule.split(".", 1)[0], self.prior) if found is None else found
 
 
-@dataclass(frozen=True)
-class Gazetteers:
+class Gazetteers(NamedTuple):
     """All lists, checked.
 
     Args:
@@ -150,9 +147,9 @@ class Gazetteers:
     ranks: Mapping[str, Sequence[str]]
     cues: Mapping[str, Mapping[str, Any]]
     classes: Mapping[str, Sequence[str]]
-    weights: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
-    words: frozenset[str] = frozenset()
-    confidence: Confidence = field(default_factory=Confidence)
+    weights: Mapping[str, Mapping[str, Mapping[str, float]]]
+    words: frozenset[str]
+    confidence: Confidence
 
 
 def load_gazetteers(folder: Path | None = None) -> Gazetteers:
@@ -274,17 +271,18 @@ def _load_weights(folder: Path | None) -> dict[str, dict[str, dict[str, float]]]
 
 
 def _load_words(folder: Path | None) -> frozenset[str]:
-    found: set[str] = set()
+    found: frozenset[str] = frozenset()
     for path in _layers("words.txt", folder):
         try:
             pieces = f"\n{path.read_text(encoding='utf-8')}".split("\n#")  # all but the first begin in a comment
         except (OSError, UnicodeDecodeError) as error:
             raise _refuse(path.name, f"cannot be read ({error})") from None
         text = "\n".join((pieces[0], *(piece.partition("\n")[2] for piece in pieces[1:])))
-        found.update(text.split())
+        words = text.split()
+        found = found.union(words) if found else frozenset(words)
         if "\n-" in text or " -" in text:
-            found.difference_update([word[1:] for word in text.split() if word[0] == "-"])
-    return frozenset(found)
+            found = found.difference([word[1:] for word in words if word[0] == "-"])
+    return found
 
 
 def _load_confidence(folder: Path | None) -> Confidence:
@@ -327,8 +325,8 @@ def _read_csv(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise _refuse(str(path), f"cannot be read ({error})") from None
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from spacy.lang.en import English
@@ -53,8 +52,7 @@ PREFIX = "peelback_"
 """Of the names of our factories; a factory name may not hold a dot."""
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """What the components of one pipeline share.
 
     Args:

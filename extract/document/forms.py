@@ -180,7 +180,7 @@ def _grouped(phrases: Sequence[str], at: int) -> str:
         while not final.startswith(word[at:stop], at):  # those in order are alike as far as the first and the last are
             stop -= 1
         rest = _grouped(phrases[first:last], stop) if last - first > 1 else ""
-        ways.append(re.escape(word[at:stop]) + rest)
+        ways.append(re.escape(word[at:stop]).replace("\\ ", " ") + rest)
         first = last
     if not whole:
         return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

@@ -30,17 +30,12 @@ class Triggers:
     def __init__(self, nlp: Language, phrases: Mapping[str, Mapping[str, str]]) -> None:
         self.labels = tuple(phrases)
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.keys: dict[int, tuple[str, str]] = {}
-        by_key: dict[tuple[str, str], list[str]] = {}
-        for label, table in phrases.items():
-            for phrase, key in table.items():
-                by_key.setdefault((label, key), []).append(phrase)
-        for (label, key), names in by_key.items():
-            name = f"{label}|{key}"
-            lower = [phrase.lower() for phrase in names]
-            words: Any = [_words(nlp, phrase) for phrase in lower]  # which its stub does not know that it takes
-            self.matcher.add(name, words)
-            self.keys[nlp.vocab.strings[name]] = (label, key)
+        self.keys: dict[int, tuple[str, dict[tuple[int, ...], str]]] = {}
+        for label, table in phrases.items():  # a key of the matcher costs as much as ten phrases, so each label is one
+            keys = {tuple(_words(nlp, phrase.lower())): key for phrase, key in table.items()}
+            words: Any = list(keys)  # which its stub does not know that it takes
+            self.matcher.add(label, words)
+            self.keys[nlp.vocab.strings[label]] = (label, keys)
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the hits of each label under `hits`, in order, the longest of those that overlap, and the tokens."""
@@ -48,7 +43,8 @@ class Triggers:
         words, starts, lengths = doc.to_array([LOWER, IDX, LENGTH]).T.tolist()
         keys = self.keys
         for match_id, start, end in self.matcher(doc):
-            label, key = keys[match_id]
+            label, phrases = keys[match_id]
+            key = phrases[tuple(words[start:end])]
             hits[label].append((starts[start], starts[end - 1] + lengths[end - 1], key))
         for label, found in hits.items():
             if len(found) > 1:

@@ -168,8 +168,7 @@ class Voice(NamedTuple):
     words: str | None = None
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What words say about speakers, the same for every article.
 
     Args:
@@ -188,9 +187,9 @@ class Words:
     quiet: frozenset[str]
     voices: frozenset[str]
     bodies: Mapping[str, str]
-    carriers: frozenset[str] = frozenset()
-    short: Mapping[str, str] = field(default_factory=dict)
-    genders: Mapping[str, str] = field(default_factory=dict)
+    carriers: frozenset[str]
+    short: Mapping[str, str]
+    genders: Mapping[str, str]
 
     @classmethod
     def of(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.assemble.officials.persons import pairs_of
 from extract.assemble.organisations.inside import Inside
@@ -14,8 +14,7 @@ from extract.gazetteers import ForceRow
 from extract.pipes.forces import place_table
 
 
-@dataclass(frozen=True)
-class Bodies:
+class Bodies(NamedTuple):
     """What is known of bodies, the same for every article.
 
     Args:

@@ -111,8 +111,9 @@ def stem(word: str) -> str:
         ('review', 'check')
     """
     word = word.removesuffix("'s")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            word = word[: -len(ending)]
-            break
+    if word.endswith(_ENDINGS):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) > 3:
+                word = word[: -len(ending)]
+                break
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.pipes.grades.areas import Piece
 from extract.pipes.triggers import Hit
@@ -64,8 +65,7 @@ class Verdict:
         return "both" if self.kept else "then" if self.previous else "now"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A grade that the form of the page gives.
 
     Args:

@@ -49,8 +49,7 @@ _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 
 
-@dataclass(frozen=True)
-class Models:
+class Models(NamedTuple):
     """Weights of the three decisions.
 
     Args:
