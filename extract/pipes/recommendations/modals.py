@@ -27,6 +27,9 @@ _NO_TIME = frozenset(("no time", "no point", "no stage", "no account", "no circu
 _INVERTED = expression("(?:D?[BS]|Ff*|I)y*V")
 """Behind a modal: its subject."""
 
+_NOMINAL = tuple("DFBSHPp")
+"""Letters of what begins no action."""
+
 _ONE = expression(
     r"(?:the |and |a |its )*(?:first|second|third|fourth|fifth|sixth|other|last|next|final|latter|former|one|another)(?: of (?:these|them|those))?"
 )
@@ -278,7 +281,7 @@ class Modals:
         """Whether a clause says what one of the asks is that were counted before it: "The first is to fit new doors"."""
         reading = line.reading
         if (
-            line.text[ask.action] in "DFBSHPp"
+            line.text.startswith(_NOMINAL, ask.action)  # behind the lead-in of a list nothing stands
             or line.word(ask.action) in ("follow", "come")
             or not _ONE.fullmatch(line.words(*ask.subject))
         ):

@@ -140,6 +140,7 @@ def test_what_is_dropped_or_true_of_all_is_no_ask(find, body):
         "HMICFRS named the following areas for improvement, among others.\n\n[The force should visit victims in person].\n\n[Quality of supervision].\n\nThe chief constable said that the force had accepted both.",
         "Areas for improvement\n\n- [Timeliness of visits after an appointment has been missed]\n- [Use of data]",
         "The force has pledged to:\n\n- visit victims in person;\n- read every file.",
+        "Three ways to keep a bicycle safe are to\n1) [lock its frame]\n2) [note its number]\n3) [mark its saddle]",
         "It reported that:\n\n(a) Kent Police was good.\n(b) The force should:\n(i) [visit victims in person]; and\n(ii) [read every file].\n(c) Nobody disagreed.",
     ],
 )
