@@ -16,6 +16,7 @@ from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.initiatives.candidate import Candidate
 from extract.pipes.initiatives.company import GLOSSED, LEAST, gloss, share, spread, translate
+from extract.pipes.initiatives.firm import is_firm
 from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
@@ -264,13 +265,20 @@ class Weighing:
         if "comma" in features:
             features.update(f"comma {behind}" for behind in _BEHIND if behind in features)
 
-    def weigh(self, found: Mapping[str, Candidate], reading: Reading) -> None:
-        """Set the weight and the rule of each candidate."""
+    def weigh(self, found: Mapping[str, Candidate], reading: Reading, *, inspected: bool = True) -> None:
+        """Set the weight and the rule of each candidate.
+
+        Args:
+            found: Names with their features.
+            reading: The text.
+            inspected: Whether the text may be one on an inspection. In any other a name without a noun wants more.
+        """
         for candidate in found.values():
             candidate.rule = sort = SORTS[candidate.shape]
             features = candidate.features
             if (
                 MISNOMER in features
+                or (not inspected and not is_firm(candidate))
                 or GLOSSED in features
                 or (len(candidate.names) == 1 and (_LINK in features or "supposed" in features))
                 or ((_HOUSE in features or features >= _PLACE) and features.isdisjoint(_STRONG))

@@ -1,0 +1,50 @@
+"""Names in news that reports no inspection: a noun has to say what they are."""
+
+import pytest
+
+NEWS = "Man jailed after burglary\n\n24 November 2025\n\n"
+TOUCHED = "Sergeant retires after thirty years\n\n24 November 2025\n\nHMICFRS was not asked about it.\n\n"
+
+
+@pytest.fixture(scope="module")
+def names(extractor):
+    """Names of the initiatives of an article of which only the body is given."""
+
+    def run(body, head=NEWS):
+        return [row.name for row in extractor.extract_text(head + body, "a.txt").initiatives]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You can tell us through our Quick Contact Form.",
+        "The thieves took a Silver Arrow and a pair of Summer Breeze trainers.",
+        "The court gave him a Good Behaviour Order, which was made for two years.",
+        "You can send a message via Facebook or Twitter.",
+        "They work with Safe Ground, Bright Futures and Second Chance.",
+        "Wheelwright Bakery – stolen van found.",
+    ],
+)
+def test_a_bare_name_in_news_is_none(names, body):
+    assert names(body) == []
+    assert names(body, TOUCHED) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Call 101, quoting Operation Bittern.", "Operation Bittern"),
+        ("The arrests are part of the Open Gate campaign.", "Open Gate"),
+        ("She signed up to Quiet Hour, an initiative that helps autistic shoppers.", "Quiet Hour"),
+        ("Pupils joined the scheme, called Paint the Town.", "Paint the Town"),
+        ("They put up a stall for Warm Words, under which neighbours ring each other.", "Warm Words"),
+        ("Detectives from our Lantern team arrested him.", "Lantern"),
+        ("Volunteers run Hedgerow Watch in the valley.", "Hedgerow Watch"),
+        ("He asked under Clare’s Law.", "Clare’s Law"),
+    ],
+)
+def test_a_name_that_says_what_it_is_or_of_which_a_noun_does_stays(names, body, name):
+    assert names(body) == [name]
+    assert names(body, TOUCHED) == [name]
