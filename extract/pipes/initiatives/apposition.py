@@ -16,6 +16,10 @@ _LOBBIES = frozenset((
 ))  # fmt: skip
 """Words that make a body of a group."""
 
+_FINITE = frozenset(
+    ("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "may", "said", "says")
+)
+"""Verbs of which a noun behind a comma is the subject: "With Luton, the scheme is in its second year"."""
 _COUNTS = frozenset((
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "these",
 ))  # fmt: skip
@@ -59,6 +63,8 @@ class Appositions:
         head = above = ""
         for token in tokens[at:]:
             if token in self.ends or token == "." or (token.endswith("ed") and self.classes.get(head)):
+                if token in _FINITE and place == "apposed" and tokens[0] == "," and opens:
+                    return None
                 break
             if token[0].isalnum():
                 above, head = head, token

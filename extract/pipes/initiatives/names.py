@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.beside import Beside
-from extract.pipes.initiatives.joined import RUN, SMALLS, Joined
+from extract.pipes.initiatives.edges import Edges, outside
+from extract.pipes.initiatives.joined import RUN, Joined
 from extract.pipes.initiatives.words import COMPOUNDS, PAPERS, Words
 from extract.pipes.triggers import Hit
 
@@ -94,6 +95,7 @@ class Names:
         self.telling = self.started.union(self.behind, self.units)
         self.beside = Beside(cues, self.words)
         self.joined = Joined(cues, self.words, self.generic)
+        self.edges = Edges(cues, self.generic)
         self.called = frozenset((*lists["called"], "as"))
 
     def find(self, reading: Reading, taken: Sequence[tuple[int, int]], places: Sequence[Hit]) -> Iterator[Name]:
@@ -148,11 +150,24 @@ class Names:
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
             asks = text[last : last + 1] in ("?", "!") and text[last + 1 : last + 2] in ("'", '"', ",")
-            for begin, stop in _outside(text, start, last, taken):
+            for begin, stop in outside(text, start, last, taken):
                 for name in self._cut(text, sentence.start, begin, stop, places):
                     if name.words[-1].isdecimal() and not any(word[0].isupper() for word in name.words):
                         continue  # "Hale's 2016 campaign"
-                    yield name._replace(end=last + 1) if asks and name.end == last else name  # "Can You Hear Me?"
+                    if asks and name.end == last:
+                        yield name._replace(end=last + 1)  # "Can You Hear Me?"
+                    else:
+                        yield from self._at_edges(text, name)
+
+    def _at_edges(self, text: str, name: Name) -> Iterator[Name]:
+        """A name, or the names in it, without what stands in one run of capitals with it."""
+        words = name.words
+        for first, behind in self.edges.cut(words):
+            if behind - first == len(words) or text[name.start : name.end] != " ".join(words):
+                yield name
+                continue
+            start = name.start + len(" ".join(words[:first])) + (first > 0)
+            yield Name(start, start + len(" ".join(words[first:behind])), words[first:behind], name.opens and not first)
 
     def _promise(self, run: str) -> int:
         """How likely a name is by what it is made of: 2 if no word beside it need say so, 1 if one has to, 0 if never."""
@@ -373,22 +388,3 @@ def meets(places: Sequence[Hit], start: int, end: int) -> bool:
     """Whether a place stands in a stretch."""
     at = bisect_left(places, (start,))
     return at < len(places) and places[at][0] < end
-
-
-def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The parts of a run that belong to no body: "Kent Police's Operation Oak" without "Kent Police's"."""
-    parts = []
-    at = max(0, bisect_left(taken, (start,)) - 1)
-    while at < len(taken) and taken[at][0] < end:
-        low, high = taken[at]
-        at += 1
-        if high <= start:
-            continue
-        if low - start > 2:
-            parts.append((start, low - 1))
-        start = high + (2 if text.startswith("'s", high) else 1 if text.startswith("'", high) else 0) + 1
-        small = SMALLS.match(text, start, end)
-        start = small.end() if small else start
-    if end - start > 1:
-        parts.append((start, end))
-    return parts
