@@ -23,6 +23,9 @@ _LINKS = frozenset(("of", "from", "by", "is", "was"))
 _ARTICLES = frozenset(("the", "The", "a", "an"))
 _CALLS = frozenset(("Join", "Follow", "Contact", "Both", "Support"))
 """Words before a name that open a line: "Join Harbour Watch"."""
+_TASK_FORCE = ("Task", "Force")
+_WATCH = "watch"
+"""How names of volunteers' schemes end: "Farmwatch"."""
 _LEAST = 2
 """Words of a name that is cut, at least."""
 
@@ -43,16 +46,18 @@ class Edges:
         self.staff = _STAFF.union(lists["roles"])
         self.others = self.behind.union(lists["units"], lists["bodies"])
 
+    def may_cut(self, words: Sequence[str]) -> bool:
+        """Whether a name is one that may hold more: it begins with "Operation" or ends with "Scheme"."""
+        return len(words) > _LEAST and (
+            words[0] in self.before or words[-1] in self.behind or words[-2:] == _TASK_FORCE
+        )
+
     def cut(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Stretches of a name's words, as number of the first and behind the last."""
-        if len(words) > _LEAST:
-            if words[0] in self.before:
-                yield 0, self._end(words)
-                return
-            if words[-1] in self.behind:
-                yield from self._headed(words)
-                return
-        yield 0, len(words)
+        """Stretches of such a name's words, as number of the first and behind the last."""
+        if words[0] in self.before:
+            yield 0, self._end(words)
+        else:
+            yield from self._headed(words)
 
     def _end(self, words: Sequence[str]) -> int:
         """How many words a name has that begins with "Operation"."""
@@ -67,17 +72,15 @@ class Edges:
 
     def _headed(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The names in a run that ends with "Scheme"."""
-        begin, size = 0, len(words)
+        begin, size = int(words[0] in _CALLS), len(words)
         for number in range(1, size - _LEAST):
             above, word = words[number - 1], words[number]
             if word in _LINKS and words[number + 1] in _ARTICLES and number + 2 < size - 1:
                 begin = number + 2  # "Officers from the Dock Road Taskforce"
-            elif word in ("and", "or") and above in self.others:
-                if above in self.behind and number - begin >= _LEAST:
+            elif word in ("and", "or") and (above in self.others or above.endswith(_WATCH)):
+                if above.endswith(_WATCH) or (above in self.behind and number - begin >= _LEAST):
                     yield begin, number  # "Quay Watch and Lock Watch"
                 begin = number + 1
-        if begin == 0 and words[0] in _CALLS:
-            begin = 1
         yield begin, size
 
 

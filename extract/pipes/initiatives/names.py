@@ -39,6 +39,10 @@ _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
 _JOINING = frozenset(",'\"")
 """Marks behind a run that may join it to what stands beside it, whatever it is made of."""
+_BULLETS = "\"'(\u2013-\u2022#* "
+"""Marks before the first word of a sentence or line."""
+_LEADS = frozenset((": ", "\u2022 ", "# ", "* "))
+"""The end of such marks, or of words that lead to what is like a sentence."""
 _HEAD = 14
 """Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
@@ -156,8 +160,10 @@ class Names:
                         continue  # "Hale's 2016 campaign"
                     if asks and name.end == last:
                         yield name._replace(end=last + 1)  # "Can You Hear Me?"
-                    else:
+                    elif self.edges.may_cut(name.words):
                         yield from self._at_edges(text, name)
+                    else:
+                        yield name
 
     def _at_edges(self, text: str, name: Name) -> Iterator[Name]:
         """A name, or the names in it, without what stands in one run of capitals with it."""
@@ -217,7 +223,7 @@ class Names:
             and max(plain) < "a"
             and self.started.isdisjoint(plain[1:])
         ):
-            yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in (": ", "\u2022 "))
+            yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in _LEADS)
             return
         words = [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(text, start, end)]
         if words[0][2] in self.calendar and len(words) > 2 and words[1][2] == "of":
@@ -255,6 +261,9 @@ class Names:
             whole = called or (
                 text[start - 1] in "\"'" and text.startswith((text[start - 1], f",{text[start - 1]}"), end)
             )
+            if owner.endswith("'s") and owner[:-2] in _PRONOUNS:
+                words = words[number - 1 :]  # "the Council on the It's Not Too Late campaign"
+                break
             if owner.endswith(("'s", "s'")) and not (whole and number == 1) and not self._owned(words, number, places):
                 words = words[number:]
                 break
@@ -265,7 +274,7 @@ class Names:
         before = text[first:start].rstrip(" ")
         mark = text[start - 1 : start]
         quoted = mark in ('"', "'") and bool(mark) and mark in text[end : end + 2]
-        opens = not before.strip("\"'(\u2013-\u2022") or _FIGURE.fullmatch(before) or before[-1] == ":" or mark == '"'
+        opens = not before.strip(_BULLETS) or _FIGURE.fullmatch(before) or before[-1] == ":" or mark == '"'
         cuts = [words]
         if opens and not quoted:
             word, ahead = words[0][2], words[1][2] if len(words) > 1 else ""

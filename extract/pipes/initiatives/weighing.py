@@ -14,6 +14,7 @@ from typing import Any
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
+from extract.pipes.initiatives.apposition import WORK
 from extract.pipes.initiatives.candidate import Candidate
 from extract.pipes.initiatives.company import GLOSSED, LEAST, gloss, share, spread, translate
 from extract.pipes.initiatives.firm import is_firm
@@ -220,6 +221,8 @@ class Weighing:
         """Add features of the name itself."""
         shape, features, words = candidate.shape, candidate.features, candidate.names[0].words
         features.add(f"={shape}")
+        if shape == "designated" and WORK not in features:
+            features.discard("apposed other")  # "Operation Oak, the murder of …", "Known as Operation Oak, officers …"
         capitals = [word for word in words if not word[0].islower()]
         if len(capitals) > 2:
             features.add("three")
@@ -281,7 +284,10 @@ class Weighing:
                 or (not inspected and not is_firm(candidate))
                 or GLOSSED in features
                 or (len(candidate.names) == 1 and (_LINK in features or "supposed" in features))
-                or ((_HOUSE in features or features >= _PLACE) and features.isdisjoint(_STRONG))
+                or (
+                    (_HOUSE in features or (features >= _PLACE and candidate.shape != "designated"))
+                    and features.isdisjoint(_STRONG)
+                )
             ):
                 candidate.weight = 2 * LEAST
             else:

@@ -24,6 +24,8 @@ def names(extractor):
         "The court gave him a Good Behaviour Order, which was made for two years.",
         "You can send a message via Facebook or Twitter.",
         "They work with Safe Ground, Bright Futures and Second Chance.",
+        "They will be seen in the BBC programme Harbour Lives, and on ITV’s Night Shift series.",
+        "### Covert operation found stolen bikes.",
         "Wheelwright Bakery – stolen van found.",
     ],
 )
@@ -36,6 +38,10 @@ def test_a_bare_name_in_news_is_none(names, body):
     ("body", "name"),
     [
         ("Call 101, quoting Operation Bittern.", "Operation Bittern"),
+        ("Anybody who saw it should call 101 quoting Operation Bittern.", "Operation Bittern"),
+        ("The search relates to Operation Bittern, the murder of Ann Lee in 1999.", "Operation Bittern"),
+        ("Thieves were caught in Operation Castle at noon.", "Operation Castle"),
+        ("The Trust works with the Council on the It’s Never Too Late campaign.", "It’s Never Too Late"),
         ("The arrests are part of the Open Gate campaign.", "Open Gate"),
         ("She signed up to Quiet Hour, an initiative that helps autistic shoppers.", "Quiet Hour"),
         ("Pupils joined the scheme, called Paint the Town.", "Paint the Town"),
