@@ -158,7 +158,7 @@ class Initiatives(Pipe):
         chosen = [pair for pair in found.items() if pair[1].weight > 0 or MISNOMER in pair[1].features]
         taken: list[tuple[int, int]] = []
         for key, candidate in sorted(chosen, key=lambda pair: (-len(pair[0]), pair[0])):
-            if (publisher and candidate.shape != "designated" and key in publisher) or _SPEAKS in candidate.features:
+            if candidate.shape != "designated" and (_SPEAKS in candidate.features or (publisher and key in publisher)):
                 candidate.weight = 0.0
                 continue
             names, candidate.names = candidate.names, []

@@ -41,6 +41,7 @@ _JOINING = frozenset(",'\"")
 """Marks behind a run that may join it to what stands beside it, whatever it is made of."""
 _BULLETS = "\"'(\u2013-\u2022#* "
 """Marks before the first word of a sentence or line."""
+_MANY = ("s", "People")
 _LEADS = frozenset((": ", "\u2022 ", "# ", "* "))
 """The end of such marks, or of words that lead to what is like a sentence."""
 _HEAD = 14
@@ -180,7 +181,7 @@ class Names:
         if " " not in run and run in self.single:
             return 0
         words = run.rpartition("'s ")[2].split(" ")
-        if words[0] in self.roles or words[-1].endswith(COMPOUNDS):
+        if words[-1].endswith(COMPOUNDS) or (words[0] in self.roles and self.started.isdisjoint(words)):
             return 0
         if not self.telling.isdisjoint(words) or not self.started.isdisjoint(map(str.capitalize, words)):
             return 2
@@ -289,7 +290,7 @@ class Names:
                     cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
-                many = word.endswith("s") and (ahead in _PLACING or word.lower() in self.fronts)  # "Detectives in Hull"
+                many = word.endswith(_MANY) and (ahead in _PLACING or word.lower() in self.fronts)  # "People in Hull"
                 cuts = [tail] if many or (words[2:3] and words[2][2].lower() in _ARTICLES) else [words, tail]
         cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:

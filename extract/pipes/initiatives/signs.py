@@ -47,7 +47,7 @@ _ADVERBS = frozenset(
 _HOW = frozenset(("how", "what", "where", "why", "when"))
 _DASHES = frozenset(("\u2013", "-", ":", ";"))
 _NOUN_APART = expression(
-    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by|that|which|they|we|he|she|it|you) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
+    r"(?<![\w'-])([\w'-]+)(?: (?:for|of|in|at|from|that|which|they|we|he|she|it|you) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
 )
 _NOUN_BESIDE = expression(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
 _CALLED_WHAT = expression(

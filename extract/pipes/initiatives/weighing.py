@@ -108,6 +108,8 @@ _FEASTS = frozenset(
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
 
+_OTHERS = frozenset(("apposed other", "other behind"))
+"""What says of a bare name that it is another thing, and of a code name whom it is about: "Operation Oak officers"."""
 _HOUSE = "house"
 """The feature of a name that ends as those of houses and streets do: "Daybreak House, a project for girls"."""
 _BEHIND = ("apposed thing", "which", "begun")
@@ -117,6 +119,8 @@ _DETERMINED = frozenset(
 )
 """Features of a word that takes its capital from elsewhere, or stands for a place."""
 
+_WITH_ARTICLE = frozenset(("the", "a", "of it"))
+"""Features of a name that no person has: "our Poppy Bus"."""
 _JOINED = frozenset(("and", "of"))
 """Small words that names of places have in them: "Eyes on the Water" is none."""
 
@@ -222,7 +226,7 @@ class Weighing:
         shape, features, words = candidate.shape, candidate.features, candidate.names[0].words
         features.add(f"={shape}")
         if shape == "designated" and WORK not in features:
-            features.discard("apposed other")  # "Operation Oak, the murder of …", "Known as Operation Oak, officers …"
+            features -= _OTHERS  # "Operation Oak, the murder of …", "Known as Operation Oak, officers …"
         capitals = [word for word in words if not word[0].islower()]
         if len(capitals) > 2:
             features.add("three")
@@ -239,7 +243,7 @@ class Weighing:
             self._made_of_one(candidate, text)
         if len(capitals) > 1:
             last = capitals[-1]
-            if len(words) == 2 and words[0] in self.first_names:
+            if len(words) == 2 and words[0] in self.first_names and features.isdisjoint(_WITH_ARTICLE):
                 features.add("first name")
             if last in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 features.add("ground")

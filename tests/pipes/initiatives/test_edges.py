@@ -49,3 +49,11 @@ def test_a_name_that_ends_with_its_noun_begins_behind_others(marks, body):
 )
 def test_a_partnership_that_is_a_body_and_the_subject_behind_a_comma_are_none(marks, body):
     assert marks("initiatives", body) == body
+
+
+def test_people_of_a_town_are_none(record):
+    body = "The mayor liked the scheme. “People in Hull, Goole and Bath pay for this force and they like it.”"
+    head = (
+        "Kent Police inspected\n\n14 February 2024\n\nHMICFRS inspected Kent Police and published its report today.\n\n"
+    )
+    assert record(body, head).initiatives == ()

@@ -26,6 +26,7 @@ def names(extractor):
         "They work with Safe Ground, Bright Futures and Second Chance.",
         "They will be seen in the BBC programme Harbour Lives, and on ITV’s Night Shift series.",
         "### Covert operation found stolen bikes.",
+        "The march was led by veterans of Operation Bittern and Operation Curlew.",
         "Wheelwright Bakery – stolen van found.",
     ],
 )
@@ -40,6 +41,8 @@ def test_a_bare_name_in_news_is_none(names, body):
         ("Call 101, quoting Operation Bittern.", "Operation Bittern"),
         ("Anybody who saw it should call 101 quoting Operation Bittern.", "Operation Bittern"),
         ("The search relates to Operation Bittern, the murder of Ann Lee in 1999.", "Operation Bittern"),
+        ("Detective Sergeant Ann Lee is from Operation Bittern, the county’s burglary squad.", "Operation Bittern"),
+        ("The Poppy Bus campaign, in which children paint a bus, began in May.", "Poppy Bus"),
         ("Thieves were caught in Operation Castle at noon.", "Operation Castle"),
         ("The Trust works with the Council on the It’s Never Too Late campaign.", "It’s Never Too Late"),
         ("The arrests are part of the Open Gate campaign.", "Open Gate"),
