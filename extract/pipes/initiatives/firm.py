@@ -39,6 +39,8 @@ _LIVES = (
 _DETERMINED = frozenset(("the", "a", "of it", "in", "in the", "lower"))
 """Signs of a place, or of a word of the language: those tell of everything."""
 
+_TASKFORCE = "Taskforce"
+"""The last word of a name of common words that no other team has."""
 _CODED = frozenset(("OPERATION", "OP", "PROJECT"))
 """Words of headings before a name."""
 _MADE_UP = frozenset(("word", "compound", "capitals"))
@@ -51,6 +53,7 @@ def is_firm(candidate: Candidate) -> bool:
     return (
         candidate.shape in _SELF
         or candidate.names[0].words[0] in _CODED
+        or candidate.names[0].words[-1] == _TASKFORCE
         or not features.isdisjoint(_NOUNED)
         or ("team behind" in features and (candidate.shape in _MADE_UP or "function" in features))
         or (features.isdisjoint(_DETERMINED) and any(features >= signs for signs in _LIVES))

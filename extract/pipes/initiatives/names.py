@@ -140,8 +140,8 @@ class Names:
             if joins:
                 stop = self.joined.halves(text, run, end) or (self.joined.chain(text, run, end) if promise else 0)
                 if stop:
-                    last = stop
-                    yield from self._whole(reading, start, stop)
+                    last = stop - (text[stop - 1] == "'" == text[start - 1])  # "the 'Stop, Look, Think' campaign"
+                    yield from self._whole(reading, start, last)
                     continue
             if promise == 0:
                 continue

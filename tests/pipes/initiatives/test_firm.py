@@ -43,6 +43,8 @@ def test_a_bare_name_in_news_is_none(names, body):
         ("The search relates to Operation Bittern, the murder of Ann Lee in 1999.", "Operation Bittern"),
         ("Detective Sergeant Ann Lee is from Operation Bittern, the county’s burglary squad.", "Operation Bittern"),
         ("The Poppy Bus campaign, in which children paint a bus, began in May.", "Poppy Bus"),
+        ("Staff know the 'Ring, Wait, Tell' campaign.", "Ring, Wait, Tell"),
+        ("The force’s Upland Taskforce has a van.", "Upland Taskforce"),
         ("Thieves were caught in Operation Castle at noon.", "Operation Castle"),
         ("The Trust works with the Council on the It’s Never Too Late campaign.", "It’s Never Too Late"),
         ("The arrests are part of the Open Gate campaign.", "Open Gate"),
