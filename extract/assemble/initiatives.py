@@ -21,6 +21,7 @@ class InitiativeRow(NamedTuple):
     about: tuple[int, int]
     mentions: list[tuple[int, int]]
     rule: str
+    firm: bool
 
 
 def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[InitiativeRow]:
@@ -47,6 +48,7 @@ def assemble_initiatives(reading: Reading, notes: Sequence[Annotation]) -> list[
                 (first.attributes["about"][0], first.attributes["about"][1]),
                 [(note.start, note.end) for note in found],
                 first.rule,
+                any(note.attributes["firm"] for note in found),
             )
         )
     return rows

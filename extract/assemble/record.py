@@ -95,7 +95,9 @@ class Assembler:
                 for row in survey.asks
             ],
             "initiatives": [
-                rows.initiative(row) for row in assemble_initiatives(reading, annotations_of(doc, "initiatives"))
+                rows.initiative(row)
+                for row in assemble_initiatives(reading, annotations_of(doc, "initiatives"))
+                if reported or row.firm
             ],
             "officials": officials,
             "quotes": [

@@ -16,6 +16,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, annotations_of, notes_of, reading_of
 from extract.pipes.initiatives.candidate import Candidate
+from extract.pipes.initiatives.firm import is_firm
 from extract.pipes.initiatives.marked import marked
 from extract.pipes.initiatives.names import Name
 from extract.pipes.initiatives.started import Started
@@ -37,6 +38,10 @@ _LONGER = frozenset(("designated", "mixed", "plain", "placed"))
 """Shapes of names that may begin with a known one: "Safe and Well Kingsmere"."""
 _SAFE = "Safe and Well"
 """The visits of fire services, which need a capital on either word: "Safe and well, she said"."""
+_INSPECTORS = "inspectors"
+"""The word at the head of a text that may report an inspection without naming who inspects."""
+_HEAD = 200
+"""Characters of that head."""
 _TRIES = 4
 """Mentions beside which it is looked for when an initiative began."""
 
@@ -90,6 +95,7 @@ class Initiatives(Pipe):
                     "started": began,
                     "about": list(self._about(reading, name.start)),
                     "full": [candidate.names[0].start, candidate.names[0].end],
+                    "firm": is_firm(candidate),
                 },
             )
 
@@ -131,7 +137,11 @@ class Initiatives(Pipe):
         text = reading.text
         publisher = str(notes_of(doc).get("publisher") or "").lower().replace("&", "and")
         found = self.candidates(doc)
-        self.weighing.weigh(found, reading)
+        inspected = (
+            bool(annotations_of(doc, "inspectorate") or annotations_of(doc, "grades"))
+            or _INSPECTORS in reading.lower[:_HEAD]
+        )
+        self.weighing.weigh(found, reading, inspected=inspected)
         self._add_marked(found, doc)
         known: dict[str, Candidate] = {}
         for start, end, key in hits_of(doc, "scheme"):
@@ -148,7 +158,7 @@ class Initiatives(Pipe):
         chosen = [pair for pair in found.items() if pair[1].weight > 0 or MISNOMER in pair[1].features]
         taken: list[tuple[int, int]] = []
         for key, candidate in sorted(chosen, key=lambda pair: (-len(pair[0]), pair[0])):
-            if (publisher and candidate.shape != "designated" and key in publisher) or _SPEAKS in candidate.features:
+            if candidate.shape != "designated" and (_SPEAKS in candidate.features or (publisher and key in publisher)):
                 candidate.weight = 0.0
                 continue
             names, candidate.names = candidate.names, []

@@ -16,6 +16,17 @@ _LOBBIES = frozenset((
 ))  # fmt: skip
 """Words that make a body of a group."""
 
+_FINITE = frozenset(
+    ("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could", "may", "said", "says")
+)
+"""Verbs of which a noun behind a comma is the subject: "With Luton, the scheme is in its second year"."""
+_WORKS = frozenset(
+    ("album", "ballad", "book", "comedy", "documentary", "drama", "film", "game", "musical", "novel", "opera", "play", "series",
+     "show", "song", "thriller")
+)  # fmt: skip
+"""What a name begun with "Operation" can be beside one of an initiative: "Operation Mincemeat, the wartime musical"."""
+WORK = "apposed work"
+"""The feature of such a name: nobody's weights."""
 _COUNTS = frozenset((
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "these",
 ))  # fmt: skip
@@ -59,6 +70,8 @@ class Appositions:
         head = above = ""
         for token in tokens[at:]:
             if token in self.ends or token == "." or (token.endswith("ed") and self.classes.get(head)):
+                if token in _FINITE and place == "apposed" and tokens[0] == "," and opens:
+                    return None
                 break
             if token[0].isalnum():
                 above, head = head, token
@@ -73,6 +86,8 @@ class Appositions:
         elif sort == "other" and head.endswith("s") and (many or word in _COUNTS or word.isdecimal()):
             sort = "group"  # "the Doorstep Dozen, twelve officers who \u2026"
         found.add(f"{place} {sort}")
+        if sort == "other" and noun.removesuffix("s") in _WORKS:
+            found.add(WORK)
         return noun if sort in ("noun", "thing") else None
 
 

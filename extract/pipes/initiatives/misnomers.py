@@ -92,6 +92,8 @@ _STATIONS = frozenset(("BBC", "ITV", "STV", "UTV", "Sky", "Radio"))
 _SCHOOLS = frozenset(("Academy", "Centre", "Club", "College"))
 _AT = ("visited ", "visits ", "visit to ", " at ", "attended ", " from ", " outside ", " near ")
 """Before a name that ends so, where it is that of an establishment: "visited Halsham Academy"."""
+_VETERANS = expression(r"\bveterans? of (?:[\w' ]+,? and )?$")
+"""Before a name: who has fought in it, as in "veterans of Operation Market Garden"."""
 _OFFICES = frozenset(
     ("Head", "Director", "Chief", "Chair", "Deputy", "Leader", "Secretary", "President", "Lead", "Member", "Minister")
 )
@@ -123,6 +125,7 @@ def is_misnomer(reading: Reading, name: Name) -> bool:
     return bool(
         (words[0] in _OFFICES and words[1:2] in (("of",), ("for",)))
         or (words[0] in _STATIONS and left.endswith(_HEARD))
+        or ("veteran" in left and _VETERANS.search(left))
         or (words[-1] in _SCHOOLS and left.endswith(_AT))
         or _is_published(left)
         or (left.endswith(("and ", "& ")) and _DEPARTMENT.search(left))

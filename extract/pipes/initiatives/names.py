@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.initiatives.beside import Beside
-from extract.pipes.initiatives.joined import RUN, SMALLS, Joined
+from extract.pipes.initiatives.edges import Edges, outside
+from extract.pipes.initiatives.joined import RUN, Joined
 from extract.pipes.initiatives.words import COMPOUNDS, PAPERS, Words
 from extract.pipes.triggers import Hit
 
@@ -38,6 +39,11 @@ _WITHIN = frozenset(("In", "At", "From", "Across", "Around", "Near", "Over"))
 _PLACING = frozenset(("in", "at", "from", "of"))
 _JOINING = frozenset(",'\"")
 """Marks behind a run that may join it to what stands beside it, whatever it is made of."""
+_BULLETS = "\"'(\u2013-\u2022#* "
+"""Marks before the first word of a sentence or line."""
+_MANY = ("s", "People")
+_LEADS = frozenset((": ", "\u2022 ", "# ", "* "))
+"""The end of such marks, or of words that lead to what is like a sentence."""
 _HEAD = 14
 """Characters before a mark in which a word as "Operation" stands."""
 _KNOWN = 1 << 14
@@ -94,6 +100,7 @@ class Names:
         self.telling = self.started.union(self.behind, self.units)
         self.beside = Beside(cues, self.words)
         self.joined = Joined(cues, self.words, self.generic)
+        self.edges = Edges(cues, self.generic)
         self.called = frozenset((*lists["called"], "as"))
 
     def find(self, reading: Reading, taken: Sequence[tuple[int, int]], places: Sequence[Hit]) -> Iterator[Name]:
@@ -133,8 +140,8 @@ class Names:
             if joins:
                 stop = self.joined.halves(text, run, end) or (self.joined.chain(text, run, end) if promise else 0)
                 if stop:
-                    last = stop
-                    yield from self._whole(reading, start, stop)
+                    last = stop - (text[stop - 1] == "'" == text[start - 1])  # "the 'Stop, Look, Think' campaign"
+                    yield from self._whole(reading, start, last)
                     continue
             if promise == 0:
                 continue
@@ -148,18 +155,33 @@ class Names:
             if run.isupper() and " " in run and run.split(" ", 1)[0].capitalize() not in self.before:
                 continue  # a heading
             asks = text[last : last + 1] in ("?", "!") and text[last + 1 : last + 2] in ("'", '"', ",")
-            for begin, stop in _outside(text, start, last, taken):
+            for begin, stop in outside(text, start, last, taken):
                 for name in self._cut(text, sentence.start, begin, stop, places):
                     if name.words[-1].isdecimal() and not any(word[0].isupper() for word in name.words):
                         continue  # "Hale's 2016 campaign"
-                    yield name._replace(end=last + 1) if asks and name.end == last else name  # "Can You Hear Me?"
+                    if asks and name.end == last:
+                        yield name._replace(end=last + 1)  # "Can You Hear Me?"
+                    elif self.edges.may_cut(name.words):
+                        yield from self._at_edges(text, name)
+                    else:
+                        yield name
+
+    def _at_edges(self, text: str, name: Name) -> Iterator[Name]:
+        """A name, or the names in it, without what stands in one run of capitals with it."""
+        words = name.words
+        for first, behind in self.edges.cut(words):
+            if behind - first == len(words) or text[name.start : name.end] != " ".join(words):
+                yield name
+                continue
+            start = name.start + len(" ".join(words[:first])) + (first > 0)
+            yield Name(start, start + len(" ".join(words[first:behind])), words[first:behind], name.opens and not first)
 
     def _promise(self, run: str) -> int:
         """How likely a name is by what it is made of: 2 if no word beside it need say so, 1 if one has to, 0 if never."""
         if " " not in run and run in self.single:
             return 0
         words = run.rpartition("'s ")[2].split(" ")
-        if words[0] in self.roles or words[-1].endswith(COMPOUNDS):
+        if words[-1].endswith(COMPOUNDS) or (words[0] in self.roles and self.started.isdisjoint(words)):
             return 0
         if not self.telling.isdisjoint(words) or not self.started.isdisjoint(map(str.capitalize, words)):
             return 2
@@ -202,7 +224,7 @@ class Names:
             and max(plain) < "a"
             and self.started.isdisjoint(plain[1:])
         ):
-            yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in (": ", "\u2022 "))
+            yield Name(start, end, tuple(plain), start == first or text[start - 2 : start] in _LEADS)
             return
         words = [(match.start(), match.end(), match[0]) for match in _WORDS.finditer(text, start, end)]
         if words[0][2] in self.calendar and len(words) > 2 and words[1][2] == "of":
@@ -240,6 +262,9 @@ class Names:
             whole = called or (
                 text[start - 1] in "\"'" and text.startswith((text[start - 1], f",{text[start - 1]}"), end)
             )
+            if owner.endswith("'s") and owner[:-2] in _PRONOUNS:
+                words = words[number - 1 :]  # "the Council on the It's Not Too Late campaign"
+                break
             if owner.endswith(("'s", "s'")) and not (whole and number == 1) and not self._owned(words, number, places):
                 words = words[number:]
                 break
@@ -250,7 +275,7 @@ class Names:
         before = text[first:start].rstrip(" ")
         mark = text[start - 1 : start]
         quoted = mark in ('"', "'") and bool(mark) and mark in text[end : end + 2]
-        opens = not before.strip("\"'(\u2013-\u2022") or _FIGURE.fullmatch(before) or before[-1] == ":" or mark == '"'
+        opens = not before.strip(_BULLETS) or _FIGURE.fullmatch(before) or before[-1] == ":" or mark == '"'
         cuts = [words]
         if opens and not quoted:
             word, ahead = words[0][2], words[1][2] if len(words) > 1 else ""
@@ -265,7 +290,7 @@ class Names:
                     cuts = [cuts[0][2:]]  # "In Derry the Reboot \u2026"
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
-                many = word.endswith("s") and (ahead in _PLACING or word.lower() in self.fronts)  # "Detectives in Hull"
+                many = word.endswith(_MANY) and (ahead in _PLACING or word.lower() in self.fronts)  # "People in Hull"
                 cuts = [tail] if many or (words[2:3] and words[2][2].lower() in _ARTICLES) else [words, tail]
         cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:
@@ -373,22 +398,3 @@ def meets(places: Sequence[Hit], start: int, end: int) -> bool:
     """Whether a place stands in a stretch."""
     at = bisect_left(places, (start,))
     return at < len(places) and places[at][0] < end
-
-
-def _outside(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The parts of a run that belong to no body: "Kent Police's Operation Oak" without "Kent Police's"."""
-    parts = []
-    at = max(0, bisect_left(taken, (start,)) - 1)
-    while at < len(taken) and taken[at][0] < end:
-        low, high = taken[at]
-        at += 1
-        if high <= start:
-            continue
-        if low - start > 2:
-            parts.append((start, low - 1))
-        start = high + (2 if text.startswith("'s", high) else 1 if text.startswith("'", high) else 0) + 1
-        small = SMALLS.match(text, start, end)
-        start = small.end() if small else start
-    if end - start > 1:
-        parts.append((start, end))
-    return parts

@@ -20,6 +20,21 @@ _LANDS = frozenset(("Wales", "Scotland", "England", "Ireland", "Britain", "UK", 
 """Last words of names of national bodies: "Natural Resources Wales"."""
 _CODE = "Code"
 """The word of rules that are followed, not run: "the Core Code of Ethics"."""
+_CIVIC = frozenset(
+    (
+        "Safety",
+        "Slavery",
+        "Reduction",
+        "Camera",
+        "Anti-Slavery",
+        "Anti-slavery",
+        "Violence",
+        "Waste",
+        "Sports",
+        "Enterprise",
+    )
+)
+"""What partnerships are for that are bodies: "the Road Safety Partnership"."""
 _TRADING = frozenset(("Ltd", "Limited", "LLP", "plc", "PLC", "Inc"))
 
 
@@ -62,7 +77,9 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
         return "headed"
     if last in names.behind and not all(plain[:-1]):
         watch = last == "Watch" and capitals[-2] in _WATCHES
-        joint = last == "Partnership" and plain[-2]  # "Local Safeguarding Partnership"
+        joint = last == "Partnership" and (  # "Local Safeguarding Partnership", "Safer Derwent Partnership"
+            plain[-2] or capitals[-2] in _CIVIC or first == "Safer" or meets(places, name.start, name.end)
+        )
         return "body" if watch or joint else "headed"
     if first in _WATCHES and capitals[1] == "Watch":
         return "body"

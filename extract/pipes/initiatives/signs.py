@@ -47,7 +47,7 @@ _ADVERBS = frozenset(
 _HOW = frozenset(("how", "what", "where", "why", "when"))
 _DASHES = frozenset(("\u2013", "-", ":", ";"))
 _NOUN_APART = expression(
-    r"(?<![\w'-])([\w'-]+)(?: (?:with|between|for|of|in|at|from|by|that|which|they|we|he|she|it|you) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
+    r"(?<![\w'-])([\w'-]+)(?: (?:for|of|in|at|from|that|which|they|we|he|she|it|you) [^,.;]{2,40})?(?:,|:| \u2013| -| \() ?(?:the |its |[\w ]+'s |the [a-z-]+ )?[\"']?$"
 )
 _NOUN_BESIDE = expression(r"(?<![\w'-])([\w'-]+)(?:,|:| \u2013| -| \() ?(?:the |its )?[\"']?$")
 _CALLED_WHAT = expression(
@@ -68,7 +68,7 @@ _SINCE = expression(
     r"^[\"']? \((?:from|since|launched|begun|started|in|est) |^[\"']? \((?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d"
 )
 _SUPPOSED = expression(
-    r"\b(?:suppose|supposing|imagine|perhaps|would (?:be (?:[\w-]+ ){0,4}$|call|name)|(?:could|should|might|let's) (?:be )?call(?:ed)?|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
+    r"\b(?:suppose|supposing|imagine|perhaps|would (?:be (?:[\w-]+ ){0,4}$|call|name)|(?:could|should|might|let's) (?:be called|call (?:it|them|this|that|the|her|him|one))|thinking of|jok(?:e|ed|ing)|fictional|fictitious|imaginary|hypothetical)\b[^.;]*$"
 )
 _SUPPOSING = ("suppos", "imagin", "perhaps", " call", "would ", "thinking of", " jok", "ficti", "hypothe")
 

@@ -1,4 +1,4 @@
-"""Titles of what inspectorates and others publish, categories of awards, and computer systems: names that nobody runs
+"""Titles of what inspectorates and others publish or air, categories of awards, and computer systems: names that nobody runs
 as an initiative.
 
 Enters a name in its text; leaves a verdict that no weights can turn. Names as "Operation Oak" are not asked.
@@ -73,6 +73,10 @@ _LOBBY = expression(
 )
 """Before it: "the campaign group", which is a body."""
 
+_BROADCASTERS = ("bbc", "itv", "stv", "channel ", "netflix")
+_AIRS = expression(r"\b(?:bbc|itv|stv|channel|netflix)\b(?:'s)?(?: [a-z0-9'-]+){0,3},? [\"']?$")
+"""Before a name: who airs it, as in "the BBC programme Harbour Lives"."""
+
 _LEFT, _RIGHT = 110, 100
 
 
@@ -104,6 +108,8 @@ def is_title(text: str, lower: str, name: Name) -> bool:
     if any(map(left.__contains__, _LISTS)) and _IN_LIST.search(left):
         return True
     if "guidance" in left and _GUIDANCE.search(left):
+        return True
+    if any(map(left.__contains__, _BROADCASTERS)) and _AIRS.search(left):
         return True
     if any(map(left.__contains__, _MACHINES)) and _SYSTEM_BEFORE.search(left):
         return True

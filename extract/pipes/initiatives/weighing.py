@@ -14,8 +14,10 @@ from typing import Any
 from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
+from extract.pipes.initiatives.apposition import WORK
 from extract.pipes.initiatives.candidate import Candidate
 from extract.pipes.initiatives.company import GLOSSED, LEAST, gloss, share, spread, translate
+from extract.pipes.initiatives.firm import is_firm
 from extract.pipes.initiatives.misnomers import is_misnomer
 from extract.pipes.initiatives.names import Names, meets
 from extract.pipes.initiatives.shapes import shape_of
@@ -106,6 +108,8 @@ _FEASTS = frozenset(
 _PLACE = frozenset(("ground", "in"))
 """Features of a place: "at Snow Hill"."""
 
+_OTHERS = frozenset(("apposed other", "other behind"))
+"""What says of a bare name that it is another thing, and of a code name whom it is about: "Operation Oak officers"."""
 _HOUSE = "house"
 """The feature of a name that ends as those of houses and streets do: "Daybreak House, a project for girls"."""
 _BEHIND = ("apposed thing", "which", "begun")
@@ -115,6 +119,8 @@ _DETERMINED = frozenset(
 )
 """Features of a word that takes its capital from elsewhere, or stands for a place."""
 
+_WITH_ARTICLE = frozenset(("the", "a", "of it"))
+"""Features of a name that no person has: "our Poppy Bus"."""
 _JOINED = frozenset(("and", "of"))
 """Small words that names of places have in them: "Eyes on the Water" is none."""
 
@@ -219,6 +225,8 @@ class Weighing:
         """Add features of the name itself."""
         shape, features, words = candidate.shape, candidate.features, candidate.names[0].words
         features.add(f"={shape}")
+        if shape == "designated" and WORK not in features:
+            features -= _OTHERS  # "Operation Oak, the murder of …", "Known as Operation Oak, officers …"
         capitals = [word for word in words if not word[0].islower()]
         if len(capitals) > 2:
             features.add("three")
@@ -235,7 +243,7 @@ class Weighing:
             self._made_of_one(candidate, text)
         if len(capitals) > 1:
             last = capitals[-1]
-            if len(words) == 2 and words[0] in self.first_names:
+            if len(words) == 2 and words[0] in self.first_names and features.isdisjoint(_WITH_ARTICLE):
                 features.add("first name")
             if last in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
                 features.add("ground")
@@ -264,16 +272,26 @@ class Weighing:
         if "comma" in features:
             features.update(f"comma {behind}" for behind in _BEHIND if behind in features)
 
-    def weigh(self, found: Mapping[str, Candidate], reading: Reading) -> None:
-        """Set the weight and the rule of each candidate."""
+    def weigh(self, found: Mapping[str, Candidate], reading: Reading, *, inspected: bool = True) -> None:
+        """Set the weight and the rule of each candidate.
+
+        Args:
+            found: Names with their features.
+            reading: The text.
+            inspected: Whether the text may be one on an inspection. In any other a name without a noun wants more.
+        """
         for candidate in found.values():
             candidate.rule = sort = SORTS[candidate.shape]
             features = candidate.features
             if (
                 MISNOMER in features
+                or (not inspected and not is_firm(candidate))
                 or GLOSSED in features
                 or (len(candidate.names) == 1 and (_LINK in features or "supposed" in features))
-                or ((_HOUSE in features or features >= _PLACE) and features.isdisjoint(_STRONG))
+                or (
+                    (_HOUSE in features or (features >= _PLACE and candidate.shape != "designated"))
+                    and features.isdisjoint(_STRONG)
+                )
             ):
                 candidate.weight = 2 * LEAST
             else:
