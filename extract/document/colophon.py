@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.document.byline import is_office
+from extract.document.byline import is_office, is_ranked
 from extract.document.forms import UPPER, Forms, rights_holder
 from extract.document.lines import Line
 from extract.document.masthead import is_named, is_part
@@ -164,15 +164,19 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
             return below.text  # "HMICFRS"
     for line in reversed(lines[-_FOOT:]):
         own = _ISSUES.search(line.text) if " is " in line.text else None
-        if own and own["name"].lower().removeprefix("the ") not in _NO_NAMES:
+        if (
+            own
+            and own["name"].lower().removeprefix("the ") not in _NO_NAMES
+            and not _is_topic(own["name"], lines, title)
+        ):
             return own["name"]
-        own = None if site or _PLEA.match(line.text) else _OWN.match(line.text)
-        name = own["name"] if own else ""
+        own = None if site or line.mark or _PLEA.match(line.text) else _OWN.match(line.text)
+        name = own["name"] if own and not is_ranked(own["name"]) else ""
         alone = name == line.text and name.endswith(" News")  # a tag
         if (
             (" " in name or "-" in name)
             and _ends(name, forms)
-            and not (alone or is_part(name) or forms.is_tail(line.text))
+            and not (alone or is_part(name) or forms.is_tail(line.text) or _is_topic(name, lines, title))
         ):
             return name
     if lines[-1].mark:
@@ -181,6 +185,13 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
     told = site or last.endswith(".") or last == lines[max(title, 0)].text or forms.is_page(last)
     slogan = None if told else _SLOGAN.match(last)
     return slogan[1] if slogan else None
+
+
+def _is_topic(name: str, lines: Sequence[Line], title: int) -> bool:
+    """Whether an article is about what has a name, which is then no publication that speaks of itself at the foot."""
+    if title >= 0 and name in lines[title].text:
+        return True
+    return sum(name in line.text for line in lines[title + 1 : -_FOOT]) > 1
 
 
 def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) -> str | None:

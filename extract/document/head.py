@@ -13,7 +13,7 @@ from extract.document.document import BlockKind, Metadata
 from extract.document.forms import UPPER, Forms
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
-from extract.document.masthead import choose_publisher, find_owner, is_named, is_part, soften
+from extract.document.masthead import choose_publisher, find_owner, is_event, is_named, is_part, soften
 from extract.expressions import expression
 
 _LOOK = 16
@@ -122,7 +122,7 @@ class Head:
         above = [
             text
             for text in above
-            if is_named(text) and not (is_part(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
+            if is_named(text) and not (is_part(text) or is_event(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
         own = (
             text
@@ -175,7 +175,11 @@ class Head:
             name = self._byline_of(number)
             above = number - 1 in meta and self.kinds.get(number - 1) == "dateline"
             above = above or (number - 1 > self.title and self.lines[number - 1].text.lower() in _VIEWS)
-            if not name and not self.author and ((above and self.bylines.is_person(text)) or self._bare_name(number)):
+            alone = not (name or self.author) and ((above and self.bylines.is_person(text)) or self._bare_name(number))
+            if alone and not self._writes(number):
+                alone = False
+                self._show(number)
+            if alone:
                 name = text
                 if not above and not self._dated(number + 1):
                     below = self.lines[number + 1].text
@@ -275,6 +279,19 @@ class Head:
             and number + 3 < len(self.lines)
             and any(self._dated(other) for other in range(number + 2, min(number + 4, len(self.lines))))
         )
+
+    def _writes(self, number: int) -> bool:
+        """Whether a name alone on a line is that of the writer: of no team, no place, and nobody of whom the article tells."""
+        line = self.lines[number]
+        if line.mark or not self.bylines.is_writer(line.text):
+            return False
+        labelled = number - 1 > self.title and self.lines[number - 1].text.lower() in _VIEWS
+        return labelled or not self.bylines.recurs(self.lines, number, line.text)
+
+    def _show(self, number: int) -> None:
+        """Take a name alone on a line below the headline, which is not the writer's, for what stands below a picture."""
+        if number not in self.kinds and not self.lines[number].mark:
+            self.kinds[number] = "caption"
 
     def _house(self, text: str, name: str) -> None:
         """The publication behind the name: "By - A Name - The Paper"."""

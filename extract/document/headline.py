@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from extract.document.forms import Forms
 from extract.document.lines import Line
-from extract.document.masthead import find_owner, is_named
+from extract.document.masthead import find_owner, is_event, is_named
 from extract.expressions import expression
 
 _LOOK = 14
@@ -168,6 +168,8 @@ def find_headline(
                 dated(below) or signed(below) for below in range(number + 1, min(number + 3, len(lines)))
             ):
                 weight += 0.7
+            if line.mark and weighed:
+                weight -= 3.0  # a point of a list
             if number and lines[number - 1].text[:5].lower() == "dear ":
                 weight += 4.0
             if number and lines[number - 1].text.lower() == "agenda item":
@@ -306,6 +308,8 @@ def _weigh(
         weight -= 2
     if named and _CROWN.match(lower):
         weight -= 3.5
+    if named and count >= _SHOUTED and is_event(text):
+        weight += 2.5
     if not first and lower.startswith(forms.motto):
         weight -= 1.5
     if "," in text and count <= 12 and _DIGIT.search(text) and _ADDRESS.search(lower):
