@@ -191,7 +191,8 @@ def _is_topic(name: str, lines: Sequence[Line], title: int) -> bool:
     """Whether an article is about what has a name, which is then no publication that speaks of itself at the foot."""
     if title >= 0 and name in lines[title].text:
         return True
-    return sum(name in line.text for line in lines[title + 1 : -_FOOT]) > 1
+    body = lines[title + 1 : -_FOOT if len(lines) > 2 * _FOOT else -1]
+    return sum(name in line.text for line in body) > 1
 
 
 def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) -> str | None:

@@ -10,7 +10,7 @@ from extract.document.colophon import find_mention, find_rights, find_sender
 from extract.document.dateline import read_dateline
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
-from extract.document.forms import UPPER, Forms
+from extract.document.forms import UPPER, Forms, first_word
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
 from extract.document.masthead import choose_publisher, find_owner, is_event, is_named, is_part, soften
@@ -50,6 +50,8 @@ _SIGNED = 60
 """Characters of a byline at the foot."""
 _INITIALS = 6
 """Letters that a name of one word in capitals has at most."""
+_HEADED = 4
+"""Spaces of a first line with a date in it that is a headline where a dateline stands below it."""
 _CLAUSE = 4
 """Spaces of a line that can be a standfirst, as short as it is: "The force has a year to improve"."""
 _FOOT = 6
@@ -59,6 +61,12 @@ _OPENING, _WIDTH = 7, 30
 """Lines of an opening, and characters of a date."""
 _VIEWS = frozenset(("opinion", "comment", "analysis", "column", "blog", "viewpoint", "guest blog", "guest column"))
 """Labels below which the name of the writer stands."""
+_POSTED_IN = 24
+"""Lines at the foot in which that of the first publication can stand, above numbers to call and links."""
+_POSTED = expression(
+    r"(?:(?:first )?(?:posted|published|released)|(?:release|publication) date|date (?:posted|published|released))\b(?: at| on|:)*"
+    r"(?:,? \d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:am|pm)?)?(?: on)?,?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: the)? ?"
+)
 _FOOT_DATE = expression(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
 
 
@@ -122,7 +130,8 @@ class Head:
         above = [
             text
             for text in above
-            if is_named(text) and not (is_part(text) or is_event(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
+            if is_named(text)
+            and not (is_part(text) or is_event(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
         own = (
             text
@@ -146,7 +155,10 @@ class Head:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
         found = self.dates.get(number)
         if found is None:
-            found, day = read_dateline(self.lines[number].text, self.forms)
+            text = self.lines[number].text
+            found, day = read_dateline(text, self.forms)
+            if found and not number and text.count(" ") > _HEADED and len(self.lines) > 1 and self._dated(1):
+                found = first_word(text.lower()) in self.forms.datelines  # "Results of the ballot of June 2019"
             self.dates[number] = found
             if day:
                 self.days[number] = day
@@ -327,6 +339,7 @@ class Head:
                 fallback = fallback or day.iso
             elif day and (not published or len(published) < len(day.iso)):
                 published = day.iso
+        published = published or self._posted()
         for line in self.lines[-_FOOT:] if not (published or fallback) else ():
             lower = line.text.lower()
             day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
@@ -346,6 +359,16 @@ class Head:
             publisher=publisher or self._publisher(),
             author=self.author,
         )
+
+    def _posted(self) -> str | None:
+        """The day of a line at the foot that says when the page was put online, be it edited later: "Posted on 3 May 2019 at 4pm in News"."""
+        for line in self.lines[max(self.body, len(self.lines) - _POSTED_IN) :]:
+            text = line.text
+            if text[0] in "PRDpr" and len(text) < _SIGNED + _WIDTH and (label := _POSTED.match(text.lower())):
+                day = self._day_in(text)
+                if day and day.start <= label.end():
+                    return day.iso
+        return None
 
     def _told_today(self) -> str | None:
         """The day that the opening calls today: "published today (Wednesday 14 December 2022)"."""

@@ -151,7 +151,9 @@ def find_headline(
             days += 1
         elif signed(number):
             names += 1
-        elif not _is_apart(text, forms) and not (weighed and len(text) > _SENTENCE and _is_whole(text)):
+        elif not (_is_apart(text, forms) and not (not number and _is_topped(text, lines, dated))) and not (
+            weighed and len(text) > _SENTENCE and _is_whole(text)
+        ):
             named = is_named(text)
             lower = text.lower()
             if masthead == number - 1 and (lower.startswith(forms.motto) or text[0].islower()):
@@ -189,7 +191,20 @@ def find_headline(
     else:
         best = max(weight for weight, _ in weighed)
         number = next(number for weight, number in weighed if weight >= best - _MARGIN)
-    return -1 if number >= 0 and _is_prose(lines[number].text) else number
+    return -1 if number >= 0 and _is_prose(lines[number].text) and not _is_above(lines, number, dated) else number
+
+
+def _is_topped(text: str, lines: Sequence[Line], dated: Callable[[int], bool]) -> bool:
+    """Whether the first line is a headline that opens as a caption or an offer does, with its day below: "New picture: do you know him?"."""
+    barred = " | " in text or any(map(text.__contains__, _STEPS))
+    return len(lines) > 1 and not barred and len(text) > _SENTENCE and _is_spoken(text) and dated(1)
+
+
+def _is_above(lines: Sequence[Line], number: int, dated: Callable[[int], bool]) -> bool:
+    """Whether a line stands above a dateline, or above the paragraph that gives it again: a headline, be it a sentence."""
+    if number + 1 == len(lines):
+        return False
+    return dated(number + 1) or lines[number + 1].text[:_READ] == lines[number].text[:_READ]
 
 
 def _menu_end(lines: Sequence[Line], signed: Callable[[int], str | None]) -> int:
