@@ -337,7 +337,9 @@ class Forces(Pipe):
                 beyond = ids.get(kind)
                 chosen = beyond or self._choose(reading, chain, ids, known)
                 mere = known.sure and known.kind not in ids and not in_full
-                yield Bare(place[0], place[1], ids, chosen, in_full, mere and not beyond, beyond is not None, features, signed)
+                yield Bare(
+                    place[0], place[1], ids, chosen, in_full, mere and not beyond, beyond is not None, features, signed
+                )
 
     def _choose(self, reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
         """Which of the forces of a county a bare name stands for."""

@@ -83,6 +83,11 @@ def _alike(name: str, known: str) -> bool:
     if len(ours) != len(theirs):
         return fuzz.ratio(name, known) >= 94 and not (set(ours) ^ set(theirs)) & _FIXED
     for one, other in zip(ours, theirs, strict=True):
-        if one != other and (abs(len(one) - len(other)) > _SLIPS or one in _FIXED or other in _FIXED or fuzz.ratio(one, other) < _WORD_THRESHOLD):
+        if one != other and (
+            abs(len(one) - len(other)) > _SLIPS
+            or one in _FIXED
+            or other in _FIXED
+            or fuzz.ratio(one, other) < _WORD_THRESHOLD
+        ):
             return False
     return True
