@@ -61,6 +61,8 @@ _OPENING, _WIDTH = 7, 30
 """Lines of an opening, and characters of a date."""
 _VIEWS = frozenset(("opinion", "comment", "analysis", "column", "blog", "viewpoint", "guest blog", "guest column"))
 """Labels below which the name of the writer stands."""
+_LAST = 2
+"""Lines at the foot in which a dateline closes an article that has one at its head."""
 _POSTED_IN = 24
 """Lines at the foot in which that of the first publication can stand, above numbers to call and links."""
 _POSTED = expression(
@@ -202,6 +204,8 @@ class Head:
                     meta.append(number + 1)
             if self._dated(number):
                 self.kinds[number] = "dateline"
+                if prose and meta and number + _LAST >= len(self.lines):
+                    break  # the foot of a short article
                 meta.append(number)
                 beside = beside or self.bylines.beside(text, dated=True)
             elif name and number not in self.kinds:

@@ -103,3 +103,22 @@ def test_a_sentence_that_the_article_begins_with_again_is_its_headline(forms):
 )
 def test_the_day_of_a_page_is_that_of_its_first_publication(forms, head, foot, day):
     assert said_by(forms, f"{TITLE}\n\n{head}", foot=foot).published == day
+
+
+def kinds_of(forms, text):
+    return [block.kind for block in read_blocks(text, forms)[0]]
+
+
+def test_a_sentence_given_twice_is_no_caption(forms):
+    line = "A tractor that was taken from a farm on the marshes has been found on a beach."
+    assert kinds_of(forms, f"{TITLE}\n\n3 May 2019\n\n{line}\n\n{line}\n\n{BODY}")[2:4] == ["paragraph", "paragraph"]
+    assert kinds_of(forms, f"{TITLE}\n\n3 May 2019\n\nA farm by the sea\n\nA farm by the sea\n\n{BODY}")[3] == "caption"
+
+
+def test_points_of_a_list_given_twice_are_points(forms):
+    assert kinds_of(forms, f"{TITLE}\n\n{BODY}* Two axes\n* Two axes\n\n{BODY}")[4:6] == ["item", "item"]
+
+
+def test_a_dateline_at_the_foot_of_a_short_article_makes_no_standfirst_of_it(forms):
+    text = f"{TITLE}\n\nLast modified: 4 June 2020\n\nThe tractor is back on its farm.\n\nPosted on 3 May 2019 in News"
+    assert kinds_of(forms, text) == ["headline", "dateline", "paragraph", "dateline"]
