@@ -224,7 +224,11 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
 
 def find_sender(lines: Iterable[Line], forms: Forms) -> str | None:
     """The body that a line at the head says a page comes from: "From: Home Office", "Issued by: Press office, Kent Police"."""
+    from_whom = False
     for line in lines:
+        if from_whom and is_named(line.text) and line.text.split()[-1].lower() in forms.site:
+            return line.text
+        from_whom = line.text.lower() == "from:"
         match = _FROM.match(line.text) if line.text[:1] in "FIRP" and ": " in line.text[:13] else None
         if line.text.endswith(_OFFICES):
             match = match or _OFFICE.fullmatch(line.text)

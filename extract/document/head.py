@@ -214,7 +214,7 @@ class Head:
                 self._house(text, name)
             elif not name and not prose and number not in self.kinds and self._beside_date(number):
                 writer = self.bylines.beside(text, dated=False)
-                if writer:
+                if writer and not self.bylines.recurs(self.lines, number, writer):
                     beside = beside or writer
                     self.kinds[number] = "byline"
                     meta.append(number)
@@ -246,7 +246,7 @@ class Head:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text) and (text.count(" ") < _CLAUSE or is_named(text)):
                 self.kinds[number] = "byline"
-        self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
+        self.site = self.site or find_sender(self.lines[: max(self.body + 1, _TERSE)], self.forms)
         if self.site is None:
             under = range(self.title + 1, self.body)
             bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))

@@ -172,6 +172,8 @@ def find_headline(
                 weight += 0.7
             if line.mark and weighed:
                 weight -= 3.0  # a point of a list
+            if number and lines[number - 1].text.lower() == "from:":
+                continue  # whom it is from
             if number and lines[number - 1].text[:5].lower() == "dear ":
                 weight += 4.0
             if number and lines[number - 1].text.lower() == "agenda item":
@@ -258,7 +260,7 @@ def is_label(lower: str) -> bool:
 
 def _is_bare(lower: str) -> bool:
     """Whether a line is a label and nothing else: "Agenda item", "Press release"."""
-    return ":" not in lower and lower.count(" ") < _TERSE and is_label(lower)
+    return lower == "from:" or (":" not in lower and lower.count(" ") < _TERSE and is_label(lower))
 
 
 def _is_apart(text: str, forms: Forms) -> bool:

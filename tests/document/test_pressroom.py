@@ -122,3 +122,13 @@ def test_points_of_a_list_given_twice_are_points(forms):
 def test_a_dateline_at_the_foot_of_a_short_article_makes_no_standfirst_of_it(forms):
     text = f"{TITLE}\n\nLast modified: 4 June 2020\n\nThe tractor is back on its farm.\n\nPosted on 3 May 2019 in News"
     assert kinds_of(forms, text) == ["headline", "dateline", "paragraph", "dateline"]
+
+
+def test_whom_a_page_without_a_headline_is_from_is_its_publisher(forms):
+    found = said_by(forms, "From:\n Northbridge Police Authority and Upper Marsh Constabulary")
+    assert (found.title, found.publisher) == (None, "Northbridge Police Authority and Upper Marsh Constabulary")
+
+
+@pytest.mark.parametrize("line", ["Wanted - Peter Marrow", "Peter Marrow, Ann Lee, Jo Hale"])
+def test_a_name_in_a_label_is_no_writer_where_the_article_tells_of_it(forms, line):
+    assert said_by(forms, f"{TITLE}\n\n3 May 2019\n\n{line}", BODY + "Marrow, 41, denies it.\n\n").author is None
