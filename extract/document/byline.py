@@ -151,8 +151,9 @@ def is_office(text: str) -> bool:
 
 
 def is_ranked(text: str) -> bool:
-    """Whether a name opens with a rank or a title."""
-    return _RANK.match(text) is not None
+    """Whether a name opens with a rank or a title, and not as the "Police Gazette" does."""
+    rank = _RANK.match(text)
+    return rank is not None and rank[0] not in ("Police ", "Fire ", "Crime ", "Constabulary ", "Firefighter ")
 
 
 def _has_mark(text: str) -> bool:

@@ -27,7 +27,7 @@ _LONGEST = 140
 _PART = rf"[{UPPER}][\w'\u2019-]*"
 _NAME = rf"(?P<name>(?:The )?{_PART}(?: (?:{_PART}|&|and|of)){{0,4}})"
 _SLOGAN = expression(rf"({_PART}(?: (?:{_PART}|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ [\w'\u2019]+ \w")
-_OWN = expression(rf"{_NAME}(?:$|,| (?:is|has|and|wants|was|will|reserves)\b)")
+_OWN = expression(rf"{_NAME}(?:$|,(?! (?:who|aged|of|from|\d))| (?:is|has|and|wants|was|will|reserves)\b)")
 """A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
 _ISSUES = expression(
     rf"(?:^|[.] ){_NAME} is "
@@ -55,6 +55,9 @@ _NO_NAMES = frozenset(
         ),
         *(
             "admission",
+            "membership",
+            "registration",
+            "attendance",
             "parking",
             "support",
             "help",
@@ -213,7 +216,7 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
     parts = (part.strip() for text in head[title + 1 :] for part in _PARTED.split(text))
     for line in lines[-_FOOT:]:
         bar = _BAR.match(line.text)
-        if bar and " " in bar["name"]:
+        if bar and " " in bar["name"] and not is_ranked(bar["name"]):
             return str(bar["name"])
     names = (part for part in parts if " " in part and not is_part(part))
     return next(

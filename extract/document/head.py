@@ -142,7 +142,8 @@ class Head:
             or last in _OVERSEERS
             or text.startswith("Office of the ")
         )
-        self.site = next(own, above[0] if above and not menu else self.site)
+        named = above and not menu and " - " not in above[0] and not any(map(str.isdigit, above[0]))
+        self.site = next(own, above[0] if named else self.site)
 
     def _is_kicker(self, text: str, foot: str) -> bool:
         """Whether a line above the headline says what the article is, and not whose: "OBITUARIES", "**FOR IMMEDIATE RELEASE**"."""

@@ -60,11 +60,20 @@ def test_a_label_and_a_day_are_no_publishers(forms, line):
     [
         "Sergeant Ida Rowntree, of the farm team, thanked all who rang.",
         "* Barley Post, High Street, on 9 September",
+        "Shepherd Ann Ledger, who lives in Northbridge, was glad.",
+        "Farmers can join at any time. Membership is free.",
         "A lane above the barn (Copyright: The Northbridge Gazette)",
     ],
 )
 def test_people_points_of_lists_and_pictures_are_no_publishers(forms, foot):
     assert said_by(forms, TITLE, foot=foot).publisher is None
+
+
+def test_a_headline_with_its_day_is_no_publisher(forms):
+    assert (
+        said_by(forms, "Operation Barn - Friday 17 May\n\n09:45 17/05/2019\n\nTotal of barns searched = 9").publisher
+        is None
+    )
 
 
 def test_what_an_article_is_about_is_no_publisher(forms):
