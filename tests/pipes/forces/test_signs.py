@@ -28,6 +28,7 @@ def strong(find):
         "The ring sold its tools throughout Dorset, Wiltshire and Avon and Somerset.",
         "Ann Hampshire, who lost a horsebox, thanked all who looked for it.",
         "A student of the University of Sussex found the horsebox in a car park.",
+        "HMICFRS and HMCPSI have inspected it. A study ‘On Stalking’ by the University of Gloucestershire in association with a trust is out.",
         "Surrey's Police and Crime Commissioner saw the horsebox come home.",
         "Officers arrested two men from Luton, Bedfordshire, beside the horsebox.",
     ],
