@@ -75,7 +75,16 @@ class Parts(NamedTuple):
         people = People(Lexicon(lists.ranks, place_table(lists.forces.values()), lists.cues["names"], lists.words))
         asks = lists.cues["recommendations"]
         classes = Classes(lists.cues["classes"], asks["actions"], asks["modal"])
-        return cls(lists, Forms(lists.cues["blocks"]), people, classes)
+        return cls(lists, _forms(lists), people, classes)
+
+
+def _forms(lists: Gazetteers) -> Forms:
+    """Forms of lines, with the names and words that tell who wrote an article from what stands beside it."""
+    names = lists.cues["names"]
+    places = {word for place in place_table(lists.forces.values()) for word in place.split()}
+    return Forms(
+        lists.cues["blocks"], frozenset((*names["female"], *names["male"], *names["either"])), (lists.words, places)
+    )
 
 
 def _triggers(nlp: Language, name: str, data: str | None) -> Callable[[Doc], Doc]:

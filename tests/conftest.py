@@ -73,10 +73,9 @@ def record(extractor):
 @pytest.fixture(scope="session")
 def forms():
     """The compiled cues by which lines are told."""
-    from extract.document.forms import Forms
-    from extract.gazetteers import load_gazetteers
+    from extract.pipeline import Parts
 
-    return Forms(load_gazetteers().cues["blocks"])
+    return Parts.of(None).forms
 
 
 @pytest.fixture

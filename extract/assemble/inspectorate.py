@@ -27,6 +27,16 @@ _LED = ("led by the ", "led by ")
 _GENERIC = expression(
     r"\b(?:hm inspectorate|(?:hm|h\.m\.|majesty's) (?:chief )?inspectors?|hmi(?= [a-z])|the (?:police|fire) (?:inspectorate|watchdog)|police watchdog|fire watchdog|watchdog|inspectorate|inspectors)\b"
 )
+_RANKED = expression(
+    r"\b(?:(?:detective|ticket|revenue|temporary|special|duty|neighbourhood|policing|(?<!hm )(?<!majesty's )chief|sergeants,?|superintendents,?|constables,?|pcs,?|pcsos,?) (?:(?:and|to|or|&) )?(?:chief )?inspectors"
+    r"|appointments? of (?:\w+ )?inspectors|inspectors(?:,| and| or|/) ?(?:and )?(?:detective |chief |sergeants|superintendents|constables|pcs\b|pcsos))\b"
+)
+"""Inspectors who are officers of a force by rank, or look at tickets."""
+_INSPECTING = expression(
+    r"\binspectors(?:,? (?:who|have|had|has|also|then|last|this|week|month|year|[a-z]+ly))* (?:found|find|said|say|visited|praised|criticised|noted|concluded|graded|rated|judged|told|identified|recommend\w*|warned|saw|were|looked|examined|described|spent|want)\b"
+    r"|\b(?:by|told|from) (?:the |these |those )?inspectors\b(?! [a-z]+ and)|\binspectors' (?:report|findings|verdict|visit)"
+)
+"""Inspectors who inspect."""
 _WATCHED = expression(r"\bthe (?:new )?(?P<kind>police|fire)(?: and rescue| service)? (?:inspectorate|watchdog)\b")
 """What calls an inspectorate by what it inspects, in an article that names no body."""
 _PREMISES = expression(
@@ -118,6 +128,8 @@ def _is_meant(lower: str, kind: str | None) -> bool:
     words = {match[0] for match in _GENERIC.finditer(lower)}
     if words != {"inspectors"}:
         return bool(words)
+    if _RANKED.search(lower) and not _INSPECTING.search(lower):
+        return False
     others = _OTHERS.search(lower, 0, lower.find("inspectors"))
     return not others and not (kind == "fire" and _PREMISES.search(lower, 0, _HEAD))
 

@@ -82,13 +82,20 @@ _LEAD = 2
 
 _VERDICT = expression(
     r"\b(?:inadequate|requir\w+ improvement|failing (?:force|service|brigade)|concerns? (?:about|over|with) (?:the |[\w' ]+'s )?(?:performance|accuracy)"
-    r"|performance in keeping|deteriorat\w+|publish\w+ (?:the|a|its|their|his|her) report|examples of (?:bullying|poor|bad))\b"
+    r"|performance in keeping|deteriorat\w+|publish\w+ (?:the|a|its|their|his|her) report|(?:highlighted|commended|singled out) (?:for|in)\b|examples of (?:bullying|poor|bad))\b"
 )
 """What is said of a body by an inspector whom an article quotes, or of what he found."""
 _REPORTED = expression(
     r"\b(?:(?:full|new|latest|scathing|critical|damning|annual|published?|this|the|a) report|findings|inspection|graded|rated)\b"
 )
 """Where it was said."""
+_CAREER = expression(
+    r"\b(?:work(?:ed|ing|s)?|serv(?:ed|es|ing)|second(?:ed|ments?)|post(?:ed|ings?)?|roles?|spells?|stints?|time|joined|career|attached|attachments?)\b[^.;]{0,40}?"
+    r" (?:at|to|with|for|in|by|as part of) (?:the )?$"
+)
+"""What stands before an inspectorate for which somebody worked once."""
+_WORKED = 80
+"""Characters in which that stands."""
 _ELSE = expression(
     r"\b(?:council tax|precept|appoint(?:ed|ment|s)|reappoint\w+|preferred candidate|confirmation hearing|select committee|retire[sd]?|retirement"
     r"|jailed|sentenced|arrested|crown court|inquest)\b"
@@ -172,7 +179,18 @@ def describe_article(reading: Reading, named: Sequence[Annotation], findings: Fi
         traits.append("crime")
     if reading.sentences and 0 in spoken:
         traits.append("headline")
+    if named and not (findings.graded or findings.counts) and _is_career(reading, named):
+        traits.append("career")
     return traits
+
+
+def _is_career(reading: Reading, named: Sequence[Annotation]) -> bool:
+    """Whether an inspectorate is only where somebody worked: "seconded to HMICFRS", whose letters may follow its name."""
+    return all(
+        _CAREER.search(reading.lower, max(0, note.start - _WORKED), note.start)
+        or any(note.start == other.end + 2 for other in named)
+        for note in named
+    )
 
 
 def settle(reading: Reading, traits: Sequence[str], score: float) -> bool:
@@ -187,6 +205,8 @@ def settle(reading: Reading, traits: Sequence[str], score: float) -> bool:
         score: What they weigh.
     """
     lower = reading.lower
+    if "career" in traits:
+        return False
     if score > 0 and ("anyTrue" in traits or "spokenTrue" in traits or "found0" not in traits):
         return True
     if score <= 0 and "spokenTrue" not in traits:

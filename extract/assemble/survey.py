@@ -132,7 +132,8 @@ class Surveyor:
         """
         reading, meta = reading_of(doc), document.metadata
         forces, quotes, named = (annotations_of(doc, key) for key in ("forces", "quotes", "inspectorate"))
-        home = self.owners.get(plain(meta.publisher))
+        owner = plain(meta.publisher)
+        home = self.owners.get(owner) or self.owners.get(owner.removeprefix("heddlu "))  # "Heddlu Gwent Police"
         ward = None if home else self.wards.of(document, reading, forces)
         kind = self.kinds.get(home or "") or self._kind(forces) or (self.kinds[ward.id] if ward else None)
         inspectorate, mentions = choose_inspectorate(

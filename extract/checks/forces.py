@@ -43,8 +43,8 @@ def see_other_names(case: Case) -> Iterator[Notice]:
         body = case.lists.forces.get(force.id)
         if body is None:
             message = f"{force.id} is not in the registry"
-        elif any(_names(body, evidence) for evidence in force.evidence):
-            continue
+        elif not force.evidence or any(_names(body, evidence) for evidence in force.evidence):
+            continue  # one without evidence is that on whose page the article stands
         else:
             message = f"{force.evidence[0].text!r} does not name {body.name}"
         yield Notice(f"/forces/{number}", message, force.evidence[:1])
@@ -83,7 +83,7 @@ def see_ambiguous(case: Case) -> Iterator[Notice]:
             for name in (*body.names(), *body.places):
                 owners.setdefault(plain(name), set()).add(body.id)
         meant = [owners.get(plain(evidence.text), {force.id}) for evidence in force.evidence]
-        if all(len(ids) > 1 for ids in meant):
+        if meant and all(len(ids) > 1 for ids in meant):
             others = ", ".join(case.lists.forces[key].name for key in sorted(set.union(*meant) - {force.id}))
             message = f"{force.evidence[0].text!r} may mean {force.name} or {others}"
             yield Notice(f"/forces/{number}", message, force.evidence[:1])
@@ -133,7 +133,7 @@ def see_nothing(case: Case) -> Iterator[Notice]:
         found = re.search(rf"\b(?:{names})\b", case.text)
         if found:
             message = f"names {inspectorate.name} and {record.forces[0].name}, and nothing was extracted"
-            evidence = (case.cut(*found.span()), record.forces[0].evidence[0]) if case.sound else ()
+            evidence = (case.cut(*found.span()), *record.forces[0].evidence[:1]) if case.sound else ()
             yield Notice("", message, evidence)
             return
 

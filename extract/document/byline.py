@@ -16,7 +16,7 @@ _TRADES = ("eporter", "ditor", "orrespondent", "riter", "ournalist")
 """How trades end that are glued to a name: "Jo HaleCrime Reporter"."""
 _RANK = expression(
     r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
-    r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
+    r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|D?C?Supt|D?C?Insp|Sgt|W?PCs?|PCSO|DC[CIS]?|D[IS]|ACC|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = expression(
@@ -35,6 +35,8 @@ _BEATS = expression(
 """What stands between a name and the trade: "Jo Hale Police and crime"."""
 _FROM = expression(rf"From (?P<name>{PERSON}) in [{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?$")
 _BY = expression(rf"\bby (?=[{UPPER}])")
+_CREDITED = expression(r"(?:\b[Bb]y |\u00a9 |@)(?:[\w'\u2019-]+ ){0,2}$")
+"""What stands before the surname of a writer whom a page credits again: "Pictures by Jo "."""
 _OFFICE = expression(
     r"\b(?:chief|constable|officer|commissioner|inspector|superintendent|minister|secretary|chair|director|leader|mp|manager|head|clerk|auditor)\b",
     re.I,
@@ -72,7 +74,7 @@ _REPORTS = expression(
 _REPORTING = ("reports", "explains", "investigates", "looks ", "writes", ", by ", "ur ")
 """Without any of which that matches nothing."""
 _TELLS = expression(
-    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|of|for|in|at|on|from|with|to|and|told|said|by|about|into|over|under|after|before|between|against|as|or|but|are|were|had|have|will|would|can|may|who|which|not|also|says|added)\b)[a-z]+ [^.]+\.?$"
+    rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?!(?:is|was|has|as|says|adds|this|its|his)\b)[a-z]+s(?<!ss) [^.]+\.?$"
 )
 _STOP = frozenset(
     (
@@ -137,6 +139,8 @@ _STOP = frozenset(
 _LETTERS = expression(r"\b[A-Z]{3,}\b")
 """Letters that no name of a person holds."""
 _LONGEST, _SHORT = 140, 90
+_ABOUT = 3
+"""Lines at the foot in which a page says who its writer is."""
 _STANDFIRST = 260
 """Characters of a standfirst at most."""
 
@@ -144,6 +148,12 @@ _STANDFIRST = 260
 def is_office(text: str) -> bool:
     """Whether words say an office and no publication: "Chief Constable of Kent"."""
     return _OFFICE.search(text) is not None
+
+
+def is_ranked(text: str) -> bool:
+    """Whether a name opens with a rank or a title, and not as the "Police Gazette" does."""
+    rank = _RANK.match(text)
+    return rank is not None and rank[0] not in ("Police ", "Fire ", "Crime ", "Constabulary ", "Firefighter ")
 
 
 def _has_mark(text: str) -> bool:
@@ -233,6 +243,33 @@ class Bylines:
             and text.lower() not in self.forms.sections
         )
 
+    def is_writer(self, text: str) -> bool:
+        """Whether a line that no word makes a byline is a person's name beyond doubt, not that of a team or a place."""
+        return self.is_person(text) and self.forms.is_given(text)
+
+    def recurs(self, lines: Sequence[Line], number: int, name: str) -> bool:
+        """Whether an article names somebody again who stands in one of its lines: one of whom it tells, not who wrote it.
+
+        Args:
+            lines: Lines of the text.
+            number: Number of the line.
+            name: Who stands there.
+        """
+        surname = name.rpartition(" ")[2]
+        if surname.isupper():
+            surname = surname.title()
+        last = len(lines) - _ABOUT
+        for other, line in enumerate(lines):
+            if other > max(last, number + _ABOUT) and line.text.startswith(name):
+                continue  # what a page says of its writer
+            at = line.text.find(surname) if other != number else -1
+            if at < 0 or line.text[at + len(surname) : at + len(surname) + 1].isalpha():
+                continue
+            told = line.text[:at].rpartition(". ")[2]
+            if not (_CREDITED.search(told) or self.forms.trade(line.text)):
+                return True
+        return False
+
     def beside(self, text: str, *, dated: bool) -> str | None:
         """The name beside other things in a dateline or bar: "Jo Hale • 8 June 2025 • 2 min read", "Jo Hale, rural affairs".
 
@@ -246,7 +283,7 @@ class Bylines:
         if by and (name := self._name(text[by.end() :])):
             return name
         head, comma, tail = text.partition(", ")
-        if comma and self.is_person(head) and not _OFFICE.search(tail) and (_BEAT.fullmatch(tail) or is_named(tail)):
+        if comma and self.is_writer(head) and not _OFFICE.search(tail) and (_BEAT.fullmatch(tail) or is_named(tail)):
             return head
         parts = _PARTS.split(text) if any(map(text.__contains__, _PARTING)) else ()
         if len(parts) < 2:
@@ -257,7 +294,7 @@ class Bylines:
     def _titled(self, text: str) -> str | None:
         """The name that a part of a bar is, alone or with a trade behind it: "Jo Hale, Deputy Editor"."""
         name, comma, trade = text.partition(", ")
-        return name if self.is_person(name) and (not comma or self.forms.trade(trade)) else None
+        return name if self.is_writer(name) and (not comma or self.forms.trade(trade)) else None
 
     def signed(self, lines: Sequence[Line], first: int, last: int) -> str | None:
         """The writer whom a standfirst names at its end: "… Jo Hale reports", "Jo Hale picks the bones out of them".
@@ -279,8 +316,6 @@ class Bylines:
                 if self.is_person(name):
                     return name
             told = _TELLS.search(text)
-            if told and self.is_person(told["name"]):
-                surname = told["name"].rpartition(" ")[2]
-                if not any(surname in line.text for line in lines[number + 1 : max(number + 1, len(lines) - 4)]):
-                    return told["name"]
+            if told and self.is_writer(told["name"]) and not self.recurs(lines, number, told["name"]):
+                return told["name"]
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from extract.document.byline import is_office
+from extract.document.byline import is_office, is_ranked
 from extract.document.forms import UPPER, Forms, rights_holder
 from extract.document.lines import Line
 from extract.document.masthead import is_named, is_part
@@ -27,7 +27,7 @@ _LONGEST = 140
 _PART = rf"[{UPPER}][\w'\u2019-]*"
 _NAME = rf"(?P<name>(?:The )?{_PART}(?: (?:{_PART}|&|and|of)){{0,4}})"
 _SLOGAN = expression(rf"({_PART}(?: (?:{_PART}|&|and|of)){{1,4}})(?::| [\u2013\u2014-]) [a-z]+ [\w'\u2019]+ \w")
-_OWN = expression(rf"{_NAME}(?:$|,| (?:is|has|and|wants|was|will|reserves)\b)")
+_OWN = expression(rf"{_NAME}(?:$|,(?! (?:who|aged|of|from|\d))| (?:is|has|and|wants|was|will|reserves)\b)")
 """A line at the foot in which a publication speaks of itself: "Northbridge Gazette is a member of \u2026"."""
 _ISSUES = expression(
     rf"(?:^|[.] ){_NAME} is "
@@ -55,6 +55,9 @@ _NO_NAMES = frozenset(
         ),
         *(
             "admission",
+            "membership",
+            "registration",
+            "attendance",
             "parking",
             "support",
             "help",
@@ -164,15 +167,19 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
             return below.text  # "HMICFRS"
     for line in reversed(lines[-_FOOT:]):
         own = _ISSUES.search(line.text) if " is " in line.text else None
-        if own and own["name"].lower().removeprefix("the ") not in _NO_NAMES:
+        if (
+            own
+            and own["name"].lower().removeprefix("the ") not in _NO_NAMES
+            and not _is_topic(own["name"], lines, title)
+        ):
             return own["name"]
-        own = None if site or _PLEA.match(line.text) else _OWN.match(line.text)
-        name = own["name"] if own else ""
+        own = None if site or line.mark or _PLEA.match(line.text) else _OWN.match(line.text)
+        name = own["name"] if own and not is_ranked(own["name"]) else ""
         alone = name == line.text and name.endswith(" News")  # a tag
         if (
             (" " in name or "-" in name)
             and _ends(name, forms)
-            and not (alone or is_part(name) or forms.is_tail(line.text))
+            and not (alone or is_part(name) or forms.is_tail(line.text) or _is_topic(name, lines, title))
         ):
             return name
     if lines[-1].mark:
@@ -181,6 +188,14 @@ def find_rights(lines: Sequence[Line], forms: Forms, *, site: str | None, title:
     told = site or last.endswith(".") or last == lines[max(title, 0)].text or forms.is_page(last)
     slogan = None if told else _SLOGAN.match(last)
     return slogan[1] if slogan else None
+
+
+def _is_topic(name: str, lines: Sequence[Line], title: int) -> bool:
+    """Whether an article is about what has a name, which is then no publication that speaks of itself at the foot."""
+    if title >= 0 and name in lines[title].text:
+        return True
+    body = lines[title + 1 : -_FOOT if len(lines) > 2 * _FOOT else -1]
+    return sum(name in line.text for line in body) > 1
 
 
 def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) -> str | None:
@@ -201,7 +216,7 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
     parts = (part.strip() for text in head[title + 1 :] for part in _PARTED.split(text))
     for line in lines[-_FOOT:]:
         bar = _BAR.match(line.text)
-        if bar and " " in bar["name"]:
+        if bar and " " in bar["name"] and not is_ranked(bar["name"]):
             return str(bar["name"])
     names = (part for part in parts if " " in part and not is_part(part))
     return next(
@@ -212,7 +227,11 @@ def find_mention(lines: Sequence[Line], forms: Forms, *, title: int, body: int) 
 
 def find_sender(lines: Iterable[Line], forms: Forms) -> str | None:
     """The body that a line at the head says a page comes from: "From: Home Office", "Issued by: Press office, Kent Police"."""
+    from_whom = False
     for line in lines:
+        if from_whom and is_named(line.text) and line.text.split()[-1].lower() in forms.site:
+            return line.text
+        from_whom = line.text.lower() == "from:"
         match = _FROM.match(line.text) if line.text[:1] in "FIRP" and ": " in line.text[:13] else None
         if line.text.endswith(_OFFICES):
             match = match or _OFFICE.fullmatch(line.text)

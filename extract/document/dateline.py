@@ -10,6 +10,10 @@ _WIDEST = 130
 """Characters of a dateline at most."""
 _BARE = 24
 """Characters that a dateline without a date does not reach: "Published"."""
+_EARLIER = expression(
+    r"(?:previous|earlier|original) (?:press |media |news )?(?:release|statement|story|article|appeal|post)\b"
+)
+"""How a line opens below which an article gives what was published before it."""
 _CLOCK = expression(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b|\bmin(?:ute)?s? read\b")
 _DIGIT = expression(r"\d")
 _AGO = expression(r"(?:(?:published|posted|(?:last )?updated):? )?(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago")
@@ -47,7 +51,7 @@ def read_dateline(text: str, forms: Forms) -> tuple[bool, Day | None]:
     if len(text) > _WIDEST:
         return False, None
     lower = text.lower()
-    if lower.startswith(("minutes of ", "notes of ")):
+    if lower.startswith(("minutes of ", "notes of ")) or (lower[0] in "peo" and _EARLIER.match(lower)):
         return False, None
     opens = first_word(lower.lstrip("\u2022 ")) in forms.datelines
     if not opens and not _DIGIT.search(text):

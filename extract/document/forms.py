@@ -6,7 +6,7 @@ Enters the text of one line; leaves what it looks like. It knows nothing of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from extract.expressions import expression
 
@@ -135,8 +135,8 @@ def rights_holder(text: str) -> str | None:
     ):
         return None
     match = _HOLDER.match(text) or _RIGHTS.search(text)
-    if not match:
-        return None
+    if not match or (match.start() > 1 and text[match.start() - 1] == "(" and text[-1] == ")"):
+        return None  # of a picture as well: "A street (Copyright: The Gazette)"
     name = _RESERVED.sub("", match["name"]).strip(" ,.:-")
     return (
         name
@@ -203,9 +203,18 @@ class Forms:
 
     Args:
         cues: Table of `cues/blocks.toml`: lists of phrases in lower case.
+        given: First names in lower case; without them any is taken for one.
+        common: Words and places in lower case, of which a name of a person whose first name is not known holds none.
     """
 
-    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        cues: Mapping[str, Sequence[str]],
+        given: Collection[str] = frozenset(),
+        common: Sequence[Collection[str]] = (),
+    ) -> None:
+        self.given = given
+        self.common = common
         self.tail = frozenset(cues["tail"])
         self.notes = frozenset(cues["notes"])
         self.site = frozenset(cues["site"])
@@ -238,6 +247,13 @@ class Forms:
         trades = cues["journalist"]
         self.trades = [trade for trade in trades if not any(part in trade for part in trades if part != trade)]
         self.person = re.compile(PERSON)
+
+    def is_given(self, text: str) -> bool:
+        """Whether a name opens with a first name, or holds no word of the language and no place: "Safer Streets" does."""
+        words = text.lower().split()
+        if not self.given or words[0].partition("-")[0] in self.given:
+            return True
+        return not any(word in words_of for word in words for words_of in self.common)
 
     def trade(self, text: str) -> re.Match[str] | None:
         """Where a line names the trade of a journalist: "local democracy reporter"."""

@@ -10,10 +10,10 @@ from extract.document.colophon import find_mention, find_rights, find_sender
 from extract.document.dateline import read_dateline
 from extract.document.dates import Day, find_dates
 from extract.document.document import BlockKind, Metadata
-from extract.document.forms import UPPER, Forms
+from extract.document.forms import UPPER, Forms, first_word
 from extract.document.headline import SUBJECT, find_headline, is_label
 from extract.document.lines import Line
-from extract.document.masthead import choose_publisher, find_owner, is_named, is_part, soften
+from extract.document.masthead import choose_publisher, find_owner, is_event, is_named, is_part, soften
 from extract.expressions import expression
 
 _LOOK = 16
@@ -50,6 +50,8 @@ _SIGNED = 60
 """Characters of a byline at the foot."""
 _INITIALS = 6
 """Letters that a name of one word in capitals has at most."""
+_HEADED = 4
+"""Spaces of a first line with a date in it that is a headline where a dateline stands below it."""
 _CLAUSE = 4
 """Spaces of a line that can be a standfirst, as short as it is: "The force has a year to improve"."""
 _FOOT = 6
@@ -59,6 +61,14 @@ _OPENING, _WIDTH = 7, 30
 """Lines of an opening, and characters of a date."""
 _VIEWS = frozenset(("opinion", "comment", "analysis", "column", "blog", "viewpoint", "guest blog", "guest column"))
 """Labels below which the name of the writer stands."""
+_LAST = 2
+"""Lines at the foot in which a dateline closes an article that has one at its head."""
+_POSTED_IN = 24
+"""Lines at the foot in which that of the first publication can stand, above numbers to call and links."""
+_POSTED = expression(
+    r"(?:(?:first )?(?:posted|published|released)|(?:release|publication) date|date (?:posted|published|released))\b(?: at| on|:)*"
+    r"(?:,? \d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:am|pm)?)?(?: on)?,?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?(?: the)? ?"
+)
 _FOOT_DATE = expression(r"(?:this )?(?:page )?(?:was )?(?:last )?(?:updated|reviewed|published|modified)\b")
 
 
@@ -122,7 +132,8 @@ class Head:
         above = [
             text
             for text in above
-            if is_named(text) and not (is_part(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
+            if is_named(text)
+            and not (is_part(text) or is_event(text) or self._is_kicker(text, foot) or text.startswith("Dear "))
         ]
         own = (
             text
@@ -131,7 +142,8 @@ class Head:
             or last in _OVERSEERS
             or text.startswith("Office of the ")
         )
-        self.site = next(own, above[0] if above and not menu else self.site)
+        named = above and not menu and " - " not in above[0] and not any(map(str.isdigit, above[0]))
+        self.site = next(own, above[0] if named else self.site)
 
     def _is_kicker(self, text: str, foot: str) -> bool:
         """Whether a line above the headline says what the article is, and not whose: "OBITUARIES", "**FOR IMMEDIATE RELEASE**"."""
@@ -146,7 +158,10 @@ class Head:
         """Whether a line is a dateline: a date, a time or "Published", and little else."""
         found = self.dates.get(number)
         if found is None:
-            found, day = read_dateline(self.lines[number].text, self.forms)
+            text = self.lines[number].text
+            found, day = read_dateline(text, self.forms)
+            if found and not number and text.count(" ") > _HEADED and len(self.lines) > 1 and self._dated(1):
+                found = first_word(text.lower()) in self.forms.datelines  # "Results of the ballot of June 2019"
             self.dates[number] = found
             if day:
                 self.days[number] = day
@@ -175,7 +190,11 @@ class Head:
             name = self._byline_of(number)
             above = number - 1 in meta and self.kinds.get(number - 1) == "dateline"
             above = above or (number - 1 > self.title and self.lines[number - 1].text.lower() in _VIEWS)
-            if not name and not self.author and ((above and self.bylines.is_person(text)) or self._bare_name(number)):
+            alone = not (name or self.author) and ((above and self.bylines.is_person(text)) or self._bare_name(number))
+            if alone and not self._writes(number):
+                alone = False
+                self._show(number)
+            if alone:
                 name = text
                 if not above and not self._dated(number + 1):
                     below = self.lines[number + 1].text
@@ -186,6 +205,8 @@ class Head:
                     meta.append(number + 1)
             if self._dated(number):
                 self.kinds[number] = "dateline"
+                if prose and meta and number + _LAST >= len(self.lines):
+                    break  # the foot of a short article
                 meta.append(number)
                 beside = beside or self.bylines.beside(text, dated=True)
             elif name and number not in self.kinds:
@@ -194,7 +215,7 @@ class Head:
                 self._house(text, name)
             elif not name and not prose and number not in self.kinds and self._beside_date(number):
                 writer = self.bylines.beside(text, dated=False)
-                if writer:
+                if writer and not self.bylines.recurs(self.lines, number, writer):
                     beside = beside or writer
                     self.kinds[number] = "byline"
                     meta.append(number)
@@ -226,7 +247,7 @@ class Head:
                 self.kinds[number] = "standfirst"
             elif _PUBLISHER.match(text) and (text.count(" ") < _CLAUSE or is_named(text)):
                 self.kinds[number] = "byline"
-        self.site = self.site or find_sender(self.lines[: self.body + 1], self.forms)
+        self.site = self.site or find_sender(self.lines[: max(self.body + 1, _TERSE)], self.forms)
         if self.site is None:
             under = range(self.title + 1, self.body)
             bars = (n for n in under if self.kinds.get(n) == "dateline" or _APART.search(self.lines[n].text))
@@ -276,6 +297,19 @@ class Head:
             and any(self._dated(other) for other in range(number + 2, min(number + 4, len(self.lines))))
         )
 
+    def _writes(self, number: int) -> bool:
+        """Whether a name alone on a line is that of the writer: of no team, no place, and nobody of whom the article tells."""
+        line = self.lines[number]
+        if line.mark or not self.bylines.is_writer(line.text):
+            return False
+        labelled = number - 1 > self.title and self.lines[number - 1].text.lower() in _VIEWS
+        return labelled or not self.bylines.recurs(self.lines, number, line.text)
+
+    def _show(self, number: int) -> None:
+        """Take a name alone on a line below the headline, which is not the writer's, for what stands below a picture."""
+        if number not in self.kinds and not self.lines[number].mark:
+            self.kinds[number] = "caption"
+
     def _house(self, text: str, name: str) -> None:
         """The publication behind the name: "By - A Name - The Paper"."""
         rest = text[text.find(name) + len(name) :].strip(" ,|-\u2013\u2014")
@@ -310,6 +344,7 @@ class Head:
                 fallback = fallback or day.iso
             elif day and (not published or len(published) < len(day.iso)):
                 published = day.iso
+        published = published or self._posted()
         for line in self.lines[-_FOOT:] if not (published or fallback) else ():
             lower = line.text.lower()
             day = next(find_dates(lower), None) if _FOOT_DATE.match(lower) else None
@@ -329,6 +364,16 @@ class Head:
             publisher=publisher or self._publisher(),
             author=self.author,
         )
+
+    def _posted(self) -> str | None:
+        """The day of a line at the foot that says when the page was put online, be it edited later: "Posted on 3 May 2019 at 4pm in News"."""
+        for line in self.lines[max(self.body, len(self.lines) - _POSTED_IN) :]:
+            text = line.text
+            if text[0] in "PRDpr" and len(text) < _SIGNED + _WIDTH and (label := _POSTED.match(text.lower())):
+                day = self._day_in(text)
+                if day and day.start <= label.end():
+                    return day.iso
+        return None
 
     def _told_today(self) -> str | None:
         """The day that the opening calls today: "published today (Wednesday 14 December 2022)"."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from extract.document.forms import Forms
 from extract.document.lines import Line
-from extract.document.masthead import find_owner, is_named
+from extract.document.masthead import find_owner, is_event, is_named
 from extract.expressions import expression
 
 _LOOK = 14
@@ -151,7 +151,9 @@ def find_headline(
             days += 1
         elif signed(number):
             names += 1
-        elif not _is_apart(text, forms) and not (weighed and len(text) > _SENTENCE and _is_whole(text)):
+        elif not (_is_apart(text, forms) and not (not number and _is_topped(text, lines, dated))) and not (
+            weighed and len(text) > _SENTENCE and _is_whole(text)
+        ):
             named = is_named(text)
             lower = text.lower()
             if masthead == number - 1 and (lower.startswith(forms.motto) or text[0].islower()):
@@ -168,6 +170,10 @@ def find_headline(
                 dated(below) or signed(below) for below in range(number + 1, min(number + 3, len(lines)))
             ):
                 weight += 0.7
+            if line.mark and weighed:
+                weight -= 3.0  # a point of a list
+            if number and lines[number - 1].text.lower() == "from:":
+                continue  # whom it is from
             if number and lines[number - 1].text[:5].lower() == "dear ":
                 weight += 4.0
             if number and lines[number - 1].text.lower() == "agenda item":
@@ -187,7 +193,20 @@ def find_headline(
     else:
         best = max(weight for weight, _ in weighed)
         number = next(number for weight, number in weighed if weight >= best - _MARGIN)
-    return -1 if number >= 0 and _is_prose(lines[number].text) else number
+    return -1 if number >= 0 and _is_prose(lines[number].text) and not _is_above(lines, number, dated) else number
+
+
+def _is_topped(text: str, lines: Sequence[Line], dated: Callable[[int], bool]) -> bool:
+    """Whether the first line is a headline that opens as a caption or an offer does, with its day below: "New picture: do you know him?"."""
+    barred = " | " in text or any(map(text.__contains__, _STEPS))
+    return len(lines) > 1 and not barred and len(text) > _SENTENCE and _is_spoken(text) and dated(1)
+
+
+def _is_above(lines: Sequence[Line], number: int, dated: Callable[[int], bool]) -> bool:
+    """Whether a line stands above a dateline, or above the paragraph that gives it again: a headline, be it a sentence."""
+    if number + 1 == len(lines):
+        return False
+    return dated(number + 1) or lines[number + 1].text[:_READ] == lines[number].text[:_READ]
 
 
 def _menu_end(lines: Sequence[Line], signed: Callable[[int], str | None]) -> int:
@@ -241,7 +260,7 @@ def is_label(lower: str) -> bool:
 
 def _is_bare(lower: str) -> bool:
     """Whether a line is a label and nothing else: "Agenda item", "Press release"."""
-    return ":" not in lower and lower.count(" ") < _TERSE and is_label(lower)
+    return lower == "from:" or (":" not in lower and lower.count(" ") < _TERSE and is_label(lower))
 
 
 def _is_apart(text: str, forms: Forms) -> bool:
@@ -306,6 +325,8 @@ def _weigh(
         weight -= 2
     if named and _CROWN.match(lower):
         weight -= 3.5
+    if named and count >= _SHOUTED and is_event(text):
+        weight += 2.5
     if not first and lower.startswith(forms.motto):
         weight -= 1.5
     if "," in text and count <= 12 and _DIGIT.search(text) and _ADDRESS.search(lower):

@@ -78,7 +78,21 @@ _REGIONS = frozenset(
 )
 _GLUED = expression(r"(?:News|In Your Area|Crime)(?=[A-Z])")
 """How a trail opens of which the marks are lost: "NewsKent Police"."""
-_KINDS = frozenset(("news", "headlines", "stories", "live", "updates"))
+_KINDS = frozenset(("news", "headlines", "stories", "live", "updates", "post", "story", "article", "item"))
+_FRESH = frozenset(("updated", "update", "breaking", "latest"))
+"""How a label opens that says how fresh an article is: "Breaking news post"."""
+_DAY = expression(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar"
+    r"|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2})?"
+)
+"""A day without its year."""
+
+
+_EVENT = expression(
+    r"\b(?!(?:United|Limited|Associated|Related|Featured|Shed|Sacred|Allied|Incorporated|Need|Speed|Feed|Seed|Reed)\b)[A-Z][a-z]+ed\b"
+    r"|\b(?:After|Following|During|Into|Before|Amid)\b"
+)
+"""A verb in a line of capitals, or a word that no name of a publication holds."""
 
 
 def is_region(words: Sequence[str]) -> bool:
@@ -89,11 +103,20 @@ def is_region(words: Sequence[str]) -> bool:
 def is_part(name: str) -> bool:
     """Whether a name is that of a part of a site or of one that it links to: "Latest News", "YouTube Instagram"."""
     words = name.lower().split()
+    if _DAY.fullmatch(name.lower()):
+        return True
     if _ELSEWHERE.issuperset(words) or is_region(words) or words[0] == "by" or _GLUED.match(name):
+        return True
+    if words[0] in _FRESH and (_TOPICS | _KINDS).issuperset(words[1:]):
         return True
     if len(words) > _TWO and (_TOPICS | _KINDS).issuperset(words) and len(words) > len(set(words)):
         return True  # what an article is filed under: "News Politics Top News"
     return len(words) == _TWO and words[0] in _TOPICS and words[1] in _KINDS
+
+
+def is_event(text: str) -> bool:
+    """Whether a line of capitals tells what happened, and names no publication: "Two Men Charged After Raid"."""
+    return _EVENT.search(text) is not None
 
 
 def is_named(text: str) -> bool:

@@ -23,8 +23,8 @@ _GAPS = ("\t", "   ", "|", "\u00a0", " / ")
 _CELL = expression(r"(?:(?!\t|[ \u00a0]{3,}|[ \u00a0]*\|| ?/ ).)+")
 _TOP = 29
 """Number of the last line that can be a caption given twice."""
-_OF_INSPECTORS = expression(r"\b(?:inspectors|inspectorate|watchdog|hmics?|hmicfrs)\b", re.I)
-"""What a line given twice is not of that stands below a picture."""
+_SENTENCE = 60
+"""Characters of a sentence given twice at least, which stands below no picture."""
 
 _SHAPES = str.maketrans("\u2018\u2019\u201c\u201d`", "''\"\"'")
 """Quotation marks and their plain shape."""
@@ -85,7 +85,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
-        doubled = (
+        doubled = not line.mark and (
             0 < number <= _TOP and len(text) == len(lines[number - 1].text) and _is_again(text, lines[number - 1].text)
         )
         plainly = not (tail or told or caption_next or doubled or number in contents) and forms.is_sentence(text)
@@ -126,7 +126,7 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
             kind = "caption"
         elif (not (own or line.mark) and (forms.is_page(text) or forms.is_bar(text))) or _points(lines, number, kinds):
             kind = "boilerplate"
-        elif doubled and _OF_INSPECTORS.search(text) and forms.is_sentence(text):
+        elif doubled and len(text) > _SENTENCE and text.endswith((".", "?", '"', "\u201d")):
             kind = "paragraph"  # what an article begins with, given once more above it
         elif doubled:
             kind = kinds[-1] = "caption" if kinds[-1] != "headline" else "headline"

@@ -256,3 +256,10 @@ def test_findings_of_the_reader_stay_and_come_once(gazetteers):
     article = FIRES["V101"][0]
     record = article.record(findings=[flaw])
     assert [f.message for f in run_checks(record, article.text, gazetteers) if f.code == "V101"] == ["mojibake: 'â€™'"]
+
+
+def test_the_force_on_whose_page_an_article_stands_needs_no_evidence(record, gazetteers):
+    text = "Tools found in a barn\n\nSussex Police\n3 May 2019\n\nHMICFRS has seen a farmer with his tools."
+    page = record(text, "")
+    assert [force.evidence for force in page.forces] == [()]
+    assert {"V302", "V304"}.isdisjoint(found.code for found in run_checks(page, text, gazetteers))

@@ -66,7 +66,7 @@ def assemble_forces(
     own = frozenset(() if inspected and named else (context.home,)) | {context.ward if inspected else None}
     for key in sorted(key for key in told | own if key and key not in named):  # told of by "the force" alone
         beside = [note for note in context.forces if note.attributes["id"] == key and note.attributes["strong"]]
-        if key in (context.home, context.ward) and (key in told or inspected):
+        if key == context.home or (key == context.ward and (key in told or inspected)):
             rows.append(ForceRow(key, inspected, [], "forces.publisher"))
         elif beside:  # its name stands beside the text
             rows.append(ForceRow(key, inspected, [(note.start, note.end) for note in beside], beside[0].rule))

@@ -29,6 +29,8 @@ _NEAR = 80
 LEFT_OUT = "left out"
 """The trait of a force that an inspection is said to have left out, which settles the matter."""
 
+_WITHOUT = tuple(f"not {verb} {the}" for verb in ("including", "counting", "covering") for the in ("", "the "))
+"""What stands before the name of a force that was left out: "ten forces (not including Kent)"."""
 _GRADED = (
     r"(?:graded|rated|judged|marked|scored|found|deemed|assessed|considered|reckoned|thought|held|given|awarded|handed|praised|commended"
     r"|applauded|criticised|faulted|told|urged|asked|ordered|warned|reminded|advised|inspected|visited|examined|re-?inspected"
@@ -275,6 +277,8 @@ def traits_of(reading: Reading, number: int, chain: Chain) -> list[str]:
     what = _doing(head, tail)
     found.append(f"does:{what}")
     governs = _governor(head)
+    if head.endswith(_WITHOUT):
+        found.append(LEFT_OUT)
     if governs:
         found += [f"under:{governs[0]}", f"under:{governs[0]} {governs[1]}"]
     elif behind & _EXCLUDED == _EXCLUDED and CUES["excluded"].search(lower, end, min(high, following, end + _NEAR)):

@@ -24,6 +24,7 @@ from extract.pipes.forces.given import given_letters
 from extract.pipes.forces.known import Known, count_kinds, kind_of
 from extract.pipes.forces.letters import Letters, letters_of
 from extract.pipes.forces.places import CAPITAL, EDGE, chains_of, ends_cell, headed, is_joined, is_quarter
+from extract.pipes.forces.signs import is_body, is_told
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.forces.surroundings import Surroundings
 from extract.pipes.literals import matches_at
@@ -72,6 +73,7 @@ class Bare(NamedTuple):
         mere: Whether it is a mere county: the article is about police, and it has a fire service alone, or the reverse.
         headed: Whether it has a chief constable or the like, so that nothing is to be weighed.
         features: What speaks for and against its being the force.
+        signed: Whether police work stands beside it, which an article on no inspection must have; None in one that may be.
     """
 
     start: int
@@ -82,6 +84,7 @@ class Bare(NamedTuple):
     mere: bool
     headed: bool
     features: list[str]
+    signed: bool | None = None
 
 
 class Forces(Pipe):
@@ -113,7 +116,8 @@ class Forces(Pipe):
         self.letters = Letters(rows, cues["shared"])
         self.abbreviations = frozenset(alias.lower() for alias in {*self.exact, *letters_of(rows.values())})
         self.spelling = Spelling(
-            {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name}
+            {name: row.id for row in rows.values() for name in (row.name, *row.aliases) if " " in name},
+            cues.get("elsewhere", ()),
         )
         self.names = {name.lower().replace("&", "and"): row.id for row in rows.values() for name in row.names()}
         self.capital = {rows[key].kind: key for key in cues["capital"] if key in rows}
@@ -202,7 +206,8 @@ class Forces(Pipe):
         for bare in self.bare_names(doc, named, counts):
             own = home is not None and home in bare.ids.values()
             key = home if own and home else bare.chosen
-            strong = own or (not bare.mere and (bare.headed or self.model.score(bare.features) > 0))
+            meant = self.model.score(bare.features) > 0 if bare.signed is None else bare.signed
+            strong = own or (not bare.mere and (bare.headed or meant))
             data = {"id": key, "kind": self.rows[key].kind, "strong": strong, "ids": sorted(bare.ids.values())}
             yield Annotation("force", bare.start, bare.end, "forces.bare", data)
 
@@ -311,10 +316,13 @@ class Forces(Pipe):
         )
         grades = hits_of(doc, "grade")
         states: dict[int, str] = {}
+        told_of = told > 0 or is_told(reading.lower)
+        starts, ends = ({note.start for note in full}, {note.end for note in full}) if not told_of else ((), ())
         for chain in chains_of(reading, free):
             if len(chain) > 1 and self._other_body(reading, chain[-1][1], bare=True) and is_joined(reading, chain):
                 continue  # "Norfolk and Suffolk NHS Foundation Trust"
             kind = headed(reading.lower, chain) or ""
+            signed = None if told_of else is_body(reading, chain, starts, ends)
             for place in chain:
                 if not kind and reading.text[place[0]].islower():
                     continue  # "in north Wales"
@@ -329,7 +337,9 @@ class Forces(Pipe):
                 beyond = ids.get(kind)
                 chosen = beyond or self._choose(reading, chain, ids, known)
                 mere = known.sure and known.kind not in ids and not in_full
-                yield Bare(place[0], place[1], ids, chosen, in_full, mere and not beyond, beyond is not None, features)
+                yield Bare(
+                    place[0], place[1], ids, chosen, in_full, mere and not beyond, beyond is not None, features, signed
+                )
 
     def _choose(self, reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
         """Which of the forces of a county a bare name stands for."""

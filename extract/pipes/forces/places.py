@@ -13,7 +13,7 @@ from extract.pipes.triggers import Hit
 
 _CHAIN = expression(r"(?:,|,? and|,? or|,? but not| \u2013|/)? ?(?:the |both )?$")
 _QUARTER = expression(
-    r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?:Radio|BBC|ITV) |(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
+    r"\b(?:(?:North|South|East|West|Mid|Central)[ -]|(?:Radio|BBC|ITV) |University of (?:the )?|(?P<office>[Cc]ommissioner (?:for|of) (?:the )?))$"
 )
 _QUARTERED = 21
 """What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""

@@ -6,13 +6,15 @@ against the names of neighbouring forces (`tests/pipes/test_spelling.py` prints 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 THRESHOLD = 90
 _WORD_THRESHOLD = 75
+_SLIPS = 2
+"""Letters that slip out of a word, or into it: "Chester" is not "Manchester"."""
 _FIXED = frozenset(
     [
         "north",
@@ -39,9 +41,11 @@ class Spelling:
 
     Args:
         names: Names of the registry and the id of each.
+        elsewhere: Counties and cities in lower case that have no force of their name, and are no slip for one that has.
     """
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], elsewhere: Collection[str] = ()) -> None:
+        self.elsewhere = frozenset(elsewhere)
         self.ids = {name.lower().replace("&", "and"): key for name, key in names.items()}
         self.names = tuple(self.ids)
         self.nearest = lru_cache(maxsize=1 << 12)(self._nearest)
@@ -60,6 +64,8 @@ class Spelling:
             if skip and _doubtful(words[skip - 1].lower()):
                 return None  # "Noth Yorkshire Police" is not the force of a name without its compass point
             part = " ".join(words[skip:])
+            if not self.elsewhere.isdisjoint(part.lower().split(" ")):
+                return None
             found = process.extractOne(part.lower(), self.names, scorer=fuzz.ratio, score_cutoff=THRESHOLD)
             if found and _alike(part.lower(), found[0]):
                 return part, self.ids[found[0]], round(found[1], 1)
@@ -77,6 +83,11 @@ def _alike(name: str, known: str) -> bool:
     if len(ours) != len(theirs):
         return fuzz.ratio(name, known) >= 94 and not (set(ours) ^ set(theirs)) & _FIXED
     for one, other in zip(ours, theirs, strict=True):
-        if one != other and (one in _FIXED or other in _FIXED or fuzz.ratio(one, other) < _WORD_THRESHOLD):
+        if one != other and (
+            abs(len(one) - len(other)) > _SLIPS
+            or one in _FIXED
+            or other in _FIXED
+            or fuzz.ratio(one, other) < _WORD_THRESHOLD
+        ):
             return False
     return True

@@ -47,6 +47,7 @@ def test_a_subject_is_a_force_whose_inspection_is_reported(subjects, body, expec
     "sentence",
     [
         "Essex Police, its neighbour, was not inspected.",
+        "Essex Police reads on: ten forces were inspected (not including Essex).",
         "Essex Police will be inspected in the spring.",
     ],
 )
@@ -61,6 +62,15 @@ def test_the_publisher_is_no_subject_of_an_article_about_another_force(subjects)
         "Related News\n\nPark gets a tree\n\nCopyright © 2025 Sussex Police. All rights reserved."
     )
     assert subjects(body) == ["kent-police*"]
+
+
+@pytest.mark.parametrize("publisher", ["Sussex Police", "Heddlu Gwent Police"])
+def test_the_force_on_whose_page_an_article_stands_is_one_of_it(record, publisher):
+    page = (
+        f"Tools found in a barn\n\n{publisher}\n3 May 2019\n\nA farmer has his tools back, and thanked those who rang."
+    )
+    (row,) = record(page, "").forces
+    assert (row.name, row.subject) == (publisher.removeprefix("Heddlu "), False)
 
 
 def test_every_mention_is_evidence_bare_names_too(record):
