@@ -39,6 +39,13 @@ class Run:
     last_span: int = -1
     open: bool = False
 
+    def trimmed(self, text: str) -> list[tuple[int, int]]:
+        """Its parts without spaces at their edges, which stand there where a mark was set apart from the words."""
+        return [
+            (start + text.startswith(" ", start), end - (end > start + 1 and text[end - 1] == " "))
+            for start, end in self.parts
+        ]
+
     def lists(self, reading: Page, number: int) -> bool:
         """Whether an item without marks is one of those that open speech leads in: '"The force has: / - trained its staff;'."""
         span, above = reading.spans[number], reading.spans[self.last_span]
@@ -66,11 +73,17 @@ class Run:
         return False
 
 
-def speaks(reading: Page, number: int, span: Span) -> bool:
-    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it."""
+def speaks(reading: Page, number: int, span: Span, run: Run | None) -> bool:
+    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it.
+
+    Args:
+        run: The speech above it, or None.
+    """
     text, start, end = reading.text, span.start, span.end
     if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
         return False
+    if run and run.open and text[start] == '"' and near(reading, run.last_span, number):
+        return True  # the last paragraph of speech, whose stop was lost
     if number and text[start] == '"' and text.find('"', start + 1, end) < 0:
         return True  # speech whose last mark and stop were lost
     if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":
