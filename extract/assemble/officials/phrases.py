@@ -60,3 +60,5 @@ VAGUE = expression(
     r"(?:(?:the |a )?[\w-]+'s? )?(?:(?:senior|top|high-ranking|most senior|highest-ranking) (?:police |fire )?officer|union (?:leader|boss|chief|official)|top (?:firefighter|cop))"
 )
 """How the opening of an article tells of an official whom it names below: "the county's top police officer"."""
+FAMILY = frozenset(("family", "families", "parents", "relatives", "friends", "children"))
+"""Private people who speak as one and are none of those who were named."""

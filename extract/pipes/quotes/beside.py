@@ -149,6 +149,6 @@ class Beside:
         speaker = None if kind == "along" else reading.before(lead, verb.start(kind))
         if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
             speaker = reading.lead(lead, verb.start(kind))
-        if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
+        if speaker is None or speaker.form not in (*_PERSONS, "pronoun", "private"):
             return None
         return Attribution(*verb.span(kind), verb[kind], speaker, lead)

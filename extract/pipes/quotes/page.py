@@ -16,6 +16,7 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
+from extract.pipes.quotes.kin import of_kin
 from extract.pipes.triggers import Hit
 
 _GAP = expression(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
@@ -45,6 +46,10 @@ _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
 _OWN_OFFICE = expression(r", (?:(?:(?P<crown>H(?:is|er))|his|her|[Tt]he|an?|its|their) )?")
 """What stands between a name and the office behind it."""
+_OFFICE = expression(r", (?![^,]* (?:who|that|has|had|have|was|were|is|are|and|but) )[A-Z][^,.;:\"]{3,90} ")
+"""An office that no second comma closes, before the verb."""
+_OWN_BODY = expression(r", (?:[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|the|for|and|in))*, ){0,3}(?:the )?")
+"""The same before the body behind it, with offices between: "Jo Hale, Projects Lead, "."""
 _WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
 _TOLD_WHO = expression(r"(?:, (?!who)[^.;:\"]{2,60})?,? who(?:se|m)? [^,.;:\"]{2,60}")
 """What stands between somebody and another person who ends a clause about the first."""
@@ -149,24 +154,54 @@ class Page:
             return Speaker("pronoun", begin, begin + len(word))
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
-            return found
+            return self._with_kin(found)
         if not apposed and self._is_unknown(start, end):
             group = _GROUP.match(self.text, start, end)
-            return Speaker("private", *group.span(), private=True) if group else self._beginning(start, end)
+            if group:
+                return Speaker("private", *group.span(), private=True)
+            return self._beginning(start, end) or self._described(start, end)
         if end - start > _WIDE:
             start = self.text.find(" ", end - _WIDE) + 1
         found = self.parser.before(self.text, start, end, apposed=apposed)
-        return (found and found.form == "role" and self._apposed(start, found)) or found
+        if found is None:
+            return self._described(start, end)
+        if found.form not in ("role", "body"):
+            return self._with_kin(found)
+        return self._apposed(start, found) or self._with_kin(found)
+
+    def _with_kin(self, found: Speaker) -> Speaker:
+        """A speaker, or the family that is named by somebody of it."""
+        return found if found.private or found.form == "pronoun" else of_kin(self.text, found, begin_of(found))
 
     def _apposed(self, start: int, office: Speaker) -> Speaker | None:
         """The person whose office follows a comma that no second one closes: "Jo Hale, His Majesty's Inspector said"."""
         number = bisect_left(self.named, office.start) - 1
         found = self.people[number] if number >= 0 and self.named[number] >= start else None
-        own = found and _OWN_OFFICE.fullmatch(self.text, max(found.until, found.end), office.start)
-        if found is None or not own:
+        if found is None:
+            return None
+        last = max(found.until, found.end)
+        own = _OWN_OFFICE.fullmatch(self.text, last, office.start)
+        if office.form == "body":
+            begin = min(begin_of(found), found.role[0] if found.role else found.start)
+            opens = begin == start or self.text.endswith(", ", start, begin)
+            if not (opens and (own or _OWN_BODY.fullmatch(self.text, last, office.start))):
+                return None  # "After a letter by Jo Hale, Kent Police said"
+            called = self.parser.lexicon.heads.intersection(self.lower[office.start : office.end].split())
+            if not (own and called):
+                return found if found.body else found._replace(body=(office.start, office.end))
+        if not own:
             return None
         crown = own.start("crown") if own["crown"] else office.start
         return found if found.role else found._replace(role=(crown, office.end), body=found.body or office.body)
+
+    def _described(self, start: int, end: int) -> Speaker | None:
+        """The person behind whom words that no list holds tell of an office: "Opening it, Jo Hale, Kent lead for theft said"."""
+        number = bisect_left(self.named, end) - 1
+        found = self.people[number] if number >= 0 and self.named[number] >= start else None
+        if found is None or not _OFFICE.fullmatch(self.text, max(found.until, found.end), end):
+            return None
+        begin = min(begin_of(found), found.role[0] if found.role else found.start)
+        return found if begin == start or self.text.endswith(", ", start, begin) else None
 
     def behind(self, start: int, end: int) -> Speaker | None:
         """The subject that follows a verb ending at `start`."""
@@ -176,14 +211,16 @@ class Page:
             return Speaker("private", *one.span("one"), private=True)
         if voice := _VOICE_BEHIND.match(self.text, start, end):
             return Speaker("body", *voice.span("voice"))
-        found = self._beginning(start, end) or self.parser.behind(self.text, start, end)
-        if found is None and (one := _THE_ONE.match(self.text, start, end)):
+        if found := self._beginning(start, end) or self.parser.behind(self.text, start, end):
+            return self._with_kin(found)
+        if one := _THE_ONE.match(self.text, start, end):
             return Speaker("private", *one.span("one"), "the", private=True)
-        return found
+        return None
 
     def lead(self, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins."""
-        return self._beginning(start, end) or self.parser.lead(self.text, start, end)
+        found = self._beginning(start, end) or self.parser.lead(self.text, start, end)
+        return found and self._with_kin(found)
 
     def entitles(self, number: int) -> bool:
         """Whether a line in quotation marks stands right above a byline: the title of what follows."""

@@ -36,7 +36,7 @@ _QUESTIONED = expression(
 )
 """A heading that announces somebody's words: "What does the commissioner say?"."""
 _GIVES = expression(
-    r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|provides|gives|makes|following|below)\b"
+    r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|paid|pays?|provides|gives|makes|following|below)\b"
 )
 _FOLLOWS = expression(r"\b(?:as follows|the following|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
 _ANNOUNCED = expression(
@@ -124,7 +124,8 @@ class Unmarked:
         else:
             told = (a for a in found if a.verb not in _TOPICAL)
             return next((a for a in told if a.speaker and a.speaker.form in _PERSONS), None)
-        if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":
+        family = speaker is not None and speaker.form == "private" and "tribute" in text
+        if speaker is None or not (speaker.form in _PERSONS or family) or speaker.title == "anonymous":
             return None
         return Attribution(speaker.start, speaker.end, "", speaker, span.start)
 
