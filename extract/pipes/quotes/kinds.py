@@ -128,6 +128,7 @@ class Kinds:
             return inner[-1] in ",.?!" and inner[0].isupper() and self._is_uttered(reading, stretch, attributions)
         text, words = reading.text, inner.count(" ") + 1
         before = text[span.start : max(span.start, stretch.start - 1)].rstrip()
+        before = before[:-2] if before.endswith(": '") else before  # "said: '"We act."": one mark too many
         after = text[stretch.end + 1 : span.end].lstrip()
         ended = not stretch.closed or inner.endswith(_ENDED)
         ended = ended or (inner[-1] in "\"'" and inner.rstrip("\"'").endswith(_ENDED))

@@ -99,6 +99,8 @@ def find_stretches(
             number += 1
             continue
         single = mark in _SINGLE
+        if single and not stack and number < last and marks[number] == at + 1 and typed[at + 1] in '"\u201c':
+            continue  # "said: '"We act."": one mark too many
         if mark == "\u201c" and not stack:
             role = "open"
         elif mark == "\u201d" and stack and not stack[-1][0]:
@@ -116,6 +118,15 @@ def find_stretches(
             elif stack:
                 inner = after.isalnum() and _is_inner(typed, marks[number:last], at, start, stack[0][1])
                 role = "open" if inner else _straight_role(before, after, stack)
+                if (
+                    role == "close"
+                    and after.isupper()
+                    and not stack[0][0]
+                    and _opens_next(typed, marks[number:last], at)
+                ):
+                    found.append(Stretch(stack[0][1], at - 1, True, False, False))
+                    stack.clear()
+                    role = "open"
             else:
                 leads = after == " " and _leads(typed, at, start, end)
                 role = "open" if leads else _straight_role(before, after, stack)
@@ -187,6 +198,11 @@ def _begins_again(typed: str, ahead: Sequence[int], at: int) -> bool:
         return False
     turned = [typed[mark] for mark in ahead]
     return turned.count("\u201d") <= turned.count("\u201c") + 1
+
+
+def _opens_next(typed: str, ahead: Sequence[int], at: int) -> bool:
+    """The same of a straight mark: those behind it would leave one over."""
+    return typed.endswith(_ENDS_SENTENCE, 0, at) and sum(typed[mark] not in _SINGLE for mark in ahead) % 2 == 1
 
 
 def _is_late(typed: str, ahead: Sequence[int], at: int, end: int) -> bool:

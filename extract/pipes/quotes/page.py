@@ -53,6 +53,8 @@ _OWN_BODY = expression(r", (?:[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|the|for|and|
 _WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
 _TOLD_WHO = expression(r"(?:, (?!who)[^.;:\"]{2,60})?,? who(?:se|m)? [^,.;:\"]{2,60}")
 """What stands between somebody and another person who ends a clause about the first."""
+_TOLD_OF = expression(r", (?:[^,.;:\"]{2,80} )?(?:of|within|at|from|for|to|in|with|on) (?:[A-Z][\w&'-]* )?")
+"""The same where what is told of the first is no clause."""
 _CITED = expression(
     r" (?:quoted|cited|interviewed|named|featured|mentioned) (?:in|by|for) (?:the|its|their|a) (?:[\w'-]+ ){1,2}$"
 )
@@ -166,7 +168,10 @@ class Page:
         if found is None:
             return self._described(start, end)
         if found.form not in ("role", "body"):
-            return self._with_kin(found)
+            number = bisect_left(self.named, found.start) - 1
+            first = self.people[number] if number >= 0 and self.named[number] >= start else None
+            held = first and found.form == "name" and self._holds(first, start, found.start)
+            return first if held else self._with_kin(found)
         return self._apposed(start, found) or self._with_kin(found)
 
     def _with_kin(self, found: Speaker) -> Speaker:
@@ -220,7 +225,16 @@ class Page:
     def lead(self, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins."""
         found = self._beginning(start, end) or self.parser.lead(self.text, start, end)
-        return found and self._with_kin(found)
+        return None if found is None or self._only_opens(found) else self._with_kin(found)
+
+    def _only_opens(self, found: Speaker) -> bool:
+        """Whether a word that names nobody has its capital from the sentence that it begins: "Tactics such as"."""
+        word = self.text[found.start : found.end]
+        if found.form not in ("surname", "body") or found.title or " " in word or not word[1:].islower():
+            return False
+        if word in self.names or word.lower() in self.parser.lexicon.known or found.start not in self.starts:
+            return False
+        return not any(one[-1:].isalnum() or one[-1:] in ",'" for one in self.text.split(" " + word)[:-1])
 
     def entitles(self, number: int) -> bool:
         """Whether a line in quotation marks stands right above a byline: the title of what follows."""
@@ -249,9 +263,16 @@ class Page:
         if gap not in (" ", ", ") and not _GAP.fullmatch(gap):
             return None
         first = self.people[number - 1] if gap[:1] == "," and number and self.named[number - 1] >= start else None
-        if first and _TOLD_WHO.fullmatch(self.text, first.end, begin):
+        if first and (_TOLD_WHO.fullmatch(self.text, first.end, begin) or self._holds(first, start, begin)):
             return first  # "Jo Hale, who has replaced Al Dean, said"
         return self._with_first(number, start)
+
+    def _holds(self, first: Speaker, start: int, begin: int) -> bool:
+        """Whether the name at `begin` only ends what is told of somebody: "Sergeant Jo Hale, a friend of Al Dean, said"."""
+        if not _TOLD_OF.fullmatch(self.text, first.end, begin):
+            return False
+        opens = min(begin_of(first), first.role[0] if first.role else first.start)
+        return opens == start or self.text.endswith(", ", start, opens)
 
     def _with_first(self, number: int, start: int) -> Speaker:
         """A person, or the one named before with whom they speak together."""

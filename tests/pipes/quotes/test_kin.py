@@ -36,3 +36,12 @@ def test_a_family_speaks_and_not_whom_it_lost(credited, body, expected):
 def test_no_second_comma_closes_an_office(credited, office):
     body = f"Opening the yard, Superintendent Jo Hale, {office} said:\n\n“We act on it at once.”"
     assert credited("direct", body) == [("Jo Hale", "We act on it at once.")]
+
+
+@pytest.mark.parametrize(
+    "told", ["also of Dover LPU", "one of a number of leaders within Dover LPT", "a friend of Al Dean"]
+)
+def test_a_name_that_only_ends_what_is_told_of_somebody_does_not_speak(credited, told):
+    assert credited("direct", f"Sergeant Jo Hale, {told}, said: “We act on it at once.”") == [
+        ("Jo Hale", "We act on it at once.")
+    ]

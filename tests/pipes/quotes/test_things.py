@@ -12,6 +12,7 @@ import pytest
         "Al Dean went on to admit nine further offences, four of which were in Kent.",
         "Chief Superintendent Jo Hale has acknowledged the hard work of staff and the help of those who were there.",
         "PC Jo Hale chose to write her report on the harbour as she has a keen interest in boats.",
+        "PC Jo Hale was at the harbour when Sergeant Bo Roe told her why she was there.",
         "Jo Hale is in hospital, where she is said to be in a stable condition.",
     ],
 )
@@ -30,3 +31,15 @@ def test_a_thing_is_no_statement(credited, body):
 )
 def test_a_clause_is_one(parts, body):
     assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tactics such as tapping the phone or asking ‘closed and short’ questions are used.",
+        "Along with asking you to keep away we ask you to be ‘very mindful’ of all.",
+        "Nine days later he came back, adding that the yard was “wide open”.",
+    ],
+)
+def test_a_word_that_begins_a_sentence_does_not_speak(credited, body):
+    assert credited("fragment", body) in ([], [("he", "wide open")])

@@ -49,6 +49,8 @@ def test_no_words_stand_between_apostrophes_and_inches(credited, body):
         'PC Jo Hale said: "“[We know the yard.]\n\n“[We will go on.]”',
         "PC Jo Hale said: \"[We know the yard.]'",
         "PC Jo Hale said: '[We know the yard.]\"",
+        'PC Jo Hale said: "[We know that this was no theft.] "[Call us if you saw it.]"',
+        'PC Jo Hale said: ‘"[We know that this was no theft. Call us.]”',
     ],
 )
 def test_what_leads_in_and_closes_may_be_mistyped(parts, body):
