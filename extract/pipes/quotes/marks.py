@@ -25,6 +25,7 @@ _MEASURE = expression(r"(?:\d[\u2018\u2019']|\bft\.?) ?\d{1,2}(?:\.5|\u00bd)?$")
 _LEADS_IN = expression(
     r"\b(?:said|says|added|adds|commented|comments|explained|explains|continued|continues|stated|states)$"
 )
+_PAIR = 2
 _INNER = 80
 """Characters of words in marks within speech in the same marks, at most."""
 _CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
@@ -201,8 +202,11 @@ def _begins_again(typed: str, ahead: Sequence[int], at: int) -> bool:
 
 
 def _opens_next(typed: str, ahead: Sequence[int], at: int) -> bool:
-    """The same of a straight mark: those behind it would leave one over."""
-    return typed.endswith(_ENDS_SENTENCE, 0, at) and sum(typed[mark] not in _SINGLE for mark in ahead) % 2 == 1
+    """The same of a straight mark, unless the two behind it close: words within speech, and the speech."""
+    if not typed.endswith(_ENDS_SENTENCE, 0, at):
+        return False
+    doubles = [mark for mark in ahead if typed[mark] not in _SINGLE][:2]
+    return len(doubles) < _PAIR or any(typed[mark - 1].isspace() for mark in doubles)
 
 
 def _is_late(typed: str, ahead: Sequence[int], at: int, end: int) -> bool:
