@@ -32,6 +32,7 @@ from extract.pipes.quotes.repeats import without_repeats, without_teasers
 from extract.pipes.quotes.runs import (
     READ,
     REPLY,
+    THAT_IS,
     Run,
     goes_on,
     is_parted,
@@ -192,7 +193,7 @@ class Quotes(Pipe):
                 run
                 and run.speaker is None
                 and attributions
-                and attributions[0].verb.strip() == "words of"
+                and (attributions[0].verb.strip() == "words of" or THAT_IS.match(text, start))
                 and attributions[0].start < start + 30
             ):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"

@@ -18,6 +18,7 @@ _OF = expression(
 """What stands before whom a family belongs to."""
 _OWNED = expression(rf"'?s? (?:[a-z-]+ ){{0,2}}?(?P<one>{_KIN})\b(?!,? [A-Z])")
 """What stands behind: "Al's heartbroken family", but not "Al's sister Jo Hale"."""
+_ANY = expression(rf"\b{_KIN}\b")
 _FAR = 60
 
 
@@ -36,3 +37,8 @@ def of_kin(text: str, found: Speaker, begin: int) -> Speaker:
         if kin := _OWNED.match(text, at):
             return Speaker("private", found.start, kin.end("one"), private=True)
     return found
+
+
+def is_kin(lower: str, one: Speaker) -> bool:
+    """Whether a private person is named as somebody's family, by a text in lower case."""
+    return one.form == "private" and _ANY.search(lower, one.start, one.end) is not None

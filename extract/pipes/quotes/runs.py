@@ -13,6 +13,8 @@ from extract.pipes.quotes.page import Page
 
 REPLY = expression(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
 """Words behind speech that call it an answer."""
+THAT_IS = expression(r"(?:That|This|Those|These)(?:'s| is| was| are| were) ")
+"""How a sentence below speech begins that says whose it is: "That's the message from Jo Hale"."""
 READ = frozenset(("paragraph", "standfirst", "item"))
 """Kinds of blocks that are read for speech."""
 _BEGINS = 40

@@ -11,6 +11,7 @@ from extract.document.reading import Span
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.kin import is_kin
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.verbs import JUDGED
 from extract.pipes.triggers import Hit, hits_within
@@ -124,7 +125,7 @@ class Unmarked:
         else:
             told = (a for a in found if a.verb not in _TOPICAL)
             return next((a for a in told if a.speaker and a.speaker.form in _PERSONS), None)
-        family = speaker is not None and speaker.form == "private" and "tribute" in text
+        family = speaker is not None and "tribute" in text and is_kin(reading.lower, speaker)
         if speaker is None or not (speaker.form in _PERSONS or family) or speaker.title == "anonymous":
             return None
         return Attribution(speaker.start, speaker.end, "", speaker, span.start)

@@ -16,6 +16,8 @@ SAID = '"He was kind. We miss him."'
         (f"Statement from the family of Al Dean:\n\n{SAID}", "family of Al Dean"),
         (f"The parents of Al Dean, Bo and Mo, said: {SAID}", "parents of Al Dean"),
         (f"PC Jo Hale was there.\n\nHis family have paid the following tribute to him:\n\n{SAID}", "family"),
+        (f"After the inquest, Al’s family released the following tribute: {SAID}", "Al's family"),
+        (f"Kent Police was asked to issue this tribute on behalf of his family:\n\n{SAID}", "family"),
         (f"The mother of Al Dean, Jo Hale, said: {SAID}", "Jo Hale"),
         (f"Al Dean’s sister Jo Hale said: {SAID}", "Jo Hale"),
     ],
@@ -45,3 +47,8 @@ def test_a_name_that_only_ends_what_is_told_of_somebody_does_not_speak(credited,
     assert credited("direct", f"Sergeant Jo Hale, {told}, said: “We act on it at once.”") == [
         ("Jo Hale", "We act on it at once.")
     ]
+
+
+def test_whose_words_they_are_is_said_below(credited):
+    body = "“Be quick, be kind and be safe.”\n\nThat’s the message from Inspector Jo Hale, who leads the harbour team."
+    assert credited("direct", body) == [("Jo Hale", "Be quick, be kind and be safe.")]
