@@ -16,6 +16,7 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
+from extract.pipes.quotes.between import OFFICE, OWN_BODY, OWN_OFFICE, TOLD_OF, TOLD_WHO, WHO_OPEN
 from extract.pipes.quotes.kin import of_kin
 from extract.pipes.triggers import Hit
 
@@ -44,17 +45,7 @@ _ASIDE = expression(r" [\u2013-] [^\u2013\n\"]{3,130} [\u2013-] $")
 _AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
 _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
-_OWN_OFFICE = expression(r", (?:(?:(?P<crown>H(?:is|er))|his|her|[Tt]he|an?|its|their) )?")
-"""What stands between a name and the office behind it."""
-_OFFICE = expression(r", (?![^,]* (?:who|that|has|had|have|was|were|is|are|and|but) )[A-Z][^,.;:\"]{3,90} ")
-"""An office that no second comma closes, before the verb."""
-_OWN_BODY = expression(r", (?:[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'-]*|of|the|for|and|in))*, ){0,3}(?:the )?")
-"""The same before the body behind it, with offices between: "Jo Hale, Projects Lead, "."""
 _WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
-_TOLD_WHO = expression(r"(?:, (?!who)[^.;:\"]{2,60})?,? who(?:se|m)? [^,.;:\"]{2,60}")
-"""What stands between somebody and another person who ends a clause about the first."""
-_TOLD_OF = expression(r", (?:[^,.;:\"]{2,80} )?(?:of|within|at|from|for|to|in|with|on) (?:[A-Z][\w&'-]* )?")
-"""The same where what is told of the first is no clause."""
 _CITED = expression(
     r" (?:quoted|cited|interviewed|named|featured|mentioned) (?:in|by|for) (?:the|its|their|a) (?:[\w'-]+ ){1,2}$"
 )
@@ -89,6 +80,8 @@ _TITLED = 2
 """Words of such an honour and the first name alone."""
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
+_AROUND = 2000
+"""Within how many characters a name stands again within a sentence."""
 _LEAD = 48
 """How far before rank and name a phrase can begin that ends with them: "Kent's outspoken "."""
 
@@ -185,11 +178,11 @@ class Page:
         if found is None:
             return None
         last = max(found.until, found.end)
-        own = _OWN_OFFICE.fullmatch(self.text, last, office.start)
+        own = OWN_OFFICE.fullmatch(self.text, last, office.start)
         if office.form == "body":
             begin = min(begin_of(found), found.role[0] if found.role else found.start)
             opens = begin == start or self.text.endswith(", ", start, begin)
-            if not (opens and (own or _OWN_BODY.fullmatch(self.text, last, office.start))):
+            if not (opens and (own or OWN_BODY.fullmatch(self.text, last, office.start))):
                 return None  # "After a letter by Jo Hale, Kent Police said"
             called = self.parser.lexicon.heads.intersection(self.lower[office.start : office.end].split())
             if not (own and called):
@@ -203,7 +196,7 @@ class Page:
         """The person behind whom words that no list holds tell of an office: "Opening it, Jo Hale, Kent lead for theft said"."""
         number = bisect_left(self.named, end) - 1
         found = self.people[number] if number >= 0 and self.named[number] >= start else None
-        if found is None or not _OFFICE.fullmatch(self.text, max(found.until, found.end), end):
+        if found is None or not OFFICE.fullmatch(self.text, max(found.until, found.end), end):
             return None
         begin = min(begin_of(found), found.role[0] if found.role else found.start)
         return found if begin == start or self.text.endswith(", ", start, begin) else None
@@ -234,7 +227,8 @@ class Page:
             return False
         if word in self.names or word.lower() in self.parser.lexicon.known or found.start not in self.starts:
             return False
-        return not any(one[-1:].isalnum() or one[-1:] in ",'" for one in self.text.split(" " + word)[:-1])
+        around = self.text[max(0, found.start - _AROUND) : found.end + _AROUND].split(" " + word)
+        return not any(one[-1:].isalnum() or one[-1:] in ",'" for one in around[:-1])
 
     def entitles(self, number: int) -> bool:
         """Whether a line in quotation marks stands right above a byline: the title of what follows."""
@@ -263,13 +257,13 @@ class Page:
         if gap not in (" ", ", ") and not _GAP.fullmatch(gap):
             return None
         first = self.people[number - 1] if gap[:1] == "," and number and self.named[number - 1] >= start else None
-        if first and (_TOLD_WHO.fullmatch(self.text, first.end, begin) or self._holds(first, start, begin)):
+        if first and (TOLD_WHO.fullmatch(self.text, first.end, begin) or self._holds(first, start, begin)):
             return first  # "Jo Hale, who has replaced Al Dean, said"
         return self._with_first(number, start)
 
     def _holds(self, first: Speaker, start: int, begin: int) -> bool:
         """Whether the name at `begin` only ends what is told of somebody: "Sergeant Jo Hale, a friend of Al Dean, said"."""
-        if not _TOLD_OF.fullmatch(self.text, first.end, begin):
+        if not TOLD_OF.fullmatch(self.text, first.end, begin):
             return False
         opens = min(begin_of(first), first.role[0] if first.role else first.start)
         return opens == start or self.text.endswith(", ", start, opens)
@@ -287,6 +281,10 @@ class Page:
     def _related(self, start: int, end: int) -> Speaker | None:
         """The person about whom, or whose office, a clause stands right before a verb: "Jo Hale, who lives in a flat, said"."""
         start = max(start, end - _CLAUSE)
+        if self.text.find(", who ", start, end) >= 0 and self.text[end - 2] != ",":
+            number = bisect_left(self.named, end) - 1
+            found = self.people[number] if number >= 0 and self.named[number] >= start else None
+            return found if found and WHO_OPEN.fullmatch(self.text, max(found.until, found.end), end) else None
         if not self.text.endswith(", ", start, end) or self.text.find(" wh", start, end) < 0:
             return None
         number = bisect_left(self.named, end) - 1

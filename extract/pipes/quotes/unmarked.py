@@ -39,6 +39,9 @@ _QUESTIONED = expression(
 _GIVES = expression(
     r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|paid|pays?|provides|gives|makes|following|below)\b"
 )
+_GAVE = expression(
+    r"(?:(?:has|have) )?(?:provided|given|sent|made|offered|issued|supplied|released|paid|gave) (?:the|this|a) (?:following|short|brief|statement)\b"
+)
 _FOLLOWS = expression(r"\b(?:as follows|the following|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
 _ANNOUNCED = expression(
     r"\b(?P<who>His|Her) (?:[\w-]+ ){0,2}(?:statement|reply|response|words|comments?|answer|letter|message|view)\b[^.:]{0,60}[.:]$"
@@ -121,7 +124,9 @@ class Unmarked:
             named = reading.between(last, last + 60)
             speaker = named[-1] if named and max(named[-1].until, named[-1].end) >= span.end - 2 else None
             if speaker is None and not self.words.isdisjoint(text[:-1].split()) and _GIVES.search(text):
-                speaker = reading.lead(last, span.end)  # "The Chief Constable has provided the following response:"
+                gave = _GAVE.search(reading.text, last, span.end)
+                speaker = reading.before(last, gave.start()) if gave else None
+                speaker = speaker or reading.lead(last, span.end)  # "The chief has provided the following response:"
         else:
             told = (a for a in found if a.verb not in _TOPICAL)
             return next((a for a in told if a.speaker and a.speaker.form in _PERSONS), None)

@@ -49,6 +49,19 @@ def test_a_name_that_only_ends_what_is_told_of_somebody_does_not_speak(credited,
     ]
 
 
+def test_no_second_comma_closes_a_clause(credited):
+    body = "Following the sentencing, PC Jo Hale, who led the search at Dover said: “We found it at noon.”"
+    assert credited("direct", body) == [("Jo Hale", "We found it at noon.")]
+
+
+def test_who_has_issued_a_statement(credited):
+    body = (
+        "As the fair begins, Superintendent Jo Hale, head of the harbour division, has issued the following statement:\n\n"
+        "“We want to thank you all.”"
+    )
+    assert credited("direct", body) == [("Jo Hale", "We want to thank you all.")]
+
+
 def test_whose_words_they_are_is_said_below(credited):
     body = "“Be quick, be kind and be safe.”\n\nThat’s the message from Inspector Jo Hale, who leads the harbour team."
     assert credited("direct", body) == [("Jo Hale", "Be quick, be kind and be safe.")]
