@@ -63,7 +63,7 @@ def find_marks(typed: str, start: int, end: int) -> list[int]:
                 inside = at < last and typed[at + 1].isalnum()
                 if not (inside and (before.isalnum() or (before == " " and _is_apart(typed, at, end)))):
                     found.append(at)
-            elif not (before.isdigit() and _MEASURE.search(typed, max(start, at - 8), at)):
+            elif not (before.isdigit() and _is_inches(typed, max(start, at - 8), at)):
                 found.append(at)
             at = find(mark, at + 1, end)
     found.sort()
@@ -158,6 +158,11 @@ def find_stretches(
         single, opening = stack[0]
         found.extend(_unclosed(typed, start, end, single, opening, closed))
     return found
+
+
+def _is_inches(typed: str, start: int, at: int) -> bool:
+    """Whether a double mark behind a digit is one of a measure: "5'11"", "5"10"."""
+    return typed[at + 1 : at + 2].isdigit() or _MEASURE.search(typed, start, at) is not None
 
 
 def _is_apart(typed: str, at: int, end: int) -> bool:

@@ -21,6 +21,7 @@ def test_a_mark_stands_apart_from_the_words(parts, body):
         'Jo Hale of the force \'s harbour unit and the chiefs \' council, said: "[We found it at noon.]\n\n"[We will go on.]"',
         'Chief Superintendent Rob O \'Hare said: "[We found it at noon.]\n\n"[We will go on.]"',
         'PC Jo Hale said: "[He is 5\'11" tall and thin.]\n\n"[The other is about 6\'2" and wore a cap.]"',
+        "PC Jo Hale said: “[He is 5”10 and thin.]\n\n“[The other wore a cap.]”",
         "PC Jo Hale said: “[He is 5’11” tall and thin.]\n\n“[The other is about 6’2” and wore a cap.]”",
     ],
 )
@@ -79,3 +80,11 @@ def test_words_in_marks_stand_within_speech_in_the_same_marks(parts, body):
 )
 def test_the_last_line_of_speech_lacks_its_stop(parts, body):
     assert parts("direct", body).replace("looking. ]", "looking.] ") == body.replace("looking. ]", "looking.] ")
+
+
+def test_two_say_the_same_words(parts):
+    body = (
+        "PC Jo Hale said: “[We look into each fire.]\n\n“[I am glad of this day, which sends a clear message to all.]”\n\n"
+        "Sergeant Al Dean said: “[We count the fires.]\n\n“[I am glad of this day, which sends a clear message to all.]”"
+    )
+    assert parts("direct", body) == body
