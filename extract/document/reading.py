@@ -50,11 +50,11 @@ _CHANGED = expression(
     r"|(?P<ampersand>(?<=[ \n\u00a0])&(?:amp;)?(?=[ \n\r\u00a0]))"
     r"|(?P<mark>(?<=[A-Za-z])\?(?=(?:s|t|d|m|ll|re|ve)\b)|(?:(?<=\s)|(?<=\A))\?(?=[A-Z])|(?<=[.,!])\?(?=\s|$))"
     r"|(?P<missing>(?<=[a-z]:)(?=[\"\u201c\u2018'][A-Z]))"
-    r"|(?P<tick>''|``))"
+    r"|(?P<tick>''|``|\"[\"\u201c](?=\w)))"
 )
 """What is folded; of most characters the first set alone says that it is not."""
 
-_ODD = ("  ", "''", "?", "&", "`", *_LIGATURES)
+_ODD = ("  ", "''", '""', '"\u201c', "?", "&", "`", *_LIGATURES)
 """What is folded, or tells that something beside it is."""
 
 _BROKEN = ("\n ", " \n", "\n\n", "-\n")

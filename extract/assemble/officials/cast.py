@@ -371,6 +371,9 @@ class Cast:
         block = max(self.reading.spans[self.reading.span_at(at)].start, at - AGAIN)
         told = phrases.TOGETHER_BEFORE.match(self.reading.lower, block) if not last else None
         last = [told.span("who")] if told else last
+        above = self.reading.sentences[max(0, self.reading.sentence_at(at) - 1)]
+        if not last and (kin := phrases.FAMILY_ACTS.search(self.reading.lower, above.start, at)):
+            last = [kin.span("who")]
         return self.reading.typed[slice(*last[0])] if last else None
 
     def _writer(self, at: int) -> Person | None:

@@ -60,3 +60,9 @@ VAGUE = expression(
     r"(?:(?:the |a )?[\w-]+'s? )?(?:(?:senior|top|high-ranking|most senior|highest-ranking) (?:police |fire )?officer|union (?:leader|boss|chief|official)|top (?:firefighter|cop))"
 )
 """How the opening of an article tells of an official whom it names below: "the county's top police officer"."""
+FAMILY_ACTS = expression(
+    r"\b(?P<who>family|families|parents|relatives)\b(?:,? [^.;:\"]{0,110})?,? (?:have|has|had|paid|said|say|called|described|released|issued|spoke|wrote)\b"
+)
+"""Such people as the subject of a sentence that "they" goes on with."""
+FAMILY = frozenset(("family", "families", "parents", "relatives", "friends", "children"))
+"""Private people who speak as one and are none of those who were named."""

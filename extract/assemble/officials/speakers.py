@@ -213,7 +213,7 @@ class Speakers(Cast):
                     words = self.reading.typed[slice(*known.roles[0][0])]
                     if head in words.lower().split():
                         return Voice(words=words)
-            person = self._meant(span[0], KIN.get(head, ""))
+            person = None if head in phrases.FAMILY else self._meant(span[0], KIN.get(head, ""))
             if person and person.name and (head.endswith("-year-old") or head in phrases.MANY):
                 return Voice(person)
             if person and (person.private or not person.roles):

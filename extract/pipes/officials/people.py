@@ -13,7 +13,7 @@ from extract.pipes.officials.names import Names
 from extract.pipes.officials.references import References
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.terms import ends_body, is_described
+from extract.pipes.officials.terms import ends_body, is_adverb, is_described
 from extract.pipes.officials.words import (
     ADVERBS,
     APPOSED,
@@ -71,7 +71,7 @@ class People:
         tokens = _phrase(text, start, end)
         if apposed and tokens and tokens[-1].text != ",":
             tokens.append(Token(",", ",", end, end, False, False))
-        while tokens and (tokens[-1].key in ADVERBS or (tokens[-1].key.endswith("ly") and not tokens[-1].capital)):
+        while tokens and (tokens[-1].key in ADVERBS or is_adverb(tokens[-1])):
             tokens.pop()
         texts = [token.text for token in tokens]
         if not SUBORDINATING.isdisjoint(texts):

@@ -83,7 +83,18 @@ _PAPERS = frozenset(
 """What somebody writes to somebody, who does not speak in it."""
 _KIN = frozenset(
     ("mother", "father", "mum", "dad", "parents", "family", "widow", "widower", "son", "daughter", "brother", "sister")
-)
+) | {
+    "families",
+    "relatives",
+    "husband",
+    "wife",
+    "grandmother",
+    "grandfather",
+    "sons",
+    "daughters",
+    "brothers",
+    "sisters",
+}
 _TIMES = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "autumn", "winter"))
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 

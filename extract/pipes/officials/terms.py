@@ -28,6 +28,8 @@ _NUMBERS = (frozenset(NUMBERS) - {"zero", "one"}) | {
 }
 """Words with which it begins how long somebody has had an office."""
 _LINKS = frozenset(("since", "until", "in", "for", "at"))
+_LY_NOUNS = frozenset(("family", "assembly", "ally", "bully", "reply"))
+"""Nouns that end as adverbs do."""
 HAVING = frozenset(("has", "had", "now", "currently", "also"))
 _LED = frozenset(
     (
@@ -124,6 +126,11 @@ def is_act(words: Sequence[Token]) -> bool:
         return True  # "wrote to the commissioner"
     verbal = first.key.endswith(("s", "ed"))
     return ahead in _OWNING or (verbal and (ahead in DETERMINERS or ahead in ("to", "with", "about")))
+
+
+def is_adverb(word: Token) -> bool:
+    """Whether a word ends as adverbs do and is no noun: "recently", not "family"."""
+    return word.key.endswith("ly") and not word.capital and word.key not in _LY_NOUNS
 
 
 def is_bidding(ahead: Token | None) -> bool:

@@ -32,6 +32,7 @@ from extract.pipes.quotes.repeats import without_repeats, without_teasers
 from extract.pipes.quotes.runs import (
     READ,
     REPLY,
+    THAT_IS,
     Run,
     goes_on,
     is_parted,
@@ -96,7 +97,7 @@ class Quotes(Pipe):
         marks.append(len(text))  # as if one stood behind the last block
         for number, span in enumerate(reading.spans):
             kind, group = span.kind, span.group
-            if kind not in READ and (kind != "subheading" or not speaks(reading, number, span)):
+            if kind not in READ and (kind != "subheading" or not speaks(reading, number, span, run)):
                 if kind == "row" and "'s" in text[span.start : span.end] and reading.heads_table(number):
                     answers = self.unmarked.cells(reading, number)
                     runs += [
@@ -192,7 +193,7 @@ class Quotes(Pipe):
                 run
                 and run.speaker is None
                 and attributions
-                and attributions[0].verb.strip() == "words of"
+                and (attributions[0].verb.strip() == "words of" or THAT_IS.match(text, start))
                 and attributions[0].start < start + 30
             ):
                 run.speaker, run.attribution, run.rule = attributions[0].speaker, attributions[0], "quotes.introduced"
@@ -222,7 +223,7 @@ class Quotes(Pipe):
             if colon and text[end - 1] == ":":
                 intro = topics.announce(reading, number, intro)
         found = without_teasers(reading, found)
-        found += [self._note(run) for run in without_repeats(reading, runs)]
+        found += [self._note(text, run) for run in without_repeats(reading, runs)]
         return iter(sorted(found, key=_START))
 
     def _direct(
@@ -379,8 +380,8 @@ class Quotes(Pipe):
         for bare in self.unmarked.dashed(reading):
             yield Run(bare.attribution.speaker, bare.attribution, "quotes.signed", bare.parts, bare.last)
 
-    def _note(self, run: Run) -> Annotation:
-        return self._annotate("direct", run.parts, run.speaker, run.attribution, run.rule)
+    def _note(self, text: str, run: Run) -> Annotation:
+        return self._annotate("direct", run.trimmed(text), run.speaker, run.attribution, run.rule)
 
     @staticmethod
     def _annotate(

@@ -15,6 +15,7 @@ from extract.document.sentences import DOT
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.kin import is_kin
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 
@@ -147,8 +148,12 @@ class Beside:
             return None
         kind = "verb" if verb["verb"] else "along"
         speaker = None if kind == "along" else reading.before(lead, verb.start(kind))
-        if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
+        if speaker is None or not _may_speak(reading, speaker):
             speaker = reading.lead(lead, verb.start(kind))
-        if speaker is None or speaker.form not in (*_PERSONS, "pronoun"):
+        if speaker is None or not _may_speak(reading, speaker):
             return None
         return Attribution(*verb.span(kind), verb[kind], speaker, lead)
+
+
+def _may_speak(reading: Page, one: Speaker) -> bool:
+    return one.form in (*_PERSONS, "pronoun") or is_kin(reading.lower, one)

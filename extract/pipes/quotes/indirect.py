@@ -14,13 +14,24 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
-from extract.pipes.quotes.clauses import DID_THEN, LINK, OWN_ACT, RELATED, SUPPOSED, WHICH, until_told
+from extract.pipes.quotes.clauses import (
+    DID_THEN,
+    FINITE,
+    LINK,
+    OWN_ACT,
+    RELATED,
+    SUPPOSED,
+    TENSED,
+    WHICH,
+    is_thing,
+    until_told,
+)
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
 from extract.pipes.triggers import Hit
 
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|i|you|there|this|that|these|those|its|his|her|their|our|my|all|some|most|many|both|no|nobody|none|few|every|each|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|officers|staff|people|what|any|anyone|everyone|extra|residents|members|ministers|work|somebody|someone|victims|crews|children)"
-_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!to )[\w'-]+|(?:(?:local|the|chief|senior|police|fire) ){0,2}[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){0,4} (?:committee|panel|board|cabinet|meeting|council|authority|magazine|newspaper|programme|podcast))?))(?: \([^()]{2,40}\))?"
+_HEARER = r" (?:(?:us|them|him|her|me|you|members|reporters|councillors|inspectors|journalists|staff|officers|colleagues|(?:the|a|an|his|her|their|its|our|my|this|thursday's|monday's|tuesday's|wednesday's|friday's) (?:(?!to )[\w'-]+ ){0,4}?(?!(?:to|why|how|what|where|when|who|whether|if) )[\w'-]+|(?:(?:local|the|chief|senior|police|fire) ){0,2}[a-z]+s(?= that\b)|[A-Z][\w'&]*(?: (?:& )?[A-Z][\w'-]*){0,4}(?:(?: [a-z]+){0,4} (?:committee|panel|board|cabinet|meeting|council|authority|magazine|newspaper|programme|podcast))?))(?: \([^()]{2,40}\))?"
 _OBJECT = expression(
     rf"{_HEARER}(?: (?:on|last|this|in|at|yesterday|today|earlier|after|during)[\w ]{{0,40}}?)?(?= (?:that|the|he|she|it|they|there|his|her|its|their|a|we|i|you|nobody|no|every)\b)"
 )
@@ -219,9 +230,9 @@ class Reports:
             last = own.end - 1
             if own.start == start:
                 start = last + 1 + reading.text.startswith(", ", last)
-                return (start, end - 1) if _FINITE.search(reading.lower, start, end) else None
+                return (start, end - 1) if FINITE.search(reading.lower, start, end) else None
             if end - last < _ENDED and reading.text.endswith(", ", start, own.start):
-                return (start, own.start - 2) if _FINITE.search(reading.lower, start, own.start) else None
+                return (start, own.start - 2) if FINITE.search(reading.lower, start, own.start) else None
             if not _PARTED.match(reading.text, last, end):
                 return None
         if own.start - start < 8:
@@ -232,7 +243,7 @@ class Reports:
         stop = own.start
         while stop > start and reading.text[stop - 1] in ", ":
             stop -= 1
-        return (start, stop) if stop - start > 15 and _FINITE.search(reading.lower, start, stop) else None
+        return (start, stop) if stop - start > 15 and FINITE.search(reading.lower, start, stop) else None
 
     def _behind(self, reading: Page, attribution: Attribution, end: int) -> tuple[int, int] | None:
         """The clause behind the verb: "said (that) …"."""
@@ -256,7 +267,7 @@ class Reports:
                 return None
             at = match.end()
         that = _THAT.match(reading.lower, at, end) if reading.lower.find(" that ", at, end) >= 0 else None
-        if that and not _TENSED.match(reading.lower, that.end()):
+        if that and not TENSED.match(reading.lower, that.end()):
             at = that.end()
         elif attribution.verb not in self.plain or reading.text[at : at + 1] != " ":
             return None
@@ -272,17 +283,18 @@ class Reports:
             or reading.text[at - 1 : at] != " "
         ):
             return None
-        if not that and (_BAD_START.match(text) or _NO_CLAUSE.match(text) or not self._has_verb(text)):
+        if not that and (_BAD_START.match(text) or _NO_CLAUSE.match(text) or not FINITE.search(text)):
             return None
         free = attribution.verb in self.free
-        if not that and not free and not _CLAUSE_START.match(text):
-            return None
-        if not that and not free and _COUNTED.match(text) and not _TENSED.search(text):
+        thing = not that and is_thing(reading.lower[attribution.start : attribution.end], text)
+        if thing or (not that and not free and not _CLAUSE_START.match(text)):
+            return None  # "denied the charge but was found guilty"
+        if not that and not free and _COUNTED.match(text) and not TENSED.search(text):
             return None  # "admitted five breaches"
         stop = end
         if (
             not that
-            and _TENSED.match(reading.lower, at)
+            and TENSED.match(reading.lower, at)
             and WHICH.search(reading.lower, attribution.clause, attribution.start)
         ):
             parted = reading.text.find(", ", at, end)
@@ -303,11 +315,7 @@ class Reports:
         match = _MEETING.match(reading.text, at, end)
         if match is None or _IN_NAME.match(reading.text, match.end()):
             return None  # "told BBC Radio Kent's Jo Hale that"
-        return match if _TENSED.search(reading.lower, match.end(), end) else None
-
-    @staticmethod
-    def _has_verb(text: str) -> bool:
-        return bool(_FINITE.search(text))
+        return match if TENSED.search(reading.lower, match.end(), end) else None
 
     def _around(
         self, reading: Page, attribution: Attribution, start: int, end: int, stretches: Sequence[Stretch]
@@ -321,19 +329,19 @@ class Reports:
             return None
         quoted = reading.text[start:comma]
         more = _AND_MORE.match(reading.text, max(attribution.end, speaker.end), end)
-        if more and stretches and stretches[0].start < first and _TENSED.search(reading.lower, more.end(), end):
+        if more and stretches and stretches[0].start < first and TENSED.search(reading.lower, more.end(), end):
             return (more.end(), end - 1) if not any(more.end() < s.end and s.start < end for s in stretches) else None
         if any(stretch.start < comma + 2 and start <= stretch.end for stretch in stretches) or '"' in quoted:
             return None
         told = speaker.start < attribution.start and reading.text[attribution.start - 2] == ","
-        if told and not _TENSED.search(reading.lower, start, comma):
+        if told and not TENSED.search(reading.lower, start, comma):
             return None  # "Her boss, Jo Hale, agrees"
         last = max(attribution.end, speaker.end)
         if speaker.start > attribution.start and self._is_told(reading, start, comma, speaker, end):
             return start, comma
         heard = _LISTENED.match(reading.text, last) if attribution.verb in self.told else None
         behind = reading.text[heard.end() if heard else last : end].strip(" .")
-        if (not behind or _BESIDE.fullmatch(behind)) and self._has_verb(reading.lower[start:comma]):
+        if (not behind or _BESIDE.fullmatch(behind)) and FINITE.search(reading.lower[start:comma]):
             return start, comma
         if behind.startswith(",") and len(behind) > 7:
             if DID_THEN.match(behind) and OWN_ACT.match(quoted) and '"' not in quoted:
@@ -350,7 +358,7 @@ class Reports:
     def _is_told(reading: Page, start: int, comma: int, speaker: Speaker, end: int) -> bool:
         """Whether a clause is whole before its speaker, who is told at length: "Cells were clean, said Jo Hale, chair, and …"."""
         last = max(speaker.end, speaker.until, speaker.role[1] if speaker.role else 0)
-        whole = _TENSED.search(reading.lower, start, comma) is not None
+        whole = TENSED.search(reading.lower, start, comma) is not None
         return whole and _TOLD_BEHIND.match(reading.text, last, end) is not None
 
     def _clauses(self, reading: Page, part: tuple[int, int], stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
@@ -376,8 +384,8 @@ class Reports:
         first = inside[0]
         if reading.text[first.start - 3 : first.start - 1] == ": " and len(edges) == 2:
             told = part[0], first.start - 3
-            verb = _TENSED.search(reading.lower, *told) or (
-                _CLAUSE_START.match(reading.lower, *told) and self._has_verb(reading.lower[slice(*told)])
+            verb = TENSED.search(reading.lower, *told) or (
+                _CLAUSE_START.match(reading.lower, *told) and FINITE.search(reading.lower[slice(*told)])
             )
             if len(inside) == 1 and verb and reading.text.count(" ", *told) > 2:
                 yield told  # "said that pay was the problem: 'You can't rent a flat'"
@@ -385,15 +393,6 @@ class Reports:
             len(edges) == 2
             and _BUT.match(reading.lower, first.start)
             and reading.text[first.start - 3 : first.start - 1] == ", "
-            and self._has_verb(reading.lower[first.start : first.end])
+            and FINITE.search(reading.lower[first.start : first.end])
         ):
             yield part[0], first.start - 3  # "says it should have been done, 'but the drill was broken'"
-
-
-_TENSED = expression(
-    r"\b(?:(?:is|are|was|were|has|have|had|would|could|should|must|do|does|did)(?:n't)?|be|been|will|can|may|might|ought|won't|can't|cannot)\b"
-)
-"""Verbs that no noun is written like."""
-_FINITE = expression(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|ought|do|does|did|needs?|wants?|wanted|made|took|felt|knew|thought|believed|hoped|went|came|got|gave|began|ran|met|saw|left|kept|lost|held|paid|set|put|cut|fell|rose|grew|built|bought|brought|sent|spent|stood|taught|won|wrote|became|broke|chose|drove|drew|found|led|meant|understood|sought|\w+ed|isn't|wasn't|weren't|won't|wouldn't|didn't|doesn't|don't|hadn't|hasn't|haven't|couldn't|shouldn't|it's|he's|she's|they're|we're|there's|they'd|he'd|she'd|it'd|we'd|'s|\w+'(?:ll|ve|re|d)|\w{3,}s)\b"
-)

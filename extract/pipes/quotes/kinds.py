@@ -55,6 +55,8 @@ _TERM = 2
 """How many words a term has at most by which a file calls somebody or something."""
 _SHORT = 12
 """Under how many characters words can be said twice in one speech."""
+_MISTYPED = 4
+"""How far before speech its verb ends where a semicolon stands for the colon."""
 _BESIDE = 4
 """How far behind speech the name of who speaks begins, where nothing else stands there."""
 _WORD = expression(r"\w+")
@@ -126,6 +128,7 @@ class Kinds:
             return inner[-1] in ",.?!" and inner[0].isupper() and self._is_uttered(reading, stretch, attributions)
         text, words = reading.text, inner.count(" ") + 1
         before = text[span.start : max(span.start, stretch.start - 1)].rstrip()
+        before = before[:-2] if before.endswith(": '") else before  # "said: '"We act."": one mark too many
         after = text[stretch.end + 1 : span.end].lstrip()
         ended = not stretch.closed or inner.endswith(_ENDED)
         ended = ended or (inner[-1] in "\"'" and inner.rstrip("\"'").endswith(_ENDED))
@@ -141,6 +144,8 @@ class Kinds:
             return bool(_DASH_NAME.match(text, stretch.end)) or self._credited_behind(reading, stretch, attributions)
         if before[-1] == ":":
             return words > 1 or (ended and bool(attributions))
+        if before[-1] == ";" and capital and any(0 < stretch.start - a.end <= _MISTYPED for a in attributions):
+            return words > 1
         if previous is not None:
             between = text[previous.end : stretch.start]
             spoken = any(previous.end <= attribution.start < stretch.start for attribution in attributions)

@@ -20,6 +20,14 @@ _LATER_CLOSE = expression(r"[.,!?;]['\u2019]|['\u2019](?=[\s.,;:!?)\u2013-]|$)")
 _SPOKEN_CLOSE = expression(r"[.,!?]['\u2019](?=\s|$)")
 _OPENS = expression(r"\u2018|(?<=[ (])'(?=\w)")
 _ENDS_SENTENCE = (". ", "? ", "! ")
+_MEASURE = expression(r"(?:\d[\u2018\u2019']|\bft\.?) ?\d{1,2}(?:\.5|\u00bd)?$")
+"""What stands before the mark of inches: "5'11"."""
+_LEADS_IN = expression(
+    r"\b(?:said|says|added|adds|commented|comments|explained|explains|continued|continues|stated|states)$"
+)
+_PAIR = 2
+_INNER = 80
+"""Characters of words in marks within speech in the same marks, at most."""
 _CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
 
 
@@ -43,14 +51,19 @@ class Stretch:
 
 
 def find_marks(typed: str, start: int, end: int) -> list[int]:
-    """Where marks stand between two offsets that may open or close, in order: no apostrophes within words."""
+    """Where marks stand between two offsets that may open or close, in order: no apostrophes within words, no inches."""
     found: list[int] = []
     find, last = typed.find, end - 1
     for mark in _MARKS:
         single = mark in _SINGLE
         at = find(mark, start, end)
         while at >= 0:
-            if not (single and start < at < last and typed[at - 1].isalnum() and typed[at + 1].isalnum()):
+            before = typed[at - 1] if at > start else "\n"
+            if single:
+                inside = at < last and typed[at + 1].isalnum()
+                if not (inside and (before.isalnum() or (before == " " and _is_apart(typed, at, end)))):
+                    found.append(at)
+            elif not (before.isdigit() and _is_inches(typed, max(start, at - 8), at)):
                 found.append(at)
             at = find(mark, at + 1, end)
     found.sort()
@@ -76,6 +89,7 @@ def find_stretches(
         marks = find_marks(typed, start, end)
     found: list[Stretch] = []
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
+    closed = -1
     number, last = bisect_left(marks, start), bisect_left(marks, end)
     while number < last:
         at, number = marks[number], number + 1
@@ -86,6 +100,8 @@ def find_stretches(
             number += 1
             continue
         single = mark in _SINGLE
+        if single and not stack and number < last and marks[number] == at + 1 and typed[at + 1] in '"\u201c':
+            continue  # "said: '"We act."": one mark too many
         if mark == "\u201c" and not stack:
             role = "open"
         elif mark == "\u201d" and stack and not stack[-1][0]:
@@ -98,11 +114,23 @@ def find_stretches(
         else:
             before = typed[at - 1] if at > start else " "
             after = typed[at + 1] if at + 1 < end else " "
-            role = (
-                _single_role(typed, at, end, mark, before, after, stack)
-                if single
-                else _straight_role(before, after, stack)
-            )
+            if single:
+                role = _single_role(typed, at, end, mark, before, after, stack)
+            elif stack:
+                inner = after.isalnum() and _is_inner(typed, marks[number:last], at, start, stack[0][1])
+                role = "open" if inner else _straight_role(before, after, stack)
+                if (
+                    role == "close"
+                    and after.isupper()
+                    and not stack[0][0]
+                    and _opens_next(typed, marks[number:last], at)
+                ):
+                    found.append(Stretch(stack[0][1], at - 1, True, False, False))
+                    stack.clear()
+                    role = "open"
+            else:
+                leads = after == " " and _leads(typed, at, start, end)
+                role = "open" if leads else _straight_role(before, after, stack)
         if role == "close" and not (stack or continued or single) and _is_late(typed, marks[number:last], at, end):
             stack.append((single, at + 2))
             continue
@@ -122,14 +150,43 @@ def find_stretches(
                     if opening is not None:
                         found.append(Stretch(opening, at, False, True, single))
             continue
-        opening = stack[depth][1]
+        opening, closed = stack[depth][1], at
         del stack[depth:]
         if not stack and at > opening:
             found.append(Stretch(opening, at, True, True, single))
     if stack:
         single, opening = stack[0]
-        found.extend(_unclosed(typed, start, end, single, opening))
+        found.extend(_unclosed(typed, start, end, single, opening, closed))
     return found
+
+
+def _is_inches(typed: str, start: int, at: int) -> bool:
+    """Whether a double mark behind a digit is one of a measure: "5'11"", "5"10"."""
+    return typed[at + 1 : at + 2].isdigit() or _MEASURE.search(typed, start, at) is not None
+
+
+def _is_apart(typed: str, at: int, end: int) -> bool:
+    """Whether a single mark between a space and a letter is an apostrophe that was set apart: "the force 's", "O 'Hare"."""
+    if typed[at + 1] == "s":
+        return at + 2 >= end or not typed[at + 2].isalnum()
+    return typed.startswith("O", at - 2) and not typed[at - 3 : at - 2].isalnum()
+
+
+def _leads(typed: str, at: int, start: int, end: int) -> bool:
+    """Whether a mark opens speech though a space stands behind it: it begins its block, or stands behind a colon."""
+    return (at == start or typed.endswith((": ", ":"), start, at)) and at + 2 < end and not typed[at + 2].islower()
+
+
+def _is_inner(typed: str, ahead: Sequence[int], at: int, start: int, opening: int) -> bool:
+    """Whether a straight mark opens words within speech that stands between straight marks: '"the "quiet" hour"'."""
+    if typed[at - 1] not in " (" or typed.endswith(_ENDS_SENTENCE, start, at):
+        return False
+    doubles = [mark for mark in ahead if typed[mark] not in _SINGLE]
+    if not doubles or doubles[0] - at > _INNER or typed[doubles[0] - 1].isspace():
+        return False
+    whole = opening == start + 1 or typed.startswith(": ", opening - 3)
+    ends = not typed[doubles[0] + 1 : doubles[0] + 2].isalnum()
+    return ends and (len(doubles) > 1 or whole)
 
 
 def _curly_role(typed: str, at: int, start: int, end: int, *, inside: bool) -> str:
@@ -147,6 +204,14 @@ def _begins_again(typed: str, ahead: Sequence[int], at: int) -> bool:
         return False
     turned = [typed[mark] for mark in ahead]
     return turned.count("\u201d") <= turned.count("\u201c") + 1
+
+
+def _opens_next(typed: str, ahead: Sequence[int], at: int) -> bool:
+    """The same of a straight mark, unless the two behind it close: words within speech, and the speech."""
+    if not typed.endswith(_ENDS_SENTENCE, 0, at):
+        return False
+    doubles = [mark for mark in ahead if typed[mark] not in _SINGLE][:2]
+    return len(doubles) < _PAIR or any(typed[mark - 1].isspace() for mark in doubles)
 
 
 def _is_late(typed: str, ahead: Sequence[int], at: int, end: int) -> bool:
@@ -206,13 +271,17 @@ def _unopened(typed: str, start: int, at: int, continued: bool) -> int | None:
     return start if continued and at - start > 12 else None
 
 
-def _unclosed(typed: str, start: int, end: int, single: bool, opening: int) -> list[Stretch]:
+def _unclosed(typed: str, start: int, end: int, single: bool, opening: int, closed: int) -> list[Stretch]:
+    """The stretch that nothing closes, or a mark of the other kind; `closed` is where the last mark that closes stands."""
     head = typed[start : opening - 1].rstrip()
-    whole = not head or head.endswith((":", ",", ".", "!", "?")) or len(head) < 3
-    if whole:
+    whole = not head or head.endswith((":", ";", ",", ".", "!", "?")) or len(head) < 3
+    if whole or (typed[opening : opening + 1].isupper() and _LEADS_IN.search(head)):
         stop = end
         while stop > opening and typed[stop - 1].isspace():
             stop -= 1
+        unlike = typed[stop - 1] in _MARKS and (typed[stop - 1] in _SINGLE) != single and closed != stop - 1
+        if unlike and typed[stop - 2] in ".!?,":
+            return [Stretch(opening, stop - 1, True, True, single)] if stop - 1 > opening else []
         return [Stretch(opening, stop, True, False, single)] if stop > opening else []
     cut = _CUT.search(typed, opening, end)
     stop = cut.start() if cut else end

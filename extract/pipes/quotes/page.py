@@ -16,6 +16,8 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
+from extract.pipes.quotes.between import OFFICE, OWN_BODY, OWN_OFFICE, TOLD_OF, TOLD_WHO, WHO_OPEN
+from extract.pipes.quotes.kin import of_kin
 from extract.pipes.triggers import Hit
 
 _GAP = expression(rf",?(?: who)?(?: (?:{'|'.join(sorted(ADVERBS))}|[a-z]+ly)\b)*,? ?")
@@ -43,11 +45,7 @@ _ASIDE = expression(r" [\u2013-] [^\u2013\n\"]{3,130} [\u2013-] $")
 _AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: \w+ly)? ?$")
 _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
-_OWN_OFFICE = expression(r", (?:(?:(?P<crown>H(?:is|er))|his|her|[Tt]he|an?|its|their) )?")
-"""What stands between a name and the office behind it."""
 _WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
-_TOLD_WHO = expression(r"(?:, (?!who)[^.;:\"]{2,60})?,? who(?:se|m)? [^,.;:\"]{2,60}")
-"""What stands between somebody and another person who ends a clause about the first."""
 _CITED = expression(
     r" (?:quoted|cited|interviewed|named|featured|mentioned) (?:in|by|for) (?:the|its|their|a) (?:[\w'-]+ ){1,2}$"
 )
@@ -82,6 +80,8 @@ _TITLED = 2
 """Words of such an honour and the first name alone."""
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
+_AROUND = 2000
+"""Within how many characters a name stands again within a sentence."""
 _LEAD = 48
 """How far before rank and name a phrase can begin that ends with them: "Kent's outspoken "."""
 
@@ -149,24 +149,57 @@ class Page:
             return Speaker("pronoun", begin, begin + len(word))
         found = self._ending(start, end) or self._related(start, end) or self._known(start, end)
         if found is not None:
-            return found
+            return self._with_kin(found)
         if not apposed and self._is_unknown(start, end):
             group = _GROUP.match(self.text, start, end)
-            return Speaker("private", *group.span(), private=True) if group else self._beginning(start, end)
+            if group:
+                return Speaker("private", *group.span(), private=True)
+            return self._beginning(start, end) or self._described(start, end)
         if end - start > _WIDE:
             start = self.text.find(" ", end - _WIDE) + 1
         found = self.parser.before(self.text, start, end, apposed=apposed)
-        return (found and found.form == "role" and self._apposed(start, found)) or found
+        if found is None:
+            return self._described(start, end)
+        if found.form not in ("role", "body"):
+            number = bisect_left(self.named, found.start) - 1
+            first = self.people[number] if number >= 0 and self.named[number] >= start else None
+            held = first and found.form == "name" and self._holds(first, start, found.start)
+            return first if held else self._with_kin(found)
+        return self._apposed(start, found) or self._with_kin(found)
+
+    def _with_kin(self, found: Speaker) -> Speaker:
+        """A speaker, or the family that is named by somebody of it."""
+        return found if found.private or found.form == "pronoun" else of_kin(self.text, found, begin_of(found))
 
     def _apposed(self, start: int, office: Speaker) -> Speaker | None:
         """The person whose office follows a comma that no second one closes: "Jo Hale, His Majesty's Inspector said"."""
         number = bisect_left(self.named, office.start) - 1
         found = self.people[number] if number >= 0 and self.named[number] >= start else None
-        own = found and _OWN_OFFICE.fullmatch(self.text, max(found.until, found.end), office.start)
-        if found is None or not own:
+        if found is None:
+            return None
+        last = max(found.until, found.end)
+        own = OWN_OFFICE.fullmatch(self.text, last, office.start)
+        if office.form == "body":
+            begin = min(begin_of(found), found.role[0] if found.role else found.start)
+            opens = begin == start or self.text.endswith(", ", start, begin)
+            if not (opens and (own or OWN_BODY.fullmatch(self.text, last, office.start))):
+                return None  # "After a letter by Jo Hale, Kent Police said"
+            called = self.parser.lexicon.heads.intersection(self.lower[office.start : office.end].split())
+            if not (own and called):
+                return found if found.body else found._replace(body=(office.start, office.end))
+        if not own:
             return None
         crown = own.start("crown") if own["crown"] else office.start
         return found if found.role else found._replace(role=(crown, office.end), body=found.body or office.body)
+
+    def _described(self, start: int, end: int) -> Speaker | None:
+        """The person behind whom words that no list holds tell of an office: "Opening it, Jo Hale, Kent lead for theft said"."""
+        number = bisect_left(self.named, end) - 1
+        found = self.people[number] if number >= 0 and self.named[number] >= start else None
+        if found is None or not OFFICE.fullmatch(self.text, max(found.until, found.end), end):
+            return None
+        begin = min(begin_of(found), found.role[0] if found.role else found.start)
+        return found if begin == start or self.text.endswith(", ", start, begin) else None
 
     def behind(self, start: int, end: int) -> Speaker | None:
         """The subject that follows a verb ending at `start`."""
@@ -176,14 +209,26 @@ class Page:
             return Speaker("private", *one.span("one"), private=True)
         if voice := _VOICE_BEHIND.match(self.text, start, end):
             return Speaker("body", *voice.span("voice"))
-        found = self._beginning(start, end) or self.parser.behind(self.text, start, end)
-        if found is None and (one := _THE_ONE.match(self.text, start, end)):
+        if found := self._beginning(start, end) or self.parser.behind(self.text, start, end):
+            return self._with_kin(found)
+        if one := _THE_ONE.match(self.text, start, end):
             return Speaker("private", *one.span("one"), "the", private=True)
-        return found
+        return None
 
     def lead(self, start: int, end: int) -> Speaker | None:
         """The noun phrase with which a sentence begins."""
-        return self._beginning(start, end) or self.parser.lead(self.text, start, end)
+        found = self._beginning(start, end) or self.parser.lead(self.text, start, end)
+        return None if found is None or self._only_opens(found) else self._with_kin(found)
+
+    def _only_opens(self, found: Speaker) -> bool:
+        """Whether a word that names nobody has its capital from the sentence that it begins: "Tactics such as"."""
+        word = self.text[found.start : found.end]
+        if found.form not in ("surname", "body") or found.title or " " in word or not word[1:].islower():
+            return False
+        if word in self.names or word.lower() in self.parser.lexicon.known or found.start not in self.starts:
+            return False
+        around = self.text[max(0, found.start - _AROUND) : found.end + _AROUND].split(" " + word)
+        return not any(one[-1:].isalnum() or one[-1:] in ",'" for one in around[:-1])
 
     def entitles(self, number: int) -> bool:
         """Whether a line in quotation marks stands right above a byline: the title of what follows."""
@@ -212,9 +257,16 @@ class Page:
         if gap not in (" ", ", ") and not _GAP.fullmatch(gap):
             return None
         first = self.people[number - 1] if gap[:1] == "," and number and self.named[number - 1] >= start else None
-        if first and _TOLD_WHO.fullmatch(self.text, first.end, begin):
+        if first and (TOLD_WHO.fullmatch(self.text, first.end, begin) or self._holds(first, start, begin)):
             return first  # "Jo Hale, who has replaced Al Dean, said"
         return self._with_first(number, start)
+
+    def _holds(self, first: Speaker, start: int, begin: int) -> bool:
+        """Whether the name at `begin` only ends what is told of somebody: "Sergeant Jo Hale, a friend of Al Dean, said"."""
+        if not TOLD_OF.fullmatch(self.text, first.end, begin):
+            return False
+        opens = min(begin_of(first), first.role[0] if first.role else first.start)
+        return opens == start or self.text.endswith(", ", start, opens)
 
     def _with_first(self, number: int, start: int) -> Speaker:
         """A person, or the one named before with whom they speak together."""
@@ -229,6 +281,10 @@ class Page:
     def _related(self, start: int, end: int) -> Speaker | None:
         """The person about whom, or whose office, a clause stands right before a verb: "Jo Hale, who lives in a flat, said"."""
         start = max(start, end - _CLAUSE)
+        if self.text.find(", who ", start, end) >= 0 and self.text[end - 2] != ",":
+            number = bisect_left(self.named, end) - 1
+            found = self.people[number] if number >= 0 and self.named[number] >= start else None
+            return found if found and WHO_OPEN.fullmatch(self.text, max(found.until, found.end), end) else None
         if not self.text.endswith(", ", start, end) or self.text.find(" wh", start, end) < 0:
             return None
         number = bisect_left(self.named, end) - 1

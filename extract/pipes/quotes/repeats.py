@@ -46,12 +46,14 @@ def without_repeats(reading: Page, runs: Sequence[Run]) -> list[Run]:
     runs = _below_teasers(reading, [run for run in runs if run.parts])
     for run in sorted(runs, key=lambda run: run.parts[0]):
         parts: list[tuple[int, int]] = []
-        for start, end in run.parts:
+        is_open = False
+        for number, (start, end) in enumerate(run.parts):
             words = reading.lower[start:end].strip(" .,!?")
             again = parts and len(words) > _SHORT and any(words in other for other in said[-_FEW:])
-            if not again:
+            if not again or not _is_closed(reading, end) or (number + 1 == len(run.parts) and is_open):
                 parts.append((start, end))
             said.append(words)
+            is_open = not _is_closed(reading, end)
         run.parts = parts
     apart = [_is_apart(reading, run) for run in runs]
     if True not in apart:
@@ -92,3 +94,8 @@ def _is_apart(reading: Page, run: Run) -> bool:
     end = run.parts[-1][1]
     line = run.attribution.verb == ":" and len(run.parts) == 1 and reading.text[end - 1] not in ".,!?"
     return line and reading.text[end + 1 : end + 2] in ("\n", "")
+
+
+def _is_closed(reading: Page, end: int) -> bool:
+    """Whether a mark closes a part, as it does around a pull-quote."""
+    return reading.text[end : end + 2].lstrip(" ").startswith(('"', "'"))

@@ -13,6 +13,8 @@ from extract.pipes.quotes.page import Page
 
 REPLY = expression(r"\"? ?,? ?(?:came|is|was) (?:the|his|her|their) (?:[\w-]+ )?(?:reply|answer|response)\b")
 """Words behind speech that call it an answer."""
+THAT_IS = expression(r"(?:That|This|Those|These)(?:'s| is| was| are| were) ")
+"""How a sentence below speech begins that says whose it is: "That's the message from Jo Hale"."""
 READ = frozenset(("paragraph", "standfirst", "item"))
 """Kinds of blocks that are read for speech."""
 _BEGINS = 40
@@ -38,6 +40,13 @@ class Run:
     parts: list[tuple[int, int]] = field(default_factory=list)
     last_span: int = -1
     open: bool = False
+
+    def trimmed(self, text: str) -> list[tuple[int, int]]:
+        """Its parts without spaces at their edges, which stand there where a mark was set apart from the words."""
+        return [
+            (start + text.startswith(" ", start), end - (end > start + 1 and text[end - 1] == " "))
+            for start, end in self.parts
+        ]
 
     def lists(self, reading: Page, number: int) -> bool:
         """Whether an item without marks is one of those that open speech leads in: '"The force has: / - trained its staff;'."""
@@ -66,11 +75,17 @@ class Run:
         return False
 
 
-def speaks(reading: Page, number: int, span: Span) -> bool:
-    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it."""
+def speaks(reading: Page, number: int, span: Span, run: Run | None) -> bool:
+    """Whether a line that was taken for a heading is somebody's words: with their name, 'Jo Hale said: "…"', or below it.
+
+    Args:
+        run: The speech above it, or None.
+    """
     text, start, end = reading.text, span.start, span.end
     if text.find('"', start, end) < 0 and text.find("'", start, end) < 0:
         return False
+    if run and run.open and text[start] == '"' and near(reading, run.last_span, number):
+        return True  # the last paragraph of speech, whose stop was lost
     if number and text[start] == '"' and text.find('"', start + 1, end) < 0:
         return True  # speech whose last mark and stop were lost
     if number and text[start] in "\"'" and text[end - 1] in "\"'" and text[reading.spans[number - 1].end - 1] == ":":

@@ -11,6 +11,7 @@ from extract.document.reading import Span
 from extract.expressions import expression
 from extract.pipes.officials.speaker import Speaker
 from extract.pipes.quotes.attribution import Attribution
+from extract.pipes.quotes.kin import is_kin
 from extract.pipes.quotes.page import Page
 from extract.pipes.quotes.verbs import JUDGED
 from extract.pipes.triggers import Hit, hits_within
@@ -36,7 +37,10 @@ _QUESTIONED = expression(
 )
 """A heading that announces somebody's words: "What does the commissioner say?"."""
 _GIVES = expression(
-    r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|provides|gives|makes|following|below)\b"
+    r"\b(?:provided|given|sent|made|offered|issued|supplied|written|submitted|gave|paid|pays?|provides|gives|makes|following|below)\b"
+)
+_GAVE = expression(
+    r"(?:(?:has|have) )?(?:provided|given|sent|made|offered|issued|supplied|released|paid|gave) (?:the|this|a) (?:following|short|brief|statement)\b"
 )
 _FOLLOWS = expression(r"\b(?:as follows|the following|(?:set out|printed|given|reproduced) (?:in full )?below)[.:]?$")
 _ANNOUNCED = expression(
@@ -120,11 +124,14 @@ class Unmarked:
             named = reading.between(last, last + 60)
             speaker = named[-1] if named and max(named[-1].until, named[-1].end) >= span.end - 2 else None
             if speaker is None and not self.words.isdisjoint(text[:-1].split()) and _GIVES.search(text):
-                speaker = reading.lead(last, span.end)  # "The Chief Constable has provided the following response:"
+                gave = _GAVE.search(reading.text, last, span.end)
+                speaker = reading.before(last, gave.start()) if gave else None
+                speaker = speaker or reading.lead(last, span.end)  # "The chief has provided the following response:"
         else:
             told = (a for a in found if a.verb not in _TOPICAL)
             return next((a for a in told if a.speaker and a.speaker.form in _PERSONS), None)
-        if speaker is None or speaker.form not in _PERSONS or speaker.title == "anonymous":
+        family = speaker is not None and "tribute" in text and is_kin(reading.lower, speaker)
+        if speaker is None or not (speaker.form in _PERSONS or family) or speaker.title == "anonymous":
             return None
         return Attribution(speaker.start, speaker.end, "", speaker, span.start)
 

@@ -65,6 +65,7 @@ STOPPED = frozenset(
 """Words behind which a participle tells what is done and not what is said: "should stop asking"."""
 NO_SAYING = {
     "found": (" to be ", " to have ", " guilty ", " wanting "),
+    "said": (" to be ", " to have "),
     **dict.fromkeys(("continued", "continues"), (" to ",)),
 }
 """What stands behind verbs where nobody says anything: "forces found to be slow", "visits that staff continued to make"."""

@@ -1,0 +1,45 @@
+"""What somebody admits, denies or explains is a thing, and no statement, where it is no clause."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Jo Hale, 32, of Mill Close in Dover, admitted the offence when she appeared at Dover Crown Court on 19 October.",
+        "Al Dean denied a charge of arson but was found guilty following a trial at Dover Crown Court.",
+        "Al Dean admitted two counts of theft and was jailed.",
+        "Al Dean went on to admit nine further offences, four of which were in Kent.",
+        "Chief Superintendent Jo Hale has acknowledged the hard work of staff and the help of those who were there.",
+        "PC Jo Hale chose to write her report on the harbour as she has a keen interest in boats.",
+        "PC Jo Hale was at the harbour when Sergeant Bo Roe told her why she was there.",
+        "Jo Hale is in hospital, where she is said to be in a stable condition.",
+    ],
+)
+def test_a_thing_is_no_statement(credited, body):
+    assert credited("indirect", body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Al Dean admitted [the door was open when he came].",
+        "Al Dean denied [he had been there].",
+        "Chief Constable Jo Hale admitted [the force had to do better].",
+        "Chief Constable Jo Hale confirmed that [the yard is shut].",
+    ],
+)
+def test_a_clause_is_one(parts, body):
+    assert parts("indirect", body) == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tactics such as tapping the phone or asking ‘closed and short’ questions are used.",
+        "Along with asking you to keep away we ask you to be ‘very mindful’ of all.",
+        "Nine days later he came back, adding that the yard was “wide open”.",
+    ],
+)
+def test_a_word_that_begins_a_sentence_does_not_speak(credited, body):
+    assert credited("fragment", body) in ([], [("he", "wide open")])
