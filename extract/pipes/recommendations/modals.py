@@ -144,6 +144,8 @@ class Modals:
         if letter == "n" and text.find("D", 0, at) > 0 and (found := self.needs.stressed(line, at)):
             return found
         match = MODAL.match(text, at)
+        if match and letter == "n" and at and text[at - 1] in "bz" and line.word(at) == "needed":
+            return self.needs.needed(line, at)  # "more work is needed to train its staff"
         if match is None:
             if text.startswith("vw", at) and line.words(at, at + 2) == "had better":
                 match = _BETTER.match(text, at)
