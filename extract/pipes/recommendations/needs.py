@@ -76,6 +76,8 @@ class Needs:
             if ask and self.clauses.vague.is_change(line, ask.subject, at, ask.end):
                 return None
             more = ask is not None and _MORE.match(line.word(ask.subject[0]))
+            if more and text[at + 1] == "2" and more[0].startswith("improvement"):
+                return None  # "improvements in several areas were needed to reach a standard"
             past = "needed" if line.word(at - 1) in ("was", "were") else ""  # "More officers were needed at the scene"
             return (
                 Found(ask, "modal", (at - 1, at + 1), flags=past) if ask and more and not is_unreal(line, ask) else None
