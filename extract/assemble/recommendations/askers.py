@@ -51,6 +51,9 @@ _ADMITS = (
 )
 """Verbs with which a body owns up to what it must do."""
 
+_OWN_STAFF = ("its ", "their ")
+"""Before those whom a body has something to ask of itself."""
+
 _KNOWS = ("recognis", "know", "understand", "appreciat", "acknowledg")
 """Verbs of what somebody grants, and does not ask."""
 
@@ -198,6 +201,8 @@ class Askers:
                 return "ours"
             return "other" if last == "article" and data["near"] != "ours" else last
         if who in ("it", "they"):
+            if note.rule == "recommendations.tells" and lower.startswith(_OWN_STAFF, data["subject"][0]):
+                return "other"  # "It encourages its staff to speak out"
             if lower.startswith(_ADMITS, data["said"]):
                 return "other"
             return "other" if data["near"] == "other" else "ours"
@@ -219,7 +224,8 @@ class Askers:
         loose = data["near"] != "ours" and note.rule not in FORMS and not (data["kind"] or data["under"])
         ours = (data["group"] == "staff" or data["flags"] == "have") and self.narrator.inspected  # "Managers should …"
         own = note.rule not in FORMS and not (data["kind"] or data["under"]) and self.narrator.partisan
-        return "other" if own or (loose and (ours or self.narrator.personal)) else "article"
+        apart = loose and (ours or self.narrator.personal or self.narrator.digresses(note.start))
+        return "other" if own or apart else "article"
 
     def _demands(self, start: int, end: int) -> bool:
         """Whether a lead-in announces what the writers of a page want: "So here's what we are asking for:"."""

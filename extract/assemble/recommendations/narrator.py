@@ -72,6 +72,22 @@ _JUDGED = ("we'", *_OURSELVES)
 _SURE = ("we inspect", "we have inspect", "we grade", "we judge", "our inspect", "told the ")
 
 
+_INSPECTION = expression(
+    r"\b(?:(?:re-?)?inspect|hmi|recommend|watchdog|areas? (?:\w+ )?for improvement|causes? of concern|grade[ds]?\b"
+    r"|(?:the|this|that|its|their|new|latest|full|damning|critical|scathing) report\b)"
+)
+"""Words of an inspection, of which one stands near what it asks."""
+
+_AROUND = 10
+"""Blocks before an ask among which they stand."""
+
+_FAR = 8000
+"""Characters from it at most."""
+
+_OPENING = 4
+"""Blocks at the head of an article, whose asks are those of what follows."""
+
+
 class Narrator:
     """Answers about the narrative of one article.
 
@@ -143,3 +159,12 @@ class Narrator:
             return False
         found = matches_at(_GRADED, self.reading.lower, _JUDGED)
         return any(self.voices.at(at) == "article" for at in found)
+
+    def digresses(self, place: int) -> bool:
+        """Whether nothing near a place speaks of an inspection: a long page tells of other things besides."""
+        spans, number = self.reading.spans, self.reading.span_at(place)
+        first, last = max(0, number - _AROUND), number
+        if number <= _OPENING:
+            last = min(number + _AROUND, len(spans) - 1)
+        low, high = max(spans[first].start, place - _FAR), min(spans[last].end, place + _FAR)
+        return _INSPECTION.search(self.reading.lower, low, high) is None

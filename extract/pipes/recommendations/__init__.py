@@ -22,11 +22,12 @@ from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
 from extract.pipes.recommendations.blocks import NEEDED, Blocks
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
-from extract.pipes.recommendations.credits import NOBODY, Credit
 from extract.pipes.recommendations.deadlines import DEADLINE
 from extract.pipes.recommendations.labels import BACK
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.listing import list_asks, listing_sentences
 from extract.pipes.recommendations.notes import Notes
+from extract.pipes.recommendations.parties import NOBODY, Credit
 from extract.pipes.recommendations.wordings import TRIGGERS
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
@@ -40,7 +41,7 @@ _STATUS = expression(
 )
 """What opens somebody's answer inside a block."""
 
-_PARTS = expression(r"(?P<part>(?:[^,;A]|,(?![AD])|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|A|,|$)(?=D|Q|g|$)")
+_PARTS = expression(r"(?P<part>(?:[^,;A]|,(?!A|D(?!k))|A(?!D(?!0)|g|Q))+?)(?:[,;]A?|A|,|$)(?=D(?!k)|Q|g|$)")
 """Noun phrases of a list."""
 
 _NO_NOUN = expression(r"^(?:0|T|y|e[pP2]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
@@ -115,7 +116,7 @@ class Recommendations(Pipe):
         self.named = re.compile(
             rf"\b(?:(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were)"
             rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ ){{0,2}}(?:{improvement}) (?:(?:are|were|is|was)(?! (?:identified|given|raised|set|made|issued|listed|found|noted|recorded|flagged|highlighted|named)\b)|include|included|cover|covered|concern|concerns|relate to|are about)(?::| that)?"
-            rf"|(?:{improvement})(?:,? including| include| included| in(?= (?:how|its|the way)\b)|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b)|[^:.;\u2013]{{1,40}}[:\u2013](?= (?:how|its|their|the way)\b))) "
+            rf"|(?:{improvement})(?:,? including| include| included| in(?= (?:how|its|the way)\b)|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|related to|regarding|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b)|[^:.;\u2013]{{1,40}}[:\u2013](?= (?:how|its|their|the way)\b))) "
         )
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
@@ -126,13 +127,19 @@ class Recommendations(Pipe):
             return
         kinds = self.notes.labels.kinds
         labels = [hit for hit in hits_of(doc, "count") if hit[2] in kinds]
-        found = list(self.blocks.find(reading, letters, labels))
+        listed: dict[int, str] = {}
+        found = list(self.blocks.find(reading, letters, labels, listed))
         taken = [(note.attributes["block"][0], note.attributes["block"][1]) for note in found]
-        found += self._sentences(reading, letters, labels, taken)
+        found += self._sentences(reading, letters, labels, taken, listed)
         yield from sorted(found, key=_PLACE)
 
     def _sentences(
-        self, reading: Reading, letters: Letters, labels: list[Hit], taken: list[tuple[int, int]]
+        self,
+        reading: Reading,
+        letters: Letters,
+        labels: list[Hit],
+        taken: list[tuple[int, int]],
+        listed: Mapping[int, str],
     ) -> Iterator[Annotation]:
         """Asks in sentences that no block has taken."""
         lower, sentences = reading.lower, reading.sentences
@@ -146,6 +153,8 @@ class Recommendations(Pipe):
             for number in named
             if number + 1 < len(sentences) and _THEY.match(lower, sentences[number + 1].start)
         }
+        lists = listing_sentences(reading, labels)
+        named |= lists
         answered = self.notes.labels.answered(reading, labels) if labels and not taken else None
         before: list[Annotation] = []
         given: dict[str, int] = {}
@@ -177,12 +186,12 @@ class Recommendations(Pipe):
             several = (several and goes_on) or (
                 number - 1 in labelled and self.notes.labels.announces(line, labels, number)
             )
-            carried = kind if goes_on else None
+            carried = kind if goes_on else listed.get(block)
             if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
                 carried = answered[1]
             new = self._sentence(line, labels if number in near else [], number, carried)
             if not new and number in named:
-                new = list(self._nouns(line))
+                new = list(self._listed(line) if number in lists else self._nouns(line))
             if (
                 following
                 and before
@@ -295,6 +304,12 @@ class Recommendations(Pipe):
         text = reading.lower[above.start : above.end]
         text = text.rstrip(" :.,")
         return (above.start, above.start + len(text)) if DEADLINE.fullmatch(text) else None
+
+    def _listed(self, line: Line) -> Iterator[Annotation]:
+        """Asks that a sentence lists as recommendations: "It makes recommendations including A, and B"."""
+        for ask, called in list_asks(line):
+            found = Found(ask, "list", (ask.start, ask.start))
+            yield self.notes.note(line, found, "recommendations.noun", None, credit=Credit("ours", called))
 
     def _nouns(self, line: Line) -> Iterator[Annotation]:
         """Asks that a sentence names as areas for improvement: "Among the areas for improvement are A, and B"."""

@@ -80,13 +80,16 @@ class Blocks:
         self.notes = notes
         self.labels = notes.labels
 
-    def find(self, reading: Reading, letters: Letters, labels: Sequence[Hit]) -> Iterator[Annotation]:
+    def find(
+        self, reading: Reading, letters: Letters, labels: Sequence[Hit], listed: dict[int, str]
+    ) -> Iterator[Annotation]:
         """Asks by the form of the page, in the order of the text.
 
         Args:
             reading: The text.
             letters: Its letters.
             labels: Labels of asks in it.
+            listed: Gets the number of each item whose first sentence asks nothing, and what its list is called.
         """
         text, spans = reading.text, reading.spans
         lower, initials = reading.lower, self.labels.initials
@@ -124,6 +127,8 @@ class Blocks:
             elif kind == "item" and span.lead >= 0:
                 if note := items.find(number, span, section):
                     yield note
+                elif items.kind:
+                    listed[number] = items.kind
                 section = section._replace(last=number) if section else None
             elif kind == "row":
                 heads = span.lead < 0 and number + 1 < len(spans) and spans[number + 1].lead == number

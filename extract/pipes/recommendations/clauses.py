@@ -5,7 +5,7 @@ Enters a line of letters and a place in it; leaves the shortest clause that stil
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from extract.expressions import expression
@@ -312,3 +312,11 @@ class Clauses:
             return None
         behind = _BEFORE_REPORT.search(text, 0, start)  # "By June, it says, the force should"
         return behind.span("when") if behind else None
+
+
+def third_person(verb: str) -> Iterator[str]:
+    """A verb with the ending of the third person."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield verb[:-1] + "ies"
+    else:
+        yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -1,24 +1,20 @@
 """Who asks: whom the words around a clause credit it to.
 
-Enters a line and a clause in it; leaves one of `ours` (the inspectorate), `it` and `they`, `he`, `we`, `name` (a person
-whom the quotes know better), `other`, or "" where nobody is named.
+Enters a line and a clause in it; leaves who that is, as `parties` tells it, and the verb that reports or asks.
 """
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.recommendations.asides import takes_over
 from extract.pipes.recommendations.clauses import Ask, Clauses
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.messages import pointed_at
+from extract.pipes.recommendations.parties import LABEL, NOBODY, NOUNS, Credit, class_of, credit_of
 
 _NP = rf"{CORE}(?:[PpA]{CORE}|,{CORE}(?=,))*"
 _HEAD = expression(_NP)
-_OUTSIDERS = expression("[ON]")
-_OWNED = expression(r"[BFSw]z?\w*R$")
-_BODIES = expression("[FBS]")
 _AFTER = expression(
     rf"[,\"\u2013\st]*(?:(?P<who>{_NP}),?[vdyt!]*(?P<verb>[saj])(?!2)|(?P<verb2>[sa])(?P<who2>{CORE}(?:[Pp]{CORE}|,{CORE})*))"
 )
@@ -54,6 +50,9 @@ _SIGNED = expression(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 _JOINED_PASSIVE = expression(r"[bu]y*[eax][^,;.M]*,?$")
 """A passive with which another is joined."""
 
+_SHORT = {"they've": "they", "we've": "we", "i've": "we"}
+"""Who stands in a verb that holds its subject: "They've said it must"."""
+
 _TURNS = expression(r"[,\u2013]C(?:D?[BS]|F[Ff]*|I)[vbu]{1,2}$")
 """Before a passive that begins what another than the speaker has said."""
 
@@ -83,118 +82,14 @@ _SHOWS = frozenset(
 )
 """Verbs of what somebody takes from a report, who can be another."""
 
-_ONE = frozenset(("one", "another"))
-_QUOTES = expression('[EW]?:"')
-"""One of many whom inspectors met, and what he said."""
-
 _DECIDED = frozenset(("agreed", "resolved", "decided"))
-_NOUNS = frozenset(("recommendation", "recommendations"))
-_THEIRS = frozenset(("his", "her"))
 _WHOSE = {"its": "it", "their": "they", "his": "he", "her": "he", "my": "we", "our": "we"}
-_PART = expression(
-    r"(?:the |its |that |this |(?:the )?body of the )?(?:chapter|page|paragraph|section|part|narrative|summary|foreword|preface|annex|appendix|text)\b"
-)
-"""Parts of a report, which say what it says: "Chapter four says that \u2026"."""
-
-_TEAM = expression(r"\binspect(?:ion|ing) (?:body|bodies|agency|team|service|organisation)$")
-_THEIR_OWN = expression("D?[RH]h*z[wc]")
-_AUTHORS = expression(r"(?:its|the|the report's) authors?\b(?! of the (?!report|review|inspection))")
-_TIME_OF = expression(
-    r"\b(?:(?:year|month|week|autumn|summer|spring|winter|today|yesterday|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|round|decade)'s|\d{4}'s|(?:years|months|weeks)')"
-)
-"""Before a report: when it came out, and not whose it is."""
-
-_RANK = expression(r"(?:chief |detective |police )?inspector [a-z]")
-_LABEL = expression(r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b")
 _LABEL_OF = expression(
     r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: (?:for|about|on|to|over) [\w' -]+)?$"
 )
 _ONE_OF = expression(r"\b(?:one|another|first|second|third|last|latter|other|both|some|two|three) of$")
 _LABELLED = 9
 """Words before "which" in which stands a label that it is of: "one cause of concern for the force, which says"."""
-
-_POSTS = frozenset(("lead", "head", "chair"))
-_HM = expression(r"\bhm|majesty|inspector (?:of|for)\b|hmi\b")
-
-
-class Credit(NamedTuple):
-    """Whom a clause is credited to.
-
-    Args:
-        who: As above.
-        verb: Token of the verb that reports or asks, or -1.
-        name: Last word of who it is.
-    """
-
-    who: str
-    verb: int = -1
-    name: str = ""
-
-
-NOBODY = Credit("")
-_PLAIN = {"": "", "D": "they", "I": "it", "E": "they", "W": "we", "J": "we", "K": "he", "H": "ours"}
-"""Who the plainest noun phrases are: "these", "it", "they"."""
-
-
-def credit_of(line: Line, first: int, last: int, verb: int) -> Credit:
-    """The credit of a noun phrase and the verb that reports."""
-    if line.word(verb) == "heard":
-        return Credit("other", verb)  # what somebody told them
-    if line.text[first:last] == "0" and line.word(first) in _ONE and _QUOTES.match(line.text, verb + 1):
-        return Credit("other", verb)  # "One told us: "They must stop""
-    return Credit(class_of(line, first, last), verb, line.word(last - 1))
-
-
-def class_of(line: Line, first: int, last: int) -> str:
-    """Who a noun phrase is."""
-    text = line.text[first:last]
-    plain = _PLAIN.get(text)
-    if plain is not None:
-        return plain
-    if text[0] == "0" and line.word(first - 1) in _NOUNS:
-        return "ours"  # "recommendation 3 says"
-    if text == "DB" and line.word(last - 1) == "team":
-        return "it"
-    said = line.words(first, last)
-    if _AUTHORS.match(said) or _THEIR_OWN.match(text):
-        return "ours"  # "its authors", "the watchdog's Jo Bland"
-    if text[-1] == "z" or _LABEL.search(said) or _PART.match(said):
-        return "ours"  # "the cause of concern says", "Kent's says", "page 31 says"
-    if text[-1] in "IE":
-        return "it" if text[-1] == "I" else "they"
-    if "former " in said:
-        return "other"
-    if said.endswith((" predecessor", " predecessors")):
-        return "we"
-    if line.word(first) in _THEIRS and "H" not in text and not _HM.search(line.words(first, last)):
-        return "he"  # "her letter"
-    if text == "yK":
-        return "he"
-    if text[-1] in "WJ":
-        return "we"
-    if _TEAM.search(said):
-        return "ours"
-    if _OUTSIDERS.search(text):
-        return "other"
-    owner = _OWNED.search(text)
-    if "H" in text:
-        return "ours"
-    if "R" in text:
-        words = line.words(first, last)
-        if owner and "z" in text and "Rz" not in text and not (_HM.search(words) or _TIME_OF.search(words)):
-            return "other"  # "the union's report"
-        if _RANK.search(words) and not _HM.search(words):
-            return "name"
-        if text.endswith("RV") and line.word(last - 1) not in _POSTS:
-            text = text[:-1]  # "The report set a date, and says"
-        if text.endswith("R") or "RP" in text or "Rp" in text or _HM.search(words):
-            return "ours"
-        return "name"
-    if _BODIES.search(text):
-        return "name" if text.endswith("w") else "other"
-    if (text[0] == "0" or text[:2] == "D0") and not line.words(first, first + 1)[:1].isdigit():
-        return "it"  # "the first says that"
-    return "name" if line.reading.text[line.start(last - 1)].isupper() else "other"
 
 
 def _speaks(line: Line, first: int, last: int) -> bool:
@@ -218,7 +113,7 @@ class Credits:
             asker: Token of the verb by which it is put to its subject, -1 where it is not.
         """
         if asker >= 0:
-            if line.word(asker) in _NOUNS:
+            if line.word(asker) in NOUNS:
                 return Credit("ours", asker)
             return self._subject_of(line, asker)
         text = line.text
@@ -226,6 +121,8 @@ class Credits:
             return Credit("we")
         if ask.subject[0] > ask.end:  # "Told by HMICFRS to share its plans, the force"
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
+        if text.endswith(("T", "\u2013", ":", "P"), 0, ask.start) and (at := pointed_at(line, ask.start)) >= 0:
+            return Credit("ours", at)
         before = self._before(line, ask.start)
         if before.verb >= 0 and not before.who:
             return before
@@ -266,11 +163,11 @@ class Credits:
             end = who - 1
             while end and line.text[end - 1] in ",":
                 end -= 1
-            if _ONE_OF.search(line.words(0, end)) and _LABEL.search(line.words(0, end)):
+            if _ONE_OF.search(line.words(0, end)) and LABEL.search(line.words(0, end)):
                 return Credit("ours", verb)  # "two recommendations, the second of which says"
             aside = line.text.rfind(",", 0, end) if line.text[end : end + 1] == "," else -1
             if _LABEL_OF.search(line.words(max(0, end - _LABELLED), end)) or (
-                aside > 0 and _LABEL.search(line.words(max(0, aside - 3), aside))
+                aside > 0 and LABEL.search(line.words(max(0, aside - 3), aside))
             ):
                 return Credit("ours", verb)  # "a cause of concern, which says"
             return credit_of(line, max(0, end - 1), end, verb)
@@ -282,6 +179,10 @@ class Credits:
         while end and (line.text[end - 1] in "vdym!bu" or line.text[:end].endswith(("v2", "n2"))):
             end -= 1
         group = line.text[end:verb]
+        if group.endswith(("v2", "n2")) and line.text[verb] == "a":
+            return Credit("other", verb)  # "an inspector would have to give leave for them to"
+        if group[:1] == "v" and "u" not in group and (short := _SHORT.get(line.word(end))):
+            return Credit(short, verb)
         if (
             "m" in group
             and (
@@ -362,7 +263,7 @@ class Credits:
                 continue
             if pronoun.who and line.word(at) == "heard":
                 continue  # "Victims had heard nothing, they say, and they tell the force it must call"
-            if text[at] == "j" and line.word(at) in _NOUNS:
+            if text[at] == "j" and line.word(at) in NOUNS:
                 return Credit("ours", at)
             inverted = _INVERTED.match(text, at - 1) if at else None
             if inverted:

@@ -21,11 +21,20 @@ from extract.pipes.triggers import Hit, hits_within
 OPEN = expression(r"(?:M|n(?:,[yP]+,)?[y!]*2|vv?y*2|by*2|[acj][^.;:]*?2|2)[yD,]*[:\u2013]?[yD]*$")
 """The end of a lead-in that leaves its action to the items: "the force should:"."""
 
-_TO_WHAT = expression(r"\b(?:approach|approaches|response|attitude|attention|commitment|contribution|thanks) to\W*$")
-"""The same with a noun before it, which asks nothing: "the letter admires its attitude to:"."""
+_TO_WHAT = expression(
+    r"\b(?:approach|approaches|response|attitude|attention|commitment|contribution|thanks|ability|abilities|capability|capacity|readiness|willingness|efforts?|attempts?|opportunit(?:y|ies)|chance|failure|able|unable|failed|failing|how (?:it|they) \w+) to\W*$"
+)
+"""The same with a noun before it, which asks nothing: "the letter admires its attitude to:", "looked at its ability to:"."""
 
 _ASKS = expression(rf"(?:M|n2|vv?2|[ac][Pp]?(?:{CORE})?(?:,[^,]*,)?2(?=[VwRSevud]|y*:)|j)[^.;]*[:.]$")
 """A lead-in that asks, and says more of what its items are: "should take three steps:"."""
+
+_IDLE = expression(r"^[yt,]*Wvy*[ex]|w[EIWJY]y*(?:n2|v2)[Vd][DwPpBSg]|^[^Mn2aco]*[D0yPp,A]j[,yA]*[wgBSVNe][^Mn2ac]*:$")
+"""A lead-in that asks nothing, though it has a word for it: of what "we" have done, with "the ropes they need to climb a roof", or with
+"the proposed rota"."""
+
+_DEED = expression(r"[y\"]*[ex](?!$)|D?[^bvdMmnT2,;:.aQeg\"]{1,6}v[y!]*(?:ue|e)")
+"""An item that tells what was done: "Bought a van", "The unit has been closed"."""
 
 _TELLS = expression(r"[acj][^bvd]*:$")
 _HOMEWORK = expression(
@@ -109,6 +118,7 @@ class Items:
         self.letters = letters
         self.leads: dict[int, Lead] = {}
         self.run = (0, 0)
+        self.kind: str | None = None
 
     def find(self, number: int, span: Span, section: Section | None) -> Annotation | None:
         """What an item asks: by its own verb, going on with its lead-in, or under a label."""
@@ -116,6 +126,7 @@ class Items:
         lead = self.leads.get(above)
         if lead is None:
             lead = self.leads[above] = self._lead(number, span._replace(lead=above), section)
+        self.kind = lead.kind if lead.kind == "area_for_improvement" else None
         label = self.labels.of_start(self.reading, span.start, span.end) if self.named else None
         if label and label[0] != "concern" and label[1] < span.end:  # "AFI 3: supervision of volume crime"
             span = span._replace(start=label[1])
@@ -173,6 +184,8 @@ class Items:
     def _acting(self, line: Line, lead: Lead) -> Found | None:
         """An item that goes on with its lead-in: what is to be done."""
         begin, deadline = 0, None
+        if _DEED.match(line.text) and line.reading.text[line.low].isupper() and lead.line.text[-1] not in "vbu":
+            return None
         while line.text.startswith("t", begin):
             begin += 1
         deadline = (0, begin) if begin else None
@@ -230,7 +243,7 @@ class Items:
             kind = section.kind if section.last >= number - 1 else None
         asks = bool(OPEN.search(line.text) and not _TO_WHAT.search(lower)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
-        if asks and _PROMISES.search(lower):
+        if asks and (_PROMISES.search(lower) or _IDLE.search(line.text)):
             asks = False
         if colon and _ANSWERS.search(lower):
             asks, kind = False, None

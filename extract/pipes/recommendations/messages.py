@@ -52,6 +52,20 @@ _NEAR = 18
 """Tokens before a colon within which such a noun stands."""
 
 
+_WORKED = ("work", "improvement", "development", "attention", "action", "consideration")
+"""Nouns of what is to come of it."""
+
+_POINTED = expression(
+    rf"\b(?:highlighted|identified|flagged|picked out|singled out|noted|marked|raised) (?:to us |by (?:the )?\w+ )?(?:for|as (?:needing|requiring|in need of)) (?:(?:further|more|some|additional|our) )?(?:{'|'.join(_WORKED)})\W*(?:that|is that|namely)?\W*$"
+)
+"""Before a clause: that it is what is to be worked on, which whoever tells of it was told."""
+
+_POINTING = 14
+"""Tokens before a clause within which that is told."""
+
+_FOR_BODY = expression(rf"P(?P<who>{CORE})2")
+
+
 class Messages:
     """Reads what a noun announces.
 
@@ -111,7 +125,27 @@ class Messages:
         ask = self.enclosed(line, Ask(begin, begin, (begin, begin), begin, None), enclosed=match["aside"] is not None)
         return Found(ask, "message", (at, begin), asker=at) if ask and ask.end - begin > 1 else None
 
+    def pointed(self, line: Line, at: int) -> Found | None:
+        """As in "Two things were flagged for attention \u2013 for the force to share its rotas": the body stands behind "for"."""
+        who = _FOR_BODY.match(line.text, at + 1)
+        if not who or line.word(at + 1) != "for" or pointed_at(line, at + 1) < 0:
+            return None
+        ask = self.clauses.close(line, Ask(who.start("who"), who.end(), who.span("who"), who.end(), None))
+        return Found(ask, "tells", (at, who.end())) if ask and ask.end - ask.action > 1 else None
+
     def enclosed(self, line: Line, ask: Ask, *, enclosed: bool) -> Ask | None:
         """An ask with its end, which for one between two commas is the second of them."""
         ends = _APART.search(line.text, ask.action) if enclosed else None
         return self.clauses.close(replace(line, text=line.text[: ends.start()]) if ends else line, ask)
+
+
+def pointed_at(line: Line, start: int) -> int:
+    """Where before a clause it is told that it is to be worked on, as in "Two things were flagged for attention \u2013"; or -1."""
+    end = start - line.text.endswith("P", 0, start)
+    last = end - 1
+    while last >= 0 and line.text[last] in "T\u2013:,b":
+        last -= 1
+    if last < 0 or line.word(last) not in _WORKED:
+        return -1
+    low = max(0, end - _POINTING)
+    return low if _POINTED.search(line.words(low, end)) else -1

@@ -10,7 +10,7 @@ from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.needs import Needs
-from extract.pipes.recommendations.unreal import BEFORE, LABELLED, is_unreal
+from extract.pipes.recommendations.unreal import BEFORE, LABELLED, is_relative, is_unreal
 
 _ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
 MODAL = expression(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
@@ -26,6 +26,9 @@ _FOR = expression(rf"by?(?P<time>w{{0,2}})(?:P|P2)(?P<who>{CORE}(?:,?A{CORE})*)2
 _NO_TIME = frozenset(("no time", "no point", "no stage", "no account", "no circumstances"))
 _INVERTED = expression("(?:D?[BS]|Ff*|I)y*V")
 """Behind a modal: its subject."""
+
+_SUBJECTS = tuple("YEIJKW")
+"""Letters of what is a subject behind "should", which then supposes."""
 
 _NOMINAL = tuple("DFBSHPp")
 """Letters of what begins no action."""
@@ -141,6 +144,8 @@ class Modals:
         if letter == "n" and text.find("D", 0, at) > 0 and (found := self.needs.stressed(line, at)):
             return found
         match = MODAL.match(text, at)
+        if match and letter == "n" and at and text[at - 1] in "bz" and line.word(at) == "needed":
+            return self.needs.needed(line, at)  # "more work is needed to train its staff"
         if match is None:
             if text.startswith("vw", at) and line.words(at, at + 2) == "had better":
                 match = _BETTER.match(text, at)
@@ -156,6 +161,8 @@ class Modals:
         modal = line.word(at) if letter != "M" else ""
         if (not at or text[at - 1] == ";") and text.startswith(("V", "u", "a", "d"), action) and text[-1] != "?":
             return self._bare(line, at, action)
+        if letter == "M" and text.startswith(_SUBJECTS, action) and line.word(at) == "should":
+            return None  # "call us, should you see them"
         if text.startswith("vV", action) and line.word(action + 1) in _PASTS:
             return None  # "should have let this happen"
         if letter == "v" and line.word(action - 2) == "further":
@@ -228,6 +235,8 @@ class Modals:
             return self._cleft(line, ask, (at, action), thing[0] if thing else what)
         if before in ("what", "all"):
             return self._cleft(line, ask, (at, action), what)
+        if is_relative(line, ask):
+            return None  # "the steps it must take"
         return Found(ask, "modal", (at, action), flags=flags)
 
     def _bare(self, line: Line, at: int, action: int) -> Found | None:

@@ -71,9 +71,13 @@ class Needs:
             return None
         if text.startswith(("2", "P", "p"), at + 1):  # "better supervision is needed of its detectives"
             ask = self.clauses.around(line, at - 1, at + 1 + (text[at + 2 : at + 3] != "Q"))
+            if ask and ask.start == ask.subject[0] > 0 and line.word(ask.start - 1) == "further":
+                ask = ask._replace(start=ask.start - 1, subject=(ask.start - 1, ask.subject[1]))
             if ask and self.clauses.vague.is_change(line, ask.subject, at, ask.end):
                 return None
             more = ask is not None and _MORE.match(line.word(ask.subject[0]))
+            if more and text[at + 1] == "2" and more[0].startswith("improvement"):
+                return None  # "improvements in several areas were needed to reach a standard"
             past = "needed" if line.word(at - 1) in ("was", "were") else ""  # "More officers were needed at the scene"
             return (
                 Found(ask, "modal", (at - 1, at + 1), flags=past) if ask and more and not is_unreal(line, ask) else None

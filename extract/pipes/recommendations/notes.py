@@ -11,10 +11,11 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.addressees import Addressees
 from extract.pipes.recommendations.clauses import Clauses, Found
-from extract.pipes.recommendations.credits import NOBODY, Credit, Credits
+from extract.pipes.recommendations.credits import Credits
 from extract.pipes.recommendations.forms import Forms
 from extract.pipes.recommendations.labels import Labels
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.parties import NOBODY, Credit
 from extract.pipes.recommendations.wordings import Wordings
 
 FORMS = frozenset(("recommendations.item", "recommendations.labelled", "recommendations.cell", "recommendations.noun"))
@@ -42,6 +43,9 @@ _LABELS = ("cause of concern", "causes of concern", "area for improvement", "are
 
 _OWN_NEED = expression(r"[CAy,]{0,3}[WJ]y*(?:M|n2|v2)")
 """A sentence in which a body says what it must do itself."""
+
+_AS_ASKED = expression(r"[CAy,]{0,3}Wy*[vbm][^;:.]*k[jea]p?P?D?[RH]")
+"""A sentence in which it tells what it does: "We are counting them, as recommended in the report"."""
 
 _OWN_ONE = expression(r"\W*(?:ours|theirs|the (?:first|second|third|other|last)) (?:reads|says)\b")
 """A sentence in which one of several asks speaks: "Ours reads as follows"."""
@@ -255,11 +259,11 @@ class Notes:
         for above in range(number - 1, max(-1, number - 1 - _BACK), -1):
             sentence = reading.sentences[above]
             if sentence.span != span and not (
-                above == number - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
+                sentence.span == span - 1 and line.text[:1] == '"' and reading.spans[sentence.span].kind == "paragraph"
             ):
                 break
             text = letters.text[letters.at(sentence.start) : letters.at(sentence.end)]
-            if above == number - 1 and _OWN_NEED.match(text):
+            if above == number - 1 and (_OWN_NEED.match(text) or _AS_ASKED.match(text)):
                 return "we"
             if ("H" in text or "R" in text) and "!pDR" not in text:
                 return "ours"

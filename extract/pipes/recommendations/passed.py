@@ -5,12 +5,12 @@ Enters a line of letters and the word; leaves the clause that is asked, with who
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from extract.expressions import expression
-from extract.pipes.recommendations.clauses import Ask, Clauses, Found
+from extract.pipes.recommendations.clauses import Ask, Clauses, Found, third_person
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.messages import Messages
@@ -41,7 +41,7 @@ _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
 )
 _THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
-_NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
+_NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|(?P<noun>j)P|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
 _SENSIBLE = expression(rf"mu(?P<how>w)P(?P<who>{CORE})2(?=.)")
 _WISE = frozenset(("wise", "sensible", "prudent", "helpful", "advisable"))
 """As in "it would be sensible for the force to"."""
@@ -124,7 +124,7 @@ class Passed:
         self.clauses = clauses
         self.messages = Messages(clauses)
         self.wishes = Wishes(clauses)
-        self.plain = clauses.actions | {form for verb in clauses.actions for form in _third(verb)}
+        self.plain = clauses.actions | {form for verb in clauses.actions for form in third_person(verb)}
         self.things = frozenset(cues["things"])
 
     def find(self, line: Line, at: int) -> Found | None:
@@ -155,7 +155,7 @@ class Passed:
             who, action = sensible.span("who"), sensible.end()
             ask = self.clauses.close(line, Ask(who[0], action, who, action, None))
             return Found(ask, "tells", (at, action), flags="wise") if ask else None
-        like = at + 1 + text.startswith("y", at + 1)
+        like = at + (3 if text.startswith(",y,", at + 1) else text.startswith("y", at + 1)) + 1
         return (self._tells(line, at) or self.wishes.like_to_see(line, at)) if line.word(like) == "like" else None
 
     def _told(self, line: Line, at: int) -> Found | None:
@@ -283,6 +283,12 @@ class Passed:
         if not match:
             return None
         what = match.start("what")
+        if match["noun"] and not (verb.startswith("recommendation") and self._is_better(line, what)):
+            return None  # "the recommendations for Kent", beside "the recommendation for better locks"
+        if line.text[at + 1] == "," and verb.startswith("recommendation"):
+            return None  # "recommendations, above all on boats, mending them and \u2026"
+        if line.text[at + 1] == "P" and line.text[at] in "cj" and line.word(at + 1) != "for":
+            return None  # "the challenges of finding detectives"
         if verb == "ordered" and not line.text[:at].rstrip("vy").endswith(("H", "h", "R")):
             return None  # "the commissioner has ordered a review"
         if (
@@ -295,7 +301,7 @@ class Passed:
             return None
         if line.word(what) in _ABOUT:
             return None  # "the recommendations arising from it"
-        better = verb not in _PAST_WISHES and _BETTER.match(line.words(what, what + 5) + " ")
+        better = verb not in _PAST_WISHES and self._is_better(line, what)
         thing = line.word(what) in ("a", "an") and not self.things.isdisjoint(line.words(*match.span("what")).split())
         named = verb in _RECOMMENDS or better or thing
         if line.text[at - 1 : at] == "m":
@@ -307,6 +313,11 @@ class Passed:
         if ask is None or ask.end - what < (2 if ask.deadline else 3):
             return None
         return Found(ask, "noun", (at, what), asker=at)
+
+    @staticmethod
+    def _is_better(line: Line, what: int) -> bool:
+        """Whether what is called for is more or better of something."""
+        return _BETTER.match(line.words(what, what + 5) + " ") is not None
 
     def _that(self, line: Line, at: int) -> Found | None:
         """As in "recommends that the force share": a clause in the subjunctive."""
@@ -364,7 +375,11 @@ class Passed:
             ):
                 continue
             if text[at] == "u":
-                return at if text[at + 1 : at + 2] in ("e", "V", "y", "a", "s", "P", "p") else None
+                return (
+                    at
+                    if line.word(at) == "be" and text[at + 1 : at + 2] in ("e", "V", "y", "a", "s", "P", "p")
+                    else None
+                )
             if (
                 text[at] in "Vw,RSajs"
                 and line.word(at) in self.plain
@@ -379,11 +394,3 @@ class Passed:
             if text[at] in "MnbvdmT2;,":
                 return None
         return None
-
-
-def _third(verb: str) -> Iterator[str]:
-    """A verb with the ending of the third person."""
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        yield verb[:-1] + "ies"
-    else:
-        yield verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -19,6 +19,12 @@ _VERDICT = expression(
 DROPPED = expression(r"\b(?:reject|dismiss|drop|consider|oppos|disput|discuss|debat)\w*\b")
 """Verbs of what becomes of an idea that is not taken up."""
 
+_OURS = expression("[RH]")
+"""Whose word it is that somebody goes on to report."""
+
+_SPREAD = expression(r"\b(?:promot|push|spread|instil|embed|champion|convey|drive home|driving home)\w*(?: \w+){0,4}$")
+"""Before a message that somebody has for others, as a force for its staff: "spreads the message that callers are to be heard"."""
+
 LABELLED = expression(
     r"\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)(?: as well| too)?,? under which$"
     r"|\b(?:causes? of concern|areas? for improvement|afis?|recommendations?)\b.*\b(?:one|two|another|the (?:first|second|third|last|other)) (?:under|by|of) which$"
@@ -53,7 +59,30 @@ _WHERE_THESE = frozenset(("where these", "where those", "where this"))
 
 _NEAR = 5
 """Tokens between a verb that reports and its clause."""
+_PRONOUNS = frozenset("IEWJKY")
+_NOUNS = frozenset("wgSBNVn")
+"""Letters of a noun, before which a pronoun opens a clause of it: "the steps it must take"."""
+
+_OPENS = expression(
+    r"^[\"ACty,]*[kQ2gv]|(?:^|[,;:.\u2013\"(ACT])[ty\"]*[pPk][^,;:bvdsMnmxaQLEIJKWY]*$|(?:^|[,;:.\u2013\"(CT])[ty\"]*[D0]?w{0,3}$|aD?[weg]{0,2}[BSNFf]+[wyDpP0]{0,4}$|b[y!]*w$|[HhRIK]y*w$"
+)
+"""Words with which a clause begins before its subject: "In its cells", "This time", who is told it: "told the force", or who tells it: "HMICFRS is adamant", "HMICFRS reiterates"."""
+
+_REACH = 60
+"""Tokens before a pronoun within which its clause begins."""
+
+_OF_QUESTION = frozenset(("when", "where"))
+"""Words of a clause that a preposition holds: "a grasp of when"."""
+
 _DO_IS = expression("y?[Vd]?[y0]?(?:,[^,]{2,6},)?b")
+
+
+def is_relative(line: Line, ask: Ask) -> bool:
+    """Whether a pronoun opens a clause of the noun before it, which has no pronoun of its own: "the steps it must take"."""
+    text, at = line.text, ask.subject[0]
+    if ask.subject[1] - at != 1 or at < 2 or text[at] not in _PRONOUNS or text[at - 1] not in _NOUNS:
+        return False
+    return _OPENS.search(text, max(0, at - _REACH), at) is None
 
 
 def is_unreal(line: Line, ask: Ask) -> bool:
@@ -78,12 +107,16 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         return word in _UNREAL and not (word == "what" and at == ask.start - 1 and _DO_IS.match(text, ask.action))
     if letter == "k" and at > 1 and text[at - 1] == "," and line.words(at, at + 2) in _WHERE_THESE:
         return True  # "the plans that it makes, where these should be kept"
+    if letter == "k" and at and text[at - 1] in "Pp" and line.word(at) in _OF_QUESTION:
+        return True  # "a grasp of when cells should be used"
     if letter == "k":  # "areas where the force needs to improve include"
         return at == ask.start - 1 and line.word(at) == "where" and line.word(at - 1).startswith("area")
     if letter == "L":
         return at == ask.start - 1 and not LABELLED.search(line.words(max(0, at - BEFORE), at + 1))
     if letter != "T":
         return letter in "wBSD" and text[at - 1 : at] == "L"  # "of which shift they should be on"
+    if text.endswith("2R", 0, at) and not _OURS.search(text, 0, at - 1):
+        return True  # "I am glad to report that all boats should be dry by June"
     if _MODEL.search(line.words(max(0, at - BEFORE), at)):
         return True
     if line.word(at - 1) == "one" and text.endswith(("A", ",", "D", "\u2013"), 0, at - 1):
@@ -102,5 +135,9 @@ def is_unreal(line: Line, ask: Ask) -> bool:
         at > 1
         and text[at - 1] in "wSBNVg"
         and text[at - 2] in "DPpwVegz0"
-        and (not _VERDICT.match(line.word(at - 1)) or bool(DROPPED.search(line.words(max(0, at - BEFORE), at))))
+        and (
+            not _VERDICT.match(line.word(at - 1))
+            or bool(DROPPED.search(line.words(max(0, at - BEFORE), at)))
+            or bool(_SPREAD.search(line.words(max(0, at - _NEAR - 1), at - 1)))
+        )
     )

@@ -27,14 +27,14 @@ _IN_SO_MANY = expression(
 """Behind "improve": "in three areas out of nine", "in several important areas", "amid concerns"."""
 
 _ITS_ASKS = expression(
-    r"(?:act (?:quickly |fast |now )?(?:on|upon)|address|respond to|deal with|tackle|implement|meet|accept|answer|take action on|carry out|consider|follow|heed|close|lift|discharge) (?:(?:the|its|all|both|these|those|our|their|of|this|that|a|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|latest|main|key|report's|inspectorate's|hmicfrs's) )*(?:areas for improvement|recommendations?|causes? of concern|findings|concerns?|points|failings|shortcomings|advice)(?: in full| (?:in|of) (?:the|our|this) report| quickly| urgently)?"
+    r"(?:act (?:quickly |fast |now )?(?:on|upon)|address|respond to|deal with|tackle|implement|meet|accept|answer|take action on|carry out|consider|follow|heed|close|lift|discharge|study|read|digest|reflect (?:\w+ )?on) (?:(?:the|its|all|both|these|those|our|their|of|this|that|a|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|new|latest|main|key|report's|inspectorate's|hmicfrs's) )*(?:areas for improvement|recommendations?|causes? of concern|findings|concerns?|points|failings|shortcomings|advice|report|letter)(?: in full| (?:in|of) (?:the|our|this) report| quickly| urgently)?"
 )
 """An action that says no more than that there are asks: "act on all nine areas for improvement"."""
 
 _ANSWERING = frozenset(
     (
         *("act", "address", "respond", "deal", "tackle", "implement", "meet", "accept", "answer", "take", "carry"),
-        *("consider", "follow", "heed", "close", "lift", "discharge"),
+        *("consider", "follow", "heed", "close", "lift", "discharge", "study", "read", "digest", "reflect"),
     )
 )
 """Its first words."""
@@ -43,7 +43,7 @@ _BETTERING = frozenset(("improve", "improvement", "improvements", "changes"))
 _HOW_GREAT = r"(?:(?:the|these|those|its|more|some|several|further|urgent|immediate|rapid|quick|swift|significant|substantial|fundamental|major|serious|radical|real|big|lasting|sustained|continued|necessary|essential|vital|important|decisive|prompt|required|greater|much) )*"
 """What tells how great a change is to be, and not what is to change."""
 
-_ALL_ROUND = r"(?:\W*(?:now|soon|quickly|urgently|immediately|further)| (?:in (?:some|several|many|a number of|a range of|all|key|certain|various|other) areas|as a matter o[fr] urgency|to keep (?:people|the public|communities) safe|on (?:this|these|it)(?: \w+)* (?:issues?|matters?|areas?)))*\W*"
+_ALL_ROUND = r"(?:\W*(?:now|soon|quickly|urgently|immediately|further)| (?:in (?:some|several|many|a number of|a range of|all|key|certain|various|other) areas|as a matter o[fr] urgency|to keep (?:people|the public|communities) safe|on (?:this|these|it)(?: \w+)* (?:issues?|matters?|areas?)))*\W*(?:in order to .*)?"
 """Behind a change: what tells no more of it."""
 
 _MAKES = expression(

@@ -9,7 +9,7 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 
-_SEE = expression("[mM]y?P2V(?P<cleft>b)?(?=[D0weBFNS])")
+_SEE = expression("[mM](?:,y,|y)?P2V(?P<cleft>b)?(?=[D0weBFNS])")
 
 _SEEN = expression("D?[wy]{1,2}b")
 """Behind "would like to see": what is liked stands before it, as in "One thing they'd like to see elsewhere is"."""
@@ -51,7 +51,7 @@ class Wishes:
     def wisher(line: Line, at: int) -> int:
         """Where the subject of a verb begins that tells a wish."""
         verb = at
-        while verb and line.text[verb - 1] in "vymM":
+        while verb and (line.text[verb - 1] in "vymM" or line.text.endswith(("m,y,", "m,y"), 0, verb)):
             verb -= 1
         if verb and line.text[verb - 1] in "LAC":
             return verb - (line.text[verb - 1] == "L")

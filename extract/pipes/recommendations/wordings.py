@@ -23,8 +23,11 @@ TRIGGERS = (
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
     re.compile(r"b(?=y*\"?2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2)"),
     re.compile(r"c(?=P[Dg])"),
-    re.compile(r"m(?=dy(?:,[^,.;:]{1,9},)?2|uw2|uwP[DBFSI]|y?uwQ[YDBFSI]|y?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"),
+    re.compile(
+        r"m(?=dy(?:,[^,.;:]{1,9},)?2|uw2|uwP[DBFSI]|y?uwQ[YDBFSI]|(?:,y,|y)?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"
+    ),
     re.compile(r":(?=\"?2?V)"),
+    re.compile(r"\u2013(?=P[DBF][^,.;:\u2013]{0,9}2[yVuvw])"),
     re.compile(r"0(?=,(?:T[IDF]|[Vac]))"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
 )
@@ -73,6 +76,8 @@ class Wordings:
             if letter in "Mnvb":
                 liked = letter == "M" and text.startswith(("P", "uw"), at + 1) and self._is_liked(line, at + 1)
                 found = self.passed.find(line, at) if liked else self.modals.find(line, at, last, opened=opened)
+            elif letter == "\u2013":
+                found = self.passed.messages.pointed(line, at)
             elif letter in "T0":
                 found = self._clause(line, at)
             else:

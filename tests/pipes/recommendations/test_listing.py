@@ -1,0 +1,38 @@
+"""Asks that a sentence lists behind what it calls them, and what an area or a recommendation is for."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The report makes several recommendations including [a review of its kennels], [development of a rota for divers] and [a register of its keys].",
+        "HMICFRS has made recommendations, such as [a map of its hydrants] and [a course for divers and other staff].",
+        "There are improvements to be made, raised by HMICFRS, such as [checking each van at night and making sure that it is locked].",
+        "The chief accepts the recommendation for [better locks on its stores].",
+        "One point was flagged for attention – that [the brigade should map its hydrants].",
+        "Two things were singled out for improvement – for [the force to count its drones and to test them].",
+        "[I would, however, like to see more vans repaired].",
+        "The chief has carried out the recommendations, including a review of its kennels.",
+        "The recommendations for Kent Police are in the annex.",
+        "The council’s budget – for the brigade to spend – was cut.",
+    ],
+)
+def test_what_is_named_as_a_recommendation_is_asked(marks, body):
+    assert marks("recommendations", body) == body
+
+
+def test_what_an_area_for_improvement_is_related_to_is_asked(marks):
+    body = (
+        "It has two areas for improvement related to [checking its boats, such as the ferry]; and [mending two vans]."
+    )
+    assert marks("recommendations", body) == body
+
+
+@pytest.mark.parametrize("head", ["Areas identified for improvement by HMICFRS:", "Areas highlighted for improvement:"])
+def test_a_list_of_areas_has_their_kind_also_behind_a_finding(asks, head):
+    body = f"{head}\n\n- Vans are not washed. It needs to wash its vans.\n- The force should count its dogs."
+    assert [row[:2] for row in asks(body)] == [
+        ("It needs to wash its vans", "area_for_improvement"),
+        ("The force should count its dogs", "area_for_improvement"),
+    ]
