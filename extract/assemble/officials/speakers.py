@@ -153,7 +153,8 @@ class Speakers(Cast):
         form = speaker["form"]
         if form == "name":
             return Voice(self._add(speaker))
-        if form != "pronoun" and speaker["end"] - speaker["start"] < _AGO:
+        titled = form == "surname" and (speaker["title"] or speaker["role"])  # "DCI Page"
+        if form != "pronoun" and not titled and speaker["end"] - speaker["start"] < _AGO:
             word = self.reading.lower[speaker["start"] : speaker["end"]]
             if word in phrases.REPLIES and self.other and self.asked:
                 return Voice(self.other)
@@ -184,7 +185,7 @@ class Speakers(Cast):
             self._learn(person, speaker)
             return Voice(person)
         full = self.timeline.full_name(word)
-        if not full and not speaker["title"] and word in self.words.genders:
+        if not full and not speaker["title"] and not speaker["role"] and word in self.words.genders:
             person = Person(span, word, gender=self.words.genders[word], private=True)
             self._put(person)
             return Voice(person)

@@ -31,6 +31,8 @@ from extract.pipes.officials.words import (
 _CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 """What stands between two names of one list."""
 _COMPLEMENT = expression(r" (?:for|of) ")
+_FIELDED = frozenset(("for", "of"))
+"""Words before the field of an office."""
 _HOLDS = frozenset(("is", "was", "remains"))
 _LEADING = _HOLDS | {"general"}  # "director general Jo Hale"
 _CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
@@ -162,8 +164,8 @@ class Named:
             return None
         if found.title or first in lexicon.first_names or first in lexicon.honours:
             return found
-        if found.body and self._is_body(text, found.body):
-            return found
+        if found.body and self._is_body(text, found.body) and not (left and left[-1].key in _FIELDED):
+            return found  # no "lead for Ports and Harbours at Kent Police"
         begins = start - sentence.start < 3 and reading.spans[sentence.span].kind in _READ
         return found if begins and clauses.PERSONAL.match(text, end) else None
 

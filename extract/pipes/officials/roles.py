@@ -73,7 +73,7 @@ class Roles:
             if (
                 text[0].isalnum()
                 and key not in _NO_BEGINNING
-                and (key not in DETERMINERS or (ahead is not None and ahead.key == "majesty"))
+                and (key not in DETERMINERS or (ahead is not None and ahead.key in terms.ADDRESSED))
                 and not (token.owner and key in NO_OWNERS and key != "majesty")  # "Here's"
                 and text not in ("whose", "Whose")
                 and not (text in terms.BIDDING and terms.is_bidding(ahead))

@@ -78,6 +78,8 @@ BIDDING = frozenset(
 )
 """Verbs by which a report bids its reader."""
 GOVERNING = frozenset(("of", "for", "from", "by"))
+ADDRESSED = ("majesty", "honour")
+"""Words behind "his" or "her" with which an office begins."""
 CROWN = frozenset(("hmi", "hm", "his", "her"))
 """Words with which the office of an inspector begins."""
 _LEADING = frozenset(("lead", "head", "chair", "champion", "command", "partner", "deputise"))
@@ -222,3 +224,11 @@ def is_further(words: Sequence[Token], number: int) -> bool:
     if number < 3 or words[number - 1].key != "and" or number + 1 == len(words):
         return False
     return words[number + 1].capital and words[number - 2].capital and words[number - 3].key in ("for", "of")
+
+
+def is_fielded(words: Sequence[Token], heads: Collection[str]) -> bool:
+    """Whether words end in an office and its field: "the lead for Ports and"."""
+    comma = max((n for n, token in enumerate(words) if token.text == ","), default=-1)
+    keys = [token.key for token in words[comma + 1 :]]
+    head = next((n for n, key in enumerate(keys) if key in heads), len(keys))
+    return "for" in keys[head + 1 :] or "of" in keys[head + 1 :]

@@ -80,6 +80,8 @@ _KNIGHTED = ("Sir ", "Dame ")
 """Honours that go with the first name where no surname stands."""
 _TITLED = 2
 """Words of such an honour and the first name alone."""
+_LONG = 360
+_NEAR = 3
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
 _LEAD = 48
@@ -153,10 +155,16 @@ class Page:
         if not apposed and self._is_unknown(start, end):
             group = _GROUP.match(self.text, start, end)
             return Speaker("private", *group.span(), private=True) if group else self._beginning(start, end)
-        if end - start > _WIDE:
+        if end - start > _WIDE and not self._is_opened(start, end):
             start = self.text.find(" ", end - _WIDE) + 1
         found = self.parser.before(self.text, start, end, apposed=apposed)
         return (found and found.form == "role" and self._apposed(start, found)) or found
+
+    def _is_opened(self, start: int, end: int) -> bool:
+        """Whether a stretch opens with somebody's office and name, of whom it may tell at length who they are."""
+        number = bisect_left(self.named, start)
+        found = self.people[number] if number < len(self.named) and end - start < _LONG else None
+        return found is not None and begin_of(found) - start < _NEAR and found.role is not None
 
     def _apposed(self, start: int, office: Speaker) -> Speaker | None:
         """The person whose office follows a comma that no second one closes: "Jo Hale, His Majesty's Inspector said"."""
