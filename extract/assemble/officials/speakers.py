@@ -124,9 +124,6 @@ class Speakers(Cast):
             and phrases.ASKS.fullmatch(self.reading.text, quote.start, quote.end) is not None
         )
 
-    def _speaks_for(self, person: Person) -> bool:
-        return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
-
     def _loose(self, quote: Annotation) -> Voice:
         """Speech that nothing credits: an answer, the person of the paragraph above, or whoever spoke last."""
         if quote.label != "direct":

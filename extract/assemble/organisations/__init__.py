@@ -309,11 +309,12 @@ class Organisations:
                 if posts.PART.fullmatch(self.reading.lower, note.end, end) or (
                     theirs and not posts.SOCIETY.search(lower, note.end - start)
                 ):
-                    return str(note.attributes["id"])  # "Kent Police's Roads and Ports"
+                    return str(note.attributes["id"])
         plain = lower.partition(" ")[2] if lower.startswith(("the ", "its ", "their ", "our ")) else lower
         if plain == "county hall":
             return self.nouns.council(start, county=True)
-        if plain in posts.GENERIC or plain in ("met",):
+        ours = lower.startswith("our ") and parts.is_part(plain, officer=True)
+        if plain in posts.GENERIC or plain in ("met",) or ours:
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
             kind = next((kind for kind in ("fire", "police") if kind in self.ranked(role)), None)

@@ -62,7 +62,7 @@ class Opening:
             if named and token.key in self.no_surnames:
                 called = end == begin + 1 and tokens[begin].key in self.lexicon.first_names
                 last = end + 1 == len(tokens) or not tokens[end + 1].capital
-                named = called and last and token.key not in self.lexicon.roles and token.key not in self.lexicon.bodies
+                named = called and last and token.key not in self.lexicon.owned
             ahead = tokens[end + 1] if end + 1 < len(tokens) else None
             small = token.key.rstrip(".") in self.small and end > begin
             named = named or bool(small and ahead and ahead.capital)  # "Al St. Dean", "Jo Di Hale"
@@ -79,7 +79,8 @@ class Opening:
         """Whether nothing but an office and what is said by the way stands before a rank: "Speaking today, investigating officer"."""
         comma = max((n for n, token in enumerate(before) if token.text == ","), default=-1)
         office = [token.key for token in before[comma + 1 :]]
-        if not PREDICATE.isdisjoint(office) or not PREPOSITIONS.isdisjoint(office) or "and" in office:
+        joined = "and" in office and "crime" not in office
+        if not PREDICATE.isdisjoint(office) or not PREPOSITIONS.isdisjoint(office) or joined:
             return False
         by_the_way = before[: max(comma, 0)]
         return all(token.text.islower() or n == 0 for n, token in enumerate(by_the_way)) or not any(

@@ -80,6 +80,12 @@ BIDDING = frozenset(
 GOVERNING = frozenset(("of", "for", "from", "by"))
 ADDRESSED = ("majesty", "honour")
 """Words behind "his" or "her" with which an office begins."""
+ON_CASE = frozenset(("case", "investigating", "arresting"))
+"""Words that say what somebody has to do with what an article tells, and name no office: "the officer in the case"."""
+RANKS = frozenset(("pc", "dc", "ds", "sgt", "insp"))
+"""Ranks of the police that stand before a name as a title does."""
+PARTS = frozenset(("team", "unit", "squad", "department"))
+"""What "our" makes a part of whoever publishes."""
 CROWN = frozenset(("hmi", "hm", "his", "her"))
 """Words with which the office of an inspector begins."""
 _LEADING = frozenset(("lead", "head", "chair", "champion", "command", "partner", "deputise"))
