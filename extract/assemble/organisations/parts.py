@@ -29,7 +29,7 @@ _OWN = expression(
 )
 """Words of units that belong to no one force, or to none."""
 _POLICING = expression(
-    r"\b(?:polic(?:e|ing)|crimes?|criminal|cid|investigations?|neighbourhood|offenders?|collisions?|firearms|roads?|abuse|fraud|force)\b"
+    r"\b(?:polic(?:e|ing)|crimes?|criminal|cid|investigations?|neighbourhood|offenders?|collisions?|firearms|roads?|abuse|fraud|drugs?|force)\b"
 )
 """Words of what a unit of the police does, whoever speaks for it."""
 _PLACED = expression(rf"{WORD}(?: (?:(?:and|upon|on) )?{WORD}){{0,3}} [Pp]olice")

@@ -13,7 +13,7 @@ from extract.assemble.organisations.bodies import WORD
 from extract.expressions import expression
 
 SOCIETY = expression(
-    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
+    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospitals?|university|college|schools?|refuge|mind|nhs|council)\b"
 )
 """What makes another body of the name of a force: "Kent Police Federation"."""
 OFFICERS = frozenset(("police", "fire"))

@@ -277,7 +277,7 @@ class People:
         for number in range(len(words) - 2, max(1, len(words) - 9), -1):
             if words[number].key in _COMPLEMENTED:
                 name = self._without_complement(words[:number], self.names.at_end(words[:number]))
-                if len(name) > 1 and words[number - 1] is name[-1]:
+                if len(name) > 1 and words[number - 1] is name[-1] and name[-1].key not in ("head", "lead"):
                     found = self.person(words[: number - len(name)], name)
                     return self.roles.add_behind(found, words[number:]) if found else None
         return self.references.find(words)

@@ -180,7 +180,8 @@ class Roles:
                 break
             taken.insert(0, token)
         found = self.role_of(taken)
-        return found if found[0] or found[2] else self._with_complement(left) or found
+        headed = found[2] or (found[0] and not self.lexicon.posts.isdisjoint([token.key for token in taken]))
+        return found if headed else self._with_complement(left) or found
 
     def _qualifies(self, left: Sequence[Token], number: int, taken: Sequence[Token]) -> bool:
         """Whether an unknown noun belongs to the office behind it: "Labour home affairs spokesman"."""
@@ -304,7 +305,7 @@ class Roles:
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
         words = terms.until_time([token for token in segment if token.text not in ("(", ")")])
-        if not words or words[0].key in _SAID:
+        if not words or words[0].key in _SAID or (found.role is None and terms.is_address(words)):
             return found
         first = words[0].key
         if first in terms.SPEAKING and len(words) > 2 and words[1].key in ("for", "on"):
@@ -332,9 +333,8 @@ class Roles:
             while run and run[-1].key in LINKS:
                 run.pop()
             owner = next((n for n, token in enumerate(run[:-1]) if token.owner and token.key not in _PLURALS), -1)
-            if (
-                owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s")
-            ):  # "of Unison's Kent Police branch"
+            if owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s"):
+                # "of Unison's Kent Police branch"
                 return found._replace(body=found.body or (run[0].start, run[owner].end - 2))
             if run and run[0].owner and run[0].text.islower() and run[0].key in self.lexicon.bodies:
                 end = run[0].end - (2 if run[0].text.endswith("'s") else 1)

@@ -94,6 +94,14 @@ _CREWS = frozenset(("commander", "manager", "officer", "leader", "support", "ass
 """Offices of a watch in a fire station."""
 
 
+_STREETS = frozenset(
+    (
+        *("road", "street", "avenue", "lane", "close", "drive", "crescent", "gardens", "terrace", "grove", "way"),
+        *("court", "walk", "square", "rise"),
+    )
+)
+_SITTING = frozenset(("crown", "magistrates", "county", "high", "sheriff", "coroner", "coroners", "supreme", "youth"))
+"""Courts that are none to live in."""
 _PAST = frozenset(("until", "previously", "formerly", "once", "before", "earlier"))
 """Words by which a clause tells what is over."""
 
@@ -238,3 +246,17 @@ def is_fielded(words: Sequence[Token], heads: Collection[str]) -> bool:
     keys = [token.key for token in words[comma + 1 :]]
     head = next((n for n, key in enumerate(keys) if key in heads), len(keys))
     return "for" in keys[head + 1 :] or "of" in keys[head + 1 :]
+
+
+def is_place(words: Sequence[Token], places: Collection[str]) -> bool:
+    """Whether words are the name of a force's place and nothing else."""
+    return all(word.capital for word in words) and any(word.key in places for word in words)
+
+
+def is_address(words: Sequence[Token]) -> bool:
+    """Whether words behind a name say where somebody lives: "of Chapel Rise", "Harbour Court"."""
+    for number in range(1, len(words)):
+        before, token = words[number - 1], words[number]
+        if token.capital and before.capital and token.key in _STREETS and before.key not in _SITTING:
+            return True
+    return False

@@ -68,3 +68,51 @@ def test_the_field_of_an_office_is_no_name(record):
     body = f"Kent Police has shut a road.\n\nBarry Hale is the council’s Director for Harbours and Waterways. He{SAID}"
     (official,) = record(body).officials
     assert (official.name, official.role) == ("Barry Hale", "Director for Harbours and Waterways")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ray Marsh, 40, of Chapel Rise, Hythe, broke in.",
+        "Ray Marsh, of Harbour Court, Hythe, broke in.",
+        "Ray Marsh, 40, St Mary’s Road, Hythe, broke in.",
+    ],
+)
+def test_who_has_an_address_is_no_official(record, told):
+    found = record(f"Kent Police has shut a road.\n\n{told} He{SAID}")
+    assert not found.officials
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "role", "organisation"),
+    [
+        (
+            "Head of Pay and Safety at Kent Police Grace Hale",
+            "Grace Hale",
+            "Head of Pay and Safety at Kent Police",
+            "kent-police",
+        ),
+        (
+            "Grace Hale Head of Ports and Ferries for Kent Police",
+            "Grace Hale",
+            "Head of Ports and Ferries for Kent Police",
+            "kent-police",
+        ),
+        (
+            "Coasts England Regional Manager Grace Hale",
+            "Grace Hale",
+            "Coasts England Regional Manager",
+            "Coasts England",
+        ),
+        (
+            "Grace Hale, Senior Crown Prosecutor with CPS South Coast,",
+            "Grace Hale",
+            "Senior Crown Prosecutor with CPS South Coast",
+            "CPS South Coast",
+        ),
+        ("Grace Hale, Chief Nurse at Kent Hospitals", "Grace Hale", "Chief Nurse at Kent Hospitals", "Kent Hospitals"),
+    ],
+)
+def test_an_office_and_its_body(record, speaker, name, role, organisation):
+    (official,) = record(f"Kent Police has shut a road.\n\n{speaker}{SAID}").officials
+    assert (official.name, official.role, official.organisation) == (name, role, organisation)
