@@ -19,6 +19,10 @@ _OTHERS = PRONOUNS | frozenset(("his", "her", "their", "its", "while", "as", "bu
 """Words with which a phrase behind a comma begins whose verb is somebody else's."""
 _CLAUSE = frozenset(("who", "which", "whose"))
 _JOINED = frozenset(("and", "&"))
+_OFFICERS = frozenset(
+    ("constable", "sergeant", "inspector", "superintendent", "pc", "pcso", "dc", "ds", "di", "dci", "ci", "sgt", "insp")
+) | {"supt", "ps", "detective"}
+"""Ranks behind which one word is a surname, whatever else it may be."""
 _TITLES = frozenset(("cllr", "councillor"))
 _KIN = frozenset(
     ("mother", "father", "mum", "dad", "parents", "family", "widow", "wife", "husband", "partner", "son", "daughter")
@@ -36,6 +40,7 @@ class Opening:
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.lexicon, self.names = lexicon, names
         self.ranks = lexicon.rank_ends | _TITLES
+        self.others = lexicon.not_names - lexicon.surnames
         self.small = lexicon.particles | {"st"}
         self.no_surnames = lexicon.roles | lexicon.bodies | lexicon.military | NOT_NOUNS | DETERMINERS | PREDICATE
 
@@ -66,13 +71,14 @@ class Opening:
             ahead = tokens[end + 1] if end + 1 < len(tokens) else None
             small = token.key.rstrip(".") in self.small and end > begin
             named = named or bool(small and ahead and ahead.capital)  # "Al St. Dean", "Jo Di Hale"
-            if named and end > begin + 1 and token.key in self.lexicon.places:
+            if named and end > begin + 1 and (token.key in self.lexicon.places or token.key in self.others):
                 break  # "Insp Jo Hale Kent Police's Crime Unit"
             if not named and not (end > begin and self.names.is_particle(token, tokens[end + 1 :])):
                 break
             end += 1
-        if end == begin + 1 and tokens[begin].key in self.lexicon.places:
-            return begin  # "Chief Constable Kent"
+        alone = end == begin + 1
+        if alone and (tokens[begin].key in self.lexicon.places or tokens[begin - 1].key not in _OFFICERS):
+            return begin  # "Chief Constable Kent", "Chief Medical Officer"
         return end
 
     def _opens(self, before: Sequence[Token]) -> bool:

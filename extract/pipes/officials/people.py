@@ -77,7 +77,10 @@ class People:
         ):
             tokens.pop()
         found = self._subject(text, start, end, tokens)
-        led = self.opening.find(tokens) if len(tokens) > 1 else None
+        begun = found.role[0] if found and found.role else found.start if found else 0
+        if len(tokens) < 2 or (found and found.form == "name" and min(begun, found.start) <= tokens[1].start):
+            return found  # as most are
+        led = self.opening.find(tokens)
         return self._opener(tokens, led, found) if led else found
 
     def _opener(self, tokens: Sequence[Token], led: tuple[int, int], found: Speaker | None) -> Speaker | None:

@@ -257,6 +257,6 @@ def is_address(words: Sequence[Token]) -> bool:
     """Whether words behind a name say where somebody lives: "of Chapel Rise", "Harbour Court"."""
     for number in range(1, len(words)):
         before, token = words[number - 1], words[number]
-        if token.capital and before.capital and token.key in _STREETS and before.key not in _SITTING:
-            return True
+        if token.key in _STREETS and token.capital and before.capital and before.key not in _SITTING:
+            return number + 1 == len(words) or not words[number + 1].capital
     return False

@@ -110,9 +110,16 @@ def test_who_has_an_address_is_no_official(record, told):
             "Senior Crown Prosecutor with CPS South Coast",
             "CPS South Coast",
         ),
+        ("Grace Hale, from Kent Road Safety Partnership,", "Grace Hale", None, "Kent Road Safety Partnership"),
+        ("Inspector Grace Hale District Commander for Rye", "Grace Hale", "Inspector", "kent-police"),
         ("Grace Hale, Chief Nurse at Kent Hospitals", "Grace Hale", "Chief Nurse at Kent Hospitals", "Kent Hospitals"),
     ],
 )
 def test_an_office_and_its_body(record, speaker, name, role, organisation):
     (official,) = record(f"Kent Police has shut a road.\n\n{speaker}{SAID}").officials
     assert (official.name, official.role, official.organisation) == (name, role, organisation)
+
+
+def test_an_office_is_no_name_behind_a_rank(record):
+    found = record(f"Kent Police has shut a road.\n\nThe Chief Harbour Officer{SAID}").officials
+    assert [official.name for official in found] == [None]
