@@ -97,7 +97,9 @@ class Opening:
         """Whether the words behind a name say who that is, up to the verb."""
         if not behind:
             return True
-        goes_on = behind[0].capital and (behind[0].key in self.lexicon.places or behind[0].key in self.lexicon.roles)
+        goes_on = behind[0].capital and (
+            behind[0].key in self.lexicon.places or behind[0].key in self.lexicon.not_names
+        )
         if behind[0].key not in _BEHIND and not goes_on:
             return False
         clause = False
