@@ -148,12 +148,13 @@ _RANKED = frozenset(
         "PCC",
         "PFCC",
         "HMI",
+        *("CEO", "COO", "CTO", "MD", "GP", "SIO", "BCH"),
         "T",
         "A",
     )
 )
 _HEADED = expression(
-    r"(?:founder|co-founder|owner|chief executive|general secretary|patron|trustee|landlord|president)\b"
+    r"(?:founder|co-founder|owner|chief executive|ceo|general secretary|patron|trustee|landlord|president)\b"
 )
 """Offices whose complement with "of" is a body, whatever its name."""
 _NATIONS = frozenset(("welsh", "scottish", "english", "irish", "british"))
