@@ -153,6 +153,9 @@ class Cast:
             return
         self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
 
+    def _speaks_for(self, person: Person) -> bool:
+        return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
+
     def _is_named(self, body: tuple[int, int]) -> bool:
         """Whether the owner of an office is a person: "Jo Hale's successor"."""
         words = self.reading.lower[slice(*body)].split()
@@ -202,7 +205,12 @@ class Cast:
         if self.reading.text.startswith(_HONOURS, speaker["start"], speaker["end"]):
             person.gender = GENDERS[self.reading.lower[speaker["start"] : speaker["end"]].partition(" ")[0]]
             person.guessed = False
-        person.private = person.private or (bool(speaker["private"]) and not past)
+        rank = phrases.rank_before(self.reading.lower, speaker["start"]) if speaker["form"] == "surname" else None
+        if rank and not person.roles:
+            role = rank  # "PC Hale", who was only a name before
+            person.roles.append((rank, True))
+        person.officer = person.officer or bool(role and phrases.RANKED.search(self.reading.lower, *role))
+        person.private = (person.private or (bool(speaker["private"]) and not past)) and not person.officer
 
     def _give(self, person: Person, role: tuple[int, int], words: str, end: int) -> None:
         """Note a role that a person was not said to have, unless its words are a form of address.

@@ -135,6 +135,7 @@ class Person:
         mentions: Offsets of full names.
         said: Words of the roles, each with whether it only counts where no other is given.
         guessed: Whether nothing but a first name tells the gender.
+        officer: Whether a rank of the police makes an official of the person, whatever else is said of them.
     """
 
     name: tuple[int, int] | None
@@ -148,6 +149,7 @@ class Person:
     mentions: list[int] = field(default_factory=list)
     said: set[tuple[bool, str]] = field(default_factory=set)
     guessed: bool = False
+    officer: bool = False
 
     @property
     def role(self) -> tuple[int, int] | None:

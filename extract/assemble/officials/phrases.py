@@ -44,6 +44,12 @@ MANY = frozenset(
 ONES = frozenset(("one", "another", "both", "ours", "each", "neither", "others"))
 LINES = frozenset(("line", "passage", "page", "section", "chapter"))
 """Parts of a report that speak: "reads one line"."""
+_RANKS = r"(?:constable|sergeant|inspector|superintendent|pc|pcso|dc|ds|di|dci|ci|sgt|insp|supt|(?:community support|crime scene) (?:officer|investigator))"
+RANKED = expression(rf"\b{_RANKS}$(?<!hm inspector)")
+"""A rank of the police at the end of a role in lower case."""
+_RANK_BEFORE = expression(rf"\b(?P<rank>{_RANKS}) $")
+_LONGEST = 30
+"""Characters of a rank at most."""
 REPLIES = frozenset(("reply", "answer"))
 """What comes from somebody else than who asked."""
 CONCEDES = frozenset(("accepted", "accepts", "admitted", "admits", "conceded", "concedes", "apologised"))
@@ -66,3 +72,9 @@ FAMILY_ACTS = expression(
 """Such people as the subject of a sentence that "they" goes on with."""
 FAMILY = frozenset(("family", "families", "parents", "relatives", "friends", "children"))
 """Private people who speak as one and are none of those who were named."""
+
+
+def rank_before(lower: str, at: int) -> tuple[int, int] | None:
+    """Offsets of the rank of the police that stands right before a place in a text in lower case, or None."""
+    rank = _RANK_BEFORE.search(lower, max(0, at - _LONGEST), at)
+    return rank.span("rank") if rank else None

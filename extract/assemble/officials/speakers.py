@@ -124,9 +124,6 @@ class Speakers(Cast):
             and phrases.ASKS.fullmatch(self.reading.text, quote.start, quote.end) is not None
         )
 
-    def _speaks_for(self, person: Person) -> bool:
-        return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
-
     def _loose(self, quote: Annotation) -> Voice:
         """Speech that nothing credits: an answer, the person of the paragraph above, or whoever spoke last."""
         if quote.label != "direct":
@@ -153,7 +150,8 @@ class Speakers(Cast):
         form = speaker["form"]
         if form == "name":
             return Voice(self._add(speaker))
-        if form != "pronoun" and speaker["end"] - speaker["start"] < _AGO:
+        titled = form == "surname" and (speaker["title"] or speaker["role"])  # "DCI Page"
+        if form != "pronoun" and not titled and speaker["end"] - speaker["start"] < _AGO:
             word = self.reading.lower[speaker["start"] : speaker["end"]]
             if word in phrases.REPLIES and self.other and self.asked:
                 return Voice(self.other)
@@ -184,7 +182,7 @@ class Speakers(Cast):
             self._learn(person, speaker)
             return Voice(person)
         full = self.timeline.full_name(word)
-        if not full and not speaker["title"] and word in self.words.genders:
+        if not full and not speaker["title"] and not speaker["role"] and word in self.words.genders:
             person = Person(span, word, gender=self.words.genders[word], private=True)
             self._put(person)
             return Voice(person)

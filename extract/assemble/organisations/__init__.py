@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
 from extract.assemble.inspectorate import Offices
 from extract.assemble.officials.persons import Person
-from extract.assemble.organisations import posts
+from extract.assemble.organisations import parts, posts
 from extract.assemble.organisations.bodies import NamedBodies
 from extract.assemble.organisations.commissioners import Commissioners
 from extract.assemble.organisations.homes import Homes
@@ -55,13 +55,13 @@ class Organisations:
         self.offices = offices
         self.context = context
         self.subjects = list(dict.fromkeys(subjects))
-        self.homes = homes = Homes(self.reading, forces, context, bodies.kinds, self.subjects, inspected)
+        self.homes = homes = Homes(self.reading, forces, context, bodies, self.subjects, inspected)
         self.inspectorates = inspectorates
         self.names, self.kinds, self.places = bodies.names, bodies.kinds, bodies.places
         self.ranks, self.ranked = bodies.ranks, bodies.ranked
         self.bodies, self.departments = bodies.inspectorates, bodies.departments
         self.inspecting = frozenset(str(note.attributes["name"]) for note in inspectorates)
-        self.inside, self.ids = bodies.inside, bodies.ids
+        self.inside, self.ids, self.common = bodies.inside, bodies.ids, bodies.common
         self.commissioners = Commissioners(self.reading, homes, bodies, self.subjects)
         self.named = NamedBodies(grounds, publisher)
         self.nouns = Nouns(self.named, homes, bodies, self.subjects)
@@ -83,7 +83,9 @@ class Organisations:
         signs = posts.post_of(lower).signs
         if lower.endswith("inspector") and (own := self.bodies.get(lower.split(" ")[0])):
             return own
-        if lower in posts.HMI or (role and lower == "inspector" and self._is_apposed(role, person.name)):
+        if lower in posts.HMI or (
+            role and lower == "inspector" and posts.is_apposed(self.reading.text, role, person.name)
+        ):
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
         if lower == "inspector" and person.name and not person.bodies and self.inspecting & {"HMIC", "HMICFRS"}:
             block = self.reading.spans[self.reading.span_at(max(at, person.first))].end
@@ -113,7 +115,7 @@ class Organisations:
         if union:
             return union
         bodies = filter(None, (self._by_words(span, lower) for span in person.bodies))
-        named = next(bodies, None)
+        named, part = next(bodies, None), None
         if named and "mayor" in signs and not posts.NAMED.search(named):
             named = None  # "West Yorkshire's deputy mayor" is none of its force
         if named and not posts.post_of(lower).words.isdisjoint(posts.ASSEMBLIES) and posts.PARTIES.fullmatch(named):
@@ -123,11 +125,8 @@ class Organisations:
                 government = next((posts.GOVERNMENTS[key] for key in self.subjects if key in posts.GOVERNMENTS), None)
                 if government:
                     return government
-        elif not posts.OFFICERS.isdisjoint(self.ranked(lower)):
-            # whose officer it is, not what it leads
-            named = next(
-                (body for body in bodies if body in self.names), None if posts.SECTION.search(named) else named
-            )
+        else:
+            named, part = self._whose(named, bodies, lower, at)
         if self.commissioners.is_one(lower, at):
             return self.commissioners.office(lower, named, at)
         if named:
@@ -135,16 +134,22 @@ class Organisations:
             return own or named  # "Kent's Police Federation chair"
         starts = [span[0] for span in (role, person.name) if span]
         found = self.owners.spoken_for(starts) or self._of_the_same(person, lower, min(starts, default=at))
-        return found or self._pointed(starts, lower) or self._by_role(role, lower, at)
+        found = found or self._pointed(starts, lower) or self._by_role(role, lower, at)
+        found = None if self.kinds.get(found or "") == "fire" and parts.is_officer(lower) else found
+        return found or (self.homes.of(at, "police") or part if part and role is None else None)
 
-    def _is_apposed(self, role: tuple[int, int], name: tuple[int, int] | None) -> bool:
-        """Whether "inspector" is an office and no rank, which would stand before the name: "writes Jo Hale, the inspector"."""
-        text = self.reading.text
-        if text[role[0]] != "i":
-            return False
-        if name is None:
-            return text.endswith(("the ", "The "), 0, role[0])
-        return role[0] > name[1] or text.startswith(", ", role[1])
+    def _whose(self, named: str, others: Iterator[str], lower: str, at: int) -> tuple[str | None, str | None]:
+        """The body of which another is a part, else that body, and the part: "Kent Police" for "Rye police"."""
+        if parts.is_placed(named):
+            place = named.rpartition(" ")[0].lower()
+            return self.homes.of_quarter(place) or self.homes.of_officer(at, "police") or named, None
+        officer = not posts.OFFICERS.isdisjoint(self.ranked(lower))
+        part = parts.is_part(named, officer=officer)
+        if (officer or part) and (home := next((body for body in others if body in self.names), None)):
+            return home, None  # whose officer it is, not what it leads
+        if part or (officer and parts.is_post(named, lower, self.common)):
+            return None, named
+        return (officer and self.homes.of_quarter(named.lower())) or named, None
 
     def _of_the_same(self, person: Person, lower: str, at: int) -> str | None:
         """The body of somebody whose own officer a person is: "The commissioner … His chief executive, Jo Hale"."""
@@ -169,7 +174,7 @@ class Organisations:
             return self.commissioners.office(whom["whom"], None, starts[0])
         if lower.startswith("spokes"):
             told = self.owners.before(starts[0], back=2, here=True)
-        elif any(map(self._points, starts)):
+        elif any(posts.points_back(self.reading.lower, start) for start in starts):
             told = max(filter(None, (self.owners.before(min(starts)), self.named.called(min(starts)))), default=None)
         else:
             return None
@@ -180,11 +185,6 @@ class Organisations:
 
     def _force_in(self, start: int, end: int) -> bool:
         return any(start <= note.start < end for note in self.forces)
-
-    def _points(self, at: int) -> bool:
-        lower, low = self.reading.lower, max(0, at - posts.NEAR)
-        owned = lower.find("its ", low, at) >= 0 or lower.find("their ", low, at) >= 0
-        return owned and posts.POINTS.search(lower, low, at) is not None
 
     def _told(self, told: tuple[int, int] | None, lower: str) -> str | None:
         several = told and sum(told[0] <= note.start < told[1] for note in self.forces) > 1
@@ -304,16 +304,17 @@ class Organisations:
                 and lower.startswith(("the ", self.reading.lower[note.start : note.end]))
             ):
                 return self._as_role_has_it(note, role)
-            if (
-                note.start - start in (0, 4)
-                and note.end < end
-                and posts.PART.fullmatch(self.reading.lower, note.end, end)
-            ):
-                return str(note.attributes["id"])
+            if note.start - start in (0, 4) and note.end < end:
+                theirs = lower.startswith("'s ", note.end - start) and bool(self.ranked(role))
+                if posts.PART.fullmatch(self.reading.lower, note.end, end) or (
+                    theirs and not posts.SOCIETY.search(lower, note.end - start)
+                ):
+                    return str(note.attributes["id"])
         plain = lower.partition(" ")[2] if lower.startswith(("the ", "its ", "their ", "our ")) else lower
         if plain == "county hall":
             return self.nouns.council(start, county=True)
-        if plain in posts.GENERIC or plain in ("met",):
+        ours = lower.startswith("our ") and parts.is_part(plain, officer=True)
+        if plain in posts.GENERIC or plain in ("met",) or ours:
             span = self.reading.spans[self.reading.span_at(start)]
             above = [str(note.attributes["id"]) for note in self.forces if span.start <= note.start < start]
             kind = next((kind for kind in ("fire", "police") if kind in self.ranked(role)), None)
@@ -393,4 +394,7 @@ class Organisations:
             union = self.named.nearest("union", role[0], reach=posts.FAR)
             if union:
                 return union  # "Highland secretary" of the union that was named
-        return self._by_words((role[0] + span[0], role[0] + span[1]), self.reading.lower[slice(*role)])
+        lower = self.reading.lower[slice(*role)]
+        found = self._by_words((role[0] + span[0], role[0] + span[1]), lower)
+        own = found and found not in self.names and parts.is_part(found, officer=bool(self.ranked(lower)))
+        return None if own else found  # "Investigator from the Local Crime Unit"

@@ -5,16 +5,21 @@ Enters the place where somebody is named; leaves the force that its sentence, it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from extract.assemble.context import Context
+from extract.assemble.organisations.known import Bodies
 from extract.document.reading import Reading
+from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
 _NEAR = 500
 """Within how many characters of somebody the force stands that is theirs for want of another."""
 
+_ADDRESS = expression(r"(?<![\w-])(?P<label>[a-z-]+)(?:\.pnn)?\.police\.uk\b")
+"""A force's pages or mailboxes: "www.kent.police.uk", "jo.hale@kent.pnn.police.uk"."""
+_QUARTERS = frozenset(("north", "south", "east", "west", "mid", "central"))
 _SEVERAL = 2
 """Forces from which on it has to be told whose somebody is."""
 
@@ -26,7 +31,7 @@ class Homes:
         reading: The text.
         forces: Annotations of the pipe `forces`, in order.
         context: Which body a place is about.
-        kinds: Kinds of forces by id.
+        bodies: What is known of bodies.
         subjects: Ids of forces, those inspected first.
         inspected: Ids of the forces whose inspection it reports.
     """
@@ -36,12 +41,13 @@ class Homes:
         reading: Reading,
         forces: Sequence[Annotation],
         context: Context,
-        kinds: Mapping[str, str],
+        bodies: Bodies,
         subjects: Sequence[str],
         inspected: frozenset[str],
     ) -> None:
-        self.reading, self.forces, self.context, self.kinds = reading, forces, context, kinds
+        self.reading, self.forces, self.context, self.kinds = reading, forces, context, bodies.kinds
         self.subjects, self.inspected = subjects, inspected
+        self.bodies = bodies
         self.about: dict[int, list[str]] = {}
 
     def of(self, at: int, kind: str | None) -> str | None:
@@ -49,10 +55,24 @@ class Homes:
         for key in (*self._about(at), *self.subjects):
             if kind is None or self.kinds[key] == kind:
                 return key
-        return next(
-            (str(note.attributes["id"]) for note in self.forces if kind is None or note.attributes["kind"] == kind),
-            None,
-        )
+        named = (str(note.attributes["id"]) for note in self.forces if kind in (None, note.attributes["kind"]))
+        return next(named, None) or (self.addressed if kind == "police" else None)
+
+    def of_quarter(self, place: str) -> str | None:
+        """The police force of a part of its area in lower case: "north dorset"."""
+        quarter, _, area = place.partition(" ")
+        known = self.bodies.places.get(area) if quarter in _QUARTERS else None
+        return known.get("police") if known else None
+
+    @cached_property
+    def addressed(self) -> str | None:
+        """The one police force to whose pages or mailboxes an article sends its readers, or None."""
+        lower = self.reading.lower
+        if ".police.uk" not in lower:
+            return None
+        labels = {match["label"].replace("-", "") for match in _ADDRESS.finditer(lower)}
+        named = {self.bodies.addresses[label] for label in labels if label in self.bodies.addresses}
+        return named.pop() if len(named) == 1 else None
 
     def _about(self, at: int) -> list[str]:
         """The forces that the sentence or section of an offset is about, where the article has several to choose from."""

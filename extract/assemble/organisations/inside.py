@@ -148,15 +148,18 @@ _RANKED = frozenset(
         "PCC",
         "PFCC",
         "HMI",
+        *("CEO", "COO", "CTO", "MD", "GP", "SIO", "BCH"),
         "T",
         "A",
     )
 )
 _HEADED = expression(
-    r"(?:founder|co-founder|owner|chief executive|general secretary|patron|trustee|landlord|president)\b"
+    r"(?:founder|co-founder|owner|chief executive|ceo|general secretary|patron|trustee|landlord|president)\b"
 )
 """Offices whose complement with "of" is a body, whatever its name."""
 _NATIONS = frozenset(("welsh", "scottish", "english", "irish", "british"))
+_COUNTRIES = ("England", "Wales", "Scotland", "Ireland")
+"""With what a body that serves a country ends: "Ports England regional director"."""
 _HELD = expression(r"(?:^|[A-Za-z] )(?:head|chair\w*)$")
 """Offices in small letters whose complement in capitals is a body."""
 _LINKS = frozenset(("of", "and", "for", "the", "on", "&"))
@@ -235,6 +238,9 @@ class Inside:
         if not capitals:
             return 0
         ending = max((n + 1 for n, word in enumerate(words[:capitals]) if word.lower() in _ENDINGS), default=0)
+        ending = ending or next(
+            (n + 1 for n in range(1, capitals) if words[n] in _COUNTRIES and words[n - 1] not in _LINKS), 0
+        )
         if ending < capitals and words[ending - 1 : ending + 1][-1:] in (["of"], ["for"]):
             ending = self._office(words, ending + 2, capitals)
         if 0 < ending < len(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,16 @@ from extract.assemble.organisations.inside import Inside
 from extract.document.forms import alternation
 from extract.gazetteers import ForceRow
 from extract.pipes.forces import place_table
+
+_CALLED = {
+    "btp": "british-transport-police",
+    "gmp": "greater-manchester-police",
+    "met": "metropolitan-police-service",
+    "psni": "police-service-of-northern-ireland",
+    "scotland": "police-scotland",
+    "southyorks": "south-yorkshire-police",
+}
+"""Police forces whose addresses do not bear the name of their area."""
 
 
 class Bodies(NamedTuple):
@@ -27,6 +37,7 @@ class Bodies(NamedTuple):
         departments: Departments by the offices of state that head them.
         inside: Offsets of the body in the words of a role, or None; likewise.
         ids: Ids of forces by their names in lower case.
+        addresses: Ids of police forces by how they call themselves in addresses: "kent", "westmercia".
         common: Words of the language in lower case.
     """
 
@@ -39,6 +50,7 @@ class Bodies(NamedTuple):
     departments: Mapping[str, str]
     inside: Callable[[str], tuple[int, int] | None]
     ids: Mapping[str, str]
+    addresses: Mapping[str, str]
     common: frozenset[str] = frozenset()
 
     @classmethod
@@ -69,5 +81,16 @@ class Bodies(NamedTuple):
             pairs_of(ranks["departments"]),
             lru_cache(maxsize=1 << 12)(inside.find),
             {row.name.lower(): row.id for row in forces.values()},
+            _addresses(places, forces),
             common,
         )
+
+
+def _addresses(places: Mapping[str, Mapping[str, str]], known: Collection[str]) -> dict[str, str]:
+    """Ids of police forces by how they call themselves in addresses, without hyphens."""
+    found = {label: key for label, key in _CALLED.items() if key in known}
+    for place, ids in places.items():
+        if "police" in ids:
+            for name in (place, place.replace(" and ", " ")):
+                found[name.replace(" ", "").replace("-", "")] = ids["police"]
+    return found

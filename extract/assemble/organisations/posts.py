@@ -8,11 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.assemble.organisations import parts
 from extract.assemble.organisations.bodies import WORD
 from extract.expressions import expression
 
 SOCIETY = expression(
-    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospital|university|college|school|refuge|mind|nhs|council)\b"
+    r" (?:federation|association|union|unison|branch|museum|charity|trust|choir|band|panel|board|law centre|hospice|hospitals?|university|college|schools?|refuge|mind|nhs|council)\b"
 )
 """What makes another body of the name of a force: "Kent Police Federation"."""
 OFFICERS = frozenset(("police", "fire"))
@@ -112,7 +113,7 @@ HMI = frozenset(
 )
 """Offices of inspectorates by their letters."""
 NEAR = 90
-PART = expression(r"(?:'s?)? (?:[\w&'-]+ ){0,4}(?:department|directorate|command|division|unit|team|district)$")
+PART = expression(rf"(?:'s?)? (?:[\w&'-]+ ){{0,6}}(?:{parts.NOUNS}|operations)$")
 """What follows the name of a force in that of a part of it."""
 WARD = expression(
     rf"(?!(?:Labour|Conservative|Tory|Green|Liberal|Lib|Independent|Reform|Plaid|SNP|Opposition|Ward|County|City|District|Borough|Town|Parish|The)\b)"
@@ -127,10 +128,6 @@ STRANGE = frozenset(("charity", "union", "trust", "association", "agency"))
 """Nouns for bodies that are no part of what governs a force."""
 AUTHORITIES = frozenset(("fire authority", "authority"))
 """What the authority over a fire service is called without its name."""
-SECTION = expression(
-    r"(?<!Regional )(?<!National )\b(?:Division|Command|Directorate|Department|Team|Board|Group)$(?<!Crime Board)(?<!Authority Board)"
-)
-"""What ends the name of a part of a force, or of what meets within it."""
 _BRANCH = expression(
     r"(?<![Cc]hildren)(?<![Ww]omen)(?<!People)'s (?:[A-Z][\w-]+ ){1,4}(?:Committee|Panel|Group|Forum)$|'s (?:[\w-]+ ){0,2}branch$|(?<!^Women)(?<!^People)(?<!^Children)(?<!^Young) in (?!the Fire|Fire|Polic)(?:the )?[\w-]+(?: [\w-]+){0,2}$|(?<=[A-Z]{3})'s [A-Z][\w-]+(?: [\w-]+)?$|(?<=^FBU) |(?<=^GMB) |(?<=^U(?:nison|NISON)) "
 )
@@ -282,3 +279,19 @@ def cased(name: str) -> str:
     if not name.isupper() or not name.endswith(_SEATS):
         return name
     return " ".join([word.lower() if word in _SMALL else word.capitalize() for word in name.split(" ")])
+
+
+def is_apposed(text: str, role: tuple[int, int], name: tuple[int, int] | None) -> bool:
+    """Whether "inspector" is an office and no rank, which would stand before the name: "writes Jo Hale, the inspector"."""
+    if text[role[0]] != "i":
+        return False
+    if name is None:
+        return text.endswith(("the ", "The "), 0, role[0])
+    return role[0] > name[1] or text.startswith(", ", role[1])
+
+
+def points_back(lower: str, at: int) -> bool:
+    """Whether an office at an offset is that of a body named before: "Its head, "."""
+    low = max(0, at - NEAR)
+    owned = lower.find("its ", low, at) >= 0 or lower.find("their ", low, at) >= 0
+    return owned and POINTS.search(lower, low, at) is not None

@@ -85,8 +85,19 @@ class BodyNames:
             named = run[roles[0] + 1 :] if roles else run
             if roles and run[roles[0]].key == "for" and (owner := self._owner(run[: roles[0]])):
                 return owner
-            return [] if len(named) == 1 and named[0].key in _GENERIC else named
+            served = next((n for n, token in enumerate(named) if token.key == "for"), 0)
+            if served and self._parted(named, served):
+                named = named[served + 1 :]  # "Head of Ports for Kent Police"
+            crown = bool(named) and named[-1].key == "crown"  # "Senior Crown Prosecutor"
+            return [] if crown or (len(named) == 1 and named[0].key in _GENERIC) else named
         return []
+
+    def _parted(self, named: list[Token], number: int) -> bool:
+        """Whether a word parts the field of an office from the body behind it."""
+        known = self.lexicon.named_bodies
+        return known.isdisjoint([t.key for t in named[:number]]) and not known.isdisjoint(
+            [t.key for t in named[number + 1 :]]
+        )
 
     def _owner(self, run: list[Token]) -> list[Token]:
         """The body that stands before an office in capitals with its field: "Kent County Council Cabinet Member for Fire"."""

@@ -205,6 +205,8 @@ class Lexicon:
             return not last
         if len(text) == 1:
             return before is not None and before.capital and not last
+        if text.isupper() and before is not None and not before.text.isupper():
+            return False  # "Hythe CID"
         if key in self.not_names:
             named = before is not None and before.capital and before.key not in self.not_names and not before.owner
             return last and key in self.surnames and named

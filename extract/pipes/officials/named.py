@@ -31,6 +31,8 @@ from extract.pipes.officials.words import (
 _CHAIN = expression(r"(?: \([^()]{2,40}\))?(?:,|;)?(?: and)? ")
 """What stands between two names of one list."""
 _COMPLEMENT = expression(r" (?:for|of) ")
+_FIELDED = frozenset(("for", "of"))
+"""Words before the field of an office."""
 _HOLDS = frozenset(("is", "was", "remains"))
 _LEADING = _HOLDS | {"general"}  # "director general Jo Hale"
 _CALLED = frozenset(("cllr", "councillor", "ald", "alderman", "sir", "dame", "lord", "lady", "baroness"))
@@ -158,12 +160,15 @@ class Named:
             found = found._replace(body=(left[-1].start, left[-1].end))  # "HMIC Jo Hale"
         if found.private or found.rank:
             return found
+        if first not in lexicon.first_names and lexicon.common.issuperset([word.key for word in words]):
+            return None  # "Road Safety at Kent County Council"
         if left and (left[-1].key in _PLACED or left[-1].key == "the"):
             return None
         if found.title or first in lexicon.first_names or first in lexicon.honours:
             return found
-        if found.body and self._is_body(text, found.body):
-            return found
+        named = found.body and not lexicon.bodies.isdisjoint([word.key for word in tokens_of(text, *found.body)])
+        if named and not (left and left[-1].key in _FIELDED):
+            return found  # no "lead for Ports and Harbours at Kent Police"
         begins = start - sentence.start < 3 and reading.spans[sentence.span].kind in _READ
         return found if begins and clauses.PERSONAL.match(text, end) else None
 
@@ -248,6 +253,7 @@ class Named:
     def _behind(self, text: str, found: Speaker, limit: int) -> Speaker:
         """A name with the role or body behind it, and how far the phrase reaches."""
         end_of_name = until = clauses.past_letters(text, found.end, self.lexicon.appended)
+        aged = False
         for _ in range(3):
             mark = text[until : until + 2]
             if mark == " (":
@@ -276,10 +282,15 @@ class Named:
                 break
             if words[0].key == "the" and mark == ", " and self._is_next(text, end, limit):
                 break  # "asked by Cllr Jo Hale, the chief officer, Al Dean, said"
+            if aged and found.role is None and words[0].key == "of":
+                break  # "Jo Hale, 40, of Chapel Rise"
+            aged = clauses.AGED.fullmatch(text, start, end) is not None
             more = self.people.roles.add_behind(found, words)
             if more.body is None and more.role == found.role and text.startswith(":", end):
                 named = found.role is None and text.startswith(': "', end) and all(word.capital for word in words)
-                if named or self._is_place(words):  # "ACC Jo Hale, Cambridgeshire:", 'Jo Hale, Hull Sisters: "'
+                if named or terms.is_place(
+                    words, self.lexicon.places
+                ):  # "ACC Jo Hale, Cambridgeshire:", 'Jo Hale, Hull Sisters: "'
                     more = found._replace(body=(words[0].start, words[-1].end))
             closed = text.startswith(",", end) and words[0].key in CLAUSES
             placed = closed or words[0].key in ("of", "from", "at")
@@ -366,14 +377,6 @@ class Named:
             return False
         assert found.role is not None
         return found.role[1] == left[-1].end and _COMPLEMENT.search(text, *found.role) is not None
-
-    def _is_body(self, text: str, body: tuple[int, int]) -> bool:
-        """Whether the name of a body holds a word of its kind."""
-        return not self.lexicon.bodies.isdisjoint([token.key for token in tokens_of(text, *body)])
-
-    def _is_place(self, words: Sequence[Token]) -> bool:
-        """Whether words are the name of a force's place and nothing else."""
-        return all(word.capital for word in words) and any(word.key in self.lexicon.places for word in words)
 
     def _is_next(self, text: str, end: int, limit: int) -> bool:
         """Whether an office behind a name belongs to the next name, which a comma follows."""

@@ -60,6 +60,8 @@ class Names:
                 taken = token.text in lexicon.particles and self.is_particle(token, tokens[number + 1 :])
             if not taken:
                 last = ahead is None or not follows or ahead.key in lexicon.not_names
+                if token.key in ("head", "lead") and text.startswith((" of ", " for "), token.end):
+                    break  # "Jo Hale Head of Ports"
                 if not lexicon.is_name(token, last=last, before=before):
                     break
             name.append(token)

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from extract.pipes.officials.lexicon import Lexicon, Token, tokens_of
 from extract.pipes.officials.names import Names
+from extract.pipes.officials.opening import Opening
+from extract.pipes.officials.phrases import Phrases
 from extract.pipes.officials.references import References
 from extract.pipes.officials.roles import Roles
 from extract.pipes.officials.speaker import Speaker
-from extract.pipes.officials.terms import ends_body, is_adverb, is_described
+from extract.pipes.officials.terms import ends_body, is_adverb, is_described, is_fielded
 from extract.pipes.officials.words import (
     ADVERBS,
     APPOSED,
@@ -22,8 +24,6 @@ from extract.pipes.officials.words import (
     DETERMINERS,
     INTRODUCING,
     LINKS,
-    MODIFIERS,
-    NOT_NOUNS,
     OPENERS,
     PREDICATE,
     PREPOSITIONS,
@@ -41,8 +41,6 @@ from extract.pipes.officials.words import (
 )
 
 _COMPLEMENTED = frozenset(("of", "from", "at", "for", "in"))
-_NO_END = LINKS | DETERMINERS
-"""Words with which no noun phrase ends."""
 
 
 class People:
@@ -57,6 +55,8 @@ class People:
         self.names = Names(lexicon)
         self.roles = Roles(lexicon)
         self.references = References(lexicon, self.roles)
+        self.opening = Opening(lexicon, self.names)
+        self.phrases = Phrases(lexicon, self.names)
 
     def name_from(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Offsets of the name that begins at `start`, two words at least."""
@@ -71,8 +71,38 @@ class People:
         tokens = _phrase(text, start, end)
         if apposed and tokens and tokens[-1].text != ",":
             tokens.append(Token(",", ",", end, end, False, False))
-        while tokens and (tokens[-1].key in ADVERBS or is_adverb(tokens[-1])):
+        while tokens and (
+            (tokens[-1].key in ADVERBS and not (tokens[-1].capital and len(tokens) > 1)) or is_adverb(tokens[-1])
+        ):
             tokens.pop()
+        found = self._subject(text, start, end, tokens)
+        begun = found.role[0] if found and found.role else found.start if found else 0
+        if len(tokens) < 2 or (found and found.form == "name" and min(begun, found.start) <= tokens[1].start):
+            return found  # as most are
+        led = self.opening.find(tokens)
+        return self._opener(tokens, led, found) if led else found
+
+    def _opener(self, tokens: Sequence[Token], led: tuple[int, int], found: Speaker | None) -> Speaker | None:
+        """The person with whom a sentence opens, where the words before its verb were read as somebody or something else."""
+        first = tokens[led[0]]
+        if found and (found.form == "pronoun" or (found.form in ("name", "surname") and found.start <= first.start)):
+            return found
+        if (
+            found
+            and found.form == "name"
+            and any(token.end + 1 == found.start and token.key in self.opening.ranks for token in tokens)
+        ):
+            return found  # "PC Jo Hale, Sgt Al Dean"
+        left = tokens[: led[0]]
+        comma = max((n for n, token in enumerate(left) if token.text == ","), default=-1)
+        person = self.person(left[comma + 1 :], list(tokens[led[0] : led[1]]))
+        if person is None or person.start != first.start:
+            return found
+        behind = [segment for segment in cut_phrases(tokens[led[1] :]) if segment]
+        return self.roles.add_behind(person, behind[0]) if behind else person
+
+    def _subject(self, text: str, start: int, end: int, tokens: list[Token]) -> Speaker | None:
+        """The subject that the last words before a verb name."""
         texts = [token.text for token in tokens]
         if not SUBORDINATING.isdisjoint(texts):
             clause = next((n for n in range(len(tokens) - 2, -1, -1) if texts[n] in SUBORDINATING), -1)
@@ -169,7 +199,7 @@ class People:
         segments = cut_phrases(tokens)
         if tokens and tokens[0].key in ("one", "another") and len(segments[0]) == 1:
             return Speaker("private", tokens[0].start, tokens[0].end, private=True)
-        first = self._noun_phrase(segments[0], loose=True) if segments and segments[0] else []
+        first = self.phrases.find(segments[0], loose=True) if segments and segments[0] else []
         if not first:
             one = segments and segments[0] and segments[0][0].key in ("a", "an", "one", "another")
             return self.references.find(first_phrase(segments[0])) if one else None
@@ -183,7 +213,7 @@ class People:
             return found
         held = not rest or (found and found.form == "role" and rest[0].key in _COMPLEMENTED)  # "head of intelligence"
         if (found is None or found.form in ("role", "body", "private")) and held and len(segments) > 1:
-            name = self.tail(self._noun_phrase(segments[1]))
+            name = self.tail(self.phrases.find(segments[1]))
             if name and name.form == "name":
                 return self.roles.add_above(name, segments[0], segments[1])
         return found
@@ -201,8 +231,14 @@ class People:
             return None
         if tokens[0].key in PRONOUNS:
             return Speaker("pronoun", tokens[0].start, tokens[0].end)
+        found = self._first(tokens)
+        led = self.opening.find(tokens) if found is None or found.form == "body" else None
+        return self._opener(tokens, led, found) if led else found
+
+    def _first(self, tokens: list[Token]) -> Speaker | None:
+        """What the first phrase of a sentence names, with what the second adds."""
         segments = cut_phrases(tokens)
-        first = self._noun_phrase(segments[0])
+        first = self.phrases.find(segments[0])
         found = self.tail(first) if first else None
         if found and found.form == "name" and len(segments) > 1 and len(first) == len(segments[0]):
             return self.roles.add_behind(found, segments[1])
@@ -220,7 +256,9 @@ class People:
         if not words:
             return None
         seat: tuple[int, int] | None = None
-        called = words[0].key not in DETERMINERS or (words[1:2] and words[1].key in self.lexicon.courtesy)
+        called = words[0].key not in DETERMINERS or (
+            words[1:2] and (words[1].key in self.lexicon.courtesy or words[1].key == "honour")
+        )
         while len(words) > 2 and called and words[-1].text in self.lexicon.appended:  # not "the Labour MP"
             letters = words.pop()
             seat = (letters.start, letters.end) if letters.text in self.lexicon.seats else seat
@@ -241,7 +279,7 @@ class People:
         for number in range(len(words) - 2, max(1, len(words) - 9), -1):
             if words[number].key in _COMPLEMENTED:
                 name = self._without_complement(words[:number], self.names.at_end(words[:number]))
-                if len(name) > 1 and words[number - 1] is name[-1]:
+                if len(name) > 1 and words[number - 1] is name[-1] and name[-1].key not in ("head", "lead"):
                     found = self.person(words[: number - len(name)], name)
                     return self.roles.add_behind(found, words[number:]) if found else None
         return self.references.find(words)
@@ -261,19 +299,28 @@ class People:
             return []
         if spoken and last.capital and ends_body(left, self.lexicon.spokespeople, self.lexicon.roles):
             return []
+        keys = {token.key for token in left}
+        if (
+            last.key in ("and", "&")
+            and name[0].key not in self.lexicon.first_names
+            and is_fielded(left, self.lexicon.heads)
+        ):
+            return []  # "Lead for Ports and Harbours"
         if last.key not in PREPOSITIONS:
             return name
-        keys = {token.key for token in left}
         if len(name) == 1 or not self.lexicon.spokespeople.isdisjoint(keys):
             return []
         if self.lexicon.callings.isdisjoint(keys):
             return name
-        return name[-2:] if len(name) > 2 and keys & self.lexicon.seated else []
+        apart = len(name) > 2 and (keys & self.lexicon.seated or name[-2].key in self.lexicon.first_names)
+        return name[-2:] if apart else []  # "Minister for Harbour Works Jo Hale"
 
     def person(self, left: Sequence[Token], name: list[Token]) -> Speaker | None:
         """A person with the role before the name: full name, or surname with a title."""
         left = list(left)
         title, rank = "", None
+        if len(left) > 1 and left[-1].text.isdigit() and left[-2].key in self.lexicon.rank_ends:
+            left.pop()  # "PC 120 Jo Hale"
         while left:
             key = left[-1].key
             if left[-1].text != "." and key not in self.lexicon.courtesy and key not in self.lexicon.military:
@@ -317,75 +364,6 @@ class People:
         if title or role or rank or honoured or not left or left[-1].text == "," or left[-1].key in OPENERS:
             return Speaker("surname", start, end, title or ("sir" if honoured else ""), role, body, private)
         return None
-
-    def _leads(self, tokens: Sequence[Token]) -> bool:
-        """Whether a phrase begins with a lower-case word of an office before a name: "shop owner Jo Hale"."""
-        if len(tokens) < 3 or not tokens[0].text.islower() or tokens[0].key in LINKS:
-            return False
-        return tokens[1].key in self.lexicon.callings and tokens[2].capital
-
-    def _bridge(self, tokens: Sequence[Token], *, loose: bool) -> int:
-        """Number of the token with which a name begins behind nouns of no list: "Leeds pop critic Jo Hale", else 0."""
-        for number, token in enumerate(tokens[:10]):
-            if token.capital or token.text[0].isdigit() or (number == 0 and token.key in DETERMINERS):
-                name = number and tokens[number - 1].text.islower() and tokens[number - 1].key not in DETERMINERS
-                if name and self.names.weigh(self.names.ahead(tokens[number:])) > 1:
-                    return number if loose or tokens[number - 1].key in self.lexicon.known else 0
-            elif token.text == "/" or (number and tokens[number - 1].text == "/"):
-                continue
-            elif token.key in NOT_NOUNS or (number and token.key.endswith(("ed", "ly"))) or not token.text[0].isalpha():
-                return 0
-        return 0
-
-    def _noun_phrase(self, tokens: Sequence[Token], *, loose: bool = False) -> list[Token]:
-        """The longest beginning of a phrase that can be a name with its role.
-
-        Args:
-            loose: Whether nouns of no list may stand before the name.
-        """
-        taken: list[Token] = []
-        bridge = self._bridge(tokens, loose=loose)
-        for number, token in enumerate(tokens):
-            ahead = tokens[number + 1] if number + 1 < len(tokens) else None
-            if (
-                token.capital
-                or number < bridge
-                or token.key in self.lexicon.roles
-                or token.key in self.lexicon.private
-                or token.key in self.lexicon.bodies
-                or token.owner
-                or (taken and self.names.is_particle(token, tokens[number + 1 :]))
-                or (taken and taken[-1].key == "of" and token.text.isdigit())
-                or (ahead is not None and ahead.key in self.lexicon.heads and token.key in MODIFIERS)
-                or token.key in ("head", "report", "letter", "inspectors", "review", "young", "senior")
-                or (token.key in DETERMINERS and (not taken or taken[-1].key in LINKS))
-                or (
-                    token.key in ("of", "and", "for", "in", "the", "to", "&", "at", "on")
-                    and taken
-                    and ahead is not None
-                    and (
-                        ahead.capital
-                        or ahead.key in self.lexicon.roles
-                        or ahead.key in self.lexicon.bodies
-                        or ahead.key in DETERMINERS
-                        or ahead.text.isdigit()
-                    )
-                )
-                or (not taken and self._leads(tokens[number : number + 4]))
-                or (
-                    not taken
-                    and token.key not in LINKS
-                    and ahead is not None
-                    and token.text.isalpha()
-                    and token.key in ("local", "national", "former", "retired", "branch", "regional", "general")
-                )
-            ):
-                taken.append(token)
-            else:
-                break
-        while taken and taken[-1].key in _NO_END:
-            taken.pop()
-        return taken
 
 
 def _phrase(text: str, start: int, end: int) -> list[Token]:

@@ -60,6 +60,7 @@ class Roles:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.owning = lexicon.places | lexicon.bodies | LINKS
+        self.addressing = lexicon.courtesy | lexicon.titles | {"deputy"}
         self.before = lexicon.roles | lexicon.private | lexicon.bodies | MODIFIERS | LINKS
         self.bodies = BodyNames(lexicon)
         self.body_in = self.bodies.find
@@ -73,7 +74,7 @@ class Roles:
             if (
                 text[0].isalnum()
                 and key not in _NO_BEGINNING
-                and (key not in DETERMINERS or (ahead is not None and ahead.key == "majesty"))
+                and (key not in DETERMINERS or (ahead is not None and ahead.key in terms.ADDRESSED))
                 and not (token.owner and key in NO_OWNERS and key != "majesty")  # "Here's"
                 and text not in ("whose", "Whose")
                 and not (text in terms.BIDDING and terms.is_bidding(ahead))
@@ -109,9 +110,8 @@ class Roles:
             return None, (taken[0].start, taken[-2].end), False  # "Fire Brigades Union man"
         if self.lexicon.roles.isdisjoint(keys):
             private = not self.lexicon.private.isdisjoint(keys)
-            if body and taken[0].key in ("man", "woman"):
-                private = False  # "The union's man in Kent"
-            return None, body, private
+            sent = body is not None and taken[0].key in ("man", "woman")  # "The union's man in Kent"
+            return None, body, private and not sent
         if taken[0].key == "retired" and taken[-1].key in self.lexicon.trades and self._ranked(taken) is None:
             return None, body, True
         private = taken[-1].key in self.lexicon.private and self.lexicon.official.isdisjoint(keys)
@@ -127,7 +127,11 @@ class Roles:
                 token.owner
                 and token.key not in NO_OWNERS
                 and (token.key not in _PLURALS or terms.owns_office(taken, number, self.lexicon.heads))
-                and not (number + 1 < len(taken) and taken[number + 1].capital and self._names_body(taken[number + 1]))
+                and not (
+                    number + 1 < len(taken)
+                    and taken[number + 1].capital
+                    and taken[number + 1].key in self.lexicon.owned
+                )
             ):
                 own = max((n + 1 for n, word in enumerate(taken[:number]) if word.key in DETERMINERS), default=0)
                 ending = 2 if token.text.lower().endswith("'s") else 1
@@ -138,10 +142,6 @@ class Roles:
         """Whether a word before a rank can be of the body that has it: "A PSNI superintendent"."""
         text, key = token.text, token.key
         return key in self.owning or (text.isupper() and len(text) > len("HM"))
-
-    def _names_body(self, token: Token) -> bool:
-        """Whether a possessive before a word is part of a body's name: "Police Chiefs' Council"."""
-        return token.key in self.lexicon.owned
 
     def left_of(self, left: Sequence[Token]) -> tuple[tuple[int, int] | None, tuple[int, int] | None, bool]:
         """Role and body that stand before a name, and whether the role is a private person's."""
@@ -164,7 +164,6 @@ class Roles:
                 continue
             if key in ("of", "from", "by") and number and left[number - 1].key in SAYINGS:
                 break  # "Response of Chief Constable Jo Hale"
-
             if (
                 key in terms.GOVERNING
                 and taken
@@ -181,7 +180,8 @@ class Roles:
                 break
             taken.insert(0, token)
         found = self.role_of(taken)
-        return found if found[0] or found[2] else self._with_complement(left) or found
+        headed = found[2] or (found[0] and not self.lexicon.posts.isdisjoint([token.key for token in taken]))
+        return found if headed else self._with_complement(left) or found
 
     def _qualifies(self, left: Sequence[Token], number: int, taken: Sequence[Token]) -> bool:
         """Whether an unknown noun belongs to the office behind it: "Labour home affairs spokesman"."""
@@ -234,14 +234,13 @@ class Roles:
     def is_only_name(self, segment: Sequence[Token], found: Speaker) -> bool:
         """Whether a segment holds a name and its title alone."""
         words = [token for token in segment if token.start < found.start and token.text[0].isalnum()]
-        return all(
-            token.key in self.lexicon.courtesy or token.key in self.lexicon.titles or token.key == "deputy"
-            for token in words
-        )
+        return all(token.key in self.addressing for token in words)
 
     def add_above(self, found: Speaker, segment: Sequence[Token], own: Sequence[Token]) -> Speaker:
         """A name with the role in the segment before it: "Its chief, Jo Hale"."""
         words = list(segment)
+        if found.role and found.title in terms.RANKS and not terms.ON_CASE.isdisjoint([token.key for token in words]):
+            return found  # "The officer in the case, PC Jo Hale"
         role, body, private = self._role_phrase(words)
         if role and body is None and not CHIEFS.isdisjoint([token.key for token in words]):
             body = self.body_in(words)  # "The NPCC lead for custody, Deputy Chief Constable Jo Hale"
@@ -260,7 +259,7 @@ class Roles:
             if inner and {word.key for word in words[:number]} & self.lexicon.heads:
                 start = number
                 continue
-            if token.owner and number + 1 < len(words) and self._names_body(words[number + 1]):
+            if token.owner and number + 1 < len(words) and words[number + 1].key in self.lexicon.owned:
                 start = number
                 continue
             if token.owner and token.capital and (token.key in _PLURALS or token.text.endswith("s'")):
@@ -306,13 +305,15 @@ class Roles:
     def add_behind(self, found: Speaker, segment: Sequence[Token]) -> Speaker:
         """A name with the role or body behind it: "Jo Hale, chair of the panel", "of Dorset Police"."""
         words = terms.until_time([token for token in segment if token.text not in ("(", ")")])
-        if not words or words[0].key in _SAID:
+        if not words or words[0].key in _SAID or (found.role is None and terms.is_address(words)):
             return found
         first = words[0].key
         if first in terms.SPEAKING and len(words) > 2 and words[1].key in ("for", "on"):
             behalf = 3 if words[1].key == "on" and words[2].key == "behalf" else 1
             return self.add_behind(found, words[behalf:]) if behalf == 1 or len(words) > behalf else found
         if first in ("of", "from", "at", "for"):
+            if len(words) > 3 and words[1].key == "our" and words[-1].key in terms.PARTS and not found.body:
+                return found._replace(body=(words[1].start, words[-1].end))  # "from our Ports Team"
             sorts = (t.key in DESCRIBING and t.text.islower() and not t.owner for t in words[:_DESCRIBED])
             told = next((n for n, sort in enumerate(sorts) if sort), 0)
             told = told if all(token.text.islower() for token in words[:told]) else 0
@@ -332,9 +333,8 @@ class Roles:
             while run and run[-1].key in LINKS:
                 run.pop()
             owner = next((n for n, token in enumerate(run[:-1]) if token.owner and token.key not in _PLURALS), -1)
-            if (
-                owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s")
-            ):  # "of Unison's Kent Police branch"
+            if owner >= 0 and run[owner + 1].key in self.lexicon.places and run[owner].text.endswith("'s"):
+                # "of Unison's Kent Police branch"
                 return found._replace(body=found.body or (run[0].start, run[owner].end - 2))
             if run and run[0].owner and run[0].text.islower() and run[0].key in self.lexicon.bodies:
                 end = run[0].end - (2 if run[0].text.endswith("'s") else 1)

@@ -80,6 +80,14 @@ BIDDING = frozenset(
 )
 """Verbs by which a report bids its reader."""
 GOVERNING = frozenset(("of", "for", "from", "by"))
+ADDRESSED = ("majesty", "honour")
+"""Words behind "his" or "her" with which an office begins."""
+ON_CASE = frozenset(("case", "investigating", "arresting"))
+"""Words that say what somebody has to do with what an article tells, and name no office: "the officer in the case"."""
+RANKS = frozenset(("pc", "dc", "ds", "sgt", "insp"))
+"""Ranks of the police that stand before a name as a title does."""
+PARTS = frozenset(("team", "unit", "squad", "department"))
+"""What "our" makes a part of whoever publishes."""
 CROWN = frozenset(("hmi", "hm", "his", "her"))
 """Words with which the office of an inspector begins."""
 _LEADING = frozenset(("lead", "head", "chair", "champion", "command", "partner", "deputise"))
@@ -88,6 +96,14 @@ _CREWS = frozenset(("commander", "manager", "officer", "leader", "support", "ass
 """Offices of a watch in a fire station."""
 
 
+_STREETS = frozenset(
+    (
+        *("road", "street", "avenue", "lane", "close", "drive", "crescent", "gardens", "terrace", "grove", "way"),
+        *("court", "walk", "square", "rise"),
+    )
+)
+_SITTING = frozenset(("crown", "magistrates", "county", "high", "sheriff", "coroner", "coroners", "supreme", "youth"))
+"""Courts that are none to live in."""
 _PAST = frozenset(("until", "previously", "formerly", "once", "before", "earlier"))
 """Words by which a clause tells what is over."""
 
@@ -229,3 +245,25 @@ def is_further(words: Sequence[Token], number: int) -> bool:
     if number < 3 or words[number - 1].key != "and" or number + 1 == len(words):
         return False
     return words[number + 1].capital and words[number - 2].capital and words[number - 3].key in ("for", "of")
+
+
+def is_fielded(words: Sequence[Token], heads: Collection[str]) -> bool:
+    """Whether words end in an office and its field: "the lead for Ports and"."""
+    comma = max((n for n, token in enumerate(words) if token.text == ","), default=-1)
+    keys = [token.key for token in words[comma + 1 :]]
+    head = next((n for n, key in enumerate(keys) if key in heads), len(keys))
+    return "for" in keys[head + 1 :] or "of" in keys[head + 1 :]
+
+
+def is_place(words: Sequence[Token], places: Collection[str]) -> bool:
+    """Whether words are the name of a force's place and nothing else."""
+    return all(word.capital for word in words) and any(word.key in places for word in words)
+
+
+def is_address(words: Sequence[Token]) -> bool:
+    """Whether words behind a name say where somebody lives: "of Chapel Rise", "Harbour Court"."""
+    for number in range(1, len(words)):
+        before, token = words[number - 1], words[number]
+        if token.key in _STREETS and token.capital and before.capital and before.key not in _SITTING:
+            return number + 1 == len(words) or not words[number + 1].capital
+    return False

@@ -259,6 +259,7 @@ MODIFIERS = frozenset(
         "outgoing",
     ]
 )
+MODIFIERS |= {"investigating", "arresting"}
 RELATIVE = frozenset(
     (
         *("who", "whose", "which", "whom", "aged", "of", "from", "at", "in", "with"),

@@ -16,3 +16,11 @@ TOLD_WHO = expression(r"(?:, (?!who)[^.;:\"]{2,60})?,? who(?:se|m)? [^,.;:\"]{2,
 """What stands between somebody and another person who ends a clause about the first."""
 TOLD_OF = expression(r", (?:[^,.;:\"]{2,80} )?(?:of|within|at|from|for|to|in|with|on) (?:[A-Z][\w&'-]* )?")
 """The same where what is told of the first is no clause."""
+CITED = expression(
+    r" (?:quoted|cited|interviewed|named|featured|mentioned) (?:in|by|for) (?:the|its|their|a) (?:[\w'-]+ ){1,2}$"
+)
+"""Where somebody is quoted, between them and the verb: "A detective quoted in the report says"."""
+ANSWERING = expression(
+    r", (?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:when )?(?:asked|pressed|challenged|questioned) by) [^,;:\"]+, $"
+)
+"""To whom somebody replies, between their name and the verb."""

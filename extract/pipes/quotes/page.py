@@ -16,7 +16,7 @@ from extract.pipes.annotation import Annotation
 from extract.pipes.officials.people import People
 from extract.pipes.officials.speaker import Speaker, letters_of
 from extract.pipes.officials.words import ADVERBS, DETERMINERS, NEVER_NOUNS, PREDICATE, PREPOSITIONS, PRONOUNS
-from extract.pipes.quotes.between import OFFICE, OWN_BODY, OWN_OFFICE, TOLD_OF, TOLD_WHO, WHO_OPEN
+from extract.pipes.quotes.between import ANSWERING, CITED, OFFICE, OWN_BODY, OWN_OFFICE, TOLD_OF, TOLD_WHO, WHO_OPEN
 from extract.pipes.quotes.kin import of_kin
 from extract.pipes.triggers import Hit
 
@@ -46,17 +46,9 @@ _AGED = expression(r"\b[Tt]he (?P<one>[\w-]+-year-old)(?:, who [^,]{3,60},)?(?: 
 _AGED_BEHIND = expression(r" ?[Tt]he (?P<one>[\w-]+-year-old)\b")
 _THE_ONE = expression(r" ?[Tt]he (?P<one>[a-z][\w-]+)(?=[.,;]| (?:as|who|when|after|before|in|on|at)\b|$)")
 _WHO = expression(r",? (?:who(?:se|m)?|which|where) [^\".;:]{3,140}, ")
-_CITED = expression(
-    r" (?:quoted|cited|interviewed|named|featured|mentioned) (?:in|by|for) (?:the|its|their|a) (?:[\w'-]+ ){1,2}$"
-)
-"""Where somebody is quoted, between them and the verb: "A detective quoted in the report says"."""
 _CLAUSE = 220
 """Within how many characters before a verb the name stands of which a clause with "who" tells."""
 _SOMEBODY = expression(r" ?(?P<one>(?:some|any)(?:one|body)|(?:an?|one|another) voice)\b")
-_ANSWERING = expression(
-    r", (?:in (?:response|reply|answer) to|responding to|replying to|answering|(?:when )?(?:asked|pressed|challenged|questioned) by) [^,;:\"]+, $"
-)
-"""To whom somebody replies, between their name and the verb."""
 _GROUP = expression(
     r"(?:Staff|Officers|Firefighters|Crews|Managers|Supervisors|Detectives|Victims|Survivors|Residents|Women|Men|People|Parents|Families|Callers)(?= (?:there|here) $| (?:at|in|of|from|on|with|across) [^,;:\"]+$)"
 )
@@ -78,6 +70,8 @@ _KNIGHTED = ("Sir ", "Dame ")
 """Honours that go with the first name where no surname stands."""
 _TITLED = 2
 """Words of such an honour and the first name alone."""
+_LONG = 360
+_NEAR = 3
 _WIDE = 120
 """How far before a verb its subject is looked for, in characters."""
 _AROUND = 2000
@@ -137,9 +131,9 @@ class Page:
         word = lower[begin:end].rstrip()
         if word in _DATES and (when := _WHEN.search(lower, max(start, end - _LEAD), end)) and when.start() > start:
             end = when.start() + 1
-        if text.endswith(", ", start, end) and (asked := _ANSWERING.search(text, max(start, end - _WIDE), end)):
+        if text.endswith(", ", start, end) and (asked := ANSWERING.search(text, max(start, end - _WIDE), end)):
             end = asked.start() + 2
-        if word in _VOICES and (cited := _CITED.search(text, max(start, end - _LEAD), end)) and cited.start() > start:
+        if word in _VOICES and (cited := CITED.search(text, max(start, end - _LEAD), end)) and cited.start() > start:
             end = cited.start() + 1
         if text.startswith(("A", "One "), start) and (one := _WHO_DID.match(text, start, end)):
             return Speaker("private", *one.span("one"), private=True)
@@ -155,7 +149,7 @@ class Page:
             if group:
                 return Speaker("private", *group.span(), private=True)
             return self._beginning(start, end) or self._described(start, end)
-        if end - start > _WIDE:
+        if end - start > _WIDE and not self._is_opened(start, end):
             start = self.text.find(" ", end - _WIDE) + 1
         found = self.parser.before(self.text, start, end, apposed=apposed)
         if found is None:
@@ -170,6 +164,12 @@ class Page:
     def _with_kin(self, found: Speaker) -> Speaker:
         """A speaker, or the family that is named by somebody of it."""
         return found if found.private or found.form == "pronoun" else of_kin(self.text, found, begin_of(found))
+
+    def _is_opened(self, start: int, end: int) -> bool:
+        """Whether a stretch opens with somebody's office and name, of whom it may tell at length who they are."""
+        number = bisect_left(self.named, start)
+        found = self.people[number] if number < len(self.named) and end - start < _LONG else None
+        return found is not None and begin_of(found) - start < _NEAR and found.role is not None
 
     def _apposed(self, start: int, office: Speaker) -> Speaker | None:
         """The person whose office follows a comma that no second one closes: "Jo Hale, His Majesty's Inspector said"."""

@@ -38,3 +38,18 @@ def speakers(record):
 )
 def test_who_speaks_is_settled_by_what_stands_before(speakers, body, expected):
     assert speakers(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "role"),
+    [
+        ("PC Jo Hale, one of the ten officers on the course,{}", "Jo Hale", "PC"),
+        ("The officer in the case, DC Jo Hale,{}", "Jo Hale", "DC"),
+        ("Jo Hale, a father of two, came first. The road was wet. PC Hale{}", "Jo Hale", "PC"),
+        ("Jo Hale, from our Harbours team,{}", "Jo Hale", None),
+    ],
+)
+def test_an_officer_is_no_private_person(record, told, name, role):
+    body = "Kent Police has shut a road.\n\n" + told.format(" said: “We have shut it for now.”")
+    (official,) = record(body).officials
+    assert (official.name, official.role, official.organisation) == (name, role, "kent-police")

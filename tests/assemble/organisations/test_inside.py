@@ -20,6 +20,8 @@ def inside(gazetteers):
         ("director of services at Blackburn with Darwen Council", "Blackburn with Darwen Council"),
         ("chief executive of Victim Support", "Victim Support"),
         ("chair of Kent Police Federation", "Kent Police Federation"),
+        ("CEO of Brightwell", "Brightwell"),
+        ("BCH Roads Policing Sergeant", None),
         ("Assistant Chief Constable", None),
         ("MP for Ashford", None),
         ("head of criminal justice", None),
