@@ -199,7 +199,7 @@ class Grades(Pipe):
         if verdict.back != EVERY:
             verdict.areas = list(rosters.near(number, verdict.back) or rosters.fitting(number, verdict.back))
             verdict.back = 0 if verdict.areas else verdict.back
-        elif bare := rosters.bare(number):
+        elif (bare := rosters.bare(number)) and not verdict.overall:
             verdict.areas, verdict.back = list(bare), 0
         else:
             verdict.pool = next((areas for areas in rosters.before(number, graded=True) if len(areas) <= _POOL), ())

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.apart import is_summed
 from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.phrases import SUBJECTS
 from extract.pipes.grades.wordings import Wording
@@ -351,6 +352,8 @@ def goes_on(elements: Elements, grade: int, first: int) -> bool:
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
     """Whether a wording belongs to a clause of its own, and the grade to another one."""
     sorts, last = elements.sorts, wording.last
+    if is_summed(elements, wording, grade):
+        return True
     if (
         sorts.startswith("P", grade + 1)
         and "P" not in sorts[wording.first]

@@ -79,7 +79,7 @@ _LOOKED_AT = frozenset(
 )
 """Participles behind such a noun."""
 _EVERY = frozenset(("every", "all", "each", "everything", "everywhere"))
-_BUT = frozenset(
+BUT = frozenset(
     ("but", "bar", "except", "save", "except for", "save for", "apart from", "aside from", "other than", "excepting")
 )
 """Words before what is none of them."""
@@ -101,7 +101,6 @@ _NEWS = frozenset(
     ]
 )
 """What there is for an area."""
-_AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _BEING = frozenset(("being", "having"))
 _SHORT = frozenset(("failing", "struggling", "lagging", "slipping", "lacking"))
 """Gerunds of what a body does badly, which is no area."""
@@ -174,7 +173,7 @@ def is_owner(elements: Elements, at: int) -> bool:
     if words[at] == "of":
         at += 1
     elif is_gerund(elements, at - 1):
-        return False
+        return sorts.startswith(("DYX", "DYB"), at)  # "outstanding at crime recording the force has made a point of"
     if sorts[at : at + 1] == "F":
         return words[at - 1] == "of"
     return sorts[at : at + 1] == "D" and words[at + 1 : at + 2] != [] and words[at + 1] in _BODIES
@@ -325,7 +324,7 @@ def is_excepted(elements: Elements, grade: int, first: int) -> bool:
     if _EVERY.isdisjoint(words):
         return False
     every = next(n for n, word in enumerate(words) if word in _EVERY)
-    return not _BUT.isdisjoint(words[every + 1 :])
+    return not BUT.isdisjoint(words[every + 1 :])
 
 
 def is_mark(elements: Elements, at: int) -> bool:
@@ -346,20 +345,6 @@ def is_deed(elements: Elements, at: int) -> bool:
     return elements.words[at].endswith("ed") and behind in ("P", "D") and elements.sorts[at] in "WV"
 
 
-def after_how(elements: Elements, how: int) -> int:
-    """Where the verb of a clause with "how" stands, or what stands behind it in "the extent to which it is effective"."""
-    sorts, words = elements.sorts, elements.words
-    here, count, extent = how + 1, len(elements), words[how] == "extent"
-    here += extent and words[here : here + 1] == ["to"]
-    while here < count and (words[here] in _AFTER_HOW or words[here].endswith("ly")):
-        here += 1
-    while here < count and (
-        sorts[here] in "DRFYO" or words[here] in ("good", "its") or (extent and words[here] == "service")
-    ):
-        here += 1
-    return here + (extent and here < count and sorts[here] == "B")
-
-
 def words_own(elements: Elements, at: int) -> bool:
     """Whether a phrase begins with whose it is: "its culture"."""
     return elements.words[at] in ("its", "their", "our", "his")
@@ -374,24 +359,3 @@ def falls_short(elements: Elements, at: int) -> bool:
 def is_told(elements: Elements, first: int) -> bool:
     """Whether a phrase says what so many bodies do: "the two share a control room"."""
     return elements.sorts.startswith("DN", first) and not _DOES.isdisjoint(elements.words[first + 2 : first + 3])
-
-
-def after_who(sorts: str, who: int) -> int:
-    """Where a clause ends that says which people: "people who may be at risk"."""
-    here, count = who + 1, len(sorts)
-    while here < count and sorts[here] in "BXJ":
-        here += 1
-    first = here
-    while here < count and sorts[here] in ("WDPNYJVR" if here == first else "WDPNYJ"):
-        here += 1
-    return here if here > first else who
-
-
-def is_past(elements: Elements, first: int) -> bool:
-    """Whether a phrase says how a body did something: "how it protected people"."""
-    how = elements.sorts.find("H", first, first + 3)
-    if how < 0:
-        return False
-    verb = after_how(elements, how)
-    verb += elements.words[verb : verb + 1] == ["force"]
-    return elements.words[verb : verb + 1] != [] and elements.words[verb].endswith("ed")

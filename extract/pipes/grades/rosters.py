@@ -202,7 +202,7 @@ class Lists:
         sentence, lower = reading.sentences[number], reading.lower
         if reading.spans[sentence.span].kind not in _READ:
             return []
-        elements = self.scanner.scan(lower, sentence.start, sentence.end, (), forces)
+        elements = self.scanner.scan(lower, sentence.start, sentence.end, (), forces, glossed=False)
         best: list[Piece] = []
         for wording in self.wordings.find(elements):
             if len(wording.items) > 1:

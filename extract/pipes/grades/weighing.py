@@ -15,6 +15,7 @@ from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
+from extract.pipes.grades.apart import is_apart, is_named
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
@@ -157,6 +158,7 @@ class Weighing:
         wordings = self.wordings.find(elements)
         if "," in elements.words or ":" in elements.words:
             wordings = [one for one in wordings if not is_title(view.reading.text, elements, one.first, one.last)]
+        wordings = [one for one in wordings if is_named(elements, one)]
         pointers = self._pointers(view, wordings)
         if pointers:
             wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
@@ -168,6 +170,7 @@ class Weighing:
         joined = coordinated(elements, wordings)
         twice = resumed(elements, wordings)
         plain = len(sketches)
+        plainly = frozenset(range(plain)).difference(counts.owners)
         sketches += [Sketch(one.pointer.wording, "", _AS_AREA, True) for one in pointers]
         links: list[int] = []
         odds: list[dict[int, float]] = []
@@ -186,6 +189,8 @@ class Weighing:
                 if right and number < plain and is_excepted(elements, grade, first):
                     continue
                 if right and goes_on(elements, grade, first):
+                    continue
+                if right and number in plainly and is_apart(elements, grade, sketch.wording, self.wordings.remarking):
                     continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"

@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import REPORTS, is_report, is_setting, remarks
+from extract.pipes.grades.endings import REPORTS, is_giver, is_report, is_setting, remarks
+from extract.pipes.grades.hows import after_how, after_who, behind_how, is_past
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     MARKINGS,
     OCCASION,
     SUBJECTS,
-    after_how,
-    after_who,
     falls_short,
     is_along,
     is_bodies,
@@ -28,7 +27,6 @@ from extract.pipes.grades.phrases import (
     is_mark,
     is_news,
     is_owner,
-    is_past,
     is_time,
     is_told,
     is_year,
@@ -191,13 +189,11 @@ class Wordings:
         verbal = here < count and is_gerund(elements, here)
         how = sorts.find("H", here, here + 3)
         if how >= 0 and sorts.count("D", here, how) == how - here:
-            here, verbal = after_how(elements, how), True
-            if here < count and sorts[here] in "IBX":
+            (here, first), verbal = behind_how(elements, how), True
+            if here < 0:
                 return at
-            first = here
-            here += here < count and sorts[here] in "VMXW"
         dated = sorts[at : at + 2] == "PD" and "own" not in words[at : at + 7]
-        while here < count:
+        while here < count and not is_giver(elements, here):
             sort = sorts[here]
             if sort in "WDNY":
                 if here > first:
@@ -251,6 +247,7 @@ class Wordings:
             elif sort == "R":
                 goes_on = here > first and words[here] in _THOSE and (before in "JP" or is_gerund(elements, here - 1))
                 goes_on = goes_on or (words[here] == "that" and words[here - 1] in _SURE)
+                goes_on = goes_on or (here > first and words[here : here + 2] == ["those", "who"])
                 if words[here] in SUBJECTS and words[here - 1] in self.people and sorts[here + 1 : here + 2] == "W":
                     goes_on = here > first  # "the people they serve"
                 elif (
