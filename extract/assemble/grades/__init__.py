@@ -21,7 +21,7 @@ from extract.pipes.grades.verdict import EVERY, HELD, OUTSIDE
 
 _WORD = expression(r"[\w'-]+")
 _EMPTY = FUNCTION_WORDS | {"force", "service", "s", "well", "we"}
-_ENDING = expression(r"(?<=\w{3})(?:'s|ing|ed|es|s|e)$")
+_ENDING = expression(r"(?:(?<=\w{3})|(?<=^us))(?:'s|ing|ed|es|s|e)$")
 _VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
 """Words that name no area by themselves."""
 

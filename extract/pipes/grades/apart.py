@@ -75,11 +75,13 @@ _PREDICATE = expression("[,\u2013]?&[BX]J*[DW]")
 """Classes with which a clause goes on to say something else of its subject: "and is a clear sign that"."""
 _OWN = expression("[BX](?!J?G)")
 """Classes behind the subject of a clause that gives no grade."""
+_JUDGED = expression("V?J[BJ]?D?G")
+"""Classes behind the verb of who gives a grade: "identified as being inadequate"."""
 _SAYS = expression("V(?P<that>R)[DRFY]")
 """Classes of what else is said: "rated it good, shows that we are"."""
 _ALSO = frozenset(("too", "also", "likewise", "as", "similarly", "so"))
 _WHO = frozenset(("that", "who", "which"))
-_BESIDE = frozenset((*"WFNY",))
+_BESIDE = frozenset("WFNYH")
 """Classes of what a relative clause or a gloss in brackets stands behind."""
 
 
@@ -148,7 +150,7 @@ def _is_within(elements: Elements, first: int, grade: int) -> bool:
 
 
 def is_named(elements: Elements, wording: Wording) -> bool:
-    """Whether a wording may name what a grade is for: no time ("during his leadership"), no gloss in brackets.
+    """Whether a wording may name what a grade is for: no time ("during his leadership"), no gloss in brackets, no verb of who graded.
 
     Args:
         elements: The sentence.
@@ -156,7 +158,9 @@ def is_named(elements: Elements, wording: Wording) -> bool:
     """
     first = wording.first
     before = elements.words[max(0, first - 1 - (elements.sorts[first - 1] in "DR")) : first + 1]
-    return _DURING.isdisjoint(before) and not _is_gloss(elements, wording)
+    if _DURING.isdisjoint(before) and not _is_gloss(elements, wording):
+        return not (elements.sorts[first - 1] == "I" and _JUDGED.match(elements.sorts, wording.last))
+    return False
 
 
 def _is_gloss(elements: Elements, wording: Wording) -> bool:

@@ -15,7 +15,7 @@ Piece = tuple[int, int]
 _LEAD = expression(
     r"(?:(?:,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|apart from|other than|aside from|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
     r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b| (?!well )[a-z]+ (?:its|their|our|the) [a-z]+ (?:is|are)\b)|the extent to which(?: the (?:force|service|constabulary|brigade))?|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
-    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|areas of|area of|the areas of|the area of|questions of|of|all of|across|bar|barring|except|except for|excepting|excluding|save for|performance (?:in|at|on|for|when it comes to)|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|rest,|others,|remainder,|(?:across )?(?:all )?(?:the |its |their |our )?(?:two |three |four |five |six |seven |eight |nine |ten |eleven |\d+ )?(?:main |key |core |headline )?(?:pillars|categories|questions|strands|headings|themes) of|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
+    r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|(?:(?:made|shown|seen) )?(?:[a-z]+ )?progress (?:in|on|with|at)|focus(?:ed|es|ing)? on|inspections? (?:of|into)|areas of|area of|the areas of|the area of|questions of|of|all of|across|bar|barring|except|except for|excepting|excluding|save for|performance (?:in|at|on|for|when it comes to)|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|rest,|others,|remainder,|(?:across )?(?:all )?(?:the |its |their |our )?(?:two |three |four |five |six |seven |eight |nine |ten |eleven |\d+ )?(?:main |key |core |headline )?(?:pillars|categories|questions|strands|headings|themes) of|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
 _CLAUSE = expression(r"(?<![\w'-])(?:said|says|told|tweeted|insisted)(?![\w'-])")
 """What an area never holds: the verb of a speaker."""
@@ -217,9 +217,8 @@ class Areas:
             if piece := clean(lower, begin, left):
                 pieces.append(piece)
             begin = right
-        if len(pieces) > 1 and lower.startswith("police ", pieces[0][0]) and lower[slice(*pieces[1])] in _PILLARS:
-            pieces[0] = pieces[0][0] + len("police "), pieces[0][1]
-        return pieces
+        police = len(pieces) > 1 and lower[slice(*pieces[1])] in _PILLARS and lower.startswith("police ", pieces[0][0])
+        return [(pieces[0][0] + len("police "), pieces[0][1]), *pieces[1:]] if police else pieces
 
     def _choose(
         self, lower: str, start: int, end: int, edges: Sequence[Piece], count: int | None, *, goes_on: bool = False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.phrases import is_gerund
 
 _AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _HOW_IT_IS = expression(r"HWD?[YFW]{1,2}B")
@@ -18,6 +19,10 @@ def after_is(elements: Elements, how: int) -> int:
     adverb = elements.words[how + 1 : how + 2]
     clause = _HOW_IT_IS.match(elements.sorts, how) if adverb and not adverb[0].endswith(("ly", "well")) else None
     return clause.end() if clause else how
+
+
+_OWNED = expression("[WJP](?:DY|FO)(?=W)")
+"""Classes of what leads up to the body and of whose the rest of a phrase is."""
 
 
 def behind_how(elements: Elements, how: int) -> tuple[int, int]:
@@ -64,3 +69,14 @@ def is_past(elements: Elements, first: int) -> bool:
     verb = after_how(elements, how)
     verb += elements.words[verb : verb + 1] == ["force"]
     return elements.words[verb : verb + 1] != [] and elements.words[verb].endswith("ed")
+
+
+def after_owner(elements: Elements, first: int, last: int) -> int:
+    """Behind the body whose area it is, where a phrase only leads up to it: "to address the force's approach to"; or `first`."""
+    sorts = elements.sorts
+    if sorts[first] not in "W" or is_gerund(elements, first):
+        return first
+    owner = _OWNED.search(sorts, first, last)
+    if not owner or not elements.words[owner.end() - 1].endswith("'s"):
+        return first
+    return owner.end()

@@ -19,7 +19,18 @@ _BODILY = frozenset(("fire", "and", "rescue", "police", "the", "a", "an", "this"
 MARK_NOUNS = frozenset(
     (
         *("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "score", "scores"),
-        *("judgment", "judgments", "judgement", "judgements", "grading", "gradings", "one", "ones"),
+        *(
+            "judgment",
+            "judgments",
+            "judgement",
+            "judgements",
+            "grading",
+            "gradings",
+            "ranking",
+            "rankings",
+            "one",
+            "ones",
+        ),
     )
 )
 _RELATES = frozenset(
@@ -223,7 +234,7 @@ def relates(elements: Elements, at: int) -> bool:
         return True  # "its good grade for vetting, lost in 2021"
     if word in MARK_NOUNS:
         return elements.sorts[max(0, at - 1)] == "G"
-    return word in _RELATES and at > 0 and elements.words[at - 1] in MARK_NOUNS
+    return word in _RELATES and at > 0 and (elements.words[at - 1] in MARK_NOUNS or elements.sorts[at - 1] == "G")
 
 
 def is_bodies(elements: Elements, first: int, last: int) -> bool:

@@ -23,6 +23,7 @@ from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordin
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
+from extract.pipes.grades.titled import titled
 from extract.pipes.grades.told import is_of_body, is_of_whole, is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
@@ -191,6 +192,10 @@ class Prose(Weighing):
                     continue
             overall = whole or (not areas and self._rates_body(view.elements, grade))
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context", overall=overall)
+            if not areas and not found:
+                title = titled(view.reading.lower, hit[1], view.high, self.areas.topics)
+                if title:
+                    verdict.areas, verdict.rule, verdict.overall = [title], "grades.linked", False
             if said:
                 state = said
             else:

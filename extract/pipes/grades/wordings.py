@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.endings import REPORTS, is_giver, is_report, is_setting, remarks
-from extract.pipes.grades.hows import after_how, after_who, behind_how, is_past
+from extract.pipes.grades.hows import after_how, after_owner, after_who, behind_how, is_past
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     MARKINGS,
@@ -390,8 +390,9 @@ class Wordings:
 
 
 def behind_body(elements: Elements, wording: Wording) -> int:
-    """Where a wording begins, behind the force of a clause with "how": "how Kent Police deals with stalking"."""
+    """Where a wording begins, behind the body whose it is: "how Kent Police deals with stalking", "the force's approach"."""
     first = wording.first
     how = elements.sorts.find("H", first, first + 3)
     body = elements.sorts.find("F", how, how + 4) if how >= 0 else -1
-    return body + 1 if 0 <= body < wording.last - 1 else first
+    stop = wording.items[1] if len(wording.items) > 1 else wording.last
+    return body + 1 if 0 <= body < wording.last - 1 else after_owner(elements, first, stop)

@@ -1,0 +1,67 @@
+"""Areas that the name of an inspection, a clause on the grade or a clause beside it tells; words that grade nothing."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "We welcome the overall ‘good’ mark given by HMICFRS in the ‘PEEL: Police legitimacy’ inspection.",
+            ["good: Police legitimacy"],
+        ),
+        (
+            "Kent is among the few forces that were rated as ‘Good’ in the HMICFRS vulnerability report last year.",
+            ["was good: vulnerability"],
+        ),
+        (
+            "The overall mark of ‘good’ relates to supporting victims and witnesses.",
+            ["good: supporting victims and witnesses"],
+        ),
+        (
+            "The letter tells of the plans to mend the force’s approach to protecting children, which inspectors judged to ‘require improvement’.",
+            ["requires improvement: approach to protecting children"],
+        ),
+        (
+            "The report said that the way Kent Police uses its resources to meet demand is ‘good’.",
+            ["good: uses its resources to meet demand"],
+        ),
+        (
+            "The second report, sent in May, focused on the Force’s approach to protecting children with an overall mark of ‘good’.",
+            ["good: approach to protecting children"],
+        ),
+        (
+            "Kent Police has shown progress in its crime recording, although still requires improvement.",
+            ["requires improvement: crime recording"],
+        ),
+        ("HMICFRS inspection into crime recording rates Kent Police as “good”.", ["good: crime recording"]),
+        (
+            "Then comes our detective capability, which the inspectorate fairly described as being inadequate.",
+            ["inadequate: detective capability"],
+        ),
+    ],
+)
+def test_what_tells_the_area(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inspectors found the force is making good its pledge to support vulnerable witnesses.",
+        "Inspectors heard that the crews mean to go from ‘good to great’ in preventing crime.",
+    ],
+)
+def test_what_grades_nothing(grades, sentence):
+    assert grades(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kent Police has earned a ‘good’ for efficiency following a visit in May.",
+        "Kent Police has received a ‘good’ ranking for efficiency.",
+    ],
+)
+def test_a_noun_or_a_participle_behind_a_grade_leaves_it_one(grades, sentence):
+    assert grades(sentence) == ["good: efficiency"]
