@@ -51,6 +51,8 @@ _MANY = 20
 _THROUGHOUT = "across the board"
 _LIKEWISE = expression(r"(?:\([^)]*\)|[^GBVXF;:.(])*&J?D?")
 """Classes from a grade to another one of the same."""
+_COUNTED = 6
+"""Elements from a grade to the number of its areas."""
 _FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
 """Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
 _FROM = expression(",?JD?G,?P")
@@ -214,6 +216,14 @@ def is_throughout(elements: Elements, grade: int) -> bool:
         return True
     behind = grade + 1 + (elements.sorts[grade + 1 : grade + 3] == "JI") * 2
     return words[behind : behind + 1] == [_THROUGHOUT]
+
+
+def is_of_all(elements: Elements, grade: int) -> bool:
+    """Whether the areas that are counted behind a grade are all that there are: "good in all three areas"."""
+    number = elements.sorts.find("N", grade, grade + _COUNTED)
+    if number < 0 or elements.words[number - 1 - (elements.sorts[number - 1] == "D")] != "all":
+        return False
+    return not HEADS.isdisjoint(elements.words[number + 1 : number + 3])
 
 
 def pointed_at(elements: Elements, grade: int) -> int:

@@ -19,7 +19,7 @@ from extract.pipes.grades.beside import even, is_compared, is_either, is_further
 from extract.pipes.grades.bodies import is_of_counted, is_of_named
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, MARK_NOUNS, OUTSIDE, is_outside, is_unit
-from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
+from extract.pipes.grades.pointers import borrow, echoes, in_order, is_of_all, moves, ordinal_of, pointed_at, share
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
@@ -188,7 +188,8 @@ class Prose(Weighing):
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
-                if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
+                weak = score <= 4 * LEAST and not is_of_all(view.elements, grade)
+                if not (goes_on or told) and (areas or weak or not self._finds(view, grade)):
                     continue
             overall = whole or (not areas and self._rates_body(view.elements, grade))
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context", overall=overall)

@@ -65,3 +65,25 @@ def test_what_grades_nothing(grades, sentence):
 )
 def test_a_noun_or_a_participle_behind_a_grade_leaves_it_one(grades, sentence):
     assert grades(sentence) == ["good: efficiency"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report builds on the previous ‘good’ ratings that our vetting and custody teams earned.",
+        "Crews need the vans and the radios in order to maintain and improve their ‘good’ rating for vetting.",
+        "We are determined to keep our ‘outstanding’ rating for vetting.",
+    ],
+)
+def test_a_grade_that_is_only_spoken_of_is_none(grades, sentence):
+    assert grades(sentence) == []
+
+
+def test_a_grade_that_was_kept_is_one(grades):
+    assert grades("The force has managed to keep its ‘good’ grade for vetting.") == ["good: vetting"]
+
+
+def test_the_mark_that_closes_what_an_area_quotes_is_its_own(grades):
+    assert grades("Kent Police was rated ‘good’ at delivering ‘what people want from police’ in May.") == [
+        "good: delivering 'what people want from police'"
+    ]
