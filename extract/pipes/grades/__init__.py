@@ -23,6 +23,7 @@ from extract.pipes.grades.features import Features
 from extract.pipes.grades.following import ARTICLE, Following
 from extract.pipes.grades.headlines import without_echoes
 from extract.pipes.grades.keys import lettered
+from extract.pipes.grades.praise import only_praises
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
 from extract.pipes.grades.scales import in_scale, without_measures
@@ -133,7 +134,7 @@ class Grades(Pipe):
         """Grades, in the order of the text."""
         reading = reading_of(doc)
         hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
-        if not hits:
+        if not hits or only_praises(reading.lower, hits):
             return
         hits = without_measures(reading.lower, hits)
         hits = in_scale(reading.lower, _without_glossed(reading.lower, hits))

@@ -10,7 +10,7 @@ from collections.abc import Container
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import remarks
+from extract.pipes.grades.endings import REPORTS, remarks
 from extract.pipes.grades.phrases import MARK_NOUNS
 from extract.pipes.grades.references import HEADS
 from extract.pipes.grades.wordings import Wording
@@ -158,6 +158,9 @@ def is_named(elements: Elements, wording: Wording) -> bool:
     """
     first = wording.first
     before = elements.words[max(0, first - 1 - (elements.sorts[first - 1] in "DR")) : first + 1]
+    behind = elements.words[wording.last + 2 : wording.last + 4]
+    if elements.sorts[wording.last : wording.last + 1] == "&" and not REPORTS.isdisjoint(behind):
+        return False  # "in the 'police efficiency and effectiveness' inspection"
     if _DURING.isdisjoint(before) and not _is_gloss(elements, wording):
         return not (elements.sorts[first - 1] == "I" and _JUDGED.match(elements.sorts, wording.last))
     return False

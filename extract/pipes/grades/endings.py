@@ -20,6 +20,10 @@ _LONG_NAME = 5
 _GIVER = expression("D?W{0,3}I")
 """Classes of an inspectorate behind "by"."""
 
+_SOME = frozenset(("a", "no", "little", "some"))
+_WANTS = (["lack"], ["shortage"], ["absence"], ["sign"], ["evidence"])
+"""What a body is said to want, or to show, beside its grade."""
+
 _SETTINGS = frozenset(("after", "following", "despite", "since", "before", "without", "unlike", "besides"))
 """Prepositions with which a sentence opens that names no area behind them."""
 _OPENING = 5
@@ -41,6 +45,8 @@ def is_giver(elements: Elements, at: int) -> bool:
     """Whether a preposition opens who gave the grade, or where that stands: "by the independent inspectorate", "according to"."""
     if elements.words[at] == "by":
         return _GIVER.match(elements.sorts, at + 1) is not None
+    if elements.words[at] == "with" and elements.words[at + 1 : at + 2] != [] and elements.words[at + 1] in _SOME:
+        return elements.words[at + 2 : at + 3] in _WANTS  # "at detecting crime with a lack of supervision"
     return elements.words[at] == "according"
 
 

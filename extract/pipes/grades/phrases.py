@@ -350,10 +350,36 @@ def is_news(elements: Elements, at: int) -> bool:
     return elements.words[at + 1 : at + 2] in (["for"], ["on"]) or elements.words[max(0, at - 1)] in _COMPARED
 
 
+_STAFF = frozenset(
+    ("officers", "staff", "crews", "leaders", "managers", "supervisors", "detectives", "officers and staff")
+)
+"""Those who do the work of a body."""
+_ACTS = frozenset(
+    (
+        *("make", "take", "know", "treat", "work", "feel", "understand", "use", "show", "respond", "attend", "deal"),
+        *("record", "speak", "think", "believe", "act", "follow", "get", "give", "keep", "find"),
+    )
+)
+"""What they do, where their number tells the verb from a noun."""
+_FINITE = frozenset("BXV")
+
+
 def is_deed(elements: Elements, at: int) -> bool:
     """Whether a word behind "and" is what somebody did next: "the grade for vetting and asked for an update"."""
     behind = elements.sorts[at + 1 : at + 2]
+    if elements.words[at] in _STAFF:
+        return elements.words[at + 1 : at + 2] != [] and elements.words[at + 1] in _ACTS
     return elements.words[at].endswith("ed") and behind in ("P", "D") and elements.sorts[at] in "WV"
+
+
+def is_subject(elements: Elements, begin: int) -> bool:
+    """Whether what a phrase is for is the subject of its sentence: "its grade of good for vetting and custody is welcome"."""
+    sorts, words = elements.sorts, elements.words
+    low = sorts.rfind(":", 0, begin) + 1
+    mark = sorts.find("G", low, begin) - 2
+    if mark < low or words[mark] not in MARK_NOUNS or words[mark + 1] != "of":
+        return False
+    return _FINITE.isdisjoint(sorts[low:mark]) and _FINITE.isdisjoint(sorts[mark + 1 : begin])
 
 
 def words_own(elements: Elements, at: int) -> bool:

@@ -27,6 +27,7 @@ from extract.pipes.grades.phrases import (
     is_mark,
     is_news,
     is_owner,
+    is_subject,
     is_time,
     is_told,
     is_year,
@@ -149,6 +150,7 @@ class Wordings:
                 stop = self._phrase(elements, further + verb)
                 end = self._trim(elements, further + verb, stop)
                 other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
+                other = other and not is_subject(elements, begin)
                 if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
                     other = False
                 if sorts[at] == ";":

@@ -41,6 +41,22 @@ def test_what_is_said_beside_a_grade_is_no_area_of_it(grades, sentence):
             "The force was rated good at vetting, meaning that few wait for long, and again for crime recording.",
             ["good: vetting | crime recording"],
         ),
+        (
+            "The force is good at listening to the public and staff keep their word in meetings.",
+            ["good: listening to the public"],
+        ),
+        (
+            "It was rated inadequate in its skill at investigating fraud with a shortage of detectives in many towns.",
+            ["inadequate: skill at investigating fraud"],
+        ),
+        (
+            "We welcome the overall ‘good’ mark from HMICFRS in the ‘PEEL: Police legitimacy and efficiency’ inspection.",
+            ["good: overall"],
+        ),
+        (
+            "The watchdog’s grade of ‘good’ for vetting and leadership is welcome news.",
+            ["good: vetting | leadership"],
+        ),
         ("The force is good at managing its fleet according to the new report.", ["good: managing its fleet"]),
         (
             "It was kind to be graded as ‘good’ for the way we manage our detectives - and is a plain hint that we would be more "

@@ -149,3 +149,11 @@ def test_all_three_are_what_the_questions_of_a_list_ask(grades):
         "Our crews have worked hard to achieve a ‘good’ in all three areas inspected."
     )
     assert grades(body) == ["good: treat its detainees with respect | train its workforce | record crime"]
+
+
+def test_the_third_and_final_report_is_no_area(grades):
+    body = (
+        "The visits were on efficiency, leadership and legitimacy.\n\n"
+        "The third and final report, out in May, said that its approach to preventing crime is ‘good’."
+    )
+    assert grades(body) == ["good: approach to preventing crime"]
