@@ -39,7 +39,7 @@ from extract.pipes.literals import matches_at
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline"))
-_AT = expression(r"[\"']? (?:at|in|for) [a-z]")
+_AT = expression(r"[\"'*_]* (?:at|in|for) [a-z]")
 _FEW = 3
 _LETTER = expression(r"[a-z]")
 _NAME = 90

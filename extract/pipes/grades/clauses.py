@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.apart import is_summed
+from extract.pipes.grades.hows import after_owner
 from extract.pipes.grades.links import Sketch
 from extract.pipes.grades.phrases import MARK_NOUNS, SUBJECTS
 from extract.pipes.grades.wordings import Wording
@@ -193,7 +194,10 @@ def _judged(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     for number, sketch in enumerate(sketches):
         last = sketch.wording.last
         clause = _WHICH_JUDGED.match(elements.sorts, last)
-        if clause and elements.words[clause.start("which")] == "which" and _NO_AREA.isdisjoint(sketch.traits):
+        if not clause or elements.words[clause.start("which")] != "which":
+            continue
+        first = sketch.wording.first
+        if _NO_AREA.isdisjoint(sketch.traits) or after_owner(elements, first, last) > first:
             found[number] = clause.end() - 1
     return found
 

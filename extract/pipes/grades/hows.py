@@ -31,6 +31,8 @@ def behind_how(elements: Elements, how: int) -> tuple[int, int]:
     here, stop = after_how(elements, how), after_is(elements, how)
     if stop > how:
         return stop, stop - 1
+    if sorts[here - 1 : here + 1] in ("RB", "YB", "FB") and here + 1 < count and is_gerund(elements, here + 1):
+        here += 1  # "how well it is planning for the future"
     if here < count and sorts[here] in "IBX":
         return -1, -1
     return here + (here < count and sorts[here] in "VMXW"), here
@@ -74,7 +76,8 @@ def is_past(elements: Elements, first: int) -> bool:
 def after_owner(elements: Elements, first: int, last: int) -> int:
     """Behind the body whose area it is, where a phrase only leads up to it: "to address the force's approach to"; or `first`."""
     sorts = elements.sorts
-    if sorts[first] not in "W" or is_gerund(elements, first):
+    led = sorts[first] == "W" or elements.words[first] in ("the", "this", "that", "a")
+    if not led or is_gerund(elements, first):
         return first
     owner = _OWNED.search(sorts, first, last)
     if not owner or not elements.words[owner.end() - 1].endswith("'s"):

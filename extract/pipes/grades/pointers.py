@@ -126,9 +126,13 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.overall = True
         return
     words = elements.words
-    left = max((number for number, one in found if number < grade and one.overall), default=-1)
-    if left >= 0 and _LIKEWISE.fullmatch(elements.sorts, left + 1, grade):
+    whole = [(number, one) for number, one in found if number < grade and one.overall]
+    if whole and _LIKEWISE.fullmatch(elements.sorts, whole[-1][0] + 1, grade):
         verdict.overall = True  # "which it graded as inadequate in 2016 and as adequate in 2017"
+        return
+    again = [one for _, one in whole if one.hit[2] == verdict.hit[2]] if words[grade - 1] == "the" else []
+    if again:
+        verdict.overall, verdict.previous = True, again[-1].previous  # "though it challenged the inadequate grade"
         return
     if grade + 2 < len(words) and elements.sorts[grade + 1] == "P" and words[grade + 2] in _BACK:
         return

@@ -202,6 +202,12 @@ _SIGNS = (
 """Without any of which that matches nothing."""
 
 
+_NEXT_SAID = expression(
+    r" and (?:so, |for (?:a|the) (?:second|third|fourth|fifth) [a-z ]{3,30} (?:we|it|they) (?:is|are|was|were|has|have) )"
+)
+"""With which a statement opens whose time is its own."""
+
+
 def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     """Of which inspections a grade is said to be: `then`, `both`, `now`, or nothing.
 
@@ -225,8 +231,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     number = elements.sorts.find("G", grade + 1)
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
-    so = lower.find(" and so, ", end, stop)
-    stop = so if so >= 0 else stop  # "are good and so, for the second time running, is vetting"
+    so = _NEXT_SAID.search(lower, end, stop) if " and " in lower[end:stop] else None
+    stop = so.start() if so else stop  # "are good and so, for the second time running, is vetting"
     behind = lower[end:stop]
     if any(map(behind.__contains__, _SIGNS)) and _SAME.search(lower, end, stop):
         return "both"

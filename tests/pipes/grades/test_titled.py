@@ -87,3 +87,37 @@ def test_the_mark_that_closes_what_an_area_quotes_is_its_own(grades):
     assert grades("Kent Police was rated ‘good’ at delivering ‘what people want from police’ in May.") == [
         "good: delivering 'what people want from police'"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The letter speaks of the plans to mend the force’s approach to protecting children, which inspectors judged to be inadequate.",
+            ["inadequate: approach to protecting children"],
+        ),
+        (
+            "It was rated good for vetting in a force which it had graded as inadequate in 2016, though it disputed the inadequate grade when it was sent.",
+            ["good: vetting", "was inadequate: overall", "was inadequate: overall"],
+        ),
+    ],
+)
+def test_what_a_clause_with_which_grades(grades, sentence, expected):
+    assert grades(sentence) == expected
+
+
+def test_how_well_it_is_doing_something_is_one_of_a_list(grades):
+    body = (
+        "Inspectors examined how well the force trains its staff, how well it records crime and how well it is planning for the future. "
+        "They found it to be good in all three categories."
+    )
+    assert grades(body) == ["good: trains its staff | records crime | planning for the future"]
+
+
+def test_a_time_before_the_next_statement_is_of_that_one(dated):
+    body = "The force is good at training its staff, and for the second year running it is good at recording crime."
+    assert dated(body) == ["training its staff is good", "recording crime is good", "recording crime was good"]
+
+
+def test_a_grade_in_bold_opens_a_line(grades):
+    assert grades("**Adequate** at answering calls and vetting\n\n") == ["adequate: answering calls | vetting"]
