@@ -202,6 +202,8 @@ _SIGNS = (
 """Without any of which that matches nothing."""
 
 
+_LATELY = expression(r"\b(?:has|have) (?:only |just )?recently (?:been )?[a-z]+ (?:as )?(?:an? )?['\"]?$")
+"""Before the grade of an inspection that is the last: "has recently been rated good"."""
 _NEXT_SAID = expression(
     r" and (?:so, |for (?:a|the) (?:second|third|fourth|fifth) [a-z ]{3,30} (?:we|it|they) (?:is|are|was|were|has|have) )"
 )
@@ -224,6 +226,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
+    if "recently" in elements.words[max(0, grade - 4) : grade] and _LATELY.search(lower, view.low, start):
+        return "now"
     head = _HEAD.match(lower, view.low, start) if elements.words[0] in _HEADS else None
     if head:
         return "both" if head["same"] else "now"

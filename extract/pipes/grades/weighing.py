@@ -170,7 +170,7 @@ class Weighing:
         joined = coordinated(elements, wordings)
         twice = resumed(elements, wordings)
         plain = len(sketches)
-        plainly = frozenset(range(plain)).difference(counts.owners)
+        told = self.wordings.remarking
         sketches += [Sketch(one.pointer.wording, "", _AS_AREA, True) for one in pointers]
         links: list[int] = []
         odds: list[dict[int, float]] = []
@@ -190,13 +190,13 @@ class Weighing:
                     continue
                 if right and goes_on(elements, grade, first):
                     continue
-                if right and number in plainly and is_apart(elements, grade, sketch.wording, self.wordings.remarking):
-                    continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
                 score = self._score(elements, grade, sketch) + tied[right]
                 if number in counts.owners:
                     score = max(score, _ANNOUNCED)
+                elif right and number < plain and score > _FREE and is_apart(elements, grade, sketch.wording, told):
+                    continue  # "the good rating, which places us among the best"
                 scores[grade].append((score, sketch.known))
                 if joined and joined.get(number) == grade:
                     score = max(score, _ANNOUNCED)

@@ -121,3 +121,13 @@ def test_a_time_before_the_next_statement_is_of_that_one(dated):
 
 def test_a_grade_in_bold_opens_a_line(grades):
     assert grades("**Adequate** at answering calls and vetting\n\n") == ["adequate: answering calls | vetting"]
+
+
+def test_what_was_given_recently_is_of_this_inspection(dated):
+    body = "Whilst the force has recently been rated GOOD across the board and OUTSTANDING at crime recording, more is planned."
+    assert dated(body) == ["overall is good", "crime recording is outstanding"]
+
+
+def test_an_inspector_whose_name_has_an_accent_is_an_inspector(grades):
+    body = "HM Inspector of Constabulary Renée Lambert said: “I find Kent Police is ‘good’ at recording crime.”"
+    assert grades(body) == ["good: recording crime"]
