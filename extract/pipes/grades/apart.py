@@ -79,6 +79,8 @@ _JUDGED = expression("V?J[BJ]?D?G")
 """Classes behind the verb of who gives a grade: "identified as being inadequate"."""
 _SAYS = expression("V(?P<that>R)[DRFY]")
 """Classes of what else is said: "rated it good, shows that we are"."""
+_REACH = 40
+"""Elements of the rest of a clause at most."""
 _ALSO = frozenset(("too", "also", "likewise", "as", "similarly", "so"))
 _WHO = frozenset(("that", "who", "which"))
 _BESIDE = frozenset("WFNYH")
@@ -134,7 +136,8 @@ def _is_subject(elements: Elements, wording: Wording) -> bool:
     before = first - 1 - (sorts[first - 1] == "D")
     if sorts[before] != "&" or sorts[first] == "P" or not _OWN.match(sorts, last):
         return False
-    stop = next((n for n in range(last, len(sorts)) if sorts[n] in ",;."), len(sorts))
+    reach = min(len(sorts), last + _REACH)
+    stop = next((n for n in range(last, reach) if sorts[n] in ",;."), reach)
     return "G" not in sorts[last:stop] and _ALSO.isdisjoint(elements.words[last + 1 : last + 3])
 
 
