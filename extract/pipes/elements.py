@@ -44,8 +44,23 @@ _REGIONAL = frozenset(("regional",))
 _SHORTLY = frozenset(("pdu", "yos", "yot", "yjs", "rocu"))
 """Short names of bodies, before which their place stands."""
 _GIVES_IT = frozenset(("it", "they", "we"))
-_GLOSSES = ("police effectiveness, efficiency, and legitimacy", "police effectiveness, efficiency and legitimacy")
-"""What the letters of PEEL stand for: no areas."""
+_PILLARS = r"(?:effectiveness|efficiency|legitimacy|leadership)"
+_GLOSS = expression(rf"(?<!\w)(?P<police>police )?(?:{_PILLARS}(?:, (?:and )?| and )){{2,3}}{_PILLARS}\b")
+"""What the letters of PEEL stand for, which may be the name of an inspection and no areas."""
+_SIGN = "legitimacy"
+"""Without which there is none."""
+_INSPECTION = expression(
+    r"['\")]*,? (?:\(?peel\b|(?:[a-z-]+ )?(?:inspections?|assessments?|reports?|reviews?|programmes?|framework|process)\b)"
+)
+"""Behind such a name."""
+_OF_INSPECTION = expression(r"\bpeel\b['\" ]*[:(\u2013-]? ?['\"]?$")
+"""Before it."""
+_GRADED_FOR = expression(
+    r"(?:outstanding|good|adequate|improvement|inadequate)['\"]? (?:overall )?(?:for|at|in|on|across|against)(?: both| all)? ['\"]?$"
+)
+"""Before areas that have these names."""
+_FOR = 40
+"""Characters that these take."""
 _AND = frozenset(("and", "or", "&", "plus"))
 _DASHES = {
     "-": "\u2013",
@@ -166,7 +181,7 @@ class Scanner:
 
     def __init__(self, classes: Mapping[str, Sequence[str]], inspectorates: Iterable[str]) -> None:
         self.sorts = sort_words(classes) | dict.fromkeys(inspectorates, "I")
-        self.phrases = dict.fromkeys((*classes["idiom"], *classes["opening"], *_GLOSSES), "J") | dict.fromkeys(
+        self.phrases = dict.fromkeys((*classes["idiom"], *classes["opening"]), "J") | dict.fromkeys(
             classes["phrase"], "P"
         )
         self.phrases |= dict.fromkeys(classes["compound"], "W")
@@ -178,7 +193,14 @@ class Scanner:
         self.sort = Sorts(self._sort)
 
     def scan(
-        self, lower: str, low: int, high: int, grades: Iterable[Hit], forces: Iterable[tuple[int, int]]
+        self,
+        lower: str,
+        low: int,
+        high: int,
+        grades: Iterable[Hit],
+        forces: Iterable[tuple[int, int]],
+        *,
+        glossed: bool = True,
     ) -> Elements:
         """Elements between two offsets.
 
@@ -188,6 +210,7 @@ class Scanner:
             high: Where to end.
             grades: Grades in it.
             forces: Mentions of forces in it.
+            glossed: Whether the name of an inspection of all pillars names no areas.
         """
         whole = [(start, end, meaning, "G") for start, end, meaning in grades]
         whole += [(start, end, "", "F") for start, end in forces]
@@ -196,6 +219,10 @@ class Scanner:
         for match in phrases:
             start, end = match.span(1) if low else (match.start(1) - 1, match.end(1) - 1)
             whole.append((start, end, match[1], self.phrases[match[1]]))
+        if glossed and lower.find(_SIGN, low, high) >= 0:
+            whole += [
+                (*match.span(), match[0], "J") for match in _GLOSS.finditer(lower, low, high) if _is_name(lower, match)
+            ]
         whole.sort()
         starts: list[int] = []
         ends: list[int] = []
@@ -279,6 +306,14 @@ class Scanner:
         if not word[0].isalnum():
             return _DASHES.get(word, word)
         return "I" if word.endswith("'s") and self.sorts.get(word[:-2]) == "I" else "W"
+
+
+def _is_name(lower: str, pillars: re.Match[str]) -> bool:
+    """Whether a list of the pillars is the name of an inspection: "the PEEL (police efficiency, \u2026) assessment"."""
+    before = lower[max(0, pillars.start() - _FOR) : pillars.start()]
+    if _GRADED_FOR.search(before):
+        return False
+    return bool(pillars["police"] or _INSPECTION.match(lower, pillars.end()) or _OF_INSPECTION.search(before))
 
 
 def _in_brackets(sorts: list[str]) -> None:

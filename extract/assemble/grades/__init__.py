@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.assemble.context import Context
-from extract.assemble.grades.clashes import FORMS, are_pillars, pooled, settle, without_echoes
+from extract.assemble.grades.clashes import FORMS, are_apart, pooled, settle, without_echoes
 from extract.assemble.grades.hearsay import is_of_others, is_refused
 from extract.assemble.grades.whole import is_whole
 from extract.assemble.voices import Voices
@@ -21,7 +21,7 @@ from extract.pipes.grades.verdict import EVERY, HELD, OUTSIDE
 
 _WORD = expression(r"[\w'-]+")
 _EMPTY = FUNCTION_WORDS | {"force", "service", "s", "well", "we"}
-_ENDING = expression(r"(?<=\w{3})(?:'s|ing|ed|es|s|e)$")
+_ENDING = expression(r"(?:(?<=\w{3})|(?<=^us))(?:'s|ing|ed|es|s|e)$")
 _VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
 """Words that name no area by themselves."""
 
@@ -139,7 +139,7 @@ class GradeRows:
                 if data["back"] == EVERY:
                     areas = self._every([row for row in rows if row.force in forces])
                     areas = areas or pooled(data["pool"], rows, forces) or ([self.topic] if self.topic else [])
-                if not areas:
+                if not areas and not data["overall"]:
                     waiting.append((note, forces))
                     continue
             if not areas and data["overall"]:
@@ -318,7 +318,7 @@ class GradeRows:
         first, second = self._key(one.area), self._key(other.area)
         if not first or not second or (one.rule in FORMS and other.rule in FORMS):
             return first == second
-        if are_pillars(first ^ second):
+        if are_apart(first, second):
             return False
         shared = len(first & second)
         if shared == min(len(first), len(second)) or 2 * shared / (len(first) + len(second)) > 0.8:

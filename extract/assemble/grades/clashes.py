@@ -23,6 +23,8 @@ _NAMED = frozenset(("grades.linked", "grades.relative"))
 
 _PILLARS = frozenset(("effect", "effici", "legiti"))
 """How the words begin that name the pillars of an inspection."""
+_BESIDE = frozenset(("police", "overal"))
+"""How those begin that stand beside such a word."""
 
 
 class Row(Protocol):
@@ -68,9 +70,18 @@ def settle(rows: Sequence[R], key: Callable[[tuple[int, int]], object]) -> list[
     return [row for row in rows if id(row) not in lost]
 
 
-def are_pillars(apart: Collection[str]) -> bool:
-    """Whether the words that two areas do not share name two pillars: "efficiently keeping people safe"."""
-    return len(_PILLARS.intersection(word[:6] for word in apart)) > 1
+def are_apart(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two areas are two pillars, or a pillar and what is asked in one: "efficiently keeping people safe".
+
+    Args:
+        one: What tells an area from others: its words without their endings.
+        other: The same of another area.
+    """
+    words = [{word[:6] for word in area} for area in (one, other)]
+    if len(_PILLARS & (words[0] ^ words[1])) > 1:
+        return True
+    alone = [not area - _PILLARS - _BESIDE for area in words]
+    return alone[0] != alone[1] and not words[0] & words[1]
 
 
 def without_echoes(rows: Sequence[R], known: Callable[[R], bool]) -> list[R]:

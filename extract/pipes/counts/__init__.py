@@ -46,6 +46,8 @@ _OFTEN = 2
 """In how many sentences one "had" makes an article report what was said."""
 
 _OPENING = expression(r"\W*in (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
+_TURNED = expression(r", and (?:this|it|we|they|that) (?:has|have|is|are) ")
+"""Behind what was before, what is now: "after last year's inspection, and this has brought us a good in all three"."""
 _ASIDE = expression(r";|, (?:(?:for|in|on|of|at) )?(?:which|when|where|having) ")
 """Behind the last count: an aside that can speak of another inspection."""
 
@@ -223,7 +225,10 @@ class Counts(Pipe):
     def _is_previous(self, line: Line, above: Line | None, published: str | None, last: int) -> bool:
         """Whether a sentence is about an earlier inspection, in what it says up to the clause of its last count."""
         aside = _ASIDE.search(line.reading.lower, last, line.high)
-        lower = line.told(line.low, aside.start() if aside else line.high)
+        begin = line.low
+        if ", and " in line.reading.lower[line.low : last]:
+            begin = max((match.end() for match in _TURNED.finditer(line.reading.lower, begin, last)), default=begin)
+        lower = line.told(begin, aside.start() if aside else line.high)
         if " re" in lower and _RECALLED.search(lower):
             return True
         year = _OPENING.match(lower)

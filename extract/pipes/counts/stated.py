@@ -72,6 +72,10 @@ _WHEN = expression(r"\b(?:since|in|of) (?:19|20)\d\d,? when\b[^.;]*$")
 _NOT_ASKED = expression(
     r"[^.;]{0,40}? (?:was|were|are|is|had|have)(?:n't| not)(?: been)? (?:asked|graded|inspected|assessed|examined|looked at|covered)\b"
 )
+_LINKED = expression(
+    r" (?:are|were) (?:[a-z]+ (?:to be |as )?)?(?:[a-z]+ )?(?:linked|related|connected|intertwined|joined|merged|combined|alike)\b"
+)
+"""Behind areas that are set beside each other, and not counted."""
 _MOVED = expression(
     r"\b(?:moved|gone|going|goes|improv\w+|progress\w*|better|worse|slipped|fallen|fell|dropped|declin\w+|risen|rose|climbed|changed|up|down)(?: \w+)? in (?:only |just |all )?$"
 )
@@ -212,6 +216,8 @@ class Stated:
         if line.word(match.start("noun")) == "things" and not (
             _LOOKED_AT.match(lower, end, line.high) or _MARKED_ON.search(lower[line.low : start])
         ):
+            return
+        if _LINKED.match(lower, end, line.high):
             return
         if _NOT_ASKED.match(lower, end, line.high) or line.word(match.start("noun") - 1) in _PLACES:
             return

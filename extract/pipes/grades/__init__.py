@@ -23,6 +23,7 @@ from extract.pipes.grades.features import Features
 from extract.pipes.grades.following import ARTICLE, Following
 from extract.pipes.grades.headlines import without_echoes
 from extract.pipes.grades.keys import lettered
+from extract.pipes.grades.praise import only_praises
 from extract.pipes.grades.prose import Prose
 from extract.pipes.grades.rosters import Lists, Rosters
 from extract.pipes.grades.scales import in_scale, without_measures
@@ -38,7 +39,7 @@ from extract.pipes.literals import matches_at
 from extract.pipes.triggers import Hit, hits_of
 
 _READ = frozenset(("paragraph", "standfirst", "item", "headline"))
-_AT = expression(r"[\"']? (?:at|in|for) [a-z]")
+_AT = expression(r"[\"'*_]* (?:at|in|for) [a-z]")
 _FEW = 3
 _LETTER = expression(r"[a-z]")
 _NAME = 90
@@ -133,7 +134,7 @@ class Grades(Pipe):
         """Grades, in the order of the text."""
         reading = reading_of(doc)
         hits = [hit for hit in hits_of(doc, "grade") if self.is_cased(reading, hit)]
-        if not hits:
+        if not hits or only_praises(reading.lower, hits):
             return
         hits = without_measures(reading.lower, hits)
         hits = in_scale(reading.lower, _without_glossed(reading.lower, hits))
@@ -199,7 +200,7 @@ class Grades(Pipe):
         if verdict.back != EVERY:
             verdict.areas = list(rosters.near(number, verdict.back) or rosters.fitting(number, verdict.back))
             verdict.back = 0 if verdict.areas else verdict.back
-        elif bare := rosters.bare(number):
+        elif (bare := rosters.bare(number)) and not verdict.overall:
             verdict.areas, verdict.back = list(bare), 0
         else:
             verdict.pool = next((areas for areas in rosters.before(number, graded=True) if len(areas) <= _POOL), ())

@@ -18,6 +18,9 @@ _GIVEN_BEHIND = expression(
 _FROM = ("from ", "from an ", "from a ", "from '", 'from "', "from a '", 'from a "')
 """Before a grade that is left for another: "from requires improvement to good"."""
 _AS = (" as ", "'as ", '"as ')
+_MAKING = ("make ", "makes ", "made ", "making ")
+_GOOD = expression(r" (?:its|their|our|his|her|the|any|these|those|this|that|on|past|losses|damage)\b")
+"""Behind "make good", what is made up for or kept."""
 _DEGREES = ("so ", "very ", "too ", "pretty ", "fairly ", "rather ")
 _DEGREE = expression(r"\b(?:so|very|too|pretty|fairly|rather) $")
 _TO = expression(r" (?:at|in|for|on)\b")
@@ -70,6 +73,7 @@ _FUNCTION = frozenset(
         ),
         *("according", "respectively", "each", "apiece", "went", "goes", "came", "comes", "belongs", "one"),
         *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "bar", "throughout", "except"),
+        *("following", "relates", "relate", "related", "refers", "covers", "covered", "applies", "concerns"),
         *("include", "includes", "included", "including", "compared", "along", "alongside", "plus", "amid", "whilst"),
     )
 )
@@ -94,6 +98,10 @@ def is_adjective(lower: str, hit: Hit, high: int, marking: Container[str]) -> bo
         return bool(asks) or (lower[hit[1] : hit[1] + 4] == " to " and not lower.endswith(_FROM, 0, hit[0]))
     if lower.startswith(" that ", hit[1]) and lower.endswith(" is ", 0, hit[0]):
         return True  # "it is good that"
+    if lower.endswith(_MAKING, 0, hit[0]) and _GOOD.match(lower, hit[1]):
+        return True  # "is making good its promise"
+    if lower.startswith(" to great", hit[1]):
+        return True  # "from good to great"
     if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):
         return True
     if lower.startswith(" as ", hit[1]) and lower.endswith(_AS, 0, hit[0]):

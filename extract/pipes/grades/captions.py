@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.trimming import clean
 
 _PART = expression(r"[^:\u2013(),;?]+")
 _HEADING = 120

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.apart import is_summed
+from extract.pipes.grades.hows import after_owner
 from extract.pipes.grades.links import Sketch
-from extract.pipes.grades.phrases import SUBJECTS
+from extract.pipes.grades.phrases import MARK_NOUNS, SUBJECTS
 from extract.pipes.grades.wordings import Wording
 
 ECHO = frozenset(("so", "as"))
@@ -90,6 +92,10 @@ _WE_GRADED = expression(",?&R[BX]*VR?J?D?")
 """Classes from what a body does to the grade of another statement."""
 _KEEPS = expression("[BX][^G&;]*[&;]J?R[VM]DGP")
 """Classes from a subject with a verb of its own to the grade of another statement, which says what it is for."""
+_WHICH_JUDGED = expression(r",?(?P<which>R)D?[IR][XB]*[WJ]?[VW]JB?D?G")
+"""Classes of a clause in which somebody grades what stands before it."""
+_RELATING = frozenset(("relates", "relate", "related", "refers", "applies", "covers", "covered", "concerns"))
+"""Verbs that say what a grade is for."""
 _CONTRASTING = frozenset(("while", "whereas", "but", "although", "though"))
 
 
@@ -137,11 +143,15 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         first, last, _ = sketch.wording
         if (
             number not in found
-            and elements.sorts[max(0, first - 1)] in "DV;"
+            and (elements.sorts[max(0, first - 1)] in "DV;" or elements.words[first - 1] == "that")
             and elements.sorts.startswith("DH", first)
             and _PREDICATE.match(elements.sorts, last)
         ):
             found[number] = elements.sorts.find("G", last)  # "they said the way it deals with complaints was good"
+    if not _RELATING.isdisjoint(elements.words):
+        found |= {number: grade for number, sketch in enumerate(sketches) if (grade := _related(elements, sketch)) >= 0}
+    if "which" in elements.words:
+        found |= _judged(elements, sketches)
     if "where" in elements.words:
         found |= _where(elements, sketches)
     if "along" in elements.words:
@@ -166,6 +176,29 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
             found[number] = -1 if idiom else grade  # "as was expected"
         elif opens > 0 and elements.words[opens : opens + 2] == _CONCEDED and elements.sorts[opens - 1] in ",&\u2013":
             found[number] = -1
+    return found
+
+
+def _related(elements: Elements, sketch: Sketch) -> int:
+    """The grade that is said to be of a wording: "the 'good' relates to vetting"; or -1."""
+    verb = sketch.wording.first - 1
+    verb -= elements.words[verb] == "to"
+    verb -= elements.words[verb] not in _RELATING and elements.sorts[verb] in "PJ"
+    grade = verb - 1 - (elements.words[verb - 1] in MARK_NOUNS)
+    return grade if grade > 0 and elements.words[verb] in _RELATING and elements.sorts[grade] == "G" else -1
+
+
+def _judged(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
+    """What a clause with "which" says was graded: "its approach to fraud, which inspectors judged to be inadequate"."""
+    found = {}
+    for number, sketch in enumerate(sketches):
+        last = sketch.wording.last
+        clause = _WHICH_JUDGED.match(elements.sorts, last)
+        if not clause or elements.words[clause.start("which")] != "which":
+            continue
+        first = sketch.wording.first
+        if _NO_AREA.isdisjoint(sketch.traits) or after_owner(elements, first, last) > first:
+            found[number] = clause.end() - 1
     return found
 
 
@@ -351,6 +384,8 @@ def goes_on(elements: Elements, grade: int, first: int) -> bool:
 def is_parted(elements: Elements, wording: Wording, grade: int) -> bool:
     """Whether a wording belongs to a clause of its own, and the grade to another one."""
     sorts, last = elements.sorts, wording.last
+    if is_summed(elements, wording, grade):
+        return True
     if (
         sorts.startswith("P", grade + 1)
         and "P" not in sorts[wording.first]

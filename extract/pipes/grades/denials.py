@@ -37,3 +37,24 @@ def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
     if word == "means" or word == "mean":
         return "_" not in before and _MEANT.match(before, match.end()) is not None
     return False
+
+
+_WHOSE = r"(?:its|our|their|the|this|that|his|her) (?:[a-z-]+ )?['\"]?$"
+"""Before a grade that is known."""
+_BUILDING = expression(rf"\bbuild(?:s|ing)? (?:up)?on {_WHOSE}")
+_KEEPING = expression(
+    r"\b(?:in order|needs?|needed|necessary|required|resources|striv(?:e|ing)|aim(?:s|ed|ing)?|determined|committed|continue|work(?:s|ing)? (?:[a-z]+ )?) ?to "
+    rf"(?:[a-z]+ (?:and|or) )?(?:maintain|keep|retain|improve|sustain|preserve|protect|better|uphold) (?:(?:and|or) [a-z]+ )?(?:on )?{_WHOSE}"
+)
+"""Before a grade that somebody means to keep."""
+
+
+def is_referred(before: str) -> bool:
+    """Whether a grade given elsewhere is only spoken of: "builds on the previous 'good' ratings", "in order to maintain its 'good'".
+
+    Args:
+        before: The clause up to the grade, in lower case.
+    """
+    if "build" in before and _BUILDING.search(before):
+        return True
+    return " to " in before and _KEEPING.search(before) is not None

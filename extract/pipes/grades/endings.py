@@ -7,14 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from extract.expressions import expression
 from extract.pipes.elements import Elements
 
 REPORTS = frozenset(("report", "reports", "inspection", "inspections", "assessment", "review", "visit", "letter"))
 """Nouns of what an inspectorate does and writes."""
-_TAKEN_UP = frozenset(("it", "them", "this", "that"))
+_TAKEN_UP = frozenset(("it", "them", "this", "that", "us"))
 """Pronouns for the body or for its grade: ", making it the best"."""
 _LONG_NAME = 5
 """Words of the name of a report at most."""
+
+_GIVER = expression("D?W{0,3}I")
+"""Classes of an inspectorate behind "by"."""
+
+_SOME = frozenset(("a", "no", "little", "some"))
+_WANTS = (["lack"], ["shortage"], ["absence"], ["sign"], ["evidence"])
+"""What a body is said to want, or to show, beside its grade."""
 
 _SETTINGS = frozenset(("after", "following", "despite", "since", "before", "without", "unlike", "besides"))
 """Prepositions with which a sentence opens that names no area behind them."""
@@ -31,6 +39,15 @@ def is_report(elements: Elements, at: int) -> bool:
     while last > at and sorts[last - 1] == "V" and words[last - 1] not in REPORTS:
         last -= 1  # "a report published today"
     return at < last <= at + _LONG_NAME and words[last - 1] in REPORTS and words[last : last + 1] != ["of"]
+
+
+def is_giver(elements: Elements, at: int) -> bool:
+    """Whether a preposition opens who gave the grade, or where that stands: "by the independent inspectorate", "according to"."""
+    if elements.words[at] == "by":
+        return _GIVER.match(elements.sorts, at + 1) is not None
+    if elements.words[at] == "with" and elements.words[at + 1 : at + 2] != [] and elements.words[at + 1] in _SOME:
+        return elements.words[at + 2 : at + 3] in _WANTS  # "at detecting crime with a lack of supervision"
+    return elements.words[at] == "according"
 
 
 def is_setting(elements: Elements, begin: int) -> bool:

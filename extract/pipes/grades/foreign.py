@@ -77,7 +77,7 @@ _OF_RATING = expression(
 )
 _RATING = expression(r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b")
 """What is said of a grade of an inspection, whoever says it."""
-_WHO_CUT = expression(r"[^a-z0-9'\u2019 -]| that | but | while ")
+_WHO_CUT = expression(r"[^\w'\u2019 -]| that | but | while ")
 _PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
 _WHO_LINK = expression(r"(?:and|but|so|yet|however|while|although) ")
 _GOING_ON = frozenset(("", "and", "but", "then", "having", "also", "before", "after"))

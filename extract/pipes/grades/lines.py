@@ -11,8 +11,9 @@ from typing import NamedTuple
 from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.members import KEPT, Member, read_members
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.verdict import OUTSIDE
 
 _SEPARATORS = ":\u2013=>"

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from extract.document.forms import FUNCTION_WORDS, alternation
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.areas import Areas, clean
+from extract.pipes.grades.areas import Areas
 from extract.pipes.grades.phrases import OCCASION
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.wordings import Wording
 
 _WORD = expression(r"[a-z'-]+")

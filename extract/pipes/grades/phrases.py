@@ -19,7 +19,18 @@ _BODILY = frozenset(("fire", "and", "rescue", "police", "the", "a", "an", "this"
 MARK_NOUNS = frozenset(
     (
         *("grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "score", "scores"),
-        *("judgment", "judgments", "judgement", "judgements", "grading", "gradings", "one", "ones"),
+        *(
+            "judgment",
+            "judgments",
+            "judgement",
+            "judgements",
+            "grading",
+            "gradings",
+            "ranking",
+            "rankings",
+            "one",
+            "ones",
+        ),
     )
 )
 _RELATES = frozenset(
@@ -79,7 +90,7 @@ _LOOKED_AT = frozenset(
 )
 """Participles behind such a noun."""
 _EVERY = frozenset(("every", "all", "each", "everything", "everywhere"))
-_BUT = frozenset(
+BUT = frozenset(
     ("but", "bar", "except", "save", "except for", "save for", "apart from", "aside from", "other than", "excepting")
 )
 """Words before what is none of them."""
@@ -101,7 +112,6 @@ _NEWS = frozenset(
     ]
 )
 """What there is for an area."""
-_AFTER_HOW = frozenset(("in", "which", "that", "well", "far", "much"))
 _BEING = frozenset(("being", "having"))
 _SHORT = frozenset(("failing", "struggling", "lagging", "slipping", "lacking"))
 """Gerunds of what a body does badly, which is no area."""
@@ -174,7 +184,7 @@ def is_owner(elements: Elements, at: int) -> bool:
     if words[at] == "of":
         at += 1
     elif is_gerund(elements, at - 1):
-        return False
+        return sorts.startswith(("DYX", "DYB"), at)  # "outstanding at crime recording the force has made a point of"
     if sorts[at : at + 1] == "F":
         return words[at - 1] == "of"
     return sorts[at : at + 1] == "D" and words[at + 1 : at + 2] != [] and words[at + 1] in _BODIES
@@ -224,7 +234,7 @@ def relates(elements: Elements, at: int) -> bool:
         return True  # "its good grade for vetting, lost in 2021"
     if word in MARK_NOUNS:
         return elements.sorts[max(0, at - 1)] == "G"
-    return word in _RELATES and at > 0 and elements.words[at - 1] in MARK_NOUNS
+    return word in _RELATES and at > 0 and (elements.words[at - 1] in MARK_NOUNS or elements.sorts[at - 1] == "G")
 
 
 def is_bodies(elements: Elements, first: int, last: int) -> bool:
@@ -325,7 +335,7 @@ def is_excepted(elements: Elements, grade: int, first: int) -> bool:
     if _EVERY.isdisjoint(words):
         return False
     every = next(n for n, word in enumerate(words) if word in _EVERY)
-    return not _BUT.isdisjoint(words[every + 1 :])
+    return not BUT.isdisjoint(words[every + 1 :])
 
 
 def is_mark(elements: Elements, at: int) -> bool:
@@ -340,24 +350,36 @@ def is_news(elements: Elements, at: int) -> bool:
     return elements.words[at + 1 : at + 2] in (["for"], ["on"]) or elements.words[max(0, at - 1)] in _COMPARED
 
 
+_STAFF = frozenset(
+    ("officers", "staff", "crews", "leaders", "managers", "supervisors", "detectives", "officers and staff")
+)
+"""Those who do the work of a body."""
+_ACTS = frozenset(
+    (
+        *("make", "take", "know", "treat", "work", "feel", "understand", "use", "show", "respond", "attend", "deal"),
+        *("record", "speak", "think", "believe", "act", "follow", "get", "give", "keep", "find"),
+    )
+)
+"""What they do, where their number tells the verb from a noun."""
+_FINITE = frozenset("BXV")
+
+
 def is_deed(elements: Elements, at: int) -> bool:
     """Whether a word behind "and" is what somebody did next: "the grade for vetting and asked for an update"."""
     behind = elements.sorts[at + 1 : at + 2]
+    if elements.words[at] in _STAFF:
+        return elements.words[at + 1 : at + 2] != [] and elements.words[at + 1] in _ACTS
     return elements.words[at].endswith("ed") and behind in ("P", "D") and elements.sorts[at] in "WV"
 
 
-def after_how(elements: Elements, how: int) -> int:
-    """Where the verb of a clause with "how" stands, or what stands behind it in "the extent to which it is effective"."""
+def is_subject(elements: Elements, begin: int) -> bool:
+    """Whether what a phrase is for is the subject of its sentence: "its grade of good for vetting and custody is welcome"."""
     sorts, words = elements.sorts, elements.words
-    here, count, extent = how + 1, len(elements), words[how] == "extent"
-    here += extent and words[here : here + 1] == ["to"]
-    while here < count and (words[here] in _AFTER_HOW or words[here].endswith("ly")):
-        here += 1
-    while here < count and (
-        sorts[here] in "DRFYO" or words[here] in ("good", "its") or (extent and words[here] == "service")
-    ):
-        here += 1
-    return here + (extent and here < count and sorts[here] == "B")
+    low = sorts.rfind(":", 0, begin) + 1
+    mark = sorts.find("G", low, begin) - 2
+    if mark < low or words[mark] not in MARK_NOUNS or words[mark + 1] != "of":
+        return False
+    return _FINITE.isdisjoint(sorts[low:mark]) and _FINITE.isdisjoint(sorts[mark + 1 : begin])
 
 
 def words_own(elements: Elements, at: int) -> bool:
@@ -374,24 +396,3 @@ def falls_short(elements: Elements, at: int) -> bool:
 def is_told(elements: Elements, first: int) -> bool:
     """Whether a phrase says what so many bodies do: "the two share a control room"."""
     return elements.sorts.startswith("DN", first) and not _DOES.isdisjoint(elements.words[first + 2 : first + 3])
-
-
-def after_who(sorts: str, who: int) -> int:
-    """Where a clause ends that says which people: "people who may be at risk"."""
-    here, count = who + 1, len(sorts)
-    while here < count and sorts[here] in "BXJ":
-        here += 1
-    first = here
-    while here < count and sorts[here] in ("WDPNYJVR" if here == first else "WDPNYJ"):
-        here += 1
-    return here if here > first else who
-
-
-def is_past(elements: Elements, first: int) -> bool:
-    """Whether a phrase says how a body did something: "how it protected people"."""
-    how = elements.sorts.find("H", first, first + 3)
-    if how < 0:
-        return False
-    verb = after_how(elements, how)
-    verb += elements.words[verb : verb + 1] == ["force"]
-    return elements.words[verb : verb + 1] != [] and elements.words[verb].endswith("ed")

@@ -14,6 +14,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Piece
 from extract.pipes.grades.clauses import ECHO, echoed
+from extract.pipes.grades.phrases import BUT
 from extract.pipes.grades.references import DETERMINERS, HEADS, PLACES
 from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.grades.view import View
@@ -47,7 +48,11 @@ _BUT = frozenset(("but", "while", "whereas", "though", "although"))
 """Words with which a clause begins that says something else."""
 _MANY = 20
 """From here on a number counts no areas."""
-_THROUGHOUT = ["across the board"]
+_THROUGHOUT = "across the board"
+_LIKEWISE = expression(r"(?:\([^)]*\)|[^GBVXF;:.(])*&J?D?")
+"""Classes from a grade to another one of the same."""
+_COUNTED = 6
+"""Elements from a grade to the number of its areas."""
 _FRONTED_ALL = expression("PR(?:WR|W?D?N)?[WN]?,?[DRYFI]")
 """Classes with which a sentence opens that says first what its grade is for: "In both of those the force"."""
 _FROM = expression(",?JD?G,?P")
@@ -121,6 +126,14 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         verdict.overall = True
         return
     words = elements.words
+    whole = [(number, one) for number, one in found if number < grade and one.overall]
+    if whole and _LIKEWISE.fullmatch(elements.sorts, whole[-1][0] + 1, grade):
+        verdict.overall = True  # "which it graded as inadequate in 2016 and as adequate in 2017"
+        return
+    again = [one for _, one in whole if one.hit[2] == verdict.hit[2]] if words[grade - 1] == "the" else []
+    if again:
+        verdict.overall, verdict.previous = True, again[-1].previous  # "though it challenged the inadequate grade"
+        return
     if grade + 2 < len(words) and elements.sorts[grade + 1] == "P" and words[grade + 2] in _BACK:
         return
     ordinal = ordinal_of(elements, grade)
@@ -140,7 +153,7 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
         return
     count = pointed_at(elements, grade)
     if count and not before:
-        verdict.back = count
+        verdict.back, verdict.overall = count, is_throughout(elements, grade) and BUT.isdisjoint(words)
         return
     named = list(dict.fromkeys(area for one in before for area in one.areas))
     if count > 1 and len(named) == count and len(before) > 1:  # "good at A and adequate at B; now it is good at both"
@@ -200,13 +213,30 @@ def _goes_along(elements: Elements, last: int, grade: int, verdict: Verdict) -> 
     return told and elements.words[grade] != "requires improvement" and "V" in elements.sorts[last:grade]
 
 
+def is_throughout(elements: Elements, grade: int) -> bool:
+    """Whether a grade is for all there is: "good across the board", "an across-the-board 'good'"."""
+    words = elements.words
+    if words[grade - 1] == "across-the-board":
+        return True
+    behind = grade + 1 + (elements.sorts[grade + 1 : grade + 3] == "JI") * 2
+    return words[behind : behind + 1] == [_THROUGHOUT]
+
+
+def is_of_all(elements: Elements, grade: int) -> bool:
+    """Whether the areas that are counted behind a grade are all that there are: "good in all three areas"."""
+    number = elements.sorts.find("N", grade, grade + _COUNTED)
+    if number < 0 or elements.words[number - 1 - (elements.sorts[number - 1] == "D")] != "all":
+        return False
+    return not HEADS.isdisjoint(elements.words[number + 1 : number + 3])
+
+
 def pointed_at(elements: Elements, grade: int) -> int:
     """How many areas named before a pronoun gives a grade to: "good in all three"; `EVERY` where it does not say, or 0.
 
     Below 0 it is for areas that nothing names.
     """
     words = elements.words
-    if words[grade + 1 : grade + 2] == _THROUGHOUT:
+    if is_throughout(elements, grade):
         return EVERY
     behind = _STOP.search(elements.sorts, grade + 1, grade + 6)
     fronted = _FRONTED_ALL.match(elements.sorts) if "G" not in elements.sorts[:grade] else None

@@ -18,12 +18,13 @@ from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
 from extract.pipes.grades.bodies import is_of_counted, is_of_named
 from extract.pipes.grades.features import Features
-from extract.pipes.grades.phrases import BODIES_COUNTED, OUTSIDE, is_outside, is_unit
-from extract.pipes.grades.pointers import borrow, echoes, in_order, moves, ordinal_of, pointed_at, share
+from extract.pipes.grades.phrases import BODIES_COUNTED, MARK_NOUNS, OUTSIDE, is_outside, is_unit
+from extract.pipes.grades.pointers import borrow, echoes, in_order, is_of_all, moves, ordinal_of, pointed_at, share
 from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
-from extract.pipes.grades.told import is_of_whole, is_stated, is_told
+from extract.pipes.grades.titled import titled
+from extract.pipes.grades.told import is_of_body, is_of_whole, is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Reckoning, Weighing
@@ -187,10 +188,15 @@ class Prose(Weighing):
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
-                if not (goes_on or told) and (areas or score <= 4 * LEAST or not self._finds(view, grade)):
+                weak = score <= 4 * LEAST and not is_of_all(view.elements, grade)
+                if not (goes_on or told) and (areas or weak or not self._finds(view, grade)):
                     continue
             overall = whole or (not areas and self._rates_body(view.elements, grade))
             verdict = Verdict(hit, areas, "grades.linked" if areas else "grades.context", overall=overall)
+            if not areas and not found:
+                title = titled(view.reading.lower, hit[1], view.high, self.areas.topics)
+                if title:
+                    verdict.areas, verdict.rule, verdict.overall = [title], "grades.linked", False
             if said:
                 state = said
             else:
@@ -216,7 +222,7 @@ class Prose(Weighing):
             even(view.elements, found)
             share(view, found)
         for grade, verdict in found:
-            if not verdict.areas:
+            if not verdict.areas and not (verdict.overall and is_of_body(view.elements, grade)):
                 borrow(view, grade, verdict, found)
             if self._is_inverted(view.elements, grade):
                 verdict.rule = "grades.inverted"
@@ -251,8 +257,10 @@ class Prose(Weighing):
 
     def _is_overall(self, elements: Elements, grade: int) -> bool:
         """Whether a grade is said to be the overall one: "our overall judgment is good", "an overall rating of good"."""
-        if is_of_whole(elements, grade) or (
-            elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade)
+        if (
+            is_of_whole(elements, grade)
+            or is_of_body(elements, grade)
+            or (elements.sorts[grade - 1 : grade] == "J" and self._rates_body(elements, grade))
         ):
             return True
         here = grade - 1
@@ -262,7 +270,7 @@ class Prose(Weighing):
             return is_outside(elements, match.start())
         return (
             here > 0
-            and elements.words[here] in self.features.occasion
+            and (elements.words[here] in self.features.occasion or elements.words[here] in MARK_NOUNS)
             and "overall" in elements.words[max(0, here - 2) : here]
         )
 

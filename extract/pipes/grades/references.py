@@ -163,6 +163,8 @@ def _is_kept(elements: Elements, first: int) -> bool:
 def _headed(elements: Elements, last: int) -> int:
     """Where a pointer ends behind its noun and "of these"; -1 if its noun names something else."""
     sorts, words = elements.sorts, elements.words
+    if sorts[last : last + 1] == "&" and words[last + 1 : last + 2] in (["final"], ["last"], ["latest"]):
+        return -1  # "the third and final report"
     if words[last : last + 1] and words[last] in HEADS:
         last += 1
     elif sorts[last : last + 1] == "W" and words[last] not in ("of", "required", "requires"):

@@ -14,8 +14,9 @@ from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.references import HEADS, Pointer
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
 _JOINED = expression(r",? and (?:the )?|, (?:the )?")
@@ -28,6 +29,10 @@ _REACH = 40
 _NEAR = 3
 """Sentences before "at this" in which the area is named."""
 _PAIR = 2
+_QUESTION = expression(
+    r"[^a-z]*(?:how [a-z]+|to what extent|how) (?:does|do|is|are|can|has|have) (?:the \w+|it|they|forces|services|officers|[a-z]+ police) (?P<area>[^?]+[^?\s])\s*\?"
+)
+"""A question that an inspectorate asks of a body."""
 _JUDGED_ON = frozenset(("on", "for", "against", "in"))
 _JUDGING = frozenset(
     (
@@ -200,9 +205,12 @@ class Lists:
             forces: Forces in it.
         """
         sentence, lower = reading.sentences[number], reading.lower
-        if reading.spans[sentence.span].kind not in _READ:
+        span = reading.spans[sentence.span]
+        if span.kind not in _READ:
             return []
-        elements = self.scanner.scan(lower, sentence.start, sentence.end, (), forces)
+        if span.kind == "item" and lower[sentence.end - 1] == "?":
+            return self._questions(reading, sentence.span)
+        elements = self.scanner.scan(lower, sentence.start, sentence.end, (), forces, glossed=False)
         best: list[Piece] = []
         for wording in self.wordings.find(elements):
             if len(wording.items) > 1:
@@ -222,6 +230,17 @@ class Lists:
                 ):
                     best = found
         return best
+
+    @staticmethod
+    def _questions(reading: Reading, last: int) -> list[Piece]:
+        """What each question of a list asks of a body, up to an item: "How well does the force treat the public?"."""
+        found: list[Piece] = []
+        for span in reversed(reading.spans[max(0, last - _REACH) : last + 1]):
+            asked = _QUESTION.match(reading.lower, span.start, span.end) if span.kind == "item" else None
+            if not asked:
+                break
+            found.append(asked.span("area"))
+        return found[::-1] if len(found) > 1 else []
 
     def _begin(self, lower: str, elements: Elements, wording: Wording) -> int:
         """Where the areas of a list begin, whose first item may hold the words that lead up to it."""

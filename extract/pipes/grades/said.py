@@ -202,6 +202,14 @@ _SIGNS = (
 """Without any of which that matches nothing."""
 
 
+_LATELY = expression(r"\b(?:has|have) (?:only |just )?recently (?:been )?[a-z]+ (?:as )?(?:an? )?['\"]?$")
+"""Before the grade of an inspection that is the last: "has recently been rated good"."""
+_NEXT_SAID = expression(
+    r" and (?:so, |for (?:a|the) (?:second|third|fourth|fifth) [a-z ]{3,30} (?:we|it|they) (?:is|are|was|were|has|have) )"
+)
+"""With which a statement opens whose time is its own."""
+
+
 def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     """Of which inspections a grade is said to be: `then`, `both`, `now`, or nothing.
 
@@ -218,6 +226,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     if _is_held(elements, grade) or _is_again(elements, grade):
         return "both"
+    if "recently" in elements.words[max(0, grade - 4) : grade] and _LATELY.search(lower, view.low, start):
+        return "now"
     head = _HEAD.match(lower, view.low, start) if elements.words[0] in _HEADS else None
     if head:
         return "both" if head["same"] else "now"
@@ -225,8 +235,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     number = elements.sorts.find("G", grade + 1)
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
-    so = lower.find(" and so, ", end, stop)
-    stop = so if so >= 0 else stop  # "are good and so, for the second time running, is vetting"
+    so = _NEXT_SAID.search(lower, end, stop) if " and " in lower[end:stop] else None
+    stop = so.start() if so else stop  # "are good and so, for the second time running, is vetting"
     behind = lower[end:stop]
     if any(map(behind.__contains__, _SIGNS)) and _SAME.search(lower, end, stop):
         return "both"

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.lines import LABELS, Lines
 from extract.pipes.grades.page import Page
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.verdict import Entry
 from extract.pipes.triggers import Hit
 

@@ -15,9 +15,10 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Scanner
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import is_gerund
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wording, Wordings
 
@@ -50,9 +51,17 @@ _LAST_WORD = expression(r"\b[a-z]+$")
 _WORD = expression(r"[a-z'-]+")
 _MOST = 8
 """Words of some length that what was looked at has at most."""
-_PILLARS = tuple(f", efficiency{comma} and {last}" for comma in ("", ",") for last in ("legitimacy", "people"))
+_PILLARS = (
+    *(f", efficiency{comma} and {last}" for comma in ("", ",") for last in ("legitimacy", "people")),
+    *(
+        f", {first}"
+        for first in ("efficiency, legitimacy", "effectiveness and legitimacy", "legitimacy and effectiveness")
+    ),
+)
 """What goes on behind the first pillar where an inspection is of all of them."""
-_GLOSS = expression(r"effectiveness, efficiency,? and (?:legitimacy|people)\b(?: \(peel\))?")
+_GLOSS = expression(
+    r"effectiveness, efficiency,? and people\b|(?:(?:effectiveness|efficiency|legitimacy|leadership)(?:, (?:and )?| and )){2,3}(?:effectiveness|efficiency|legitimacy|leadership)\b(?: \(peel\))?"
+)
 """What the letters of PEEL stand for, or all pillars: no topic of an article."""
 _COMMON = frozenset(("people",))
 """Topics that are common words, which name none in passing."""
@@ -237,7 +246,7 @@ class Standing:
     def topics(self, lower: str, low: int, high: int) -> Iterator[Piece]:
         """Topics of the programmes that a stretch names word for word, the longest at each place."""
         text = lower[low:high]
-        if "effectiveness, " in text:
+        if "effectiveness" in text and "efficiency" in text:
             text = _GLOSS.sub(lambda gloss: "_" * len(gloss[0]), text)
         for match in self.topic.finditer(f" {text}"):
             yield low - 1 + match.start(1), low - 1 + match.end(1)

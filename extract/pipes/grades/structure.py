@@ -13,7 +13,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.elements import Element, Elements, Scanner
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.explained import drop_scales
 from extract.pipes.grades.lines import Line, Lines
@@ -21,6 +21,7 @@ from extract.pipes.grades.members import KEPT, Member, read_members
 from extract.pipes.grades.page import Page
 from extract.pipes.grades.stacks import Stacks
 from extract.pipes.grades.tables import Tables
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.verdict import Entry
 from extract.pipes.patterns import EDGE
 from extract.pipes.triggers import Hit

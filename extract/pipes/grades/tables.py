@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from extract.document.reading import Reading
 from extract.expressions import expression
-from extract.pipes.grades.areas import Areas, Piece, clean
+from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.captions import Captions
 from extract.pipes.grades.grid import Cell, Grid, build_grid, holds
+from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.verdict import OUTSIDE, Entry
 from extract.pipes.triggers import Hit
 

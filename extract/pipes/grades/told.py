@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.phrases import MARK_NOUNS
 from extract.pipes.grades.view import View
 
 _PREDICATE = expression(r"[BX][JD]*$|[BX][JBX]*V[RFYI]?[JD]*$|[BXV]J*D?$|VRJ?D?$|^[(,]?[BJ]*$")
@@ -106,6 +107,36 @@ def is_of_whole(elements: Elements, grade: int) -> bool:
         return False
     begin = match.start() - (words[max(0, match.start() - 1)] in ("the", ","))
     return not _OVERALL.isdisjoint(words[max(0, begin - 2) : grade + 2])
+
+
+_THAT = expression(r"[^G]*R(?:F|D?Y|R)[BX]*J*V?J?B?D?$")
+"""Classes from the noun of a grade to that grade: "the overall verdict was that the force is good"."""
+_OF_BODY = expression(r"[YF],?R[RI][BX]*[JW]?V(?:JB?|B)?D?$")
+"""Classes from a body to the grade that it had: "in a force which it had graded as inadequate"."""
+_WHICH = frozenset(("which", "that", "whom"))
+
+
+def is_of_body(elements: Elements, grade: int) -> bool:
+    """Whether a clause grades the body of which it tells, or its overall verdict: "a force which it had judged inadequate".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    sorts, words = elements.sorts, elements.words
+    low = sorts.rfind("G", 0, grade) + 1
+    if not _WHICH.isdisjoint(words[low:grade]):
+        body = _OF_BODY.search(sorts, low, grade)
+        if (
+            body
+            and not _WHICH.isdisjoint(words[body.start() : body.start() + 3])
+            and not _GIVING.isdisjoint(words[body.start() : grade])
+        ):
+            return True
+    if "overall" not in words[low:grade]:
+        return False
+    mark = words.index("overall", low) + 1
+    return words[mark] in MARK_NOUNS and "that" in words[mark:grade] and _THAT.match(sorts, mark, grade) is not None
 
 
 def is_told(view: View, grade: int) -> bool:

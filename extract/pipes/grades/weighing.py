@@ -15,6 +15,7 @@ from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
+from extract.pipes.grades.apart import is_apart, is_named
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, find_counts
@@ -157,6 +158,7 @@ class Weighing:
         wordings = self.wordings.find(elements)
         if "," in elements.words or ":" in elements.words:
             wordings = [one for one in wordings if not is_title(view.reading.text, elements, one.first, one.last)]
+        wordings = [one for one in wordings if is_named(elements, one)]
         pointers = self._pointers(view, wordings)
         if pointers:
             wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
@@ -168,6 +170,7 @@ class Weighing:
         joined = coordinated(elements, wordings)
         twice = resumed(elements, wordings)
         plain = len(sketches)
+        told = self.wordings.remarking
         sketches += [Sketch(one.pointer.wording, "", _AS_AREA, True) for one in pointers]
         links: list[int] = []
         odds: list[dict[int, float]] = []
@@ -192,6 +195,8 @@ class Weighing:
                 score = self._score(elements, grade, sketch) + tied[right]
                 if number in counts.owners:
                     score = max(score, _ANNOUNCED)
+                elif right and number < plain and score > _FREE and is_apart(elements, grade, sketch.wording, told):
+                    continue  # "the good rating, which places us among the best"
                 scores[grade].append((score, sketch.known))
                 if joined and joined.get(number) == grade:
                     score = max(score, _ANNOUNCED)

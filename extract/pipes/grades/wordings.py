@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from extract.expressions import expression
 from extract.pipes.elements import Elements
-from extract.pipes.grades.endings import REPORTS, is_report, is_setting, remarks
+from extract.pipes.grades.endings import REPORTS, is_giver, is_report, is_setting, remarks
+from extract.pipes.grades.hows import after_how, after_owner, after_who, behind_how, is_past
 from extract.pipes.grades.phrases import (
     MARK_NOUNS,
     MARKINGS,
     OCCASION,
     SUBJECTS,
-    after_how,
-    after_who,
     falls_short,
     is_along,
     is_bodies,
@@ -28,7 +27,7 @@ from extract.pipes.grades.phrases import (
     is_mark,
     is_news,
     is_owner,
-    is_past,
+    is_subject,
     is_time,
     is_told,
     is_year,
@@ -151,6 +150,7 @@ class Wordings:
                 stop = self._phrase(elements, further + verb)
                 end = self._trim(elements, further + verb, stop)
                 other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
+                other = other and not is_subject(elements, begin)
                 if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
                     other = False
                 if sorts[at] == ";":
@@ -191,13 +191,11 @@ class Wordings:
         verbal = here < count and is_gerund(elements, here)
         how = sorts.find("H", here, here + 3)
         if how >= 0 and sorts.count("D", here, how) == how - here:
-            here, verbal = after_how(elements, how), True
-            if here < count and sorts[here] in "IBX":
+            (here, first), verbal = behind_how(elements, how), True
+            if here < 0:
                 return at
-            first = here
-            here += here < count and sorts[here] in "VMXW"
         dated = sorts[at : at + 2] == "PD" and "own" not in words[at : at + 7]
-        while here < count:
+        while here < count and not is_giver(elements, here):
             sort = sorts[here]
             if sort in "WDNY":
                 if here > first:
@@ -251,6 +249,7 @@ class Wordings:
             elif sort == "R":
                 goes_on = here > first and words[here] in _THOSE and (before in "JP" or is_gerund(elements, here - 1))
                 goes_on = goes_on or (words[here] == "that" and words[here - 1] in _SURE)
+                goes_on = goes_on or (here > first and words[here : here + 2] == ["those", "who"])
                 if words[here] in SUBJECTS and words[here - 1] in self.people and sorts[here + 1 : here + 2] == "W":
                     goes_on = here > first  # "the people they serve"
                 elif (
@@ -393,8 +392,9 @@ class Wordings:
 
 
 def behind_body(elements: Elements, wording: Wording) -> int:
-    """Where a wording begins, behind the force of a clause with "how": "how Kent Police deals with stalking"."""
+    """Where a wording begins, behind the body whose it is: "how Kent Police deals with stalking", "the force's approach"."""
     first = wording.first
     how = elements.sorts.find("H", first, first + 3)
     body = elements.sorts.find("F", how, how + 4) if how >= 0 else -1
-    return body + 1 if 0 <= body < wording.last - 1 else first
+    stop = wording.items[1] if len(wording.items) > 1 else wording.last
+    return body + 1 if 0 <= body < wording.last - 1 else after_owner(elements, first, stop)

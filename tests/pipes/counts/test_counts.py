@@ -350,6 +350,8 @@ def test_what_goes_on_with_an_earlier_count_is_earlier(counts):
         ("In all, nine out of 11 areas were called “inadequate” or “requiring improvement”.", [11]),
         ("HMICFRS evaluated forces in four areas.", [4]),
         ("The two areas where it was rated adequate were vetting and custody.", []),
+        ("Training came into this inspection as the two areas are felt to be closely linked.", []),
+        ("We have worked on last year's report, and this has brought us a ‘good’ in all three areas inspected.", [3]),
     ],
 )
 def test_what_papers_count_is_read_with_what_it_is_of(counts, sentence, expected):

@@ -132,3 +132,28 @@ def test_what_bodies_are_judged_on_is_a_list(dated):
 )
 def test_so_many_of_those_and_the_same_areas(dated, body, expected):
     assert dated(body) == expected
+
+
+def test_all_three_are_those_of_the_list_that_was_looked_at(grades):
+    body = (
+        "The inspection looked at police legitimacy, efficiency and effectiveness (PEEL).\n\n"
+        "“We are glad of the inspectorate’s verdict of ‘good’ across all three categories in the report.”"
+    )
+    assert grades(body) == ["good: legitimacy | efficiency | effectiveness"]
+
+
+def test_all_three_are_what_the_questions_of_a_list_ask(grades):
+    body = (
+        "The inspectors asked:\n\n * How well does the force treat its detainees with respect?\n"
+        " * To what extent does the force train its workforce?\n * How well does the force record crime?\n\n"
+        "Our crews have worked hard to achieve a ‘good’ in all three areas inspected."
+    )
+    assert grades(body) == ["good: treat its detainees with respect | train its workforce | record crime"]
+
+
+def test_the_third_and_final_report_is_no_area(grades):
+    body = (
+        "The visits were on efficiency, leadership and legitimacy.\n\n"
+        "The third and final report, out in May, said that its approach to preventing crime is ‘good’."
+    )
+    assert grades(body) == ["good: approach to preventing crime"]
