@@ -153,9 +153,6 @@ class Cast:
             return
         self._put(Person(None, "", [(span, False)], gender=gender, private=True, mentions=[span[0]]))
 
-    def _speaks_for(self, person: Person) -> bool:
-        return person.role is not None and self.reading.lower[slice(*person.role)].startswith("spokes")
-
     def _is_named(self, body: tuple[int, int]) -> bool:
         """Whether the owner of an office is a person: "Jo Hale's successor"."""
         words = self.reading.lower[slice(*body)].split()

@@ -78,3 +78,8 @@ def rank_before(lower: str, at: int) -> tuple[int, int] | None:
     """Offsets of the rank of the police that stands right before a place in a text in lower case, or None."""
     rank = _RANK_BEFORE.search(lower, max(0, at - _LONGEST), at)
     return rank.span("rank") if rank else None
+
+
+def is_spokesperson(lower: str, role: tuple[int, int] | None) -> bool:
+    """Whether a role, by its offsets in a text in lower case, is that of somebody who speaks for others: "spokeswoman"."""
+    return role is not None and lower.startswith("spokes", role[0])

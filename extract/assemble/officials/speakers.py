@@ -100,7 +100,9 @@ class Speakers(Cast):
         if quote.label != "indirect" and (speaker is None or speaker["form"] != "private"):
             self.heard = (quote.start, voice)
             self.paper = voice.person is not None and speaker is not None and speaker["form"] == "body"
-        spokesperson = bool(voice.person and voice.person.anonymous and self._speaks_for(voice.person))
+        spokesperson = bool(
+            voice.person and voice.person.anonymous and phrases.is_spokesperson(self.reading.lower, voice.person.role)
+        )
         if spokesperson and quote.label == "indirect":
             self.heard, self.paper = (quote.start, voice), False  # "A spokesman said that it was so. They added"
         if voice.person and (quote.label != "indirect" or voice.person.name is not None or spokesperson):
@@ -294,7 +296,7 @@ class Speakers(Cast):
         if owner:  # "A spokesman for Ms Hale"
             body = next((role for role, _ in owner[0].roles if phrases.ELECTED.search(self.reading.lower, *role)), None)
         person = Person(None, "", [(span, False)], [body] if body else [], anonymous=True)
-        if not named or self._speaks_for(person):
+        if not named or phrases.is_spokesperson(self.reading.lower, person.role):
             self._put(person)
         return Voice(person)
 
