@@ -23,30 +23,9 @@ _GOES_ON = expression(",&?J*$")
 """Classes behind a remark between commas, before the next thing that the grade is for."""
 _IS_OF = frozenset(
     (
-        *(
-            "covers",
-            "covered",
-            "relates",
-            "related",
-            "concerns",
-            "concerned",
-            "applies",
-            "applied",
-            "includes",
-            "refers",
-        ),
-        *(
-            "looks",
-            "looked",
-            "examines",
-            "examined",
-            "assesses",
-            "assessed",
-            "considers",
-            "considered",
-            "asks",
-            "asked",
-        ),
+        *("covers", "covered", "relates", "related", "concerns", "concerned", "applies", "applied", "includes"),
+        *("refers", "looks", "looked", "examines", "examined", "assesses", "assessed", "considers"),
+        *("considered", "asks", "asked"),
     )
 )
 """Verbs of such a clause that say what the grade or its inspection is for."""
@@ -54,20 +33,10 @@ _TAKEN_AS = expression("[WV][XJ]*(?P<verb>[BVW])[JD]*")
 """Classes from the noun of a grade to what it is or does: "rating is a testament to"."""
 _DOES = frozenset(
     (
-        *("reflects", "recognises", "recognizes", "shows", "demonstrates", "means", "highlights", "builds", "puts"),
-        *(
-            "places",
-            "makes",
-            "confirms",
-            "acknowledges",
-            "proves",
-            "reassures",
-            "gives",
-            "comes",
-            "follows",
-            "reflected",
-        ),
-        *("underlines", "represents", "sends", "leaves", "provides", "recognised", "rewards", "vindicates"),
+        *("reflects", "recognises", "recognizes", "shows", "demonstrates", "means", "highlights", "builds"),
+        *("puts", "places", "makes", "confirms", "acknowledges", "proves", "reassures", "gives", "comes"),
+        *("follows", "reflected", "underlines", "represents", "sends", "leaves", "provides", "recognised"),
+        *("rewards", "vindicates"),
     )
 )
 """What a grade does."""

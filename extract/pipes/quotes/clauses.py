@@ -38,18 +38,9 @@ FINITE = expression(
 _PLEADS = frozenset(
     (
         *("admit", "admits", "admitted", "deny", "denies", "denied", "accept", "accepts", "accepted"),
-        *(
-            "acknowledge",
-            "acknowledges",
-            "acknowledged",
-            "explain",
-            "explains",
-            "explained",
-            "write",
-            "writes",
-            "wrote",
-        ),
-        *("announces", "announced", "confirms", "confirmed", "reveals", "revealed", "confesses", "confessed"),
+        *("acknowledge", "acknowledges", "acknowledged", "explain", "explains", "explained", "write", "writes"),
+        *("wrote", "announces", "announced", "confirms", "confirmed", "reveals", "revealed", "confesses"),
+        *("confessed"),
     )
 )
 """Verbs behind which a thing stands as often as a clause: "admitted two thefts", "explained the sentences"."""
