@@ -15,6 +15,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.questions import asked
 from extract.pipes.grades.references import HEADS, Pointer
 from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.wordings import Wording, Wordings, behind_body
@@ -29,10 +30,6 @@ _REACH = 40
 _NEAR = 3
 """Sentences before "at this" in which the area is named."""
 _PAIR = 2
-_QUESTION = expression(
-    r"[^a-z]*(?:how [a-z]+|to what extent|how) (?:does|do|is|are|can|has|have) (?:the \w+|it|they|forces|services|officers|[a-z]+ police) (?P<area>[^?]+[^?\s])\s*\?"
-)
-"""A question that an inspectorate asks of a body."""
 _JUDGED_ON = frozenset(("on", "for", "against", "in"))
 _JUDGING = frozenset(
     (
@@ -236,10 +233,10 @@ class Lists:
         """What each question of a list asks of a body, up to an item: "How well does the force treat the public?"."""
         found: list[Piece] = []
         for span in reversed(reading.spans[max(0, last - _REACH) : last + 1]):
-            asked = _QUESTION.match(reading.lower, span.start, span.end) if span.kind == "item" else None
-            if not asked:
+            area = asked(reading.lower, span.start, span.end) if span.kind == "item" else None
+            if not area:
                 break
-            found.append(asked.span("area"))
+            found.append(area)
         return found[::-1] if len(found) > 1 else []
 
     def _begin(self, lower: str, elements: Elements, wording: Wording) -> int:

@@ -18,6 +18,7 @@ from extract.pipes.elements import Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import is_gerund
+from extract.pipes.grades.questions import asked
 from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wording, Wordings
@@ -256,8 +257,9 @@ class Standing:
         found: list[Heading] = []
         for span in reading.spans:
             if span.kind == "subheading":
-                likely = self.areas.likely(reading.lower[span.start : span.end])
-                area = clean(reading.lower, span.start, span.end) if likely else None
+                area = asked(reading.lower, span.start, span.end)
+                if area is None and self.areas.likely(reading.lower[span.start : span.end]):
+                    area = clean(reading.lower, span.start, span.end)
                 found.append(Heading(span.start, span.end, area))
         return found
 

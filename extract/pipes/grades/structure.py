@@ -19,6 +19,7 @@ from extract.pipes.grades.explained import drop_scales
 from extract.pipes.grades.lines import Line, Lines
 from extract.pipes.grades.members import KEPT, Member, read_members
 from extract.pipes.grades.page import Page
+from extract.pipes.grades.questions import find_answers
 from extract.pipes.grades.stacks import Stacks
 from extract.pipes.grades.tables import Tables
 from extract.pipes.grades.trimming import clean
@@ -116,6 +117,7 @@ class Structure:
         if len(by_span) >= _FEW:
             drop_scales(page, self.areas)
         entries = list(self.tables.find(reading, by_span, forces, used)) if tabled else []
+        entries += find_answers(page)
         entries += self.stacks.find(page)
         for number in by_span:
             span = reading.spans[number]

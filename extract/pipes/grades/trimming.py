@@ -10,8 +10,10 @@ from functools import lru_cache
 from extract.document.forms import FUNCTION_WORDS
 from extract.expressions import expression
 
+ASKED = r"(?:how [a-z]+|to what extent) (?:does|do|did|is|are|was|has|have|can)(?: (?:the|your|our|this) (?:force|service|constabulary|brigade)| it| they| we| forces| services| officers| [a-z]+ (?:police|constabulary))?"
+"""The opening of a question that an inspectorate asks: "How well does the force \u2026"."""
 _LEAD = expression(
-    r"(?:(?:,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|apart from|other than|aside from|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
+    rf"(?:(?:{ASKED}|,|(?:how|the way|the way in which)(?: well)? the (?:force|service|constabulary|brigade|prison|unit)|together with|along with|apart from|other than|aside from|and|both|also|either|namely|including|only|as|to be|being|at|in|for|on|over|with(?! re(?:gard|spect) to)|to(?= (?:how|the way|[a-z]+ing\b|its|their))|under|when it comes to|in terms of|in relation to|in respect of|as regards"
     r"|with re(?:gard|spect) to|regarding|how well|how effectively(?= it)|how(?! [a-z]+ly (?:it|they|we|the|officers|staff|crews)\b| (?!well )[a-z]+ (?:its|their|our|the) [a-z]+ (?:is|are)\b)|the extent to which(?: the (?:force|service|constabulary|brigade))?|the way in which|the way that|the way|the manner in which|its|it's|their|our|his|the|it|they|we|the force|the service|the constabulary|the brigade|the prison"
     r"|force's|police's|service's|constabulary's|brigade's|is|are|that|work on|(?:(?:made|shown|seen) )?(?:[a-z]+ )?progress (?:in|on|with|at)|focus(?:ed|es|ing)? on|inspections? (?:of|into)|areas of|area of|the areas of|the area of|questions of|of|all of|across|bar|barring|except|except for|excepting|excluding|save for|performance (?:in|at|on|for|when it comes to)|(?:other|second|third|another|one)(?= (?:for|in|at|on)\b)|a|an|about|respect of|terms of|relation to|rest,|others,|remainder,|(?:across )?(?:all )?(?:the |its |their |our )?(?:two |three |four |five |six |seven |eight |nine |ten |eleven |\d+ )?(?:main |key |core |headline )?(?:pillars|categories|questions|strands|headings|themes) of|aspects of|each of|the following)(?:\s+|(?=['\"]))|['\"\u2013:(,;-]\s*)+",
 )
@@ -39,10 +41,10 @@ _COUNTED = expression(
 _GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|or how)\b")
 """What explains an area behind it."""
 _TRAIL = expression(
-    r"(?:[\s,;:.'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|strand|theme|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
+    r"(?:[\s,;:.?'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|strand|theme|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
 )
 _DEGREES = ("progress", "improvement", "improvements", "very", "only", "quite", "rather", "merely", "nearly", "almost")
-_MARKS = " \n,;:.'\")\u2013-"
+_MARKS = " \n,;:.?'\")\u2013-"
 _LAST = frozenset(
     (
         *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
