@@ -15,6 +15,8 @@ from extract.pipes.grades.phrases import MARK_NOUNS
 from extract.pipes.grades.references import HEADS
 from extract.pipes.grades.wordings import Wording
 
+_AFTER = frozenset(("following", "after"))
+_WATCHED = frozenset(("inspection", "review", "assessment", "report", "examination", "look"))
 _DURING = frozenset(("during", "throughout"))
 """What opens a time."""
 _WHICH = expression(r",[&J]?R[JX]?(?P<verb>[BVWM])")
@@ -69,6 +71,10 @@ def is_apart(elements: Elements, grade: int, wording: Wording, remarking: Contai
     between = sorts[grade + 1 : first]
     if "G" in between:
         return False
+    if sorts[grade + 1 : grade + 2] == "P" and not _AFTER.isdisjoint(words[grade + 2 : first + 1]):
+        low = max(grade + 2, first - 3)
+        if not _WATCHED.isdisjoint(words[low : first + 3]) and not _AFTER.isdisjoint(words[low - 2 : first + 1]):
+            return True  # "good for A following an inspection of B"
     if "," in sorts[grade:first] and _is_remark(elements, grade, first, remarking):
         return True
     if between[:1] in ("W", "V") and words[grade + 1] in MARK_NOUNS and sorts[first] != "P":

@@ -72,6 +72,10 @@ _AHEAD = 12
 _EACH = frozenset(("one", "other", "another", "second", "third", "a second", "a third"))
 """Words before the preposition of the next one of a number of areas."""
 _SINGLE = frozenset(("another", "a single", "one", "1"))
+_AGES = frozenset(("year", "years", "months", "weeks"))
+_ONE = frozenset(("is", "was", "isn't", "wasn't", "has", "remains", "remained"))
+"""Verbs of one area, whatever "and" joins in it."""
+_PILLARS = frozenset(("effectiveness", "efficiency", "legitimacy", "leadership", "people"))
 _LISTED = 3
 """The least of what a subject counts and lists: the count itself and two areas."""
 _UNSORTED = frozenset(("another", "several", "single", "one", "zero"))
@@ -267,3 +271,32 @@ def _between(elements: Elements, offset: int, last: int) -> str:
     while first and elements.starts[first - 1] >= offset:
         first -= 1
     return elements.sorts[first:last]
+
+
+def count_of(elements: Elements, wording: Wording, grade: int) -> int | None:
+    """How many areas the words around a list say there are: "good in three areas: \u2026", "A and B is good".
+
+    Args:
+        elements: The sentence.
+        wording: The list.
+        grade: Number of the grade's element.
+    """
+    first = wording.first
+    low = grade + 1 if first > grade else max(0, first - 6)
+    for number in range(first - 1, low - 1, -1):
+        if elements.words[number] in _AGES:
+            break  # "two years earlier, values and culture"
+        if elements.sorts[number] == "N":
+            return read_number(elements.words[number])
+        if elements.words[number] == "both":
+            return 2
+    last = wording.last
+    if first < grade and "each" in elements.words[last : last + 3]:
+        words = len(elements.sorts[first:last].replace(",", "").replace("&", ""))
+        return words if words == len(wording.items) else None  # "planning and training were each good"
+    if first < grade and elements.words[last : last + 1] and elements.words[last] in _ONE:
+        inside, words_of = elements.sorts[first:last], elements.words[first:last]
+        several = len(_PILLARS.intersection(words_of)) > 1 or any(word.endswith("ing") for word in words_of)
+        if "&" in inside and "," not in inside and not several:
+            return 1  # "its use of powers and treatment of the public is adequate"
+    return 2 if first < grade and "both" in elements.words[last : last + 2] else None

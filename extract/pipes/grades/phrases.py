@@ -278,6 +278,8 @@ def is_gerund(elements: Elements, at: int) -> bool:
     """Whether a word says what a body does: "preventing", and not "rating"; "for getting the right people"."""
     word, sorts = elements.words[at], elements.sorts
     if word in _BEING:
+        if at > 1 and sorts[at - 2 : at] == "GP":
+            return sorts.startswith(("D", "W", "N"), at + 1)  # "good at having enough staff"
         return at > 0 and sorts[at - 1] in ";:"  # "; being financially fit; having the right people"
     if word == "getting" and elements.words[at + 1 : at + 3] == ["the", "right"]:
         return True

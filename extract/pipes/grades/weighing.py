@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.apart import is_apart, is_named
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
-from extract.pipes.grades.counted import Counts, find_counts
+from extract.pipes.grades.counted import Counts, count_of, find_counts
 from extract.pipes.grades.endings import is_title
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
@@ -45,7 +44,6 @@ _BEFORE_PAIR = 2
 _OF_SEVERAL = expression("NWD?N[WY]*[BX]*$")
 """Classes before a grade of so many of several bodies."""
 _IS = len("'s")
-_AGES = frozenset(("year", "years", "months", "weeks"))
 _ANNOUNCED = 2.5
 """The least score of what is announced behind a count, seldom as that is in lessons."""
 
@@ -354,7 +352,7 @@ class Weighing:
                 areas += lists[0] if pointer.back else meant(pointer, lists, used, view.reading.lower)
             elif link == grade:
                 first, last = behind_body(view.elements, sketch.wording), sketch.wording.last
-                count = counts.counted.get(grade) or self._count(view.elements, sketch, grade)
+                count = counts.counted.get(grade) or count_of(view.elements, sketch.wording, grade)
                 end = view.elements.ends[last - 1]
                 if view.elements.words[last - 1].endswith("'s") and view.elements.sorts[last : last + 1] == "G":
                     end -= _IS  # "prevention's good"
@@ -379,21 +377,3 @@ class Weighing:
             named = self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
             found += [area for area in named if not any(area in areas for areas in own)]  # the list itself is not used
         return found
-
-    @staticmethod
-    def _count(elements: Elements, sketch: Sketch, grade: int) -> int | None:
-        """How many areas the words before a list say there are: "good in three areas: …"."""
-        first = sketch.wording.first
-        low = grade + 1 if first > grade else max(0, first - 6)
-        for number in range(first - 1, low - 1, -1):
-            if elements.words[number] in _AGES:
-                break  # "two years earlier, values and culture"
-            if elements.sorts[number] == "N":
-                return read_number(elements.words[number])
-            if elements.words[number] == "both":
-                return 2
-        last = sketch.wording.last
-        if first < grade and "each" in elements.words[last : last + 3]:
-            words = len(elements.sorts[first:last].replace(",", "").replace("&", ""))
-            return words if words == len(sketch.wording.items) else None  # "planning and training were each good"
-        return 2 if first < grade and "both" in elements.words[last : last + 2] else None

@@ -131,3 +131,25 @@ def test_what_was_given_recently_is_of_this_inspection(dated):
 def test_an_inspector_whose_name_has_an_accent_is_an_inspector(grades):
     body = "HM Inspector of Constabulary Renée Lambert said: “I find Kent Police is ‘good’ at recording crime.”"
     assert grades(body) == ["good: recording crime"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Our care of detainees and use of custody records is still graded as requires improvement.",
+            ["requires improvement: care of detainees and use of custody records"],
+        ),
+        ("Its effectiveness and efficiency is good.", ["good: effectiveness | efficiency"]),
+        (
+            "Kent Police was graded good for vetting following an inspection of its custody records.",
+            ["good: vetting"],
+        ),
+        (
+            "It judged us to be outstanding in managing money and good in having a plan for custody.",
+            ["outstanding: managing money", "good: having a plan for custody"],
+        ),
+    ],
+)
+def test_the_number_of_a_verb_and_auxiliaries(grades, sentence, expected):
+    assert grades(sentence) == expected
