@@ -47,6 +47,11 @@ _KEEPING = expression(
     rf"(?:[a-z]+ (?:and|or) )?(?:maintain|keep|retain|improve|sustain|preserve|protect|better|uphold) (?:(?:and|or) [a-z]+ )?(?:on )?{_WHOSE}"
 )
 """Before a grade that somebody means to keep."""
+_WHERE = expression(
+    r"\b(?:out|on|to|shows?|sees?|know|knows|finds?|identif(?:y|ies)|highlights?|describes?|explains?|understand|say|says|tells?(?: \w+)?) where "
+    r"(?:the |our |their |this |a )?[a-z]+ (?:[a-z]+ )?(?:is|are|was|were) (?:already |really )?$"
+)
+"""Before what a report goes into: "it sets out where the service is good"."""
 
 
 def is_referred(before: str) -> bool:
@@ -58,3 +63,18 @@ def is_referred(before: str) -> bool:
     if "build" in before and _BUILDING.search(before):
         return True
     return " to " in before and _KEEPING.search(before) is not None
+
+
+_NEAR = 60
+"""Characters before a grade in which such a clause begins."""
+
+
+def is_gone_into(lower: str, at: int) -> bool:
+    """Whether a grade says where something is good, without what that is: "it sets out where the service is good".
+
+    Args:
+        lower: The text in lower case.
+        at: Where the grade begins.
+    """
+    low = max(0, at - _NEAR)
+    return lower.find(" where ", low, at) >= 0 and _WHERE.search(lower[low:at]) is not None

@@ -71,6 +71,7 @@ def test_a_noun_or_a_participle_behind_a_grade_leaves_it_one(grades, sentence):
     "sentence",
     [
         "The report builds on the previous ‘good’ ratings that our vetting and custody teams earned.",
+        "The report on vetting sets out where the force is good and where it has to grow.",
         "Crews need the vans and the radios in order to maintain and improve their ‘good’ rating for vetting.",
         "We are determined to keep our ‘outstanding’ rating for vetting.",
     ],
