@@ -22,7 +22,7 @@ def asked(record):
         "It was graded good for fairness. It also tells its crews to open a window at noon.",
         "We are counting our vans, as recommended in the report. It is a rule now and officers must account for each of them.",
         "Sergeant Jo Hale said: “We’ve received reports of men calling shops to get keys from clerks or asking them to move stock.”",
-        "If keys are required an inspector would have to give leave for them to be lent.",
+        "If keys are lost a sergeant would have to ask for them to be cut.",
         "“We’ve said the force should sell its boats,” said Chief Constable Jo Hale.",
         "\n\n".join([*[FAIR] * 16, "The force must prove that a rider has seen the sign."]),
     ],

@@ -28,7 +28,7 @@ def strong(find):
         "The ring sold its tools throughout Dorset, Wiltshire and Avon and Somerset.",
         "Ann Hampshire, who lost a horsebox, thanked all who looked for it.",
         "A student of the University of Sussex found the horsebox in a car park.",
-        "HMICFRS and HMCPSI have inspected it. A study ‘On Stalking’ by the University of Gloucestershire in association with a trust is out.",
+        "HMICFRS and HMCPSI have inspected it. A study of stalkers that the University of Gloucestershire wrote with a trust is out.",
         "Surrey's Police and Crime Commissioner saw the horsebox come home.",
         "Officers arrested two men from Luton, Bedfordshire, beside the horsebox.",
     ],
@@ -41,7 +41,7 @@ def test_a_county_without_police_work_beside_it_is_a_place(strong, body):
     "body",
     [
         "Officers from [Essex], [Kent] and [Sussex] stopped lorries all night.",
-        "The [Bedfordshire], [Cambridgeshire] and [Hertfordshire] Major Crime Unit looks into it.",
+        "The [Suffolk], [Norfolk] and [Essex] Major Crime Unit looks into it.",
         "[Dorset]'s Road Policing Team stopped a tractor.",
         "[Wiltshire] officers stopped a tractor.",
         "[Suffolk] and [Norfolk] Special Constabularies want more hands.",

@@ -10,7 +10,7 @@ import pytest
         "The steady good grading is tribute to the skill and care of our people.",
         "Overall, they judged Kent Police as ‘good’, saying crimes were recorded to a decent standard, victims were told of each step.",
         "The report ranks Kent Police as good in all categories, setting us beside the fairest police forces in Wales.",
-        "Kent has earned an across-the-board ‘good’ grading and the leadership is spreading to every station.",
+        "Kent came away with an across-the-board ‘good’ mark and the leadership is spreading to every station.",
         "This report, which judges us as ‘good’ across the board, proves that we are a trained force.",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-_LEAD = "Inspectors looked at cells for a custody inspection. The force was good at keeping people safe."
+_LEAD = "Inspectors looked at cells for a custody inspection. The force was good at caring for detainees."
 
 
 def test_praise_of_an_inspection_without_grades_grades_nothing(grades):
@@ -11,4 +11,4 @@ def test_praise_of_an_inspection_without_grades_grades_nothing(grades):
 
 @pytest.mark.parametrize("more", ["The force was graded by them.", "Health care was ‘good’.", "Food was inadequate."])
 def test_an_article_that_grades_is_read(grades, more):
-    assert "good: keeping people safe" in grades(f"{_LEAD} {more}")
+    assert "good: caring for detainees" in grades(f"{_LEAD} {more}")

@@ -70,7 +70,7 @@ def test_a_noun_or_a_participle_behind_a_grade_leaves_it_one(grades, sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The report builds on the previous ‘good’ ratings that our vetting and custody teams earned.",
+        "This builds on the earlier ‘good’ marks that our vetting and custody teams earned.",
         "The report on vetting sets out where the force is good and where it has to grow.",
         "Crews need the vans and the radios in order to maintain and improve their ‘good’ rating for vetting.",
         "We are determined to keep our ‘outstanding’ rating for vetting.",
@@ -125,7 +125,7 @@ def test_a_grade_in_bold_opens_a_line(grades):
 
 
 def test_what_was_given_recently_is_of_this_inspection(dated):
-    body = "Whilst the force has recently been rated GOOD across the board and OUTSTANDING at crime recording, more is planned."
+    body = "While we have recently been rated GOOD across the board and OUTSTANDING at crime recording, we plan more."
     assert dated(body) == ["overall is good", "crime recording is outstanding"]
 
 

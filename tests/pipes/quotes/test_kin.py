@@ -15,7 +15,7 @@ SAID = '"He was kind. We miss him."'
         (f"After the inquest, Al’s family paid tribute to him, saying: {SAID}", "Al's family"),
         (f"Statement from the family of Al Dean:\n\n{SAID}", "family of Al Dean"),
         (f"The parents of Al Dean, Bo and Mo, said: {SAID}", "parents of Al Dean"),
-        (f"PC Jo Hale was there.\n\nHis family have paid the following tribute to him:\n\n{SAID}", "family"),
+        (f"PC Jo Hale was there.\n\nHis family have written this tribute to him:\n\n{SAID}", "family"),
         (f"After the inquest, Al’s family released the following tribute: {SAID}", "Al's family"),
         (f"Kent Police was asked to issue this tribute on behalf of his family:\n\n{SAID}", "family"),
         (f"The mother of Al Dean, Jo Hale, said: {SAID}", "Jo Hale"),

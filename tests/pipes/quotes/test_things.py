@@ -7,13 +7,13 @@ import pytest
     "body",
     [
         "Jo Hale, 32, of Mill Close in Dover, admitted the offence when she appeared at Dover Crown Court on 19 October.",
-        "Al Dean denied a charge of arson but was found guilty following a trial at Dover Crown Court.",
+        "Al Dean denied a charge of arson but a jury at Dover Crown Court found him guilty.",
         "Al Dean admitted two counts of theft and was jailed.",
         "Al Dean went on to admit nine further offences, four of which were in Kent.",
         "Chief Superintendent Jo Hale has acknowledged the hard work of staff and the help of those who were there.",
         "PC Jo Hale chose to write her report on the harbour as she has a keen interest in boats.",
         "PC Jo Hale was at the harbour when Sergeant Bo Roe told her why she was there.",
-        "Jo Hale is in hospital, where she is said to be in a stable condition.",
+        "Jo Hale is in hospital, where she is said to be getting better.",
     ],
 )
 def test_a_thing_is_no_statement(credited, body):
