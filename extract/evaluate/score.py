@@ -142,7 +142,7 @@ def _forces(article: str, record: Record | None, gold: Gold) -> Tally:
         found,
         gold.forces,
         pairs,
-        lambda f: Shown(words(f.id, f.subject), f.evidence[0]),
+        lambda f: Shown(words(f.id, f.subject), next(iter(f.evidence), None), _name(f.id)),  # an own page needs no name
         lambda f: Shown(words(f.id, f.subject), says=_name(f.id)),
         found,
     )

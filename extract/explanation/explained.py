@@ -31,7 +31,7 @@ class Explained:
         rule: The rule that fired, or "" where none did.
         start: Offset of the place in `Document.text`.
         end: Offset behind it.
-        text: The characters between them.
+        text: The characters between them; "" for a force that is told by the page alone, with offsets of 0.
         cues: Offsets and words that made the rule fire.
         reasons: Qualifiers and checks: what the rule added, what a check doubts, or what held the row back.
     """
@@ -62,7 +62,11 @@ def _lines(found: Sequence[Explained]) -> Iterator[str]:
             held = True
             yield "  held back"
         yield f"  {row.path or '-'}  {row.value}".rstrip()
-        yield f"      at {row.start} to {row.end}: {_short(row.text)}"
+        yield (
+            f"      at {row.start} to {row.end}: {_short(row.text)}"
+            if row.text
+            else "      nowhere named: told by the page"
+        )
         cues = "; ".join(f"{words!r} at {start} to {end}" for start, end, words in row.cues)
         if row.rule:
             yield f"      by {row.rule}" + (f", on {cues}" if cues else "")

@@ -28,7 +28,7 @@ def explain_held(trace: Trace, field: str, rows: Sequence[Explained]) -> Iterato
         field: Field of the record.
         rows: Explanations of the field's rows, whose places are left aside.
     """
-    kept = [Evidence(start=row.start, end=row.end, text=row.text) for row in rows]
+    kept = [Evidence(start=row.start, end=row.end, text=row.text) for row in rows if row.text]
     kept += [
         e for row in getattr(trace.record, field) for e in (*getattr(row, "evidence", ()), *getattr(row, "parts", ()))
     ]

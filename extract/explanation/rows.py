@@ -30,15 +30,14 @@ def explain_rows(trace: Trace, field: str, findings: Iterable[Finding]) -> Itera
             if doubt.path == path or doubt.path.startswith(path + "/")
         ]
         first = place_of(row)
-        yield Explained(
-            field, path, tell(field, row, trace), row.rule, first.start, first.end, first.text, cues, tuple(reasons)
-        )
+        place = (first.start, first.end, first.text) if first else (0, 0, "")
+        yield Explained(field, path, tell(field, row, trace), row.rule, *place, cues, tuple(reasons))
 
 
-def place_of(row: Any) -> Evidence:
-    """The first evidence of a row."""
+def place_of(row: Any) -> Evidence | None:
+    """The first evidence of a row; a force on whose page an article stands has none."""
     evidence: Sequence[Evidence] = getattr(row, "evidence", ()) or getattr(row, "parts", ())
-    return evidence[0]
+    return next(iter(evidence), None)
 
 
 def overlaps(one: Evidence, other: Evidence) -> bool:

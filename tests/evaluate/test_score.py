@@ -156,6 +156,12 @@ def test_a_force_needs_its_subject_flag():
     ]
 
 
+def test_a_force_whose_page_it_is_needs_no_evidence():
+    force = {"id": "kent-police", "name": "Kent Police", "kind": "police", "subject": False, "evidence": []}
+    scores = compare("news-1", make_record(forces=[force | ROW]), make_gold(forces=[]))
+    assert [(miss.what, miss.text) for miss in scores["forces"].misses] == [("wrong", "kent-police (mentioned)")]
+
+
 @pytest.mark.parametrize(
     ("area", "right"),
     [("preventing crime", 1), ("how it prevents crime", 0), ("work at preventing crime", 1), ("crime", 1)],

@@ -93,3 +93,11 @@ def test_the_command_prints_text_and_json(write):
     assert "/grades/0" in run.invoke(cli.app, ["explain", path]).stdout
     data = json.loads(run.invoke(cli.app, ["explain", path, "--field", "forces", "--format", "json"]).stdout)
     assert {row["field"] for row in data} == {"forces"}
+
+
+def test_a_force_on_whose_page_an_article_stands(write):
+    page = '<html><head><meta property="og:site_name" content="Kent Police"></head><body><article><h1>Vans and lorries</h1><p>The force stopped 40 vans. Its officers said that they would stop more of them in the spring of the year.</p></article></body></html>'
+    result = CliRunner().invoke(cli.app, ["explain", str(write("page.html", page)), "--field", "forces"])
+    assert result.exit_code == 0
+    assert "Kent Police" in result.stdout
+    assert "nowhere named: told by the page" in result.stdout
