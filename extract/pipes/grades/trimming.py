@@ -41,14 +41,15 @@ _COUNTED = expression(
 _GLOSS = expression(r",? (?:in essence|in effect|in other words|that is|i\.e\.|or how)\b")
 """What explains an area behind it."""
 _TRAIL = expression(
-    r"(?:[\s,;:.?'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|strand|theme|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
+    r"(?:[\s,;:.?'\")\u2013-]+|\s(?:and|or|but|while|with|which|where|both|were|was|is|are|as|it|to|to be|as well|too|again|respectively|alike|overall|also|all|each|in (?:its|their|our) own|in particular|this time|last time|that year|that time|however|by contrast|meanwhile|category|categories|pillar|strand|theme|heading|among (?:them|these|those)|very|nearly|almost|merely))+$"
 )
 _DEGREES = ("progress", "improvement", "improvements", "very", "only", "quite", "rather", "merely", "nearly", "almost")
 _MARKS = " \n,;:.?'\")\u2013-"
 _LAST = frozenset(
     (
         *("and", "or", "but", "while", "with", "which", "where", "both", "were", "was", "is", "are", "as", "it", "to"),
-        *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "particular"),
+        *("be", "well", "too", "again", "respectively", "alike", "overall", "also", "all", "each", "own"),
+        "particular",
         *("time", "year", "however", "contrast", "meanwhile", "category", "categories", "pillar", "heading"),
         *("strand", "theme", "them", "these", "those", "very", "nearly", "almost", "merely"),
     )

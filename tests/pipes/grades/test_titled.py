@@ -143,6 +143,10 @@ def test_an_inspector_whose_name_has_an_accent_is_an_inspector(grades):
         ),
         ("Its effectiveness and efficiency is good.", ["good: effectiveness | efficiency"]),
         (
+            "Kent Police was graded as requiring improvement for vetting in its own last report.",
+            ["was requires improvement: vetting"],
+        ),
+        (
             "Kent Police was graded good for vetting following an inspection of its custody records.",
             ["good: vetting"],
         ),
