@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 import tomli
@@ -101,8 +101,7 @@ class Programme(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Confidence:
+class Confidence(NamedTuple):
     """Measured precision of rules, smoothed, 0 to 1.
 
     Args:
@@ -112,8 +111,8 @@ class Confidence:
     """
 
     prior: float = 0.5
-    fields: Mapping[str, float] = field(default_factory=dict)
-    rules: Mapping[str, float] = field(default_factory=dict)
+    fields: Mapping[str, float] = MappingProxyType({})
+    rules: Mapping[str, float] = MappingProxyType({})
 
     def of(self, rule: str) -> float:
         """The confidence of a rule; of one that was never measured that of its field, else that of all rules.

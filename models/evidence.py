@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validat
 class Frozen(BaseModel):
     """Base of every model: immutable, and no key beyond those named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # a record builds what it holds by itself
 
 
 def check_span(start: int, end: int, text: str, context: Mapping[str, Any] | None) -> None:

@@ -25,6 +25,17 @@ def test_an_expression_elsewhere_is_compiled_once():
     assert held[0].flags & re.IGNORECASE
 
 
+def test_an_expression_of_an_object_gives_way_in_it():
+    class Holder:
+        def __init__(self):
+            self.word = expression("[a-z]+", holder=self)
+
+    one, other = Holder(), Holder()
+    assert one.word.match("kent")
+    assert isinstance(one.word, re.Pattern)
+    assert isinstance(other.word, _Waiting)
+
+
 def test_what_no_expression_has_is_missing():
     assert not hasattr(expression("a"), "nothing")
 

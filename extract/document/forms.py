@@ -177,10 +177,14 @@ def _grouped(phrases: Sequence[str], at: int) -> str:
         while last < count and phrases[last][at] == word[at]:
             last += 1
         stop, final = len(word), phrases[last - 1]
-        while not final.startswith(word[at:stop], at):  # those in order are alike as far as the first and the last are
-            stop -= 1
+        if last - first > 1:  # those in order are alike as far as the first and the last are
+            most, stop = stop, at + 1
+            while stop < most and word[stop] == final[stop]:
+                stop += 1
         rest = _grouped(phrases[first:last], stop) if last - first > 1 else ""
-        ways.append(re.escape(word[at:stop]).replace("\\ ", " ") + rest)
+        piece = word[at:stop]
+        plain = piece.replace(" ", "").isalnum()  # most are, and need no escape
+        ways.append((piece if plain else re.escape(piece).replace("\\ ", " ")) + rest)
         first = last
     if not whole:
         return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

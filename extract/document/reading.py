@@ -6,7 +6,6 @@ hyphens, ligatures, entities and odd spaces need no rule of their own. Boilerpla
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -265,7 +264,9 @@ class _Folder:
                 return None
             before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
             return "\u2019" if before.isalpha() else "\u201c" if after.isupper() else "\u201d"
-        char = html.unescape(match[0])
+        from html import unescape  # whose table of names few texts need
+
+        char = unescape(match[0])
         if char == "&":
             around = match.string[max(0, match.start() - 1) : match.start()] + match.string[match.end() :][:1]
             return "and" if len(around) == 2 and not around.strip() else "&"

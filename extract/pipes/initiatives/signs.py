@@ -6,7 +6,6 @@ in a place beside the name; no sign looks beyond the sentence but for those of t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -129,25 +128,29 @@ class Surroundings:
         )
         self.beginning = frozenset(phrase.split(" ")[0] for phrase in lists["begun"])
         owners = alternation(lists["owners"])
-        self.owner = re.compile(rf"\b(?:{owners})(?:'s|s') [\"']?$")
+        self.owner = expression(rf"\b(?:{owners})(?:'s|s') [\"']?$", holder=self)
         called = alternation(lists["called"])
         name = alternation(lists["called_by"])
-        self.called = re.compile(
+        self.called = expression(
             rf"(?:\b(?:{called})(?: (?:it|them|this|that|itself|themselves|the [a-z]+))?(?: (?:[a-z]+ly|now|there|only|to [a-z ]{{3,30}}|in [a-z ]{{3,20}}|by [a-z ]{{3,20}}))?(?: as| by)?"
-            rf"|\b(?:{name})(?: (?:is|was|of))?(?:[,:]| [\u2013-])?)(?: the)? ?[\"'(]*$"
+            rf"|\b(?:{name})(?: (?:is|was|of))?(?:[,:]| [\u2013-])?)(?: the)? ?[\"'(]*$",
+            holder=self,
         )
-        self.named = re.compile(
+        self.named = expression(
             rf",? ?(?:as (?:[^,.;]{{2,50}} )?(?:{called})\b|(?:is|was) (?:what|how) [^,.;]{{2,40}} (?:{called}|describes?)\b"
             rf"|(?:is|was|being) (?:the|its|their) (?:[a-z]+ )?(?:{name})\b|(?:it|they) (?:is|are) (?:{called})\b|\(the (?:{name})\b"
-            rf"|, (?:they|we|he|she|staff|officers|it|people|locals|some) (?:{called}) (?:it|them|this|these)\b)"
+            rf"|, (?:they|we|he|she|staff|officers|it|people|locals|some) (?:{called}) (?:it|them|this|these)\b)",
+            holder=self,
         )
-        self.begun = re.compile(
+        self.begun = expression(
             r"[\"']?,? (?:(?:which|that|first|it|they) )*(?:(?:was|were|is|are|has been|had been|have been|being|will|to|can|should|must) (?:[a-z]+ly |first |only |be |due |to |itself |already )*)?"
-            rf"(?:{alternation(lists['begun'])})\b(?!(?<=ran|uns) (?:the|an?|its|their) )"
+            rf"(?:{alternation(lists['begun'])})\b(?!(?<=ran|uns) (?:the|an?|its|their) )",
+            holder=self,
         )
-        self.owned = re.compile(
+        self.owned = expression(
             r"[\"']?,? (?:which|that) (?!is\b|was\b|has\b|are\b)[\w'& -]{2,50}? (?:has |have |had )?(?:first )?"
-            rf"(?:{alternation((*lists['begun'], 'had', 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b"
+            rf"(?:{alternation((*lists['begun'], 'had', 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b",
+            holder=self,
         )
 
     def of(

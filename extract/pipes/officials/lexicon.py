@@ -162,7 +162,7 @@ class Lexicon:
         self.known = self.bodies | self.heads | self.private | self.voiced | self.roles
         self.not_names = (self.roles | self.bodies | others | self.private | self.military) - self.honours
         ranked: Sequence[str] = [*ranks["police"], *ranks["fire"], *ranks["oversight"]]
-        self.rank = re.compile(rf"\b(?:{alternation(ranked)})$")
+        self.rank = expression(rf"\b(?:{alternation(ranked)})$", holder=self)
         self.rank_ends = frozenset(re.findall(r"\w+", phrase)[-1] for phrase in ranked)
         self.callings = self.heads | self.private
         self.speaking = self.heads | self.spokespeople

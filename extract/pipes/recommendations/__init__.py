@@ -6,7 +6,6 @@ whom the words around it credit it to. Whose voice it is and which mentions are 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
@@ -113,10 +112,11 @@ class Recommendations(Pipe):
         self.blocks = Blocks(self.notes)
         self.areas = frozenset(label for label, kind in cues["labels"].items() if kind == "area_for_improvement")
         improvement = alternation(self.areas)
-        self.named = re.compile(
+        self.named = expression(
             rf"\b(?:(?:among|one of|two of) (?:the |its |their |these |those |{NUMBER} )*(?:{improvement}) (?:is|are|was|were)"
             rf"|(?:the|its|these|both|{NUMBER}) (?:\w+ ){{0,2}}(?:{improvement}) (?:(?:are|were|is|was)(?! (?:identified|given|raised|set|made|issued|listed|found|noted|recorded|flagged|highlighted|named)\b)|include|included|cover|covered|concern|concerns|relate to|are about)(?::| that)?"
-            rf"|(?:{improvement})(?:,? including| include| included| in(?= (?:how|its|the way)\b)|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|related to|regarding|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b)|[^:.;\u2013]{{1,40}}[:\u2013](?= (?:how|its|their|the way)\b))) "
+            rf"|(?:{improvement})(?:,? including| include| included| in(?= (?:how|its|the way)\b)|, among them|:|,? (?:on|covering|concerning|concerns|covers|is about|relating to|related to|regarding|about|namely)(?= (?:how|its|their|the (?:way|quality|use|speed|time))\b| \w+ing\b)|[^:.;\u2013]{{1,40}}[:\u2013](?= (?:how|its|their|the way)\b))) ",
+            holder=self,
         )
 
     def find(self, doc: Doc) -> Iterator[Annotation]:

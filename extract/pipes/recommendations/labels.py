@@ -121,14 +121,16 @@ class Labels:
         self.initials = frozenset(
             (*(label[:2] for label in (*labels, *_WHOSE)), *(f"r{figure}" for figure in range(1, 10)))
         )
-        self.heading = re.compile(
-            rf"(?:\W*(?:new|key|main|strategic|operational|national|local|formal|full|report|additional|remaining|outstanding|our|the|its|accelerated|further|other|among|some of|list of|summary of|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:are|include|included|identified|in (?:full|brief|summary)|for the (?:force|service|brigade|constabulary)|(?:identified )?by (?:the )?(?:inspectors|inspectorate|report|hmi\w*)))?(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$"
+        self.heading = expression(
+            rf"(?:\W*(?:new|key|main|strategic|operational|national|local|formal|full|report|additional|remaining|outstanding|our|the|its|accelerated|further|other|among|some of|list of|summary of|{NUMBER})\W+)*(?P<label>{names})(?:\W+(?:are|include|included|identified|in (?:full|brief|summary)|for the (?:force|service|brigade|constabulary)|(?:identified )?by (?:the )?(?:inspectors|inspectorate|report|hmi\w*)))?(?:\W+(?:\d{{1,2}}|{NUMBER}|[a-z])(?:\W+(?:to|and|-|\u2013)\W+\d{{1,2}})?)?\W*$",
+            holder=self,
         )
-        self.inline = re.compile(
-            rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*"
+        self.inline = expression(
+            rf"(?P<label>{names})(?: (?:number )?(?:\d{{1,2}}|{NUMBER}|[a-z]))?\s*(?:[.:\u2013)]|-(?= ))\s*",
+            holder=self,
         )
-        self.numbered = re.compile(rf"(?P<label>{names}) \d{{1,2}} ")
-        self.phrase = re.compile(rf"\b(?P<label>{names})\b")
+        self.numbered = expression(rf"(?P<label>{names}) \d{{1,2}} ", holder=self)
+        self.phrase = expression(rf"\b(?P<label>{names})\b", holder=self)
 
     def of_heading(self, lower: str) -> str | None:
         """The kind that a heading gives to what stands under it, or None."""
