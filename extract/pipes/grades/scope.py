@@ -156,12 +156,13 @@ class Scope:
         self.is_then = lru_cache(maxsize=_REMEMBERED)(lambda text: then(text) and then(told_now(text)))
         self.is_earlier = lru_cache(maxsize=_REMEMBERED)(self._is_earlier)
         self.unreal = re.compile(rf"[^a-mo-z0-9_'](?:(?<!\w){alternation(words['unreal'])}(?![\w'])|(?<=n)'t\b)")
-        self.given = re.compile(rf"\b(?:{alternation(words['given'])})\b")
+        self.given = expression(rf"\b(?:{alternation(words['given'])})\b", holder=self)
         self.rating = frozenset(words["rating"])
         self.marking = self.rating.union(word for phrase in words["at"] for word in phrase.split()[:1])
-        self.cases = re.compile(rf"{EDGE}({alternation(words['cases'])})\b")
-        self.unfinished = re.compile(
-            rf"\b(?:{alternation(words['unfinished'])})\b(?! (?:of|on|with|against|to|in)\b)[^,;]{{0,40}}$"
+        self.cases = expression(rf"{EDGE}({alternation(words['cases'])})\b", holder=self)
+        self.unfinished = expression(
+            rf"\b(?:{alternation(words['unfinished'])})\b(?! (?:of|on|with|against|to|in)\b)[^,;]{{0,40}}$",
+            holder=self,
         )
 
     def clause(self, reading: Reading, start: int, end: int, low: int, high: int) -> tuple[int, int]:

@@ -6,7 +6,6 @@ Enters names with their signs; leaves those whose weights add up above 0. Weight
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from math import fsum
 from typing import Any
@@ -154,7 +153,7 @@ class Weighing:
         self.press = frozenset(lists["press"])
         self.functions = self.names.soft | self.names.openers
         self.systems = frozenset(lists["systems"])
-        self.practice = re.compile(rf"\b(?:{alternation(lists['practice'])})\b")
+        self.practice = expression(rf"\b(?:{alternation(lists['practice'])})\b", holder=self)
         self.praising = tuple(lists["practice"])
 
     def candidates(

@@ -55,9 +55,10 @@ class Beside:
 
     def __init__(self, verbs: Iterable[str]) -> None:
         past = rf"(?:[a-z]{{2,}}ed|{alternation(verbs)})"
-        self.inverse = re.compile(rf",? (?P<verb>{past}|[a-z]{{3,}}s) (?=[A-Z]|the )")
-        self.straight = re.compile(
-            rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past}\b|[a-z]{{3,}}s(?=$| (?:with|from|over)\b))"
+        self.inverse = expression(rf",? (?P<verb>{past}|[a-z]{{3,}}s) (?=[A-Z]|the )", holder=self)
+        self.straight = expression(
+            rf",? (?P<who>(?:[Hh]e|[Ss]he|[A-Z])[^:;!?\"]{{0,140}}?) (?P<verb>{past}\b|[a-z]{{3,}}s(?=$| (?:with|from|over)\b))",
+            holder=self,
         )
         self.before = re.compile(
             rf"\b(?:(?P<verb>{past})(?: [\w ]{{2,50}})?|(?P<along>[a-z]{{2,}}ing)(?: [\w ]{{2,30}})?)[,:] ?$"

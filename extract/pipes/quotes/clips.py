@@ -38,13 +38,15 @@ class Clips:
     def __init__(self, words: Sequence[str]) -> None:
         apart = rf"(?: ?[:(/\u2013-] ?| (?=[{UPPER}]))"
         self.first = frozenset(word[:2] for word in words)
-        self.end = re.compile(
+        self.end = expression(
             rf"[\[(/*-]*(?:end (?:of )?(?:{alternation(words)})|(?:(?:{alternation(words)}) )?ends?)[\])/*-]*[.:]?$",
             re.I,
+            holder=self,
         )
-        self.heading = re.compile(
+        self.heading = expression(
             rf"[\[(]?(?:(?i:{alternation(words)}))\b(?: ?#?(?P<number>\d+[a-z]?))?"
-            rf"(?:{apart}(?P<who>[{UPPER}][^()\[\]:\".!?]{{1,80}}?)(?: \d)?\)?)?{_LASTS}[\])]?:?$"
+            rf"(?:{apart}(?P<who>[{UPPER}][^()\[\]:\".!?]{{1,80}}?)(?: \d)?\)?)?{_LASTS}[\])]?:?$",
+            holder=self,
         )
 
     def of(self, page: Page, span: Span) -> tuple[int, int] | None:

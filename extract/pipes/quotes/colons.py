@@ -5,7 +5,6 @@ Enters a block; leaves the speaker before the colon, by name, by an announcement
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -57,11 +56,14 @@ class Colons:
 
     def __init__(self, cues: Mapping[str, Any]) -> None:
         headed = alternation(cues["headed"])
-        self.owner = re.compile(
-            rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b"
+        self.owner = expression(
+            rf"(?:(?P<pronoun>His|Her|Their)|(?P<who>[^.:;!?]{{3,60}}?)'s?) (?:[\w-]+ ){{0,3}}(?:{headed})\b",
+            holder=self,
         )
-        self.voices = re.compile(rf"\b(?:{alternation(cues['voices'])})\b")
-        self.within = re.compile(rf"\b(?:in|from|of|by) (?P<who>{alternation(cues['voices'])})(?: itself)?$")
+        self.voices = expression(rf"\b(?:{alternation(cues['voices'])})\b", holder=self)
+        self.within = expression(
+            rf"\b(?:in|from|of|by) (?P<who>{alternation(cues['voices'])})(?: itself)?$", holder=self
+        )
 
     def named(self, reading: Page, start: int, speech: int, verbs: Sequence[int]) -> Named | None:
         """A name and a colon before speech, without a verb: "Chief Officer Jo Hale: 'Here is \u2026'".

@@ -73,7 +73,7 @@ class Labels:
         self.lexicon = lexicon
         self.narrators, self.answers = frozenset(cues["narrator"]), frozenset(cues["answer"])
         self.rosters = frozenset(cues["roster"])
-        self.clip = re.compile(rf"(?:{alternation(cues['clip'])})\b(?: \d+)?(?:[ :,\u2013-]+|$)", re.I)
+        self.clip = expression(rf"(?:{alternation(cues['clip'])})\b(?: \d+)?(?:[ :,\u2013-]+|$)", re.I, holder=self)
         self.clips = Clips(cues["clip"])
         self.initials = frozenset(
             words[:2].lower() for words in (*cues["narrator"], *cues["answer"], *cues["roster"], *cues["clip"])

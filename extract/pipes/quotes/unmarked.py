@@ -87,10 +87,14 @@ class Unmarked:
     def __init__(self, headed: Sequence[str]) -> None:
         self.words = frozenset(headed)
         words = alternation(headed)
-        self.owned = re.compile(
-            rf"(?P<who>.{{3,80}}?)(?:'s|s') (?:[\w-]+ ){{0,2}}(?:{words})\b[^.?!:]{{0,40}}:?$", re.I
+        self.owned = expression(
+            rf"(?P<who>.{{3,80}}?)(?:'s|s') (?:[\w-]+ ){{0,2}}(?:{words})\b[^.?!:]{{0,40}}:?$",
+            re.I,
+            holder=self,
         )
-        self.by = re.compile(rf"(?:.{{0,40}}\b)?(?:{words}|update) (?:by|from|of) (?:the |our )?(?=[A-Z])", re.I)
+        self.by = expression(
+            rf"(?:.{{0,40}}\b)?(?:{words}|update) (?:by|from|of) (?:the |our )?(?=[A-Z])", re.I, holder=self
+        )
 
     def headed(self, reading: Page, span: Span, found: Sequence[Attribution]) -> Attribution | None:
         """Whose words a heading announces: "The Commissioner's comments", "Statement by Jo Hale".

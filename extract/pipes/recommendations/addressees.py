@@ -8,7 +8,6 @@ readers send, `part` for a room, unit or group of a body, `there`, `someone`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -93,7 +92,9 @@ class Addressees:
     def __init__(self, cues: Mapping[str, Any]) -> None:
         self.never = tuple(cues["never"])
         self.sent = tuple(cues["sent"])
-        self.parts = re.compile(rf"\b(?:{alternation(cues['parts'])}|[a-z]+(?:ers|ors|ists|ants|women|men))$")
+        self.parts = expression(
+            rf"\b(?:{alternation(cues['parts'])}|[a-z]+(?:ers|ors|ists|ants|women|men))$", holder=self
+        )
 
     def of(self, line: Line, first: int, last: int) -> tuple[str, str]:
         """Whether a subject can be asked, and its group."""
