@@ -5,7 +5,7 @@ Enters the people and the reading; leaves mentions outside direct speech in orde
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
@@ -94,6 +94,10 @@ class Timeline:
     def _mentions(self, people: Sequence[Person]) -> Iterator[Mention]:
         reading = self.reading
         by_surname: dict[str, list[Person]] = {}
+        called: dict[str, list[int]] = {}
+        for person in people:
+            if not person.surname:
+                insort(called.setdefault(self._head(person), []), person.mentions[0])
         for person in people:
             if person.surname:
                 by_surname.setdefault(person.surname, []).append(person)
@@ -102,7 +106,7 @@ class Timeline:
             else:
                 if not self._is_quoted(person.mentions[0]):
                     yield Mention(person.mentions[0], person, not self._is_governed(person.mentions[0]))
-                    yield from self._again(person)
+                    yield from self._again(person, called[self._head(person)])
         for at, surname in self.places(by_surname):
             if not reading.text[at].isupper() or self._is_quoted(at):
                 continue
@@ -142,17 +146,23 @@ class Timeline:
                 return person
         return None
 
-    def _again(self, person: Person) -> Iterator[Mention]:
-        """Later mentions of an unnamed person: "the girl"."""
+    def _head(self, person: Person) -> str:
+        """What an unnamed person is called: "girl" of "a girl in a cell"."""
         words = self.reading.lower[slice(*person.roles[0][0])]
-        head = _COMPLEMENT.split(words, maxsplit=1)[0].rpartition(" ")[2]
-        at = self.reading.lower.find(f"the {head}", person.mentions[0])
+        return _COMPLEMENT.split(words, maxsplit=1)[0].rpartition(" ")[2]
+
+    def _again(self, person: Person, called: Sequence[int]) -> Iterator[Mention]:
+        """Later mentions of an unnamed person, up to the next that is called the same: "the girl"."""
+        head, first = self._head(person), person.mentions[0]
+        number = bisect_right(called, first)
+        stop = called[number] if number < len(called) else len(self.reading.lower)
+        at = self.reading.lower.find(f"the {head}", first, stop)
         while at >= 0:
             end = at + 4 + len(head)
             if not self.reading.lower[end : end + 1].isalpha() and not self._is_quoted(at):
                 sentence = self.reading.sentences[self.reading.sentence_at(at)]
                 yield Mention(at, person, self._is_subject(sentence.start, at, end))
-            at = self.reading.lower.find(f"the {head}", end)
+            at = self.reading.lower.find(f"the {head}", end, stop)
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place lies in direct speech."""

@@ -25,7 +25,7 @@ def only_praises(lower: str, hits: Sequence[Hit]) -> bool:
         hits: Words for grades in it.
     """
     for start, end, _ in hits:
-        marked = lower[start - 1] in "'\"" and lower[end : end + 1] in ("'", '"')
+        marked = lower[max(0, start - 1)] in "'\"" and lower[end : end + 1] in ("'", '"')
         if marked or not (lower.startswith("good", start) or lower.endswith("improve", start, end)):
             return False
     return _UNGRADED.search(lower) is not None and _GRADING.search(lower) is None

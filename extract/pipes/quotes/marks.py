@@ -7,9 +7,11 @@ paragraph whose mark is never closed runs to its end, as speech over several par
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from extract.expressions import expression
 
@@ -26,6 +28,7 @@ _LEADS_IN = expression(
     r"\b(?:said|says|added|adds|commented|comments|explained|explains|continued|continues|stated|states)$"
 )
 _PAIR = 2
+_TURNED = {"\u201c": -1, "\u201d": 1}
 _INNER = 80
 """Characters of words in marks within speech in the same marks, at most."""
 _CUT = expression(r"[.;](?=\s|$)|,? (?:and|but|while|as|because|after|when|which|who|said|he|she|they) ")
@@ -91,6 +94,7 @@ def find_stretches(
     stack: list[tuple[bool, int]] = []  # (single, offset behind the mark)
     closed = -1
     number, last = bisect_left(marks, start), bisect_left(marks, end)
+    doubles = _Doubles(typed, marks, number, last)
     while number < last:
         at, number = marks[number], number + 1
         mark = typed[at]
@@ -108,7 +112,7 @@ def find_stretches(
             role = "close"
         elif mark in "\u201c\u201d":
             role = _curly_role(typed, at, start, end, inside=bool(stack) and not stack[-1][0])
-            if role == "open" and stack and not stack[0][0] and _begins_again(typed, marks[number:last], at):
+            if role == "open" and stack and not stack[0][0] and _begins_again(typed, doubles, at):
                 found.append(Stretch(stack[0][1], at - 1, True, False, False))
                 stack.clear()
         else:
@@ -117,21 +121,17 @@ def find_stretches(
             if single:
                 role = _single_role(typed, at, end, mark, before, after, stack)
             elif stack:
-                inner = after.isalnum() and _is_inner(typed, marks[number:last], at, start, stack[0][1])
+                inner = after.isalnum() and _is_inner(typed, doubles, at, start, stack[0][1])
                 role = "open" if inner else _straight_role(before, after, stack)
-                if (
-                    role == "close"
-                    and after.isupper()
-                    and not stack[0][0]
-                    and _opens_next(typed, marks[number:last], at)
-                ):
+                if role == "close" and after.isupper() and not stack[0][0] and _opens_next(typed, doubles, at):
                     found.append(Stretch(stack[0][1], at - 1, True, False, False))
                     stack.clear()
                     role = "open"
             else:
                 leads = after == " " and _leads(typed, at, start, end)
                 role = "open" if leads else _straight_role(before, after, stack)
-        if role == "close" and not (stack or continued or single) and _is_late(typed, marks[number:last], at, end):
+        ahead = marks[number] if number < last else -1
+        if role == "close" and not (stack or continued or single) and _is_late(typed, ahead, at, end):
             stack.append((single, at + 2))
             continue
         if role == "open":
@@ -160,6 +160,40 @@ def find_stretches(
     return found
 
 
+class _Doubles:
+    """Double marks of a block, counted once for all who ask what stands behind one of them.
+
+    Args:
+        typed: The reading with the direction of its marks.
+        marks: Where marks stand in it.
+        first: Number of the first mark of the block.
+        last: Number behind its last one.
+    """
+
+    def __init__(self, typed: str, marks: Sequence[int], first: int, last: int) -> None:
+        self.block = typed, marks, first, last
+
+    @cached_property
+    def places(self) -> list[int]:
+        typed, marks, first, last = self.block
+        return [mark for mark in marks[first:last] if typed[mark] not in _SINGLE]
+
+    @cached_property
+    def surplus(self) -> list[int]:
+        """How many more of them close than open, from each of them to the end of the block."""
+        turned = [_TURNED.get(self.block[0][mark], 0) for mark in reversed(self.places)]
+        return [0, *accumulate(turned)][::-1]
+
+    def behind(self, at: int) -> list[int]:
+        """The next two behind an offset."""
+        number = bisect_right(self.places, at)
+        return self.places[number : number + _PAIR]
+
+    def closing(self, at: int) -> int:
+        """How many more close than open behind an offset."""
+        return self.surplus[bisect_right(self.places, at)]
+
+
 def _is_inches(typed: str, start: int, at: int) -> bool:
     """Whether a double mark behind a digit is one of a measure: "5'11"", "5"10"."""
     return typed[at + 1 : at + 2].isdigit() or _MEASURE.search(typed, start, at) is not None
@@ -177,16 +211,16 @@ def _leads(typed: str, at: int, start: int, end: int) -> bool:
     return (at == start or typed.endswith((": ", ":"), start, at)) and at + 2 < end and not typed[at + 2].islower()
 
 
-def _is_inner(typed: str, ahead: Sequence[int], at: int, start: int, opening: int) -> bool:
+def _is_inner(typed: str, doubles: _Doubles, at: int, start: int, opening: int) -> bool:
     """Whether a straight mark opens words within speech that stands between straight marks: '"the "quiet" hour"'."""
     if typed[at - 1] not in " (" or typed.endswith(_ENDS_SENTENCE, start, at):
         return False
-    doubles = [mark for mark in ahead if typed[mark] not in _SINGLE]
-    if not doubles or doubles[0] - at > _INNER or typed[doubles[0] - 1].isspace():
+    ahead = doubles.behind(at)
+    if not ahead or ahead[0] - at > _INNER or typed[ahead[0] - 1].isspace():
         return False
     whole = opening == start + 1 or typed.startswith(": ", opening - 3)
-    ends = not typed[doubles[0] + 1 : doubles[0] + 2].isalnum()
-    return ends and (len(doubles) > 1 or whole)
+    ends = not typed[ahead[0] + 1 : ahead[0] + 2].isalnum()
+    return ends and (len(ahead) > 1 or whole)
 
 
 def _curly_role(typed: str, at: int, start: int, end: int, *, inside: bool) -> str:
@@ -198,27 +232,25 @@ def _curly_role(typed: str, at: int, start: int, end: int, *, inside: bool) -> s
     return "close" if trails and inside else "open"
 
 
-def _begins_again(typed: str, ahead: Sequence[int], at: int) -> bool:
+def _begins_again(typed: str, doubles: _Doubles, at: int) -> bool:
     """Whether a mark within speech opens its next paragraph, set on one line with the first: "We act. \u201cWe try.\u201d"."""
     if not typed.endswith(_ENDS_SENTENCE, 0, at):
         return False
-    turned = [typed[mark] for mark in ahead]
-    return turned.count("\u201d") <= turned.count("\u201c") + 1
+    return doubles.closing(at) <= 1
 
 
-def _opens_next(typed: str, ahead: Sequence[int], at: int) -> bool:
+def _opens_next(typed: str, doubles: _Doubles, at: int) -> bool:
     """The same of a straight mark, unless the two behind it close: words within speech, and the speech."""
     if not typed.endswith(_ENDS_SENTENCE, 0, at):
         return False
-    doubles = [mark for mark in ahead if typed[mark] not in _SINGLE][:2]
-    return len(doubles) < _PAIR or any(typed[mark - 1].isspace() for mark in doubles)
+    ahead = doubles.behind(at)
+    return len(ahead) < _PAIR or any(typed[mark - 1].isspace() for mark in ahead)
 
 
-def _is_late(typed: str, ahead: Sequence[int], at: int, end: int) -> bool:
+def _is_late(typed: str, other: int, at: int, end: int) -> bool:
     """Whether a straight mark opens quoted words though it touches the word before them: 'was" glad of it".'."""
-    if typed[at] != '"' or not typed[at - 1].isalpha() or not typed.startswith(" ", at + 1) or not ahead:
+    if typed[at] != '"' or not typed[at - 1].isalpha() or not typed.startswith(" ", at + 1) or other < 0:
         return False
-    other = ahead[0]
     ends = other + 1 == end or not typed[other + 1].isalnum()
     return typed[other] == '"' and not typed[other - 1].isspace() and ends
 

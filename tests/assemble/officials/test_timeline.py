@@ -2,6 +2,9 @@
 
 import pytest
 
+from extract import extract_text
+from extract.assemble.officials.timeline import Timeline
+
 
 @pytest.fixture(scope="module")
 def last_speaker(record):
@@ -41,3 +44,21 @@ def last_speaker(record):
 )
 def test_words_that_name_nobody_mean_who_is_nearest(last_speaker, body, expected):
     assert last_speaker(body) == expected
+
+
+def test_the_next_who_is_called_the_same_ends_the_mentions_of_one(monkeypatch):
+    asked = 0
+    plain = Timeline._is_quoted
+
+    def count(self, at):
+        nonlocal asked
+        asked += 1
+        return plain(self, at)
+
+    monkeypatch.setattr(Timeline, "_is_quoted", count)
+    asks = []
+    for times in (20, 40):
+        asked = 0
+        extract_text('The family of Al Dean said: "He was kind."\n\n' * times)
+        asks.append(asked)
+    assert 0 < asks[1] < 3 * asks[0]
