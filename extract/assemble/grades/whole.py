@@ -9,7 +9,7 @@ from extract.pipes.annotation import Annotation
 
 _RATED = r"(?:rated|graded|judged|assessed|deemed|classed|classified|ranked|marked)"
 _TO_BE = r"(?: (?:as(?: being)?|to be))?(?: an?)? [\"']*"
-_BODY = r"(?: (?:police )?(?:forces?|services?|brigades?|constabular(?:y|ies)))?"
+_BODY = r"(?:(?:'s)? (?:police )?(?:forces?|services?|brigades?|constabular(?:y|ies))|'s (?:police|fire (?:and rescue )?service))?"
 """The noun of several bodies behind their names."""
 _PASSIVE = expression(
     rf"{_BODY}(?:,(?:[^,]{{3,60}},)?| \u2013)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|found|given){_TO_BE}"

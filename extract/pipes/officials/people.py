@@ -323,9 +323,11 @@ class People:
             left.pop()  # "PC 120 Jo Hale"
         while left:
             key = left[-1].key
-            if left[-1].text != "." and key not in self.lexicon.courtesy and key not in self.lexicon.military:
+            elected = left[-1].text == "MS" and not name[-1].text.isupper()  # of the Senedd
+            addressed = key in self.lexicon.courtesy and not elected
+            if left[-1].text != "." and not addressed and key not in self.lexicon.military:
                 break
-            if key in self.lexicon.courtesy:
+            if addressed:
                 title = title or key
             elif len(left) > 1 and key == "general" and left[-2].key in self.lexicon.heads:
                 break  # "deputy director general Jo Hale"

@@ -236,6 +236,12 @@ def test_evidence_is_the_sentence_the_item_or_the_row(record):
     [
         ("Inspectors graded Kent Police as good.", ["kent: overall is good"]),
         ("Kent Police has been rated ‘inadequate’ by inspectors.", ["kent: overall is inadequate"]),
+        (OPENING + "The force was rated good by HMICFRS.", ["kent: overall is good"]),
+        ("Kent’s force was graded good.", ["kent: overall is good"]),
+        ("Kent’s police service has been judged inadequate by inspectors.", ["kent: overall is inadequate"]),
+        (OPENING + "The force’s plan was rated good by HMICFRS.", []),
+        (OPENING + "The force was not rated good by HMICFRS.", []),
+        (OPENING + "The force was rated good by residents.", []),
         (
             "Kent Police was rated good at answering 999 calls and responding to the public.",
             ["kent: answering 999 calls is good", "kent: responding to the public is good"],

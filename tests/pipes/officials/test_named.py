@@ -153,6 +153,8 @@ def test_private_people_go_by_first_name_or_by_what_they_are(find, sentence, nam
             ("Jo Hale", "chair of Kent Police Federation", "Kent Police Federation"),
         ),
         ("Jo Hale MSP (Green) came.", ("Jo Hale", "MSP", None)),
+        ("Labour MS Jo Hale came.", ("Jo Hale", "Labour MS", None)),
+        ("The Plaid Cymru MS Jo Hale came.", ("Jo Hale", "Plaid Cymru MS", None)),
         ("The New Forest MP Jo Hale came.", ("Jo Hale", "New Forest MP", None)),
         ("New Chief Constable Jo Hale came.", ("Jo Hale", "Chief Constable", None)),
         ("HMCIC Jo Hale came.", ("Jo Hale", "HMCIC", None)),
