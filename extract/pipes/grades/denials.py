@@ -78,3 +78,22 @@ def is_gone_into(lower: str, at: int) -> bool:
     """
     low = max(0, at - _NEAR)
     return lower.find(" where ", low, at) >= 0 and _WHERE.search(lower[low:at]) is not None
+
+
+_OTHERS = expression(
+    r"['\"]{0,2} (?:overall )?by (?:(?!inspect|hmi|watchdog|time|end\b|how\b|[a-z]+ing\b|[12]\d\d\d)[\w'-]+ ){0,4}?"
+    r"(?:staff|officers|firefighters|employees|residents|victims|public|people|detainees|callers|users|visitors|unions?|federation|surveys?|poll"
+    r"|audit|auditors?|readers|voters|customers|respondents|patients|pupils|students|parents|families|councillors|councils?|colleagues|peers"
+    r"|managers|consultants|partners|charity|charities|campaigners|trainees|recruits|workforce|itself|themselves|self-assessment)(?![\w-])"
+    r"(?! (?:from|of|at) (?:the )?(?:hmi|inspect|watchdog))"
+)
+"""Behind a grade whose it is, where no inspectorate gives it: "good by residents", "by its own staff"."""
+
+
+def is_of_others(behind: str) -> bool:
+    """Whether somebody other than an inspectorate is said to give a grade: "rated good by four in five residents".
+
+    Args:
+        behind: The rest of its clause, in lower case.
+    """
+    return " by " in behind[:14] and _OTHERS.match(behind) is not None

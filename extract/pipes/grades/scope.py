@@ -13,7 +13,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.grades.adjectives import is_adjective
-from extract.pipes.grades.denials import is_gone_into, is_idle, is_referred
+from extract.pipes.grades.denials import is_gone_into, is_idle, is_of_others, is_referred
 from extract.pipes.grades.tenses import told_now
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
@@ -230,11 +230,9 @@ class Scope:
         ):
             return True
         before = reading.lower[clause[0] : hit[0]]
-        if (
-            (" to be" in before and _WISHED.search(before))
-            or is_referred(before)
-            or is_gone_into(reading.lower, hit[0])
-        ):
+        if " to be" in before and _WISHED.search(before):
+            return True
+        if is_referred(before) or is_gone_into(reading.lower, hit[0]) or is_of_others(behind):
             return True
         if " be " in before and ", " in before:
             before = _BETWEEN.sub(lambda aside: "_" * len(aside[0]), before)
