@@ -30,6 +30,9 @@ _MORES = frozenset(("more", "further", "better"))
 _CHANGES = frozenset(("improvement", "improvements", "work", "action", "change", "changes"))
 """What "was required" without any rule."""
 
+_LITTLE = frozenset(("no", "little", "less", "any", "the", "this", "that", "these", "such", "much", "what", "its"))
+"""Words before it with which it is none, or was told of before."""
+
 _NOUN = ("D", "Q", "F")
 """Letters of what "improvements are needed to", and of no verb."""
 
@@ -83,13 +86,9 @@ class Needs:
                 ask = ask._replace(start=ask.start - 1, subject=(ask.start - 1, ask.subject[1]))
             if ask and self.clauses.vague.is_change(line, ask.subject, at, ask.end):
                 return None
-            more = ask is not None and _MORE.match(line.word(ask.subject[0]))
-            if (
-                more
-                and text[at + 1] == "2"
-                and text[at + 2 : at + 3] not in _NOUN
-                and more[0].startswith("improvement")
-            ):
+            first = line.word(ask.subject[0]) if ask else ""
+            more = _MORE.match(first) or (line.word(at - 2) in _CHANGES and first not in _LITTLE)
+            if text[at + 1] == "2" and text[at + 2 : at + 3] not in _NOUN and first.startswith("improvement"):
                 return None  # "improvements in several areas were needed to reach a standard"
             past = "needed" if line.word(at - 1) in ("was", "were") else ""  # "More officers were needed at the scene"
             return (
