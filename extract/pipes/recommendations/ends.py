@@ -129,6 +129,12 @@ _ON_BEHIND = expression("[Pp]|AV(?![bvdM])")
 _IN_MARKS = expression('(?:[Ppywt]{1,3}\\"V|y*V[Pp]?\\"[D0wegBFSNIE])')
 """An action of which marks hold only the beginning."""
 
+_FROM_THE_VERB = expression(r'"y*(?:M|[nv]2|by*2)y*$')
+"""Before an action of which marks hold the verb that asks too: '"must do more" to protect them', '"should act" on it'."""
+
+_BEHIND_MARKS = expression(rf'"(?!{REPORT}|[Pp]D?[weg]*[RH])[D0wegyBFSNIEQ2Pp]')
+"""How it goes on behind them."""
+
 _TIMED = expression(r" (?:before|until|till|after)\b")
 """Words behind which a clause says when."""
 
@@ -238,6 +244,8 @@ def _goes_on(line: Line, start: int, match: re.Match[str], opened: bool, embedde
     if mark == '"':
         if _IN_MARKS.match(text, start) and not opened:
             return here + 1  # '"must without delay" bring', '"must vet" its staff'
+        if not opened and _BEHIND_MARKS.match(text, here) and _FROM_THE_VERB.search(text, max(0, start - FEW), start):
+            return here + 1
         begins = line.end(here) < line.start(here) and (
             here + 1 >= len(text) or line.end(here + 1) == line.start(here + 1)
         )

@@ -155,6 +155,8 @@ class Modals:
             if letter == "v":
                 return self._until(line, at)
             if letter == "b":
+                if text.startswith("a", at + 1):  # "better records are required"
+                    return self.needs.needed(line, at + 1) or self._until(line, at)
                 return self._for(line, at) or self.needs.there_is(line, at) or self._until(line, at)
             return self.needs.needed(line, at) or self.needs.wanting(line, at)
         action = match.end()
@@ -184,6 +186,8 @@ class Modals:
             begin -= 2
         if begin and text[begin - 1] == "d" and letter == "n":
             begin -= 1  # "does need to"
+        if begin > 1 and line.words(begin - 2, begin) == "no longer":
+            return None
         if begin and text[begin - 1] in "m!dv2":
             ahead = line.word(begin - 1)
             if text[begin - 1] != "m" or ahead not in ("will", "would") or (ahead == "would" and text.startswith("Q")):

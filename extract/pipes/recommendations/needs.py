@@ -27,6 +27,15 @@ _MORE = expression("(?:more|further|better|urgent|improvements?|\\w+er)$")
 _MORES = frozenset(("more", "further", "better"))
 """Words of what is needed."""
 
+_CHANGES = frozenset(("improvement", "improvements", "work", "action", "change", "changes"))
+"""What "was required" without any rule."""
+
+_LITTLE = frozenset(("no", "little", "less", "any", "the", "this", "that", "these", "such", "much", "what", "its"))
+"""Words before it with which it is none, or was told of before."""
+
+_NOUN = ("D", "Q", "F")
+"""Letters of what "improvements are needed to", and of no verb."""
+
 _FEWEST = 2
 """Tokens of a thing that is needed."""
 
@@ -67,16 +76,19 @@ class Needs:
     def needed(self, line: Line, at: int) -> Found | None:
         """As in "What is needed is a plan for each beat"."""
         text = line.text
-        if line.word(at) != "needed" or not at or text[at - 1] not in "bz":
+        if line.word(at) not in ("needed", "required") or not at or text[at - 1] not in "bz":
             return None
+        if line.word(at) == "required" and line.word(at - 1) in ("was", "were") and line.word(at - 2) not in _CHANGES:
+            return None  # "further checks were required before release" tells of a rule
         if text.startswith(("2", "P", "p"), at + 1):  # "better supervision is needed of its detectives"
             ask = self.clauses.around(line, at - 1, at + 1 + (text[at + 2 : at + 3] != "Q"))
             if ask and ask.start == ask.subject[0] > 0 and line.word(ask.start - 1) == "further":
                 ask = ask._replace(start=ask.start - 1, subject=(ask.start - 1, ask.subject[1]))
             if ask and self.clauses.vague.is_change(line, ask.subject, at, ask.end):
                 return None
-            more = ask is not None and _MORE.match(line.word(ask.subject[0]))
-            if more and text[at + 1] == "2" and more[0].startswith("improvement"):
+            first = line.word(ask.subject[0]) if ask else ""
+            more = _MORE.match(first) or (line.word(at - 2) in _CHANGES and first not in _LITTLE)
+            if text[at + 1] == "2" and text[at + 2 : at + 3] not in _NOUN and first.startswith("improvement"):
                 return None  # "improvements in several areas were needed to reach a standard"
             past = "needed" if line.word(at - 1) in ("was", "were") else ""  # "More officers were needed at the scene"
             return (

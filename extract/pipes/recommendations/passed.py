@@ -106,6 +106,8 @@ _PLURALS = expression(r"(?:police|\w+s)$")
 _TRUSTED = expression("ABD?S")
 """A body behind "and" that may be the verb "trust"."""
 
+_ENCOURAGING = tuple("JWHRm")  # before "encourage" where it asks: "I would encourage the force to"
+
 _NEAR = 18
 """Tokens behind a verb within which its clause begins."""
 _SHORT = 10
@@ -235,6 +237,8 @@ class Passed:
         verb, before = line.word(at), line.word(at - 1)
         if verb == "call" and line.word(at + 1).startswith(("handl", "tak", "cent")):
             return None  # "call handlers to have the tool"
+        if verb == "encourage" and not text[:at].rstrip("y").endswith(_ENCOURAGING):
+            return None  # "managers encourage staff to take leave", "posters to encourage victims to come forward"
         if verb in _CALLED and text[at + 1 : at + 2] not in ("P", "p"):
             return None  # "called the force outstanding at responding to fires"
         telling = before == "'s" or verb.endswith("ing")  # "It's told the force to"

@@ -167,6 +167,11 @@ def test_a_label_with_a_number_names_the_kind_of_what_stands_behind_it(asks):
         "[The force should write down which masts it mends], where these should stand and who checks them.",
         "[It should make sure the review properly and adequately considers its masts].",
         "We recommend that [a review of its masts is undertaken].",
+        "[The force “must do more” to protect its staff], HMICFRS said.",
+        "Inspectors said [the force “needs to improve” how it records crime].",
+        "[The force “should check” on every cleaner], the report says.",
+        "[The force “must vet its cleaners]” in a report by inspectors.",
+        "[The force “must vet its cleaners],” inspectors said.",
         "HMICFRS (HMICFRS) said, external the force had old masts and [needed to “mend them quickly].”",
     ],
 )
