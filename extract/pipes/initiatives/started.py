@@ -61,6 +61,10 @@ _COUNTED = expression(
     r"\b(?:have|had|has) (?:now |since )?(?:signed up|joined|enrolled|applied|volunteered|taken part) since $"
 )
 """Before a date: since when people are counted, as in "31 people had signed up since July"."""
+_SUCCEEDS = expression(
+    r"\b(?:(?:replac|swapp?|supersed|exchang)(?:ed|ing) (?:[^.;:]{2,60} (?:with|for|by) |by )|succeeded by |gave way to |made way for )(?:the |its |an? )?['\"]?$"
+)
+"""Before a name: that it came in another's place: "replaced Operation Oak with "."""
 _WHO = expression(r", who [^,.;]*$")
 """Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
@@ -150,6 +154,9 @@ class Started:
         if since and moment and moment.start == since.end():
             return moment.iso
         found = self._beside(lower, end, stop, published)
+        if found is None and _SUCCEEDS.search(lower, max(own.start, start - _WIDE), start):
+            moment = next(moments_of(lower, end, min(stop, end + _WIDE), published), None)
+            found = moment.iso if moment and _PLAINLY.fullmatch(lower, end, moment.start) else None
         if found or not alone:
             return found or self._object(lower, max(before, own.start), start, end, stop, published)
         found = self._object(lower, own.start, start, end, stop, published)
