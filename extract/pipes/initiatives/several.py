@@ -17,8 +17,8 @@ _SEVERAL = expression(
     rf"(?<![\w&'-])(?<![A-Z]\w )({'|'.join(_NOUNS)}) ({_WORD}(?:, {_WORD}){{0,8}},? and {_WORD})(?! (?:and )?[A-Z]|[\w-])"
 )
 _CODED = expression(
-    r"\b(?:operation|raid|crackdown|investigation|inquiry|exercise|sting|drive|patrol|blitz|swoop|campaign|probe|deployment)s?"
-    rf"(?: [a-z-]+){{0,6}}(?:,| \u2013| -)?(?: | \()(?:(?:which|that) )?(?:(?:is|was|are|were) )?code-?named ['\"]?({_WORD})(?! [A-Z]|[\w-])"
+    r"\b(?:operation|raid|crackdown|investigation|inquiry|inquirie|exercise|sting|drive|patrol|blitz|swoop|campaign|probe|deployment)s?"
+    rf"(?: [a-z-]+){{0,6}}(?:,| \u2013| -)?(?: | \()(?:(?:which|that) )?(?:(?:is|was|are|were) )?code-?named ['\"]?({_WORD})(?: and ({_WORD}))?(?! [A-Z]|[\w-])"
 )
 _SPLIT = expression(r"[A-Z][\w-]+")
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
@@ -43,4 +43,5 @@ def several(text: str, plain: frozenset[str], words: Words) -> Iterator[tuple[Na
     if "codenamed " in text or "code-named " in text:
         for match in _CODED.finditer(text):
             if match[1] not in ("Operation", "Op", "Project"):
-                yield Name(match.start(1), match.end(1), (match[1],), False), "operation"
+                for group in range(1, 3 if match[2] and words.is_word(match[2]) else 2):
+                    yield Name(match.start(group), match.end(group), (match[group],), False), "operation"

@@ -65,6 +65,10 @@ _SUCCEEDS = expression(
     r"\b(?:(?:replac|swapp?|supersed|exchang)(?:ed|ing) (?:[^.;:]{2,60} (?:with|for|by) |by )|succeeded by |gave way to |made way for )(?:the |its |an? )?['\"]?$"
 )
 """Before a name: that it came in another's place: "replaced Operation Oak with "."""
+_SUCCEEDED = expression(
+    r"['\"]?,? (?:which )?(?:has |had )?(?:replaced|succeeded|superseded|took over from|taken over from|took the place of) [^.;:,]{2,50}? (?=in |last |on )(?:in |on )?"
+)
+"""Behind a name: what it came in the place of, before a date: " succeeded Operation Elm in "."""
 _WHO = expression(r", who [^,.;]*$")
 """Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
@@ -153,6 +157,11 @@ class Started:
         moment = next(moments_of(lower, since.end(), min(stop, since.end() + 30), published), None) if since else None
         if since and moment and moment.start == since.end():
             return moment.iso
+        if after_other := _SUCCEEDED.match(lower, end, own.end):
+            place = after_other.end()
+            moment = next(moments_of(lower, place, min(own.end, place + 30), published), None)
+            if moment and moment.start == place:
+                return moment.iso
         found = self._beside(lower, end, stop, published)
         if found is None and _SUCCEEDS.search(lower, max(own.start, start - _WIDE), start):
             moment = next(moments_of(lower, end, min(stop, end + _WIDE), published), None)
