@@ -19,6 +19,7 @@ from extract.pipes.initiatives.candidate import Candidate
 from extract.pipes.initiatives.firm import is_firm
 from extract.pipes.initiatives.marked import marked
 from extract.pipes.initiatives.names import Name
+from extract.pipes.initiatives.several import several
 from extract.pipes.initiatives.started import Started
 from extract.pipes.initiatives.weighing import MISNOMER, Weighing
 from extract.pipes.stretches import Stretches
@@ -67,6 +68,9 @@ class Initiatives(Pipe):
     ) -> None:
         self.first_names = frozenset(first_names) - common
         self.weighing = Weighing(cues, common, weights, self.first_names)
+        names = self.weighing.names
+        others = (*names.bodies, *names.roles, *names.units, *names.calendar, *names.behind)
+        self.plain = names.generic.union(map(str.lower, others))
         self.started = Started(cues["lists"]["began"])
 
     def find(self, doc: Doc) -> Iterator[Annotation]:
@@ -153,7 +157,10 @@ class Initiatives(Pipe):
                 name = Name(start, end, tuple(text[start:end].split(" ")), False)
                 known.setdefault(key.lower(), Candidate("known", weight=1.0, rule="known")).names.append(name)
         self._lengthen(known, found)
-        kept = Stretches((name.start, name.end) for candidate in known.values() for name in candidate.names)
+        kept = Stretches(
+            [(name.start, name.end) for candidate in known.values() for name in candidate.names]
+            + self._add_several(known, found, reading)
+        )
         # nor is "Under Lock" one, where "Under Lock and Key" is a report
         chosen = [pair for pair in found.items() if pair[1].weight > 0 or MISNOMER in pair[1].features]
         taken: list[tuple[int, int]] = []
@@ -179,6 +186,23 @@ class Initiatives(Pipe):
             candidate = found.setdefault(key, Candidate("marked", noun=noun, weight=1.0, rule="marked"))
             if candidate.shape == "marked" and reading.spans[reading.span_at(name.start)].kind in _READ:
                 candidate.names.append(name)
+
+    def _add_several(
+        self, known: dict[str, Candidate], found: Mapping[str, Candidate], reading: Reading
+    ) -> list[tuple[int, int]]:
+        """Add code names without a noun of their own, to the name with it if the text has that; return where they stand."""
+        stretches = []
+        for name, noun in several(reading.text, self.plain, self.weighing.names.words):
+            if reading.spans[reading.span_at(name.start)].kind in _READ:
+                key = reading.lower[name.start : name.end]
+                full = found.get(f"{noun} {key}")
+                if full is not None and full.weight > 0:
+                    full.shorts.append(name)
+                else:
+                    candidate = known.setdefault(key, Candidate("several", noun=noun, weight=1.0, rule="several"))
+                    candidate.names.append(name)
+                stretches.append((name.start, name.end))
+        return stretches
 
     @staticmethod
     def _lengthen(known: Mapping[str, Candidate], found: Mapping[str, Candidate]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extract.pipes.initiatives.candidate import Candidate
 
-_SELF = frozenset(("designated", "headed", "known", "marked"))
+_SELF = frozenset(("designated", "headed", "known", "marked", "several"))
 """Shapes of names that say themselves what they are."""
 
 _NOUNED = frozenset(

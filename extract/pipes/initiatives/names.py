@@ -303,7 +303,7 @@ class Names:
                 ):
                     cuts[cuts.index(cut)] = cut = cut[:number]
                     continue  # "Coffee Corner on Mondays", "the Echo Hub at Newport"
-                if word == "the" and above in ("and", "or"):
+                if above in ("and", "or") and (word == "the" or (word == "a" and not self.words.is_word(cut[0][2]))):
                     cuts.append(_from_capital(cut[number:]))
                     cuts[cuts.index(cut)] = cut = cut[: number - 1]
                     break  # "Samaritans and the Stay Safe campaign"

@@ -61,6 +61,14 @@ _COUNTED = expression(
     r"\b(?:have|had|has) (?:now |since )?(?:signed up|joined|enrolled|applied|volunteered|taken part) since $"
 )
 """Before a date: since when people are counted, as in "31 people had signed up since July"."""
+_SUCCEEDS = expression(
+    r"\b(?:(?:replac|swapp?|supersed|exchang)(?:ed|ing) (?:[^.;:]{2,60} (?:with|for|by) |by )|succeeded by |gave way to |made way for )(?:the |its |an? )?['\"]?$"
+)
+"""Before a name: that it came in another's place: "replaced Operation Oak with "."""
+_SUCCEEDED = expression(
+    r"['\"]?,? (?:which )?(?:has |had )?(?:replaced|succeeded|superseded|took over from|taken over from|took the place of) [^.;:,]{2,50}? (?=in |last |on )(?:in |on )?"
+)
+"""Behind a name: what it came in the place of, before a date: " succeeded Operation Elm in "."""
 _WHO = expression(r", who [^,.;]*$")
 """Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
@@ -149,7 +157,15 @@ class Started:
         moment = next(moments_of(lower, since.end(), min(stop, since.end() + 30), published), None) if since else None
         if since and moment and moment.start == since.end():
             return moment.iso
+        if after_other := _SUCCEEDED.match(lower, end, own.end):
+            place = after_other.end()
+            moment = next(moments_of(lower, place, min(own.end, place + 30), published), None)
+            if moment and moment.start == place:
+                return moment.iso
         found = self._beside(lower, end, stop, published)
+        if found is None and _SUCCEEDS.search(lower, max(own.start, start - _WIDE), start):
+            moment = next(moments_of(lower, end, min(stop, end + _WIDE), published), None)
+            found = moment.iso if moment and _PLAINLY.fullmatch(lower, end, moment.start) else None
         if found or not alone:
             return found or self._object(lower, max(before, own.start), start, end, stop, published)
         found = self._object(lower, own.start, start, end, stop, published)

@@ -153,6 +153,7 @@ class Weighing:
         self.press = frozenset(lists["press"])
         self.functions = self.names.soft | self.names.openers
         self.systems = frozenset(lists["systems"])
+        self.towns = frozenset(lists["towns"])
         self.practice = expression(rf"\b(?:{alternation(lists['practice'])})\b", holder=self)
         self.praising = tuple(lists["practice"])
 
@@ -193,7 +194,7 @@ class Weighing:
                 above = reading.spans[sentence.span - 1] if sentence.span else None
                 if above and above.kind == "subheading" and reading.lower[above.start : above.end].strip(":") == key:
                     features.add("titled")
-            if " " not in key and meets(places, name.start, name.end):
+            if " " not in key and (key in self.towns or meets(places, name.start, name.end)):
                 features.add("place")
             if self._is_linked(reading, sentence.span):
                 features.add(_LINK)
