@@ -81,7 +81,7 @@ def is_gone_into(lower: str, at: int) -> bool:
 
 
 _OTHERS = expression(
-    r"['\"]{0,2} (?:overall )?by (?:(?!inspect|hmi|watchdog|time|end\b|how\b|[a-z]+ing\b|[12]\d\d\d)[\w'-]+ ){0,4}?"
+    r"['\"]{0,2} (?:overall )?by (?:(?!inspect|hmi|watchdog|regulator|ofsted|cqc|estyn|team|time|end\b|how\b|[a-z]+ing\b|[12]\d\d\d)[\w'-]+ ){0,4}?"
     r"(?:staff|officers|firefighters|employees|residents|victims|public|people|detainees|callers|users|visitors|unions?|federation|surveys?|poll"
     r"|audit|auditors?|readers|voters|customers|respondents|patients|pupils|students|parents|families|councillors|councils?|colleagues|peers"
     r"|managers|consultants|partners|charity|charities|campaigners|trainees|recruits|workforce|itself|themselves|self-assessment)(?![\w-])"

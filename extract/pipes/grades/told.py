@@ -24,8 +24,8 @@ _RATED = expression(r"[VB](?:R|D?Y|D?F(?:[,&]+D?F)*Y?)J?(?:JB?|B)?D?G(?:[.,;:)\u
 """Classes of a body, or a pronoun for one, that is graded with nothing else: "rated it as good"."""
 _SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|D?F(?:[,&]+D?F)*Y?)G(?:[.,;:)\u2013]|$)")
 """Classes of a body of which somebody says a grade that is a verb: "it said the force required improvement"."""
-_BY = expression(r"(?:DY|DWW(?=B)|FOW?Y)[XBJ]+VJ?D?G(?:JI|[.,;]|$)")
-"""Classes of a body that is graded by an inspectorate with nothing else: "Kent's force was rated good by HMICFRS"."""
+_BY = expression(r"(?:DY|FOW?Y)[XBJ]+VJ?D?G(?:JI|[.,;]|$)")
+"""Classes of a body that is graded with nothing else, or by an inspectorate: "Kent's force was rated good by HMICFRS"."""
 _NAMED = expression(r"^D?N?YVJ?GBF")
 """Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
 _RATING = frozenset(
@@ -72,8 +72,7 @@ def is_stated(elements: Elements, grade: int) -> bool:
         return grade == sorts.find("G")
     if _NAMED.match(sorts) and grade == sorts.find("G"):
         return not _RATING.isdisjoint(words[:grade])
-    passive = grade and (words[grade - 1] in _RATING or words[grade - 2] in _RATING) and _BY.match(sorts)
-    if passive and sorts.find("G") == grade:
+    if not _RATING.isdisjoint(words[max(0, grade - 2) : grade]) and grade == sorts.find("G") and _BY.match(sorts):
         return True
     for number in range(max(0, grade - _FAR), grade):
         rated = words[number] in _RATING and _RATED.match(sorts, number)

@@ -243,6 +243,9 @@ def test_evidence_is_the_sentence_the_item_or_the_row(record):
         (OPENING + "The force was not rated good by HMICFRS.", []),
         (OPENING + "The force was rated good by residents.", []),
         (OPENING + "Custody was rated good by officers from HMICFRS, staff said.", ["kent: Custody is good"]),
+        (OPENING + "Its vetting was rated good by the regulator and residents.", ["kent: vetting is good"]),
+        (OPENING + "Its vetting was rated good by a team of officers from the watchdog.", ["kent: vetting is good"]),
+        (OPENING + "Its crèche was rated good by Ofsted and parents.", ["none: crèche is good"]),
         (OPENING + "Custody was rated good by the end of the year, officers said.", ["kent: Custody is good"]),
         (
             "Kent Police was rated good at answering 999 calls and responding to the public.",
