@@ -38,6 +38,16 @@ _GONE_ON = expression(
     r"(?:they|these|those|the (?:first|others?|rest|two|three|four|five|six|list)) (?:are|is|includes?)\b"
 )
 """How a sentence opens that names those of whom the one before it speaks."""
+_MEASURES = expression(
+    r"\b(?:special measures|engage(?= (?:process|phase|stage|monitoring)|['\")]|[,.]|$)|(?:enhanced|advanced|closer|intensive|increased) (?:level of |phase of )?(?:monitoring|scrutiny|oversight))"
+)
+"""Where an inspectorate puts a force that worries it."""
+_OTHERS = expression(
+    r"(?:the )?(?:other|remaining|rest\b|(?:two|three|four|five|six|seven|eight) others?)(?:s|(?: \w+){0,2} (?:forces|services|brigades|constabularies))?\b[^.;]{0,60}(?:\bare\b|\bis\b|\bwere\b|\binclud\w+|:)"
+)
+"""How a sentence opens that names those that were there already."""
+_ALREADY = expression(r"\b(?:is|are) (?:both |all )?already (?:in|under|on|subject to|part of|at)\b[^.;]{0,40}$")
+"""What says before such a word that a force is there."""
 _THANKED = expression(r"\b(?:thank(?:s|ed|ing)?|grateful to|gratitude to|indebted to)\b")
 _HELPED = expression(
     r"\b(?:for|who|which) (?:(?:its|their|the|his|her|all|also|kindly|so|freely) )*(?:evidence|shar\w+|advice|input|contribut\w+|help\w*|material|data|information|lend\w*|lent|loan)\b"
@@ -73,8 +83,23 @@ _VISITED = expression(
 
 
 def set_aside(reading: Reading, mentions: Sequence[Annotation]) -> bool:
-    """Whether every mention of a force says that inspectors will come to it, thanks it for its help, or holds it up."""
-    return all(_is_ahead(reading, note) or _is_thanked(reading, note) or _is_model(reading, note) for note in mentions)
+    """Whether every mention of a force says that inspectors will come to it, thanks it for its help, holds it up, or has it watched already."""
+    return all(
+        _is_ahead(reading, note) or _is_thanked(reading, note) or _is_model(reading, note) or _is_watched(reading, note)
+        for note in mentions
+    )
+
+
+def _is_watched(reading: Reading, note: Annotation) -> bool:
+    """Whether a force is one of the others that an inspectorate watches: "The others are Kent and Essex"."""
+    number = reading.sentence_at(note.start)
+    start, end, _ = reading.sentences[number]
+    lower = reading.lower
+    if _OTHERS.match(lower, start):
+        before = reading.sentences[number - 1].start if number else start
+        return _MEASURES.search(lower, before, end) is not None
+    told = _MEASURES.search(lower, note.end, end)
+    return told is not None and _ALREADY.search(lower, note.end, told.start()) is not None
 
 
 def is_past(reading: Reading, mentions: Sequence[Annotation]) -> bool:

@@ -87,10 +87,9 @@ class Organisations:
             role and lower == "inspector" and posts.is_apposed(self.reading.text, role, person.name)
         ):
             return next((str(n.attributes["name"]) for n in self.inspectorates), "HMICFRS")
-        if lower == "inspector" and person.name and not person.bodies and self.inspecting & {"HMIC", "HMICFRS"}:
-            block = self.reading.spans[self.reading.span_at(max(at, person.first))].end
-            if person.first >= 0 and posts.JUDGES.search(self.reading.text, person.first, block):
-                return self.offices.inspectorate  # "Inspector Jo Hale said: 'I am pleased with the performance of'"
+        plain = lower == "inspector" and person.name and person.first >= 0 and not person.bodies
+        if plain and self.inspecting & {"HMIC", "HMICFRS"} and posts.judges(self.reading, person.first, at):
+            return self.offices.inspectorate  # "Inspector Jo Hale said: 'I am pleased with the performance of'"
         department = self._department(lower)
         if department and role:
             return posts.department_in(self.reading.text[slice(*role)], moved=self.offices.fire_moved) or department
@@ -234,7 +233,8 @@ class Organisations:
             near = self._told(self.owners.before(role[0], back=1, here=True), lower)
             if near and near not in self.inspecting:
                 return near
-        found = ("noun" in signs and self.nouns.of(lower, at)) or self._by_rank(role, lower, at)
+        told = self.ranked(lower) and self._force_in(*role)  # "chief constable of the Kent force"
+        found = ("noun" in signs and not told and self.nouns.of(lower, at)) or self._by_rank(role, lower, at)
         if found:
             return found
         if "mayor" in signs:

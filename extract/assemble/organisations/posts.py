@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.assemble.organisations import parts
 from extract.assemble.organisations.bodies import WORD
+from extract.document.reading import Reading
 from extract.expressions import expression
 
 SOCIETY = expression(
@@ -102,11 +103,14 @@ ENDS = (", ", ", the ", ", its ")
 """How that ends."""
 HIS_COMMISSIONER = expression(r"\bcommissioner\b[^.]{0,40}?\b(?:his|her) $")
 """Whose deputy somebody is: "the commissioner and his "."""
-JUDGES = expression(
+_JUDGES = expression(
     r"\bI(?:'m| am| was) (?:also |very |really |particularly )?(?:pleased|satisfied|concerned|disappointed|encouraged|worried|impressed|reassured)\b[^.\"]{0,60}\b(?:performance|progress|force|constabulary|service)\b"
-    r"|\bI (?:congratulate|commend|have (?:serious )?concerns|recognise that the force)\b|\b[Tt]he (?:force|constabulary) (?:also )?(?:needs? to|should|must|has to|still has)\b|\bour inspect(?:ion|ors)\b"
+    r"|\bI (?:congratulate|commend|have (?:serious )?concerns|recognise that the force)\b|\b[Tt]he (?:force|constabulary) (?:also )?(?:needs? to|should|must|has to|still has)\b|\bour (?:last |latest |previous |recent )?(?:inspect(?:ions?|ors)|findings|report|visit|engage process)\b"
+    r"|\b(?:I|we) (?:have )?(?:found|saw|seen|inspected|graded|rated|judged) (?:an? |the |this )(?:force|service|constabulary)\b"
 )
 """What an inspector of a force says of it, and no officer of its own."""
+_OPENS = ("\u201c", "\u2018", '"', "'")
+"""Marks with which a block of speech begins."""
 _JUSTICE = expression(r"(?:mr|mrs|ms|lord|lady) justice$")
 HMI = frozenset(
     ("hmi", "hmi chief", "hmi boss", "hmi head", "lead hmi", "hmci", "hmcic", "hmcifrs", "inspector in charge")
@@ -295,3 +299,10 @@ def points_back(lower: str, at: int) -> bool:
     low = max(0, at - NEAR)
     owned = lower.find("its ", low, at) >= 0 or lower.find("their ", low, at) >= 0
     return owned and POINTS.search(lower, low, at) is not None
+
+
+def judges(reading: Reading, first: int, at: int) -> bool:
+    """Whether what a person says, in the block of a name, is said by one who inspects forces and serves in none."""
+    block = reading.spans[reading.span_at(max(first, at))]
+    start = block.start if reading.text[block.start] in _OPENS else first
+    return _JUDGES.search(reading.text, start, block.end) is not None

@@ -285,7 +285,7 @@ class Attributions:
                     yield Attribution(verb_start, verb_end, "say" if verb not in JUDGE else verb, speaker, clause)
                 continue
             if verb_start - clause < _SO_FAR and (
-                word in ("so", "thus") or (quoted > start and _INVERTED.match(before))
+                word in ("so", "thus") or (quoted > start and _INVERTED.match(before) and verb not in verbs.NAMES)
             ):
                 stop = self._stop(reading, verb_end, end)
                 if speaker := writer_behind(reading, verb_end, stop) or reading.behind(verb_end, stop):

@@ -18,6 +18,7 @@ from extract.pipes.quotes.attribution import Attribution
 from extract.pipes.quotes.kin import is_kin
 from extract.pipes.quotes.marks import Stretch
 from extract.pipes.quotes.page import Page
+from extract.pipes.quotes.verbs import NAMES
 
 _ENDED = frozenset(",?!\u2013\u2026-")
 """What ends speech that goes on with who speaks, or is no statement."""
@@ -127,7 +128,7 @@ class Beside:
         stop = _STOP.search(reading.text, at, right)
         limit = stop.start() if stop else right
         inverse = self.inverse.match(reading.text, at, limit)
-        if inverse:
+        if inverse and inverse["verb"] not in NAMES:
             speaker = reading.behind(inverse.end(), limit)
             if speaker and speaker.form in _PERSONS:
                 return Attribution(*inverse.span("verb"), inverse["verb"], speaker, at, True)

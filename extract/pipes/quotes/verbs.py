@@ -40,6 +40,8 @@ JUDGE = frozenset(
     ("find", "describe", "call", "credit", "praise", "criticise", "commend", "liken", "compare", "label", "brand")
 )
 """Base forms that do so."""
+NAMES = frozenset(("called", "dubbed", "branded", "labelled"))
+"""Verbs behind marks that give what they hold a name: "a 'safe space' called The Den"."""
 ACTS = frozenset(("find", "write", "call", "describe", "label", "brand", "credit", "praise"))
 """Base forms that behind "would" tell what somebody is to do, and no words of theirs: "he would write to her"."""
 DID = expression(

@@ -160,3 +160,17 @@ def test_the_past_of_an_inspector_is_no_subject_of_a_report_on_all_forces(record
     )
     (row,) = record(page, "").forces
     assert (row.id, row.subject) == ("norfolk-constabulary", False)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Gwent Police is one of three forces in special measures. The others are Merseyside and Norfolk.",
+        "Gwent Police is now in Engage.\n\nThe other forces in Engage are Merseyside and Norfolk.",
+        "Two other forces are in special measures: Merseyside Police and Norfolk Constabulary.",
+        "Merseyside Police and Norfolk Constabulary are already under the enhanced monitoring.",
+    ],
+)
+def test_a_force_that_an_inspectorate_watches_already_is_no_subject(record, beside):
+    body = f"HMICFRS has put Gwent Police into special measures after it found worries in custody.\n\n{beside}"
+    assert [row.id for row in record(body).forces if row.subject] == ["gwent-police"]

@@ -13,6 +13,7 @@ SAID = " said: “We have read every word of the report.”"
         ("Essex’s chief constable, Jo Hale,", "essex-police"),
         ("Chief Constable Jo Hale of Durham, who leads on Taser,", "durham-constabulary"),
         ("ESSEX’S chief constable, Jo Hale,", "essex-police"),
+        ("Jo Hale, chief constable of the Essex force,", "essex-police"),
         ("Assistant Chief Constable Jo Hale", "kent-police"),
         ("His Majesty’s Inspector of Constabulary Jo Hale", "HMICFRS"),
         ("HM Inspector Jo Hale", "HMICFRS"),
@@ -154,10 +155,12 @@ def test_a_judge_of_the_high_court_is_of_the_court_that_the_text_names(record):
 def test_an_inspector_who_judges_the_force_is_of_the_inspectorate(record):
     body = (
         "HMICFRS graded Kent Police good at preventing crime.\n\nInspector Jo Hale said: “I am pleased with its performance.”\n\n"
-        "Inspector Al Dean said: “We walk the same streets each day.”\n\nThe force needs to train its staff."
+        "Inspector Al Dean said: “We walk the same streets each day.”\n\nThe force needs to train its staff.\n\n"
+        "“I found a force that knows its people,” said inspector Ann Roe.\n\n"
+        "“Given our findings, it will be watched under our Engage process,” Inspector Ed Pike added."
     )
     found = {row.name: row.organisation for row in record(body).officials}
-    assert found == {"Jo Hale": "HMICFRS", "Al Dean": "kent-police"}
+    assert found == {"Jo Hale": "HMICFRS", "Al Dean": "kent-police", "Ann Roe": "HMICFRS", "Ed Pike": "HMICFRS"}
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,8 @@ def test_a_clause_is_one(parts, body):
 )
 def test_a_word_that_begins_a_sentence_does_not_speak(credited, body):
     assert credited("fragment", body) in ([], [("he", "wide open")])
+
+
+def test_what_words_in_marks_are_called_does_not_speak(credited):
+    body = "The force opened a “safe space” called Haven in Dover, and a “warm room”, dubbed Hearth, in Deal."
+    assert credited("fragment", body) == []
