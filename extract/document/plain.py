@@ -85,6 +85,8 @@ def _kinds(lines: Sequence[Line], head: Head, forms: Forms, *, tabular: bool) ->
     for number, line in enumerate(lines):
         text = line.text
         told = head.kinds.get(number)
+        if told == "dateline" and kinds[-1:] == ["row"] and _columns(line) == _columns(lines[number - 1]):
+            told = None  # a row with a day in it
         doubled = not line.mark and (
             0 < number <= _TOP and len(text) == len(lines[number - 1].text) and _is_again(text, lines[number - 1].text)
         )

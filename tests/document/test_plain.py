@@ -129,6 +129,11 @@ def test_lines_with_the_same_columns_are_rows_of_a_table(forms, gap):
     assert [block.lead for _, block in rows] == [-1, rows[0][0], rows[0][0]]
 
 
+def test_a_row_of_a_table_near_the_head_that_holds_a_day_is_no_dateline(forms):
+    _, blocks = read_rows(forms, f"{PROSE}What | Due\nHire ten staff | May 2025\nTrain them | 31 October 2025\n")
+    assert [block.kind for _, block in blocks][-3:] == ["row"] * 3
+
+
 def test_a_tab_before_a_row_is_an_empty_cell(forms):
     _, blocks = read_rows(forms, f"{PROSE}\tThen\tNow\nCustody\tGood\tPoor\n\n{PROSE}")
     assert [len(block.cells) for _, block in blocks if block.kind == "row"] == [3, 3]

@@ -30,7 +30,7 @@ _ANY_FORCE = expression(
     r"(?:(?:all|every|each|no|any|most|other) (?:(?!us(?:e|es|ed|ing) |of )\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|police leaders$|police chiefs$|fire chiefs$|(?:fire|police) (?:services|brigades)\b|fire and rescue services|constabularies)"
 )
 _SEVERAL = expression(
-    rf"(?:(?:both|neither|each)(?: of (?:them|the (?:two|pair)|these|those))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade)|(?: of)?(?: the)?(?: two)? chief (?:constables|fire officers|officers))?$"
+    rf"(?:(?:both|neither|each|every one)(?: of (?:them|(?:the|these|those)(?: (?P<of>{COUNT}|pair))?))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade)|(?: of)?(?: the)?(?: two)? chief (?:constables|fire officers|officers))?$"
 )
 """Subjects that stand for forces named before: "both forces", "all three", "each of them"."""
 
@@ -194,7 +194,7 @@ class AskRows:
         first, last = data["subject"]
         sentence = (data["sentence"][0], data["sentence"][1])
         if note.rule == "recommendations.noun":
-            own = self.context.named(note.start, note.end)
+            own = self.context.named(note.start, note.end) or self._led(note.start)
             large = not own and _AT_LARGE.search(self.reading.lower, note.start, note.end)  # "in all fire services"
             return list(own) if own else [None if self.outside or self.context.mixed or large else self.context.main]
         text = self.reading.lower[first:last].strip()
@@ -204,6 +204,7 @@ class AskRows:
         if data["headline"] and not own and _SO_MANY.match(text):
             return [None]  # before the text has named any
         own = own or self.context.listed(first, last)
+        own = own or (self._led(note.start) if text in _ONE else ())
         if text not in _PLAIN:
             found = self._other_than_named(text, first, last, own)
             if found:
@@ -227,6 +228,15 @@ class AskRows:
             return [main]  # "Two neighbours, X and Y, … Inspectors want to see"
         return found
 
+    def _led(self, place: int) -> Sequence[str]:
+        """The force to which the lead-in of a list gives its items: "Three of them belong to Kent:"."""
+        span = self.reading.spans[self.reading.span_at(place)]
+        if span.kind != "item" or span.lead < 0:
+            return ()
+        lead = self.reading.spans[span.lead]
+        named = self.context.named(lead.start, lead.end)
+        return named if len(named) == 1 else ()
+
     def _other_than_named(self, text: str, first: int, last: int, own: Sequence[str]) -> list[str | None]:
         """Bodies that a subject means by more than their names: "both forces", "the latter", "the county council"."""
         if any(map(text.__contains__, _AUTHORITIES)) and _AUTHORITY.search(text):
@@ -236,7 +246,7 @@ class AskRows:
             return []
         several = _SEVERAL.match(text)
         if several:
-            return self._several(first, read_number(several["n"] or "two") or 2)
+            return self._several(first, read_number(several["n"] or several["of"] or "two") or 2)
         some = _SO_MANY.match(text)
         if some:
             count = read_number(some["n"]) or 0

@@ -132,6 +132,10 @@ class Blocks:
                 section = section._replace(last=number) if section else None
             elif kind == "row":
                 heads = span.lead < 0 and number + 1 < len(spans) and spans[number + 1].lead == number
+                led = self._led(reading, span)
+                if led and (note := items.find(number, led, section, self._due(reading, span))):
+                    yield note
+                    continue
                 yield from self._row(reading, letters, span, labels, heads=heads)
             elif kind == "subheading":
                 label = self.labels.of_start(reading, start, end)
@@ -225,6 +229,25 @@ class Blocks:
         return "area_for_improvement" if kinds == {"area_for_improvement"} else None
 
     @staticmethod
+    def _led(reading: Reading, span: Span) -> Span | None:
+        """The cell of a row that goes on with the line above its table: "The force should: | Action | Due"."""
+        above = reading.spans[span.lead - 1] if span.lead > 0 else None
+        if above is None or above.kind in ("row", "boilerplate") or reading.text[above.end - 1] != ":":
+            return None
+        head = reading.spans[span.lead].cells
+        for column, (start, end) in enumerate(span.cells[: len(head)]):
+            if _REPLY.search(reading.lower, *head[column]):
+                return None
+            if end - start >= _LEAST and not _DUE.fullmatch(reading.lower, *head[column]):
+                return span._replace(start=start, end=end, lead=span.lead - 1, mark="-")
+        return None
+
+    def _due(self, reading: Reading, span: Span) -> tuple[int, int] | None:
+        """The cell of a row that holds a deadline."""
+        due = next((cell for cell in span.cells if DEADLINE.fullmatch(reading.lower, *cell)), None)
+        return due or self._dated(reading, span, reading.spans[span.lead].cells if span.lead >= 0 else ())
+
+    @staticmethod
     def _dated(reading: Reading, span: Span, head: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """The cell of a row under "Deadline" or "Due"; behind an answer it is the day that the body sets itself."""
         for column, cell in enumerate(span.cells[: len(head)]):
@@ -266,8 +289,7 @@ class Blocks:
             if kind and not heads and (found is None or found.ask.start > _NEAR):
                 found = self.notes.forms.read(line, kind)
             if found:
-                due = next((other for other in span.cells if DEADLINE.fullmatch(reading.lower, *other)), None)
-                due = due or self._dated(reading, span, head)
+                due = self._due(reading, span)
                 rule = "recommendations.noun" if found.how == "noun" else "recommendations.cell"
                 shared = None if found.ask.deadline else due
                 kind = kind or self._announced(reading, span, labels)

@@ -120,7 +120,9 @@ class Items:
         self.run = (0, 0)
         self.kind: str | None = None
 
-    def find(self, number: int, span: Span, section: Section | None) -> Annotation | None:
+    def find(
+        self, number: int, span: Span, section: Section | None, due: tuple[int, int] | None = None
+    ) -> Annotation | None:
         """What an item asks: by its own verb, going on with its lead-in, or under a label."""
         above = self._above(number, span)
         lead = self.leads.get(above)
@@ -139,9 +141,9 @@ class Items:
             return None  # "3. Case files" behind "(e) undertake …" is a heading
         if _GRADED.match(self.reading.lower, span.start, span.end):
             return None
-        end = self.reading.sentences[self.reading.sentence_at(span.start)].end
+        end = min(span.end, self.reading.sentences[self.reading.sentence_at(span.start)].end)
         line = Line.of(self.letters, self.reading, span, span.start, end)
-        if not line.text:
+        if not line.text or (span.kind == "row" and not (lead.asks and OPEN.search(lead.line.text))):
             return None
         found, goes_on = self._read(line, lead, own=own)
         if found is None:
@@ -155,7 +157,7 @@ class Items:
             kind,
             block=(span.start, span.end),
             lead=lead if goes_on else None,
-            shared=None if found.ask.deadline else lead.deadline,
+            shared=None if found.ask.deadline else due or lead.deadline,
         )
 
     def _read(self, line: Line, lead: Lead, *, own: bool) -> tuple[Found | None, bool]:

@@ -251,6 +251,11 @@ def test_two_statements_of_one_ask_are_one_row_and_two_asks_of_a_list_are_two(ro
         ("Kent Police and Essex Police should train their staff.", ["kent-police", "essex-police"]),
         ("Kent Police met Essex Police. Both forces should train their staff.", ["kent-police", "essex-police"]),
         ("Kent Police met Essex Police. Each should train its staff.", ["kent-police", "essex-police"]),
+        ("Kent Police met Essex Police. Each of the two forces must train its staff.", ["kent-police", "essex-police"]),
+        (
+            "Of three recommendations two are for Essex Police:\n\n- The force should train its staff\n- It should count its dogs",
+            ["essex-police"] * 2,
+        ),
         ("Kent Police met Essex Police. The former should train its staff.", ["kent-police"]),
         ("Kent Police met Essex Police. The latter should train its staff.", ["essex-police"]),
         ("It falls to chief constables. By June, they should train their staff.", [None]),

@@ -14,6 +14,7 @@ import pytest
         "[The force should end its use of cells], something it promised in 2016.",
         "[The force should test its phones], says the report, for want of anybody else to do so.",
         "[The force should hire, train and keep more staff], the report says, adding that it is short of them.",
+        "[The force should report to the Police and Crime Commissioner on people who do not have a badge].",
         "[The force needs not only to hire more staff but also to keep them].",
         "[Kent must get to emergencies faster] after a damning report.",
         "“[The force should check its files], and I’ll be back in May to see,” the inspector said.",

@@ -36,3 +36,27 @@ def test_a_list_of_areas_has_their_kind_also_behind_a_finding(asks, head):
         ("It needs to wash its vans", "area_for_improvement"),
         ("The force should count its dogs", "area_for_improvement"),
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["HMICFRS wants Kent Police to:", "The force has been told to:", "The inspectorate said that the force should:"],
+)
+def test_the_cells_of_a_table_go_on_with_the_line_above_it(asks, lead):
+    body = (
+        f"{lead}\n\nAction | Due | Progress at 1 May\n"
+        "Have one in ten files checked by an outsider | Immediately | We have begun\n"
+        "Finish all overdue reviews | 31 October 2025 | 118 of 204\n"
+    )
+    assert [(words, when) for words, _, when in asks(body)] == [
+        ("Have one in ten files checked by an outsider", "Immediately"),
+        ("Finish all overdue reviews", "31 October 2025"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Since May we have been busy:", "We plan to:", "Kent Police is good at what follows:"]
+)
+def test_a_table_under_a_line_that_asks_nothing_asks_nothing(asks, lead):
+    body = f"{lead}\n\nAction | Due\nHire ten outsiders | Soon\nFinish all overdue reviews | 31 October 2025\n"
+    assert asks(body) == []
