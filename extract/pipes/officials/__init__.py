@@ -24,7 +24,7 @@ from extract.pipes.triggers import Hit, hits_of
 _PRIVATE = expression(
     r"(?: (?:of|on) (?:[\w'-]+ ?){1,2}(?=,| who| whose| [a-z]+(?:ed|s) | said| told)| in [A-Z][\w'-]+)?(?! [A-Z])"
 )
-_ONE = expression(r"[\"'(]*(?P<one>(?:The|A|One|Another) )(?:[a-z-]+ ){0,2}")
+_ONE = expression(r"[\"'(]*(?P<one>(?:(?:And|But) (?:the|a|one|another)|The|A|One|Another) )(?:[a-z-]+ ){0,2}")
 _PLURAL = frozenset(("people", "young people", "crew"))
 _ONE_WHO = r"(?:[Aa]n?|[Oo]ne) (?P<one>(?P<noun>(?:[a-z-]+ ){0,2}(?:\d\d-year-old|[a-z-]+))(?: (?:from|in|near) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?)"
 _WHO = expression(rf"\b{_ONE_WHO},?$")
@@ -280,7 +280,7 @@ class Officials(Pipe):
             if start - sentence.start > _NEAR:
                 continue
             before = _ONE.fullmatch(reading.text, sentence.start, start)
-            if before and before["one"] == "The " and not reading.text.startswith(" of ", end):
+            if before and before["one"].endswith("he ") and not reading.text.startswith((" of ", " from "), end):
                 continue
             if before and self.lexicon.rank.search(reading.lower, before.end("one"), end):
                 continue  # "The chief fire officer of Kent"
