@@ -51,6 +51,19 @@ _FURTHER = expression(
 """Where what stands behind such a verb goes on with another clause."""
 
 
+_BRACKETS = 60
+"""Characters back in which brackets open that a word stands in."""
+
+
+def joins_words(text: str, start: int, end: int) -> bool:
+    """Whether "and" stands within a name or brackets: "Fire and Rescue", "PEEL (efficiency and legitimacy)"."""
+    low = max(0, start - _BRACKETS)
+    if text.rfind("(", low, start) > text.rfind(")", low, start):
+        return True
+    before = text[text.rfind(" ", 0, start) + 1 : start]
+    return text[start] == " " and before[:1].isupper() and text[end + 1 : end + 2].isupper()
+
+
 def is_thing(verb: str, text: str) -> bool:
     """Whether what stands behind a verb that need report nothing is no clause: it has no verb before a further clause begins."""
     if verb.strip() not in _PLEADS or _PERSON.match(text):

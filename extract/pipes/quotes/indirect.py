@@ -24,6 +24,7 @@ from extract.pipes.quotes.clauses import (
     TENSED,
     WHICH,
     is_thing,
+    joins_words,
     until_told,
 )
 from extract.pipes.quotes.marks import Stretch
@@ -204,7 +205,7 @@ class Reports:
                 turns = deque(_TURNS.finditer(reading.lower, own.end, end))
             while turns and turns[0].end() <= following.start:
                 turn = turns.popleft()
-                if self._in_name(reading.text, turn.start(), turn.end()):
+                if joins_words(reading.text, turn.start(), turn.end()):
                     turn = None
             if turn is None or following.start - turn.end() >= 60:
                 continue
@@ -214,12 +215,6 @@ class Reports:
             if renamed or reading.lower.startswith(" that ", following.end):
                 return turn.start()
         return end
-
-    @staticmethod
-    def _in_name(text: str, start: int, end: int) -> bool:
-        """Whether "and" stands within a name: "Fire and Rescue"."""
-        before = text[text.rfind(" ", 0, start) + 1 : start]
-        return text[start] == " " and before[:1].isupper() and text[end + 1 : end + 2].isupper()
 
     @staticmethod
     def _according(reading: Page, own: Attribution, start: int, end: int) -> tuple[int, int] | None:

@@ -27,6 +27,7 @@ def test_a_thing_is_no_statement(credited, body):
         "Al Dean denied [he had been there].",
         "Chief Constable Jo Hale admitted [the force had to do better].",
         "Chief Constable Jo Hale confirmed that [the yard is shut].",
+        "Chief Constable Jo Hale said [the PEEL (efficiency and legitimacy) report shows the cuts are hurting].",
     ],
 )
 def test_a_clause_is_one(parts, body):
