@@ -152,7 +152,7 @@ _SAME = expression(
     rf"|\bwhich is (?:what|where|how) (?:it|they|we|the \w+) (?:was|were|had been|got|stood|came out) {_TIMES}"
     r"|\b(?:has|have|had)(?:n't| not) (?:changed|moved|shifted|budged|altered)\b"
     r"|\band (?:it |they )?(?:stays?|stayed|remains?|remained) (?:there|so|that way)\b|\b(?:has|have) (?:been|stayed|remained)(?: so| there| that(?: way)?)? (?:ever )?since\b"
-    r"|\band (?:it |they )?(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
+    r"|\band (?:it |they |we )?(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
     r"|\b(?:that|this|it)(?:'s| is| remains) (?:still )?the case\b(?= (?:now|today|still)|[.,;]|$)"
     r"|\bfor (?:a|the) (?:second|third|fourth|fifth) (?:\w+ )?(?:time|year|inspection|report)\b(?! this)"
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"
