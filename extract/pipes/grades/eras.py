@@ -15,6 +15,8 @@ from extract.pipes.grades.view import View
 _RELATIVES = frozenset(("which", "where", "whose", "whom"))
 _OVER = expression(r"[^,;:.G(\u2013]*,(?:[JBXVM][BXJVRWDPM]{0,6}|(?:D?Y|F(?:OW{1,3})?|R)B?J?B?J?)D?")
 """Classes from the grade of a relative clause to the one of the clause around it: ", in which it was good, slipped to"."""
+_LISTED = expression("(?:P[DWFOY&]+)?(?:,|,?&),?(?:P[DWFOY&]+,?)?")
+"""Classes between two grades of one verb: "they are good in Kent, adequate in Essex and, in Surrey,"."""
 _HAD = frozenset(("had", "was", "were", "then", "previously"))
 """Words of the second clause by which that may be earlier as well."""
 _WAS_THEN_IS = expression(r"P[^GBXVM;:.]{1,8}[,&\u2013]{1,2}J?R?J?BJ?D?G")
@@ -52,6 +54,10 @@ _LAST_GRADE = expression(
     r"[a-z]'s? (?:last|previous|earlier|old|former) (?:grade|rating|mark|verdict|judge?ment|score)(?: (?:for|at|on)\b[^,;:.]{0,40})? (?:was|had been|of|is) (?:an? )?['\"]?$"
 )
 """Before a grade that is left behind: "Kent's last grade for custody was"."""
+_THIS_TIME = expression(
+    r"(?:^|[,;:\u2013] |\b(?:and|but|while|whereas) )this (?:time|year|round)(?: (?:round|around))?,? (?:[\w']+ ){1,5}['\"]?$"
+)
+"""Before a grade, the time with which its clause opens: "had been good; this time it was"."""
 _NEAR = 90
 """Characters before a grade in which that stands."""
 _BEFORE_CHANGE = expression(
@@ -82,6 +88,8 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         if "then" in elements.words[prior[0] : grade] and _THEN.search(lower, view.hits[prior[0]][1], start):
             told = elements.words[grade - 1] in _WAS or view.written(view.hits[grade]).startswith(_PAST)
             return "then" if told else ""
+    elif prior[1] == "now" and _LISTED.fullmatch(elements.sorts, prior[0] + 1, grade):
+        return "now"
     if "then" in elements.words[grade:] and _TOO.match(lower, end, view.high):
         return "then"
     if elements.words[grade - 1] in _WAS and _WAS_THEN_IS.match(elements.sorts, grade + 1):
@@ -90,6 +98,8 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if _BETTER.match(lower, end, view.high):
         return "now"
     near = before[-_NEAR:]
+    if "this " in near and _THIS_TIME.search(near):
+        return "now"
     if "' " in near or "'s " in near:
         return "then" if _LAST_GRADE.search(near) else ""
     return "then" if " had been " in near and _BEFORE_CHANGE.match(lower, end, view.high) else ""

@@ -129,7 +129,7 @@ _SCALE = expression(
 
 
 _RANGE = expression(
-    r"\b(?:grades|ratings|gradings|judge?ments|categories|levels|bands|scale)\b[^.;:]{0,40}\b(?:(?:run|runs|running|range|ranges|ranging|go|goes|going|stretch\w*) from|from (?:an? )?['\"]?outstanding['\"]? (?:down )?to)\b"
+    r"\b(?:(?<!two )(?<!three )(?<!a few )grades|ratings|gradings|judge?ments|categories|levels|bands|scale)\b[^.;:]{0,40}\b(?:(?:run|runs|running|range|ranges|ranging|go|goes|going|stretch\w*) from|from (?:an? )?['\"]?outstanding['\"]? (?:down )?to)\b"
 )
 """What says from which grade to which the scale goes."""
 
@@ -270,7 +270,7 @@ class Scope:
         if _FACT.search(before, match.end()):
             return False
         start = match.start() + (word != "'t")
-        return not _AFFIRMED.search(before[max(1, start - 4) :])
+        return not _AFFIRMED.search(before[max(1, start - 8) :])
 
     def is_case(
         self, reading: Reading, hit: Hit, clause: tuple[int, int], low: int, above: tuple[int, int] | None

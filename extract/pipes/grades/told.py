@@ -16,7 +16,7 @@ _WHEN = expression(
     r"\b(?:(?:in|at|of|from|since|by|back in|as recently as) (?:(?:the|its|their|our) )?(?:\w+ )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous|earlier|first) (?:\w+ )?(?:report|inspection|round|visit|assessment|year|time))"
     r"|(?:two|three|four|five|six|a few|some|\d|a)(?: and a half)? years? after (?:an?|the|its) (?:\w+ )?(?:report|inspection|visit|assessment) (?:in|at|by) which"
     r"|(?:last|previous|earlier|old|(?:19|20)\d\d)(?= (?:grade|rating|mark|verdict|judge?ment|score|result|one)\b)"
-    r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|this (?:time|year)|the (?:last )?time before)\b,?"
+    r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|in round (?:one|two|three|[1-4])|this (?:time|year)|the (?:last )?time before)\b,?"
 )
 
 
