@@ -33,6 +33,13 @@ _SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?
 """Where "both" is the subject of a clause, of the two bodies before it."""
 
 
+_REST = expression(
+    r"(?<!\bin )(?<!\bat )(?<!\bfor )(?<!\bof )(?<!\bon )\bthe (?:(?:other|remaining) (?P<size>two|three|four|five)|(?P<more>two|three|four|five) others)"
+    r"(?: (?:police |fire |welsh )?(?:forces|services|brigades|constabularies))?(?! (?:areas|pillars|questions|grades|marks|categories)\b)[^.;:]*$"
+)
+"""What is left of the bodies of which a sentence names some: "Kent got a good, the other two an adequate"."""
+
+
 class Together:
     """Finds the bodies that words for several stand for.
 
@@ -68,6 +75,23 @@ class Together:
             if size and len(found) >= size:
                 break
         return [key for key in self.ranked if key in found] if len(found) == size else []
+
+    def rest(self, sentence: tuple[int, int], offset: int) -> list[str]:
+        """The bodies of "the other two", where the sentence names the rest of a group named together before it."""
+        lower = self.reading.lower
+        if lower.find("other", sentence[0], offset) < 0 and lower.find("the remaining ", sentence[0], offset) < 0:
+            return []
+        match = _REST.search(lower, sentence[0], offset)
+        if not match or self.inside(match.start(), offset):
+            return []
+        own = {note.attributes["id"] for note in self.inside(sentence[0], match.start())}
+        size = len(own) + (read_number(match["size"] or match["more"]) or 0)
+        number, found = self.reading.sentence_at(sentence[0]), set(own)
+        for other in range(number - 1, -1, -1) if own else ():
+            found |= {note.attributes["id"] for note in self.inside(*self.reading.sentences[other][:2])}
+            if len(found) >= size:
+                break
+        return [key for key in self.ranked if key in found - own] if own and len(found) == size else []
 
     def pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
         """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.assemble.context import Context
-from extract.assemble.grades.clashes import FORMS, are_apart, pooled, settle, without_echoes
+from extract.assemble.grades.clashes import FORMS, are_apart, left_over, pooled, settle, without_echoes
 from extract.assemble.grades.hearsay import is_of_others, is_refused
 from extract.assemble.grades.whole import is_whole
 from extract.assemble.voices import Voices
@@ -130,7 +130,12 @@ class GradeRows:
             if data["turn"] and len(forces) == data["turn"][1]:
                 forces = [forces[data["turn"][0]]]
             if data["back"] < 0:
-                areas = self._left(rows, forces, -data["back"], previous=data["previous"])
+                own: list[str | None] = [*self.context.named(sentence[0], note.start)] or forces
+                areas = left_over(rows, own, note, self._key)
+                if areas:
+                    forces = own
+                elif self.context.together.rest(sentence, note.start):
+                    areas = [*recent[-1:]]
                 if not areas:
                     continue
             elif data["back"]:
@@ -294,19 +299,6 @@ class GradeRows:
                 seen.setdefault(self._key(row.area), row.area)
         return list(seen.values()) if 2 <= len(seen) <= _FEW else []
 
-    def _left(
-        self, rows: Sequence[GradeRow], forces: Sequence[str | None], count: int, *, previous: bool
-    ) -> list[tuple[int, int] | None]:
-        """The areas graded so far that some forces have no grade for yet, if they are as many as "the other two"."""
-        seen: dict[frozenset[str], tuple[int, int] | None] = {}
-        for row in rows:
-            if row.area:
-                seen.setdefault(self._key(row.area), row.area)
-        for row in rows:
-            if row.area and row.force in forces and row.previous == previous:
-                seen.pop(self._key(row.area), None)
-        return list(seen.values()) if len(seen) == count else []
-
     def _is_topic(self, row: GradeRow) -> bool:
         """Whether an area is worded as a topic of a programme."""
         return row.area is not None and self.reading.lower[slice(*row.area)] in self.topics
@@ -359,6 +351,9 @@ class GradeRows:
             behind = self.context.listed(note.end, sentence[1])
             if behind:
                 return list(behind)
+        rest = self.context.together.rest(sentence, note.start)
+        if rest and len(note.attributes["areas"]) != len(rest):
+            return [*rest]
         lead = self.reading.lower[sentence[0] : note.start]
         if _FRONTED.match(lead) and not self.context.named(sentence[0], note.start):
             behind = self.context.listed(note.end, sentence[1])

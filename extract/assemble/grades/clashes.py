@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
+from extract.pipes.annotation import Annotation
+
 FORMS = frozenset(("grades.table", "grades.pair", "grades.pair-before", "grades.listed", "grades.headed"))
 """Rules under which the form of the page gives a grade."""
 _LIST = 4
@@ -126,3 +128,24 @@ def pooled(
     others = [row for row in rows if row.area in areas and row.force not in forces]
     own = len({row.force for row in others}) == 1 and len({row.grade for row in others}) > 1
     return [] if own else areas
+
+
+def left_over(
+    rows: Sequence[R], forces: Sequence[str | None], note: Annotation, key: Callable[[tuple[int, int]], object]
+) -> list[tuple[int, int] | None]:
+    """The areas graded so far that some bodies have no grade for yet, if they are as many as "the other two".
+
+    Args:
+        rows: Rows of grades so far.
+        forces: The bodies.
+        note: The grade that is given to what is left.
+        key: What tells one area from others.
+    """
+    seen: dict[object, tuple[int, int] | None] = {}
+    for row in rows:
+        if row.area:
+            seen.setdefault(key(row.area), row.area)
+    for row in rows:
+        if row.area and row.force in forces and row.previous == note.attributes["previous"]:
+            seen.pop(key(row.area), None)
+    return list(seen.values()) if len(seen) == -note.attributes["back"] else []

@@ -51,7 +51,7 @@ _FUNCTION = frozenset(
     (
         *("here", "there", "back", "having"),
         *("at", "in", "for", "on", "with", "by", "when", "as", "and", "or", "to", "across", "but", "while"),
-        *("again", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
+        *("again", "still", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
         *("though", "although", "which", "that", "where", "who", "is", "was", "were", "are", "has", "had"),
         *("if", "so", "too", "also", "before", "now", "then", "both", "the", "a", "an", "it", "he", "she"),
         *("they", "we", "i", "you", "not", "only", "either", "nor", "yet", "until", "unless", "whereas"),

@@ -127,6 +127,10 @@ def _is_within(elements: Elements, first: int, grade: int) -> bool:
     return words[here - 1] in _WHO and sorts[here - 2] in _BESIDE
 
 
+_ONE = frozenset(("one", "this", "that", "another", "every", "any", "no", "only", "some"))
+"""Words with which "respect" is a point of view."""
+
+
 def is_named(elements: Elements, wording: Wording) -> bool:
     """Whether a wording may name what a grade is for: no time ("during his leadership"), no gloss in brackets, no verb of who graded.
 
@@ -139,6 +143,8 @@ def is_named(elements: Elements, wording: Wording) -> bool:
     behind = elements.words[wording.last + 2 : wording.last + 4]
     if elements.sorts[wording.last : wording.last + 1] == "&" and not REPORTS.isdisjoint(behind):
         return False  # "in the 'police efficiency and effectiveness' inspection"
+    if elements.words[wording.last - 1] == "respect" and not _ONE.isdisjoint(before):
+        return False  # "in one respect"
     if _DURING.isdisjoint(before) and not _is_gloss(elements, wording):
         return not (elements.sorts[first - 1] == "I" and _JUDGED.match(elements.sorts, wording.last))
     return False

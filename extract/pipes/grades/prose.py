@@ -17,6 +17,7 @@ from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
 from extract.pipes.grades.bodies import is_of_counted, is_of_named
+from extract.pipes.grades.eras import era_of
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, MARK_NOUNS, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, is_of_all, moves, ordinal_of, pointed_at, share
@@ -179,7 +180,7 @@ class Prose(Weighing):
             further = bool(found) and not areas and is_further(view.elements, found[-1][0], grade)
             least = min(least, 4 * LEAST) if further else least
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
-            said = "then" if put_in else said
+            said = "then" if put_in else said or era_of(view, grade, prior)
             if (
                 score <= least
                 and not (put_in or (not areas and _grades_unit(view.elements, grade)))
@@ -187,7 +188,7 @@ class Prose(Weighing):
                 and not (is_of_named(view.elements, grade) and not areas)
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
-                told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
+                told = (view.recent or found or areas) and score > _TOLD and (said == "then" or is_told(view, grade))
                 weak = score <= 4 * LEAST and not is_of_all(view.elements, grade)
                 if not (goes_on or told) and (areas or weak or not self._finds(view, grade)):
                     continue

@@ -70,7 +70,7 @@ _LEFT_BEHIND = expression(
     r"|\b(?:improvement|advance|rise|climb|step (?:up|down)|drop|fall|slide|decline) on ['\"]?$"
     r"|\bhaving (?:previously |once )*(?:been|got|had|received|required|needed)(?: only)? (?:rated |graded |judged |found |given |marked |told it )?(?:as |an? |to be )?['\"]?$"
     r"|\bno longer (?:an? |only |merely )?['\"]?$"
-    r"|\b(?:the|its|our|their|that) (?:last|previous|earlier|old|former|(?P<year>(?:19|20)\d\d)) (?:grade|rating|mark|verdict|judge?ment|score|result|one)(?: (?:for|at|on|there|here)\b[^,;:.]{0,30})? (?:was|had been|of|is) (?:an? )?['\"]?$"
+    r"|\b(?:the|its|our|their|that) (?:last|previous|earlier|old|former|(?P<year>(?:19|20)\d\d)) (?:grade|rating|mark|verdict|judge?ment|score|result|one)s?(?: (?:for|at|on|there|here)\b[^,;:.]{0,30})? (?:was|were|had been|of|is) (?:an? )?['\"]?$"
 )
 """Before a grade that is left behind: "two grades better than the", "having been", "no longer"."""
 _SINCE_CALLED = expression(
@@ -135,7 +135,7 @@ _IN_YEAR = expression(r"\bin (?:[a-z]+ )?(?P<year>(?:19|20)\d\d) (?:as |to be )?
 """The same with the grade right behind it: "adequate in 2023 and in 2024 good"."""
 _SIGN_BEFORE = (
     *("than ", " on ", "from ", "below ", "above ", "having ", "longer "),
-    *(" grade ", " rating ", " mark ", " judg", " verdict ", " one "),
+    *(" grade", " rating", " mark", " judg", " verdict", " one "),
 )
 
 _TIMES = r"(?:in|at|on|when|last|before|then|back|two|three|four|five|the (?:last|previous|first|time|year|round|inspection)|its|their|our|(?:19|20)\d\d)\b"
@@ -150,9 +150,10 @@ _SAME = expression(
     rf"|[,\u2013(] ?(?:which is |again )?the (?:same )?{_GRADE} (?:that |which )?(?:it|they|we|the \w+) (?:also |already )?"
     rf"(?:had|held|got|received|earned|achieved|was given|were given|was awarded) (?:also )?{_TIMES}"
     rf"|\bwhich is (?:what|where|how) (?:it|they|we|the \w+) (?:was|were|had been|got|stood|came out) {_TIMES}"
+    rf"|\band so (?:it|they|we) (?:was|were|had been) {_TIMES}"
     r"|\b(?:has|have|had)(?:n't| not) (?:changed|moved|shifted|budged|altered)\b"
     r"|\band (?:it |they )?(?:stays?|stayed|remains?|remained) (?:there|so|that way)\b|\b(?:has|have) (?:been|stayed|remained)(?: so| there| that(?: way)?)? (?:ever )?since\b"
-    r"|\band (?:it |they )?(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
+    r"|\band (?:it |they |we )?(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
     r"|\b(?:that|this|it)(?:'s| is| remains) (?:still )?the case\b(?= (?:now|today|still)|[.,;]|$)"
     r"|\bfor (?:a|the) (?:second|third|fourth|fifth) (?:\w+ )?(?:time|year|inspection|report)\b(?! this)"
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"

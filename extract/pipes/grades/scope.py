@@ -104,7 +104,7 @@ _SO_MANY = expression(rf" (?:all|every\w*|half|an?|{NUMBER})\b")
 _ALONE = expression(r" \w+(?:, |(?: [a-z]+){1,3}, (?:it|they|we|he|she|the|is|are|was|were|has|have|had)\b)")
 """Behind "not", what alone is denied: "though not astonished,", "not graded before, it"."""
 _AFFIRMED = expression(
-    r"\b(?:no better than|not only|no longer|no surprise|not surpris|no more than|not just|c(?:ould|an) point to)"
+    r"\b(?:no(?:thing|t)? (?:better|worse|more|higher|lower) than|not only|no longer|no surprise|not surpris|not just|c(?:ould|an) point to)"
 )
 _SHARE = expression(
     rf"{EDGE}(?:(?:{NUMBER}|half|most|many|some|a (?:quarter|third|fifth)|\d+%|\d+ per ?cent) of (?:them|these|those|(?:the|its|their|our) (?:\w+ )?(?:{NUMBER}\b|files?|cases?|investigations?|records?|crimes?|incidents?|calls?|visits?)|{NUMBER}\b)|of (?:the |its )?(?!999 |101 )(?:\d+|{NUMBER}) (?:\w+ ){{0,2}}(?:files|cases|investigations|records|crimes|incidents|calls|visits)\b)"
@@ -129,7 +129,7 @@ _SCALE = expression(
 
 
 _RANGE = expression(
-    r"\b(?:grades|ratings|gradings|judge?ments|categories|levels|bands|scale)\b[^.;:]{0,40}\b(?:(?:run|runs|running|range|ranges|ranging|go|goes|going|stretch\w*) from|from (?:an? )?['\"]?outstanding['\"]? (?:down )?to)\b"
+    r"\b(?:(?<!two )(?<!three )(?<!a few )grades|ratings|gradings|judge?ments|categories|levels|bands|scale)\b[^.;:]{0,40}\b(?:(?:run|runs|running|range|ranges|ranging|go|goes|going|stretch\w*) from|from (?:an? )?['\"]?outstanding['\"]? (?:down )?to)\b"
 )
 """What says from which grade to which the scale goes."""
 
@@ -270,7 +270,7 @@ class Scope:
         if _FACT.search(before, match.end()):
             return False
         start = match.start() + (word != "'t")
-        return not _AFFIRMED.search(before[max(1, start - 4) :])
+        return not _AFFIRMED.search(before[max(1, start - 8) :])
 
     def is_case(
         self, reading: Reading, hit: Hit, clause: tuple[int, int], low: int, above: tuple[int, int] | None

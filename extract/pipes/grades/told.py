@@ -16,7 +16,7 @@ _WHEN = expression(
     r"\b(?:(?:in|at|of|from|since|by|back in|as recently as) (?:(?:the|its|their|our) )?(?:\w+ )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|(?:last|previous|earlier|first) (?:\w+ )?(?:report|inspection|round|visit|assessment|year|time))"
     r"|(?:two|three|four|five|six|a few|some|\d|a)(?: and a half)? years? after (?:an?|the|its) (?:\w+ )?(?:report|inspection|visit|assessment) (?:in|at|by) which"
     r"|(?:last|previous|earlier|old|(?:19|20)\d\d)(?= (?:grade|rating|mark|verdict|judge?ment|score|result|one)\b)"
-    r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|this (?:time|year)|the (?:last )?time before)\b,?"
+    r"|last (?:time|year)(?: (?:round|around|out))?|(?:two|three|four|five|six|a few|some|\d) years (?:ago|earlier|before|previously)|previously|formerly|then|now|today|before|in round (?:one|two|three|[1-4])|this (?:time|year)|the (?:last )?time before)\b,?"
 )
 
 
@@ -24,8 +24,10 @@ _RATED = expression(r"[VB](?:R|D?Y|D?F(?:[,&]+D?F)*Y?)J?(?:JB?|B)?D?G(?:[.,;:)\u
 """Classes of a body, or a pronoun for one, that is graded with nothing else: "rated it as good"."""
 _SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|D?F(?:[,&]+D?F)*Y?)G(?:[.,;:)\u2013]|$)")
 """Classes of a body of which somebody says a grade that is a verb: "it said the force required improvement"."""
-_BY = expression(r"(?:DY|FOW?Y)[XBJ]+VJ?D?G(?:JI|[.,;]|$)")
+_BY = expression(r"(?P<time>P?D?[NWJ]{1,3},?)?(?:DY|FOW?Y)[XBJ]+VJ?(?:BJ?)?D?G(?:JD?I|[.,;]|$)")
 """Classes of a body that is graded with nothing else, or by an inspectorate: "Kent's force was rated good by HMICFRS"."""
+_TIME = expression(r"(?:19|20)\d\d|last|previous|ago|earlier|before|previously")
+"""A word of the time with which such a sentence opens."""
 _NAMED = expression(r"^D?N?YVJ?GBF")
 """Classes of bodies that stand behind their grade: "The forces judged as good are Kent and Essex"."""
 _RATING = frozenset(
@@ -72,8 +74,9 @@ def is_stated(elements: Elements, grade: int) -> bool:
         return grade == sorts.find("G")
     if _NAMED.match(sorts) and grade == sorts.find("G"):
         return not _RATING.isdisjoint(words[:grade])
-    if not _RATING.isdisjoint(words[max(0, grade - 2) : grade]) and grade == sorts.find("G") and _BY.match(sorts):
-        return True
+    near = words[max(0, grade - 4) : grade]
+    if not _RATING.isdisjoint(near) and grade == sorts.find("G") and (match := _BY.match(sorts)):
+        return not match["time"] or any(map(_TIME.fullmatch, words[: match.end("time")]))
     for number in range(max(0, grade - _FAR), grade):
         rated = words[number] in _RATING and _RATED.match(sorts, number)
         if rated and sorts.find("G", number) == grade and (sorts[number + 1] != "R" or words[number + 1] in _MEANT):

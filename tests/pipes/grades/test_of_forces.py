@@ -197,3 +197,16 @@ def test_heads_of_two_rows_cells_over_several_rows_and_the_force_of_a_table(tmp_
         for row in extract_file(path).grades
     ]
     assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("For vetting, Kent got a good, the other two an adequate.", ["essex: adequate", "kent: good", "norfolk: adequate"]),
+        ("Kent was good at vetting; the other two forces required improvement.", ["essex: requires improvement", "kent: good", "norfolk: requires improvement"]),
+        ("Kent was good at vetting, the two others inadequate.", ["essex: inadequate", "kent: good", "norfolk: inadequate"]),
+        ("Kent was good at vetting and was told that the other three were adequate.", ["kent: good"]),
+    ],
+)  # fmt: skip
+def test_the_rest_of_the_forces_named_before_are_graded(listed, body, expected):
+    assert [row.replace("vetting is ", "") for row in listed(body)] == expected

@@ -1,0 +1,124 @@
+"""What the build of a sentence says of a grade's inspection, where no word right beside the grade does.
+
+Enters a sentence and a grade in it; leaves `then`, `both`, `now`, or nothing: a relative clause that tells of earlier and is
+over, a body whose report is an old one, a clause that goes on with a time before it.
+"""
+
+from __future__ import annotations
+
+from extract.document.dates import MONTHS
+from extract.document.forms import alternation
+from extract.expressions import expression
+from extract.pipes.elements import Elements
+from extract.pipes.grades.view import View
+
+_RELATIVES = frozenset(("which", "where", "whose", "whom"))
+_OVER = expression(r"[^,;:.G(\u2013]*,(?:[JBXVM][BXJVRWDPM]{0,6}|(?:D?Y|F(?:OW{1,3})?|R)B?J?B?J?)D?")
+"""Classes from the grade of a relative clause to the one of the clause around it: ", in which it was good, slipped to"."""
+_LISTED = expression("(?:P[DWFOY&]+)?(?:,|,?&),?(?:P[DWFOY&]+,?)?")
+"""Classes between two grades of one verb: "they are good in Kent, adequate in Essex and, in Surrey,"."""
+_HAD = frozenset(("had", "was", "were", "then", "previously"))
+"""Words of the second clause by which that may be earlier as well."""
+_WAS_THEN_IS = expression(r"P[^GBXVM;:.]{1,8}[,&\u2013]{1,2}J?R?J?BJ?D?G")
+"""Classes behind "was" and a grade, to the grade that it has now: "was adequate at custody and is good"."""
+_WAS = frozenset(("was", "were"))
+_IS = frozenset(("is", "are", "remains", "remain"))
+_OLD = (
+    r"(?:(?:19|20)\d\d|last (?:year|spring|summer|autumn|winter"
+    rf"|{alternation(MONTHS)})|earlier (?:this|in the) year|(?:\w+ (?:years?|months)|a year) (?:ago|earlier|before))\b"
+)
+_REPORT = r"(?:(?:inspection |latest |own )?(?:reports?|inspection|grades|marks|results|verdict|assessment|turn))"
+_OLD_REPORT = expression(
+    rf", (?:whose (?:(?:last|own|most recent) )?{_REPORT} (?:came|was|were|had|appeared|dates?|followed)"
+    rf"|(?:which|who) (?:got|had|received|saw|took) (?:its|their) {_REPORT})\b(?P<when>[^,;]*), (?:[a-z]+ly )?"
+    r"(?:was|were|had|got|received|required|needed|came|took|scored|earned)\b[^,;]*$"
+)
+"""Before a grade, a body whose report is an old one: "Sussex, whose report came out last winter, was"."""
+_WHEN_OLD = expression(rf"\b{_OLD}")
+_YEAR = expression(r"(?:19|20)\d\d")
+_THEN = expression(r"\bthen,? (?:and|while|but) (?:(?!\b(?:now|has|have|is|are)\b)[^;:.])*$")
+"""Between two grades of an earlier inspection: "was good then, and leadership required"."""
+_PAST = ("required", "needed")
+"""With which a grade begins that is a verb of the past."""
+_TOO = expression(r"['\"]?(?: (?:at|for|in) [^,;:.()]{3,50}?)? (?:back )?then,? (?:too|also|as well)\b")
+"""Behind a grade, that it was of that inspection as well."""
+_FRONTED = expression(
+    r"(?:but |and |yet )?(?:once|formerly|previously|long|at one time) (?:rated|graded|judged|found|deemed|assessed|ranked|marked|classed|labelled|branded) [^,;:]*$"
+)
+"""With which a sentence opens, before the grade that its body has lost: "Once rated good for custody, the force"."""
+_BETTER = expression(
+    r"['\"]?(?: (?:grade|rating|mark|judge?ment|verdict|score))?(?: (?:at|for|in|on) [^,;:.()]{3,50}?)? (?:is|was|are|were|marks|represents) (?:now )?(?:\w+ (?:grades?|notch(?:es)?|steps?|levels?|places?) )?(?:up|down|better|worse|higher|lower) (?:from|than|on)\b"
+)
+"""Behind a grade, what it is beside an earlier one: "the good grade for custody is up from"."""
+_LAST_GRADE = expression(
+    r"[a-z]'s? (?:last|previous|earlier|old|former) (?:grade|rating|mark|verdict|judge?ment|score)(?: (?:for|at|on)\b[^,;:.]{0,40})? (?:was|had been|of|is) (?:an? )?['\"]?$"
+)
+"""Before a grade that is left behind: "Kent's last grade for custody was"."""
+_THIS_TIME = expression(
+    r"(?:^|[,;:\u2013] |\b(?:and|but|while|whereas) )this (?:time|year|round)(?: (?:round|around))?,? (?:[\w']+ ){1,5}['\"]?$"
+)
+"""Before a grade, the time with which its clause opens: "had been good; this time it was"."""
+_NEAR = 90
+"""Characters before a grade in which that stands."""
+_BEFORE_CHANGE = expression(
+    r"['\"]?(?: (?:at|for|in) [^,;:.()]{3,50}?)? (?:long |shortly |just |well )?before (?:the|its|their|his|her|she|he|it|they) [^,;.]{3,}"
+)
+"""Behind a grade that had been given, before what that was."""
+
+
+def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
+    """Of which inspections the sentence says that a grade is: `then`, `now`, or nothing.
+
+    Args:
+        view: The sentence.
+        grade: Number of the grade's element.
+        prior: The grade before it in the sentence and of which inspection that is, or None.
+    """
+    elements, lower = view.elements, view.reading.lower
+    start, end, _ = view.hits[grade]
+    before = lower[view.low : start]
+    if prior is None:
+        if ", w" in before and (match := _OLD_REPORT.search(before)) and _is_old(view, match["when"]):
+            return "then"
+        if _FRONTED.match(before):
+            return "then"
+    elif prior[1] == "then":
+        if _follows_relative(elements, grade, prior[0]):
+            return "now"
+        if "then" in elements.words[prior[0] : grade] and _THEN.search(lower, view.hits[prior[0]][1], start):
+            told = elements.words[grade - 1] in _WAS or view.written(view.hits[grade]).startswith(_PAST)
+            return "then" if told else ""
+    elif prior[1] == "now" and _LISTED.fullmatch(elements.sorts, prior[0] + 1, grade):
+        return "now"
+    if "then" in elements.words[grade:] and _TOO.match(lower, end, view.high):
+        return "then"
+    if elements.words[grade - 1] in _WAS and _WAS_THEN_IS.match(elements.sorts, grade + 1):
+        verb = next(n for n in range(grade + 1, len(elements)) if elements.sorts[n] == "B")
+        return "then" if elements.words[verb] in _IS else ""
+    if _BETTER.match(lower, end, view.high):
+        return "now"
+    near = before[-_NEAR:]
+    if "this " in near and _THIS_TIME.search(near):
+        return "now"
+    if "' " in near or "'s " in near:
+        return "then" if _LAST_GRADE.search(near) else ""
+    return "then" if " had been " in near and _BEFORE_CHANGE.match(lower, end, view.high) else ""
+
+
+def _is_old(view: View, when: str) -> bool:
+    """Whether a text says a time before the year of the article or its season."""
+    match = _WHEN_OLD.search(when)
+    year = _YEAR.search(match[0]) if match else None
+    return match is not None and (year is None or (bool(view.published) and year[0] < str(view.published)[:4]))
+
+
+def _follows_relative(elements: Elements, grade: int, prior: int) -> bool:
+    """Whether the grade before stands in a relative clause of earlier that is over: "custody, in which it was good, slipped to"."""
+    match = _OVER.fullmatch(elements.sorts, prior + 1, grade)
+    if not match:
+        return False
+    comma = elements.sorts.rfind(",", 0, prior)
+    if comma < 0 or _RELATIVES.isdisjoint(elements.words[comma + 1 : comma + 3]):
+        return False
+    over = elements.sorts.index(",", prior)
+    return _HAD.isdisjoint(elements.words[over:grade])
