@@ -63,6 +63,8 @@ _GLOSSED = (" (", "'s (", "' (")
 
 _FIRE_MOVED = "2025-04-01"
 """When the fire services of England went from the Home Office to another department."""
+_OF_FORCES = frozenset(("HMIC", "HMICFRS", "HMICS"))
+"""Inspectorates beside whose names a chief inspector is as likely an officer."""
 _HMIC_ENDED = "2017-07-19"
 
 
@@ -153,6 +155,26 @@ def _published_by(publisher: str, rows: Mapping[str, InspectorateRow]) -> str | 
         if plain in {name.lower() for name in (row.name, *row.aliases)}:
             return row.name
     return None
+
+
+def chief_of(
+    reading: Reading, role: tuple[int, int], notes: Sequence[Annotation], forces: Sequence[Annotation]
+) -> str | None:
+    """The inspectorate that a block names last before its chief: "HM Inspectorate of Probation … Chief inspector Jo Hale".
+
+    Args:
+        role: Offsets of "chief inspector", which with a capital "Inspector" is a rank.
+        notes: Annotations of the pipe `inspectorate`.
+        forces: Annotations of the pipe `forces`.
+    """
+    block = reading.spans[reading.span_at(role[0])].start
+    if reading.text[role[1] - len("inspector")] != "i":
+        return None
+    near = [note for note in notes if block <= note.start < role[0]]
+    if not near or near[-1].attributes["name"] in _OF_FORCES:
+        return None
+    told = any(near[-1].end <= note.start < role[0] for note in forces)
+    return None if told else str(near[-1].attributes["name"])
 
 
 class Inspectors:

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from extract.assemble.context import Context
 from extract.assemble.evidence import Grounds
-from extract.assemble.inspectorate import Offices
+from extract.assemble.inspectorate import Offices, chief_of
 from extract.assemble.officials.persons import Person
 from extract.assemble.organisations import parts, posts
 from extract.assemble.organisations.bodies import NamedBodies
@@ -102,6 +102,8 @@ class Organisations:
                 return named  # "Deputy Chief Inspector at the CQC"
             return self._section_inspectorate("chief inspector", at) or self.offices.inspectorate
         ranked = lower == "chief inspector" and role and person.name and role[1] + 1 == person.name[0]
+        if ranked and role and (own := chief_of(self.reading, role, self.inspectorates, self.forces)):
+            return own
         police = ranked and self.offices.inspectorate in (None, "HMIC", "HMICFRS", "HMIP")
         inspector = None if police and self.homes.of(at, "police") else self.offices.of(self.reading, person.roles)
         if inspector:
@@ -110,8 +112,7 @@ class Organisations:
             return posts.ASSEMBLIES["msp"]
         if lower.startswith("shadow ") and "Senedd" not in self.reading.text and "Holyrood" not in self.reading.text:
             return posts.ASSEMBLIES["mp"]
-        union = self.named.union_in(role) if role else None
-        if union:
+        if role and (union := self.named.union_in(role)):
             return union
         bodies = filter(None, (self._by_words(span, lower) for span in person.bodies))
         named, part = next(bodies, None), None
@@ -132,7 +133,8 @@ class Organisations:
             own = self._within(role) if role and named in self.names and posts.FEDERATED.search(lower) else None
             return own or named  # "Kent's Police Federation chair"
         starts = [span[0] for span in (role, person.name) if span]
-        found = self.owners.spoken_for(starts) or self._of_the_same(person, lower, min(starts, default=at))
+        voiced = self.owners.spoken_for(starts)
+        found = (voiced and self._by_words(voiced, lower)) or self._of_the_same(person, lower, min(starts, default=at))
         found = found or self._pointed(starts, lower) or self._by_role(role, lower, at)
         found = None if self.kinds.get(found or "") == "fire" and parts.is_officer(lower) else found
         return found or (self.homes.of(at, "police") or part if part and role is None else None)
@@ -168,22 +170,20 @@ class Organisations:
         """The body to which an office points back, or an unnamed spokesperson's: "Its director", "The council … A spokesman"."""
         if "union" in posts.post_of(lower).signs or " at " in lower:
             return None
-        whom = posts.FOR_WHOM.match(self.reading.lower, starts[0]) if lower.startswith("spokes") else None
+        spoken = lower.startswith("spokes")
+        whom = posts.FOR_WHOM.match(self.reading.lower, starts[0]) if spoken else None
         if whom and self.commissioners.is_one(whom["whom"].rpartition(", ")[2].removeprefix("the "), starts[0]):
             return self.commissioners.office(whom["whom"], None, starts[0])
-        if lower.startswith("spokes"):
+        if spoken:
             told = self.owners.before(starts[0], back=2, here=True)
         elif any(posts.points_back(self.reading.lower, start) for start in starts):
             told = max(filter(None, (self.owners.before(min(starts)), self.named.called(min(starts)))), default=None)
         else:
             return None
         found = self._told(told, lower)
-        own = lower == "inspector" or (told and lower.startswith("spokes") and not self._force_in(told[0], starts[0]))
+        own = lower == "inspector" or (told and spoken and not any(told[0] <= n.start < starts[0] for n in self.forces))
         graded = found in self.inspecting and not own
         return None if graded else found  # "HMICFRS graded Kent Police good. Its chief constable"
-
-    def _force_in(self, start: int, end: int) -> bool:
-        return any(start <= note.start < end for note in self.forces)
 
     def _told(self, told: tuple[int, int] | None, lower: str) -> str | None:
         several = told and sum(told[0] <= note.start < told[1] for note in self.forces) > 1

@@ -115,6 +115,12 @@ def _named_by(kind: str, noun: str) -> re.Pattern[str]:
     )
 
 
+_OF_UNION = expression(
+    r"(?:secretary|rep|representative|organiser|officer|official|steward|convenor|chair\w*) (?:of|for) (?:the )?(?:Unison|UNISON|GMB|FBU|PCS|Unite|Prospect)\b"
+)
+"""A post in a union that is named by itself: "branch secretary of Unison at Kent Police"."""
+
+
 class NamedBodies:
     """Bodies that a text names.
 
@@ -197,7 +203,7 @@ class NamedBodies:
     def union_in(self, role: tuple[int, int]) -> str | None:
         """A union whose name stands in full in a role: "Fire Brigades Union secretary"."""
         start, end = role
-        if " Union " not in self.text[start:end]:
+        if " Union " not in self.text[start:end] and not _OF_UNION.search(self.text, start, end):
             return None
         places = (place for place in self.of("union") if start <= place[0] and place[1] <= end)
         return next((str(self.grounds.cut(*place)["text"]) for place in places), None)

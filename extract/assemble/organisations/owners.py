@@ -91,7 +91,6 @@ class Owners:
     def __init__(
         self, grounds: Grounds, people: Sequence[int], common: Collection[str], places: Collection[str]
     ) -> None:
-        self.grounds = grounds
         self.reading = grounds.reading
         self.people = people
         self.common = common
@@ -140,8 +139,8 @@ class Owners:
         number = bisect_left(self.people, start)
         return number < len(self.people) and self.people[number] < end
 
-    def spoken_for(self, starts: Sequence[int]) -> str | None:
-        """The body for which a sentence says that somebody speaks: "For the Police Federation, Sgt Jo Hale said".
+    def spoken_for(self, starts: Sequence[int]) -> tuple[int, int] | None:
+        """Offsets of the body for which a sentence says that somebody speaks: "For the Police Federation, Sgt Jo Hale said".
 
         Args:
             starts: Where their office and their name begin.
@@ -151,5 +150,5 @@ class Owners:
             if not text.endswith(posts.ENDS, 0, at):
                 continue
             if match := posts.FOR.search(text, max(0, at - posts.NEAR), at):
-                return str(self.grounds.cut(*match.span("body"))["text"])
+                return match.span("body")
         return None

@@ -152,6 +152,7 @@ class Initiatives(Pipe):
             if (
                 text[start].isupper()
                 and (key != _SAFE or text.startswith("W", end - 4))
+                and (key.isupper() or " " not in key or not text[start:end].isupper())  # "2. SAFE AND WELL"
                 and reading.spans[reading.span_at(start)].kind in _READ
             ):
                 name = Name(start, end, tuple(text[start:end].split(" ")), False)

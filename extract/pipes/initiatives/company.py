@@ -85,7 +85,13 @@ def translate(found: Mapping[str, Candidate], lower: str) -> None:
 def spread(found: Mapping[str, Candidate], text: str) -> None:
     """Names in a list with one of an initiative are others: "Safe Bench, Street Hour and Coffee Corner"."""
     for _ in range(2):
-        others = [c for c in found.values() if LEAST < c.weight <= 0 and c.shape not in _UNLISTED]
+        others = [
+            c
+            for c in found.values()
+            if LEAST < c.weight <= 0
+            and c.shape not in _UNLISTED
+            and ("in" not in c.features or len(c.names[0].words) > 1)  # "In Gravesend, Safe Haven \u2026"
+        ]
         good = sorted((n.start, n.end) for c in found.values() if c.weight > 0 for n in c.names) if others else ()
         if not good:
             return

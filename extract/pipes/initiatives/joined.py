@@ -18,7 +18,7 @@ _LETTERS = r"[A-Za-z0-9\w'&-]"
 _WORD = rf"[{UPPER}]{_LETTERS}*"
 _SMALL = "(?:and|of|on|in|for|to|with|at|by|from|the|an?|your|our|my|it|not|or|is|[24])"
 RUN = expression(
-    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: (?:at|in|by|under|over) [2-9]\d(?=[,.;)]| which\b)| 20[1-5]\d(?= (?:programme|project|scheme|initiative|campaign)\b))?"
+    rf"[{UPPER}](?<![A-Za-z0-9\w&].)(?<!\w['-].){_LETTERS}*(?: (?:{_SMALL} ){{0,2}}+{_WORD}(?<!\W)){{0,9}}(?: (?:at|in|by|under|over) [2-9]\d(?=[,.;)]| which\b)| (?:for |to )?20[1-5]\d(?= (?:programme|project|scheme|initiative|campaign|plan|strategy)\b)| (?:for|to) 20[1-5]\d(?=[,;)'\"]))?"
 )
 """Capitalised words and the small ones between them."""
 SMALLS = expression(rf"(?:{_SMALL} )+")

@@ -143,9 +143,7 @@ class Names:
                     last = stop - (text[stop - 1] == "'" == text[start - 1])  # "the 'Stop, Look, Think' campaign"
                     yield from self._whole(reading, start, last)
                     continue
-            if promise == 0:
-                continue
-            if promise == 1 and not self.beside.tells(text, end - len(run.rpartition("'s ")[2]), end):
+            if promise == 0 or (promise == 1 and not self.beside.tells(text, end - len(run.rpartition("'s ")[2]), end)):
                 continue
             last = self.joined.doubled(text, run, end) if joins else end
             sentence = reading.sentences[reading.sentence_at(start)]
@@ -291,7 +289,8 @@ class Names:
             elif ahead[:1].islower() and self.words.is_common(word):
                 tail = _from_capital(words[1:])  # "Volunteers from Street Watch", "Children from the Phoenix scheme"
                 many = word.endswith(_MANY) and (ahead in _PLACING or word.lower() in self.fronts)  # "People in Hull"
-                cuts = [tail] if many or (words[2:3] and words[2][2].lower() in _ARTICLES) else [words, tail]
+                many |= word.endswith("ed") and ahead in _ARTICLES  # "Extended the Farm Friends scheme"
+                cuts = [tail] if many or (words[2:] and words[2][2].lower() in _ARTICLES) else [words, tail]
         cuts = [cut for cut in cuts if cut and cut[0][2] not in self.roles]  # "The Minister for Justice"
         for cut in cuts[:]:
             for number in range(len(cut) - 2, 0, -1):

@@ -51,8 +51,10 @@ def shape_of(names: Names, name: Name, places: Sequence[Hit]) -> str:
     plain = [word.lower().removesuffix("'s") in names.generic or word in names.calendar for word in capitals]
     body = last in names.bodies and not (last in names.ground and all(map(names.words.is_common, capitals)))
     plain[-1] = plain[-1] or body
+    if len(capitals) == 1 and name.words[-1].isdecimal() and len(name.words) > 1 and not body:
+        return "plain"  # "Kent 2020"
     if len(capitals) == 1:
-        if plain[0]:
+        if plain[0] or first in names.behind:
             return "plainest"
         if first.isupper() and len(first) >= _SPOKEN and names.words.is_word(first):
             return "capitals"

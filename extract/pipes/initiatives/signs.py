@@ -29,6 +29,8 @@ _CHAIRS = frozenset((
 """Those of whom only bodies have one: "chairman of the Custody Visiting Scheme"."""
 _AT = frozenset(("in", "at", "near", "from", "around", "across", "outside", "towards", "between", "of"))
 _TO = frozenset(("to", "for", "with", "by", "on", "about", "like", "as"))
+_TOO = frozenset(("too", "also", "as", "well", "much", "particularly", "especially", ","))
+"""Words between a verb and what belongs to it: "taken, too, with"."""
 _LIKING = frozenset(
     ("we", "i", "they", "inspectors", "you", "he", "she", "also", "particularly", "really", "would", "did")
 )
@@ -123,6 +125,8 @@ class Surroundings:
         self.roles = frozenset(lists["roles"])
         self.offices = frozenset(lists["offices"])
         self.says = frozenset(lists["says"])
+        self.visited = frozenset(lists["visited"])
+        self.went = frozenset(lists["went"])
         self.calling = frozenset(
             word for phrase in (*lists["called"], *lists["called_by"]) for word in phrase.split(" ")
         )
@@ -149,7 +153,8 @@ class Surroundings:
         )
         self.owned = expression(
             r"[\"']?,? (?:which|that) (?!is\b|was\b|has\b|are\b)[\w'& -]{2,50}? (?:has |have |had )?(?:first )?"
-            rf"(?:{alternation((*lists['begun'], 'had', 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b",
+            r"(?:had(?= (?:since|for|in|until|from|at)\b|[.,;])|"
+            rf"{alternation((*lists['begun'], 'used', 'uses', 'pays for', 'pay for', 'funds', 'fund', 'set it up', 'put'))})\b",
             holder=self,
         )
 
@@ -219,15 +224,17 @@ class Surroundings:
         if not self.calling.isdisjoint(map(str.lower, tokens)) and (called := self.called.search(left.lower())):
             what = _CALLED_WHAT.search(left.lower(), 0, called.start())
             subject = _SUBJECT.match(left.lower(), 0, called.start())
-            if (what and (self.classes.get(what[1]) == "other" or what[1] in _NOBODY)) or (
+            closest = left[: called.start()].rstrip(" ,").rpartition(" ")[2]
+            thing = what[1] if what and self.classes.get(closest) not in ("noun", "thing") else closest
+            if (self.classes.get(thing) == "other" or thing in _NOBODY) or (
                 subject and (self.classes.get(subject[1]) == "other" or subject[1] in _NOBODY)
             ):
                 found.add("other apart")
                 return None
             found.add("called")
-            if what and self.classes.get(what[1]) in ("noun", "thing"):
-                found.add(f"{self.classes[what[1]]} called")
-                noun = what[1]
+            if self.classes.get(thing) in ("noun", "thing"):
+                found.add(f"{self.classes[thing]} called")
+                noun = thing
         if lower in ARTICLES and lower != "that":
             found.add("of it" if lower in _OWNING else "the" if lower == "the" else "a")
             tokens.pop()
@@ -240,8 +247,12 @@ class Surroundings:
         article = lower in ARTICLES and lower != "that"
         word = tokens[-1].lower() if tokens else ""
         above = tokens[-2].lower() if len(tokens) > 1 else ""
+        if word in ("with", "by") and above in _TOO:
+            above = next((token.lower() for token in tokens[-3::-1] if token not in _TOO), "")
         if word == "like" and above not in _LIKING:
             found.add("to")
+        elif word in self.visited or (word == "to" and above in self.went):
+            found.add("in the" if article else "in")
         elif word in self.handled or f"{above} {word}" in LIKED or (above in self.handled and belongs(word, above)):
             found.add("handled the" if article else "handled")
             if not article and (word in self.founding or f"{above} {word}" in self.founding):
@@ -256,7 +267,7 @@ class Surroundings:
             found.add("in the" if article else "in")
         elif word in _TO:
             found.add("by" if word == "by" else "to")
-        elif word in _IS:
+        elif word in _IS and above != "there":
             found.add("is")
             if above in ("it", "they", "these", "this") or word in ("it's", "that's"):
                 found.add("it is")

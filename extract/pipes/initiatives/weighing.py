@@ -104,8 +104,11 @@ _FEASTS = frozenset(
 )  # fmt: skip
 """Words with which names of feasts end."""
 
-_PLACE = frozenset(("ground", "in"))
-"""Features of a place: "at Snow Hill"."""
+_USED = frozenset((
+    "handled", "handled the", "under", "part of", "apposed thing", "said thing", "bracketed thing", "thing behind", "thing bare", "team behind", "thing apart",
+    "owner", "possessive", "quoted", "practice", "titled", "noun below", "below thing", "apposed group", "praise", "in which", "opening",
+))  # fmt: skip
+"""Features of which a name has one that ends as those of places do and is none: "Cherry Tree Walk, which was closed in 2022"."""
 
 _OTHERS = frozenset(("apposed other", "other behind"))
 """What says of a bare name that it is another thing, and of a code name whom it is about: "Operation Oak officers"."""
@@ -120,6 +123,8 @@ _DETERMINED = frozenset(
 
 _WITH_ARTICLE = frozenset(("the", "a", "of it"))
 """Features of a name that no person has: "our Poppy Bus"."""
+_COMPASS = frozenset(("North", "South", "East", "West", "Upper", "Lower", "Nether"))
+"""First words of names of places."""
 _JOINED = frozenset(("and", "of"))
 """Small words that names of places have in them: "Eyes on the Water" is none."""
 
@@ -245,9 +250,15 @@ class Weighing:
             last = capitals[-1]
             if len(words) == 2 and words[0] in self.first_names and features.isdisjoint(_WITH_ARTICLE):
                 features.add("first name")
-            if last in self.ground and {word for word in words if word[0].islower()} <= _JOINED:
+            if len(words) == 2 and words[0] in _COMPASS and shape not in _NOUNED:
+                features.add("ground")  # "East Fenmarsh"
+            elif (
+                last in self.ground
+                and self.names.inner.isdisjoint(capitals[:-1])
+                and {word for word in words if word[0].islower()} <= _JOINED
+            ):
                 features.add("ground")
-            if last in self.names.ground and shape not in _NOUNED:
+            if last in self.names.ground and shape not in _NOUNED and self.names.inner.isdisjoint(capitals[:-1]):
                 features.add(_HOUSE)
             if last in _WRITTEN:
                 features.add("written")
@@ -289,7 +300,14 @@ class Weighing:
                 or GLOSSED in features
                 or (len(candidate.names) == 1 and (_LINK in features or "supposed" in features))
                 or (
-                    (_HOUSE in features or (features >= _PLACE and candidate.shape != "designated"))
+                    (
+                        _HOUSE in features
+                        or (
+                            "ground" in features
+                            and candidate.shape != "designated"
+                            and ("in" in features or ("which" in features and features.isdisjoint(_USED)))
+                        )
+                    )
                     and features.isdisjoint(_STRONG)
                 )
             ):

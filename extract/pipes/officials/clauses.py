@@ -41,7 +41,7 @@ WHO_AS = expression(
 WHO_IS = expression(r", who(?: is|'s|'s been| has been|'s also| is also) ")
 """What stands between an officer and the office that they hold in another body."""
 OTHER = expression(
-    r" (?:of|for|at) [^,.;]*\b(?:Federation|Association|Union|Council|Authority|Panel|Society|Network|Trust)\b"
+    r" (?:of|for|at) [^,.;]*\b(?:Federation|Association|Union|Council|Authority|Panel|Society|Network|Trust|Forum|Committee|Board|Alliance|Partnership|Watch)\b"
 )
 LED = expression(r",? who (?:led|headed|oversaw|carried out|conducted) the (?P<body>inspection(?: team)?)\b")
 """What makes an inspector of somebody of whom nothing else is said."""

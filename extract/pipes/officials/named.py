@@ -123,9 +123,7 @@ class Named:
         if first not in lexicon.first_names and text.startswith(", ", end) and clauses.BODY.match(text, end):
             return None  # "Safe Home, a local charity, said"
         sentence = reading.sentences[reading.sentence_at(start)]
-        begin = sentence.start
-        if start - begin > _BACK:
-            begin = text.find(" ", start - _BACK) + 1
+        begin = sentence.start if start - sentence.start <= _BACK else text.find(" ", start - _BACK) + 1
         if above is not None and above.start < start:
             begin = max(begin, above.until, above.end)
         left = self._left(text, begin, start)
@@ -211,6 +209,8 @@ class Named:
                 return found._replace(role=above.listed, body=_shared(above), listed=above.listed)
             return found
         segments = [segment[self.people.spoken_for(segment) :] for segment in cut_phrases(left)]
+        if len(segments) > 1 and segments[-2] and segments[-2][-1].key == words[-1].key:
+            segments = segments[-1:]  # "Ms Hale – Jo Hale, the chief"
         person = self.people.person(segments[-1], words)
         if person is None:
             found = Speaker("name", start, end)

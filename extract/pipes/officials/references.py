@@ -127,7 +127,7 @@ class References:
             return None
         if to := next((n for n in range(1, len(phrase)) if phrase[n].key == "to" and phrase[n - 1].key in _PAPERS), 0):
             phrase = phrase[:to]  # "Mr Hale's letter to the chief constable"
-        if len(phrase) == 1 and (phrase[0].key in DATED or phrase[0].key in _DAYS):
+        if len(phrase) == 1 and phrase[0].key in DATED:
             return None  # "since March and had raised"
         keys = [token.key for token in phrase]
         if not self.lexicon.spokespeople.isdisjoint(keys):

@@ -148,7 +148,7 @@ class Roles:
         taken: list[Token] = []
         for number in range(len(left) - 1, -1, -1):
             token = left[number]
-            text, key = token.text, token.key
+            text, key, capital = token.text, token.key, token.capital and token.key not in terms.WHENS
             if key == "and" and taken and number > 1:
                 before = left[number - 1]
                 if (
@@ -176,8 +176,8 @@ class Roles:
             titled = taken and text.islower() and taken[0].capital and taken[0].key in self.lexicon.titles
             if titled and key not in MODIFIERS:
                 break  # "dog handler PC"
-            if not (token.capital or token.owner or key in self.before or self._qualifies(left, number, taken)):
-                break
+            if not (capital or token.owner or key in self.before or self._qualifies(left, number, taken)):
+                break  # "Last October Superintendent Jo Hale"
             taken.insert(0, token)
         found = self.role_of(taken)
         headed = found[2] or (found[0] and not self.lexicon.posts.isdisjoint([token.key for token in taken]))

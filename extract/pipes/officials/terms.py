@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from extract.document.dates import NUMBERS
 from extract.pipes.officials.lexicon import Token
-from extract.pipes.officials.words import DESCRIBING, DETERMINERS, PREPOSITIONS
+from extract.pipes.officials.words import DATED, DESCRIBING, DETERMINERS, PREPOSITIONS
 
 BEGINS = frozenset(
     ("took", "takes", "joined", "serves", "served", "works", "acts", "stepped", "doubles", "started", "sits")
@@ -17,12 +17,8 @@ BEGINS = frozenset(
 """Words that an office follows behind "as": "who took over as chief constable"."""
 WHEN = frozenset(("in", "on", "after", "before", "from", "last", "this", "earlier", "when"))
 """Words that say when somebody came into an office, or with what it ends."""
-_WHENS = frozenset(
-    (
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
-        *("december", "spring", "summer", "autumn", "winter"),
-    )
-)
+WHENS = DATED | {"spring", "summer", "autumn", "winter"}
+"""Days, months and seasons."""
 _NUMBERS = (frozenset(NUMBERS) - {"zero", "one"}) | {
     *("almost", "nearly", "just", "about", "over", "more", "only", "around"),
 }
@@ -208,7 +204,7 @@ def until_time(words: Sequence[Token]) -> list[Token]:
         link, ahead = keys[n], keys[n + 1 : n + 3]
         if (
             link in ("since", "until")
-            or (link == "in" and ahead and (ahead[0].isdigit() or not _WHENS.isdisjoint(ahead)))
+            or (link == "in" and ahead and (ahead[0].isdigit() or not WHENS.isdisjoint(ahead)))
             or (link == "for" and ahead and (ahead[0] in _NUMBERS or ahead[0].isdigit()))
             or (link == "at" and ahead == ["the", "time"])
         ):

@@ -269,7 +269,7 @@ RELATIVE = frozenset(
 
 
 DATED = frozenset(("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"))
-DATED |= {"november", "december"}
+DATED |= {"november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 POLICE = frozenset(("police", "policing"))
 """Words behind which a comma before "fire" parts nothing: "Police, Fire and Crime", "Policing, Fire and Crime"."""
 _FIELDS = frozenset(

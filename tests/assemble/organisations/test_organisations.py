@@ -281,6 +281,17 @@ def test_a_county_councillor_sits_on_the_council_of_the_county(record):
         ("The charity Safe Harbour was cross. Its director, Jo Hale, said: “It is no help.”", "Safe Harbour"),
         ("Safe Harbour, a local charity, was cross. Its director, Jo Hale, said: “It is no help.”", "Safe Harbour"),
         ("The inspector in charge was Jo Hale. “It is no help,” she said.", "HMICFRS"),
+        (
+            "HM Inspectorate of Probation went to Swale. Chief inspector Jo Hale said: “It is no help.”",
+            "HMI Probation",
+        ),
+        (
+            "HM Inspectorate of Probation and Kent Police met. Chief inspector Jo Hale said: “It is no help.”",
+            "kent-police",
+        ),
+        ("HM Inspectorate of Probation was there. Chief Inspector Jo Hale said: “It is no help.”", "kent-police"),
+        ("For Essex, Chief Superintendent Jo Hale said: “It is no help.”", "essex-police"),
+        ("Jo Hale, branch secretary of Unison at Kent Police, said: “It is no help.”", "Unison"),
         ("Ada Marsh, the commissioner, was away. Her spokesman said: “It is no help.”", "Kent PCC office"),
         ("Jo Hale, who led the inspection, said: “It is no help.”", "HMICFRS"),
         ("The NCA was praised. Its director general, Jo Hale, said: “It is no help.”", "national-crime-agency"),

@@ -263,6 +263,14 @@ def test_names_under_a_heading_of_good_practice(marks):
         "They may burn none under the Reeds and Rushes etc. Burning (Wales) Regulations.",
         "Trading Standards, Victim Support, which helps them, and the scheme are partners.",
         "Nurse Mary-Ann Kettle, of Yate in Avon, was burgled before Easter.",
+        "They went back to East Fenmarsh, which they had rated good in 2022. They visited High Cross and Low Wood.",
+        "Crews were called to South Field, which began to flood in 2020. North Harbour, opened in 2021, is dry.",
+        "Cherry Tree Walk, which was closed in 2022, has reopened.",
+        "2. SAFE AND WELL\n\nThe scheme reached 4,000 homes.",
+        "We want people to support this Watch scheme.",
+        "Officers carry Conducted Energy Devices. They obtained 90 Domestic Violence Protection Orders.",
+        "Officers were trained in the use of Stop and Search. It is part of the Serious Violence Duty.",
+        "The campaign’s message is that there is ‘No Need to Rush’ on our roads.",
     ],
 )
 def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body):
@@ -359,6 +367,7 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Kent has started Operation Oak, a review of all 3,900 people it employs, in February.", "2025-02"),
         ("Operation Oak, a team that was brought together in May 2023, rings victims.", "2023-05"),
         ("Operation Oak, which finds cars, would be up and running by January 2026.", "2026-01"),
+        ("The force held 40 Operation Oak sessions in 2023.", None),
     ],
 )
 def test_when_an_initiative_began(find, body, started):
@@ -422,6 +431,12 @@ def test_a_heading_that_is_the_name_of_an_operation(marks):
         "The chair spoke of the funding after March of [Safe Homes Together], the joint programme with Kent Police.",
         "I was taken with [Safe at 65], which the service began in 2016 and which sends people to visit the old.",
         "It is praised under the [Hot Meals, Warm Homes] scheme of the fire service.",
+        "\u2022 Embedded the [Grey Ribbon Campaign] into training for recruits.",
+        "In Gravesend, [Safe Haven] gives women somewhere to wait.",
+        "The force’s [Kent 2020] programme saved money. Its plan, called [Fit for 2030], cuts offices.",
+        "The force has a team known as the [Kites] that looks for missing children.",
+        "The ‘[Love Your Street]’ team picked up litter.",
+        "Inspectors were taken, too, with [Third Shift], where nurses join patrols.",
     ],
 )
 def test_a_name_has_all_of_its_words_and_no_others(marks, body):

@@ -48,6 +48,13 @@ def test_a_role_in_a_list_goes_with_each_name(people, sentence, expected):
     [
         ("Jo Hale has been appointed Chief Constable of Kent.", ("Jo Hale", "Chief Constable of Kent", None)),
         ("Its chair is 17-year-old Jo Hale.", ("Jo Hale", "chair", None)),
+        ("Last October Superintendent Jo Hale spoke.", ("Jo Hale", "Superintendent", None)),
+        ("On Tuesday Detective Sergeant Jo Hale spoke.", ("Jo Hale", "Detective Sergeant", None)),
+        ("In spring Chief Inspector Jo Hale spoke.", ("Jo Hale", "Chief Inspector", None)),
+        (
+            "Councillor Jo Hale, who is chairman of Hythe Safety Forum, spoke.",
+            ("Jo Hale", "chairman of Hythe Safety Forum", "Hythe Safety Forum"),
+        ),
         ("Jo Hale works for the charity Safe Threshold.", ("Jo Hale", None, "Safe Threshold")),
         (
             "Ch Supt Jo Hale, president of the Police Federation, left.",
@@ -188,3 +195,15 @@ def test_a_letter_behind_a_title_is_an_initial(people):
 )
 def test_a_name_has_its_office_from_the_words_around_it(people, sentence, expected):
     assert people(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "So says Ms Hale – Jo Hale, the chief constable – at last.",
+        "Mrs Hale – Jo Hale, the chief constable – spoke.",
+        "Dr Hale, that is, Jo Hale, the chief constable, spoke.",
+    ],
+)
+def test_a_surname_before_the_full_name_is_no_role(people, sentence):
+    assert people(sentence)[0] == ("Jo Hale", "chief constable", None)
