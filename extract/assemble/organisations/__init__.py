@@ -233,7 +233,7 @@ class Organisations:
             near = self._told(self.owners.before(role[0], back=1, here=True), lower)
             if near and near not in self.inspecting:
                 return near
-        told = self.ranked(lower) and self._force_in(*role)  # "chief constable of the Kent force"
+        told = self.ranked(lower) and any(role[0] <= n.start < role[1] for n in self.forces)
         found = ("noun" in signs and not told and self.nouns.of(lower, at)) or self._by_rank(role, lower, at)
         if found:
             return found
