@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from extract.assemble.context import Context
 from extract.assemble.recommendations.askers import Askers
-from extract.assemble.recommendations.mentions import Mention, count_words, mentions_of, weigh
+from extract.assemble.recommendations.grouping import Asked, group
+from extract.assemble.recommendations.mentions import Mention, mentions_of
 from extract.assemble.recommendations.senses import Senses
 from extract.assemble.voices import Voices
 from extract.document.dates import COUNT, read_number
@@ -22,9 +23,6 @@ _LEAD = 50
 
 _SPELT = 40
 """Characters before the letters of a body in which it is spelt out."""
-
-_LIST = 12
-"""Blocks within which items are of one list."""
 
 _ANY_FORCE = expression(
     r"(?:(?:all|every|each|no|any|most|other) (?:(?!us(?:e|es|ed|ing) |of )\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|police leaders$|police chiefs$|fire chiefs$|(?:fire|police) (?:services|brigades)\b|fire and rescue services|constabularies)"
@@ -153,40 +151,32 @@ class AskRows:
         for note in sorted(notes, key=lambda n: (n.start, -n.end)):
             if (not kept or kept[-1].end <= note.start) and not self.askers.refuse(note):
                 kept.append(note)
-        mentions = mentions_of(self.reading, self.askers.voices, kept, self.context.forces, self.senses)
-        common = count_words(mentions)
-        rows: list[AskRow] = []
-        for mention in mentions:
+        asked: list[Asked] = []
+        for mention in mentions_of(self.reading, self.askers.voices, kept, self.context.forces, self.senses):
             forces = self._forces(mention.note)
             self.before = (mention.note.start, forces)
-            for force in forces:
-                self._add(rows, mention, force, common)
+            asked += [(mention, force) for force in forces]
+        rows = [self._row([asked[number] for number in numbers]) for numbers in group(asked)]
         return [row for row in rows if len(row.said) > 1 or not row.said[0].headline or len(row.said[0].words) > 1]
 
-    def _add(self, rows: list[AskRow], mention: Mention, force: str | None, common: Mapping[str, int]) -> None:
-        """Put a mention into the row of its ask, or into one of its own."""
-        note = mention.note
-        data = note.attributes
-        deadline = (data["deadline"][0], data["deadline"][1]) if data["deadline"] else None
-        span = (note.start, note.end)
-        best, row = 0.0, None
-        for other in rows:
-            if other.force == force and span not in other.mentions and not _beside(other.said[-1], mention):
-                told = other.said[1:] if other.said[0].headline else ()  # a headline sums up one ask
-                for said in told or other.said:
-                    weight = weigh(said, mention, common)
-                    if weight > best:
-                        best, row = weight, other
-        if row:
-            row.mentions.append(span)
-            row.said.append(mention)
-            row.deadline = row.deadline or deadline
-            if row.kind == "recommendation" and data["kind"]:
-                row.kind = data["kind"]
-            return
-        at = bisect_left(self.headings, (note.start,))
+    def _row(self, asked: Sequence[Asked]) -> AskRow:
+        """The row of the mentions of one ask."""
+        notes = [mention.note for mention, _ in asked]
+        first = notes[0]
+        kinds = [note.attributes["kind"] for note in notes if note.attributes["kind"]]
+        kind = next((kind for kind in kinds if kind != "recommendation"), "recommendation")
+        deadline = next((note.attributes["deadline"] for note in notes if note.attributes["deadline"]), None)
+        at = bisect_left(self.headings, (first.start,))
         heading = self.headings[at - 1] if at and self.headings[at - 1][1] > 0 else None
-        rows.append(AskRow(data["kind"] or "recommendation", force, [span], deadline, note.rule, heading, [mention]))
+        return AskRow(
+            kind,
+            asked[0][1],
+            [(note.start, note.end) for note in notes],
+            (deadline[0], deadline[1]) if deadline else None,
+            first.rule,
+            heading,
+            [mention for mention, _ in asked],
+        )
 
     def _forces(self, note: Annotation) -> list[str | None]:
         """Bodies that an ask is put to; None for all forces at once or a body outside the registry."""
@@ -320,12 +310,6 @@ class AskRows:
         if len(found) < count:
             found = self.context.ranked[:count][::-1]
         return list(found[::-1])
-
-
-def _beside(said: Mention, mention: Mention) -> bool:
-    """Whether an earlier mention stands in the same sentence or list: those are asks of their own."""
-    low, high = mention.note.attributes["sentence"]
-    return low <= said.note.start < high or (said.listed and mention.listed and mention.block - said.block < _LIST)
 
 
 def _elsewhere(text: str) -> bool:

@@ -146,6 +146,11 @@ class Mention(NamedTuple):
             return "H"
         return "Q" if self.quoted else "L" if self.note.rule in FORMS else "N"
 
+    @property
+    def teller(self) -> str:
+        """Who says it: the headline, the narrative with its lists, or a person."""
+        return "H" if self.headline else "Q" if self.quoted else "N"
+
 
 def mentions_of(
     reading: Reading, voices: Voices, notes: Sequence[Annotation], names: Sequence[Annotation], senses: Senses
