@@ -233,7 +233,8 @@ class Counts(Pipe):
         if line.grades:
             yield from self.graded.find(line, above, published, taken, known)
         if "Z" in line.text or "X" in line.text or "#" in line.text:
-            yield from find_tiers(line, taken)
+            if "X" not in line.text and line.text.count("0") > 1:
+                yield from find_tiers(line, taken)
             asks: Annotation | None = None
             for note in (*self.stated.find(line, taken), *self.stated.others(line, taken)):
                 of, count = note.attributes["of"], note.attributes["count"]

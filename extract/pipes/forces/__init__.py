@@ -315,8 +315,8 @@ class Forces(Pipe):
             f"told{told}others{others_named}",
         )
         grades = hits_of(doc, "grade")
-        rated, states = rated_places(reading, free, grades), dict[int, str]()
-        before: dict[str, str] = {}  # what it stood for in a list
+        rated = rated_places(reading, free, grades) if len(free) > 1 and len(grades) > 1 else ()
+        states, before = dict[int, str](), dict[str, str]()
         told_of = told > 0 or is_told(reading.lower)
         starts, ends = ({note.start for note in full}, {note.end for note in full}) if not told_of else ((), ())
         for chain in chains_of(reading, free):
