@@ -60,6 +60,11 @@ _ASKED_BY = expression(
 """Words before the name of somebody who is answered by whoever the same sentence calls "he" or "she"."""
 _NAMED_IN = 70
 """Within how many characters behind such words the name stands."""
+_SENDS = expression(
+    r"(?:An?|The|In an?|In the) (?:[\w-]+ ){0,2}?(?:letter|statement|message|email|note|reply|response|answer|foreword|speech|video|post|tweet)"
+    r" (?:(?:sent|written|signed|issued|recorded|posted) )?(?:from|by) (?:[^.,;:\"]{0,60} )?$"
+)
+"""Before the name of whoever sent what is told of: "A letter from Jo Hale was read out"."""
 
 
 class Timeline:
@@ -187,6 +192,8 @@ class Timeline:
         if self.reading.text.startswith("'s ", end):
             return False  # "Hale's comments were echoed by Dunn"
         before = self.reading.text[start:at]
+        if _SENDS.match(before):
+            return True
         if at - start < 160 and not any(
             word[0].islower() and word not in self.quiet and not word.endswith("'s") for word in _WORDS.findall(before)
         ):
