@@ -19,7 +19,9 @@ _TELLS = (
     r"|(?:has|have|had) (?:\w+ )?(?:words|praise) for|(?:is|are|was|were) (?:\w+ )?(?:critical|scathing|full of praise|impressed|unimpressed|unhappy|troubled|concerned|worried|pleased)"
     r" (?:of|about|for|by|with|at))"
 )
-_ADVERBS = r"(?:(?:has|have|had|also|again|both|all|once|sharply|strongly|rightly|warmly|publicly|severely|particularly|jointly) )*"
+_ADVERBS = (
+    r"(?:(?:has|have|had|also|again|both|all|sharply|strongly|rightly|warmly|publicly|severely|particularly|jointly) )*"
+)
 _PRAISES = expression(
     rf"\b{_WATCHERS}(?:, [^,.;]{{3,40}},)? {_ADVERBS}{_TELLS} (?:(?:the|both|all|how|work|efforts|approach|way|of|in which|at|staff|officers|crews) )*$"
 )

@@ -250,7 +250,8 @@ class Graded:
             return None  # "in one or more of the areas"
         if not behind and _ALL_OVER.match(line.reading.lower, hit[1]):
             return None
-        if not behind and match["these"] == "D" and line.word(match.start("these")) not in _THESE:
+        these = match["these"] == "D" and "#" not in match[0] if not behind else False
+        if these and line.word(match.start("these")) not in _THESE:
             return None
         if not behind and number > 1 and text[number - 1] in "DPg" and self._is_share(line, number):
             return None

@@ -50,9 +50,9 @@ _PARTS = expression(
 _PARTED = (" rest", " made up", " broken", " divided", " split", " built", " based", " break", " draw")
 
 
-_TELLS = expression(
+TELLS = expression(
     r" (?:concerns?|relates?|deals?|covers?|address(?:es)?|focus(?:es)?|touch(?:es)?|cent(?:re|er)s?|looks? at|asks?"
-    r"|(?:are|is|were|was) (?:about|aimed|to be|concerned|directed|linked|due))\b"
+    r"|(?:are|is|were|was) (?:about|addressed|aimed|for (?:the|its|all)|to be|concerned|directed|linked|due))\b"
 )
 """Behind one of several asks, or some: "three recommendations deal with custody"."""
 _FIRST = 2
@@ -71,7 +71,7 @@ def is_part(line: Line, note: Annotation, whole: int) -> bool:
     if note.attributes["count"] >= whole and line.word(at + 1) != "other":
         return False
     opens = at < _FIRST or line.text[at - 1] in ",;" or line.text[at - 2 : at] in (",A", ";A")
-    return opens and _TELLS.match(line.reading.lower, note.end, line.high) is not None
+    return opens and TELLS.match(line.reading.lower, note.end, line.high) is not None
 
 
 def find_shared(line: Line, of: str, low: int) -> Iterator[Annotation]:

@@ -13,6 +13,7 @@ from extract.document.forms import alternation
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.counts.lines import MOST, REACH, Line, note_of
+from extract.pipes.counts.sequels import TELLS
 
 _COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _ORDINALS = {word: number for number, word in enumerate(_COUNTED, 1)}
@@ -180,7 +181,8 @@ class Stated:
         but = line.word(number - 1) == "but" and match["of"]  # "all but three of the 11"
         if total and not match["of"]:
             return  # "the first three recommendations"
-        if total and (one or but) and not _DONE.match(line.reading.lower, end, line.high):
+        told = total and not (one or but) and TELLS.match(line.reading.lower, end, line.high)
+        if total and (one or but or told) and not _DONE.match(line.reading.lower, end, line.high):
             if _CLOSING.search(line.reading.lower, max(line.low, start - REACH), start):
                 return
             yield note_of(start, end, total, of, None, "counts.stated")
