@@ -56,6 +56,14 @@ def speakers(record):
             ["Ray Dunn", "Jo Hale"],
         ),
         (
+            "HM Inspector Al Dean said: “It is slow.”\n\nThat was news to Ray Dunn, chair of the panel.\n\n“It is quick,” he said.",
+            ["Al Dean", "Ray Dunn"],
+        ),
+        (
+            "HM Inspector Al Dean said: “It is slow.”\n\nHe had warned Ray Dunn, chair of the panel.\n\n“It is late,” he said.",
+            ["Al Dean", "Al Dean"],
+        ),
+        (
             "Chief Constable Jo Hale sat down. A letter from HM Inspector Ray Dunn was read.\n\n“It is slow,” he wrote.",
             ["Ray Dunn"],
         ),
