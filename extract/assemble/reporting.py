@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
+from extract.assemble.forces.judged import judges
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
@@ -24,11 +25,11 @@ _SPOKEN = (
 """How what speaks of an inspection begins; what is inspected again counts where "inspected" begins."""
 
 _FOUND = expression(
-    r"\b(?:i(?:nspect(?:ors|orate|ion)|t)|watchdog|hm(?:i[a-z]*|fsi)|ofsted|c(?:qc|ji)|re(?:ports?|view)|letter|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
+    r"\b(?:i(?:nspect(?:ors|orate|ion)|t)|watchdog|hm(?:i[a-z]*|fsi)|ofsted|c(?:qc|ji)|re(?:ports?|view)|letter|they)(?:'s)? (?:(?:has|have|had|also|further|now) )*(?:found|finds|said|says|concluded|praise[sd]|criticise[sd]|commend(?:s|ed)|applaud(?:s|ed)|hail(?:s|ed)|censure[sd]|condemn(?:s|ed)|rebuke[sd]|fault(?:s|ed)|singl(?:es|ed) out|judged|graded|rated|published|identified|described|warned|made|noted|highlighted|examined|visited|told|wants|calls?|recommend\w*|reports|heard|saw|gave|gives|inspected|looked)\b"
 )
 _DOES = expression(
     r"(?:\)|'s)?(?:,? (?:also|now|today|has|have|had|again|further|which|who|this|last|week|month|[a-z]+ly),?)*"
-    r" (?:found|finds|said|says|concluded|praised|criticised|judged|graded|rated|published|identified|described|warned|reports?|inspect\w+|revisit\w*|looked|visited|examined|recommend\w*|told|review|findings?|grad\w+|verdict|assess\w+)\b"
+    r" (?:found|finds|said|says|concluded|praise[sd]|criticise[sd]|commend(?:s|ed)|applaud(?:s|ed)|hail(?:s|ed)|censure[sd]|condemn(?:s|ed)|rebuke[sd]|fault(?:s|ed)|singl(?:es|ed) out|judged|graded|rated|published|identified|described|warned|reports?|inspect\w+|revisit\w*|looked|visited|examined|recommend\w*|told|review|findings?|grad\w+|verdict|assess\w+)\b"
 )
 """What stands behind the name of an inspectorate whose findings are told of, or whose report."""
 _CREDITED = (" by ", " from ", " said ", " says ", " to ", " told ", " of ", " graded ", " rated ", "\nby ", "\nfrom ")
@@ -196,7 +197,7 @@ def _is_career(reading: Reading, named: Sequence[Annotation]) -> bool:
 def settle(reading: Reading, traits: Sequence[str], score: float) -> bool:
     """Whether an article reports an inspection, given what its features weigh.
 
-    What an inspector is quoted with tells of one where the head has the verdict or its report; an article on a tax or an appointment that
+    The head of an article that says whom an inspectorate praised or criticised tells of one. What an inspector is quoted with does where the head has the verdict or its report; an article on a tax or an appointment that
     only touches on one, with nothing found, tells of none.
 
     Args:
@@ -210,7 +211,7 @@ def settle(reading: Reading, traits: Sequence[str], score: float) -> bool:
     if score > 0 and ("anyTrue" in traits or "spokenTrue" in traits or "found0" not in traits):
         return True
     if score <= 0 and "spokenTrue" not in traits:
-        return False
+        return any(judges(lower, low, high) for low, high, _ in reading.sentences[:_HEAD])
     end = reading.sentences[min(_LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
     if _ELSE.search(lower, 0, end):
         return False

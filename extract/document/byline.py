@@ -20,7 +20,7 @@ _RANK = expression(
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = expression(
-    r" (?:Published|Posted|Updated|Last updated|Filed)\b| (?:Date|Categor(?:y|ies)|Tags?|Share|Topics?): | [|\u2022\u00b7\u2013\u2014-] | on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and "
+    r" (?:Published|Posted|Updated|Last updated|Filed)\b| (?:Date|Categor(?:y|ies)|Tags?|Share|Topics?): | [|\u2022\u00b7\u2013\u2014-] | (?:Photograph(?:y|s)|Pictures?|Photos?|Images?|Pics?|Illustrations?)\b| on \d| on [A-Z]|, |\t| {2,}| at \d|\d| and "
 )
 _PARTS = expression(r"\s*[|\u2022\u00b7]\s*|\s+(?://?|[\u2013\u2014-])\s+|\t+|\s{3,}")
 _PARTING = ("|", "\u2022", "\u00b7", "\u2013", "\u2014", "-", " / ", " // ", "\t", "   ")
@@ -63,9 +63,18 @@ _WORK = frozenset(
 )
 """What a writer does, in the label before a name: "Words and pictures: Jo Hale"."""
 _DONE = expression(
-    r"(?:[A-Z][a-z]+ed|Written|Review|Analysis|Interview|Live reporting|Show notes)(?: up| together| down)? by "
+    r"(?:[A-Z][a-z]+ed|Written|Put|Brought|Told|Sent|Review|Analysis|Interview|Live reporting|(?:Show )?[Nn]otes(?: taken)?"
+    r"|An? (?:[a-z]+ )?(?:report|column|diary|briefing|round-up|digest|letter))(?: up| together| down| out)?(?: (?:for|to) [a-z]+)? by "
 )
-"""How a byline opens that says what a writer did: "Rounded up by Jo Hale"."""
+"""How a byline opens that says what a writer did: "Rounded up by Jo Hale", "Put together for you by Jo Hale"."""
+_PLACED = (" at ", " in ", " reports from ", " reporting from ")
+_NAMED = 4
+"""Spaces that a name does not reach."""
+_BY_DAY = expression(
+    r"[ ,]*\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+"""Where a day begins behind a name: "Jo Hale, 8 June 2025"."""
+_HANDLE = expression(r" \(?@\w+\)?$")
 _NAME = rf"[{UPPER}][\w'\u2019-]+(?: [{UPPER}][\w'\u2019-]+){{1,2}}"
 _REPORTS = expression(
     rf"(?:^|[.!?:] )(?P<name>{_NAME}) (?:reports|explains|investigates|looks (?:at|back) [^.]+|writes)\.?$|, (?:by|writes|reports) (?P<by>{_NAME})\.?$"
@@ -279,9 +288,17 @@ class Bylines:
         """
         if len(text) > _SHORT or text.endswith((".", "?", "\u201d", '"')):
             return None
+        text = text.replace("\u00a0", " ")
+        text = _GLUED.sub(" | ", text) if "Published" in text or "osted" in text or "pdated" in text else text
         by = _BY.search(text) if dated and "by " in text else None
         if by and (name := self._name(text[by.end() :])):
             return name
+        if dated and (name := self._with_day(text)):
+            return name
+        if not dated and (name := self._where(text)):
+            return name
+        if " " in text and "@" in text and self.is_writer(bare := _HANDLE.sub("", text)):
+            return bare
         head, comma, tail = text.partition(", ")
         if comma and self.is_writer(head) and not _OFFICE.search(tail) and (_BEAT.fullmatch(tail) or is_named(tail)):
             return head
@@ -290,6 +307,27 @@ class Bylines:
             return None
         named = (self._name(part[3:]) if part.lower().startswith("by ") else self._titled(part) for part in parts)
         return next(filter(None, named), None)
+
+    def _with_day(self, text: str) -> str | None:
+        """The name before a day or behind it: "Jo Hale, 8 June 2025", "8 June 2025, Jo Hale"."""
+        if not text[0].isdigit():
+            day = _BY_DAY.search(text)
+            return text[: day.start()] if day and self.is_writer(text[: day.start()]) else None
+        tail = text.rpartition(", ")[2]
+        return tail if len(tail) < len(text) and tail[0].isupper() and self.is_writer(tail) else None
+
+    def _where(self, text: str) -> str | None:
+        """The name before the place where its writer was: "Jo Hale at Yate Leisure Centre"."""
+        for word in _PLACED:
+            head, found, place = text.partition(word)
+            if found and head.count(" ") < _NAMED and place.removeprefix("the ")[:1].isupper() and self.is_writer(head):
+                return head
+        return None
+
+    def headed(self, text: str) -> str | None:
+        """The writer whose name opens the headline of an opinion: "Jo Hale: why I lock my door"."""
+        name, colon, _ = text.partition(": ")
+        return name if colon and self.is_writer(name) else None
 
     def _titled(self, text: str) -> str | None:
         """The name that a part of a bar is, alone or with a trade behind it: "Jo Hale, Deputy Editor"."""

@@ -226,7 +226,7 @@ class Head:
                     break
         self.body = max(meta, default=self.title) + 1
         self.author = self.author or beside or self.bylines.signed(self.lines, self.title + 1, self.title + 4)
-        self.author = self.author or self._signed_below() or self.above
+        self.author = self.author or self._opined() or self._signed_below() or self.above
         for number in range(self.title + 1, self.body):
             if number in self.kinds or self.lines[number].mark:
                 continue
@@ -267,11 +267,17 @@ class Head:
             return False
         return 1 < count < (_OFFICE if text.startswith("Office of") else _NAMED) and not is_label(text.lower())
 
+    def _opined(self) -> str | None:
+        """The name before the headline where a line above it says that it is an opinion."""
+        above = (part.lower() for line in self.lines[: max(0, self.title)] for part in _BAR.split(line.text))
+        return None if _VIEWS.isdisjoint(above) else self.bylines.headed(self.lines[self.title].text)
+
     def _signed_below(self) -> str | None:
-        """The name in a line at the foot that is a byline and nothing else: "Words by Jo Hale"."""
+        """The name in a line at the foot that is a byline, or opens with one: "Words by Jo Hale"."""
         for number in range(len(self.lines) - 1, max(self.body, len(self.lines) - _FOOT), -1):
             text = self.lines[number].text
-            name = self._byline_of(number) if len(text) < _SIGNED and not text.endswith(".") else None
+            text = text.partition(". ")[0] if " by " in text[:_SIGNED] else text
+            name = self.bylines.of(text) if len(text) < _SIGNED and not text.endswith(".") else None
             if name and text.endswith(name):
                 return name
         return None

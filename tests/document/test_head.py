@@ -230,7 +230,7 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Ann Lee, Local Democracy Reporter", "Ann Lee"),
         ("By Ann Lee and Bob Ray", "Ann Lee"),
         ("By Ann Lee | 24 November 2025", "Ann Lee"),
-        ("Ann LeePublished 24 November 2025", None),
+        ("Ann LeePublished 24 November 2025", "Ann Lee"),
         ("By newsroom staff", None),
         ("Words Ann Lee", "Ann Lee"),
         ("Written and read by Ann Lee", "Ann Lee"),
@@ -245,6 +245,20 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("By Website Editor: Ann Lee", "Ann Lee"),
         ("Rounded up by Ann Lee", "Ann Lee"),
         ("Live reporting by Ann Lee", "Ann Lee"),
+        ("Put together for you by Ann Lee", "Ann Lee"),
+        ("A report for members by Ann Lee", "Ann Lee"),
+        ("Notes taken by Ann Lee", "Ann Lee"),
+        ("Brought to you by Northbridge Police", None),
+        ("Ann Lee at Northbridge Town Hall\n24 November 2025", "Ann Lee"),
+        ("Ann Lee in Northbridge\n24 November 2025", "Ann Lee"),
+        ("Northbridge Police at Maidstone\n24 November 2025", None),
+        ("Ann Lee at a meeting in Northbridge\n24 November 2025", None),
+        ("Ann Lee @annlee_news\n24 November 2025", "Ann Lee"),
+        ("24 November 2025, Ann Lee", "Ann Lee"),
+        ("Ann Lee (24 November 2025)", "Ann Lee"),
+        ("Ann Lee\u00a0/\u00a024 November 2025", "Ann Lee"),
+        ("Northbridge, 24 November 2025", None),
+        ("Words Ann Lee Photography Bob Ray", "Ann Lee"),
         ("Report: Ann Lee. Pictures: Bob Ray", "Ann Lee"),
         ("NEWS   By Ann Lee   Local Democracy Reporting Service\n24 November 2025", "Ann Lee"),
         ("24.11.2025 - 6 min read - Ann Lee, Deputy Editor", "Ann Lee"),
@@ -275,7 +289,17 @@ def test_a_byline_gives_the_author(forms, line, author):
     assert metadata.author == author
 
 
-@pytest.mark.parametrize("line", ["Words by Ann Lee", "Report: Ann Lee"])
+@pytest.mark.parametrize(
+    ("above", "author"), [("The Packet | Comment", "Ann Lee"), ("OPINION", "Ann Lee"), ("NEWS", None)]
+)
+def test_the_headline_of_an_opinion_opens_with_its_author(forms, above, author):
+    _, metadata = read_blocks(f"{above}\n\nAnn Lee: why I lock my door\n\n24 November 2025\n\n{BODY}", forms)
+    assert metadata.author == author
+
+
+@pytest.mark.parametrize(
+    "line", ["Words by Ann Lee", "Report: Ann Lee", "Compiled by Ann Lee. To stop it, reply with STOP."]
+)
 def test_a_byline_can_stand_at_the_foot(forms, line):
     _, metadata = read_blocks(f"{TITLE}\n\n24 November 2025\n\n{BODY}{line}\n\nThe Gazette is out on Fridays.", forms)
     assert metadata.author == "Ann Lee"

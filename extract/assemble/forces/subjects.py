@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.assemble.context import Context
 from extract.assemble.forces.announced import is_compared, is_past, listed_with, set_aside
+from extract.assemble.forces.judged import find_judged, find_parallel
 from extract.assemble.forces.standing import LEFT_OUT, Chain, chains_of, traits_of
 from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
@@ -232,7 +233,11 @@ def choose_subjects(
     if len(weights) > 1:
         _pool(named, context, concerned, chains, weights)
     subjects = {key for key, weight in weights.items() if weight > 0}
+    if len(subjects) < len(weights):
+        subjects |= find_judged(reading, named, chains, [key for key in weights if key not in subjects])
     kinds = {key: str(found[0].attributes["kind"]) for key, found in named.items()}
+    if len(subjects) < len(weights):
+        subjects |= find_parallel(reading, named, subjects, kinds).intersection(weights)
     return subjects | (listed_with(reading, named, subjects, kinds) - apart)
 
 

@@ -60,6 +60,13 @@ _ASKED_BY = expression(
 """Words before the name of somebody who is answered by whoever the same sentence calls "he" or "she"."""
 _NAMED_IN = 70
 """Within how many characters behind such words the name stands."""
+_SENDS = expression(
+    r"(?:An?|The|In an?|In the) (?:[\w-]+ ){0,2}?(?:letter|statement|message|email|note|reply|response|answer|foreword|speech|video|post|tweet)"
+    r" (?:(?:sent|written|signed|issued|recorded|posted) )?(?:from|by) (?:[^.,;:\"]{0,60} )?$"
+)
+"""Before the name of whoever sent what is told of: "A letter from Jo Hale was read out"."""
+_PERSONAL = expression(r"(?:[^.,;]{0,60}, )?(?:[Hh]e|[Ss]he|They|We|I)\b")
+"""How a paragraph opens of which somebody else is the subject."""
 
 
 class Timeline:
@@ -187,6 +194,8 @@ class Timeline:
         if self.reading.text.startswith("'s ", end):
             return False  # "Hale's comments were echoed by Dunn"
         before = self.reading.text[start:at]
+        if _SENDS.match(before):
+            return True
         if at - start < 160 and not any(
             word[0].islower() and word not in self.quiet and not word.endswith("'s") for word in _WORDS.findall(before)
         ):
@@ -225,6 +234,16 @@ class Timeline:
         named = {id(m.person): m.person for m in near if m.person.name and m.person.roles and not m.person.private}
         return next(iter(named.values())) if len(named) == 1 else None
 
+    def _only_above(self, at: int, near: Sequence[Mention]) -> tuple[Mention | None, float]:
+        """The one person of the paragraph before who is no subject, and by how much nearer: "That was news to Jo Hale"."""
+        number = self.reading.span_at(at) - 1
+        if number < 0 or self.reading.spans[number].kind != "paragraph":
+            return None, 0.0
+        start, end = self.reading.spans[number].start, self.reading.spans[number].end
+        inside = [mention for mention in near if start <= mention.offset < end]
+        alone = len(inside) == 1 and not inside[0].subject and '"' not in self.reading.text[start:end]
+        return (inside[0], -_SAME if _PERSONAL.match(self.reading.text, start) else _SAME) if alone else (None, 0.0)
+
     def nearest(self, at: int, gender: str, spoke: Mention | None) -> Person | None:
         """Whom a pronoun means: of the people of its gender the one named nearest, subjects and speakers before others.
 
@@ -237,6 +256,7 @@ class Timeline:
         here = self.reading.sentence_at(at)
         near = [m for m in self.mentions[max(0, last - 12) : last] if at - m.offset < _REACH]
         above = self.reading.spans[self.reading.span_at(at)].start
+        only, nearer = self._only_above(at, near)
         best: tuple[float, int, Person] | None = None
         for mention in (*near, spoke) if spoke else near:
             amiss = gender and mention.person.gender not in ("", gender)
@@ -249,6 +269,7 @@ class Timeline:
             score = self.reading.sentence_at(mention.offset) - here + (_SUBJECT if mention.subject else 0.0)
             score += -_AMISS if amiss else _KNOWN if mention.person.gender else 0.0
             score += _TOPIC if mention.person is self.topic else 0.0
+            score += nearer if mention is only else 0.0
             score += _SAME if mention.offset >= above else 0.0
             if best is None or (score, mention.offset) >= best[:2]:
                 best = (score, mention.offset, mention.person)

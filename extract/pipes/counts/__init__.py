@@ -18,6 +18,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.counts.graded import Graded
 from extract.pipes.counts.lines import Line
+from extract.pipes.counts.sequels import find_again, find_shared, find_tiers, is_part
 from extract.pipes.counts.stated import Stated
 from extract.pipes.grades.scope import Scope
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
@@ -48,7 +49,10 @@ _OFTEN = 2
 _OPENING = expression(r"\W*in (?:[a-z]+ )?(?P<year>(?:19|20)\d\d)\b")
 _TURNED = expression(r", and (?:this|it|we|they|that) (?:has|have|is|are) ")
 """Behind what was before, what is now: "after last year's inspection, and this has brought us a good in all three"."""
-_ASIDE = expression(r";|, (?:(?:for|in|on|of|at) )?(?:which|when|where|having) ")
+_ASIDE = expression(
+    r";|, (?:(?:for|in|on|of|at) )?(?:which|when|where|having) "
+    r"|,? (?:along |together )?(?:with|beside|alongside) (?:those|the ones) "
+)
 """Behind the last count: an aside that can speak of another inspection."""
 
 _OLDER = expression(
@@ -136,6 +140,7 @@ class Counts(Pipe):
         last = -2
         before: Line | None = None
         known: set[int] = set()
+        whole: dict[str, int] = {}
         for number in self._numbers(reading, letters, grades, nouns):
             sentence = reading.sentences[number]
             if reading.spans[sentence.span].kind not in _READ:
@@ -145,12 +150,15 @@ class Counts(Pipe):
             if minutes or (above and above.reported):
                 line = line._replace(reported=True)
             before, last = line, number
-            counts = list(self._sentence(line, above, published, known))
+            counts = list(self._sentence(line, above, published, known, whole))
             if not counts:
                 continue
-            known.update(note.attributes["count"] for note in counts if note.rule == "counts.areas")
+            areas = (note.attributes for note in counts if note.attributes["of"] == "areas")
+            known.update(data["count"] for data in areas if not data["grade"])
             if any(note.attributes["grade"] for note in counts):
                 before = line._replace(counting=True)
+            elif (of := counts[-1].attributes["of"]) != "areas":
+                before = line._replace(asks=of)
             if _is_alleged(reading.lower[line.low : line.high]):
                 continue
             if not self._is_previous(line, above, published, max(note.end for note in counts)):
@@ -199,7 +207,7 @@ class Counts(Pipe):
         starts = letters.starts
         base = bisect_left(starts, low)
         text = letters.text[base : bisect_left(starts, high, base)]
-        inside = hits_within(grades, low, high)
+        inside = [hit for hit in hits_within(grades, low, high) if hit[2] != "same"]
         for hits, marks, other in ((inside, _NO_MARKS, "G"), (named, self.marks, "#")):
             for begin, stop, key in hits:
                 first = bisect_left(starts, begin, base) - base
@@ -210,17 +218,37 @@ class Counts(Pipe):
         return Line(text.replace("'", '"'), base, letters, reading, low, high, inside, named, self.of, reported)
 
     def _sentence(
-        self, line: Line, above: Line | None, published: str | None, known: Container[int]
+        self, line: Line, above: Line | None, published: str | None, known: Container[int], whole: dict[str, int]
     ) -> Iterator[Annotation]:
-        """Counts of a sentence."""
+        """Counts of a sentence.
+
+        Args:
+            line: The sentence.
+            above: The one before it in its paragraph, or None.
+            published: Day of the article.
+            known: Numbers of areas that the article has stated.
+            whole: The largest number of each kind of ask that it has stated; filled in here.
+        """
         taken: list[tuple[int, int]] = []
         if line.grades:
             yield from self.graded.find(line, above, published, taken, known)
         if "Z" in line.text or "X" in line.text or "#" in line.text:
-            yield from self.stated.find(line, taken)
-            yield from self.stated.others(line, taken)
+            if "X" not in line.text and line.text.count("0") > 1:
+                yield from find_tiers(line, taken)
+            asks: Annotation | None = None
+            for note in (*self.stated.find(line, taken), *self.stated.others(line, taken)):
+                of, count = note.attributes["of"], note.attributes["count"]
+                if of != "areas":
+                    if is_part(line, note, whole.get(of, 0)):
+                        continue
+                    asks, whole[of] = note, max(count, whole.get(of, 0))
+                yield note
+            if asks:
+                yield from find_shared(line, asks.attributes["of"], line.at(asks.end))
         elif above:
-            yield from self.stated.again(line, above)
+            yield from find_again(line, above)
+            if above.asks:
+                yield from find_shared(line, above.asks, 0)
 
     def _is_previous(self, line: Line, above: Line | None, published: str | None, last: int) -> bool:
         """Whether a sentence is about an earlier inspection, in what it says up to the clause of its last count."""

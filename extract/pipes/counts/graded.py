@@ -60,6 +60,18 @@ _NOUNS = {("pair", "of"): 2, ("a", "single"): 1, ("a", "lone"): 1, ("a", "solita
 """Words before a grade in a tally that count it."""
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _TALLY = expression(r"_*\"?(?:#|w(?=[,.;:)]|[AC])|(?=[,.;:)\u2013]|[ACpP]|$))")
+_VERDICTS = frozenset(
+    ("grades", "gradings", "marks", "verdicts", "ratings", "scores", "judgments", "judgements", "results", "entries")
+)
+"""What an inspection gives, of which the sum of a tally says how many there are."""
+_OF_ALL = frozenset(("P", "PD", "PDw"))
+"""What stands before the number of all at the head of a sentence: "of the 11, six were good"."""
+_FORCES = expression("Ff*[,A]{1,2}Ff*")
+"""Forces that share a grade, before others."""
+_FOLK = expression("^PD?0[weg]?[SNO]")
+"""People who are counted and not areas: "of the 12 officers whom we met"."""
+_PART = frozenset(("half", "most", "many", "some", "majority", "few", "couple"))
+"""What stands before "of the ten areas", which are not all meant."""
 _EACH = frozenset(("each", "every", "all"))
 """Words before "of" the number of areas that all have a grade: "good in each of 11", "in every one of nine"."""
 _FRONTS = frozenset(("counts", "fronts"))
@@ -175,6 +187,16 @@ class Graded:
             whole = line.value(first)
             if whole and sure:
                 yield note_of(line.start(first), line.end(last), whole, "areas", None, "counts.areas")
+        if len(found) > 1 and not sure and not self._about_others(line):
+            whole = sum(pair.value for pair, _ in found)
+            told, at = line, _whole(line, min(pair.number for pair, _ in found), whole)
+            if at >= 0:
+                taken.append((at, at + 1))
+            elif above:
+                told, at = above, _whole(above, len(above.text), whole)
+            sure = at >= 0
+            if sure and whole not in known:
+                yield note_of(told.start(at), told.end(at + 1), whole, "areas", None, "counts.sum")
         alike = len(found) > 1 and len({hit[2] for _, hit in found}) > 1 and all(pair.close for pair, _ in found)
         if sure or (alike and not self._about_others(line)):
             for pair, hit in found:
@@ -208,6 +230,11 @@ class Graded:
         given = None if behind else _GIVEN.match(text, end)
         if given and _GRADES_OF.search(text, 0, at) and (count := line.value(given.start("n"))) and count <= MOST:
             return Pair(given.start("n"), given.end("n"), count, None, bool(given["noun"]), True, True, True)
+        stop = end + (text[end : end + 1] == '"')
+        if sure and not behind and text[stop : stop + 1] in ("P", "p") and line.word(stop + 1) == "another":
+            return Pair(
+                stop + 1, stop + 2, 1, None, False, True, True, False
+            )  # "good in three and adequate in another"
         match = behind or _BEFORE.search(text, 0, at) or (_ARTICLE.search(text, 0, at) if tally else None)
         if not match:
             return None
@@ -223,7 +250,10 @@ class Graded:
             return None  # "in one or more of the areas"
         if not behind and _ALL_OVER.match(line.reading.lower, hit[1]):
             return None
-        if not behind and match["these"] == "D" and line.word(match.start("these")) not in _THESE:
+        these = match["these"] == "D" and "#" not in match[0] if not behind else False
+        if these and line.word(match.start("these")) not in _THESE:
+            return None
+        if not behind and number > 1 and text[number - 1] in "DPg" and self._is_share(line, number):
             return None
         plural = _is_plural(line.reading.lower, hit)
         noun = bool(behind["noun"]) if behind else "Z" in match[0]
@@ -245,6 +275,15 @@ class Graded:
         named = behind and _NAMED.match(line.reading.lower, line.end(number + 1), line.high)
         known = bool(noun or plural or fronts or other or listed or named)
         return Pair(number, last, count, total, noun, bool(behind), close, known)
+
+    @staticmethod
+    def _is_share(line: Line, number: int) -> bool:
+        """Whether a number is of all, of which part has a grade, or of forces: "half of the ten", "Kent and Essex got a good, the other two …"."""
+        if line.word(number - 1) in _OTHERS:
+            each = line.word(number + 1) == "each"
+            return "Z" not in line.text and (each or _FORCES.search(line.text, 0, number) is not None)
+        of = number - 1 - (line.word(number - 1) in ("the", "its"))
+        return of > 0 and line.word(of) == "of" and line.word(of - 1) in _PART
 
     @staticmethod
     def _is_denied(line: Line, number: int) -> bool:
@@ -292,9 +331,22 @@ class Graded:
         colon = _MARK.search(
             lower, line.grades[0][1], line.high
         )  # behind it areas are named: "responding to incidents"
+        if line.text.startswith("P") and _FOLK.match(line.text):
+            return True
         if self.scope.counts_cases(_WORK.sub(" ", lower[line.low : colon.start() if colon else line.high])):
             return True
         return above is not None and "Z" not in above.text and self.scope.counts_cases(lower[above.low : above.high])
+
+
+def _whole(line: Line, upto: int, count: int) -> int:
+    """Token before another at which a line has the number of all grades, or -1: "of the 11, …", "nine verdicts: …"."""
+    at = line.text.find("0", 0, upto)
+    while at >= 0:
+        alone = line.text[at + 1 : at + 2] == "," and line.text[:at] in _OF_ALL
+        if line.value(at) == count and (alone or line.word(at + 1) in _VERDICTS):
+            return at
+        at = line.text.find("0", at + 1, upto)
+    return -1
 
 
 def _is_plural(lower: str, hit: Hit) -> bool:

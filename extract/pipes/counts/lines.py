@@ -34,6 +34,7 @@ class Line(NamedTuple):
         of: What each noun counts.
         reported: Whether it reports speech, or minutes a meeting, so that "had" says what was the case there and then.
         counting: Whether it counts areas with one grade, which the next sentence may go on with.
+        asks: What it counts of asks, which the next sentence may go on with, or "".
     """
 
     text: str
@@ -47,6 +48,7 @@ class Line(NamedTuple):
     of: Mapping[str, str]
     reported: bool
     counting: bool = False
+    asks: str = ""
 
     def start(self, number: int) -> int:
         """Where a token begins."""

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from extract.document.dates import NUMBER, read_number
 from extract.document.forms import alternation
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.counts.lines import MOST, REACH, Line, note_of
+from extract.pipes.counts.sequels import TELLS
 
 _COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _ORDINALS = {word: number for number, word in enumerate(_COUNTED, 1)}
@@ -45,11 +45,6 @@ _DONE = expression(
 _WHICH_DONE = expression(
     r", \w+ of which (?:have|has|had|are|is|were|was) (?:now |all |been |already |still |since )*(?:closed|met|achieved|completed|discharged|finished|done|outstanding)"
 )
-_ACHIEVED = expression(
-    r"(?: of (?:them|these|those))?(?: as| to be| to have been| have been| have| had| were| are)? (?:\w+ )?(?:achieved|met|closed|completed?|implemented|discharged|finished|done)\b"
-)
-"""Behind a number of asks that have been dealt with: "assessed three of them as achieved"."""
-
 _CLOSING = expression(
     r"\b(?:clos(?:e|es|ed|ing)|lift(?:s|ed|ing)?|discharg(?:e|es|ed|ing)|sign(?:s|ed)? off|remov(?:e|es|ed|ing)|dropp(?:ed|ing)|drops|cleared|marked|mark|ticked off)\b(?: \w+){0,2} $"
 )
@@ -81,13 +76,6 @@ _MOVED = expression(
 )
 """Before the number of areas in which something changed."""
 
-_THIS_TIME = expression(
-    r"(?:(?P<now>[Dy]w|y|w),?(?:\w{0,3}?)(?:yb|b|[vwxe])|(?P<all>yb))(?P<n>0)(?P<of>PE|pD|pw)?(?=[.,;:)PpA]|$)"
-)
-_MORE = expression(
-    rf"\b(?:report|inspectorate|letter|hmi\w*|it|they|we|inspectors) (?:has |have |now )?(?:makes?|made|adds?|added|issues?|issued|contains?|sets out|set out|raises?|raised) (?P<n>{NUMBER}) (?:more|new ones|others|further ones)(?=[.,;:]| for\b| to\b)"
-)
-"""Further ones of the noun of the sentence before."""
 _READS = expression(
     r" (?:reads?|says?|said|asks?|asked|concerns?|relates?|covers?|deals?|calls?|(?:is|was) (?:that|about|for|the|its|how))\b"
 )
@@ -96,7 +84,6 @@ _DETAILED = frozenset(("detailed", "underlying", "individual", "separate"))
 _OUTSIDERS = expression(r"[^HR]*O(?!ba)[^HR]*$")
 """Before a count of what a committee, a union or a court asks."""
 
-_NOW = frozenset(("this", "now", "today"))
 _IDIOM = ("this is ", "it is ", "that is ", "this was ", "it was ", "that was ", "which is ", "which was ")
 """Before "a cause of concern" that is none of an inspectorate's."""
 
@@ -194,7 +181,8 @@ class Stated:
         but = line.word(number - 1) == "but" and match["of"]  # "all but three of the 11"
         if total and not match["of"]:
             return  # "the first three recommendations"
-        if total and (one or but) and not _DONE.match(line.reading.lower, end, line.high):
+        told = total and not (one or but) and TELLS.match(line.reading.lower, end, line.high)
+        if total and (one or but or told) and not _DONE.match(line.reading.lower, end, line.high):
             if _CLOSING.search(line.reading.lower, max(line.low, start - REACH), start):
                 return
             yield note_of(start, end, total, of, None, "counts.stated")
@@ -371,27 +359,3 @@ class Stated:
             issued = bool(_ISSUED.search(before)) and behind in tuple(",. ;:") and "each" not in before
         if issued:
             yield note_of(start, end, 1, of, None, "counts.single")
-
-    def again(self, line: Line, above: Line) -> Iterator[Annotation]:
-        """A count whose noun stands in the sentence before: "This time there are 17."."""
-        if "X" not in above.text:
-            return
-        more = _MORE.search(line.reading.lower, line.low, line.high)
-        if more and (count := read_number(more["n"])):
-            of = above.counted(above.text.rindex("X"))
-            yield note_of(*more.span("n"), count, of, None, "counts.again")
-            return
-        match = _THIS_TIME.search(line.text)
-        if not match:
-            return
-        count = line.value(match.start("n"))
-        if _ACHIEVED.match(line.reading.lower, line.end(match.start("n") + 1), line.high):
-            return
-        counted = "0" in above.text
-        now = match["now"] and line.word(match.start("now")) in _NOW
-        there = match["all"] and line.text[match.end() :] in ("", ".", ":") and not counted
-        if count and ((now and counted) or (match["all"] and match["of"]) or there):
-            noun = above.text.rindex("X")
-            yield note_of(
-                line.start(match.start("n")), line.end(match.end()), count, above.counted(noun), None, "counts.again"
-            )

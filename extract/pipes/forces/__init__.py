@@ -23,7 +23,7 @@ from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.forces.given import given_letters
 from extract.pipes.forces.known import Known, count_kinds, kind_of
 from extract.pipes.forces.letters import Letters, letters_of
-from extract.pipes.forces.places import CAPITAL, EDGE, chains_of, ends_cell, headed, is_joined, is_quarter
+from extract.pipes.forces.places import CAPITAL, EDGE, chains_of, ends_cell, headed, is_joined, is_quarter, rated_places
 from extract.pipes.forces.signs import is_body, is_told
 from extract.pipes.forces.spelling import Spelling
 from extract.pipes.forces.surroundings import Surroundings
@@ -71,7 +71,7 @@ class Bare(NamedTuple):
         chosen: The one that it stands for, if for any.
         full: Whether the article names one of them in full.
         mere: Whether it is a mere county: the article is about police, and it has a fire service alone, or the reverse.
-        headed: Whether it has a chief constable or the like, so that nothing is to be weighed.
+        headed: Whether it has a chief constable, a grade or the like, so that nothing is to be weighed.
         features: What speaks for and against its being the force.
         signed: Whether police work stands beside it, which an article on no inspection must have; None in one that may be.
     """
@@ -315,7 +315,8 @@ class Forces(Pipe):
             f"told{told}others{others_named}",
         )
         grades = hits_of(doc, "grade")
-        states: dict[int, str] = {}
+        rated = rated_places(reading, free, grades) if len(free) > 1 and len(grades) > 1 else ()
+        states, before = dict[int, str](), dict[str, str]()
         told_of = told > 0 or is_told(reading.lower)
         starts, ends = ({note.start for note in full}, {note.end for note in full}) if not told_of else ((), ())
         for chain in chains_of(reading, free):
@@ -335,14 +336,17 @@ class Forces(Pipe):
                     states[number] = self.surroundings.state_of(reading, number, grades)
                 features = self.surroundings.describe(reading, place, chain, states[number], article, named=in_full)
                 beyond = ids.get(kind)
-                chosen = beyond or self._choose(reading, chain, ids, known)
+                chosen = beyond or self._choose(reading, chain, ids, known, before.get(place[2]))
+                if len(chain) > 1 or beyond:
+                    before[place[2]] = chosen
                 mere = known.sure and known.kind not in ids and not in_full
-                yield Bare(
-                    place[0], place[1], ids, chosen, in_full, mere and not beyond, beyond is not None, features, signed
-                )
+                sure = beyond is not None or place[0] in rated
+                yield Bare(place[0], place[1], ids, chosen, in_full, mere and not beyond, sure, features, signed)
 
-    def _choose(self, reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known) -> str:
-        """Which of the forces of a county a bare name stands for."""
+    def _choose(
+        self, reading: Reading, chain: Sequence[Hit], ids: Mapping[str, str], known: Known, before: str | None
+    ) -> str:
+        """Which of the forces of a county a bare name stands for; where nothing says, that for which it stood before."""
         if len(ids) > 1:
             end = chain[-1][1]
             if _FIRE_BEHIND.match(reading.lower, end):
@@ -358,6 +362,8 @@ class Forces(Pipe):
             if len(alone) == 1 and not known.sure:
                 return ids[alone.pop()]  # "Northumbria and Cleveland", of which one has no fire service of its name
         named = [key for key in ids.values() if key in known.ids]
+        if before and not named and not known.sure:
+            return before
         if known.kind in ids and (known.sure or known.leans or len(named) != 1):
             return ids[known.kind]
         return named[0] if named else next(iter(ids.values()))

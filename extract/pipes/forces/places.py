@@ -19,6 +19,7 @@ _QUARTERED = 21
 """What stands before a county that is another area, or an area only: "North Lincolnshire", "the Commissioner for Kent"."""
 _QUARTERS = ("th ", "th-", "st ", "st-", "id ", "id-", "al ", "al-", "io ", "BC ", "TV ", "or ", "of ", "he ")
 """How that ends."""
+_IN = " in "
 EDGE = 3
 """Spans at the head and at the foot of a page that say whose it is."""
 
@@ -113,3 +114,20 @@ def headed(lower: str, chain: Sequence[Hit]) -> str | None:
         if "chief " in before or "police c" in before:
             return next((kind for kind, pattern in _HEADS.items() if pattern.search(before)), None)
     return None
+
+
+def rated_places(reading: Reading, places: Sequence[Hit], grades: Sequence[Hit]) -> set[int]:
+    """Where names stand behind grades of which a sentence has another for each: "inadequate in Kent and good in Essex".
+
+    Args:
+        reading: The text.
+        places: Names of counties and cities.
+        grades: Wordings of grades.
+    """
+    given = {hit[1]: hit[2] for hit in grades}
+    rated: dict[int, dict[int, str]] = {}
+    for start, _, _ in places:
+        grade = given.get(start - len(_IN))
+        if grade and reading.lower.startswith(_IN, start - len(_IN)):
+            rated.setdefault(reading.sentence_at(start), {})[start] = grade
+    return {start for found in rated.values() if len(set(found.values())) > 1 for start in found}

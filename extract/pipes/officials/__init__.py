@@ -65,13 +65,15 @@ _WIDE = 90
 _APART = 12
 """Within how many characters behind a name its role begins on a line that signs."""
 _THE = expression(
-    r"(?:[\d.()]+ )?(?:The (?:new )?|(?:The|Its?) (?:county|city|region|force|service|brigade|capital|constabulary|area|council|union)'s (?:new )?|(?P<owner>[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )"
+    r"(?:[\d.()]+ )?(?:[Tt]he (?:new )?|(?:The|Its?) (?:county|city|region|force|service|brigade|capital|constabulary|area|council|union)'s (?:new )?|(?P<owner>[A-Z][\w-]*(?: (?:(?:of|and|&) )?[A-Z][\w-]*){0,4})'s? )"
 )
 """How a sentence begins whose subject is an office, with the number of a paragraph of minutes or whose office it is."""
-_LED = ("The ", "new ", "'s ", "s' ")
+_LEADING = expression(r"(?:[A-Z][a-z]+(?:ed|ing)|Told|Shown|Faced) [^.;:\"]{2,160}, (?=the )")
+"""A clause with a participle before its subject: "Asked whether it was so, the chief constable"."""
+_LED = ("The ", ", the ", "new ", "'s ", "s' ")
 """What stands before such an office."""
 _ACTS = expression(
-    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: (?:and |& )?[A-Z][\w'-]+){0,7})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|had|is|was|will|would|said|told|gave|drew|spoke|took|made|put|set|began|read|went|thought|felt|wrote|led|brought|left|met|saw|held|kept|sent|hit|came|got|stood|tells|talks|speaks|explains|reflects|answers|says|\w+ed)\b"
+    r"(?P<of> (?:of|for|at) (?:the )?[A-Z][\w'-]+(?: (?:and |& )?[A-Z][\w'-]+){0,7})?(?:, who [^,.;:\"]{3,60},)? (?:has|have|had|is|was|will|would|said|told|gave|drew|spoke|took|made|put|set|began|read|went|thought|felt|wrote|led|brought|left|met|saw|held|kept|sent|hit|came|got|stood|shook|rose|fell|found|fought|knew|paid|ran|swore|let|did|does|could|looked|smiles?|tells|talks|speaks|explains|reflects|answers|says|\w+ed)\b"
 )
 
 
@@ -128,7 +130,7 @@ class Officials(Pipe):
             start -= 3 if text.startswith("HM ", start - 3) else 0
             if lower.endswith(_SOLE, start, end) and (sole := self._sole(reading, start, end)):
                 yield Annotation("office", sole.start, sole.end, "officials.office", sole.to_plain())
-            elif text[start - 4 : start].endswith(_LED) and (alone := self._alone(reading, start, end)):
+            elif text[start - 6 : start].endswith(_LED) and (alone := self._alone(reading, start, end)):
                 yield Annotation("office", start, alone.end, "officials.office", alone.to_plain())
             elif lower.startswith("the ", start - 4):
                 office = Speaker("role", start, end, role=(start, end))
@@ -142,7 +144,8 @@ class Officials(Pipe):
     def _alone(reading: Reading, start: int, end: int) -> Speaker | None:
         """An office without a name that begins a sentence: "The chief constable of Kent has apologised"."""
         sentence = reading.sentences[reading.sentence_at(start)]
-        opens = _THE.fullmatch(reading.text, sentence.start, start)
+        led = _LEADING.match(reading.text, sentence.start, start)
+        opens = _THE.fullmatch(reading.text, led.end() if led else sentence.start, start)
         match = _ACTS.match(reading.text, end) if opens else None
         if opens is None or match is None:
             return None

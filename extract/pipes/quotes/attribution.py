@@ -137,7 +137,7 @@ class Attributions:
             named = self.colons.named(reading, behind, at, [one.start for one in found])
             if named:
                 found.append(Attribution(named.colon, named.colon + 1, ":", named.speaker, named.start))
-        if (stretches or text[end - 1] == ":") and text.find(" words", start, end) >= 0:
+        if (stretches or text[end - 1] == ":") and any(text.find(word, start, end) >= 0 for word in verbs.WORDS):
             found += self._own_words(reading, start, end)
         for at, behind, phrase in credits:
             if not _inside(stretches, at) and (text.startswith(" ", behind) or phrase in self.own):

@@ -19,7 +19,7 @@ from extract.pipes.triggers import Hit, hits_within
 _COLON = expression(r"[^:.!?\"]{0,90}:(?=\s*$|\s+[A-Z])")
 _FIRST = expression(r"\b(?:i|we|my|our|us|i'm|i've|we're|we've|me)\b", re.I)
 _SECTION = expression(
-    r"\binspector's?\b|\bhmi(?:'s)? (?:summary|overview)\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply|word from)\b"
+    r"\binspector(?:'s?)?\b|\b(?:summary|overview|words?|thoughts|note) (?:from|by)\b|^from (?:the|our|your)\b|\bhmi(?:'s)? (?:summary|overview)\b|\b(?:observations?|foreword|statement|comments?|message|view|introduction|remarks|response|reply)\b"
 )
 _CREDITS = expression(
     r"\b(?:said|says|wrote|writes|tweeted|posted|told|added|adds|commented|responded|statement|response|reply|comments?)\b"

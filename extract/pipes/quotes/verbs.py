@@ -103,8 +103,11 @@ TELLS = frozenset(("described", "describes"))
 NESTED = (" the ", " that the ", " its ", " that its ")
 """What stands between a verb of saying and the report of which the clause behind it tells."""
 OWN_WORDS = expression(
-    r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?words\b", re.I
+    r"\bin (?:(?P<pronoun>their|its|his|her)|(?P<who>[^,.;:\"]{2,60}?)'s?) (?:own |exact |very |actual )?(?:words|phrase|phrasing|expression)\b",
+    re.I,
 )
+WORDS = (" words", " phras", " expression")
+"""One of which such a phrase holds."""
 GOVERNED = expression(
     r" (?:of|to|in|on|at|for|from|with|by|about|since|after|before|into|over) (?:the |its |their |a )?$"
 )

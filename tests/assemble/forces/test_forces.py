@@ -31,6 +31,29 @@ def subjects(record):
             ["kent-police*", "essex-police"],
         ),
         ("HMICFRS said Kent Police should train its staff. People in Essex were asked.", ["kent-police*"]),
+        ("HMICFRS has rebuked Kent Police and Essex Police for slow answers.", ["kent-police*", "essex-police*"]),
+        ("Kent Police and Essex Police were criticised by HMICFRS over vetting.", ["kent-police*", "essex-police*"]),
+        (
+            "HMICFRS commended Kent Police. It had harsh words for Essex Police.",
+            ["kent-police*", "essex-police*"],
+        ),
+        (
+            "HMICFRS graded Kent Police inadequate at custody. A coroner criticised Essex Police.",
+            ["kent-police*", "essex-police"],
+        ),
+        (
+            "HMICFRS graded Kent Police good at custody. It also has kind words for Essex Police, its partner in a lab.",
+            ["kent-police*", "essex-police"],
+        ),
+        (
+            "HMICFRS graded Kent Police good at custody. Essex Police was adequate and Sussex Police inadequate.",
+            ["kent-police*", "essex-police*", "sussex-police*"],
+        ),
+        (
+            "HMICFRS examined vetting. At Kent Police, files were kept on paper. At Surrey Police, checks were prompt. "
+            "At Gwent Police, nobody checked.",
+            ["kent-police*", "surrey-police*", "gwent-police*"],
+        ),
         ("Kent Police has a new dog. It came from Essex Police.", ["kent-police", "essex-police"]),
         (
             "HMICFRS graded Kent Police good at preventing crime.\n\nRelated News\n\nEssex Police graded inadequate\n\n"

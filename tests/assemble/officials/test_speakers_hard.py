@@ -45,6 +45,32 @@ def speakers(record):
             "The chief constable of Kent has apologised.\n\n“We are sorry,” Jo Hale told the panel.\n\nIt was a start.",
             ["Jo Hale"],
         ),
+        (
+            "Chief Constable Jo Hale sat down.\n\nHM Inspector Ray Dunn said: “It is slow.”\n\n"
+            "Pressed on this, the chief constable was cautious.\n\n“We are quick,” he said.",
+            ["Ray Dunn", "Jo Hale"],
+        ),
+        (
+            "Chief Constable Jo Hale sat down.\n\nHM Inspector Ray Dunn said: “It is slow.”\n\n"
+            "The chief constable shook his head.\n\n“We are quick,” he said.",
+            ["Ray Dunn", "Jo Hale"],
+        ),
+        (
+            "HM Inspector Al Dean said: “It is slow.”\n\nThat was news to Ray Dunn, chair of the panel.\n\n“It is quick,” he said.",
+            ["Al Dean", "Ray Dunn"],
+        ),
+        (
+            "HM Inspector Al Dean said: “It is slow.”\n\nHe had warned Ray Dunn, chair of the panel.\n\n“It is late,” he said.",
+            ["Al Dean", "Al Dean"],
+        ),
+        (
+            "Chief Constable Jo Hale sat down. A letter from HM Inspector Ray Dunn was read.\n\n“It is slow,” he wrote.",
+            ["Ray Dunn"],
+        ),
+        (
+            "The letter speaks of progress under the chief fire officer, Jo Hale, but it says the service should tell us more.",
+            [],
+        ),
         ("Sir Jo Hale said: “We are sorry.” The Met commissioner said it was “shameful”.", ["Sir Jo Hale"] * 2),
         (
             "Jo Hale, the Police and Crime Commissioner, said it was “dire”. The PCC said: “We are sorry.”",

@@ -19,6 +19,43 @@ def counts(find):
     ("sentence", "expected"),
     [
         ("HMICFRS graded the force in eight areas of policing.", [(8, "areas")]),
+        (
+            "Below those three headline grades come 11 finer ones. Of the 11, five were good and six required improvement.",
+            [(3, "areas"), (11, "areas"), (5, "areas", "good"), (6, "areas", "requires improvement")],
+        ),
+        ("The three pillars are broken down into 11 questions.", [(3, "areas"), (11, "areas")]),
+        ("Below those three floors are four more.", []),
+        (
+            "Of the nine, six were good, two adequate and one, custody, inadequate.",
+            [(9, "areas"), (6, "areas", "good"), (2, "areas", "adequate"), (1, "areas", "inadequate")],
+        ),
+        (
+            "HMICFRS handed down nine verdicts: five good, three adequate and one inadequate.",
+            [(9, "areas"), (5, "areas", "good"), (3, "areas", "adequate"), (1, "areas", "inadequate")],
+        ),
+        ("Of the 12 officers whom we met, five were good and seven were adequate.", []),
+        ("More than half of the ten areas were good.", [(10, "areas")]),
+        ("For leadership, Kent Police and Essex Police each got a good, the other two a requires improvement.", []),
+        ("It was good in three areas and inadequate in another.", [(3, "areas", "good"), (1, "areas", "inadequate")]),
+        (
+            "Norfolk Constabulary collected seven areas for improvement in all. Essex Police had four.",
+            [(7, "areas for improvement"), (4, "areas for improvement")],
+        ),
+        (
+            "Kent Police had six recommendations, Essex Police four and Sussex Police two.",
+            [(6, "recommendations"), (4, "recommendations"), (2, "recommendations")],
+        ),
+        (
+            "Six recommendations were made to Kent Police and four to Sussex Police.",
+            [(6, "recommendations"), (4, "recommendations")],
+        ),
+        ("Kent Police was given six recommendations. Essex Police has four custody centres.", [(6, "recommendations")]),
+        ("It makes six recommendations. Two further recommendations concern children.", [(6, "recommendations")]),
+        ("The table gives our grades in each of four areas, with those from our 2022 inspection.", [(4, "areas")]),
+        ("Five of the 14 recommendations are for the chief constable alone.", [(14, "recommendations")]),
+        ("Five of the 14 recommendations are closed.", []),
+        ("Six of its grades were good.", [(6, "areas", "good")]),
+        ("Five areas were left with the same grade as before.", []),
         ("It got two 'good' ratings and a single 'inadequate'.", [(2, "areas", "good"), (1, "areas", "inadequate")]),
         ("Inspectors gave it ‘good’ in eight further areas.", [(8, "areas", "good")]),
         ("The force was rated ‘good’ by HMICFRS at five of the nine areas.", [(5, "areas", "good"), (9, "areas")]),

@@ -144,6 +144,19 @@ def test_of_two_counties_in_a_list_one_tells_the_kind_of_the_other(ids):
     assert ids(body) == ["northumbria-police", "cleveland-police"]
 
 
+def test_a_county_stands_for_what_it_stood_for_in_a_list(ids):
+    body = (
+        "HMICFRS has been round Oxfordshire, Surrey, East Sussex and West Sussex and told the fire services what it made "
+        "of them. Surrey was adequate at fire safety; its fire engines and fire crews are few.\n\nOfficers of Sussex Police and Hampshire Police caught a swan."
+    )
+    assert "surrey-police" not in ids(body)
+
+
+def test_counties_that_have_a_grade_each_are_forces(strong):
+    marked = "HMIC marked it, which was inadequate in [Kent], adequate in [Essex] and was good in [Wiltshire]."
+    assert strong(marked) == marked
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -69,6 +69,8 @@ def test_a_possessive_in_single_marks_does_not_end_the_speech(credited):
         ("The plan was described as “a disgrace” by Unison branch secretary Jo Hale.", "Jo Hale"),
         ("The centre, which opened in May, was called “an exemplar”.", None),
         ("Sgt Jo Hale said they felt “left behind”.", "Jo Hale"),
+        ("Councillor Jo Hale professed herself “astonished” that nobody had noticed.", "Jo Hale"),
+        ("The cells were, in Chief Constable Jo Hale’s phrase, “not fit for a dog”.", "Jo Hale"),
         ("Councillor Jo Hale welcomed the “rigour” of the report.", "Jo Hale"),
         (
             "The force is slow; the chief constable, Jo Hale, runs the board and told us she will do so “until it bores me”.",
@@ -283,9 +285,10 @@ def test_answers_of_a_table_are_those_of_whom_its_heading_names(credited):
     assert credited("direct", body) == [("Chief Constable", words) for words in expected]
 
 
-def test_a_summary_in_the_first_person_is_signed_on_one_line(credited):
+@pytest.mark.parametrize("heading", ["HM INSPECTOR’S SUMMARY", "Summary from the inspector", "From our lead inspector"])
+def test_a_summary_in_the_first_person_is_signed_on_one_line(credited, heading):
     body = (
-        "The force was inspected in May and in June, and its staff were met.\n\nHM INSPECTOR’S SUMMARY\n\n"
+        f"The force was inspected in May and in June, and its staff were met.\n\n{heading}\n\n"
         "I am satisfied with most of the service that it gives.\n\nJo Hale, HM Inspector of Constabulary\n\n"
         "What we found\n\nThe force is slow to answer its calls."
     )
@@ -331,6 +334,8 @@ def test_reported_statements_around_a_long_phrase_have_their_edges(parts, body):
         "Jo Hale said that [the authority should stop asking fewer people to do more], and described it as ‘odd’.",
         "Jo Hale said there was “a lot to like” about it but [victims were too often left waiting].",
         "Jo Hale said four members had been hurt since Easter and warned that [somebody would be killed].",
+        "Jo Hale told the panel that [losses had fallen by a third in Dover and in Deal and that two forces had asked to copy it].",
+        "Jo Hale denies that [the force is slow to answer].",
         "Jo Hale told members the report was “a mixed bag” and that [she had asked for monthly figures].",
         "Jo Hale said [she had been troubled to hear that a girl of 13 was listed as ‘streetwise]’.",
         "Jo Hale came. In her view [the force should let visitors see the yard].",
