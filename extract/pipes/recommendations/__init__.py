@@ -245,7 +245,7 @@ class Recommendations(Pipe):
         notes: list[Annotation] = []
         wordings = self.notes.wordings
         please = wordings.passed.messages.please(line) if line.lower.startswith(_PLEASE, line.low) else None
-        for found in [please] if please else wordings.find(line):
+        for found in [please] if please else wordings.find(line, running=True):
             ask = found.ask
             if colon and not _LEADS_ON.match(text, ask.end):
                 break  # what stands in the list below

@@ -15,6 +15,7 @@ from extract.pipes.recommendations.asides import lifted, put_back
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import Modals
+from extract.pipes.recommendations.orders import Orders
 from extract.pipes.recommendations.passed import Passed
 
 TRIGGERS = (
@@ -29,11 +30,12 @@ TRIGGERS = (
     re.compile(r":(?=\"?2?V)"),
     re.compile(r"\u2013(?=P[DBF][^,.;:\u2013]{0,9}2[yVuvw])"),
     re.compile(r"0(?=,(?:T[IDF]|[Vac]))"),
+    re.compile(r"[Va](?<=[.\"].)"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
-_TRIGGER = expression("|".join([*"Mnajc", *(trigger.pattern for trigger in TRIGGERS[2:])]))
+_TRIGGER = expression("|".join([*"Mnajc", "^[Vw]", *(trigger.pattern for trigger in TRIGGERS[2:])]))
 """Any of them; as each way begins with a letter, a search is quick to find where one may begin."""
 
 
@@ -58,13 +60,15 @@ class Wordings:
     def __init__(self, cues: Mapping[str, Any], clauses: Clauses) -> None:
         self.modals = Modals(clauses)
         self.passed = Passed(cues, clauses)
+        self.orders = Orders(cues, clauses)
 
-    def find(self, line: Line, *, opened: bool = False) -> Iterator[Found]:
+    def find(self, line: Line, *, opened: bool = False, running: bool = False) -> Iterator[Found]:
         """Clauses of a sentence that ask, in its order.
 
         Args:
             line: The sentence.
             opened: Whether it introduces a list in which the action stands.
+            running: Whether it is one of running text, where an imperative is an ask if an inspector says it.
         """
         line, kept = lifted(line)
         text, last = line.text, 0
@@ -80,8 +84,13 @@ class Wordings:
                 found = self.passed.messages.pointed(line, at)
             elif letter in "T0":
                 found = self._clause(line, at)
+            elif letter in "Vw":
+                found = self.orders.find(line, at) if running else None
             else:
-                found = self.passed.find(line, at)
+                found = self.orders.put_to(line, at) if letter == ":" else None
+                found = found or self.passed.find(line, at)
+                if not found and letter == "a" and running:
+                    found = self.orders.find(line, at)
             if not found:
                 continue
             last = found.ask.end

@@ -146,7 +146,7 @@ def test_what_is_too_general_denied_asked_or_a_finding_is_no_ask(marks, body):
         ("The Home Office", "never"),
         ("The force and the mayor’s office", "body"),
         ("The chief constable and the Crown Prosecution Service", "body"),
-        ("The mayor and the council’s safeguarding board", "never"),
+        ("The mayor and the government", "never"),
         ("You", "you"),
         ("Training", "other"),
         ("Nobody", "never"),
