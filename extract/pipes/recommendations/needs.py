@@ -115,7 +115,8 @@ class Needs:
         if self.clauses.vague.is_change(line, subject, at - 1, at + 1):
             return None
         ask = Ask(subject[0], at + 1, subject, at - 1, self.clauses.leading(line, subject[0]))
-        better = line.word(subject[0]) in _MORES or line.word(subject[0]).endswith("er")
+        first = line.word(subject[0] + (line.word(subject[0]) in ("a", "an")))
+        better = first in _MORES or first.endswith("er")
         return Found(ask, "modal", (at - 1, at + 1), flags="thing") if better and not is_unreal(line, ask) else None
 
     def wanting(self, line: Line, at: int) -> Found | None:

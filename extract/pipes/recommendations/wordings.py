@@ -20,7 +20,7 @@ from extract.pipes.recommendations.passed import Passed
 
 TRIGGERS = (
     re.compile("[Mnj]"),
-    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|DSP|P?D?[weg]{1,2}[PpSBNg])"),
+    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|D[weg]?[SNw][Pp]D|DSP|P?D?[weg]{1,2}[PpSBNg])"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
     re.compile(r"b(?=y*\"?2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2|a[Pp2.,;])"),
     re.compile(r"c(?=P[Dg])"),
