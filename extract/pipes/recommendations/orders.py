@@ -13,7 +13,7 @@ from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 
-_FINITE = expression(rf".{{1,2}}(?:{CORE})?y*[bvdmMnxs]")
+_FINITE = expression(rf".(?:{CORE})?y*[bvdmMnxs]")
 """What looks like an imperative and is a noun with its verb: "Support for staff is good", "Work has begun"."""
 
 _OF_CLAUSE = frozenset(("make", "ensure", "see", "check", "ask", "tell", "decide", "find", "say", "show", "explain"))
@@ -30,6 +30,7 @@ _THIRD = frozenset(("them", "him", "her"))
 _CONDITION = expression(r"A[IEYWJKDBSNFf]{1,3}[wSNB]?m")
 """Behind an imperative that supposes: "Ask any officer and he will tell you"."""
 
+_GIVEN_TO = frozenset("DSNFE")
 _TO_US = frozenset(("me", "us", "yourself", "yourselves"))
 
 _TOLD = expression(rf",(?P<who>{CORE}(?:[Pp]F[Ff]*)?)[vbu]{{0,2}}[ac]$")
@@ -72,6 +73,8 @@ class Orders:
             return None
         if (verb == "tell" and line.word(at + 1) in _THIRD) or line.word(at + 1) == "no":
             return None  # "What would you tell a recruit?" "Tell them that …", "Make no mistake"
+        if verb == "give" and text[at + 1 : at + 2] not in _GIVEN_TO:
+            return None  # "Give credit where it is due"
         if line.reading.text[line.start(at + 1)].isupper() and text.startswith(("w", "V", "y"), at + 1):
             return None  # "Stay Close, a line that …" is a name
         ask = self.clauses.close(line, Ask(at, at, (at, at), at, None))

@@ -22,7 +22,7 @@ _SEEN_IS = expression("2V(?:k[^,;.b]{1,6}|[ytwD]{1,3})?b(?=[D0weBFNSTg])")
 """Behind "What I want": "to see when I come back is"."""
 
 _SO_MUCH = expression(
-    r"a(?P<who>(?P<done>[D0])[weg]{0,2}[wSBRNVg](?:[Pp]w)?)[Pp2](?P<each>[D0])[^bvdmMn,;:]*?(?=[.,;\"t]|$)"
+    r"a(?P<who>(?P<done>[D0])[weg]{0,2}[wSBRNVg](?:[Pp]w)?)(?:[Pp]Dw)?[Pp2](?P<each>[D0])[^bvdmMn,;:]*?(?=[.,;\"t]|$)"
 )
 _NOW = frozenset(("expect", "expects", "want", "wants"))
 _EACH = frozenset(("each", "every", "all", "any", "both"))

@@ -29,6 +29,11 @@ def mentions(record):
             "“Ask the victims, and write down what they say,” was how HM Inspector Tom Reeve put it.",
             ["Ask the victims, and write down what they say"],
         ),
+        (
+            "“Give each victim a name. Record what the child says,” said HM Inspector Tom Reeve.",
+            ["Give each victim a name", "Record what the child says"],
+        ),
+        ("“Give credit where it is due,” said HM Inspector Tom Reeve.", []),
         ("“Answer the phone,” said Ann Mott, the police and crime commissioner.", []),
         ("“Look at these figures,” said HM Inspector Tom Reeve. “They are good.”", []),
         ("“Make no mistake, this is a good force,” said HM Inspector Tom Reeve.", []),

@@ -151,6 +151,7 @@ def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
         "Kent Police was told: [count the keys each night].",
         "HMICFRS has called for [a plan to cut overtime].",
         "“[I expect a sergeant on every shift],” HM Inspector Tom Reeve said.",
+        "“[I expect a detective at the scene of every burglary],” HM Inspector Tom Reeve said.",
         "“[We want a named officer on each of those files],” HM Inspector Tom Reeve said.",
         "“[Rape files need a detective's eyes on them each week],” HM Inspector Tom Reeve said.",
         "HMICFRS said [these files need somebody in charge of them].",
