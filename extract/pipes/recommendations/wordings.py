@@ -30,12 +30,14 @@ TRIGGERS = (
     re.compile(r":(?=\"?2?V)"),
     re.compile(r"\u2013(?=P[DBF][^,.;:\u2013]{0,9}2[yVuvw])"),
     re.compile(r"0(?=,(?:T[IDF]|[Vac]))"),
-    re.compile(r"[Va](?<=[.\"].)"),
     re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
-_TRIGGER = expression("|".join([*"Mnajc", "^[Vw]", *(trigger.pattern for trigger in TRIGGERS[2:])]))
+ORDER = re.compile(r"[.\"](?=[Va])")
+"""Before an imperative in a text that quotes somebody."""
+
+_TRIGGER = expression("|".join([*"Mnajc", "^[Vw]", r"V(?<=[.\"]V)", *(trigger.pattern for trigger in TRIGGERS[2:])]))
 """Any of them; as each way begins with a letter, a search is quick to find where one may begin."""
 
 

@@ -320,3 +320,11 @@ def test_her_report_is_that_of_the_inspector_who_spoke_last(record):
 def test_what_an_inspectorate_had_done_it_also_wants(record, said, expected):
     body = f"HMICFRS inspected Kent Police in May.\n\nMr Pask {said}."
     assert len(record(body).recommendations) == expected
+
+
+def test_a_part_of_a_digest_that_tells_of_no_inspection_asks_nothing(record):
+    first = "1. GOOD MARKS\n\nHMICFRS inspected Kent Police. It must count its keys.\n\n"
+    rest = (
+        "2. LOST\n\nA girl was found. The force needs to find the owner of the hut.\n\n3. WET\n\nIt rained in Deal.\n"
+    )
+    assert [row.evidence[0].text for row in record(first + rest).recommendations] == ["It must count its keys"]
