@@ -224,7 +224,10 @@ class Askers:
         loose = data["near"] != "ours" and note.rule not in FORMS and not (data["kind"] or data["under"])
         ours = (data["group"] == "staff" or data["flags"] == "have") and self.narrator.inspected  # "Managers should …"
         own = note.rule not in FORMS and not (data["kind"] or data["under"]) and self.narrator.partisan
-        apart = loose and (ours or self.narrator.personal or self.narrator.digresses(note.start))
+        # a writer passes on what "is asked", what must be done by a day, and what stands beside either
+        told = note.rule == "recommendations.told" or (data["deadline"] and lower.startswith("must", at))
+        wish = self.narrator.personal and not (told or self.held == self.reading.span_at(note.start))
+        apart = loose and (ours or wish or self.narrator.digresses(note.start))
         return "other" if own or apart else "article"
 
     def _demands(self, start: int, end: int) -> bool:
@@ -249,7 +252,7 @@ class Askers:
         at = bisect_left(self.voices.cues, (offset,))
         since, who = self.voices.cues[at - 1] if at else (-1, "article")
         spoke = bisect_left(self.voices.starts, offset)
-        if who == "article" and spoke:
+        if spoke and (who == "article" or self.voices.parts[spoke - 1][0] > since):
             since, _, who, _ = self.voices.parts[spoke - 1]
         return "ours" if who == "inspectorate" else "other" if who == "other" else "article", since
 
@@ -262,9 +265,9 @@ class Askers:
             return False
         if flags == "please":
             return self.narrator.letter and by == "ours"
-        if asked == "list":
-            return True
         sure = by == "ours"
+        if asked == "list":
+            return rule != "recommendations.order" or (sure and self.voices.spoken(note.start))
         dated = data["deadline"] and data["recent"] and asked == "body"
         if lower.find(" press office", note.start, note.end) >= 0:
             return False

@@ -7,10 +7,11 @@ is told elsewhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from extract.assemble.voices import Voices
-from extract.document.reading import Reading
+from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.literals import matches_at
 
@@ -83,6 +84,9 @@ _AROUND = 10
 
 _FAR = 8000
 """Characters from it at most."""
+
+_PARTS = 3
+"""Numbered headings in capitals that make a digest."""
 
 _OPENING = 4
 """Blocks at the head of an article, whose asks are those of what follows."""
@@ -160,11 +164,30 @@ class Narrator:
         found = matches_at(_GRADED, self.reading.lower, _JUDGED)
         return any(self.voices.at(at) == "article" for at in found)
 
+    @cached_property
+    def sections(self) -> list[int]:
+        """Numbers of the blocks that head the parts of a digest, each of its own matter: "2. SAFE AND WELL"."""
+        found = [
+            number
+            for number, span in enumerate(self.reading.spans)
+            if span.kind in ("item", "subheading") and self._heads(span)
+        ]
+        return found if len(found) >= _PARTS else []
+
+    def _heads(self, span: Span) -> bool:
+        """Whether a block is a number and words in capitals."""
+        text = self.reading.text[span.start : span.end]
+        return text.isupper() and (span.mark[:1].isdigit() or text[0].isdigit())
+
     def digresses(self, place: int) -> bool:
         """Whether nothing near a place speaks of an inspection: a long page tells of other things besides."""
         spans, number = self.reading.spans, self.reading.span_at(place)
         first, last = max(0, number - _AROUND), number
         if number <= _OPENING:
             last = min(number + _AROUND, len(spans) - 1)
+        if self.sections and number > self.sections[0]:
+            at = bisect_right(self.sections, number)
+            first = self.sections[at - 1]
+            last = self.sections[at] - 1 if at < len(self.sections) else len(spans) - 1
         low, high = max(spans[first].start, place - _FAR), min(spans[last].end, place + _FAR)
         return _INSPECTION.search(self.reading.lower, low, high) is None

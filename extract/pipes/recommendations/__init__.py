@@ -27,7 +27,7 @@ from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.listing import list_asks, listing_sentences
 from extract.pipes.recommendations.notes import Notes
 from extract.pipes.recommendations.parties import NOBODY, Credit
-from extract.pipes.recommendations.wordings import TRIGGERS
+from extract.pipes.recommendations.wordings import ORDER, TRIGGERS
 from extract.pipes.stretches import Stretches
 from extract.pipes.triggers import Hit, hits_of
 
@@ -210,6 +210,8 @@ class Recommendations(Pipe):
         text, starts, begins = letters.text, letters.starts, reading.starts
         for pattern in TRIGGERS:
             found.update([bisect_right(begins, starts[trigger.start()]) - 1 for trigger in pattern.finditer(text)])
+        if '"' in text:
+            found.update([bisect_right(begins, starts[order.end()]) - 1 for order in ORDER.finditer(text)])
         if reading.spans and reading.spans[0].kind == "headline":
             found.add(0)
         at = reading.lower.find(_PLEASE)
@@ -245,7 +247,7 @@ class Recommendations(Pipe):
         notes: list[Annotation] = []
         wordings = self.notes.wordings
         please = wordings.passed.messages.please(line) if line.lower.startswith(_PLEASE, line.low) else None
-        for found in [please] if please else wordings.find(line):
+        for found in [please] if please else wordings.find(line, running=True):
             ask = found.ask
             if colon and not _LEADS_ON.match(text, ask.end):
                 break  # what stands in the list below

@@ -29,6 +29,9 @@ _AN_INSPECTOR = expression(r"an? (?:(?:duty|custody|detective|local|named|senior
 _WITH_MINISTERS = expression(r"\b(?:government|ministers|home office|parliament)\b")
 """Those to whom no inspectorate puts what it asks of a body, and who can stand beside one: "chiefs and the government"."""
 
+_PARTNERED = expression(r"(?:D?w?[BF]f*[BS]?|D?S{1,3}),?A(?=D?[^,]{0,6}[ON]|D?w{1,4}O|Dw{1,4}B)")
+"""A body that is asked beside a partner: "the force and the mayor's office"."""
+
 _A_REVIEW = expression(r"an? (?:\w+ ){0,2}(?:review|inspection|report|re-inspection)\b")
 _IS_DONE = expression("(?:My*u|y*u|b)y*[eVs]")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
@@ -107,6 +110,8 @@ class Addressees:
             return "never", ""  # "asked her to present the findings"
         if "O" in text and "A" in text and _WITH_MINISTERS.search(words):
             return "never", ""
+        if "A" in text and (partner := _PARTNERED.match(text)) and line.word(first + partner.end() - 1) == "and":
+            return "body", ""  # "the force and the mayor's office"
         if "!" in text:
             return "never", ""  # "that's not something anybody should have to write"
         if words.startswith(_NONE):

@@ -56,7 +56,9 @@ _DAY = expression(
 )
 """The heading of a column of days, and a day in it."""
 
-_OPEN_HEADS = (" should", " must", " has to", " have to", " needs to", " need to")
+_OPEN_HEAD = expression(
+    r" (?:should|must|(?:has|have|needs?) to|(?:asked|told|asks|tells|ordered|required|requires|expects|expected|wants|wanted|instructed)(?: [\w' ]{1,40}?)? to)[:. \u2026]*$"
+)
 """Ends of the heading of a column whose cells say what is to be done."""
 
 _WORDY = 30
@@ -262,7 +264,7 @@ class Blocks:
     ) -> Iterator[Annotation]:
         """The first cell of a row that asks; cells under a heading such as "Force response" are somebody's answer."""
         head = reading.spans[span.lead].cells if span.lead >= 0 else ()
-        if head and _NO_HEAD.search(reading.lower, head[0][0], head[-1][1]):
+        if any(_NO_HEAD.search(reading.lower, *cell) for cell in head):
             head = ()  # the first row of a table without headings
         kind = None
         for column, cell in enumerate(span.cells):
@@ -282,8 +284,8 @@ class Blocks:
             found = self._goes_on(line) or next(asks, None)
             if (
                 found is None
-                and label.rstrip(":. \u2026").endswith(_OPEN_HEADS)
-                and self.notes.forms.imperative(line, 0)
+                and _OPEN_HEAD.search(label)
+                and self.notes.forms.imperative(line, len(line.text) - len(line.text.lstrip("t,")))
             ):
                 found = self.notes.forms.read(line, kind or "recommendation")
             if kind and not heads and (found is None or found.ask.start > _NEAR):

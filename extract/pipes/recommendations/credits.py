@@ -50,6 +50,9 @@ _SIGNED = expression(r"\"?[\u2013:,]y*[Dw]{0,2}[RH]h*s?$")
 _JOINED_PASSIVE = expression(r"[bu]y*[eax][^,;.M]*,?$")
 """A passive with which another is joined."""
 
+_HAS_DONE = expression(rf"s(?:[PpD]?{CORE})?T?D?[RH]h*(?:\(H\))?v[^;:.\"sbm]*,?[AC]$")
+"""Before a second verb of a reported clause: "observed that the inspectorate had praised its dogs, but wanted"."""
+
 _SHORT = {"they've": "they", "we've": "we", "i've": "we"}
 """Who stands in a verb that holds its subject: "They've said it must"."""
 
@@ -223,6 +226,8 @@ class Credits:
             or (line.text[verb] == "a" and subject and class_of(line, *subject) == "ours")
         ):
             return Credit("other", verb)  # "inspectors were told that"
+        if end and line.text[end - 1] in "CA" and _HAS_DONE.search(line.text, 0, end):
+            return Credit("ours", verb)
         if passive or subject is None or (line.text[end - 1] in "CA" and not subject):
             return NOBODY
         if subject[0] and line.text[subject[0] - 1] in "QL":

@@ -26,7 +26,7 @@ FEW = 7
 
 _CLAUSE = rf"(?:w?D{{1,2}}y(?=[IEWJKBDFSNRH]))?y*(?:t+,?|[Pp][D0wVyeR]{{1,4}}(?:P[D0weR]{{1,3}})?,?(?=[IEDBF0RSHW]))?{CORE}(?:[Pp]{CORE}|[LT](?:y*[bvd]!(?=[vbueVw]))?+[^,;.]{{1,8}}?)*(?:,[^,]*,)?y*(?P<verb>M|n(?=\"?2|[D0g])|[bvdmsx!])"
 _STOP = expression(
-    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:u[ePp]|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AT(?=[IEK]y*[vb]y*[exu])|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,?Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*wP(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
+    rf"(?=[;?.:\n\u2013()\",qAC]|y++q|[Pp](?:g|ue|D?[weyg]{{0,3}}[RH]|D?[wa]P|D[weg]?R|[DHREI]++[vdyub]*+s))(?:[;?.:\n\u2013()\"]|,?y*q|,AwT|,(?=0P[D0])|,y*(?:k|L|[Pp]L|[D0w]y?PL)|(?:,?A|,)T(?=[bvdsm]|[^,.;:]{{1,24}}?(?:M|n[2wyD]|v[2t])|{CORE}(?:u[ePp]|V[DPw]|,L[^,;.]{{1,12}},y*[Mn]))|,?AT(?=[IEK]y*[vb]y*[exu])|,?AD[0w]T|,?A[Pp]D?[w0]{{1,2}}T|,?C|,?A,y,T|,?A(?:y*[JWKbsx]|D[wNSg]{{1,2}}L[^,;.MnbT]{{2,14}}m|[aj]y*(?:T|2|{CORE}2|P[^,.;:]{{1,9}}2|[IE]V)|y*(?:D?Rh*|Hh*|[IE])[vdy]*[ajs]|{_CLAUSE})|,?Am|,?AD{{1,2}}y(?=[IEWJK])|,?Aa(?:[IEFK]|D?[BS])?(?=t)|,?A[vd]y*!(?=[.,;:]|$)|,?AQ(?=[IEKWJDFBSNRHM])|,?A[kp](?=[IEKWJ]y*[bdvMm])|,(?=D?[RH]h*(?:wP|V)(?:[.,;:\"]|$))|,g[TL]|,?Av|,AT(?=w)|,Ay*e(?=[DBFSN])|,Awy*T"
     rf"|,(?={REPORT}(?:[,.;:\u2013\"]|$))|,(?=Hh*[vdy]*s|a2|P[D0weF])|,(?={CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))|,y*[bvds]|,(?=D[^,;A]*(?:[,.;]|$))|,(?=[Pp]Dw{{1,2}}k)|,(?=y*[IEWK]y*[bvdsMn])|,(?=(?:Dy*)?[weg]{{0,2}}[wegV][TLIE][^,A]*(?:Av[^,A]*)?\.?$)|,?P(?=[DHREI]+[vdyub]*s)|P(?=D?[weg]{{0,2}}[RH]h*[vdyub]*[eVxwa]|ue)|,[pP](?=[^,MnbvT]{{0,10}}[RHj][^,MnT]{{0,8}}$)|,?(?=[Pp]D?[wa]P|Pg|PD[weyg]{{0,3}}R(?:\.?$|[pP]D?[RH])))"
 )
 """Marks and words that can end an action; what of a word most often says that it does not is asked first."""
@@ -34,7 +34,7 @@ _STOP = expression(
 _SPLICED = expression(rf",(?:Hh*[vdy]*s|{CORE}(?:[Pp]{CORE})?y*(?:M|n\"?2))")
 """A clause that a comma alone sets off: "While A must train, B must hire"."""
 
-_REPORTED = expression(rf",(?:{REPORT}|D?[RH]h*wP(?:[.,;:\"]|$))")
+_REPORTED = expression(rf",(?:{REPORT}|D?[RH]h*(?:wP|V)(?:[.,;:\"]|$))")
 _SURE = expression(r"\b(?:sure|ensures?|ensuring)\b")
 _AFTER_VERB = expression(rf"y*\w(?:AV)?(?:[Ppw]?|[Pp]?{CORE}(?=,t+,[D0])),")
 """A verb whose object stands behind a parenthesis: "review, by June, its files"."""

@@ -94,6 +94,11 @@ _ADDRESSED = expression(
 )
 """Behind a count of asks that the next sentences tell: "Two areas for improvement are addressed to individual forces"."""
 
+_SET_OUT = expression(
+    r"\W*(?:they|these|each|both|all|all of (?:them|these)|which|and)(?: all| each)? (?:are|is|have been|has been) (?:\w+ )?(?:given|set out|reproduced|listed|shown|printed|repeated|quoted|summari[sz]ed|below|here)\b"
+)
+"""That what was counted stands below: "They are reproduced here with our reply"."""
+
 _BRIEF = 40
 """Characters of a sentence that says no more than which of several asks it is."""
 
@@ -235,9 +240,12 @@ class Labels:
 
     def counted(self, line: Line, hits: Sequence[Hit]) -> str | None:
         """The kind of a list below a sentence that counts what stands in it: "There are four areas for improvement."."""
-        for hit in hits_within(hits, line.low, line.high):
-            match = _count_before(line.reading.lower, hit[0])
-            if match and match["many"] and line.high - hit[1] < _WIDE:
+        lower, low, high = line.reading.lower, line.low, line.high
+        if _SET_OUT.match(lower, low, high) and low > line.span.start:
+            low, high = line.reading.sentences[line.reading.sentence_at(low) - 1][:2]
+        for hit in hits_within(hits, low, high):
+            match = _count_before(lower, hit[0])
+            if match and match["many"] and (high - hit[1] < _WIDE or _SET_OUT.match(lower, hit[1], high)):
                 return self.kinds[hit[2]]
         return None
 

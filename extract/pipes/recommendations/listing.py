@@ -14,7 +14,7 @@ from extract.pipes.recommendations.clauses import Ask
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.triggers import Hit
 
-_BEGINS = (" including ", ", including ", " include ", " included ", " such as ", ", such as ")
+_BEGINS = (": ", " are ", " are: ", " including ", ", including ", " include ", " included ", " such as ", ", such as ")
 """Behind "recommendations": that some of them follow."""
 
 _CALLED = "recommendations"
@@ -22,12 +22,12 @@ _TO_BE_MADE = "improvements to be made"
 """What is called so before a list of it."""
 
 _LISTED = expression(
-    rf"\b(?:recommendations|{_TO_BE_MADE}(?:,? (?:highlighted|identified|noted|found|raised|set out) by (?:the )?[\w' ]{{2,30}})?),? (?:including|included?|such as):? "
+    rf"\b(?P<among>among (?:the|its|their|these|those|hmicfrs's|the report's) (?:\w+ )?recommendations(?: are|:| are:)) |\b(?:recommendations|{_TO_BE_MADE}(?:,? (?:highlighted|identified|noted|found|raised|set out) by (?:the )?[\w' ]{{2,30}})?),? (?:including|included?|such as):? "
 )
 _MADE = expression(r"D?[RH]h*[vdy]*[swVex][^,;:.]{0,6}$")
 """Before "recommendations": that a report makes them, and not that somebody answers them."""
 
-_PARTS = expression(r"(?P<part>[^;]+?)[.]?(?:(?:[,;]A?|;)(?=D|Q|g|wP)|A(?=D)|$)")
+_PARTS = expression(r"(?P<part>[^;]+?)[.]?(?:[,;]A?(?=D|Q|g|wP)|;A?(?=w)|A(?=D)|$)")
 """Noun phrases and gerunds of a list."""
 
 _NO_NOUN = expression("^(?:0|T|y|e[pP2]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
@@ -56,9 +56,9 @@ def list_asks(line: Line) -> Iterator[tuple[Ask, int]]:
     if not match:
         return
     called, first = (line.letters.at(place) - line.base for place in match.span())
-    made = _TO_BE_MADE in match[0]
+    made = match["among"] is not None or _TO_BE_MADE in match[0]
     said = line.text if made else line.text[:called]
-    if ("H" not in said and "R" not in said) or not (made or _MADE.search(said)):
+    if (not match["among"] and "H" not in said and "R" not in said) or not (made or _MADE.search(said)):
         return
     spans = [part.span("part") for part in _PARTS.finditer(line.text.rstrip('."'), first)]
     for number in range(len(spans) - 1, 0, -1):

@@ -24,6 +24,9 @@ _TASK = expression(
 )
 """As in "has left it with a task: to find a doctor"."""
 
+_WAS_TOLD = expression(r"(?:F[Ff]*|D?w?B|D?S{1,2})v?[bu]{1,2}a$")
+"""Before a colon: a body that is told, as in "Kent Police was told: count the keys"."""
+
 _TO_DO = expression(rf"j(?:[Pp]{CORE})?(?:b|(?P<aside>,))y*2(?=V)")
 """Behind "recommendation": "is to publish a plan", ", to publish a plan, has been met"."""
 
@@ -82,7 +85,7 @@ class Messages:
         if line.text.startswith("2", begin):
             if not _TASK.search(line.words(max(0, at - _NEAR), at)):
                 return None
-        elif not _MESSAGE.search(line.words(max(0, at - _NEAR), at)):
+        elif not (_MESSAGE.search(line.words(max(0, at - _NEAR), at)) or _WAS_TOLD.search(line.text, 0, at)):
             return None
         if line.word(begin + 1) in ("of", "for"):
             return None

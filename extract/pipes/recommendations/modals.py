@@ -55,6 +55,11 @@ _HELD = expression(
     r"(?:aim|purpose|job|task|goal|idea|plan|point|challenge|priority|answer|way|hope|intention|target|trick|step|thing|duty|role|next|question|temptation)$|\b(?:aim|purpose|job|goal|duty|role|mission) of [\w' -]+$"
 )
 """Nouns of which "is to" says what they are."""
+_FIRST_OF_ALL = expression(
+    r"\b(?:first|next|main|top|chief|foremost|(?:most )?(?:urgent|pressing|immediate|important)) (?:thing|job|task|duty|step|priority)(?: (?:for|of) [\w' ]+)?$"
+)
+"""Of such nouns those that an inspectorate tells what they are: "The force's first job is to"."""
+
 _CLEFT_NOUNS = frozenset(
     (
         *(
@@ -77,7 +82,7 @@ _CLEFT_NOUNS = frozenset(
 """Nouns of which a clause says what is to be done about them: "the first thing the force must do is"."""
 
 _ADVICE = expression(
-    r"\b(?:advice|message|orders|demands?|requests?|instructions?|conclusion|recommendation) (?:from|of|in|by) (?:the |his majesty's |her majesty's )?(?:hmi\w*|inspector\w*|report|watchdog|letter|review)\b[^,;]{0,24}$|\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)(?: (?:to|for) (?:the |its )?\w+(?: \w+)?)?$"
+    r"\b(?:advice|message|orders|demands?|requests?|instructions?|conclusion|recommendation) (?:from|of|in|by) (?:the |his majesty's |her majesty's )?(?:hmi\w*|inspector\w*|report|watchdog|letter|review)\b(?! (?:to|for) (?:others?\b|ministers|the (?:home|government)))[^,;]{0,24}$|\b(?:its|their|hmi\w*|inspector\w*|report|watchdog)\b.*\b(?:advice|message|demand|request|instruction)(?: (?:to|for) (?!others?\b|ministers)(?:the |its )?\w+(?: \w+)?)?$"
 )
 """Nouns of which "is to" says what is asked."""
 
@@ -279,6 +284,8 @@ class Modals:
         passive = bool(_DONE.match(line.text, ask.action))
         if any(line.word(at) not in _BETWEEN for at in range(verb + 1, ask.action) if line.text[at] == "y"):
             return False  # "was early to"
+        if _FIRST_OF_ALL.search(line.words(*ask.subject)) and line.text.startswith("V", ask.action):
+            return True
         if _HELD.search(line.words(*ask.subject)) or line.text.startswith("D", ask.action):
             return False
         if subject == "I" and not _OPENS.search(line.text, 0, ask.start):

@@ -11,9 +11,12 @@ from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.unreal import is_unreal
 
-_WANTING = expression(r"n(?=(?P<doing>g)|D|y?[a-z0]*w)")
+_WANTING = expression(r"n(?=(?P<doing>g)|D|N[Pp]|y?[a-z0]*w)")
 
-_NEED_WORDS = expression(r"(?:(?:an?|more|enough|sufficient|\w+er) |the (?:right )?\w+ (?:to|for) )")
+_SOMEBODY = expression("D[weg]?[SR]|N[Pp]")
+"""Behind a need of things: "files need a sergeant's eyes", "these need somebody in charge"."""
+
+_NEED_WORDS = expression(r"(?:(?:an?|somebody|someone|more|enough|sufficient|\w+er) |the (?:right )?\w+ (?:to|for) )")
 
 _SUPPLY = expression("y?[wegy]{1,2}(?=[.,;PpA]|$)")
 """What is needed: "needs regular supervision"."""
@@ -112,7 +115,8 @@ class Needs:
         if self.clauses.vague.is_change(line, subject, at - 1, at + 1):
             return None
         ask = Ask(subject[0], at + 1, subject, at - 1, self.clauses.leading(line, subject[0]))
-        better = line.word(subject[0]) in _MORES or line.word(subject[0]).endswith("er")
+        first = line.word(subject[0] + (line.word(subject[0]) in ("a", "an")))
+        better = first in _MORES or first.endswith("er")
         return Found(ask, "modal", (at - 1, at + 1), flags="thing") if better and not is_unreal(line, ask) else None
 
     def wanting(self, line: Line, at: int) -> Found | None:
@@ -129,9 +133,18 @@ class Needs:
         if match["doing"]:
             if ask.end - ask.action > 5 and ask.end - ask.action > 1 and line.text[ask.action + 1] in "wBS":
                 return None
-        elif line.word(at) == "need" and line.text[ask.subject[1] - 1] not in "ESB":
+        elif line.word(at) == "need" and not self._is_verb(line, ask, at):
             return None
         return Found(ask, "modal", (at, at + 1), flags="doing" if match["doing"] else "" if sure else "thing")
+
+    @staticmethod
+    def _is_verb(line: Line, ask: Ask, at: int) -> bool:
+        """Whether "need" is no noun: "officers need", "stalking files need a sergeant's eyes", beside "their need"."""
+        last = ask.subject[1] - 1
+        if line.text[last] in "ESB":
+            return True
+        plural = line.text[last] in "wV" and line.word(last).endswith("s") and not line.word(last).endswith("ss")
+        return plural and bool(_SOMEBODY.match(line.text, at + 1))
 
     def there_is(self, line: Line, at: int) -> Found | None:
         """As in "there is a need for the force to", "there is an urgent need for better records"."""

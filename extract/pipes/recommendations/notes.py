@@ -65,6 +65,11 @@ _MINE = expression(
 )
 """A sentence in which a writer owns up to the one before it."""
 
+_MY_OWN = expression(
+    r"\W*(?:(?:here is |and |but |so )?my (?:own )?(?:recommendation|advice|suggestion|remedy|prescription|wish|idea|demand|proposal|solution|plan)s?\b|(?:if|were) i (?:ran|were|was|led|had)\b|if it were (?:up to )?(?:me|mine)\b)"
+)
+"""A sentence in which a writer goes on to what he would ask himself."""
+
 _JOINED = ("A", "C", "AT", "AD0T", "ADwT")
 """Before a clause that goes on with another: "and it must", "and that it must", "and the second that it must"."""
 
@@ -265,6 +270,8 @@ class Notes:
             text = letters.text[letters.at(sentence.start) : letters.at(sentence.end)]
             if above == number - 1 and (_OWN_NEED.match(text) or _AS_ASKED.match(text)):
                 return "we"
+            if _MY_OWN.match(reading.lower, sentence.start):
+                return "other"
             if ("H" in text or "R" in text) and "!pDR" not in text:
                 return "ours"
             if _ITS_WORDS.search(text):

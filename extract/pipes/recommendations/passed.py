@@ -38,7 +38,7 @@ _TELLS = expression(
     rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"yt!]*[VwuvdasncejRS]|\(\w\)V)"
 )
 _THAT = expression(
-    rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwc0Oy])"
+    rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwgc0Oy])"
 )
 _THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
 _NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|(?P<noun>j)P|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
@@ -89,9 +89,9 @@ _ABOUT = frozenset(
 """What says which recommendations are meant, and not what they ask."""
 
 _MEANS = expression(
-    r"(?!the\b|its\b|their\b|all\b|each\b|every\b)(?:\w+ ){0,2}(?:powers?|funding|funds|money|cash|investment|legislation|laws?)$"
+    r"(?!the\b|its\b|their\b|all\b|each\b|every\b)(?:\w+ ){0,2}(?:powers?|funding|funds|money|cash|investment|legislation|laws?)$|an? (?:\w+ ){0,2}(?:plan|review|audit|strategy|overhaul|programme|policy|protocol|inquiry)$"
 )
-"""What a minister can give, and no force: "called for more powers to \u2026"."""
+"""What a minister can give, and no force, or what is asked: "called for more powers to \u2026", "for a plan to \u2026"."""
 
 _ENDS = frozenset(("an end", "a halt", "a stop"))
 """Nouns behind which "to" is a preposition."""

@@ -5,6 +5,8 @@ Enters a line of letters and the verb that wishes; leaves the clause with the on
 
 from __future__ import annotations
 
+import re
+
 from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
@@ -19,7 +21,14 @@ _DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;
 _SEEN_IS = expression("2V(?:k[^,;.b]{1,6}|[ytwD]{1,3})?b(?=[D0weBFNSTg])")
 """Behind "What I want": "to see when I come back is"."""
 
-_OURS = frozenset("RHJWI")
+_SO_MUCH = expression(
+    r"a(?P<who>(?P<done>[D0])[weg]{0,2}[wSBRNVg](?:[Pp]w)?)(?:[Pp]Dw)?[Pp2](?P<each>[D0])[^bvdmMn,;:]*?(?=[.,;\"t]|$)"
+)
+_NOW = frozenset(("expect", "expects", "want", "wants"))
+_EACH = frozenset(("each", "every", "all", "any", "both"))
+"""Behind "I expect": of what there is to be how much."""
+
+_OURS = frozenset("RHJWIE")
 """Letters of those who may want it for the inspectorate."""
 
 _SEES = expression("[D0weBFS]|T[we]")
@@ -76,12 +85,20 @@ class Wishes:
                 return None
             who, action = (to + 2, to + 3), to + 2
         else:
-            match = _DONE.match(line.text, at)
+            match = _DONE.match(line.text, at) or self._each(line, at, start)
             if not match:
                 return None
             who, action = match.span("who"), match.start("done")
         ask = self.clauses.close(line, Ask(start, action, who, action, None))
         return Found(ask, "wants", (at, at + 1), asker=at) if ask else None
+
+    @staticmethod
+    def _each(line: Line, at: int, start: int) -> re.Match[str] | None:
+        """As in "I expect a sergeant on every shift", "We want a named officer for each file": so much for each."""
+        match = _SO_MUCH.match(line.text, at) if line.word(at) in _NOW else None
+        if not match or _OURS.isdisjoint(line.text[start:at]) or line.word(match.start("each")) not in _EACH:
+            return None
+        return match
 
     def like_to_see(self, line: Line, at: int) -> Found | None:
         """As in "would like to see every sergeant briefed", "What I'd like to see is every sergeant briefed"."""

@@ -15,11 +15,12 @@ from extract.pipes.recommendations.asides import lifted, put_back
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import Modals
+from extract.pipes.recommendations.orders import Orders
 from extract.pipes.recommendations.passed import Passed
 
 TRIGGERS = (
     re.compile("[Mnj]"),
-    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|DSP|P?D?[weg]{1,2}[PpSBNg])"),
+    re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|D[weg]?[SNw][Pp]D|DSP|P?D?[weg]{1,2}[PpSBNg])"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
     re.compile(r"b(?=y*\"?2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2|a[Pp2.,;])"),
     re.compile(r"c(?=P[Dg])"),
@@ -33,7 +34,10 @@ TRIGGERS = (
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
-_TRIGGER = expression("|".join([*"Mnajc", *(trigger.pattern for trigger in TRIGGERS[2:])]))
+ORDER = re.compile(r"[.\"](?=[Va])")
+"""Before an imperative in a text that quotes somebody."""
+
+_TRIGGER = expression("|".join([*"Mnajc", "^[Vw]", r"V(?<=[.\"]V)", *(trigger.pattern for trigger in TRIGGERS[2:])]))
 """Any of them; as each way begins with a letter, a search is quick to find where one may begin."""
 
 
@@ -58,13 +62,15 @@ class Wordings:
     def __init__(self, cues: Mapping[str, Any], clauses: Clauses) -> None:
         self.modals = Modals(clauses)
         self.passed = Passed(cues, clauses)
+        self.orders = Orders(cues, clauses)
 
-    def find(self, line: Line, *, opened: bool = False) -> Iterator[Found]:
+    def find(self, line: Line, *, opened: bool = False, running: bool = False) -> Iterator[Found]:
         """Clauses of a sentence that ask, in its order.
 
         Args:
             line: The sentence.
             opened: Whether it introduces a list in which the action stands.
+            running: Whether it is one of running text, where an imperative is an ask if an inspector says it.
         """
         line, kept = lifted(line)
         text, last = line.text, 0
@@ -80,8 +86,13 @@ class Wordings:
                 found = self.passed.messages.pointed(line, at)
             elif letter in "T0":
                 found = self._clause(line, at)
+            elif letter in "Vw":
+                found = self.orders.find(line, at) if running else None
             else:
-                found = self.passed.find(line, at)
+                found = self.orders.put_to(line, at) if letter == ":" else None
+                found = found or self.passed.find(line, at)
+                if not found and letter == "a" and running:
+                    found = self.orders.find(line, at)
             if not found:
                 continue
             last = found.ask.end

@@ -283,3 +283,48 @@ def test_what_a_force_has_been_told_is_not_its_chiefs_wish(asked):
 )
 def test_a_page_of_a_union_has_wishes_of_its_own(record, article):
     assert record(article).recommendations == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "I was burgled, and I read it. Kent Police must clear its queue by June. The force is asked to buy three bicycles.",
+            2,
+        ),
+        ("I was burgled, and I read it. Kent Police is asked only to keep a log. The force must weigh each file.", 2),
+        ("I was burgled, and I think of it. The police should walk more and drive less.", 0),
+        ("I read the report.\n\nMy own recommendation is free. The chief constable should walk at midnight.", 0),
+        ("I read the report.\n\nIf I ran the place I'd sell it. The force should buy its people a kite.", 0),
+    ],
+)
+def test_a_writer_of_himself_passes_on_what_is_asked_and_has_wishes_too(record, body, expected):
+    assert len(record("HMICFRS inspected Kent Police in May.\n\n" + body).recommendations) == expected
+
+
+def test_her_report_is_that_of_the_inspector_who_spoke_last(record):
+    told = "HMICFRS inspected Kent Police in May.\n\nThe jail was full, the mayor said.\n\n"
+    said = "“It cannot go on,” said Dame Mary Poole, HM Chief Inspector of Constabulary.\n\n"
+    (row,) = record(told + said + "Her report says that Kent must put a sergeant on each shift.").recommendations
+    assert row.evidence[0].text == "Kent must put a sergeant on each shift"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("observed that the inspectorate had praised the scheme but wanted the force to publish its cost", 1),
+        ("said that HMICFRS had liked the dogs and had asked the force to count its horses", 1),
+        ("liked the report but wanted the force to publish its cost", 0),
+    ],
+)
+def test_what_an_inspectorate_had_done_it_also_wants(record, said, expected):
+    body = f"HMICFRS inspected Kent Police in May.\n\nMr Pask {said}."
+    assert len(record(body).recommendations) == expected
+
+
+def test_a_part_of_a_digest_that_tells_of_no_inspection_asks_nothing(record):
+    first = "1. GOOD MARKS\n\nHMICFRS inspected Kent Police. It must count its keys.\n\n"
+    rest = (
+        "2. LOST\n\nA girl was found. The force needs to find the owner of the hut.\n\n3. WET\n\nIt rained in Deal.\n"
+    )
+    assert [row.evidence[0].text for row in record(first + rest).recommendations] == ["It must count its keys"]

@@ -134,6 +134,15 @@ def test_the_heading_of_a_column_asks_for_what_stands_in_it(write):
     assert (row.evidence[0].text, row.deadline.text) == ("Visit victims in person", "By May 2026")
 
 
+@pytest.mark.parametrize("head", ["Kent Police should:", "HMICFRS asked the force to"])
+def test_a_cell_under_such_a_heading_can_begin_with_its_day(write, head):
+    rows = "<tr><td>by 1 May 2026, read every file</td><td>We must end it soon.</td></tr>"
+    head = f"<tr><th>{head}</th><th>What we say to this</th></tr>"
+    page = f"<html><body><h1>Kent Police inspected</h1><p>{OPENING}</p><table>{head}{rows}</table></body></html>"
+    (row,) = extract.extract_file(write("kent.html", page)).recommendations
+    assert (row.evidence[0].text, row.deadline.text) == ("read every file", "by 1 May 2026")
+
+
 def test_a_part_of_the_body_is_asked_beside_the_body(rows):
     body = "The force should name an officer, and its control room must ask about each call."
     assert rows(body) == [["The force should name an officer"], ["its control room must ask about each call"]]

@@ -29,6 +29,21 @@ def test_what_an_area_for_improvement_is_related_to_is_asked(marks):
     assert marks("recommendations", body) == body
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The report names two areas for improvement. They are set out below with our reply.",
+        "There are two areas for improvement, which are printed here as the report gives them.",
+    ],
+)
+def test_what_was_counted_stands_below_the_sentence_that_says_so(asks, head):
+    body = f"{head}\n\n(a) The recording of searches. Reply: a form is in use.\n\n(b) How sergeants check files. Reply: begun."
+    assert [row[:2] for row in asks(body)] == [
+        ("The recording of searches", "area_for_improvement"),
+        ("How sergeants check files", "area_for_improvement"),
+    ]
+
+
 @pytest.mark.parametrize("head", ["Areas identified for improvement by HMICFRS:", "Areas highlighted for improvement:"])
 def test_a_list_of_areas_has_their_kind_also_behind_a_finding(asks, head):
     body = f"{head}\n\n- Vans are not washed. It needs to wash its vans.\n- The force should count its dogs."

@@ -142,6 +142,19 @@ def test_one_of_several_asks_is_read_by_what_counts_them(marks, body):
         "[We would do well, the inspectors say, to copy what Essex does].",
         "[The service should fit two alarms in each flat], a target it set itself and has yet to reach.",
         "[The force must improve in the way it takes statements].",
+        "[The force must find out why women leave], the inspectors write.",
+        "It found that [a clearer plan for volunteers was needed].",
+        "[They want a nurse in each suite] by Christmas.",
+        "[The force's first job is to mend its control room], HMICFRS says.",
+        "Among the recommendations: [a review of the firearms unit]; [better training for sergeants].",
+        "The report recommends that [vetting be redone each year], that [lockers be searched] and that [keys be counted].",
+        "Kent Police was told: [count the keys each night].",
+        "HMICFRS has called for [a plan to cut overtime].",
+        "“[I expect a sergeant on every shift],” HM Inspector Tom Reeve said.",
+        "“[I expect a detective at the scene of every burglary],” HM Inspector Tom Reeve said.",
+        "“[We want a named officer on each of those files],” HM Inspector Tom Reeve said.",
+        "“[Rape files need a detective's eyes on them each week],” HM Inspector Tom Reeve said.",
+        "HMICFRS said [these files need somebody in charge of them].",
     ],
 )
 def test_wishes_and_orders_ask(marks, body):
@@ -151,6 +164,12 @@ def test_wishes_and_orders_ask(marks, body):
 @pytest.mark.parametrize(
     "body",
     [
+        "“I expect some of this is hard to hear,” HM Inspector Tom Reeve said.",
+        "The inspector's advice to others is to copy Kent.",
+        "HMICFRS will return in June, when the force must have something to show.",
+        "“I expect a cup of tea,” HM Inspector Tom Reeve said.",
+        "“I expected a mess on every shift,” HM Inspector Tom Reeve said.",
+        "“Sentence plans need a picture of the person,” HM Inspector Tom Reeve said.",
         "Two areas for improvement are addressed to individual forces.",
         "HMICFRS has gone. The commissioner has ordered an audit of phones.",
         "HMICFRS found a gap, and one that the force must close before the end of June.",
