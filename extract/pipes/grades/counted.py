@@ -153,6 +153,8 @@ def find_counts(
             end = hit[1]
             if _THE_TWO.search(before) and any(sorts[one.first] == "P" and one.last < grade for one in wordings):
                 continue  # "on leadership the two were good"
+            if _is_said_of(elements, wordings, hit[0] - len(before) + match.start("count")):
+                continue  # "custody was another area rated good"
         elif match := _MARKS.search(before):
             mark = _MARK.match(lower, end, high)
             end = mark.end() if mark else end
@@ -175,6 +177,14 @@ def find_counts(
             if told or not _CLAUSAL.search(elements.sorts, first, stop):  # "how it finds those who harm them, how it …"
                 lists[grade] = (elements.starts[first], elements.ends[stop - 1])
     return Counts(counted, owners, lists, frozenset(others)) if counted or owners else NONE
+
+
+def _is_said_of(elements: Elements, wordings: Sequence[Wording], start: int) -> bool:
+    """Whether a count is what a verb says of a wording right before it: "A and B were the two areas"."""
+    sorts, at = elements.sorts, bisect_left(elements.starts, start)
+    while at and sorts[at - 1] in "DRJ":
+        at -= 1
+    return at > 1 and sorts[at - 1] == "B" and any(one.last == at - 1 for one in wordings)
 
 
 def _labels(elements: Elements, hits: Mapping[int, Hit], wordings: Sequence[Wording]) -> dict[int, int]:
