@@ -29,6 +29,13 @@ _PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requir
 _OPENS = ("they ", "the former ", "the latter ")
 """How a sentence begins whose subject is two bodies or one of them."""
 _BOTH_ARE = expression(_ARE)
+_OTHERS = expression(
+    r"(?:^|[,;:\u2013] |\b(?:and|but|while|whereas|with) )the (?:other|remaining) (?P<size>one|two|three|four|five|six)"
+    r"(?: (?:police |fire |welsh )?(?:forces?|services?|brigades?|constabularies)\b|(?! (?:areas?|questions?|categor|pillars?|grades?|tests?|measures?|was|were|is|are|have been|had been)\b))"
+)
+"""Those of some bodies that a clause has not named, as the subject of the next; before "were" areas may be meant."""
+_AREAS = (" area", " questions", " categories", " pillars", " in three ", " at two ", " grades ", " themes")
+"""Words with which others than bodies are counted in such a sentence."""
 _SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
 """Where "both" is the subject of a clause, of the two bodies before it."""
 
@@ -68,6 +75,38 @@ class Together:
             if size and len(found) >= size:
                 break
         return [key for key in self.ranked if key in found] if len(found) == size else []
+
+    def others(self, offset: int, sentence: tuple[int, int]) -> list[str]:
+        """The bodies of "the other two": those named just before, without those that the clauses before it name.
+
+        Args:
+            offset: A grade.
+            sentence: Start and end of its sentence.
+        """
+        lower = self.reading.lower
+        if lower.find("the other ", sentence[0], offset) < 0 and lower.find("the remaining ", sentence[0], offset) < 0:
+            return []
+        match = _OTHERS.search(lower[:offset], sentence[0])
+        if not match or self.inside(match.end(), offset):
+            return []
+        if any(lower.find(word, sentence[0], match.start()) >= 0 for word in _AREAS):
+            return []
+        number = self.reading.sentence_at(sentence[0])
+        own = self._ids(sentence[0], match.start())
+        if not own and number and match.start() == sentence[0]:
+            number -= 1
+            own = self._ids(*self.reading.sentences[number][:2])
+        found = set(own)
+        size = len(found) + (read_number(match["size"]) or _REACH)
+        for other in range(number - 1, max(-1, number - _REACH), -1):
+            if len(found) >= size:
+                break
+            found |= self._ids(*self.reading.sentences[other][:2])
+        return [key for key in self.ranked if key in found - own] if own and len(found) == size else []
+
+    def _ids(self, start: int, end: int) -> set[str]:
+        """The bodies named between two offsets."""
+        return {note.attributes["id"] for note in self.inside(start, end)}
 
     def pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
         """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.bodies import are_others
 from extract.pipes.grades.wordings import Wording
 from extract.pipes.patterns import APART, NUMBER
 from extract.pipes.triggers import Hit
@@ -149,6 +150,8 @@ def find_counts(
             end = match.end()
         elif not unsorted and "N" not in sorts[:grade]:
             continue
+        elif are_others(elements, grade):
+            continue  # "Kent is adequate, the other two inadequate"
         elif match := _BEFORE.search(before):
             end = hit[1]
             if _THE_TWO.search(before) and any(sorts[one.first] == "P" and one.last < grade for one in wordings):

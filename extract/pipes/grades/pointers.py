@@ -13,6 +13,7 @@ from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Piece
+from extract.pipes.grades.bodies import are_others
 from extract.pipes.grades.clauses import ECHO, echoed
 from extract.pipes.grades.phrases import BUT
 from extract.pipes.grades.references import DETERMINERS, HEADS, PLACES
@@ -148,7 +149,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     behind = [other for number, other in near if number > grade]
     ahead = _MARK.search(elements.sorts, grade, grade + 4)
     unnamed = not _UNNAMED.isdisjoint(words[max(0, grade - 3) : ahead.start() if ahead else grade + 4])
-    if unnamed or any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1])):
+    left = any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1]))
+    if unnamed or (left and not are_others(elements, grade)):
         verdict.back = -EVERY  # of areas that nothing names
         return
     count = pointed_at(elements, grade)

@@ -16,7 +16,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
-from extract.pipes.grades.bodies import is_of_counted, is_of_named
+from extract.pipes.grades.bodies import is_dealt, is_of_counted, is_of_named
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, MARK_NOUNS, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, is_of_all, moves, ordinal_of, pointed_at, share
@@ -184,7 +184,8 @@ class Prose(Weighing):
                 score <= least
                 and not (put_in or (not areas and _grades_unit(view.elements, grade)))
                 and not (counted or whole or view.several or is_stated(view.elements, grade))
-                and not (is_of_named(view.elements, grade) and not areas)
+                and not (not areas and is_of_named(view.elements, grade))
+                and not (view.standing and not areas and is_dealt(view.elements, grade))
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found) and score > _TOLD and (said == "then" or is_told(view, grade))
