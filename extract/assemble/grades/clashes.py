@@ -23,9 +23,9 @@ _NAMED = frozenset(("grades.linked", "grades.relative"))
 
 _PILLARS = frozenset(("effect", "effici", "legiti"))
 """How the words begin that name the pillars of an inspection."""
-_STAFF = {"people"}
+_STAFF = {"peopl"}
 """The pillar of a fire service that is one word."""
-_RIGHT = frozenset(("right", "skills"))
+_RIGHT = frozenset(("right", "skill"))
 """Words of a question of that pillar: "getting the right people with the right skills"."""
 _BESIDE = frozenset(("police", "overal"))
 """How those begin that stand beside such a word."""
