@@ -45,6 +45,8 @@ _OURS = expression(r"\b(?:we|our|us)\b")
 _BOTH = expression(
     r"\bboth (?:the |police |fire |welsh )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
+_WHICH = expression(r", (?:which|where) (?:is|was|had been|has been|requires|required)\b[^,;.]*")
+"""From a body to a grade in a clause that tells of it, which nothing sets aside."""
 _RELATIVE = expression(r", (?:[a-z]+ )?(?:which|who|whom|whose|where)\b[^,;.()]*,")
 
 
@@ -186,6 +188,7 @@ class Context:
             note
             for note in self.forces[first:last]
             if not is_aside(lower, note.start, max(start, note.start - _BESIDE))
+            or _WHICH.fullmatch(lower, note.end, end)
         ]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)

@@ -18,6 +18,12 @@ _EVERY = expression(
     r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?|is|was|has|requires|needs)\b| ?$)"
 )
 """Bodies that are counted as the subject of a clause: "All three were good", "When the three were inspected"."""
+_EACH = ("each ", "every ", "all ")
+_EACH_IS = expression(
+    r"(?:(?:each|every)(?: one of (?:the|these|those) (?:forces|services|brigades)| (?:force|service|brigade|constabulary))"
+    r"|all(?: of)? (?:the|these|those) (?:police )?(?:forces|services|brigades)) (?:is|are|was|were|has|have|had|got|gets?|receive[sd]|requires?|required)\b"
+)
+"""Bodies named before as the subject of a sentence: "Each force was good"; "all" alone may be areas."""
 _GROUPS = {"trio": 3, "quartet": 4, "quintet": 5}
 """Words for so many bodies."""
 _REACH = 7
@@ -59,9 +65,11 @@ class Together:
 
         Where nothing says that they are bodies they may be areas, so the nearest paragraph that names a body must name them all.
         """
-        match = _EVERY.search(self.reading.lower, sentence[0], offset)
+        lower = self.reading.lower
+        match = _EVERY.search(lower, sentence[0], offset)
         if not match:
-            return []
+            each = lower.startswith(_EACH, sentence[0]) and _EACH_IS.match(lower, sentence[0], offset)
+            return self._last_named(sentence[0]) if each else []
         size, found = _GROUPS.get(match["size"]) or read_number(match["size"]), set[str]()
         number = self.reading.sentence_at(sentence[0])
         block = None
@@ -75,6 +83,15 @@ class Together:
             if size and len(found) >= size:
                 break
         return [key for key in self.ranked if key in found] if len(found) == size else []
+
+    def _last_named(self, start: int) -> list[str]:
+        """The bodies of the nearest sentence before one that names several."""
+        number = self.reading.sentence_at(start)
+        for other in range(number - 1, max(-1, number - _REACH), -1):
+            named = self._ids(*self.reading.sentences[other][:2])
+            if len(named) > 1:
+                return [key for key in self.ranked if key in named]
+        return []
 
     def others(self, offset: int, sentence: tuple[int, int]) -> list[str]:
         """The bodies of "the other two": those named just before, without those that the clauses before it name.

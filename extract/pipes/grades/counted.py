@@ -166,7 +166,7 @@ def find_counts(
             continue
         number = 1 if match["count"] in _SINGLE else read_number(match["count"])
         announced = _announced(lower, end, high, elements, wordings, number)
-        if not announced and "each of" in match[0]:
+        if not announced and ("each of" in match[0] or before.endswith("each of the ", 0, match.start("count"))):
             continue  # it points back
         if announced or not needed:
             counted[grade] = number
@@ -183,11 +183,11 @@ def find_counts(
 
 
 def _is_said_of(elements: Elements, wordings: Sequence[Wording], start: int) -> bool:
-    """Whether a count is what a verb says of a wording right before it: "A and B were the two areas"."""
+    """Whether a count is what a verb says of what stands right before it: "A and B were the two areas", "Kent is one of two"."""
     sorts, at = elements.sorts, bisect_left(elements.starts, start)
     while at and sorts[at - 1] in "DRJ":
         at -= 1
-    return at > 1 and sorts[at - 1] == "B" and any(one.last == at - 1 for one in wordings)
+    return at > 1 and sorts[at - 1] == "B" and (sorts[at - 2] == "F" or any(one.last == at - 1 for one in wordings))
 
 
 def _labels(elements: Elements, hits: Mapping[int, Hit], wordings: Sequence[Wording]) -> dict[int, int]:

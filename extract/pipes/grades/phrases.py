@@ -95,21 +95,10 @@ BUT = frozenset(
 )
 """Words before what is none of them."""
 _NEWS = frozenset(
-    [
-        "news",
-        "change",
-        "praise",
-        "criticism",
-        "relief",
-        "comfort",
-        "disappointment",
-        "cheer",
-        "credit",
-        "rise",
-        "fall",
-        "drop",
-        "movement",
-    ]
+    (
+        *("news", "change", "praise", "criticism", "relief", "comfort", "disappointment", "cheer", "credit"),
+        *("rise", "fall", "drop", "movement"),
+    )
 )
 """What there is for an area."""
 _BEING = frozenset(("being", "having"))
@@ -323,7 +312,7 @@ def reported(elements: Elements, at: int) -> bool:
 def is_counted(elements: Elements, first: int, last: int) -> bool:
     """Whether a phrase is of areas that something counts and nothing names: "of the nine areas inspected"."""
     words = elements.words[first:last]
-    heads = [number for number, word in enumerate(words) if word in _AREAS]
+    heads = [n for n, word in enumerate(words) if word in _AREAS or (word == "respect" and "one" in words[:n])]
     if not heads:
         return False
     before, behind = words[: heads[0]], words[heads[0] + 1 :]

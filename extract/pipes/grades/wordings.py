@@ -103,6 +103,7 @@ class Wordings:
 
     def __init__(self, classes: Mapping[str, Sequence[str]], topics: Collection[str] = ()) -> None:
         self.topics = topics
+        self.fronted = frozenset((*topics, *classes["single"]))
         self.occasion = frozenset(classes["occasion"])
         self.body = frozenset(classes["body"])
         self.people = frozenset(classes["people"])
@@ -151,8 +152,7 @@ class Wordings:
                 end = self._trim(elements, further + verb, stop)
                 other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
                 other = other and not is_subject(elements, begin)
-                if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
-                    other = False
+                other = other and " ".join(elements.words[items[-1] + 1 : stop]) not in self.topics
                 if sorts[at] == ";":
                     other = stop < count and sorts[stop] not in ";,.&)"
                     closed = _SEGMENT.search(sorts, stop)
@@ -204,7 +204,7 @@ class Wordings:
                         break  # "vetting along with custody"
                     if word == "bar" and is_counted(elements, first, here):
                         break  # "all areas bar custody"
-                    if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.topics:
+                    if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.fronted:
                         break  # "on legitimacy the picture is less even"
                     turns = sort != "W" or word in _TURNING
                     if word in _SPEAKS or (turns and (is_time(words, sort, here) or is_owner(elements, here))):

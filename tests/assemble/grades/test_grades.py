@@ -448,6 +448,12 @@ THREE = "HMICFRS inspected Kent Police, Essex Police and Sussex Police.\n\n"
         ("It is vetting that divides them. It is good in Kent, good in Essex and, in Sussex, inadequate.", "gk ge is"),
         ("Kent is inadequate for vetting and good in the other two areas.", "ik"),
         ("Kent is inadequate for vetting, and the other two forces are good.", "ik ge gs"),
+        ("Each force was rated good for vetting.", "gk ge gs"),
+        ("All of the forces are good at vetting.", "gk ge gs"),
+        ("Each of the three was rated good for vetting.", "gk ge gs"),
+        ("Kent and Essex are the two that are good at vetting.", "gk ge"),
+        ("For vetting the grades were: Kent good, Essex good, Sussex inadequate.", "gk ge is"),
+        ("Unlike Essex, which was inadequate, Kent was good at vetting.", "ie gk"),
     ],
 )
 def test_a_sentence_deals_grades_out_to_several_forces(rows, body, expected):
@@ -472,3 +478,18 @@ def test_people_is_a_pillar_and_no_question_of_it(rows):
 def test_two_topics_of_a_count_are_two_though_both_together_are_one_as_well(rows, lead):
     body = f"It is inadequate in four areas, {lead} investigating crime and managing offenders."
     assert len(rows(OPENING + body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Vetting fares better. Inspectors give it a good.", ["kent: Vetting is good"]),
+        ("Vetting attracted the lowest grade of all, inadequate.", ["kent: Vetting is inadequate"]),
+        ("Officers should be proud that vetting is now good.", ["kent: vetting is good"]),
+        ("“We got a good for vetting,” said Chief Constable Ana Reid.", ["kent: vetting is good"]),
+        ("“We did a good job on vetting,” said Chief Constable Ana Reid.", []),
+        ("“They have a good plan for vetting,” said Chief Constable Ana Reid.", []),
+    ],
+)
+def test_a_grade_that_somebody_gives_or_got(rows, body, expected):
+    assert rows(OPENING + body) == expected
