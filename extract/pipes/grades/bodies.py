@@ -33,13 +33,16 @@ _LISTED = expression(r"G[:\u2013(,;.]?[JRB]{0,2}D?F")
 """Classes of a grade behind which its bodies are named: "Two forces were rated good: Kent and Essex"."""
 
 
-_IN_TURN = expression(r"G,?PD?F|PD?F,?J?G|F[BX]?,?D?G")
+_IN_TURN = expression(r"G(?:BDW)?,?PD?F|PD?F,?J?G|FO?[BX]?,?D?G")
 """Classes of a grade and the body that it is for, where a sentence deals several out: "good in Kent, in Essex adequate"."""
 
 _OTHERS = expression(
     "(?:^|[,;:\u2013&])(?:PW{1,3},)?J?D?F(?:[,&]+D?F)*[JR]?[BXVM][^;]*G[^;F]*[,;&]+J?D(?P<other>W)[NR][XVJD]*$"
 )
 """Classes of a clause whose subject is a body and of a count of others behind it, before the grade of these."""
+
+_ASIDE = 3
+"""Words of content in such a sentence at most: "inadequate is the word for Kent's, and that of Essex is good"."""
 
 
 def is_dealt(elements: Elements, grade: int) -> bool:
@@ -50,7 +53,7 @@ def is_dealt(elements: Elements, grade: int) -> bool:
         grade: Number of the grade's element.
     """
     sorts = elements.sorts
-    if sorts.count("F") < 2 or sorts.count("G") < 2 or "W" in sorts:
+    if sorts.count("F") < 2 or sorts.count("G") < 2 or sorts.count("W") > _ASIDE:
         return False
     spans = [match.span() for match in _IN_TURN.finditer(sorts)]
     return len(spans) > 1 and any(first <= grade < last for first, last in spans)

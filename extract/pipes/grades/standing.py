@@ -81,6 +81,11 @@ _PRESENTED = expression(
     r"(?:is|was|are|were|:) (?:(?P<how>how|the way) (?:in which )?(?:it|they|we|the \w+)|its|their|the force's) (?P<area>[a-z]+(?: [^,.;:?!]{3,60}?)?)[.]?$"
 )
 """The end of a sentence that leads up to an area: "At the other end is how it answers calls."."""
+_LED_UP = expression(
+    r"(?:(?:and|but) )?(?:then|next|last|first|finally|what|worst|best|hardest|(?:(?:at|near|on) )?the (?!force|service|brigade|inspect|report|watchdog)[^,.;:?!]{3,60}?)"
+    r"(?: (?:of all|there))? (?:is|was|comes|came) (?:the )?(?P<area>[a-z][^,.;:?!]{3,40}?)[.]?$"
+)
+"""The same where a name stands: "The other end of the table is financial planning."."""
 
 
 _TAIL = 110
@@ -165,7 +170,9 @@ class Standing:
         """What the end of a sentence leads up to: how a body does something, or what it has that is of known words."""
         match = _PRESENTED.search(lower, max(low, high - _TAIL), high)
         if not match:
-            return None
+            led = _LED_UP.fullmatch(lower, low, high)
+            words = led["area"].split() if led else []
+            return led.span("area") if led and len(words) > 1 and all(map(self.features.known, words)) else None
         words = [word for word in _WORD.findall(lower, *match.span("area")) if len(word) > 3]
         known = match["how"] or 2 * sum(map(self.features.known, words)) > len(words)
         return match.span("area") if known else None
