@@ -18,6 +18,7 @@ from extract.pipes.grades.phrases import (
     MARKINGS,
     OCCASION,
     SUBJECTS,
+    apposes,
     falls_short,
     is_along,
     is_bodies,
@@ -56,8 +57,6 @@ _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 _SEGMENT = expression("[;.]|$")
 _BEHIND_NOUN = SUBJECTS | {"of", "about", "against", "by"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
-_LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
-"""Words before "a" of what stands in apposition: "vetting, long a sore point, was"."""
 _AGO = frozenset(("ago", "earlier", "later"))
 """Words with which a time ends."""
 _FRONT = expression(",(?:J,)?D?[RYF](?:[BXV]|G)")
@@ -318,9 +317,7 @@ class Wordings:
         elif here < count and is_along(elements, here):
             here += 2
         elif here < count and (
-            words[here] in ("a", "an")
-            or (words[here] in _LONG and words[here + 1 : here + 2] in (["a"], ["an"]))
-            or (words[here] == "work" and says(elements, here))
+            apposes(words, here) or (words[here] == "work" and says(elements, here))
         ):  # in apposition
             return -1
         if here == at:
