@@ -51,6 +51,8 @@ _MANY_AS = "NYJ"
 """Classes before a grade of bodies that are counted and not named: "18 forces as inadequate"."""
 _DEFINITE = frozenset(("the", "all", "these", "those"))
 """Words before the number of bodies that were named: "the three forces"."""
+_IS_ONE = expression("^(?:R|DY)J*BJ*RWJ*D?J*$")
+"""Classes of a body that is one of them, before their number: "it is one of only two forces"."""
 _FEW = 11
 """From here on bodies that are counted are not named."""
 _BODIES = 60
@@ -333,6 +335,7 @@ def _counts_bodies(elements: Elements) -> int:
             return len(elements)
         at = elements.sorts.rfind("N", max(0, number - _COUNTED), number) if word in BODIES_COUNTED else -1
         known = at > 0 and elements.words[at - 1] in _DEFINITE and (read_number(elements.words[at]) or _FEW) < _FEW
+        known = known or (at > 0 and _IS_ONE.search(elements.sorts, 0, at) is not None and "one" in elements.words[:at])
         if at >= 0 and not known and _GIVEN.match(elements.sorts, number + 1):
             return len(elements)
     return 0

@@ -269,6 +269,7 @@ class Weighing:
                 continue
             if pointer.back:
                 last = self._named(view, pointer, wordings) or view.rosters.last(number)
+                last = last or ([view.heading] if view.heading else [])
                 lists = [last[-1:] if pointer.back == "one" else last]
             else:
                 lists = [*self._beside(view, pointer, wordings), *view.rosters.before(number)]
