@@ -454,6 +454,11 @@ THREE = "HMICFRS inspected Kent Police, Essex Police and Sussex Police.\n\n"
         ("Kent and Essex are the two that are good at vetting.", "gk ge"),
         ("For vetting the grades were: Kent good, Essex good, Sussex inadequate.", "gk ge is"),
         ("Unlike Essex, which was inadequate, Kent was good at vetting.", "ie gk"),
+        ("Kent is good at vetting, and Sussex is too.", "gk gs"),
+        ("Kent is good at vetting, and Essex and Sussex are as well.", "gk ge gs"),
+        ("Kent is good at vetting and Sussex the same.", "gk gs"),
+        ("Kent is good at vetting. It is the same in Essex.", "gk ge"),
+        ("Kent is good at vetting, and Sussex is too small to be looked at.", "gk"),
     ],
 )
 def test_a_sentence_deals_grades_out_to_several_forces(rows, body, expected):
