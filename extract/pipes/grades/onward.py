@@ -35,15 +35,18 @@ def going_on(elements: Elements, wordings: Sequence[Wording]) -> Iterator[tuple[
         wordings: Its wordings.
     """
     sorts = elements.sorts
-    owner = -1
+    owner, last = -1, 0
     for number, wording in enumerate(wordings):
-        last = wordings[number - 1].last if number else 0
-        if number and owner >= 0 and _is_next(elements, last, wording):
+        if owner >= 0 and _is_next(elements, last, wording):
             yield number, owner
+            last = wording.last
             continue
         grade = sorts.rfind("G", 0, wording.first)
         near = grade >= 0 and wording.first - grade <= _NEAR
-        owner = grade if near and _BESIDE.fullmatch(sorts, grade + 1, wording.first) else -1
+        if near and _BESIDE.fullmatch(sorts, grade + 1, wording.first):
+            owner, last = grade, wording.last
+        elif grade > owner:
+            owner = -1
 
 
 def _is_next(elements: Elements, last: int, wording: Wording) -> bool:

@@ -16,7 +16,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
-from extract.pipes.grades.bodies import is_dealt, is_of_counted, is_of_named
+from extract.pipes.grades.bodies import are_others, is_dealt, is_of_counted, is_of_named
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, MARK_NOUNS, OUTSIDE, is_outside, is_unit
 from extract.pipes.grades.pointers import borrow, echoes, in_order, is_of_all, moves, ordinal_of, pointed_at, share
@@ -179,6 +179,7 @@ class Prose(Weighing):
             whole = not areas and self._is_overall(view.elements, grade)
             put_in = bool(found) and not areas and is_put_in(view.elements, found[-1][0], grade, view.written(hit))
             further = bool(found) and not areas and is_further(view.elements, found[-1][0], grade)
+            further = further or (not areas and are_others(view.elements, grade))
             least = min(least, 4 * LEAST) if further else least
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
             said = "then" if put_in else said

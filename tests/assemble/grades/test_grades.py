@@ -443,6 +443,7 @@ THREE = "HMICFRS inspected Kent Police, Essex Police and Sussex Police.\n\n"
         ("Inspectors found vetting to be good in Kent and in Essex, and inadequate in Sussex.", "gk ge is"),
         ("In Kent and in Essex vetting was good; in Sussex it was inadequate.", "gk ge is"),
         ("Kent got a good for vetting, the other two an inadequate.", "gk ie is"),
+        ("For vetting, Kent was given a good and the other two an inadequate.", "gk ie is"),
         ("Kent is good at vetting, the other two inadequate.", "gk ie is"),
         ("For vetting, Kent and Essex each got a good, and the other one an inadequate.", "gk ge is"),
         ("It is vetting that divides them. It is good in Kent, good in Essex and, in Sussex, inadequate.", "gk ge is"),
