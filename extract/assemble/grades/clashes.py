@@ -100,11 +100,11 @@ def graded_apart(
         key: What tells one area from others.
     """
     given: dict[object, dict[tuple[str | None, bool], set[str]]] = {}
-    for row in rows:
-        if row.area:
-            given.setdefault(key(row.area), {}).setdefault((row.force, row.previous), set()).add(row.grade)
 
     def apart(one: object, other: object) -> bool:
+        for row in rows if not given else ():
+            if row.area:
+                given.setdefault(key(row.area), {}).setdefault((row.force, row.previous), set()).add(row.grade)
         grades = given.get(other, {})
         return any(of in grades and grades[of].isdisjoint(own) for of, own in given.get(one, {}).items())
 

@@ -18,6 +18,7 @@ _ASIDE = expression(r"&,[^GFBVMXIY,;:.&]{1,6},$")
 """Classes between two of a list where something is put in: "vetting and, above all, leadership"."""
 _OVER = frozenset(("", ".", ",", ";", ")"))
 """Classes behind the last of a list."""
+_JOINING = frozenset(("as", "but"))
 _NEAR = 4
 """Elements between a grade and its area at most."""
 _BESIDE = expression("[PDJV]*")
@@ -35,6 +36,8 @@ def going_on(elements: Elements, wordings: Sequence[Wording]) -> Iterator[tuple[
         wordings: Its wordings.
     """
     sorts = elements.sorts
+    if len(wordings) < 2 or ("&" not in sorts and _JOINING.isdisjoint(elements.words)):
+        return
     owner, last = -1, 0
     for number, wording in enumerate(wordings):
         if owner >= 0 and _is_next(elements, last, wording):
