@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from extract.assemble.context.asides import is_aside
+from extract.assemble.context.chains import end_of, last_of
 from extract.assemble.context.described import heading_kind, noun_kind, opening_kind
 from extract.assemble.context.together import Together
 from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 
-_CHAIN = expression(r"(?:,|,? and|,? or|,? as well as| \u2013|/|,? plus)? ?(?:the |both )?$")
 _OUTSIDE = expression(
     r"[A-Zjp](?<!\w.)(?:(?<=H)M(?:P(?:/YOI)? [A-Z][\w'-]+|YOI [A-Z])"
     r"|(?<=[A-Z])[\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Council|Borough|Children's Services|[Pp]robation (?:[Dd]elivery )?[Uu]nit|Prison)\b"
@@ -45,6 +45,8 @@ _OURS = expression(r"\b(?:we|our|us)\b")
 _BOTH = expression(
     r"\bboth (?:the |police |fire |welsh )?(?:forces|services|brigades|constabularies)\b|\bthe two (?:forces|services|brigades)\b|\bthe (?:two|pair) (?:were|are|had|have|both|got)\b|\bboth\b(?! of (?:these|those|them)\b)(?=[^.;]{0,20}$)"
 )
+_WHICH = expression(r", (?:which|where) (?:is|was|had been|has been|requires|required)\b[^,;.]*")
+"""From a body to a grade in a clause that tells of it, which nothing sets aside."""
 _RELATIVE = expression(r", (?:[a-z]+ )?(?:which|who|whom|whose|where)\b[^,;.()]*,")
 
 
@@ -186,18 +188,11 @@ class Context:
             note
             for note in self.forces[first:last]
             if not is_aside(lower, note.start, max(start, note.start - _BESIDE))
+            or _WHICH.fullmatch(lower, note.end, end)
         ]
         if len(notes) > 1:
             notes = self._without_relative(notes, start, end)
-        if len(notes) < 2:
-            return [note.attributes["id"] for note in notes]
-        chain = [notes[-1]]
-        for note in reversed(notes[:-1]):
-            gap = self.reading.text[note.end : chain[0].start]
-            if len(gap) > 14 or not _CHAIN.fullmatch(gap):
-                break
-            chain.insert(0, note)
-        return list(dict.fromkeys(note.attributes["id"] for note in chain))
+        return last_of(self.reading, notes)
 
     def _without_relative(self, notes: list[Annotation], start: int, end: int) -> list[Annotation]:
         """Forces without those of a relative clause that is over: "Surrey, with whom Sussex shares a team, was"."""
@@ -231,7 +226,7 @@ class Context:
             empty where the article names no body.
         """
         lower, several = self.reading.lower, len(self.known) > 1
-        pair = self.together.pair(offset, sentence) if several else []
+        pair = self.together.pair(offset, sentence) or self.together.others(offset, sentence) if several else []
         own = pair or self.named(sentence[0], offset)
         if own:
             return [*own]
@@ -382,12 +377,7 @@ class Context:
 
     def _chain_end(self, note: Annotation, end: int) -> int:
         """Where a list of forces ends that begins with a mention."""
-        stop = note.end
-        for other in self.inside(note.end, end):
-            if not _CHAIN.fullmatch(self.reading.text[stop : other.start]):
-                break
-            stop = other.end
-        return stop + 1
+        return end_of(self.reading, [note, *self.inside(note.end, end)])
 
     def _is_outside(self, offset: int, start: int) -> bool:
         """Whether the body named last before a place is a prison, a council or the like."""

@@ -18,6 +18,12 @@ _EVERY = expression(
     r"(?= (?:were|are|had|have|got|get|came|come|required?|need(?:ed)?|is|was|has|requires|needs)\b| ?$)"
 )
 """Bodies that are counted as the subject of a clause: "All three were good", "When the three were inspected"."""
+_EACH = ("each ", "every ", "all ")
+_EACH_IS = expression(
+    r"(?:(?:each|every)(?: one of (?:the|these|those) (?:forces|services|brigades)| (?:force|service|brigade|constabulary))"
+    r"|all(?: of)? (?:the|these|those) (?:police )?(?:forces|services|brigades)) (?:is|are|was|were|has|have|had|got|gets?|receive[sd]|requires?|required)\b"
+)
+"""Bodies named before as the subject of a sentence: "Each force was good"; "all" alone may be areas."""
 _GROUPS = {"trio": 3, "quartet": 4, "quintet": 5}
 """Words for so many bodies."""
 _REACH = 7
@@ -29,15 +35,15 @@ _PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requir
 _OPENS = ("they ", "the former ", "the latter ")
 """How a sentence begins whose subject is two bodies or one of them."""
 _BOTH_ARE = expression(_ARE)
+_OTHERS = expression(
+    r"(?:^|[,;:\u2013] |\b(?:and|but|while|whereas|with) )the (?:(?:other|remaining) (?P<size>one|two|three|four|five|six)|(?P<more>two|three|four|five) others)"
+    r"(?: (?:police |fire |welsh )?(?:forces?|services?|brigades?|constabularies)\b|(?! (?:areas?|questions?|categor|pillars?|grades?|tests?|measures?|was|were|is|are|have been|had been)\b))"
+)
+"""Those of some bodies that a clause has not named, as the subject of the next; before "were" areas may be meant."""
+_AREAS = (" area", " questions", " categories", " pillars", " in three ", " at two ", " grades ", " themes")
+"""Words with which others than bodies are counted in such a sentence."""
 _SUBJECT = expression(rf"[,;:] (?:at [^,;.]{{3,40}} |though, |and |but |while )?{_ARE}")
 """Where "both" is the subject of a clause, of the two bodies before it."""
-
-
-_REST = expression(
-    r"(?<!\bin )(?<!\bat )(?<!\bfor )(?<!\bof )(?<!\bon )\bthe (?:(?:other|remaining) (?P<size>two|three|four|five)|(?P<more>two|three|four|five) others)"
-    r"(?: (?:police |fire |welsh )?(?:forces|services|brigades|constabularies))?(?! (?:areas|pillars|questions|grades|marks|categories)\b)[^.;:]*$"
-)
-"""What is left of the bodies of which a sentence names some: "Kent got a good, the other two an adequate"."""
 
 
 class Together:
@@ -59,9 +65,11 @@ class Together:
 
         Where nothing says that they are bodies they may be areas, so the nearest paragraph that names a body must name them all.
         """
-        match = _EVERY.search(self.reading.lower, sentence[0], offset)
+        lower = self.reading.lower
+        match = _EVERY.search(lower, sentence[0], offset)
         if not match:
-            return []
+            each = lower.startswith(_EACH, sentence[0]) and _EACH_IS.match(lower, sentence[0], offset)
+            return self._last_named(sentence[0]) if each else []
         size, found = _GROUPS.get(match["size"]) or read_number(match["size"]), set[str]()
         number = self.reading.sentence_at(sentence[0])
         block = None
@@ -76,22 +84,46 @@ class Together:
                 break
         return [key for key in self.ranked if key in found] if len(found) == size else []
 
-    def rest(self, sentence: tuple[int, int], offset: int) -> list[str]:
-        """The bodies of "the other two", where the sentence names the rest of a group named together before it."""
+    def _last_named(self, start: int) -> list[str]:
+        """The bodies of the nearest sentence before one that names several."""
+        number = self.reading.sentence_at(start)
+        for other in range(number - 1, max(-1, number - _REACH), -1):
+            named = self._ids(*self.reading.sentences[other][:2])
+            if len(named) > 1:
+                return [key for key in self.ranked if key in named]
+        return []
+
+    def others(self, offset: int, sentence: tuple[int, int]) -> list[str]:
+        """The bodies of "the other two": those named just before, without those that the clauses before it name.
+
+        Args:
+            offset: A grade.
+            sentence: Start and end of its sentence.
+        """
         lower = self.reading.lower
         if lower.find("other", sentence[0], offset) < 0 and lower.find("the remaining ", sentence[0], offset) < 0:
             return []
-        match = _REST.search(lower, sentence[0], offset)
-        if not match or self.inside(match.start(), offset):
+        match = _OTHERS.search(lower[:offset], sentence[0])
+        if not match or self.inside(match.end(), offset):
             return []
-        own = {note.attributes["id"] for note in self.inside(sentence[0], match.start())}
-        size = len(own) + (read_number(match["size"] or match["more"]) or 0)
-        number, found = self.reading.sentence_at(sentence[0]), set(own)
-        for other in range(number - 1, -1, -1) if own else ():
-            found |= {note.attributes["id"] for note in self.inside(*self.reading.sentences[other][:2])}
+        if any(lower.find(word, sentence[0], match.start()) >= 0 for word in _AREAS):
+            return []
+        number = self.reading.sentence_at(sentence[0])
+        own = self._ids(sentence[0], match.start())
+        if not own and number and match.start() == sentence[0]:
+            number -= 1
+            own = self._ids(*self.reading.sentences[number][:2])
+        found = set(own)
+        size = len(found) + (read_number(match["size"] or match["more"]) or _REACH)
+        for other in range(number - 1, max(-1, number - _REACH), -1):
             if len(found) >= size:
                 break
+            found |= self._ids(*self.reading.sentences[other][:2])
         return [key for key in self.ranked if key in found - own] if own and len(found) == size else []
+
+    def _ids(self, start: int, end: int) -> set[str]:
+        """The bodies named between two offsets."""
+        return {note.attributes["id"] for note in self.inside(start, end)}
 
     def pair(self, offset: int, sentence: tuple[int, int]) -> list[str]:
         """The two bodies named before "both", where that opens a clause or they do a sentence: "For leadership, both are good"."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from extract.assemble.context import Context
-from extract.assemble.grades.clashes import FORMS, are_apart, left_over, pooled, settle, without_echoes
+from extract.assemble.grades.clashes import FORMS, are_apart, graded_apart, left_over, pooled, settle, without_echoes
 from extract.assemble.grades.hearsay import is_of_others, is_refused
+from extract.assemble.grades.stems import POOR, are_alike, stem
 from extract.assemble.grades.whole import is_whole
 from extract.assemble.voices import Voices
 from extract.document.forms import FUNCTION_WORDS
@@ -21,7 +21,6 @@ from extract.pipes.grades.verdict import EVERY, HELD, OUTSIDE
 
 _WORD = expression(r"[\w'-]+")
 _EMPTY = FUNCTION_WORDS | {"force", "service", "s", "well", "we"}
-_ENDING = expression(r"(?:(?<=\w{3})|(?<=^us))(?:'s|ing|ed|es|s|e)$")
 _VAGUE = frozenset(("work", "way", "performance", "approach", "which"))
 """Words that name no area by themselves."""
 
@@ -38,13 +37,6 @@ _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
 _FEW = 4
 _CONTEXT_REACH = 900
-_PLAIN_POOR = frozenset(
-    (
-        *("safety", "respect", "purposeful", "activity", "preparation", "release", "resettlement"),
-        *("rehabilitation", "planning", "leadership", "outcomes", "reducing", "reoffending"),
-    )
-)
-"""Words of areas that a prison or a partnership is graded "poor" for."""
 
 
 @dataclass(slots=True)
@@ -134,7 +126,7 @@ class GradeRows:
                 areas = left_over(rows, own, note, self._key)
                 if areas:
                     forces = own
-                elif self.context.together.rest(sentence, note.start):
+                elif self.context.together.others(note.start, sentence):
                     areas = [*recent[-1:]]
                 if not areas:
                     continue
@@ -249,7 +241,7 @@ class GradeRows:
         else:
             meant = [row for row in rows[:at] if row.evidence == rows[at - 1].evidence]
         if areas:
-            meant = [row for row in meant if row.area and any(_alike(self._key(row.area), key) for key in areas)]
+            meant = [row for row in meant if row.area and any(are_alike(self._key(row.area), key) for key in areas)]
         then = bool(areas) and all(row.previous for row in meant)  # and so it is now
         return [
             GradeRow(row.force, row.area, row.grade, not then, [(low, high)], note.rule, False, note.start)
@@ -265,12 +257,13 @@ class GradeRows:
             topic: The topic that a wording means, or None.
         """
         kept: list[GradeRow] = []
+        apart = graded_apart(rows, self._key)
         alike: dict[tuple[str | None, str, bool], list[GradeRow]] = {}
         evidence: dict[int, dict[tuple[int, int], None]] = {}
         for row in rows:
             others = alike.setdefault((row.force, row.grade, row.previous), [])
             for twin in others:
-                if self._same(row, twin, topic):
+                if self._same(row, twin, topic, apart):
                     break
             else:
                 kept.append(row)
@@ -303,7 +296,13 @@ class GradeRows:
         """Whether an area is worded as a topic of a programme."""
         return row.area is not None and self.reading.lower[slice(*row.area)] in self.topics
 
-    def _same(self, one: GradeRow, other: GradeRow, topic: Callable[[str], str | None]) -> bool:
+    def _same(
+        self,
+        one: GradeRow,
+        other: GradeRow,
+        topic: Callable[[str], str | None],
+        apart: Callable[[object, object], bool],
+    ) -> bool:
         """Whether two rows of one force and grade name one area."""
         if one.area is None or other.area is None:
             return one.area == other.area
@@ -318,18 +317,18 @@ class GradeRows:
         if one.evidence[-1] == other.evidence[-1]:  # two areas of one sentence
             return False
         meant = topic(self.reading.text[slice(*one.area)])
-        return meant is not None and meant == topic(self.reading.text[slice(*other.area)])
+        return meant is not None and meant == topic(self.reading.text[slice(*other.area)]) and not apart(first, second)
 
     def _key(self, area: tuple[int, int]) -> frozenset[str]:
         """What tells an area from others: its words without their endings, those that name none left out."""
         key = self.keys.get(area)
         if key is None:
             words = frozenset(_WORD.findall(self.reading.lower, *area)) - _EMPTY
-            key = self.keys[area] = frozenset(map(_stem, words - _VAGUE or words))
+            key = self.keys[area] = frozenset(map(stem, words - _VAGUE or words))
         return key
 
     def _scaled(self, area: tuple[int, int] | None) -> bool:
-        return area is not None and not self._key(area).isdisjoint(_POOR)
+        return area is not None and not self._key(area).isdisjoint(POOR)
 
     def _forces(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         cell = note.attributes["force"]
@@ -351,7 +350,7 @@ class GradeRows:
             behind = self.context.listed(note.end, sentence[1])
             if behind:
                 return list(behind)
-        rest = self.context.together.rest(sentence, note.start)
+        rest = self.context.together.others(note.start, sentence)
         if rest and len(note.attributes["areas"]) != len(rest):
             return [*rest]
         lead = self.reading.lower[sentence[0] : note.start]
@@ -378,18 +377,3 @@ class GradeRows:
         return marked or self.given(
             self.reading.lower[max(note.attributes["evidence"][0], note.start - 120) : note.start]
         )
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether all words of one area are in another."""
-    return bool(one and other) and (one <= other or other <= one)
-
-
-@lru_cache(maxsize=1 << 14)
-def _stem(word: str) -> str:
-    """A word without its ending: "investigates" and "investigating" are one."""
-    stem = _ENDING.sub("", word)
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
-
-
-_POOR = frozenset(map(_stem, _PLAIN_POOR))

@@ -25,6 +25,10 @@ _NAMED = frozenset(("grades.linked", "grades.relative"))
 
 _PILLARS = frozenset(("effect", "effici", "legiti"))
 """How the words begin that name the pillars of an inspection."""
+_STAFF = {"peopl"}
+"""The pillar of a fire service that is one word."""
+_RIGHT = frozenset(("right", "skill"))
+"""Words of a question of that pillar: "getting the right people with the right skills"."""
 _BESIDE = frozenset(("police", "overal"))
 """How those begin that stand beside such a word."""
 
@@ -82,8 +86,31 @@ def are_apart(one: Collection[str], other: Collection[str]) -> bool:
     words = [{word[:6] for word in area} for area in (one, other)]
     if len(_PILLARS & (words[0] ^ words[1])) > 1:
         return True
+    if _STAFF in words and not _RIGHT.isdisjoint(words[0] ^ words[1]):
+        return True
     alone = [not area - _PILLARS - _BESIDE for area in words]
     return alone[0] != alone[1] and not words[0] & words[1]
+
+
+def graded_apart(
+    rows: Sequence[R], key: Callable[[tuple[int, int]], frozenset[str]]
+) -> Callable[[object, object], bool]:
+    """Whether two areas are graded each by itself, asked by their keys: one body has a grade for each, and not the same.
+
+    Args:
+        rows: Rows of all bodies.
+        key: What tells one area from others.
+    """
+    given: dict[object, dict[tuple[str | None, bool], set[str]]] = {}
+
+    def apart(one: object, other: object) -> bool:
+        for row in rows if not given else ():
+            if row.area:
+                given.setdefault(key(row.area), {}).setdefault((row.force, row.previous), set()).add(row.grade)
+        grades = given.get(other, {})
+        return any(of in grades and grades[of].isdisjoint(own) for of, own in given.get(one, {}).items())
+
+    return apart
 
 
 def without_echoes(rows: Sequence[R], known: Callable[[R], bool]) -> list[R]:

@@ -36,6 +36,10 @@ _MOVED = expression(
 """Words before a grade that is left, reached or held: no praise."""
 
 
+_NOUN = expression(r"['\"]? (?:for|at|in|on|from) |['\"]?[.,;:]|['\"]?$")
+"""Behind a grade that is a noun: "we got a good for custody"."""
+
+
 def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> bool:
     """Whether the words are not the inspectorate's and report no grade of its, or grades are not given here.
 
@@ -46,6 +50,8 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
         low: Where its sentence begins.
     """
     if voices.at(note.start, ("direct", "fragment")) != "other" or _PASSIVE.search(reading.lower, low, note.end):
+        return False
+    if reading.lower.endswith((" a ", " an "), low, note.start) and _NOUN.match(reading.lower, note.end):
         return False
     if _is_marked(reading, note) or _MOVED.search(reading.lower, low, note.start):
         return False

@@ -62,7 +62,7 @@ _NEAR = 3
 """Sentences over which a grade says of which inspection the next one is."""
 
 
-_GLOSS = expression(r"(?: of|,|:|;| \u2013| -)? ?[(\"']*")
+_GLOSS = expression(r"(?: of all)?(?: of|,|:|;| \u2013| -)? ?[(\"']*")
 """Between a rank and the grade that it is: "the bottom mark of inadequate", "the top grade, 'outstanding'"."""
 
 

@@ -151,6 +151,8 @@ class Areas:
         for right in range(1, size):
             for left in range(right):
                 cost = self._cost(lower, bounds[left][1], bounds[right][0], whole, clausal=clausal)
+                if count and right > left + 1 and self._is_two(lower, bounds[left : right + 1]):
+                    cost += _APART  # "two areas, including investigating crime and managing offenders"
                 if forced:
                     cost += _OVER * sum(edge in forced for edge in bounds[left + 1 : right])
                 if left > 0 and right == size - 1 and joined and not goes_on and lower[slice(*bounds[left])] == ", ":
@@ -257,6 +259,11 @@ class Areas:
             else:
                 cost += _COMMA + _LISTED * self._ends(right, last=False)
         return cost
+
+    def _is_two(self, lower: str, bounds: Sequence[Piece]) -> bool:
+        """Whether the parts between some edges are topics each by itself."""
+        parts = (clean(lower, left[1], right[0]) for left, right in pairwise(bounds))
+        return all(part is not None and lower[slice(*part)] in self.stems for part in parts)
 
     def _is_pair(self, left: str, right: str) -> bool:
         """Whether two noun phrases stand by themselves: "financial planning and crime data accuracy"."""

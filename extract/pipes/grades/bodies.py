@@ -33,6 +33,32 @@ _LISTED = expression(r"G[:\u2013(,;.]?[JRB]{0,2}D?F")
 """Classes of a grade behind which its bodies are named: "Two forces were rated good: Kent and Essex"."""
 
 
+_IN_TURN = expression(r"G(?:BDW)?,?PD?F|PD?F,?J?G|FO?[BX]?,?D?G")
+"""Classes of a grade and the body that it is for, where a sentence deals several out: "good in Kent, in Essex adequate"."""
+
+_OTHERS = expression(
+    "(?:^|[,;:\u2013&])(?:PW{1,3},)?J?D?F(?:[,&]+D?F)*[JR]?[BXVM][^;]*G[^;F]*[,;&]+J?D(?P<other>W)[NR][XVJD]*$"
+)
+"""Classes of a clause whose subject is a body and of a count of others behind it, before the grade of these."""
+
+_ASIDE = 3
+"""Words of content in such a sentence at most: "inadequate is the word for Kent's, and that of Essex is good"."""
+
+
+def is_dealt(elements: Elements, grade: int) -> bool:
+    """Whether a grade is one of several that a sentence deals out to bodies, each to its own: "good in Kent, adequate in Essex".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    sorts = elements.sorts
+    if sorts.count("F") < 2 or sorts.count("G") < 2 or sorts.count("W") > _ASIDE:
+        return False
+    spans = [match.span() for match in _IN_TURN.finditer(sorts)]
+    return len(spans) > 1 and any(first <= grade < last for first, last in spans)
+
+
 def is_of_named(elements: Elements, grade: int) -> bool:
     """Whether bodies named before a grade are given it with a verb of grading and nothing else.
 
@@ -75,3 +101,14 @@ def is_of_counted(elements: Elements, grade: int) -> bool:
     last = sorts.rfind("G", 0, grade)
     rest = _REST.fullmatch(sorts, last + 1, grade + 1) if last >= 0 else None
     return rest is not None and ("NY" in sorts[:last] or "RY" in sorts[:last])
+
+
+def are_others(elements: Elements, grade: int) -> bool:
+    """Whether a grade is of the bodies that a clause before it leaves: "Kent got a good, the other two an adequate".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    match = _OTHERS.search(elements.sorts, 0, grade)
+    return match is not None and elements.words[match.start("other")] in ("other", "remaining")

@@ -28,7 +28,7 @@ _FRONTED = expression("(?:&D?[YW]+)?(?:,(?:J,)?D?[RYF][BXV][BXVJ]*D?|D?[RYF]X[WJ
 """Classes from an area at the beginning of a sentence to its grade: "on vetting, to be fair, it is good"."""
 _RELATED = expression(",R(?:(?:[BX]|D?[RFY])[BXVJMD]*)?G")
 """Classes from what is left out to a grade of its own."""
-_SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly"}
+_SETTLING = ECHO | _EXCEPTING | {"all", "too", "likewise", "also", "similarly", "same"}
 """Words without any of which no clause says what its wording is for."""
 _ONE_MORE = expression("PD?W{1,2}[\u2013(:,]")
 """Classes of "in a fourth", before the area that it is."""
@@ -168,7 +168,7 @@ def settle(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
         grade = echoed(elements, first)
         opens = first - 2 * (elements.sorts[first] != "P")
         if grade < 0:
-            grade = _too(elements, sketch.wording)
+            grade = too(elements, sketch.wording)
         if elements.words[first - 1] in _EXCEPTING or elements.words[first] in _EXCEPTING:
             found[number] = _excepted(elements, sketch.wording)
         elif grade >= 0:
@@ -269,28 +269,23 @@ def _excepted(elements: Elements, wording: Wording) -> int:
     return clause.end() - 1 if clause else -1
 
 
-def _too(elements: Elements, wording: Wording) -> int:
-    """The grade that a clause gives again to what it begins with: ", and vetting is too"; or -1."""
+def too(elements: Elements, wording: Wording) -> int:
+    """The grade that a clause gives again to what it begins with: ", and vetting is too", "and vetting the same"; or -1."""
     sorts, words = elements.sorts, elements.words
-    verb, before = wording.last, wording.first - 1
-    if words[verb : verb + 1] in (["likewise"], ["similarly"]) and sorts[max(0, before)] in ",&;":
-        return sorts.rfind("G", 0, wording.first)
-    if sorts[verb : verb + 1] not in ("B", "X") or words[verb + 1 : verb + 2] not in (
-        ["too"],
-        ["also"],
-        ["likewise"],
-        ["as"],
-    ):
+    verb, before = wording.last, sorts[max(0, wording.first - 1)]
+    if before not in ",&;":
         return -1
-    well = words[verb + 1] == "as"
-    behind = sorts[verb + 2 + well : verb + 3 + well]
-    if (
-        (well and words[verb + 2 : verb + 3] != ["well"])
-        or behind not in ("", ".", ",", ";")
-        or sorts[max(0, before)] not in ",&;"
-    ):
-        return -1
-    return sorts.rfind("G", 0, wording.first)
+    last = verb + 1
+    if words[verb : verb + 2] == ["the", "same"]:
+        last = verb + 2
+    elif words[verb : verb + 1] not in (["likewise"], ["similarly"]):
+        if sorts[verb : verb + 1] not in ("B", "X"):
+            return -1
+        well = words[verb + 1 : verb + 3] == ["as", "well"]
+        if not well and words[verb + 1 : verb + 2] not in (["too"], ["also"], ["likewise"]):
+            return -1
+        last = verb + 2 + well
+    return sorts.rfind("G", 0, wording.first) if sorts[last : last + 1] in ("", ".", ",", ";") else -1
 
 
 def coordinated(elements: Elements, wordings: Sequence[Wording]) -> dict[int, int]:

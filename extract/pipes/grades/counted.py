@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
+from extract.pipes.grades.bodies import are_others
 from extract.pipes.grades.wordings import Wording
 from extract.pipes.patterns import APART, NUMBER
 from extract.pipes.triggers import Hit
@@ -149,10 +150,14 @@ def find_counts(
             end = match.end()
         elif not unsorted and "N" not in sorts[:grade]:
             continue
+        elif are_others(elements, grade):
+            continue  # "Kent is adequate, the other two inadequate"
         elif match := _BEFORE.search(before):
             end = hit[1]
             if _THE_TWO.search(before) and any(sorts[one.first] == "P" and one.last < grade for one in wordings):
                 continue  # "on leadership the two were good"
+            if _is_said_of(elements, wordings, hit[0] - len(before) + match.start("count")):
+                continue  # "custody was another area rated good"
         elif match := _MARKS.search(before):
             mark = _MARK.match(lower, end, high)
             end = mark.end() if mark else end
@@ -161,7 +166,7 @@ def find_counts(
             continue
         number = 1 if match["count"] in _SINGLE else read_number(match["count"])
         announced = _announced(lower, end, high, elements, wordings, number)
-        if not announced and "each of" in match[0]:
+        if not announced and ("each of" in match[0] or before.endswith("each of the ", 0, match.start("count"))):
             continue  # it points back
         if announced or not needed:
             counted[grade] = number
@@ -175,6 +180,14 @@ def find_counts(
             if told or not _CLAUSAL.search(elements.sorts, first, stop):  # "how it finds those who harm them, how it …"
                 lists[grade] = (elements.starts[first], elements.ends[stop - 1])
     return Counts(counted, owners, lists, frozenset(others)) if counted or owners else NONE
+
+
+def _is_said_of(elements: Elements, wordings: Sequence[Wording], start: int) -> bool:
+    """Whether a count is what a verb says of what stands right before it: "A and B were the two areas", "Kent is one of two"."""
+    sorts, at = elements.sorts, bisect_left(elements.starts, start)
+    while at and sorts[at - 1] in "DRJ":
+        at -= 1
+    return at > 1 and sorts[at - 1] == "B" and (sorts[at - 2] == "F" or any(one.last == at - 1 for one in wordings))
 
 
 def _labels(elements: Elements, hits: Mapping[int, Hit], wordings: Sequence[Wording]) -> dict[int, int]:

@@ -56,6 +56,7 @@ _TOO = expression(
 """A sentence that gives what it names the grade of the one before: "Right people and right skills, likewise."."""
 _SO = expression(
     r"(?:and )?(?:so|likewise|equally)(?: too)?,? (?:is|are|was|were|does|do|did|has|have|had)(?: been)? "
+    r"|it (?:is|was) (?:much |exactly )?the same (?:story )?(?:in|at|for|with) (?!(?:19|20)\d\d|the (?:last|previous))"
     r"|the (?:very )?same (?:is true|was true|goes|went|applies|applied|can be said|could be said|holds) (?:of|for|to) "
     r"|the (?:very )?same (?:grade|grading|mark|rating|verdict|judge?ment|score) (?:goes|went|applies|applied|holds|held|(?:is|was|has been) (?:given|awarded|handed out|handed down|reached)) (?:of|for|to|in|on) "
     r"|(?:it|they|he|she|hmic[a-z]*|inspectors|the (?:inspectors|inspectorate|report)) (?:say|says|said|found|thought) (?:(?:much |exactly )?the same|so) (?:about|of|for) "

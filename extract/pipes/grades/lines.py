@@ -84,7 +84,8 @@ _SLASHED = expression(
 _REACH = 1500
 """Characters above a line in which it is said."""
 _NO_AREA = expression(
-    r"(?:by|the grades?|grades?|area|question|judge?ment|our grades?|what we found|scale|key|verdict|overall grade|rating|overall rating|result|grade)"
+    r"(?:by|the grades?|grades?|area|question|judge?ment|our grades?|what we found|scale|key|verdict|overall grade|rating|overall rating|result|grade"
+    r"|(?:the )?(?:inspectorate's?|inspectors'?|hmicfrs(?:'s?)?|watchdog's|final) (?:grade|rating|mark|verdict|judge?ment))"
 )
 _OVERALL = expression(r"(?:overall|overall (?:grade|rating|judge?ment|effectiveness|verdict)|in all|the force overall)")
 _NOUN_ALONE = frozenset(

@@ -95,21 +95,10 @@ BUT = frozenset(
 )
 """Words before what is none of them."""
 _NEWS = frozenset(
-    [
-        "news",
-        "change",
-        "praise",
-        "criticism",
-        "relief",
-        "comfort",
-        "disappointment",
-        "cheer",
-        "credit",
-        "rise",
-        "fall",
-        "drop",
-        "movement",
-    ]
+    (
+        *("news", "change", "praise", "criticism", "relief", "comfort", "disappointment", "cheer", "credit"),
+        *("rise", "fall", "drop", "movement"),
+    )
 )
 """What there is for an area."""
 _BEING = frozenset(("being", "having"))
@@ -143,26 +132,8 @@ OCCASION = frozenset(
     (
         *("report", "reports", "inspection", "inspections", "round", "year", "years", "month", "months", "week", "day"),
         *("time", "grade", "grades", "rating", "ratings", "mark", "marks", "verdict", "verdicts", "letter", "notch"),
-        *(
-            "finding",
-            "findings",
-            "result",
-            "results",
-            "rung",
-            "rungs",
-            "notches",
-            "ago",
-            "earlier",
-            "later",
-            "lowest",
-            "highest",
-            "middle",
-            "top",
-            "bottom",
-            "side",
-            "name",
-            "own",
-        ),
+        *("finding", "findings", "result", "results", "rung", "rungs", "notches", "ago", "earlier", "later"),
+        *("lowest", "highest", "middle", "top", "bottom", "side", "name", "own"),
     )
 )
 """Nouns with which a time or an inspection ends, whatever stands before: "its latest report"."""
@@ -323,7 +294,7 @@ def reported(elements: Elements, at: int) -> bool:
 def is_counted(elements: Elements, first: int, last: int) -> bool:
     """Whether a phrase is of areas that something counts and nothing names: "of the nine areas inspected"."""
     words = elements.words[first:last]
-    heads = [number for number, word in enumerate(words) if word in _AREAS]
+    heads = [n for n, word in enumerate(words) if word in _AREAS or (word == "respect" and "one" in words[:n])]
     if not heads:
         return False
     before, behind = words[: heads[0]], words[heads[0] + 1 :]
@@ -398,3 +369,15 @@ def falls_short(elements: Elements, at: int) -> bool:
 def is_told(elements: Elements, first: int) -> bool:
     """Whether a phrase says what so many bodies do: "the two share a control room"."""
     return elements.sorts.startswith("DN", first) and not _DOES.isdisjoint(elements.words[first + 2 : first + 3])
+
+
+_LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
+"""Words before "a" of what stands in apposition: "vetting, long a sore point, was"."""
+PARTS = frozenset(("part", "bit", "side", "aspect", "area", "subject", "matter", "thing", "one"))
+"""Nouns with which something in apposition says what an area is, and names none."""
+
+
+def apposes(words: Sequence[str], at: int) -> bool:
+    """Whether something in apposition begins at a word: "vetting, long a sore point, was", "vetting, the part that matters most,"."""
+    at += words[at] in _LONG
+    return words[at] in ("a", "an") or (words[at] == "the" and not PARTS.isdisjoint(words[at + 1 : at + 2]))

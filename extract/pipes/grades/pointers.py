@@ -13,11 +13,13 @@ from extract.document.dates import read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.areas import Piece
-from extract.pipes.grades.clauses import ECHO, echoed
+from extract.pipes.grades.bodies import are_others
+from extract.pipes.grades.clauses import ECHO, echoed, too
 from extract.pipes.grades.phrases import BUT
 from extract.pipes.grades.references import DETERMINERS, HEADS, PLACES
 from extract.pipes.grades.verdict import EVERY, Verdict
 from extract.pipes.grades.view import View
+from extract.pipes.grades.wordings import Wording
 
 _CLAUSE = expression(r",? (?:and|but|while|whereas) (?:the|its|their|his|it|he|she|they|we)\b|;")
 """With which the next clause begins."""
@@ -76,14 +78,21 @@ _BACK = frozenset(("it", "that", "this"))
 """Pronouns that stand for the area named last: "good at that"."""
 
 
+_TOO = frozenset(("too", "also", "likewise", "similarly", "same", "well"))
+"""Words with which a clause gives a grade again to its subject."""
+
+
 def echoes(elements: Elements, found: Mapping[int, Verdict]) -> Iterator[Verdict]:
     """Grades that a clause gives to further forces: "Kent is good, as is Essex"."""
-    if ECHO.isdisjoint(elements.words):
+    if ECHO.isdisjoint(elements.words) and _TOO.isdisjoint(elements.words):
         return
     for number, sort in enumerate(elements.sorts):
-        verdict = found.get(echoed(elements, number)) if sort == "F" else None
+        if sort != "F" or number == 0:
+            continue
+        first = number - 2 * (elements.sorts[max(0, number - 2) : number] == "F&")
+        verdict = found.get(echoed(elements, number)) or found.get(too(elements, Wording(first, number + 1, ())))
         if verdict:
-            hit = elements.starts[number - 1], elements.ends[number - 1], verdict.hit[2]
+            hit = elements.starts[first - 1], elements.ends[first - 1], verdict.hit[2]
             yield replace(verdict, hit=hit, rule="grades.inverted", same=False, turn=None)
 
 
@@ -148,7 +157,8 @@ def borrow(view: View, grade: int, verdict: Verdict, found: Sequence[tuple[int, 
     behind = [other for number, other in near if number > grade]
     ahead = _MARK.search(elements.sorts, grade, grade + 4)
     unnamed = not _UNNAMED.isdisjoint(words[max(0, grade - 3) : ahead.start() if ahead else grade + 4])
-    if unnamed or any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1])):
+    left = any(word in _LEFT_OVER and words[n + 1] in HEADS for n, word in enumerate(words[:-1]))
+    if unnamed or (left and not are_others(elements, grade)):
         verdict.back = -EVERY  # of areas that nothing names
         return
     count = pointed_at(elements, grade)

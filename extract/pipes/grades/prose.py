@@ -16,7 +16,7 @@ from extract.expressions import expression
 from extract.pipes.elements import Elements, Scanner
 from extract.pipes.grades.areas import Areas, Piece
 from extract.pipes.grades.beside import even, is_compared, is_either, is_further, is_put_in
-from extract.pipes.grades.bodies import is_of_counted, is_of_named
+from extract.pipes.grades.bodies import are_others, is_dealt, is_of_counted, is_of_named
 from extract.pipes.grades.eras import era_of
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.phrases import BODIES_COUNTED, MARK_NOUNS, OUTSIDE, is_outside, is_unit
@@ -52,6 +52,8 @@ _MANY_AS = "NYJ"
 """Classes before a grade of bodies that are counted and not named: "18 forces as inadequate"."""
 _DEFINITE = frozenset(("the", "all", "these", "those"))
 """Words before the number of bodies that were named: "the three forces"."""
+_IS_ONE = expression("^(?:R|DY)J*BJ*RWJ*D?J*$")
+"""Classes of a body that is one of them, before their number: "it is one of only two forces"."""
 _FEW = 11
 """From here on bodies that are counted are not named."""
 _BODIES = 60
@@ -178,6 +180,7 @@ class Prose(Weighing):
             whole = not areas and self._is_overall(view.elements, grade)
             put_in = bool(found) and not areas and is_put_in(view.elements, found[-1][0], grade, view.written(hit))
             further = bool(found) and not areas and is_further(view.elements, found[-1][0], grade)
+            further = further or (not areas and are_others(view.elements, grade))
             least = min(least, 4 * LEAST) if further else least
             said = said_of(view, grade, prior) if score > _TOLD or score > least or counted else ""
             said = "then" if put_in else said or era_of(view, grade, prior)
@@ -185,7 +188,8 @@ class Prose(Weighing):
                 score <= least
                 and not (put_in or (not areas and _grades_unit(view.elements, grade)))
                 and not (counted or whole or view.several or is_stated(view.elements, grade))
-                and not (is_of_named(view.elements, grade) and not areas)
+                and not (not areas and is_of_named(view.elements, grade))
+                and not (view.standing and not areas and is_dealt(view.elements, grade))
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found or areas) and score > _TOLD and (said == "then" or is_told(view, grade))
@@ -333,6 +337,7 @@ def _counts_bodies(elements: Elements) -> int:
             return len(elements)
         at = elements.sorts.rfind("N", max(0, number - _COUNTED), number) if word in BODIES_COUNTED else -1
         known = at > 0 and elements.words[at - 1] in _DEFINITE and (read_number(elements.words[at]) or _FEW) < _FEW
+        known = known or (at > 0 and _IS_ONE.search(elements.sorts, 0, at) is not None and "one" in elements.words[:at])
         if at >= 0 and not known and _GIVEN.match(elements.sorts, number + 1):
             return len(elements)
     return 0

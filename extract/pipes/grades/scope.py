@@ -28,7 +28,7 @@ _OPENERS = (
 )
 _GOING_ON = ("was", "were", "is", "are", "had", "has", "it", "they", "we", "that", "the force", "the service")
 _BOUNDARY = expression(
-    r";|\u2013|, (?=(?:we|it|they|inspectors|hmicfrs|hmic|the (?:force|service|brigade|inspectorate|watchdog)) (?:now (?!that)|(?:is|are|has|have) (?:now|since|this time) ))|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|as (?:against|opposed to)|a question|an area|compared|highlighting|praising|noting|citing|adding|pointing|according|(?:the (?:latter|former|first|second|last) (?:of (?:them|these|those) )?)?(?:an?|one|two|three) (?:improvement|rise|steps?|drop|fall|jump|upgrade|downgrade|slide|climb|leap|long way|far cry|(?:grade|notche|rung|place|level)s?))\b"
+    r";|\u2013|, (?=(?:we|it|they|inspectors|hmicfrs|hmic|the (?:force|service|brigade|inspectorate|watchdog)) (?:now (?!that)|(?:is|are|has|have) (?:now|since|this time) ))|, (?=(?:is|was|are|were|has|have|had|requires?|remains?) )|, (?:but|and|while|whereas|although|though|where|which|with|when|who|down|up|having|yet|so|as (?:against|opposed to)|a question|an area|compared|highlighting|praising|noting|citing|calling|rating|grading|judging|marking|deeming|giving|awarding|adding|pointing|according|(?:the (?:latter|former|first|second|last) (?:of (?:them|these|those) )?)?(?:an?|one|two|three) (?:improvement|rise|steps?|drop|fall|jump|upgrade|downgrade|slide|climb|leap|long way|far cry|(?:grade|notche|rung|place|level)s?))\b"
     rf"| (?:- |{alternation([*_OPENERS, *(f'and {word}' for word in _GOING_ON)])} "
     r"|\((?=(?:(?:19|20)\d\d: |(?:in (?:19|20)\d\d,? )?(?:it )?(?:was|were|previously|formerly|last time)\b)[^()]*\)))"
     r"| (?=(?:is|was|marks|represents) an? (?:[a-z]+ )?(?:improvement|steps?|rise|drop|fall|jump|upgrade|downgrade|slide|climb|leap) (?:up |down |back )?(?:on|from) )"
@@ -62,7 +62,7 @@ _MODALS = frozenset(("will", "would", "could", "might", "may", "should"))
 _NEXT_CLAUSE = expression(r", (?:for|because|as|since|but) [^,]*\b(?:is|was|are|were|has been|had been)\b[^,]*$")
 """Behind a modal, a clause of its own: "that will smart, for the force was good"."""
 _FOUND = expression(
-    r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|be aware) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
+    r" (?:have |also |all )?(?:f(?:ind|ound)|see|seen|read|learn(?:ed|t)?|kn[eo]wn?|notice[d]?|heard?|remember|recall|discover(?:ed)?|note[d]?|observe[d]?|(?:be )?(?:aware|proud|pleased|glad|reassured|worried|concerned|alarmed|ashamed|disappointed)) that [^;.]*\b(?:is|are|was|were|has|have|had)\b"
 )
 """Behind a modal, a fact that somebody will find: "readers will see that the force is good"."""
 _WISHED = expression(

@@ -21,7 +21,7 @@ from extract.pipes.grades.phrases import is_gerund
 from extract.pipes.grades.questions import asked
 from extract.pipes.grades.trimming import clean
 from extract.pipes.grades.view import View
-from extract.pipes.grades.wordings import Wording, Wordings
+from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
 _INSPECTED = expression(
     r"(?<![\w'-])(?:(?:inspections?|reports?|reviews?|assessments?|judge?ments?|verdicts?|grades?|ratings?|findings)"
@@ -81,6 +81,26 @@ _PRESENTED = expression(
     r"(?:is|was|are|were|:) (?:(?P<how>how|the way) (?:in which )?(?:it|they|we|the \w+)|its|their|the force's) (?P<area>[a-z]+(?: [^,.;:?!]{3,60}?)?)[.]?$"
 )
 """The end of a sentence that leads up to an area: "At the other end is how it answers calls."."""
+_LED_UP = expression(
+    r"(?:(?:and|but) )?(?:then|next|last|first|finally|what|worst|best|hardest|(?:(?:at|near|on) )?the (?!force|service|brigade|inspect|report|watchdog)[^,.;:?!]{3,60}?)"
+    r"(?: (?:of all|there))? (?:is|was|comes|came) (?:the )?(?P<area>[a-z][^,.;:?!]{3,40}?)[.]?$"
+)
+"""The same where a name stands: "The other end of the table is financial planning."."""
+
+
+_BLOCKS = ("paragraph", "item")
+_RUN_IN = expression(r"(?:\(?\d{1,2}[.)] )?(?P<area>[a-z][a-z '-]{3,60})(?:[.:?!]| \u2013) [a-z]")
+"""The name of an area that opens a block: "2. Custody. Detainees wait too long."."""
+_OF_IT = expression(
+    r"(?:(?:and|but) )?(?:(?:it|this|that|they|these) (?:is|was|are|were|has|have|requires?|required|got|gets|remains?)\b"
+    r"|[a-z ]{0,30}?(?:rated|graded|judged|called|gave|marked|found|rates|grades|calls|gives) (?:it|them|this|that)\b)"
+)
+"""With which a sentence opens that grades what the one before it tells of."""
+_SUBJECT = ("", "D", "DYO", "DO", "O")
+"""Classes before a subject."""
+_VERB = ("B", "X", "M")
+_SURE = ("known2", "known3", "known4")
+_NO_AREA = ("occasion", "body", "empty", "named")
 
 
 _TAIL = 110
@@ -116,12 +136,28 @@ class Standing:
         self.wordings = wordings
         self.features = features
         self.areas = areas
+        self.names = areas.topics | areas.single
         self.topic = re.compile(rf"[^a-z'-]({alternation(areas.topics - _COMMON)})(?![a-z'-])")
 
     def of(self, view: View) -> list[Piece]:
         """What the sentence before one is about, or its section."""
         areas = self.above(view.reading, *view.bare_above) if view.bare_above else []
-        return areas or ([view.heading] if view.heading else [])
+        if areas or view.heading or not view.bare_above:
+            return areas or ([view.heading] if view.heading else [])
+        return self._subject(view.reading.lower, *view.bare_above) if _OF_IT.match(view.reading.lower, view.low) else []
+
+    def _subject(self, lower: str, low: int, high: int) -> list[Piece]:
+        """The subject of a sentence, if most of its words are of what bodies are graded for: "Its custody suites are clean."."""
+        elements = self.scanner.scan(lower, low, high, (), ())
+        for wording in self.wordings.find(elements)[:1]:
+            opens = (
+                elements.sorts[: wording.first] in _SUBJECT and elements.sorts[wording.last : wording.last + 1] in _VERB
+            )
+            traits = frozenset(self.features.sketch(lower, elements, wording).traits)
+            if opens and not traits.isdisjoint(_SURE) and traits.isdisjoint(_NO_AREA):
+                end = elements.ends[wording.last - 1]
+                return self.areas.split(lower, elements.starts[behind_body(elements, wording)], end)
+        return []
 
     def named(self, reading: Reading, low: int, high: int) -> list[Piece]:
         """The area that a sentence names last, for a word that points back: of known words, or what a body does."""
@@ -165,7 +201,9 @@ class Standing:
         """What the end of a sentence leads up to: how a body does something, or what it has that is of known words."""
         match = _PRESENTED.search(lower, max(low, high - _TAIL), high)
         if not match:
-            return None
+            led = _LED_UP.fullmatch(lower, low, high)
+            words = led["area"].split() if led else []
+            return led.span("area") if led and len(words) > 1 and all(map(self.features.known, words)) else None
         words = [word for word in _WORD.findall(lower, *match.span("area")) if len(word) > 3]
         known = match["how"] or 2 * sum(map(self.features.known, words)) > len(words)
         return match.span("area") if known else None
@@ -255,7 +293,16 @@ class Standing:
     def headings(self, reading: Reading) -> list[Heading]:
         """Where each section begins, where its heading ends, and the area that this names."""
         found: list[Heading] = []
+        above: Heading | None = None
         for span in reading.spans:
+            if above and span.start > found[-1].start:
+                found.append(above._replace(start=span.start))  # what opens a block heads no other
+                above = None
+            if span.kind in _BLOCKS:
+                opens = _RUN_IN.match(reading.lower, span.start, span.end)
+                if opens and opens["area"] in self.names:
+                    above = found[-1] if found else Heading(span.start, span.start, None)
+                    found.append(Heading(span.start, opens.end("area"), opens.span("area")))
             if span.kind == "subheading":
                 area = asked(reading.lower, span.start, span.end)
                 if area is None and self.areas.likely(reading.lower[span.start : span.end]):

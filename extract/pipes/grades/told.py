@@ -24,6 +24,8 @@ _RATED = expression(r"[VB](?:R|D?Y|D?F(?:[,&]+D?F)*Y?)J?(?:JB?|B)?D?G(?:[.,;:)\u
 """Classes of a body, or a pronoun for one, that is graded with nothing else: "rated it as good"."""
 _SAID = expression(r"[IRW]V(?:J|R)?(?:D?Y|D?F(?:[,&]+D?F)*Y?)G(?:[.,;:)\u2013]|$)")
 """Classes of a body of which somebody says a grade that is a verb: "it said the force required improvement"."""
+_GAVE = expression(r"IXVRDG(?:[.,;:)\u2013]|$)|IVRDG(?:[.,;:)\u2013]|$)")
+"""Classes of an inspectorate that gives a grade to what a pronoun stands for: "inspectors gave it a good"."""
 _BY = expression(r"(?P<time>P?D?[NWJ]{1,3},?)?(?:DY|FOW?Y)[XBJ]+VJ?(?:BJ?)?D?G(?:JD?I|[.,;]|$)")
 """Classes of a body that is graded with nothing else, or by an inspectorate: "Kent's force was rated good by HMICFRS"."""
 _TIME = expression(r"(?:19|20)\d\d|last|previous|ago|earlier|before|previously")
@@ -74,6 +76,10 @@ def is_stated(elements: Elements, grade: int) -> bool:
         return grade == sorts.find("G")
     if _NAMED.match(sorts) and grade == sorts.find("G"):
         return not _RATING.isdisjoint(words[:grade])
+    if not _RATING.isdisjoint(words[max(0, grade - 2) : grade]) and grade == sorts.find("G") and _BY.match(sorts):
+        return True
+    if sorts[grade - 1] == "D" and words[grade - 2] in _MEANT and _GAVE.match(sorts, max(0, sorts.find("I"))):
+        return grade == sorts.find("G")
     near = words[max(0, grade - 4) : grade]
     if not _RATING.isdisjoint(near) and grade == sorts.find("G") and (match := _BY.match(sorts)):
         return not match["time"] or any(map(_TIME.fullmatch, words[: match.end("time")]))

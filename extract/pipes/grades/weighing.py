@@ -21,6 +21,7 @@ from extract.pipes.grades.counted import Counts, count_of, find_counts
 from extract.pipes.grades.endings import is_title
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
+from extract.pipes.grades.onward import going_on, tells_more
 from extract.pipes.grades.phrases import is_excepted
 from extract.pipes.grades.pointers import moves
 from extract.pipes.grades.references import Pointer, find_pointers, gives_way, is_body
@@ -157,12 +158,14 @@ class Weighing:
         if "," in elements.words or ":" in elements.words:
             wordings = [one for one in wordings if not is_title(view.reading.text, elements, one.first, one.last)]
         wordings = [one for one in wordings if is_named(elements, one)]
+        if elements.sorts.count(",") > 1:
+            wordings = [one for n, one in enumerate(wordings) if not (n and tells_more(elements, wordings, n))]
         pointers = self._pointers(view, wordings)
         if pointers:
             wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
-        settled = settle(elements, sketches)
+        settled = dict(going_on(elements, wordings)) | settle(elements, sketches)
         if settled:
             counts = counts._replace(owners=settled | dict(counts.owners))
         joined = coordinated(elements, wordings)
@@ -266,6 +269,7 @@ class Weighing:
                 continue
             if pointer.back:
                 last = self._named(view, pointer, wordings) or view.rosters.last(number)
+                last = last or ([view.heading] if view.heading else [])
                 lists = [last[-1:] if pointer.back == "one" else last]
             else:
                 lists = [*self._beside(view, pointer, wordings), *view.rosters.before(number)]

@@ -18,6 +18,7 @@ from extract.pipes.grades.phrases import (
     MARKINGS,
     OCCASION,
     SUBJECTS,
+    apposes,
     falls_short,
     is_along,
     is_bodies,
@@ -56,8 +57,6 @@ _PREDICATED = expression("&[WDN]+(?:P[WDN]+)?[BX]")
 _SEGMENT = expression("[;.]|$")
 _BEHIND_NOUN = SUBJECTS | {"of", "about", "against", "by"}
 _ADVERBS = frozenset(("also", "both", "finally", "lastly", "then", "indeed", "most", "more"))
-_LONG = frozenset(("long", "once", "still", "always", "usually", "often", "already", "traditionally", "historically"))
-"""Words before "a" of what stands in apposition: "vetting, long a sore point, was"."""
 _AGO = frozenset(("ago", "earlier", "later"))
 """Words with which a time ends."""
 _FRONT = expression(",(?:J,)?D?[RYF](?:[BXV]|G)")
@@ -103,6 +102,7 @@ class Wordings:
 
     def __init__(self, classes: Mapping[str, Sequence[str]], topics: Collection[str] = ()) -> None:
         self.topics = topics
+        self.fronted = frozenset((*topics, *classes["single"]))
         self.occasion = frozenset(classes["occasion"])
         self.body = frozenset(classes["body"])
         self.people = frozenset(classes["people"])
@@ -151,8 +151,7 @@ class Wordings:
                 end = self._trim(elements, further + verb, stop)
                 other = led and self._is_other(elements, further, stop) and "G" in sorts[:begin]
                 other = other and not is_subject(elements, begin)
-                if other and " ".join(elements.words[items[-1] + 1 : stop]) in self.topics:
-                    other = False
+                other = other and " ".join(elements.words[items[-1] + 1 : stop]) not in self.topics
                 if sorts[at] == ";":
                     other = stop < count and sorts[stop] not in ";,.&)"
                     closed = _SEGMENT.search(sorts, stop)
@@ -204,7 +203,7 @@ class Wordings:
                         break  # "vetting along with custody"
                     if word == "bar" and is_counted(elements, first, here):
                         break  # "all areas bar custody"
-                    if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.topics:
+                    if sort == "D" and at == 0 and here <= _FRONTED and " ".join(words[first:here]) in self.fronted:
                         break  # "on legitimacy the picture is less even"
                     turns = sort != "W" or word in _TURNING
                     if word in _SPEAKS or (turns and (is_time(words, sort, here) or is_owner(elements, here))):
@@ -318,9 +317,7 @@ class Wordings:
         elif here < count and is_along(elements, here):
             here += 2
         elif here < count and (
-            words[here] in ("a", "an")
-            or (words[here] in _LONG and words[here + 1 : here + 2] in (["a"], ["an"]))
-            or (words[here] == "work" and says(elements, here))
+            apposes(words, here) or (words[here] == "work" and says(elements, here))
         ):  # in apposition
             return -1
         if here == at:

@@ -135,3 +135,21 @@ def test_who_graded_is_no_area(rows):
         " of Constabulary and Fire and Rescue Services (HMICFRS)."
     )
     assert rows(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Managing offenders was another area rated as inadequate.", ["Managing offenders is inadequate"]),
+        ("Leadership was also one area judged good.", ["Leadership is good"]),
+        ("Leadership and vetting were the two areas marked good.", ["Leadership is good", "vetting is good"]),
+        (
+            "The worst were two areas rated inadequate: leadership and vetting.",
+            ["leadership is inadequate", "vetting is inadequate"],
+        ),
+        ("There was one area rated good: leadership.", ["leadership is good"]),
+        ("Parking was another area of concern; spaces were inadequate.", []),
+    ],
+)
+def test_a_count_that_is_said_of_areas_is_theirs(rows, body, expected):
+    assert rows(body) == expected

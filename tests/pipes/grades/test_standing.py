@@ -80,3 +80,19 @@ def test_the_opening_says_what_forces_are_graded_for(record, body):
 )
 def test_what_is_said_in_passing_takes_no_grade_away(rows, body, expected):
     assert rows(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The other end of the table is financial planning. It is inadequate.", ["financial planning inadequate"]),
+        ("Its custody suites are clean and well run. Inspectors rated them good.", ["custody suites good"]),
+        ("2. Custody. Detainees wait too long. The force requires improvement.", ["Custody requires improvement"]),
+        ("Custody: Detainees wait too long. The force requires improvement.", ["Custody requires improvement"]),
+        ("It is one of only two forces rated outstanding for custody.", ["custody outstanding"]),
+        ("The chief constable is new to the county. She was judged a good choice.", []),
+    ],
+)
+def test_an_area_leads_up_to_its_grade(record, body, expected):
+    opening = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
+    assert [f"{row.area.text} {row.grade}" for row in record(opening + body).grades] == expected
