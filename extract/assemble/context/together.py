@@ -103,14 +103,15 @@ class Together:
         lower = self.reading.lower
         if lower.find("other", sentence[0], offset) < 0 and lower.find("the remaining ", sentence[0], offset) < 0:
             return []
-        match = _OTHERS.search(lower[:offset], sentence[0])
-        if not match or self.inside(match.end(), offset):
+        start = sentence[0]
+        match = _OTHERS.search(lower[start:offset])
+        if not match or self.inside(start + match.end(), offset):
             return []
-        if any(lower.find(word, sentence[0], match.start()) >= 0 for word in _AREAS):
+        if any(lower.find(word, start, start + match.start()) >= 0 for word in _AREAS):
             return []
-        number = self.reading.sentence_at(sentence[0])
-        own = self._ids(sentence[0], match.start())
-        if not own and number and match.start() == sentence[0]:
+        number = self.reading.sentence_at(start)
+        own = self._ids(start, start + match.start())
+        if not own and number and match.start() == 0:
             number -= 1
             own = self._ids(*self.reading.sentences[number][:2])
         found = set(own)
