@@ -297,7 +297,7 @@ class Names:
                 word = cut[number][2]
                 last = cut[-1][2]
                 above = cut[number - 1][2]
-                if (word == "on" and cut[number + 1][2] in self.calendar) or (
+                if (word == "on" and cut[-1] is not cut[number] and cut[number + 1][2] in self.calendar) or (
                     word in _BEHIND and (above in self.behind or above in self.units)
                 ):
                     cuts[cuts.index(cut)] = cut = cut[:number]

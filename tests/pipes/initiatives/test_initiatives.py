@@ -453,3 +453,7 @@ def test_a_name_has_all_of_its_words_and_no_others(marks, body):
 )
 def test_people_and_bodies_beside_a_scheme_are_none(find, body):
     assert find("initiatives", body)[1] == []
+
+
+def test_a_name_that_is_cut_twice_at_the_same_word_breaks_nothing(find):
+    assert find("initiatives", "Join the Safe Hub on on Friday Scheme in Hull.")[1] == []
