@@ -15,8 +15,8 @@ _CAMEL = expression(r"[a-z][A-Z]")
 _TRADES = ("eporter", "ditor", "orrespondent", "riter", "ournalist")
 """How trades end that are glued to a name: "Jo HaleCrime Reporter"."""
 _RANK = expression(
-    r"^(?:(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
-    r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|D?C?Supt|D?C?Insp|Sgt|W?PCs?|PCSO|DC[CIS]?|D[IS]|ACC|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary) )+"
+    r"^(?:[Tt]he )?(?:(?:Chief|Deputy|Assistant|Authority|Chair|Chairman|Chairwoman|Federation|Temporary|Acting|Detective|Police|and|Crime|Fire|Constable|Officer|Commissioner"
+    r"|Superintendent|Inspector|Sergeant|Prosecutor|Judge|Recorder|Coroner|Solicitor|Firefighter|D?C?Supt|D?C?Insp|Sgt|W?PCs?|PCSO|DC[CIS]?|D[IS]|ACC|Dr|Cllr|Councillor|Mr|Mrs|Ms|HMI?|His|Her|Majesty['\u2019]s|of|Constabulary),? )+"
 )
 _CAPITALS = expression(rf"[{UPPER}][{UPPER}'\u2019-]+(?: [{UPPER}][{UPPER}'\u2019-]+){{1,3}}(?![\w])")
 _ENDS = expression(
@@ -143,6 +143,7 @@ _STOP = frozenset(
         "digital",
         "corporate",
         "democracy",
+        *("heddlu", "comisiynydd", "gwasanaeth", "swyddfa", "cyngor"),
     )
 )
 _LETTERS = expression(r"\b[A-Z]{3,}\b")
@@ -213,7 +214,7 @@ class Bylines:
         return None
 
     def _name(self, text: str) -> str | None:
-        text = _RANK.sub("", _ENDS.split(text)[0])
+        text = _ENDS.split(_RANK.sub("", text))[0]
         label, colon, rest = text.partition(": ")
         text = rest if colon and self.forms.trade(label) else text
         role = self.forms.trade(text)

@@ -20,11 +20,10 @@ _LOOK = 16
 _WIDEST = 140
 """Characters of a dateline or byline at most."""
 _UPDATED = expression(r"\b(?:updated|modified|reviewed|amended)\b")
-_OTHER_DATE = expression(
-    r"\b(?:inspected|inspection|visited|fieldwork|sent|received|meeting|event|deadline|due|held|of (?:the )?report)\b"
-)
+_OTHER = expression(r"\b(?:inspect(?:ed|ion)|visited|fieldwork|sent|received|event|deadline|due|of (?:the )?report)\b")
+_MEETING = expression(r"\b(?:meeting|held)\b|\b(?:committee|panel|board|cabinet|council)(?: ?[,:\u2013-])? $")
 _MET = expression(r"\b(?:meeting|minutes|held)\b")
-"""Words of a headline whose date is that of a meeting."""
+"""What stands before the day of a meeting, and words of a headline whose date is one."""
 _PUBLISHER = expression(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")
 _RANK = expression(
     r"^(?:Chief|Deputy|Assistant|Temporary|Acting|Detective|Police (?=and|Con|Serg)|Fire (?=Off|Comm)|Dr|Cllr|Councillor|Mr|Mrs|Ms"
@@ -342,9 +341,10 @@ class Head:
             lower = self.lines[number].text.lower()
             above = self.lines[number - 1].text.lower() if number else ""
             day = self.days.get(number) if kind == "dateline" else next(find_dates(lower), None)
-            if lower.startswith("date:") and self.title >= 0 and _MET.search(self.lines[self.title].text.lower()):
+            met = lower.startswith("date:") and self.title >= 0 and _MET.search(self.lines[self.title].text.lower())
+            if met or (day and _MEETING.search(lower[: day.start])):
                 continue  # the day of the meeting
-            if (day and (_OTHER_DATE.search(lower[: day.start]) or lower.startswith("report published"))) or (
+            if (day and (_OTHER.search(lower[: day.start]) or lower.startswith("report published"))) or (
                 day and (_UPDATED.search(lower[: day.start]) or (_UPDATED.search(above) and len(above) < 20))
             ):
                 fallback = fallback or day.iso

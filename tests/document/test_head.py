@@ -271,6 +271,9 @@ def test_a_date_in_a_sentence_is_no_dateline(forms):
         ("Posted on October 16, 2014 by Policing Procurement & Practice in Training", None),
         ("Report author: Ann Lee, Area Manager", "Ann Lee"),
         ("Review by Ann Lee", "Ann Lee"),
+        ("By Police and Crime Commissioner Ann Lee", "Ann Lee"),
+        ("By Fire Authority Chair Cllr Ann Lee", "Ann Lee"),
+        ("Posted on 22 January 2026\nNews | Heddlu Gogledd Cymru / North Wales Police", None),
         ("Pictures and words by Ann Lee", "Ann Lee"),
         ("Opinion\nAnn Lee", "Ann Lee"),
         ("Ann Lee Wales Correspondent Thursday 8 June 2023", "Ann Lee"),
@@ -430,3 +433,11 @@ def test_below_two_sentences_stands_no_headline(forms):
     )
     _, metadata = read_blocks(text + BODY, forms)
     assert metadata.title == "Lyme Regis 2017"
+
+
+@pytest.mark.parametrize(
+    "line", ["Meeting to be held on 17 November 2025", "Human Resources Committee \u2013 14 October 2022"]
+)
+def test_the_day_of_a_meeting_is_not_that_of_publication(forms, line):
+    _, metadata = read_blocks(f"Kent Fire Authority\n{line}\n\n{TITLE}\n\n{BODY}", forms)
+    assert metadata.published is None

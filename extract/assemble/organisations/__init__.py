@@ -206,7 +206,7 @@ class Organisations:
         if inside := self._within(role):
             return inside
         if "probation" in words or "prosecut" in lower:
-            crown = "Crown Prosecution Service" if "crown prosecutor" in lower else None
+            crown = posts.prosecution(lower, self.subjects)
             return "Probation Service" if "probation" in words else crown
         if party := posts.PARTY.match(self.reading.text, *role):
             return party["party"]

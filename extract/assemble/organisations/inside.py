@@ -157,6 +157,13 @@ _HEADED = expression(
     r"(?:founder|co-founder|owner|chief executive|ceo|general secretary|patron|trustee|landlord|president)\b"
 )
 """Offices whose complement with "of" is a body, whatever its name."""
+_RUNS = expression(r"(?:^|[a-z] )(?:manager|director|head ?teacher|principal|matron|warden|co-?ordinator|leader)$")
+"""Offices that are as often of a department: whose complement no word of the language names."""
+_HOUSE = expression(
+    rf"^(?P<post>[^A-Z]*?(?:manager|director|head ?teacher|head|principal|matron|warden|co-?ordinator|leader|founder|owner)) of (?:the )?"
+    rf"(?P<body>{WORD}(?: [\w'\u2019-]+){{0,3}} (?:centre|refuge|school|academy|hostel|shelter|club|church|mosque|surgery|hospice|charity))$"
+)
+"""Such an office and a body that ends in a small noun: "manager of the Menai women's centre"."""
 _NATIONS = frozenset(("welsh", "scottish", "english", "irish", "british"))
 _COUNTRIES = ("England", "Wales", "Scotland", "Ireland")
 """With what a body that serves a country ends: "Ports England regional director"."""
@@ -196,6 +203,7 @@ class Inside:
         ranks: Patterns of the ranks of `police`, `fire` and `oversight`.
         common: Words before an office that name no body.
         heads: Nouns that head a role.
+        words: Words of the language in lower case.
     """
 
     def __init__(
@@ -204,14 +212,18 @@ class Inside:
         ranks: Mapping[str, re.Pattern[str]],
         common: Collection[str],
         heads: Collection[str],
+        words: Collection[str] = (),
     ) -> None:
         self.places, self.ranks, self.common, self.heads = places, ranks, common, heads
+        self.words = words
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Offsets in the role of the body that it names, or None."""
         behind = _AT.match(text) or _COMPLEMENT.match(text)
         if behind and self._is_body(behind["body"], behind["post"], behind["prep"]):
             return behind.span("body")
+        if house := _HOUSE.match(text):
+            return house.span("body")
         length = self._prefix(text)
         also = _AND_REP.search(text) if not length and text.find(" and ") > 0 else None
         return also.span("body") if also else (0, length) if length else None
@@ -229,6 +241,9 @@ class Inside:
             return any(self.ranks[kind].search(post.lower()) for kind in ("police", "fire"))
         if prep == "of" and _HELD.search(post) and not words[0].isupper():
             return True
+        if prep == "of" and _RUNS.search(post) and all(word[:1].isupper() for word in words):
+            strange = not any(word.lower() in self.words for word in words)
+            return strange and len(words) > 1 and not any(word.lower() in self.places for word in words)
         return prep != "for" and _HEADED.search(post.lower()) is not None
 
     def _prefix(self, text: str) -> int:

@@ -66,7 +66,7 @@ class Bodies(NamedTuple):
         patterns = {
             kind: re.compile(rf"\b(?:{alternation(ranks[kind])})\b") for kind in ("police", "fire", "oversight")
         }
-        inside = Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"]))
+        inside = Inside(places, patterns, frozenset(ranks["common"]), frozenset(ranks["heads"]), common)
 
         def ranked(role: str) -> frozenset[str]:
             return frozenset(kind for kind, pattern in patterns.items() if pattern.search(role))

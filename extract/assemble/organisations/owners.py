@@ -19,6 +19,7 @@ _NOUNS = (
     *("council", "union", "charity", "authority", "panel", "federation", "trust", "board", "inspectorate", "watchdog"),
     *(
         "commissioner's office",
+        "mayor's office",
         "company",
         "firm",
         "supplier",
@@ -35,7 +36,7 @@ _NOUNS = (
 _SUBJECT = expression(
     r"(?:(?:And|But|At|For|From|Over at|Meanwhile,|Nor|Yet) )?(?:[Tt]he )?"
     rf"(?:(?:[A-Z]?[a-z-]+ ){{0,2}}(?:charity|union|network|group|company|firm|supplier|campaign|helpline|helplines?|refuge|think[ -]tank),? (?:the )?)?"
-    rf"(?:(?<=[Tt]he )(?P<noun>(?:[a-z]+ )?(?:{'|'.join(_NOUNS)}))|(?P<body>{WORD}(?: (?:(?:of|and|for|on|with|in the|of the|for the|&) )?{WORD}){{0,7}}(?: (?:cent(?:re|er)|union|unit|group|council))?))"
+    rf"(?:(?<=[Tt]he )(?P<noun>(?:[a-z]+ )?(?:{'|'.join(_NOUNS)}|Mayor's office))|(?P<body>{WORD}(?: (?:(?:of|and|for|on|with|in the|of the|for the|&) )?{WORD}){{0,7}}(?: (?:cent(?:re|er)|union|unit|group|council))?))"
     rf"(?: \([A-Z][\w ]{{1,20}}\)| in {WORD}(?: {WORD}){{0,2}})?"
     r"(?:,? (?:which|who|whose)\b[^,.;:]{2,90},|, (?:an?|the|one of) [^,.;:]{2,60},)?"
     r" (?!(?:and|of|or|for)\b)(?:(?:also|now|still|then|later|this \w+|last \w+) )?[a-z]+\b"

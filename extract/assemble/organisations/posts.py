@@ -5,6 +5,7 @@ Patterns of the words of a role, mostly in lower case; it knows nothing of an ar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -213,7 +214,9 @@ ASSEMBLIES = {
 SPOKE = expression(rf"\bspokes\w+ (?:for|from|at) (?:the )?(?P<body>{WORD}(?: (?:(?:of|and|for|&) )?{WORD})*)")
 FAR = 600
 """Characters in which a charity was named that is only "the charity" then."""
-OWNED = expression(r"(?<=[a-z])['\u2019]s [a-z][a-z ]*$")
+OWNED = expression(
+    r"(?<=[a-z])['\u2019]s (?!office$|(?:[a-z]+ )?(?:centre|refuge|school|hostel|shelter|club|charity|trust|network)$)[a-z][a-z ]*$"
+)
 """What a body has in a role: "Labour's policing spokesman"."""
 _PARTY = r"(?:Labour|Conservatives?|Tory|Tories|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?(?: Party)?|Reform(?: UK)?|Plaid(?: Cymru)?|SNP|UKIP|Alliance|DUP|SDLP|Sinn F[eé]in)"
 PARTIES = expression(rf"(?:(?:Scottish|Welsh) )?{_PARTY}")
@@ -306,3 +309,15 @@ def judges(reading: Reading, first: int, at: int) -> bool:
     block = reading.spans[reading.span_at(max(first, at))]
     start = block.start if reading.text[block.start] in _OPENS else first
     return _JUDGES.search(reading.text, start, block.end) is not None
+
+
+def prosecution(role: str, subjects: Sequence[str]) -> str | None:
+    """The prosecutors whose office is told by its own words: "chief crown prosecutor", "Director of Public Prosecutions".
+
+    Args:
+        role: In lower case.
+        subjects: Ids of forces, which tell the nation.
+    """
+    if "director of public prosecutions" in role and "police-service-of-northern-ireland" in subjects:
+        return "Public Prosecution Service"
+    return "Crown Prosecution Service" if "crown prosecutor" in role or "public prosecutions" in role else None

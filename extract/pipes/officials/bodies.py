@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extract.pipes.officials.lexicon import Lexicon, Token
 from extract.pipes.officials.words import LINKS
 
-_GENERIC = frozenset(("constabulary", "police", "force", "service", "services"))
+_GENERIC = frozenset(("constabulary", "police", "force", "service", "services", "brigade", "branch"))
 _OF_OFFICES = frozenset(
     ("police", "policing", "fire", "crime", "and", "rescue", "chief", "deputy", "service", "council")
 )
