@@ -71,10 +71,10 @@ class Organisations:
 
     def of(self, person: Person) -> str | None:
         """Registry id or short name of the body that a person speaks for, or None."""
-        found = self._of(person)
-        if found is None or found in self.names:
+        if (found := self._of(person)) is None or found in self.names:
             return found
-        return self.ids.get(found.lower()) or self.named.spelled(found) or posts.cased(found)
+        told = self.commissioners.panel(found, person.first) or self.ids.get(found.lower()) or self.named.spelled(found)
+        return told or posts.cased(found)
 
     def _of(self, person: Person) -> str | None:
         role = person.role

@@ -12,6 +12,8 @@ from extract.assemble.organisations.homes import Homes
 from extract.assemble.organisations.known import Bodies
 from extract.document.reading import Reading
 
+_PANELS = ("police and crime panel", "police, fire and crime panel")
+"""Its name without a place."""
 _BOTH = ("fire and crime", "fire and rescue and crime", "pfcc")
 """Words of an office that is over the fire service as well."""
 
@@ -56,6 +58,13 @@ class Commissioners:
         told = lower if len(self.subjects) > 1 else self.reading.lower
         fire = any(name in words for name in _BOTH for words in (lower, told))
         return f"{self._area(key)} {'PFCC' if fire else 'PCC'} office"
+
+    def panel(self, name: str, at: int) -> str | None:
+        """The panel that holds a commissioner to account, under the name of its area, where the article gives it none."""
+        if name.lower() not in _PANELS:
+            return None
+        key = self.homes.of_officer(at, "police") or self.homes.of_officer(at, "fire")
+        return f"{self._area(key)} {name.title().replace(' And ', ' and ')}" if key else None
 
     def _area(self, key: str) -> str:
         """The area of a force under the longest of its names that the text uses: Hampshire for Hampshire and Isle of Wight."""

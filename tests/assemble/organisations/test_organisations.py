@@ -32,6 +32,8 @@ SAID = " said: “We have read every word of the report.”"
         ("Jo Hale, the manager of Drws Agored,", "Drws Agored"),
         ("Jo Hale, manager of the Menai women’s centre,", "Menai women’s centre"),
         ("Jo Hale, director of Intelligence,", "kent-police"),
+        ("Jo Hale, who chairs the police and crime panel,", "Kent Police and Crime Panel"),
+        ("Jo Hale, chair of the police, fire and crime panel,", "Kent Police, Fire and Crime Panel"),
         ("The Deputy Director of Public Prosecutions, Jo Hale,", "Crown Prosecution Service"),
         ("For the Police Federation, Sgt Jo Hale", "Police Federation"),
         ("Jo Hale, a policy adviser at the Local Government Association,", "Local Government Association"),
