@@ -58,8 +58,9 @@ _VOICE_BEHIND = expression(
 )
 """An inspectorate that is called by its kind."""
 _ANYBODY = frozenset(("someone", "somebody", "everyone", "everybody"))
-_FIRST_OF_TWO = expression(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+) and $")
-"""Who is named first of two who speak together: "Mr Hale and Ms Dean said"."""
+_FIRST_OF_TWO = expression(r"(?:(?P<title>[A-Z][a-z]{1,7})\.? )?(?P<name>[A-Z][\w'-]+),? and $")
+_FRONTED = expression(r"[ ,\"]*(?:(?:In|At|Through|By) (?:an?|the|their) [a-z ]{3,30}, )?")
+"""Who is named first of two who speak together: "Mr Hale and Ms Dean said"; and what can stand before them."""
 _DATES = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _DATES |= {"morning", "afternoon", "evening", "night", "week", "month", "year", "weekend"}
 _WHEN = expression(
@@ -276,7 +277,10 @@ class Page:
             gap = max(first.until, first.end), begin_of(found)
             if _JOINT.fullmatch(self.text, *gap) or _JOINT_APPOSED.fullmatch(self.text, *gap):
                 return first._replace(partner=found)
-        return found
+        begin = begin_of(found)
+        word = self.text[max(start, self.text.rfind(" ", start, begin - 1) + 1) : max(start, begin - 1)]
+        ranked = word[:1].isupper() and self.parser.lexicon.rank.fullmatch(word.lower())
+        return self._first_of_two(start, begin - (len(word) + 1 if ranked else 0), found.end) or found
 
     def _related(self, start: int, end: int) -> Speaker | None:
         """The person about whom, or whose office, a clause stands right before a verb: "Jo Hale, who lives in a flat, said"."""
@@ -332,10 +336,9 @@ class Page:
 
     def _first_of_two(self, start: int, begin: int, end: int) -> Speaker | None:
         """The one whom a clause names first of two by their surnames, where the second begins at `begin`."""
-        if not self.text.endswith(" and ", start, begin):
-            return None
-        first = _FIRST_OF_TWO.search(self.text, max(start, begin - 60), begin)
-        if first is None or first["name"] not in self.names or self.text[start : first.start()].strip(' ,"'):
+        joined = self.text.endswith(" and ", start, begin)
+        first = _FIRST_OF_TWO.search(self.text, max(start, begin - 60), begin) if joined else None
+        if not first or first["name"] not in self.names or not _FRONTED.fullmatch(self.text, start, first.start()):
             return None
         key = (first["title"] or "").lower()
         last = self.text[begin:end].strip().split(" ")[-1]

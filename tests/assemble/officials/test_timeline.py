@@ -28,6 +28,8 @@ def last_speaker(record):
         ("“It works,” said Sgt Sam Hale. PC Alex Dunn agreed. “It does,” he said.", "Alex Dunn"),
         ("Sgt Ann Hale of Kent Police left. A foster carer from Hove rang. “I gave up,” she said.", "foster carer"),
         ("Sgt Ann Hale left. And the foster carer from Hove? She has moved. “I gave up,” she said.", "foster carer"),
+        ("“Aye,” said Cllr Al Dean. Mr Dean, and Chief Constable Ann Hale, said: “We did it.”", "Al Dean"),
+        ("“Aye,” said Cllr Al Dean. In a joint statement, Mr Dean and Sgt Ann Hale said: “We did it.”", "Al Dean"),
         ("A boy of 13 whom inspectors met said: “It was cold.”", "boy of 13"),
         ("A man in Margate rang. “It was cold,” the man said.", "man in Margate"),
         ("“It was cold,” one respondent wrote.", "respondent"),
