@@ -25,7 +25,7 @@ _SPELT = 40
 """Characters before the letters of a body in which it is spelt out."""
 
 _ANY_FORCE = expression(
-    r"(?:(?:all|every|each|no|any|most|other) (?:(?!us(?:e|es|ed|ing) |of )\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|police forces|police leaders$|police chiefs$|fire chiefs$|(?:fire|police) (?:services|brigades)\b|fire and rescue services|constabularies)"
+    r"(?:(?:all|every|each|no|any|most|other) (?:(?!us(?:e|es|ed|ing) |of )\w+ ){0,2}(?:forces?|services?|constabular(?:y|ies)|brigades?|chiefs?|chief constables?|chief fire officers?)(?: (?:in|across) .*)?$|other (?:forces|services)|chief constables|chief fire officers|chiefs\b|forces$|services$|(?:forces|services|brigades) (?:whose|that|which|with|without|where)\b|police forces|police leaders$|police chiefs$|fire chiefs$|(?:fire|police) (?:services|brigades)\b|fire and rescue services|constabularies)"
 )
 _SEVERAL = expression(
     rf"(?:(?:both|neither|each|every one)(?: of (?:them|(?:the|these|those)(?: (?P<of>{COUNT}|pair))?))?|the pair|(?:all|the|those|these|all of the) (?P<n>{COUNT}))(?: (?:\w+ )?(?:forces|services|brigades|constabularies|of them|force|service|brigade)|(?: of)?(?: the)?(?: two)? chief (?:constables|fire officers|officers))?$"

@@ -10,7 +10,21 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from extract.assemble.recommendations.foreign import DEMANDS, FAILED, HIS, PROMISE, REPLIES, RULE, TURN, UNDER, VIEW
+from extract.assemble.recommendations.actions import GETS, PLANS, TOLD_WHEN
+from extract.assemble.recommendations.foreign import (
+    ADMITS,
+    DEMANDS,
+    FAILED,
+    HIS,
+    INSPECTORATE,
+    OTHERS,
+    PROMISE,
+    REPLIES,
+    RULE,
+    TURN,
+    UNDER,
+    VIEW,
+)
 from extract.assemble.recommendations.meetings import resolves
 from extract.assemble.recommendations.narrator import Narrator
 from extract.assemble.voices import Voices
@@ -25,31 +39,8 @@ _COMMISSIONER = expression(
 _BODY = expression(r"the (?:force|service|brigade|constabulary)\b(?!')")
 _OWN_PEOPLE = expression(r"\b(?:our|my)\b")
 _YOU = expression(r"\byou\b")
-_INSPECTORATE = expression(
-    r"(?:the )?(?:inspectorate|inspectors|hmi\w*|hmfsi) (?:must|should|needs? to|has to|have to|ought to)\b"
-)
-"""An ask of the inspectorate, which it does not make itself."""
-
 _INSPECTED = expression(r"\b(?:inspect|hmi|report|recommend)")
 """Words of a lead-in that say that an inspectorate asks."""
-
-_OTHERS = expression(
-    r"\W*(?:other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies)\b|those (?:rated|graded|judged|marked)\b)"
-)
-_ADMITS = (
-    "accept",
-    "acknowledg",
-    "recognis",
-    "admit",
-    "know",
-    "knew",
-    "agree",
-    "conced",
-    "understand",
-    "promis",
-    "pledg",
-)
-"""Verbs with which a body owns up to what it must do."""
 
 _OWN_STAFF = ("its ", "their ")
 """Before those whom a body has something to ask of itself."""
@@ -59,20 +50,6 @@ _KNOWS = ("recognis", "know", "understand", "appreciat", "acknowledg")
 
 _NEAR_INSPECTOR = expression(r"\b(?:[Ii]nspector|HMI\w*)\b([^.\n]{0,70})")
 _CAPITAL = expression(r"[A-Z][\w'-]+")
-_GETS = (
-    *("get ", "hear ", "receive ", "be given ", "have a ", "have an ", "have one ", "have at least ", "have its "),
-    *("have their ", "carry a ", "include a ", "be able to ", "spend "),
-)
-"""Verbs of people to whom something is to be given: "each victim should get a call"."""
-
-_PLANS = expression(r"\b(?:plan|respond|response|reply|report back|show|evidence)\b")
-"""What a body is expected to do for its inspectorate."""
-
-_TOLD_WHEN = expression(
-    r"be (?:told|called|informed|notified|consulted|asked|alerted|sent for|present)\b.*\b(?:if|when|whenever|once|where|before|each time|every time)\b"
-)
-"""What is done at a rank's door whenever something happens."""
-
 _EACH = ("every ", "each ", "all ", "any ")
 _TOLD = ("told ", "told that ")
 """Before what somebody will have to do: "has been told it will need to"."""
@@ -97,10 +74,8 @@ class Askers:
         self.reading = reading
         self.voices = voices
         self.narrator = Narrator(reading, voices, own=own, unknown=unknown)
-        self.advised = -1
-        self.asked = -1
+        self.advised = self.asked = self.held = -1
         self.spared = False
-        self.held = -1
         self.outer: set[int] = set()
 
     @cached_property
@@ -122,7 +97,7 @@ class Askers:
                 continue
             lead = self.reading.spans[span.lead]
             ours = note.attributes["group"] == "we" and not note.attributes["kind"]
-            if _INSPECTORATE.match(self.reading.lower, note.start, note.end) or (
+            if INSPECTORATE.match(self.reading.lower, note.start, note.end) or (
                 ours and not _INSPECTED.search(self.reading.lower, lead.start, lead.end)
             ):
                 self.outer.add(span.lead)
@@ -169,6 +144,8 @@ class Askers:
             who = ""  # "Members heard that the force had been told to"
         if note.rule in FORMS and who != "ours" and not data["kind"] and self._answers(note):
             return "other"
+        if note.rule in FORMS and who != "ours" and self.narrator.asks_itself(note.start):
+            return "other"
         if who != "ours" and (lead := self.reading.spans[self.reading.span_at(at)].lead) >= 0:
             above = self.reading.spans[lead]
             if lower.endswith(":", above.start, above.end) and (
@@ -203,7 +180,7 @@ class Askers:
         if who in ("it", "they"):
             if note.rule == "recommendations.tells" and lower.startswith(_OWN_STAFF, data["subject"][0]):
                 return "other"  # "It encourages its staff to speak out"
-            if lower.startswith(_ADMITS, data["said"]):
+            if lower.startswith(ADMITS, data["said"]):
                 return "other"
             return "other" if data["near"] == "other" else "ours"
         if note.rule not in FORMS and not turned and self.voices.credited(data["sentence"][0], at) == "other":
@@ -261,7 +238,7 @@ class Askers:
         data = note.attributes
         asked, group, flags, rule = data["asked"], data["group"], data["flags"], note.rule
         lower = self.reading.lower
-        if _OTHERS.match(subject) or (_COMMISSIONER.match(subject) and self.overseen):
+        if OTHERS.match(subject) or (_COMMISSIONER.match(subject) and self.overseen):
             return False
         if flags == "please":
             return self.narrator.letter and by == "ours"
@@ -272,25 +249,35 @@ class Askers:
         if lower.find(" press office", note.start, note.end) >= 0:
             return False
         told = sure or data["kind"] or (data["near"] == "ours" and group != "staff")
-        told = told or (dated and not group and _PLANS.search(lower, data["action"], note.end))
+        told = told or (dated and not group and PLANS.search(lower, data["action"], note.end))
         if rule == "recommendations.told" and not told and lower.startswith("expected", *data["modal"]):
             return False  # "the new chief is expected to start in June", "officers are expected to walk"
         if group == "named" and not sure and rule == "recommendations.told":
             return False  # "Deputy Chief Constable Colebrooke has been asked to lead the work"
-        procedure = subject.startswith(("a ", "an ")) and _TOLD_WHEN.match(lower, data["action"], note.end)
+        procedure = subject.startswith(("a ", "an ")) and TOLD_WHEN.match(lower, data["action"], note.end)
         if (procedure or (group == "staff" and self._was_not_kept(note))) and not told:
             return False  # "An inspector should be told if a detainee is ill", which is the procedure
         if flags == "have" and group == "staff" and not (sure or data["deadline"] or data["kind"]):
             return False  # "officers have to drive 40 miles"
         recent = data["recent"] and (bool(data["passive"]) or asked != "body")
-        if flags == "be" and not (sure or data["near"] == "ours" or data["on"] or recent or data["kind"] or joined):
+        since = self.reading.span_at(note.start) - self.held
+        again = since == 0 and subject in _PRONOUNS  # "The force should clear the list. It is also to say when"
+        if flags == "be" and not (
+            sure
+            or data["near"] == "ours"
+            or data["on"]
+            or recent
+            or data["kind"]
+            or joined
+            or again
+            or data["under"] == "answer"
+        ):
             return False  # "the chief is to retire"
         if not sure and _YOU.search(lower, note.start, note.end) and not self.narrator.letter:
             return False
         if asked == "other" and rule == "recommendations.told":
             return sure or group == "part"
-        since = self.reading.span_at(note.start) - self.held
-        goes_on = (dated and 0 <= since < 2) or (since == 0 and subject in _PRONOUNS)
+        goes_on = (dated and 0 <= since < 2) or again
         if "will" in flags and not (goes_on or sure or data["near"] == "ours" or lower.endswith(_TOLD, 0, note.start)):
             return False
         if flags == "wise" and not sure:
@@ -334,7 +321,7 @@ class Askers:
             if group == "someone":
                 length = lower.count(" ", data["action"], note.end)
                 return sure and (not flags or (flags == "have" and length > _SAYS_LITTLE))
-            given = sure and rule == "recommendations.modal" and lower.startswith(_GETS, data["action"])
+            given = sure and rule == "recommendations.modal" and lower.startswith(GETS, data["action"])
             return group == "served" and (bool(data["passive"]) or given)
         if data["headline"] and not sure:
             said = lower[note.start : note.end].replace("'s", "")
@@ -343,7 +330,7 @@ class Askers:
         if rule == "recommendations.until" and asked != "body":
             return False
         if asked == "other" and rule == "recommendations.tells":
-            each = subject.startswith(_EACH) and lower.startswith(_GETS, data["action"])
+            each = subject.startswith(_EACH) and lower.startswith(GETS, data["action"])
             return bool(data["passive"]) or (sure and (group == "part" or each))
         if asked == "other" and rule == "recommendations.modal":
             denied = subject.startswith(("a ", "an ")) and lower.startswith(("not ", "never "), data["action"])
@@ -359,6 +346,8 @@ class Askers:
                     or data["near"] == "ours"
                     or bool(data["kind"])
                     or self._goes_on(self.reading.span_at(note.start))
+                    or (since == 1 and not flags)
+                    or data["under"] == "answer"
                     or (data["recent"] and flags not in ("be", "past be", "have"))
                 )
             return (
@@ -366,6 +355,7 @@ class Askers:
                 or joined
                 or self._short(subject)
                 or bool(data["kind"])
+                or (lower.endswith("told that ", 0, note.start) and subject.startswith(_OWN_STAFF))
                 or (
                     group == "part"
                     and (data["near"] == "ours" or 0 <= self.reading.span_at(note.start) - self.held < 2)

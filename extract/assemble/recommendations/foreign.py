@@ -44,3 +44,28 @@ FAILED = expression(
     r"|inspectors (?:found|saw|came across) (?:that )?|(?:that|this|it) (?:did not|didn't|was not|wasn't|had not|hadn't|does not|doesn't) |(?:nobody|none|few|not all|fewer than \w+|\w+) (?:did|had)\b(?: not)?[.,;]))"
 )
 """What follows a rule that was not kept: "Each must be signed. In four of 20 cases it was not."."""
+
+INSPECTORATE = expression(
+    r"(?:the )?(?:inspectorate|inspectors|hmi\w*|hmfsi) (?:must|should|needs? to|has to|have to|ought to)\b"
+)
+"""An ask of the inspectorate, which it does not make itself."""
+
+OTHERS = expression(
+    r"(?:\W*|.*\b(?:from|in|of) )(?:other (?:\w+ ){0,3}(?:forces|services|brigades|constabularies|regions|counties)\b|those (?:rated|graded|judged|marked)\b)"
+)
+"""Forces that were not inspected."""
+
+ADMITS = (
+    "accept",
+    "acknowledg",
+    "recognis",
+    "admit",
+    "know",
+    "knew",
+    "agree",
+    "conced",
+    "understand",
+    "promis",
+    "pledg",
+)
+"""Verbs with which a body owns up to what it must do."""

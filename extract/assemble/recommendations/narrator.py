@@ -85,6 +85,14 @@ _AROUND = 10
 _FAR = 8000
 """Characters from it at most."""
 
+_OUR_ASKS = expression(
+    r"\W*what (?:we|i)(?: have|'ve|'d)? (?:now |then |also |still )*(?:ask|recommend|expect|require)"
+)
+"""A heading of what the writers of a page ask."""
+
+_ITEMS = 12
+"""Blocks above an item within which its heading stands."""
+
 _PARTS = 3
 """Numbered headings in capitals that make a digest."""
 
@@ -191,3 +199,18 @@ class Narrator:
             last = self.sections[at] - 1 if at < len(self.sections) else len(spans) - 1
         low, high = max(spans[first].start, place - _FAR), min(spans[last].end, place + _FAR)
         return _INSPECTION.search(self.reading.lower, low, high) is None
+
+    @cached_property
+    def own_asks(self) -> list[int]:
+        """Numbers of headings such as "What we ask", which are of those who tell the article."""
+        lower = self.reading.lower
+        if self.own or ("what we " not in lower and "what i " not in lower):
+            return []
+        spans = enumerate(self.reading.spans)
+        return [at for at, span in spans if span.kind == "subheading" and _OUR_ASKS.match(lower, span.start, span.end)]
+
+    def asks_itself(self, place: int) -> bool:
+        """Whether an item stands below such a heading."""
+        own = self.own_asks
+        number = self.reading.span_at(place) if own else 0
+        return any(0 < number - at <= _ITEMS for at in own)

@@ -19,7 +19,7 @@ from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
-from extract.pipes.recommendations.blocks import NEEDED, Blocks
+from extract.pipes.recommendations.blocks import DAY, NEEDED, OUTSIDE, Blocks
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
 from extract.pipes.recommendations.deadlines import DEADLINE
 from extract.pipes.recommendations.labels import BACK
@@ -44,7 +44,9 @@ _PARTS = expression(r"(?P<part>(?:[^,;A]|,(?!A|D(?!k))|A(?!D(?!0)|g|Q))+?)(?:[,;
 """Noun phrases of a list."""
 
 _NO_NOUN = expression(r"^(?:0|T|y|e[pP2]|[IEWJKYM])|M|n2|[bv]y*[eaT]")
-_THEY = expression(r"(?:they|these) (?:are about|include|included|cover|concern|relate to|range from):? ")
+_THEY = expression(
+    r"(?:they|these) (?:are about|include|included|cover|concern|relate to|range from|(?P<are>are|were)(?=:? (?:the|an?|how|its|their|\w+ing)\b)):? "
+)
 """Behind a sentence that counts areas for improvement: "There are two. They include \u2026"."""
 
 _TOLD_OF_IT = expression(",y*(?:vy*u|b)y*e[^,]*$|,y*(?:vy*u|b)y*e[,;]")
@@ -81,7 +83,7 @@ _PLEASE = "please "
 """How a letter asks."""
 
 _PLACE = attrgetter("start", "end")
-_FAR = 4
+_FAR = 7
 """Blocks below a question that can answer it."""
 
 _LONGEST = 60
@@ -91,7 +93,9 @@ _BETWEEN = expression(r"(?<![^;:])[,Ay;:]*(?P<part>[^;]+?)[.,A]*(?=;|$)")
 """Parts of a list that semicolons part."""
 
 _FEWEST = 3
-"""Tokens of a noun phrase that is asked."""
+"""Tokens of a noun phrase that is asked, and verbs of a sentence that sums asks up."""
+
+_NEXT_VERB = expression(r"(?:,A?|A)(?=[VwaQsu][^,]{2})")
 
 _LETTERED = expression(r"\((?:[wJ0]|[A-Za-z0])\)")
 
@@ -169,7 +173,7 @@ class Recommendations(Pipe):
                     (colon or lower.find("\u2013", span.start, span.end) >= 0)
                     and _OWN_ANSWER.match(lower, span.start, span.end) is not None
                 )
-            if unread or (blocks is not None and blocks.meets(start, start + 1)):
+            if unread or listed.get(block) == OUTSIDE or (blocks is not None and blocks.meets(start, start + 1)):
                 continue
             if colon and start > span.start and _STATUS.search(lower, span.start, start):
                 continue
@@ -189,6 +193,8 @@ class Recommendations(Pipe):
             carried = kind if goes_on else listed.get(block)
             if answered and not carried and self.notes.labels.opens(reading, number, answered[0]):
                 carried = answered[1]
+            if labels and not carried:
+                carried = self.notes.labels.enumerated(reading, labels, number)
             new = self._sentence(line, labels if number in near else [], number, carried)
             if not new and number in named:
                 new = list(self._listed(line) if number in lists else self._nouns(line))
@@ -270,9 +276,9 @@ class Recommendations(Pipe):
                 continue
             before, credit, kind = found, own, label
             block = line.reading.span_at(line.low)
-            shared = None if ask.deadline else self._headed(line, block)
+            shared = None if ask.deadline else self._headed(line, block) or self._dated(line, block)
             under = self._is_answer(line, block)
-            for part in self._parts(line, ask):
+            for part in self._verbs(line, ask) if found.flags == "again" else self._parts(line, ask):
                 one = found if part is ask else found._replace(ask=part)
                 notes.append(
                     self.notes.note(
@@ -291,6 +297,16 @@ class Recommendations(Pipe):
             if span.kind == "subheading" or lower[span.end - 1] == "?":
                 return "what " in lower[span.start : span.end] and bool(NEEDED.search(lower, span.start, span.end))
         return False
+
+    @staticmethod
+    def _dated(line: Line, block: int) -> tuple[int, int] | None:
+        """The day that is the first sentence of a paragraph: "31 March 2026. Keys should be counted"."""
+        reading = line.reading
+        first = reading.sentences[reading.sentence_at(reading.spans[block].start)]
+        if first.end >= line.low or first.end - first.start > _LONGEST:
+            return None
+        match = DAY.match(reading.lower, first.start, first.end)
+        return match.span() if match and not reading.lower[match.end() : first.end].strip(" .:") else None
 
     @staticmethod
     def _headed(line: Line, block: int) -> tuple[int, int] | None:
@@ -323,6 +339,8 @@ class Recommendations(Pipe):
             return
         first = line.letters.at(match.end()) - line.base
         parts = list(_PARTS.finditer(line.text.rstrip("."), first))
+        if match.re is _THEY and match["are"] and len(parts) < _FEWEST - 1:
+            return  # "They are the work of years"
         if any(
             part.end("part") - part.start("part") < _FEWEST
             or (part["part"][0] != "Q" and _NO_NOUN.search(part["part"]) and line.word(part.start("part") + 1) != "way")
@@ -333,6 +351,18 @@ class Recommendations(Pipe):
             ask = Ask(*part.span("part"), (part.start("part"),) * 2, part.start("part"))
             found = Found(ask, "list", (ask.start, ask.start))
             yield self.notes.note(line, found, "recommendations.noun", "area_for_improvement")
+
+    def _verbs(self, line: Line, ask: Ask) -> list[Ask]:
+        """Asks that a sentence sums up, each with a verb of its own: "wash the vans, count the keys"."""
+        found = [
+            match.span()
+            for match in _NEXT_VERB.finditer(line.text, ask.action, ask.end)
+            if line.word(match.end()) in self.notes.clauses.actions or line.word(match.end()) in ("know", "be")
+        ]
+        if len(found) < _FEWEST - 1:
+            return [ask]
+        begins, ends = [ask.action, *(end for _, end in found)], [*(start for start, _ in found), ask.end]
+        return [ask._replace(start=start, end=end) for start, end in zip(begins, ends, strict=True)]
 
     @staticmethod
     def _parts(line: Line, ask: Ask) -> list[Ask]:

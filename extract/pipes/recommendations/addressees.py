@@ -32,8 +32,11 @@ _WITH_MINISTERS = expression(r"\b(?:government|ministers|home office|parliament)
 _PARTNERED = expression(r"(?:D?w?[BF]f*[BS]?|D?S{1,3}),?A(?=D?[^,]{0,6}[ON]|D?w{1,4}O|Dw{1,4}B)")
 """A body that is asked beside a partner: "the force and the mayor's office"."""
 
+_BESIDE = expression(r"(?:D?w?[BF]f*[BS]?|D?S{1,3}|I),?A")
+"""A body that is asked beside another."""
+
 _A_REVIEW = expression(r"an? (?:\w+ ){0,2}(?:review|inspection|report|re-inspection)\b")
-_IS_DONE = expression("(?:My*u|y*u|b)y*[eVs]")
+_IS_DONE = expression("(?:My*u|y*u|b)y*[eVsj]")
 _EVERY = ("no ", "each ", "every ", "any ", "all ")
 _ALL = ("everyone ", "everybody ", "anyone ", "anybody ")
 _DIRECTOR = expression(r"(?:the )?director of (?:children|adult)\S* ")
@@ -112,6 +115,9 @@ class Addressees:
             return "never", ""
         if "A" in text and (partner := _PARTNERED.match(text)) and line.word(first + partner.end() - 1) == "and":
             return "body", ""  # "the force and the mayor's office"
+        beside = "A" in text and _BESIDE.match(text) and any(map(words.__contains__, self.never))
+        if beside and not _WITH_MINISTERS.search(words):
+            return "body", ""  # "the force and NHS England"
         if "!" in text:
             return "never", ""  # "that's not something anybody should have to write"
         if words.startswith(_NONE):
@@ -140,7 +146,8 @@ class Addressees:
         head = (core[0] if core else text).rstrip("y,")[-1:]
         if head == "Y":
             return "you", ""
-        if text == "K" and line.text.startswith("T", first - 1) and _CHIEFS.search(line.words(0, first)):
+        asked = text == "K" and line.text.startswith("T", first - 1)
+        if asked and (line.text.endswith("jT", 0, first) or _CHIEFS.search(line.words(0, first))):
             return "body", ""
         if head in "JWK" or text[0] in "JWK":
             return "never", "we" if "W" in text else ""

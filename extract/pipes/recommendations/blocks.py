@@ -6,6 +6,7 @@ Enters the reading with its blocks and letters; leaves annotations of asks. Asks
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.document.dates import MONTH, NUMBER
 from extract.document.reading import Reading, Span
@@ -26,8 +27,27 @@ _REPLY = expression(
 )
 NEEDED = expression(
     r"\bwhat (?:does|do|did|must|should|needs?)\b.{0,60}\b(?:need to|needs to|to|must|should) (?:do|be|improve|change|happen)\b|\bwhat (?:has|needs) to (?:change|be (?:better|done)|improve)\b|\bnext steps for\b"
-    r"|\bwhat .{2,40} (?:has|have|was|were|is|are) (?:also |now )?(?:been )?(?:asked|told|ordered|required|expected|instructed)(?: to do)?\W*$|\bwhat (?:the )?(?:\w+ ){1,3}(?:said|say|says|told us) (?:that )?(?:we|it|they|the \w+|\w+ police) (?:must|should|needs? to|has to|have to)\b|\bwhat (?:we|you|it|they|the \w+) (?:now )?(?:must|should|needs? to|has to|have to) (?:do|improve|change|put right)\b|\bwhat (?:the )?(?:inspectors|inspectorate|hmi\w*|report|watchdog) (?:recommends?|recommended|wants?|asks|asked|asked for|told)\b"
+    r"|\bwhat .{2,40} (?:has|have|was|were|is|are) (?:also |now )?(?:been )?(?:asked|told|ordered|required|expected|instructed)(?: to do)?\W*$|\bwhat (?:the )?(?:\w+ ){1,3}(?:said|say|says|told us) (?:that )?(?:we|it|they|the \w+|\w+ police) (?:must|should|needs? to|has to|have to)\b|\bwhat (?:we|you|it|they|the \w+) (?:now |will )*(?:must|should|needs? to|has to|have to) (?:do|improve|change|put right)\b|\bwhat (?:the )?(?:inspectors|inspectorate|hmi\w*|report|watchdog) (?:recommends?|recommended|wants?|asks|asked|asked for|told)\b"
 )
+ASKED = expression(
+    r"\W*what (?:(?:we|i|it|they|the \w+|hmi\w*)(?: have|'ve|'d)? (?:now |then |also |still )*(?:asks?|asked|recommends?|recommended|expects?|expected|requires?|required)(?: (?:of|for|from)\b.{0,40})?|(?:is|was|were|has been|had been|you are|we are|we were)(?: (?:now|then|being))? (?:asked|recommended|required|expected|wanted)(?: (?:of|for|from)\b.{0,40})?)\W*$"
+    r"|\W*(?:(?:asked|required|expected|wanted) (?:of|from) (?:us|you|it|them|the \w+)|the asks?|(?:the |their |its |hmi\w* |inspectorate's |inspectors' )?(?:requirement|instruction)s?)\W*$"
+)
+"""A heading of what is asked, in whatever form it stands: "What we now ask", "Asked of us"."""
+
+_ASKING = ("what ", "ask", " of ", " from ", "requirement", "instruction")
+"""Without any of which it matches nothing."""
+
+_UNDATED = expression(
+    r"\W*(?:no (?:date|deadline)(?: (?:is |was )?(?:set|given))?|undated|without (?:a )?(?:date|deadline)|(?:at )?any time)\W*$"
+)
+"""A heading like those that give a day, with none."""
+
+_BEHIND = expression(
+    r"\W*(?:notes? (?:to|for) editors?|notes|ends|contacts?|media (?:contacts?|enquiries)|(?:more|further|other) (?:information|reading|matters|points)|background(?: papers)?|about (?:us|the inspect\w+|hmi\w*)|see also|related)\W*$"
+)
+"""A heading of what no report asks, at the end of a page."""
+
 _FIGURE = expression(r"\(?\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?) (?!per\b|%)")
 """The number of an ask in its cell."""
 
@@ -51,7 +71,7 @@ _NO_HEAD = expression(r"\b(?:must|should|needs? to|has to|have to)\b[^|\n]{12}")
 _DUE = expression(
     r"\W*(?:due|due (?:by|date)|deadline|(?:target|completion|end) date|by when|when|(?:for )?completion(?: by)?|complete by|timescale|to be (?:done|completed?) by)\W*"
 )
-_DAY = expression(
+DAY = expression(
     rf"(?:by |before |end (?:of )?|in )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH},? (?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|immediately?|(?:within )?{NUMBER} (?:days|weeks|months)"
 )
 """The heading of a column of days, and a day in it."""
@@ -63,6 +83,20 @@ _OPEN_HEAD = expression(
 
 _WORDY = 30
 """Characters behind a label from which on a line says what is asked, and is no title."""
+
+OWN = expression("M|n2")
+"""Verbs by which a paragraph asks of itself."""
+
+OUTSIDE = "outside"
+"""What a list is called that is put to a body that was not inspected."""
+
+_TO_WHOM = expression(
+    r"(?:recommendations? )?(?:to|for) (?P<who>(?!.*\b(?:force|police force|constabulary|chief constables?|service|services|forces)\b).{3,60}?)\W*$"
+)
+"""A heading that says to whom an ask is put."""
+
+_NOTHING_BUT = expression("D?[weg][wegSNBz]*[Pp][wegDSNBFzPpA]{1,9}")
+"""A sentence that is nothing but a thing, whatever follows: "Better lamps for crews at night"."""
 
 _NEAR = 12
 """Tokens of a cell within which its verb that asks begins."""
@@ -98,9 +132,14 @@ class Blocks:
         following = bool(labels) and "following" in lower
         items = Items(self.notes, reading, letters, labels)
         section: Section | None = None
-        dashed = -1
+        dashed, outside = -1, False
         for number, span in enumerate(spans):
             kind, start, end = span[:3]
+            if kind == "subheading":
+                outside = self._is_outside(lower[start:end])
+            elif outside:
+                listed[number] = OUTSIDE
+                continue
             if kind == "paragraph":
                 if text[start] in "\u2013->" and text.startswith(_DASHES, start):
                     dashed = dashed if dashed >= 0 else number - 1
@@ -123,7 +162,8 @@ class Blocks:
                 if label and label[0] != "concern":
                     yield from self._paragraph(reading, letters, number)
                 elif section and section.kind != "concern" and number == section.last + 1:
-                    found = list(self._labelled(reading, letters, span, start, section.kind))
+                    running = section.asked and OWN.search(letters.text, letters.at(start), letters.at(end))
+                    found = [] if running else list(self._labelled(reading, letters, span, start, section.kind))
                     yield from found
                     section = self._going_on(section, number, span, colon, found=bool(found))
             elif kind == "item" and span.lead >= 0:
@@ -140,10 +180,18 @@ class Blocks:
                     continue
                 yield from self._row(reading, letters, span, labels, heads=heads)
             elif kind == "subheading":
+                if section and _BEHIND.match(lower, start, end):
+                    section = None
+                    continue
                 label = self.labels.of_start(reading, start, end)
                 if label and label[0] != "concern" and end - label[1] > _WORDY:
                     yield from self._labelled(reading, letters, span, label[1], label[0])
                 section = self._section(reading, number, span, section)
+
+    def _is_outside(self, lower: str) -> bool:
+        """Whether a heading puts what stands under it to a body that was not inspected: "To the College of Policing"."""
+        whom = _TO_WHOM.match(lower) if lower.startswith(("to ", "for ", "recommendation")) else None
+        return whom is not None and any(map(whom["who"].__contains__, self.notes.addressees.never))
 
     @staticmethod
     def _going_on(section: Section, number: int, span: Span, colon: bool, *, found: bool) -> Section:
@@ -162,12 +210,22 @@ class Blocks:
         kind = self.labels.of_heading(lower)
         if kind is None and ("what " in lower or "next steps" in lower) and NEEDED.search(lower):
             kind = "recommendation"
+        asked = (
+            kind in (None, "recommendation")
+            and any(map(lower.__contains__, _ASKING))
+            and ASKED.match(lower) is not None
+        )
+        if asked:
+            kind = "recommendation"
         if kind == "recommendation" and number + 1 < len(reading.spans):
             below = reading.spans[number + 1]
             if _MEETING.match(reading.lower, below.start, below.end):
                 return None
         if kind:
-            return Section(kind, span.level, number, kind == "area_for_improvement" and "areas" in lower, number)
+            many = kind == "area_for_improvement" and "areas" in lower
+            return Section(kind, span.level, number, many, number, asked=asked)
+        if section and section.last == number - 1 and (DEADLINE.fullmatch(lower) or _UNDATED.match(lower)):
+            return section._replace(last=number, dated=True)
         if section and section.many and section.last >= 0:
             if span.level > section.level:
                 return section._replace(last=number)
@@ -203,16 +261,43 @@ class Blocks:
             for one in self.notes.wordings.find(line)
             if (who := self.notes.addressees.of(line, *one.ask.subject)[0]) != "you"
         ]
+        due = self._bracketed(reading, end, span.end)
         for number, (one, who) in enumerate(asked):
             if number == 0 or who == "body":
-                yield self.notes.note(line, one, "recommendations.labelled", kind, block=(low, end))
+                shared = None if one.ask.deadline else due
+                yield self.notes.note(line, one, "recommendations.labelled", kind, block=(low, end), shared=shared)
         if asked or not line.text:
             return
-        alone = end == span.end and (start == span.start or len(line.text) > _NEAR // 2)
+        if ";" in line.text and kind == "area_for_improvement":
+            yield from self._several(letters, reading, span, line, kind)
+            return
+        alone = end == span.end or _NOTHING_BUT.fullmatch(line.text.rstrip(".")) is not None
+        alone = alone and (start == span.start or len(line.text) > _NEAR // 2)
         found = self.notes.forms.read(line, kind if alone else None)
         if found:
             rule = "recommendations.noun" if found.how == "noun" else "recommendations.labelled"
-            yield self.notes.note(line, found, rule, kind, block=(low, end))
+            shared = None if found.ask.deadline else due
+            yield self.notes.note(line, found, rule, kind, block=(low, end), shared=shared)
+
+    def _several(self, letters: Letters, reading: Reading, span: Span, line: Line, kind: str) -> Iterator[Annotation]:
+        """Things that a sentence behind a label parts with semicolons: "how it assesses risk; the welfare of staff"."""
+        places = [0, *(number + 1 for number, letter in enumerate(line.text) if letter == ";"), len(line.text)]
+        lines = [
+            Line.of(letters, reading, span, line.start(low + line.text.startswith("A", low)), line.end(high))
+            for low, high in pairwise(places)
+        ]
+        read = [(part, self.notes.forms.read(part, kind)) for part in lines if part.text]
+        for part, found in read if all(found for _, found in read) else ():
+            if found:
+                yield self.notes.note(part, found, "recommendations.noun", kind, block=(line.low, line.high))
+
+    @staticmethod
+    def _bracketed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+        """The day in brackets behind a sentence: "Its cells should be cleaned. (By Easter)"."""
+        if reading.lower.find("(", start, start + 2) < 0:
+            return None
+        match = DEADLINE.match(reading.lower, reading.lower.index("(", start) + 1, end)
+        return match.span() if match and reading.lower.startswith(")", match.end()) else None
 
     def _goes_on(self, line: Line) -> Found | None:
         """A cell that goes on with the force in the cell before it: "needs to check its fire doors"."""
@@ -255,7 +340,7 @@ class Blocks:
         for column, cell in enumerate(span.cells[: len(head)]):
             if _REPLY.search(reading.lower, *head[column]):
                 return None
-            if _DUE.fullmatch(reading.lower, *head[column]) and _DAY.fullmatch(reading.lower, *cell):
+            if _DUE.fullmatch(reading.lower, *head[column]) and DAY.fullmatch(reading.lower, *cell):
                 return cell
         return None
 
@@ -272,7 +357,8 @@ class Blocks:
             own = self.labels.of_heading(reading.lower[slice(*cell)])
             begin = self.labels.of_start(reading, *cell)
             kind = (begin[0] if begin else own) or kind or self.labels.of_heading(label)
-            if kind is None and "what " in label and NEEDED.search(label):
+            asked = kind is None and ASKED.match(label) is not None
+            if asked or (kind is None and "what " in label and NEEDED.search(label)):
                 kind = "recommendation"
             start = begin[1] if begin else cell[0]
             if figure := _FIGURE.match(reading.lower, start, cell[1]):
@@ -289,7 +375,7 @@ class Blocks:
             ):
                 found = self.notes.forms.read(line, kind or "recommendation")
             if kind and not heads and (found is None or found.ask.start > _NEAR):
-                found = self.notes.forms.read(line, kind)
+                found = self.notes.forms.read(line, "area_for_improvement" if asked else kind)
             if found:
                 due = self._due(reading, span)
                 rule = "recommendations.noun" if found.how == "noun" else "recommendations.cell"

@@ -36,6 +36,9 @@ CONTRACTED = frozenset(("they've", "we've", "you've", "they're", "we're", "you'r
 _TELLING = expression(r"D?[RH]h*(?:\(H\))?(?:s[yt]*(?:,w(?=[DFBSIE]))?|a(?:D?B|Ff*|D?SS?))T?(?=[DFBSIE0])")
 """Who says what the second verb of a sentence belongs to: "The report says the force has improved but must …"."""
 
+_TOLD_US = expression(r"[\"]?(?:0|D?[wSNe]{1,3})[vy]*[as](?:[WEJIHR]|D[RH])?T?(?P<who>[KJ])")
+"""Somebody who tells of himself."""
+
 _FORCE = expression("Ff*[BS]*")
 _BEHIND = ',;:\u2013"(TCAqkQsajty'
 """Letters behind which a subject can begin that is more than one noun phrase."""
@@ -89,7 +92,7 @@ _FEW_DAYS = expression(
 _SPANNING = frozenset(("within", "inside", "in"))
 _WHY = expression(r"\bwhy\b")
 _MANY = expression("[wegSN]+(?:$|[LPp])")
-_PLURAL = expression(r"[y\"]*V[P2]?[wBSN](?![a-z])")
+_PLURAL = expression(r"[y\"]*V[P2]?[wBSNVcj](?![a-z])")
 _ANOTHER = expression(r"[LT][bvdmy!e][^,]*$|my?\w?$")
 _WHEN = expression(r"\b(?:when|whenever|while|where|if)\b[^,]+$")
 _EACH = expression(r"\b(?:every|each|any|anyone|all|whenever)\b(?! one of)")
@@ -161,6 +164,8 @@ class Clauses:
         start = verb if elided and not _POINTS.match(text, action) else subject[0]
         if text.startswith(",", action):  # "should, by June, train"
             close = text.find(",", action + 1)
+            listed = text.find(":", action + 1, close if close > 0 else len(text))
+            close = listed if listed > 0 and set(text[action + 1 : listed]) == {"t"} else close
             if not 0 < close < action + 14 or text[close + 1 : close + 2] in ("", "A", "C", "P", "D", "I"):
                 return None
             action = close + 1
@@ -272,6 +277,8 @@ class Clauses:
             fronted = _FRONTED.match(text, 0, verb)
             begin = fronted.end() if fronted else text.rfind(":", 0, verb) + 1  # "Kent: the inspectorate …, but says"
             told = _TELLING.match(text, begin, verb) if asks and line.word(verb) != "had" else None
+            if line.word(verb) == "had" and (teller := _TOLD_US.match(text, begin, verb)):
+                return teller.span("who")  # "One told us she had rung twice and had then been asked to \u2026"
             first = _HEAD.search(text, told.end() if told else begin, verb)
             force = _FORCE.match(text, first.start()) if first else None
             return (force or first).span() if first else None

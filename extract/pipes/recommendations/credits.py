@@ -32,6 +32,20 @@ _TURN = expression(rf"(?P<who>{CORE}(?:[Pp]{CORE})*):\"?$")
 _VERDICT = expression(r"D?w?[RH]h*(?:z?[wR]{1,2})?y*b[^,;:]{1,8}:\"?$")
 """Before a clause: what the report is like, which the clause says: "The report is damning: the force needed to …"."""
 
+_ITS_POINT = expression(r"D?[RH]h*z[wegVjRs]{1,2}y*bT$")
+"""The same without a colon: "The inspectorate's point is that"."""
+
+_BY_US = expression("[pP]D?w?[RH]")
+"""Behind "was recommended": by whom, or where."""
+
+_PUTS_IT = expression(
+    r"\b(?P<verb>puts?|made|makes?|making) (?:it|(?:the|that|this|its|their|his|her) (?:point|case|argument)|a case)(?: to [\w' ]{2,30}?)? that$"
+)
+"""As in "put it to us that", "made the point that"."""
+
+_PUT = 9
+"""Tokens before a clause within which that is told."""
+
 _IS_ABOUT = expression(
     r"\b(?:one|first|second|third|fourth|last|other|another|this|it) (?:\w+ )?(?:concerns?|covers?|relates?|regards?|is)\b"
 )
@@ -118,7 +132,7 @@ class Credits:
         if asker >= 0:
             if line.word(asker) in NOUNS:
                 return Credit("ours", asker)
-            return self._subject_of(line, asker)
+            return self._wanting(line, asker)
         text = line.text
         if text.startswith(",A", ask.end) and _MINE.match(text, ask.end):
             return Credit("we")
@@ -126,6 +140,10 @@ class Credits:
             return credit_of(line, ask.start + 2, ask.action - 1, ask.start) if text[ask.start + 1] == "p" else NOBODY
         if text.endswith(("T", "\u2013", ":", "P"), 0, ask.start) and (at := pointed_at(line, ask.start)) >= 0:
             return Credit("ours", at)
+        if text.endswith("j", 0, ask.end) and _BY_US.match(text, ask.end):
+            return Credit("ours", ask.end - 1)
+        if text.endswith("T", 0, ask.start) and (put := self._put(line, ask.start)).who:
+            return put
         before = self._before(line, ask.start)
         if before.verb >= 0 and not before.who:
             return before
@@ -147,6 +165,32 @@ class Credits:
             return Credit("ours", len(text) - 1)
         after = self._after(line, ask.end)
         return after if after.verb >= 0 else self._according(line, ask.end)
+
+    def _wanting(self, line: Line, verb: int) -> Credit:
+        """Who asks by a verb of his own; a pronoun behind "says" is who says so: "The union says it wants forces to"."""
+        found = self._subject_of(line, verb)
+        if found.who not in ("it", "they", "he"):
+            return found
+        who = verb
+        while who and line.text[who - 1] in "vymbd":
+            who -= 1
+        if who > 1 and line.text[who - 1] in "IEK" and line.text.endswith(("s", "sT"), 0, who - 1):
+            sayer = self._before(line, who - 1)
+            return sayer if sayer.who and sayer.who != "he" else found
+        return found
+
+    @staticmethod
+    def _put(line: Line, start: int) -> Credit:
+        """Who makes the point that a clause is."""
+        if _ITS_POINT.match(line.text, 0, start):
+            return Credit("ours")
+        low = max(0, start - _PUT)
+        match = _PUTS_IT.search(line.words(low, start))
+        if not match:
+            return NOBODY
+        verb = line.letters.at(line.start(low) + match.start()) - line.base
+        subject = Clauses.subject(line, verb)
+        return credit_of(line, *subject, verb) if subject else NOBODY
 
     @staticmethod
     def _after(line: Line, end: int) -> Credit:

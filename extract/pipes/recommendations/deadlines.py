@@ -6,7 +6,7 @@ from extract.document.dates import MONTH, NUMBER
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
 
-_SEASON = r"(?:spring|summer|autumn|winter|new year|christmas|easter|whitsun|diwali|ramadan|half-term|michaelmas|(?:(?:tax|financial|calendar|school|academic) )?year|month|week|weekend|quarter|season|term|decade)(?!')"
+_SEASON = r"(?:(?:spring|summer|autumn|winter|christmas|easter|school)(?: (?:holidays?|break|recess|term)(?!\w))?|new year|whitsun|diwali|ramadan|half-term|michaelmas|(?:(?:tax|financial|calendar|school|academic) )?year|month|week|weekend|quarter|season|term|decade)(?!')"
 _WHEN = (
     r"(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close|turn) of |early |mid-|late )?(?:(?:the|this|next|that|coming) )*"
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d| (?:this|next) year)?|(?:19|20)\d\d(?:[/-]\d\d)?"
@@ -23,6 +23,7 @@ DEADLINE = expression(
     r"|(?:within|inside) (?:(?:the |a )?(?:next |same |coming |current )?(?:month|year|week|fortnight|quarter|few (?:weeks|months)|(?:financial|calendar|tax) year)|(?:the|that|this) (?:same |coming |next )?(?:period|(?<=same )time))(?! (?:of|in) (?:a|an|being)\b)"
     rf"|(?:in|over|during) the (?:next|coming) (?:{NUMBER} (?:months?|weeks?|years?)|(?:(?:financial|tax|calendar) )?year)"
     rf"|(?:no later than|not later than|by|before|until|ahead of|in time for) {_WHEN}(?: at the latest)?"
+    r"|(?:before|ahead of|in time for) (?:the|its|their) next (?:(?:round|set|batch|phase|intake|cohort|series) of [\w-]+|(?:\w+ )?(?:intake|budget(?: round)?|elections?|exams?|courses?|season|holidays?))"
     r"|by (?:this time (?:next year|next month|tomorrow)|(?:the same|that|this) (?:date|day|time|deadline|point))"
     r"|(?:by the time of|before|by|ahead of|in time for) (?:our|the|its|their|my) (?:next|return) (?:inspection|visit)"
     r"|(?:by the time|before) (?:we|i|inspectors|hmi\w*|the inspect\w+) (?:return|come back|go back)s?(?: in (?:the )?\w+)?"

@@ -17,7 +17,7 @@ _VERB_FIRST = expression(r"[\"y]*(?:V|w(?=D[^,])|v(?=D?[wegyBSN0]{1,4}[Ve]))")
 _NAME = expression(r"V[wyegV]{1,3},D")
 """A name like an action, which a clause says more of: "Speak Safely, a line that \u2026"."""
 
-_BODY_TO = expression(r"[^,;:.bvd!]{1,14}?2(?=[Vuvw])")
+_BODY_TO = expression(r"[^,;:.bvd!mT]{1,14}?2(?=[Vuvw])|[^,;:.]{2,18}?(?<![bvnacjM!])2(?=uy*[eVsx])")
 _FINITE = expression(r"[bvdmMn](?!$)")
 _SUBORDINATE = expression(r",?(?:[Pp]?L|T|k|Q|q)[^,]*")
 _THEN = frozenset(("after", "before", "until", "since", "once"))
@@ -26,9 +26,12 @@ _THEN = frozenset(("after", "before", "until", "since", "once"))
 _ASKED = expression(r"what (?:we|you|they|has|have|did|does|do|is|are|must|should)\b")
 """A heading that asks, and names nothing: "What we need to do"."""
 
+_TOPIC = expression(r"(?:[^,;:.WJIEKY][^,;:.]{0,7}):(?=[D0wegVA]{2})[^:;?\"]{3,}$")
+"""What is to be better, and how: "Overtime: one rota, shown to all"."""
+
 _QUESTION = expression(r"[\"]?(?:[Pp]?Q|D[^,]{0,4}[Pp]L)")
 _FINDING = expression(r"(?:yb|too (?:many|few|much|little)|not all|some |many |most )")
-_REPORTS = expression("D?[RBH][h]*w[D0]")
+_REPORTS = expression("D?[RBH][h]*(?:w[D0]|y*[ex][DTEI])")
 """A clause whose verb no list has: "The report identifies three areas"."""
 
 _FOUND = expression(r",? (?:which|who) (?:was|were|had)\b")
@@ -112,6 +115,9 @@ class Forms:
     def _is_noun(line: Line) -> bool:
         """Whether a line is a noun phrase and no sentence: a finding says what is the case."""
         text = line.text.rstrip(".;,A").replace("zn", "zw")  # "victims' needs"
+        topic = _TOPIC.match(text) if ":" in text else None
+        if topic and not _FINITE.search(text):
+            return True  # "The boat shed: a lamp and a lock"
         if not 2 <= len(text) < _LONGEST or ":" in text or text[0] in "WJIEKY":
             return False
         if text[0] == "Q" and _ASKED.match(line.words(0, 2)):

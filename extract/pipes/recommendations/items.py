@@ -11,7 +11,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.clauses import Ask, Found
-from extract.pipes.recommendations.deadlines import announced
+from extract.pipes.recommendations.deadlines import DEADLINE, announced
 from extract.pipes.recommendations.ends import CORE, end_of
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import MODAL
@@ -76,6 +76,9 @@ _GRADED = expression(
 _NONE = (" no ", " nor ", " without ", " any ")
 """Words before a label of which there are none."""
 
+_FEWEST = 3
+"""Tokens of a thing that says what is asked where more follows: "Van washing. Its point is \u2026"."""
+
 _FIRST = frozenset(("i", "a", "1"))
 """Marks with which a list begins."""
 
@@ -90,6 +93,8 @@ class Section(NamedTuple):
         many: Whether more than one ask stands under it.
         head: Number of the heading.
         nested: Whether it has headings of its own, of its own depth.
+        asked: Whether it says that what stands under it is asked, in whatever form.
+        dated: Whether it has headings that say by when.
     """
 
     kind: str
@@ -98,6 +103,8 @@ class Section(NamedTuple):
     many: bool
     head: int
     nested: bool = False
+    asked: bool = False
+    dated: bool = False
 
 
 class Items:
@@ -141,13 +148,19 @@ class Items:
             return None  # "3. Case files" behind "(e) undertake …" is a heading
         if _GRADED.match(self.reading.lower, span.start, span.end):
             return None
+        if self.named and self.labels.of_heading(self.reading.lower[span.start : span.end]):
+            return None  # "3. The cause of concern", the heading of a section
         end = min(span.end, self.reading.sentences[self.reading.sentence_at(span.start)].end)
+        if lead.section and lead.style == "figure" and end < span.end and not label:
+            return None  # a numbered paragraph, whose sentences ask
         line = Line.of(self.letters, self.reading, span, span.start, end)
         if not line.text or (span.kind == "row" and not (lead.asks and OPEN.search(lead.line.text))):
             return None
         found, goes_on = self._read(line, lead, own=own)
-        if found is None:
+        if found is None or (found.how == "noun" and found.ask.end < _FEWEST and end < span.end):
             return None
+        if lead.section and not goes_on and found.how not in ("noun", "list"):
+            return None  # a sentence, which can ask more than one thing
         kind = None if lead.kind == "concern" else lead.kind
         rule = "recommendations.noun" if found.how == "noun" else "recommendations.item"
         return self.notes.note(
@@ -243,6 +256,10 @@ class Items:
             kind = self.labels.counted(line, self.named)
         if kind is None and section and section.kind == "area_for_improvement":
             kind = section.kind if section.last >= number - 1 else None
+        dated = colon and DEADLINE.match(lower) is not None
+        under = section is not None and section.last >= (item.lead if dated else number) - 1 and (heading or dated)
+        if kind is None and section and under and (section.asked or section.dated or dated):
+            kind = "recommendation" if section.kind == "cause_of_concern" else section.kind
         asks = bool(OPEN.search(line.text) and not _TO_WHAT.search(lower)) or (colon and bool(_ASKS.search(line.text)))
         following = not colon and "following" in lower and bool(_ASKS.search(line.text))
         if asks and (_PROMISES.search(lower) or _IDLE.search(line.text)):
@@ -264,7 +281,10 @@ class Items:
         if found and self.notes.addressees.of(line, *found.ask.subject) == ("never", ""):
             asks, tells, kind = False, False, None  # "The Home Office should:"
         style = _style(reading.spans[min(item.lead + 1, number)].mark)
-        return Lead(line, colon, asks, tells, kind, deadline, found, style, bool(_WISHES.search(lower)))
+        things = bool(_WISHES.search(lower) or (under and section and section.asked))
+        return Lead(
+            line, colon, asks, tells, kind, deadline, found, style, things, bool(under and section and section.asked)
+        )
 
     def _named(self, span: Span, low: int) -> str | None:
         """The kind that a lead-in names: in its last sentence, else last before it."""

@@ -32,6 +32,14 @@ _ORDINAL = expression(
 _CARRIED_ON = expression(
     r"\W*(?:it|these|this|they|most|some|several|many|among them|of these|in it|they are|the (?:report|force|service))\b"
 )
+_NTH = expression(
+    r"\W*(?:\d[\d.]* )?(?:and )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|last|lastly|finally),|(?:the|a) (?:first|second|third|fourth|fifth|sixth|last|final|other)(?: of (?:them|these|those))? (?:is|was|concerns|concerned|says|said|asks)\b)"
+)
+"""A paragraph that tells one of several: "Second, children in custody.", "4.3 The second is that"."""
+
+_MANY = 8
+"""Paragraphs back to what announces them."""
+
 _BACK_TO = expression(r"\b(?:this|that|these|those|it|which)\b[^.;]{0,60}$")
 _DENIED = expression(r"\b(?:not|no|never|nor|rather than|short of)\b|n't\b")
 _ALSO = expression(
@@ -213,6 +221,24 @@ class Labels:
             announced = ordinal or _CARRIED_ON.match(reading.lower, line.low) or sentence.end - inside[-1][1] < 24
             addressed = _ADDRESSED.match(reading.lower, inside[-1][1], sentence.end)
             return kinds.pop() if len(kinds) == 1 and (announced or addressed) else None
+        return None
+
+    def enumerated(self, reading: Reading, hits: Sequence[Hit], number: int) -> str | None:
+        """The kind of what paragraphs tell in turn, "First, \u2026", "The second is \u2026", from what stands above the first of them."""
+        block = reading.sentences[number].span
+        if not _NTH.match(reading.lower, reading.spans[block].start):
+            return None
+        for above in range(block, max(-1, block - _MANY), -1):
+            span = reading.spans[above]
+            match = _NTH.match(reading.lower, span.start, span.end)
+            if not match:
+                if span.kind == "subheading" and self.of_heading(reading.lower[span.start : span.end]) is None:
+                    return None
+                kinds = {self._asked(hit[2]) for hit in hits_within(hits, span.start, span.end) if hit[2] in self.kinds}
+                if len(kinds) == 1:
+                    return "area_for_improvement" if "area_for_improvement" in kinds else None
+                if kinds or above < block - _MANY // 2:
+                    return None
         return None
 
     def _behind(self, line: Line, hits: Sequence[Hit], number: int) -> str | None:

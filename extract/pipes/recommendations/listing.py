@@ -8,21 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.document.dates import COUNT
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.triggers import Hit
 
-_BEGINS = (": ", " are ", " are: ", " including ", ", including ", " include ", " included ", " such as ", ", such as ")
+_BEGINS = (
+    ", among them ",
+    ": ",
+    " are ",
+    " are: ",
+    " including ",
+    ", including ",
+    " include ",
+    " included ",
+    " such as ",
+    ", such as ",
+)
 """Behind "recommendations": that some of them follow."""
 
 _CALLED = "recommendations"
 _TO_BE_MADE = "improvements to be made"
 """What is called so before a list of it."""
 
+_THING = " thing"
+"""What is asked for, of which a list can follow: "asked for one thing: new boats"."""
+
 _LISTED = expression(
-    rf"\b(?P<among>among (?:the|its|their|these|those|hmicfrs's|the report's) (?:\w+ )?recommendations(?: are|:| are:)) |\b(?:recommendations|{_TO_BE_MADE}(?:,? (?:highlighted|identified|noted|found|raised|set out) by (?:the )?[\w' ]{{2,30}})?),? (?:including|included?|such as):? "
+    rf"\b(?P<wanted>(?:asked for|asks for|wants?|wanted|calls? for|called for|demands?|demanded|seeks|sought|recommends?|recommended) (?:{COUNT}) (?:\w+ )?things?(?: [a-z ]{{2,24}})?: |what [^:.]{{3,40}} (?:wants?|wanted|asks for|asked for) (?:is|was)[a-z ]{{0,24}}: )|\b(?P<among>among (?:the|its|their|these|those|hmicfrs's|the report's) (?:\w+ )?recommendations(?: are|:| are:)) |\b(?:recommendations|{_TO_BE_MADE}(?:,? (?:highlighted|identified|noted|found|raised|set out) by (?:the )?[\w' ]{{2,30}})?),? (?:including|included?|such as|among them):? "
 )
 _MADE = expression(r"D?[RH]h*[vdy]*[swVex][^,;:.]{0,6}$")
 """Before "recommendations": that a report makes them, and not that somebody answers them."""
@@ -43,6 +58,12 @@ def listing_sentences(reading: Reading, labels: Sequence[Hit]) -> set[int]:
     while at >= 0:
         found.add(reading.sentence_at(at))
         at = lower.find(_TO_BE_MADE, at + 1)
+    at = lower.find(_THING)
+    while at >= 0:
+        number = reading.sentence_at(at)
+        if lower.find(": ", at, reading.sentences[number].end) > 0:
+            found.add(number)
+        at = lower.find(_THING, at + 1)
     return found
 
 
@@ -56,8 +77,8 @@ def list_asks(line: Line) -> Iterator[tuple[Ask, int]]:
     if not match:
         return
     called, first = (line.letters.at(place) - line.base for place in match.span())
-    made = match["among"] is not None or _TO_BE_MADE in match[0]
-    said = line.text if made else line.text[:called]
+    made = match["among"] is not None or match["wanted"] is not None or _TO_BE_MADE in match[0]
+    said = line.text if made and not match["wanted"] else line.text[: first if match["wanted"] else called]
     if (not match["among"] and "H" not in said and "R" not in said) or not (made or _MADE.search(said)):
         return
     spans = [part.span("part") for part in _PARTS.finditer(line.text.rstrip('."'), first)]

@@ -12,13 +12,18 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
-from extract.pipes.recommendations.unreal import BEFORE, DROPPED
+from extract.pipes.recommendations.unreal import BEFORE, DROPPED, is_unreal
 
 _MESSAGE = expression(
     r"\b(?:advice|message|orders?|recommendations?|remedy|instructions?|prescription|conclusion|demands?|requests?|next steps?"
     r"|(?:must|should|(?:has|have|needs?) to) do|to-do list|(?:inspect\w+|report|letter|watchdog|hmi\w*) (?:is|are|was|were) (?:\w+ )?(?:clear|blunt|plain|firm|emphatic))\b"
 )
 """Nouns of which the imperative behind a colon is one."""
+_RESTATES = expression(
+    r"\b(?:to put it [a-z]+|put (?:simply|plainly|bluntly|shortly|briefly|another way)|in (?:short|brief|summary|essence|a nutshell|other words|plain (?:terms|words|english))|(?:it )?(?:comes|boils|came|boiled) down to(?: \w+){1,3})$"
+)
+"""Before a colon: that what was asked is said again in a few words, each ask by its verb."""
+
 _TASK = expression(
     r"\b(?:left|leaves|given|gives|gave|set|sets|handed|hands)\b.*\b(?:task|job|order|instruction|assignment)\b"
 )
@@ -30,14 +35,24 @@ _WAS_TOLD = expression(r"(?:F[Ff]*|D?w?B|D?S{1,2})v?[bu]{1,2}a$")
 _TO_DO = expression(rf"j(?:[Pp]{CORE})?(?:b|(?P<aside>,))y*2(?=V)")
 """Behind "recommendation": "is to publish a plan", ", to publish a plan, has been met"."""
 
-_ANNOUNCED = expression(
+ANNOUNCED = expression(
     rf"\b(?:want|wants|like|needs?|must|should|has|have|asks?|asked|expects?)\b[^.]*\b(?:{COUNT}) (?:\w+ )?(?:things|steps|changes|jobs|tasks|demands|requests)\b"
     rf"|\b(?:{COUNT}) (?:\w+ )?(?:things|steps|changes|jobs|tasks|demands|requests)\b[^.]*\b(?:want|like|need|must|should|has to|have to|ask|expect)\b"
+    rf"|\b(?:sets? out|lists?|makes?|made|issued|laid down|lays down) (?:{COUNT}) (?:\w+ )?(?:demands|requests|requirements|instructions|orders)\b"
 )
 """A sentence that announces asks, which the next ones tell: "There are three things that I want the force to do"."""
 
 _BACK = 4
 """Sentences back to it."""
+
+_BEHIND = expression(r"[.,;:\"]|$|t+[.,;]|[pP]D?w?[RH]")
+"""Behind "was recommended": the end of it, or the inspectorate."""
+
+_NEW = frozenset(("a", "an", "more", "further", "better", "regular", "additional", "closer", "stronger", "fresh"))
+"""First words of a thing that is not there yet."""
+
+_LEAST = 3
+"""Tokens of it."""
 
 _DOING = expression(rf"j(?:[Pp]{CORE})?(?P<verb>[bwPe])(?=g)")
 """Behind "recommendations": "include appointing a lead"."""
@@ -81,23 +96,25 @@ class Messages:
 
     def after_colon(self, line: Line, at: int) -> Found | None:
         """As in "Its advice is blunt: hire more detectives"."""
-        begin = at + 1 + line.text.startswith('"', at + 1)
+        begin, flags = at + 1 + line.text.startswith('"', at + 1), ""
         if line.text.startswith("2", begin):
             if not _TASK.search(line.words(max(0, at - _NEAR), at)):
                 return None
+        elif _RESTATES.search(line.words(max(0, at - _NEAR), at)):
+            flags = "again"
         elif not (_MESSAGE.search(line.words(max(0, at - _NEAR), at)) or _WAS_TOLD.search(line.text, 0, at)):
             return None
         if line.word(begin + 1) in ("of", "for"):
             return None
         ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
-        return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
+        return Found(ask, "message", (at, at), flags=flags) if ask and ask.end - begin > 1 else None
 
     def nth(self, line: Line, at: int) -> Found | None:
         """As in "First, answer the phone. Second, turn up", behind what announces it."""
         reading, begin = line.reading, at + 2
         number = reading.sentence_at(line.low)
         above = reading.sentences[max(0, number - _BACK) : number]
-        if not any(_ANNOUNCED.search(reading.lower, sentence.start, sentence.end) for sentence in above):
+        if not any(ANNOUNCED.search(reading.lower, sentence.start, sentence.end) for sentence in above):
             return None
         ask = self.clauses.close(line, Ask(begin, begin, (begin, begin), begin, None))
         return Found(ask, "message", (at, at)) if ask and ask.end - begin > 1 else None
@@ -112,6 +129,8 @@ class Messages:
 
     def recommended(self, line: Line, at: int) -> Found | None:
         """As in "Its first recommendation is to publish a plan"."""
+        if line.word(at) == "recommended" and line.text[at - 1 : at] in ("b", "u"):
+            return self._thing(line, at)
         match = _TO_DO.match(line.text, at) if line.word(at) in ("recommendation", "recommendations") else None
         doing = _DOING.match(line.text, at) if line.word(at) == "recommendations" else None
         if doing and line.word(doing.start("verb")) in ("include", "includes", "included", "are", "were"):
@@ -127,6 +146,19 @@ class Messages:
         begin = match.end()
         ask = self.enclosed(line, Ask(begin, begin, (begin, begin), begin, None), enclosed=match["aside"] is not None)
         return Found(ask, "message", (at, begin), asker=at) if ask and ask.end - begin > 1 else None
+
+    def _thing(self, line: Line, at: int) -> Found | None:
+        """As in "A review of its shifts was recommended": what is asked is the subject."""
+        if not _BEHIND.match(line.text, at + 1):
+            return None
+        verb = at - 1
+        while verb and line.text[verb - 1] in "vby":
+            verb -= 1
+        subject = self.clauses.subject(line, verb) if verb else None
+        if not subject or subject[1] - subject[0] < _LEAST or line.word(subject[0]) not in _NEW:
+            return None
+        ask = Ask(subject[0], at + 1, subject, verb, self.clauses.leading(line, subject[0]))
+        return None if is_unreal(line, ask) else Found(ask, "modal", (verb, at + 1), flags="thing")
 
     def pointed(self, line: Line, at: int) -> Found | None:
         """As in "Two things were flagged for attention \u2013 for the force to share its rotas": the body stands behind "for"."""

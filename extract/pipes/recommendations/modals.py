@@ -9,11 +9,12 @@ from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.messages import ANNOUNCED
 from extract.pipes.recommendations.needs import Needs
 from extract.pipes.recommendations.unreal import BEFORE, LABELLED, is_relative, is_unreal
 
 _ADVERBIAL = "(?:,[yPpkDw0V]{1,6},)?"
-MODAL = expression(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2)")
+MODAL = expression(rf"(?:M(?:{_ADVERBIAL}2)?|n{_ADVERBIAL}[y!]*\"?2|vv?{_ADVERBIAL}y*\"?2|by*\"?2|bDw2)")
 _SUPPOSED = expression(r"bye2")
 """As in "is also supposed to", which without "also" says what the rule is."""
 
@@ -151,6 +152,8 @@ class Modals:
         match = MODAL.match(text, at)
         if match and letter == "n" and at and text[at - 1] in "bz" and line.word(at) == "needed":
             return self.needs.needed(line, at)  # "more work is needed to train its staff"
+        if match and text.startswith("bDw2", at) and line.words(at + 1, at + 3) != "no longer":
+            match = None
         if match is None:
             if text.startswith("vw", at) and line.words(at, at + 2) == "had better":
                 match = _BETTER.match(text, at)
@@ -309,7 +312,9 @@ class Modals:
         number = reading.sentence_at(line.low)
         for above in range(number - 1, max(-1, number - 1 - _FEW), -1):
             sentence = reading.sentences[above]
-            if _LABEL.search(reading.lower, sentence.start, sentence.end):
+            if _LABEL.search(reading.lower, sentence.start, sentence.end) or ANNOUNCED.search(
+                reading.lower, sentence.start, sentence.end
+            ):
                 return True
         return False
 

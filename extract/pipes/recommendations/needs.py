@@ -16,7 +16,9 @@ _WANTING = expression(r"n(?=(?P<doing>g)|D|N[Pp]|y?[a-z0]*w)")
 _SOMEBODY = expression("D[weg]?[SR]|N[Pp]")
 """Behind a need of things: "files need a sergeant's eyes", "these need somebody in charge"."""
 
-_NEED_WORDS = expression(r"(?:(?:an?|somebody|someone|more|enough|sufficient|\w+er) |the (?:right )?\w+ (?:to|for) )")
+_NEED_WORDS = expression(
+    r"(?:(?:an?|(?:one|two|three|four)(?! (?:things?|reasons?|years?|months?|weeks?|days?|of|or))|somebody|someone|more|enough|sufficient|\w+er) |the (?:right )?\w+ (?:to|for) )"
+)
 
 _SUPPLY = expression("y?[wegy]{1,2}(?=[.,;PpA]|$)")
 """What is needed: "needs regular supervision"."""

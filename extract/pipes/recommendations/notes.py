@@ -101,6 +101,7 @@ class Lead(NamedTuple):
         found: The clause that the items go on with, or None.
         style: Marks of its items: figures, letters or bullets.
         things: Whether an item can be a noun phrase: "would like to see:".
+        section: Whether it is a heading of what is asked.
     """
 
     line: Line
@@ -112,6 +113,7 @@ class Lead(NamedTuple):
     found: Found | None
     style: str
     things: bool
+    section: bool = False
 
 
 class Notes:

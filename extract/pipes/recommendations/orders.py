@@ -65,7 +65,9 @@ class Orders:
         if line.span.kind == "headline":
             return self._headline(line) if at == 0 else None
         verb = line.word(at)
-        if verb not in self.clauses.actions or verb in self.rhetorical or line.word(at + 1) in ("of", "for"):
+        if verb not in self.clauses.actions or line.word(at + 1) in ("of", "for"):
+            return None
+        if verb in self.rhetorical and not (text.startswith("D", at + 1) and self._goes_on(line)):
             return None
         if text.startswith(("J", "W"), at + 1) or line.word(at + 1) in _TO_US or _CONDITION.search(text, at):
             return None
@@ -79,6 +81,15 @@ class Orders:
             return None  # "Stay Close, a line that …" is a name
         ask = self.clauses.close(line, Ask(at, at, (at, at), at, None))
         return Found(ask, "order", (at, at)) if ask and ask.end - at > 1 else None
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether the sentence before is an order: "Count the keys. Read the log"."""
+        reading = line.reading
+        number = reading.sentence_at(line.low)
+        before = reading.sentences[max(0, number - 1)]
+        verb = reading.lower[before.start : before.end].partition(" ")[0].lstrip('"')
+        same = number > 0 and before.span == reading.sentences[number].span
+        return same and verb in self.clauses.actions and verb not in self.rhetorical
 
     @staticmethod
     def _to_others(line: Line) -> bool:

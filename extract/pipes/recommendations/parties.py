@@ -119,3 +119,9 @@ def class_of(line: Line, first: int, last: int) -> str:
     if (text[0] == "0" or text[:2] == "D0") and not line.words(first, first + 1)[:1].isdigit():
         return "it"  # "the first says that"
     return "name" if line.reading.text[line.start(last - 1)].isupper() else "other"
+
+
+def lists_asks(line: Line, at: int) -> bool:
+    """Whether a sentence lists as recommendations what begins at a token: "are: that A; that B"."""
+    noun = line.text.rfind("j", 0, at)
+    return noun >= 0 and line.word(noun) in NOUNS and line.text.find(":", noun, at) > 0

@@ -15,8 +15,9 @@ from extract.pipes.recommendations.ends import CORE
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.messages import Messages
 from extract.pipes.recommendations.modals import TIMES
+from extract.pipes.recommendations.parties import NOUNS, lists_asks
 from extract.pipes.recommendations.unreal import is_unreal
-from extract.pipes.recommendations.wishes import WISHES, Wishes
+from extract.pipes.recommendations.wishes import WISHES, Wishes, is_better
 
 _TOLD = expression(rf"a(?:[Pp](?:{CORE}))?(?P<time>[0D]0?w|D?w|t+)?(?:,[^,]+,|[wyD]*)?(?:[Pp]L)?!?[\"]?2")
 _BODY = expression("[BFSIE]")
@@ -37,21 +38,20 @@ _HEADLINE_TOLD = expression(r"a(?P<time>t+|[D0]w)?!?2")
 _TELLS = expression(
     rf"(?:(?:my?)?P|mPbP|[ac]|j(?=P))(?:[Pp]|bP|v)?(?P<who>{CORE}(?:[Pp]{CORE}|A{CORE})*)y*(?:,[^,]+,|t+|(?P<time>[D0]0?w)|[Pp]D?[w0m]{{1,2}})?y*!?\"?2(?=[\"yt!]*[VwuvdasncejRS]|\(\w\)V)"
 )
+_BY_THEN = expression(rf"(?P<when>t+),?{CORE}y*$")
+"""Words of time before whoever asks: "By the end of the year, the inspectorate wants it to"."""
+
 _THAT = expression(
     rf"[jcas]y*(?:b|{CORE}(?=[,:]?T))?(?:,(?!T)[^,]*,|:|,(?=T))?(?P<that>T)?(?:,?(?P<when>t+),?|,[^,]*,)?(?=\"?[DFBSIEYWKNwgc0Oy])"
 )
-_THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?bT")
+_THAT_IS = expression(r"j[^,.;:\"]{0,14}?(?:,L)?by?T")
+_AFTER_TIME = expression(",?t+,?|,")
 _NOUN = expression(rf"(?:j(?:,[^,M]{{2,9}},)?|(?P<noun>j)P|[ac]P|c|a(?=[Dw]))(?P<what>g|(?![IEWYKJ]){CORE}R?)")
 _SENSIBLE = expression(rf"mu(?P<how>w)P(?P<who>{CORE})2(?=.)")
 _WISE = frozenset(("wise", "sensible", "prudent", "helpful", "advisable"))
 """As in "it would be sensible for the force to"."""
 
 _PAST_WISHES = frozenset(("asked", "expected"))
-_BETTER = expression(
-    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier(?! (?:this|today|in|on|that))|improved|regular) |(?:\w+ )?(?:improvements?|changes) (?:in|to) (?:how|the|its|their)\b|more (?!than|of|time|money|powers?|funding|cash|to |from )[a-z]+)"
-)
-"""What is called for: "better supervision of its detectives"."""
-
 _NO_WISH = frozenset(
     ["told", "tells", "tell", "telling", "called", "calling", "given", "gives", "gave", "give", "giving"]
 )
@@ -110,8 +110,7 @@ _ENCOURAGING = tuple("JWHRm")  # before "encourage" where it asks: "I would enco
 
 _NEAR = 18
 """Tokens behind a verb within which its clause begins."""
-_SHORT = 10
-"""Tokens of a subject at most."""
+_SHORT = 10  # tokens of a subject at most
 
 
 class Passed:
@@ -266,6 +265,8 @@ class Passed:
             return None
         if timed and not ask.deadline:
             ask = ask._replace(deadline=timed)
+        if not ask.deadline and text[0] == "t" and (fronted := _BY_THEN.match(text, 0, at)):
+            ask = ask._replace(deadline=fronted.span("when"))
         if verb in _GIVING and line.span.kind in ("headline", "standfirst"):
             return None
         if text.startswith("bP", at + 1):
@@ -287,7 +288,7 @@ class Passed:
         if not match:
             return None
         what = match.start("what")
-        if match["noun"] and not (verb.startswith("recommendation") and self._is_better(line, what)):
+        if match["noun"] and not (verb.startswith("recommendation") and is_better(line, what)):
             return None  # "the recommendations for Kent", beside "the recommendation for better locks"
         if line.text[at + 1] == "," and verb.startswith("recommendation"):
             return None  # "recommendations, above all on boats, mending them and \u2026"
@@ -305,7 +306,7 @@ class Passed:
             return None
         if line.word(what) in _ABOUT:
             return None  # "the recommendations arising from it"
-        better = verb not in _PAST_WISHES and self._is_better(line, what)
+        better = verb not in _PAST_WISHES and is_better(line, what)
         thing = line.word(what) in ("a", "an") and not self.things.isdisjoint(line.words(*match.span("what")).split())
         named = verb in _RECOMMENDS or better or thing
         if line.text[at - 1 : at] == "m":
@@ -318,11 +319,6 @@ class Passed:
             return None
         return Found(ask, "noun", (at, what), asker=at)
 
-    @staticmethod
-    def _is_better(line: Line, what: int) -> bool:
-        """Whether what is called for is more or better of something."""
-        return _BETTER.match(line.words(what, what + 5) + " ") is not None
-
     def _that(self, line: Line, at: int) -> Found | None:
         """As in "recommends that the force share": a clause in the subjunctive."""
         text = line.text
@@ -334,7 +330,8 @@ class Passed:
         who = match.end()
         if text[who - 1] != "T" and (text[who] not in "DBF" or line.word(at) in ("recommendation", "recommendations")):
             return None
-        verb = self.subjunctive(line, who, having=line.word(at) in _HAVING)
+        having = line.word(at) in _HAVING or (line.word(at) in NOUNS and text.find("b", at, who) > 0)
+        verb = self.subjunctive(line, who, having=having)
         if verb is None:
             return None
         subject = (who, who + len(text[who:verb].rstrip("ty,")))
@@ -349,9 +346,12 @@ class Passed:
     def clause(self, line: Line, at: int) -> Found | None:
         """As in "That it visit each victim": a clause that is in the subjunctive by its form."""
         who = at + 1 + line.text.startswith('"', at + 1)
-        verb = self.subjunctive(line, who)
+        listed = line.text.endswith((":", ";", "A", ")"), 0, at) and lists_asks(line, at)
+        if timed := _AFTER_TIME.match(line.text, who):
+            who = timed.end()
+        verb = self.subjunctive(line, who, having=listed)
         if verb is None or (
-            line.text[verb] != "u" and (line.word(verb) in _PASTS or _PLURALS.match(line.word(verb - 1)))
+            not listed and line.text[verb] != "u" and (line.word(verb) in _PASTS or _PLURALS.match(line.word(verb - 1)))
         ):
             return None
         if at and line.text[at - 1] in "Qkm":

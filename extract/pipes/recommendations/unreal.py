@@ -43,7 +43,7 @@ _SAYS_WHERE = expression(r"s(?:[Pp]D?w{1,3}){1,2}$")
 _AND_THEN = expression(r"[saj].*,?A[Pp]D?[w0]{1,2}$")
 """Before "that": a second thing that was said, at another time."""
 
-_OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|F[Ff]*|D?e?[BSw])$")
+_OF_NOUN = expression(r"[Pp]L(?:[IEJWKY]|D?F[Ff]*(?:\(\w+\))?|D?e?[BSw])$")
 """A relative clause that has only its subject yet: "the yardstick by which other forces must measure"."""
 
 _IF_YOU = expression("QY[ym]*[ws]T?$")

@@ -10,6 +10,7 @@ import re
 from extract.expressions import expression
 from extract.pipes.recommendations.clauses import Ask, Clauses, Found
 from extract.pipes.recommendations.lines import Line
+from extract.pipes.recommendations.parties import NOUNS
 
 _SEE = expression("[mM](?:,y,|y)?P2V(?P<cleft>b)?(?=[D0weBFNS])")
 
@@ -20,6 +21,9 @@ _DONE = expression(r"a\"?(?P<who>[DBFSf0][^2,;.:bvdMn]{0,14}?)(?P<done>e)(?=[,.;
 
 _SEEN_IS = expression("2V(?:k[^,;.b]{1,6}|[ytwD]{1,3})?b(?=[D0weBFNSTg])")
 """Behind "What I want": "to see when I come back is"."""
+
+_ANYTHING = frozenset(("everything", "anything", "something", "nothing", "all", "things", "thing", "much", "what"))
+"""Words of which a clause says what somebody would like: "everything that I would want to see done"."""
 
 _SO_MUCH = expression(
     r"a(?P<who>(?P<done>[D0])[weg]{0,2}[wSBRNVg](?:[Pp]w)?)(?:[Pp]Dw)?[Pp2](?P<each>[D0])[^bvdmMn,;:]*?(?=[.,;\"t]|$)"
@@ -46,6 +50,12 @@ WISHES = frozenset(("want", "wants", "wanted", "expect", "expects", "expected", 
 """Verbs of which the wish is told with the one who has it."""
 
 
+_BETTER = expression(
+    r"(?:(?:an? )?(?:better|clearer|stronger|closer|tighter|stricter|firmer|greater|quicker|faster|earlier(?! (?:this|today|in|on|that))|improved|regular) |(?:\w+ )?(?:improvements?|changes) (?:in|to) (?:how|the|its|their)\b|more (?!than|of|time|money|powers?|funding|cash|to |from )[a-z]+)"
+)
+"""What is called for: "better supervision of its detectives"."""
+
+
 class Wishes:
     """Reads wishes.
 
@@ -65,11 +75,15 @@ class Wishes:
         if verb and line.text[verb - 1] in "LAC":
             return verb - (line.text[verb - 1] == "L")
         subject = Clauses.subject(line, verb) if verb else None
+        if subject and line.word(subject[0] - 1) in NOUNS and line.text[subject[0]] == "0":
+            return subject[0] - 1  # "Recommendation 2 asks it to"
         return subject[0] if subject else at
 
     def wanted(self, line: Line, at: int) -> Found | None:
         """As in "wants the backlog cleared", "wants to see a plan on every file"; `at` is one of `WISHES`."""
         start = self.wisher(line, at)
+        if line.text.endswith(("T", "L"), 0, start) and line.word(start - 2) in _ANYTHING:
+            return None
         to = at + 1 + line.text.startswith("y", at + 1)  # "I want also to see"
         what = _SEEN_IS.match(line.text, to) if line.text.startswith("Q", start - 1) else None
         if (
@@ -104,6 +118,8 @@ class Wishes:
         """As in "would like to see every sergeant briefed", "What I'd like to see is every sergeant briefed"."""
         what = _SEE.match(line.text, at)
         start = self.wisher(line, at)
+        if line.text.endswith(("T", "L"), 0, start) and line.word(start - 2) in _ANYTHING:
+            return None
         if not what or line.word(line.text.index("V", at)) != "see" or _SEEN.match(line.text, what.end()):
             return None
         if what["cleft"]:
@@ -122,3 +138,8 @@ class Wishes:
         action = match.end()
         ask = self.clauses.close(line, Ask(self.wisher(line, at), action, match.span("who"), action, None))
         return Found(ask, "tells", (at, action), asker=at) if ask else None
+
+
+def is_better(line: Line, what: int) -> bool:
+    """Whether what is called for is more or better of something."""
+    return _BETTER.match(line.words(what, what + 5) + " ") is not None

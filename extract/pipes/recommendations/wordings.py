@@ -22,7 +22,7 @@ TRIGGERS = (
     re.compile("[Mnj]"),
     re.compile(r"[ac](?=[^.;:?\n]{0,16}[2Te]|D[weg]?[VR]P|D[weg]?[SNw][Pp]D|DSP|P?D?[weg]{1,2}[PpSBNg])"),
     re.compile(r"v(?=v?(?:,[yPpkDw0V]{1,6},)?y*\"?(?:[tpD0][^,.;:]{0,7})?2|w[y!]*[Vuw]|u?[eVa]?Dw?wP[0w]{1,4}2)"),
-    re.compile(r"b(?=y*\"?2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2|a[Pp2.,;])"),
+    re.compile(r"b(?=y*\"?2|Dw2|ye2|y?w{0,2}[pPQ]2?[DF]|y?D?[weyV]{0,2}n[P2]|[eVa]Dw?wP[0w]{1,4}2|a[Pp2.,;])"),
     re.compile(r"c(?=P[Dg])"),
     re.compile(
         r"m(?=dy(?:,[^,.;:]{1,9},)?2|uw2|uwP[DBFSI]|y?uwQ[YDBFSI]|(?:,y,|y)?P(?:bP)?(?:[DBIEFf0SNwg]{1,6}2|2V))"
@@ -30,7 +30,9 @@ TRIGGERS = (
     re.compile(r":(?=\"?2?V)"),
     re.compile(r"\u2013(?=P[DBF][^,.;:\u2013]{0,9}2[yVuvw])"),
     re.compile(r"0(?=,(?:T[IDF]|[Vac]))"),
-    re.compile(r"T(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp]))"),
+    re.compile(
+        r"T(?:(?<=[:;)]T)|(?<=[:;]AT)|(?=[\"y]*(?:I[\"y]*V|Dw?By*V|[DFBSNOweg0][^,.;:?!MnbvdTLkQ2\"]{0,7}uy*[eVsaPp])))"
+    ),
 )
 """Words around which an ask may stand; each pattern begins with a letter of its own, which makes it quick."""
 
