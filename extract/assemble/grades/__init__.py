@@ -10,7 +10,7 @@ from extract.assemble.context import Context
 from extract.assemble.grades.clashes import FORMS, are_apart, graded_apart, left_over, pooled, settle, without_echoes
 from extract.assemble.grades.hearsay import is_of_others, is_refused
 from extract.assemble.grades.stems import POOR, are_alike, stem
-from extract.assemble.grades.whole import is_whole
+from extract.assemble.grades.whole import is_dealt, is_whole
 from extract.assemble.voices import Voices
 from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
@@ -203,7 +203,9 @@ class GradeRows:
         topic = self.topic or (self.mentions[number] if number >= 0 else None)
         if topic and (self.topic or note.attributes["previous"]):
             return [topic]
-        if is_whole(self.reading, self.context, note) or (not topic and note.rule == "grades.inverted"):
+        if is_whole(self.reading, self.context, note):
+            return [None]
+        if not topic and (note.rule == "grades.inverted" or is_dealt(self.reading, self.context, note)):
             return [None]
         return [topic] if topic else []
 
