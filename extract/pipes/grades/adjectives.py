@@ -35,7 +35,7 @@ _SOMEWHERE = expression(
 )
 """Before "needs to improve" of areas that nobody names."""
 _TAKEN = expression(
-    r"\b(?:got|getting|get|receiving|earning|winning|taking|share|shares|earn|win|take|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
+    r"\b(?:had|has|have|holds|held|got|getting|get|receiving|earning|winning|taking|share|shares|earn|win|take|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
 )
 _WHAT_DOES = expression(
     r"\b(?:the|some|any|those|these|several|many|our|its|their|other) (?:areas|aspects|things|issues|elements|parts|matters)"

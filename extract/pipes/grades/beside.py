@@ -27,6 +27,7 @@ _LISTED = expression("P?[^BXVMRFYI(;:.\u2013G]*[,&]+J?D?$")
 """Classes from one grade of a list with areas to the next: "good for A, adequate for B and"."""
 _TURNS = frozenset(("from", "to", "now", "up", "down", "previously", "once", "formerly", "then", "still", "with"))
 """Words with which the next is of another inspection."""
+_STILL = frozenset(("remains", "remain", "stays", "stay", "still"))
 
 
 def is_either(view: View, grade: int) -> bool:
@@ -84,6 +85,9 @@ def even(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> None:
         runs[-1].append(one[1]) if before and _is_listed(elements, before[0], one[0]) else runs.append([one[1]])
         before = one
     for run in runs:
+        if len(run) > 1 and run[-1].kept and not _STILL.isdisjoint(elements.words[found[-1][0] :]):
+            for verdict in run[:-1]:
+                verdict.previous, verdict.kept = False, True  # "adequate at A and good at B in 2021, and remains so"
         open_ones = [verdict for verdict in run if verdict.lean is not None and not verdict.kept]
         if len(open_ones) > 1:
             previous = sum(verdict.lean or 0.0 for verdict in open_ones) > 0

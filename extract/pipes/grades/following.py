@@ -45,7 +45,7 @@ _BODIES = expression(
     rf"\b{NUMBER}(?: of the {NUMBER})?(?: (?:other|more|welsh|english|police|fire|fire and rescue|[a-z]+ern))? (?:forces|services|brigades|constabularies)\b"
 )
 """Words that count bodies."""
-_SOON = 4
+_SOON = 6
 """From which sentence behind grades on it is not said any more what they are for."""
 _ANSWER = expression(r"(?:a|answer|namely|they are)(?::|,| \u2013)? ")
 _VERB = expression(r"\b(?:is|are|was|were|has|have|had|be|been|will|would|should|must|needs?|said|says)\b")
@@ -72,7 +72,10 @@ _MORE = expression(
     r", (?:(?:on|in|for|at|of|to|from|with|about|over) (?=which|whose))?(?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
 )
 """What goes on behind a list."""
-_RELATES = expression(r", (?:(?:on|in|for|at|of|to|from|with|about|over) )?(?:which|whose)\b")
+_RELATES = expression(
+    r", (?:(?:(?:both|all|each|neither|none|one|two|three|some) of|on|in|for|at|of|to|from|with|about|over) )?(?:which|whose)\b"
+    r"|,? and (?:each|both|all(?: \w+)?|none|neither|they|it) (?:of (?:them|these|those) )?(?:is|was|were|are|has|had|have)\b"
+)
 """What is told of the areas of a list behind it: ", on which it had done badly"."""
 _HOW = expression(r"(?:how|the (?:way|manner)) (?:in which )?(?:it|they|we|the \w+|\w+ \w+) [a-z]+s? ")
 """With which a clause that names an area begins."""
@@ -370,9 +373,17 @@ def _ahead(reading: Reading, number: int, graded: Container[int]) -> Iterator[Se
     own = reading.sentences[number].span
     for other in range(number + 1, min(number + _AHEAD, len(reading.sentences))):
         sentence = reading.sentences[other]
-        if other in graded or sentence.span > own + 1:
+        if sentence.span > own + 1 or (other in graded and (other > number + 1 or not _names(reading, sentence))):
             return
         if sentence.span != own and {reading.spans[own].kind, reading.spans[sentence.span].kind} != {"paragraph"}:
             return
         own = sentence.span
         yield sentence
+        if other in graded:
+            return
+
+
+def _names(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence with a grade names the areas of the one before it first: "They are A and B, and each was good"."""
+    match = _THEY.match(reading.lower, sentence.start, sentence.end)
+    return bool(match and match["be"] and _RELATES.search(reading.lower, match.end(), sentence.end))

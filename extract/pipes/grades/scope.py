@@ -71,8 +71,10 @@ _WISHED = expression(
 """Before a grade that somebody wants a body to have: "we want Kent Police to be outstanding"."""
 _NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
 """Before "hope" where nothing is hoped for."""
-_FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
-"""Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
+_FACT = expression(
+    r" (?:(?:the|this) (?:fact|finding|verdict|news)|minds?|(?:doubt|disput|surpris|shock|regrett|forgott|astonish|contest)(?:ed?|s|es|ing|en)?|den(?:y|ies|ied)|forget)(?: (?:the )?[a-z]+)? that "
+)
+"""Behind a word that denies, what is so all the same: "cannot pass over the fact that it was good", "nobody doubts that"."""
 _SUPPOSED = expression(r"['\"]?(?: (?:for|at|in|on) [^,;.]{3,50}?)? (?:would|might|could|should|ought to) have\b")
 """Behind a grade that somebody would have liked: "an 'adequate' would have been fairer"."""
 _BRACKET = 12

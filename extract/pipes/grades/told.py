@@ -176,3 +176,24 @@ def is_told(view: View, grade: int) -> bool:
     if not path and elements.sorts[grade + 1 : grade + 2] in ("B", "X", "V"):
         return False  # "Adequate was added to the scale in 2021"
     return "W" not in path and "I" not in path and _PREDICATE.search(path) is not None
+
+
+_MARK = expression(r"(?:[VJW]|RW|PRW){0,2}[BXVM][BXVMJ]*D?G(?:[.,;:)\u2013&]|$)")
+"""Classes behind the noun of a grade that has been told, to the one that it is now."""
+_KNOWN = frozenset(("the", "its", "their", "our", "that", "this"))
+
+
+def is_of_mark(elements: Elements, grade: int) -> bool:
+    """Whether it is said what a grade that was told before is now: "and the mark has gone up to good".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    sorts, words = elements.sorts, elements.words
+    for number in range(1, grade):
+        if words[number] in MARK_NOUNS and words[number - 1] in _KNOWN:
+            match = _MARK.match(sorts, number + 1)
+            if match and sorts.find("G", number) == grade:
+                return True
+    return False

@@ -21,12 +21,13 @@ from extract.pipes.grades.counted import Counts, count_of, find_counts
 from extract.pipes.grades.endings import is_title
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
-from extract.pipes.grades.onward import going_on, tells_more
+from extract.pipes.grades.onward import going_on, opens_other, tells_more
 from extract.pipes.grades.phrases import is_excepted
 from extract.pipes.grades.pointers import moves
 from extract.pipes.grades.references import Pointer, find_pointers, gives_way, is_body
 from extract.pipes.grades.rosters import fits, meant
 from extract.pipes.grades.standing import Standing
+from extract.pipes.grades.subjects import subjects
 from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
@@ -165,7 +166,7 @@ class Weighing:
             wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
-        settled = dict(going_on(elements, wordings)) | settle(elements, sketches)
+        settled = dict(going_on(elements, wordings)) | subjects(elements, sketches) | settle(elements, sketches)
         if settled:
             counts = counts._replace(owners=settled | dict(counts.owners))
         joined = coordinated(elements, wordings)
@@ -189,7 +190,9 @@ class Weighing:
                 right = first > grade
                 if right and number < plain and is_excepted(elements, grade, first):
                     continue
-                if right and goes_on(elements, grade, first):
+                if right and (
+                    goes_on(elements, grade, first) or (number >= plain and opens_other(elements, first, stop))
+                ):
                     continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
