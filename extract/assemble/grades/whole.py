@@ -11,16 +11,16 @@ _RATED = r"(?:rated|graded|judged|assessed|deemed|classed|classified|ranked|mark
 _BRANDED = r"(?:branded|labelled|slammed|panned|dubbed|damned|condemned|written off|criticised|called|declared|pronounced|described|stamped)"
 _GOT = (
     r"(?:got|gets|received|receives|earned|earns|secured|won|achieved|scored|landed|retained|retains|kept|keeps|settled for|(?:came|comes) (?:out|away|through|home|top|bottom)(?: top| bottom)? with"
-    r"|(?:emerged|emerges|walked away|ended up|left) with|(?:had|has|have) to (?:settle for|make do with))"
+    r"|(?:emerged|emerges|walked away|ended up|left)(?: from [^,;:.]{3,40}?)? with|(?:had|has|have) to (?:settle for|make do with))"
 )
 """What a body does with its grade."""
 _TO_BE = r"(?: (?:as(?: being)?|to be))?(?: an?)? [\"']*"
 _BODY = r"(?:(?:'s)? (?:police )?(?:forces?|services?|brigades?|constabular(?:y|ies))|'s (?:police|fire (?:and rescue )?service))?"
 """The noun of several bodies behind their names."""
 _PASSIVE = expression(
-    rf"{_BODY}(?:,(?:[^,]{{3,60}},)?| \u2013)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only)){{0,3}} (?:{_RATED}|{_BRANDED}|found|given){_TO_BE}"
+    rf"{_BODY}(?:,(?:[^,]{{3,60}},)?| \u2013)? (?:has|have|had|was|were|is|are)(?: (?:also|now|again|once|previously|been|first|only|today|yesterday|officially|publicly|this week)){{0,3}} (?:{_RATED}|{_BRANDED}|found|given){_TO_BE}"
     rf"|{_BODY} (?:{_RATED}|{_BRANDED}){_TO_BE}|{_BODY} \([\"']*"
-    rf"|{_BODY},? (?:was|were) told (?:it|they) "
+    rf"|{_BODY},? (?:was|were|has been|have been) told (?:that )?(?:it|they) (?:(?:is|are|was|were) (?:an? )?[\"']*)?"
     rf"|{_BODY} (?:is|are|was|were) (?:among|(?:one|two|three|four|five) of|the (?:only|first))(?: [\w'-]+){{0,6}}? (?:forces?|services?|brigades?|constabular(?:y|ies))\b"
     rf"(?: [\w'-]+){{0,6}}? (?:{_RATED}|branded|labelled|found)(?: to |{_TO_BE})"
 )
@@ -31,7 +31,9 @@ _ACTIVE = expression(
 """Before the name of a body that is graded."""
 _PRONOUN = expression(rf"(?<![\w'-]){_RATED} (?:it|us|them){_TO_BE}$")
 """Before the grade of a body that was named before: "rated it as good"."""
-_HAS = expression(rf"{_BODY}(?: has| have)? {_GOT}(?: (?:an?|its|their|the)(?: overall)?)? [\"']*")
+_HAS = expression(
+    rf"{_BODY}(?: has| have)? {_GOT}(?: (?:an?|its|their|the)(?: overall)?)?(?: (?:grade|rating|mark|verdict|judge?ment) of)? [\"']*"
+)
 """From the name of a body to the grade that it gets: "Kent came away with an outstanding"."""
 _DEALT = expression(rf"{_BODY},?(?: (?:is|are|was|were))?(?: (?:now|only|just))? (?:an? )?[\"']*")
 """The same in a sentence that deals grades out to several: "Kent is good, Essex adequate"."""

@@ -100,6 +100,8 @@ def is_adjective(lower: str, hit: Hit, high: int, marking: Container[str]) -> bo
         return True  # "it is good that"
     if lower.endswith(_MAKING, 0, hit[0]) and _GOOD.match(lower, hit[1]):
         return True  # "is making good its promise"
+    if lower.endswith(("outstandings", "adequates", "inadequates"), hit[0], hit[1]):
+        return False
     if lower.startswith(" to great", hit[1]):
         return True  # "from good to great"
     if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):

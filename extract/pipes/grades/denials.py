@@ -19,6 +19,11 @@ _MEANT = expression(
 )
 """Behind "means", what follows from a report: "the report means the force is rated good"."""
 
+_COULD_ONLY = expression(
+    r" (?:(?:only|just|merely) (?:[a-z]+ ){1,2}|(?:[a-z]+ ){1,3}(?:only|just|merely|no (?:better|higher|more) than|nothing (?:better|higher|more) than) )(?:an? )?['\"]?"
+)
+"""Behind "could", that no better grade was got: "could manage only an"."""
+
 
 def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
     """Whether a word takes nothing from the grade behind it.
@@ -30,6 +35,10 @@ def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
     """
     if word in _LACKING:
         return _CLAUSE_OVER.search(before, match.end()) is not None  # "short of detectives, it was judged inadequate"
+    if word == "could":
+        return _COULD_ONLY.fullmatch(before, match.end()) is not None  # "could only muster an adequate"
+    if word == "the word":
+        return before[match.end() :].strip(" '\"") in ("is", "was")
     if word in _REACHING:
         return (
             _ONLY_ONE.search(before[: match.start() + 1]) is not None
