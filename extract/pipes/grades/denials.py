@@ -9,6 +9,11 @@ import re
 
 from extract.expressions import expression
 
+FACT = expression(
+    r" (?:(?:the|this) (?:fact|finding|verdict|news)|minds?|(?:doubt|disput|surpris|shock|regrett|forgott|astonish|contest)(?:ed?|s|es|ing|en)?|den(?:y|ies|ied)|forget|wonder|secret|accident|coincidence|mystery)(?: (?:the )?[a-z]+)? that "
+    r"| (?:hide|mask|disguise|obscure|conceal|offset|outweigh|ignore|overlook|escape|make up for|take away from|detract from)(?: (?:an?|the|its|their|our|that))? ['\"]?$"
+)
+"""Behind a word that denies, what is so all the same: "cannot pass over the fact that it was good", "nobody doubts that"."""
 _LACKING = frozenset(("short of", "close to", "far from"))
 _CLAUSE_OVER = expression(r" \w+[^,;]*\b(?:is|are|was|were|has|have|had|requires?|needs?)\b")
 _REACHING = frozenset(("to get", "to reach", "reach", "get to"))

@@ -79,7 +79,9 @@ _SAYERS = (
 _OF_RATING = expression(
     r"\b(?:hmic(?:frs)?|inspectors|inspectorate|ratings?|grades?|grading)\b|\bfrom (?:['\"]?[a-z]+(?: improvement)?['\"]? to )?['\"]?$"
 )
-_RATING = expression(r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b")
+_RATING = expression(
+    r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b|(?<= (?:the|its) )(?:outstanding|adequate|inadequate)['\"]? (?:for|at) [a-z]"
+)
 """What is said of a grade of an inspection, whoever says it."""
 _WHO_CUT = expression(r"[^\w'\u2019 -]| that | but | while ")
 _PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")

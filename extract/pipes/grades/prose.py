@@ -190,7 +190,7 @@ class Prose(Weighing):
                 and not (counted or whole or view.several or is_stated(view.elements, grade))
                 and not (not areas and is_of_named(view.elements, grade))
                 and not ((view.standing or score > 2 * LEAST) and not areas and is_dealt(view.elements, grade))
-                and not (view.recent and not areas and is_of_mark(view.elements, grade))
+                and not ((view.recent or view.standing) and not areas and is_of_mark(view.elements, grade))
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found or areas) and score > _TOLD and (said == "then" or is_told(view, grade))

@@ -31,7 +31,7 @@ _JOINING = frozenset(("while", "whereas", "but", "though", "although", "that", "
 _OWNERS = frozenset(("its", "their", "our", "the"))
 _NO_AREA = frozenset(("occasion", "body", "empty", "named"))
 """Traits of a wording that is no area."""
-_IS_WORD = expression(r"G[BX]J*D?(?:W|OW)?(?P<noun>[WV])(?:P|J)(?P<whose>D?(?:FO|Y)?)$")
+_IS_WORD = expression(r"G(?:,J,)?[BX]J*D?(?:W|OW)?(?P<noun>[WV])(?:P|J)(?P<whose>D?(?:FO|Y)?)$")
 """Classes from a grade to what it is the word for."""
 _WORD = frozenset(("word", "label", "term", "adjective", "description", "answer", "response")) | MARK_NOUNS
 
@@ -45,7 +45,7 @@ def subjects(elements: Elements, sketches: Sequence[Sketch]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     gets = not _GETTING.isdisjoint(elements.words)
-    if not gets and _MORE.isdisjoint(elements.words) and elements.sorts[:2] not in ("GB", "GX"):
+    if not gets and _MORE.isdisjoint(elements.words) and elements.sorts[:2] not in ("GB", "GX", "G,"):
         return found
     for number, sketch in enumerate(sketches):
         if not _NO_AREA.isdisjoint(sketch.traits):

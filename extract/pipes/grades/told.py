@@ -180,6 +180,7 @@ def is_told(view: View, grade: int) -> bool:
 
 _MARK = expression(r"(?:[VJW]|RW|PRW){0,2}[BXVM][BXVMJ]*D?G(?:[.,;:)\u2013&]|$)")
 """Classes behind the noun of a grade that has been told, to the one that it is now."""
+_JOINED = expression("[,;\u2013]?&|[;\u2013]")
 _KNOWN = frozenset(("the", "its", "their", "our", "that", "this"))
 
 
@@ -197,3 +198,18 @@ def is_of_mark(elements: Elements, grade: int) -> bool:
             if match and sorts.find("G", number) == grade:
                 return True
     return False
+
+
+def is_before_mark(elements: Elements, last: int, grade: int) -> bool:
+    """Whether a clause on a mark that was told stands between what ends at an element and a grade: "they wait, and the grade is good".
+
+    Args:
+        elements: The sentence.
+        last: Number of the element behind a wording.
+        grade: Number of the grade's element.
+    """
+    sorts, words = elements.sorts, elements.words
+    noun = next((n for n in range(last + 2, grade) if words[n] in MARK_NOUNS), -1)
+    if noun < 0 or words[noun - 1] not in _KNOWN or not _JOINED.fullmatch(sorts, last, noun - 1):
+        return False
+    return _MARK.match(sorts, noun + 1) is not None and sorts.find("G", noun) == grade

@@ -28,6 +28,7 @@ from extract.pipes.grades.references import Pointer, find_pointers, gives_way, i
 from extract.pipes.grades.rosters import fits, meant
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.subjects import subjects
+from extract.pipes.grades.told import is_before_mark
 from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
@@ -193,6 +194,8 @@ class Weighing:
                 if right and (
                     goes_on(elements, grade, first) or (number >= plain and opens_other(elements, first, stop))
                 ):
+                    continue
+                if not right and is_before_mark(elements, stop, grade):
                     continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"

@@ -35,6 +35,7 @@ def rows(record):
         ),
         ("Its estate is nothing more than adequate.", ["estate is adequate"]),
         ("Inadequate is the word for its approach to vetting.", ["approach to vetting is inadequate"]),
+        ("Good, too, was the verdict on custody.", ["custody is good"]),
         ("Good was the verdict on its work with schools.", ["work with schools is good"]),
         ("Its critics have earned an outstanding reputation.", []),
         ("Its detectives are no better than good amateurs.", []),
@@ -63,6 +64,10 @@ def test_a_subject_has_the_grade_that_it_gets(rows, body, expected):
         (
             "Praise went to how it treats the public, which was rated outstanding in 2021 and is rated outstanding again.",
             ["treats the public is outstanding", "treats the public was outstanding"],
+        ),
+        (
+            "Custody is another matter. Detainees waited hours for a nurse, and the grade is inadequate.",
+            ["Custody is inadequate"],
         ),
         ("Custody is adequate. The mark that its chief hoped for was good.", ["Custody is adequate"]),
     ],
@@ -101,6 +106,10 @@ def test_a_mark_that_was_told_is_told_again(rows, body, expected):
             ["vetting is good", "vetting was good"],
         ),
         (
+            "It was adequate for vetting, the same grade as in 2023, and for custody, which was previously good.",
+            ["custody is adequate", "custody was good", "vetting is adequate", "vetting was adequate"],
+        ),
+        (
             "Vetting is good. Leadership had the same grade last time but has dropped to adequate.",
             ["Leadership is adequate", "Leadership was good", "Vetting is good"],
         ),
@@ -118,6 +127,19 @@ def test_each_clause_is_of_its_own_inspection(rows, body, expected):
             ["Custody is requires improvement", "vetting is requires improvement"],
         ),
         ("Nobody in Maidstone will mind that it is good for vetting.", ["vetting is good"]),
+        ("No wonder that custody is marked outstanding.", ["custody is outstanding"]),
+        (
+            "An “outstanding” in custody could not hide an “inadequate” in vetting.",
+            ["custody is outstanding", "vetting is inadequate"],
+        ),
+        ("To be judged outstanding for custody is the best present it could have had.", ["custody is outstanding"]),
+        ("The chief constable said she was disappointed with the adequate for custody.", ["custody is adequate"]),
+        ("The chief constable said she had the adequate means for custody.", []),
+        ("An “adequate” for custody could have been expected.", []),
+        (
+            "It is good at preventing crime and, more surprisingly, at treating its people fairly.",
+            ["preventing crime is good", "treating its people fairly is good"],
+        ),
         ("Few were surprised that it is not good for vetting.", []),
         ("Of the nine areas graded, “vetting” was outstanding.", ["vetting is outstanding"]),
         ("She said that the government's own performance required improvement.", []),
