@@ -49,7 +49,7 @@ _NAMED_NEXT = expression(
 _WIDE = 60
 _FUNCTION = frozenset(
     (
-        *("here", "there", "back", "having"),
+        *("here", "there", "back", "having", "rather"),
         *("at", "in", "for", "on", "with", "by", "when", "as", "and", "or", "to", "across", "but", "while"),
         *("again", "still", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
         *("though", "although", "which", "that", "where", "who", "is", "was", "were", "are", "has", "had"),

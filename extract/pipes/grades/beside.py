@@ -98,3 +98,31 @@ def even(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> None:
 def _is_listed(elements: Elements, last: int, grade: int) -> bool:
     between = elements.words[last + 1 : grade]
     return _LISTED.fullmatch(elements.sorts, last + 1, grade) is not None and _TURNS.isdisjoint(between)
+
+
+_INSTEAD = frozenset(("not", "rather"))
+_NOR = frozenset(("nor", "or", ","))
+_NOT = expression(",?J{1,2}D?G")
+"""Classes from a grade to another one that was not given: "good, not outstanding"."""
+_BUT = expression(",?J[BXJ]*V?[BJ]*D?G")
+"""Classes from a grade that was not given to the one that was: "within a whisker of outstanding but was graded good"."""
+
+
+def given_instead(elements: Elements, grade: int) -> int:
+    """The grade that was given in place of one that was not: "good, not outstanding, at custody"; or that one.
+
+    Args:
+        elements: The sentence.
+        grade: Number of the element of the grade that was not given.
+    """
+    sorts, words, first = elements.sorts, elements.words, grade
+    left, right = sorts.rfind("G", 0, grade), sorts.find("G", grade + 1)
+    if left >= 0 and not _INSTEAD.isdisjoint(words[left + 1 : grade]) and _NOT.fullmatch(sorts, left + 1, grade + 1):
+        return left
+    while right >= 0:
+        if "but" in words[grade + 1 : grade + 3] and _BUT.fullmatch(sorts, grade + 1, right + 1):
+            return right
+        if not _NOR.issuperset(words[grade + 1 : right]):
+            break
+        grade, right = right, sorts.find("G", right + 1)
+    return first

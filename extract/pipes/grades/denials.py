@@ -24,6 +24,8 @@ _MEANT = expression(
 )
 """Behind "means", what follows from a report: "the report means the force is rated good"."""
 
+_BUT = expression(r"_['\"]?,? (?:but|yet) (?![^,;]*\b(?:not|never|no|nor|neither)\b)[^,;_]*$")
+"""Behind what was not given, what was: "short of outstanding but good", "neither good nor inadequate but adequate"."""
 _COULD_ONLY = expression(
     r" (?:(?:only|just|merely) (?:[a-z]+ ){1,2}|(?:[a-z]+ ){1,3}(?:only|just|merely|no (?:better|higher|more) than|nothing (?:better|higher|more) than) )(?:an? )?['\"]?"
 )
@@ -40,6 +42,8 @@ def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
     """
     if word in _LACKING:
         return _CLAUSE_OVER.search(before, match.end()) is not None  # "short of detectives, it was judged inadequate"
+    if "_" in before[match.end() :] and _BUT.search(before, match.end()):
+        return True
     if word == "could":
         return _COULD_ONLY.fullmatch(before, match.end()) is not None  # "could only muster an adequate"
     if word == "the word":

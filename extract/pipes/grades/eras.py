@@ -18,6 +18,7 @@ _OVER = expression(r"[^,;:.G(\u2013]*,(?:[JBXVM][BXJVRWDPM]{0,6}|[RIYFD][RIYFDBX
 _UNASKED = expression(
     r"[^;.]{0,80}?, (?:(?:which|that|where|an?|one)\b[^,;.]{0,60}?)?\b(?:not|never|wasn't|weren't|hadn't)(?: (?:been|previously|yet|before))*"
     r" (?:graded|rated|judged|marked|assessed|examined|inspected|tested|asked|put|covered|looked at|part of)\b"
+    r"|[^;.]{0,80}?, (?:an?|one|the) (?:\w+ )?(?:question|area|topic|test|pillar|theme|category|measure)(?: (?:that|which) (?:is|was))? (?:new|asked for the first time)\b"
 )
 """Behind a grade, that what it is for had none before: "good at custody, a question that was not asked in 2021"."""
 _LISTED = expression("(?:P[DWFOY&]+)?(?:,|,?&),?(?:P[DWFOY&]+,?)?")
@@ -25,7 +26,11 @@ _LISTED = expression("(?:P[DWFOY&]+)?(?:,|,?&),?(?:P[DWFOY&]+,?)?")
 _LONG_AGO = frozenset(("had", "then", "previously"))
 _HAD = _LONG_AGO | {"was", "were"}
 """Words of the second clause by which that may be earlier as well."""
-_NO = (" not ", " never ", "n't ")
+_EARNED = expression(
+    r"\b(?:has|have) (?:now |also |just |since )?(?:earned|won|brought|gained|secured|landed|gone up|gone down|risen|climbed|fallen|slipped|dropped|moved) (?:(?:it|us|them|the \w+|to|up|down|an?|its|our|their|first|ever|only) ){0,5}['\"]?$"
+)
+"""Before a grade that was got by now: "our work has earned us our first ever outstanding"."""
+_NO = (" not ", " never ", "n't ", " new ")
 """Without any of which that matches nothing."""
 _WAS_THEN_IS = expression(r"P[^GBXVM;:.]{1,8}[,&\u2013]{1,2}J?R?J?BJ?D?G")
 """Classes behind "was" and a grade, to the grade that it has now: "was adequate at custody and is good"."""
@@ -108,6 +113,9 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if _BETTER.match(lower, end, view.high):
         return "now"
     near = before[-_NEAR:]
+    since = lower[view.hits[prior[0]][1] if prior else view.low : start][-_NEAR:]
+    if "ha" in since and _EARNED.search(since):
+        return "now"
     if "this " in near and _THIS_TIME.search(near):
         return "now"
     if "' " in near or "'s " in near:

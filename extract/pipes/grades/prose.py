@@ -67,6 +67,8 @@ _ALMOST = frozenset(("almost", "nearly", "virtually"))
 """Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
+_UNIT = expression(r"Y(?:\([^)]*\))?(?:[RJ,][^G;:]*)?[BX][BXJ]*(?:V[JW]{0,2}&)?[BX]?[BXVJ]*D?$")
+"""Classes from a unit of which more is told to its grade: "the regional unit (ROCU) that serves all four was graded separately and is"."""
 _UNITS = frozenset(("unit", "rocu"))
 _WIDE = 60
 """Elements before a grade in which its body stands."""
@@ -319,7 +321,7 @@ def _grades_unit(elements: Elements, grade: int) -> bool:
     sorts = "".join(
         "J" if word == "itself" else sort for word, sort in zip(elements.words, elements.sorts, strict=True)
     )
-    match = _WHOLE.search(sorts, low, grade)
+    match = _WHOLE.search(sorts, low, grade) or _UNIT.search(sorts, low, grade)
     ends = sorts[grade + 1 : grade + 2] in (".", ",", ";", "&", "P", ")", "")
     return match is not None and ends and is_unit(elements, match.start())
 

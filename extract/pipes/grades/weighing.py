@@ -16,6 +16,7 @@ from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.apart import is_apart, is_named
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.beside import given_instead
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, count_of, find_counts
 from extract.pipes.grades.endings import is_title
@@ -214,7 +215,7 @@ class Weighing:
                 chosen = max(
                     (grade for grade, score in own.items() if score > 0 and view.hits[grade][0] not in view.vetoed),
                     key=own.__getitem__,
-                    default=chosen,
+                    default=given_instead(elements, chosen),
                 )
             last = links[-1] if links and number < plain and (chosen < 0 or chosen > first) else -1
             if 0 <= last < sketches[number - 1].wording.first and last in own:

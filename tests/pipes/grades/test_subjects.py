@@ -91,6 +91,14 @@ def test_a_mark_that_was_told_is_told_again(rows, body, expected):
             "For custody, which had been good in round one, it was moved down to adequate.",
             ["custody is adequate", "custody was good"],
         ),
+        (
+            "For custody we keep the good that we have held since 2018, while our work with schools has earned us our first outstanding.",
+            ["custody is good", "custody was good", "work with schools is outstanding"],
+        ),
+        (
+            "It requires improvement in vetting, a question that is new to the programme.",
+            ["vetting is requires improvement"],
+        ),
         ("It is good in vetting, a matter not graded in 2022.", ["vetting is good"]),
         ("It requires improvement in vetting, which was not examined in 2022.", ["vetting is requires improvement"]),
         (
@@ -140,6 +148,11 @@ def test_each_clause_is_of_its_own_inspection(rows, body, expected):
             "It is good at preventing crime and, more surprisingly, at treating its people fairly.",
             ["preventing crime is good", "treating its people fairly is good"],
         ),
+        ("Custody came within a whisker of outstanding but was graded good.", ["Custody is good"]),
+        ("Custody is good rather than outstanding.", ["Custody is good"]),
+        ("The force is good, not outstanding, at custody.", ["custody is good"]),
+        ("Vetting is not outstanding but good.", ["Vetting is good"]),
+        ("Vetting was not good but it was not inadequate either.", []),
         ("Few were surprised that it is not good for vetting.", []),
         ("Of the nine areas graded, “vetting” was outstanding.", ["vetting is outstanding"]),
         ("She said that the government's own performance required improvement.", []),
