@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.assemble.context import Context
 from extract.assemble.grades.clashes import FORMS, are_apart, graded_apart, left_over, pooled, settle, without_echoes
 from extract.assemble.grades.hearsay import is_of_others, is_refused
 from extract.assemble.grades.stems import POOR, are_alike, stem
-from extract.assemble.grades.whole import is_whole
+from extract.assemble.grades.whole import is_dealt, is_whole
 from extract.assemble.voices import Voices
 from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading
@@ -105,6 +105,7 @@ class GradeRows:
         waiting: list[tuple[Annotation, list[str | None]]] = []
         last_at = -_CONTEXT_REACH
         last_span, whole = -1, False
+        held_rows: set[int] = set()
         for note in notes:
             data = note.attributes
             sentence = (data["evidence"][0], data["evidence"][1])
@@ -167,9 +168,12 @@ class GradeRows:
                         force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start
                     )
                     row.lean = data["lean"]
+                    if row.previous and held_rows:
+                        self._give_way(rows, held_rows, row)
                     rows.append(row)
                     if data["kept"] and not self._is_turned(rows, row):
                         rows.append(replace(row, previous=True, weak=False, lean=None, evidence=[sentence]))
+                        held_rows.add(id(rows[-1]))
             recent += [area for area in areas if area is not None]
             whole = None in areas
             last_forces, last_at, last_span = forces, note.start, data["span"]
@@ -203,7 +207,9 @@ class GradeRows:
         topic = self.topic or (self.mentions[number] if number >= 0 else None)
         if topic and (self.topic or note.attributes["previous"]):
             return [topic]
-        if is_whole(self.reading, self.context, note) or (not topic and note.rule == "grades.inverted"):
+        if is_whole(self.reading, self.context, note):
+            return [None]
+        if not topic and (note.rule == "grades.inverted" or is_dealt(self.reading, self.context, note)):
             return [None]
         return [topic] if topic else []
 
@@ -224,6 +230,16 @@ class GradeRows:
             if other.previous and (other.force, other.evidence) == (row.force, row.evidence)
         ]
         return row.area is not None and any(area and self._key(area) == self._key(row.area) for area in then)
+
+    def _give_way(self, rows: list[GradeRow], kept: Collection[int], row: GradeRow) -> None:
+        """Take out what was held to be the same before, where its sentence says what it was: "and for B, which was good"."""
+        for at in range(len(rows) - 1, -1, -1):
+            other = rows[at]
+            if other.evidence != row.evidence:
+                return
+            told = id(other) in kept and other.force == row.force and other.grade != row.grade
+            if told and other.area and row.area and self._key(other.area) == self._key(row.area):
+                del rows[at]
 
     def _held(self, note: Annotation, rows: Sequence[GradeRow], at: int) -> list[GradeRow]:
         """Grades of the inspection before, of which a sentence says that they are as now.

@@ -27,8 +27,15 @@ _OURS = expression(r"\b(?:hmicfrs|hmic|police|forces?|constabulary|custody)\b")
 _TIME = r"(?:(?:in|since|from) (?:19|20)\d\d\b|(?:the )?last time\b|years? ago\b|(?:at|in) (?:the|our|your|its) (?:last|previous) (?:\w+ )?(?:inspection|report|round)\b)"
 _DATED = expression(_TIME)
 """When the inspectorate gave a grade that a speaker reports."""
-_SINCE = expression(rf"{_TIME}[^.;]*\b(?:now|today)\b[^.;,]{{0,30}}$")
+_SINCE = expression(rf"{_TIME}[^.;]*\b(?:now|today)\b[^.;,]{{0,30}}$|{_TIME}[^.;]*\b(?:is|are)\b[^.;,]{{0,20}}$")
 """Before a grade that follows upon such a one."""
+_READ_OUT = expression(
+    r"\b(?:(?:went|going|goes|ran|running|took|taking|walked|talked)(?: \w+){0,4}? through (?:the|its|their|our|his|her|all) (?:\w+ )?|(?:read|reading|reads|set|setting|listed|listing|gave|giving|spelled) (?:\w+ )?(?:out )?the (?:\w+ )?)"
+    r"(?:results|grades|marks|verdicts|judge?ments|ratings|scores|findings|report|headlines)\b"
+)
+"""In the sentence before somebody speaks, that he tells the grades."""
+_BEFORE = 160
+"""Characters before his words in which that stands."""
 _MOVED = expression(
     r"\bfrom (?:an? )?['\"]?$|\bfrom (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]? to (?:an? )?['\"]?$"
     r"|\b(?:kept|keeps?|retain(?:ed|s)?) (?:our|its|the|their) ['\"]?$"
@@ -61,7 +68,10 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
         return False  # "we had been good at all three in 2019"
     if note.rule == "grades.relative" and _SINCE.search(reading.lower, low, note.start):
         return False  # "you were outstanding at it last time and now you are adequate"
-    return not _TOLD.search(reading.lower, voices.opening(note.start), note.start)
+    opening = voices.opening(note.start)
+    if _READ_OUT.search(reading.lower, max(0, opening - _BEFORE), opening):
+        return False
+    return not _TOLD.search(reading.lower, opening, note.start)
 
 
 def is_of_others(lead: str) -> bool:

@@ -35,7 +35,7 @@ _SOMEWHERE = expression(
 )
 """Before "needs to improve" of areas that nobody names."""
 _TAKEN = expression(
-    r"\b(?:got|getting|get|receiving|earning|winning|taking|share|shares|earn|win|take|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
+    r"\b(?:had|has|have|holds|held|got|getting|get|receiving|earning|winning|taking|share|shares|earn|win|take|took|takes|received|given|handed|awarded|earned|won|gets|gave|wins|achieved|secured|scored) (?:an? |the |its )?$"
 )
 _WHAT_DOES = expression(
     r"\b(?:the|some|any|those|these|several|many|our|its|their|other) (?:areas|aspects|things|issues|elements|parts|matters)"
@@ -49,7 +49,7 @@ _NAMED_NEXT = expression(
 _WIDE = 60
 _FUNCTION = frozenset(
     (
-        *("here", "there", "back", "having"),
+        *("here", "there", "back", "having", "rather"),
         *("at", "in", "for", "on", "with", "by", "when", "as", "and", "or", "to", "across", "but", "while"),
         *("again", "still", "under", "despite", "because", "since", "after", "this", "last", "from", "than", "overall"),
         *("though", "although", "which", "that", "where", "who", "is", "was", "were", "are", "has", "had"),
@@ -100,6 +100,8 @@ def is_adjective(lower: str, hit: Hit, high: int, marking: Container[str]) -> bo
         return True  # "it is good that"
     if lower.endswith(_MAKING, 0, hit[0]) and _GOOD.match(lower, hit[1]):
         return True  # "is making good its promise"
+    if lower.endswith(("outstandings", "adequates", "inadequates"), hit[0], hit[1]):
+        return False
     if lower.startswith(" to great", hit[1]):
         return True  # "from good to great"
     if lower.endswith(_DEGREES, 0, hit[0]) and _DEGREE.search(lower, max(0, hit[0] - 8), hit[0]):

@@ -52,6 +52,8 @@ _SAYS = expression("V(?P<that>R)[DRFY]")
 """Classes of what else is said: "rated it good, shows that we are"."""
 _REACH = 40
 """Elements of the rest of a clause at most."""
+_BEST = frozenset(("best", "worst", "top", "bottom", "highest", "lowest", "strongest", "weakest", "poorest", "finest"))
+_DOES_BEST = frozenset(("does", "did", "do", "fares", "fared", "fare", "came", "comes", "scored", "scores"))
 _ALSO = frozenset(("too", "also", "likewise", "as", "similarly", "so"))
 _WHO = frozenset(("that", "who", "which"))
 _BESIDE = frozenset("WFNYH")
@@ -143,6 +145,12 @@ def is_named(elements: Elements, wording: Wording) -> bool:
     behind = elements.words[wording.last + 2 : wording.last + 4]
     if elements.sorts[wording.last : wording.last + 1] == "&" and not REPORTS.isdisjoint(behind):
         return False  # "in the 'police efficiency and effectiveness' inspection"
+    if elements.sorts[first - 1] == "I" and elements.words[first].endswith("ed") and wording.last > first + 1:
+        return False  # "although here HMIC detected progress"
+    if not _BEST.isdisjoint(elements.words[first : first + 2]) and (
+        elements.sorts[first - 1] in "BV" or (wording.last == first + 1 and elements.words[first - 1] in _DOES_BEST)
+    ):
+        return False  # "Suffolk was rated the best in the country", "where it does best"
     if elements.words[wording.last - 1] == "respect" and not _ONE.isdisjoint(before):
         return False  # "in one respect"
     if _DURING.isdisjoint(before) and not _is_gloss(elements, wording):

@@ -27,6 +27,7 @@ _LISTED = expression("P?[^BXVMRFYI(;:.\u2013G]*[,&]+J?D?$")
 """Classes from one grade of a list with areas to the next: "good for A, adequate for B and"."""
 _TURNS = frozenset(("from", "to", "now", "up", "down", "previously", "once", "formerly", "then", "still", "with"))
 """Words with which the next is of another inspection."""
+_STILL = frozenset(("remains", "remain", "stays", "stay", "still"))
 
 
 def is_either(view: View, grade: int) -> bool:
@@ -84,6 +85,9 @@ def even(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> None:
         runs[-1].append(one[1]) if before and _is_listed(elements, before[0], one[0]) else runs.append([one[1]])
         before = one
     for run in runs:
+        if len(run) > 1 and run[-1].kept and not _STILL.isdisjoint(elements.words[found[-1][0] :]):
+            for verdict in run[:-1]:
+                verdict.previous, verdict.kept = False, True  # "adequate at A and good at B in 2021, and remains so"
         open_ones = [verdict for verdict in run if verdict.lean is not None and not verdict.kept]
         if len(open_ones) > 1:
             previous = sum(verdict.lean or 0.0 for verdict in open_ones) > 0
@@ -94,3 +98,31 @@ def even(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> None:
 def _is_listed(elements: Elements, last: int, grade: int) -> bool:
     between = elements.words[last + 1 : grade]
     return _LISTED.fullmatch(elements.sorts, last + 1, grade) is not None and _TURNS.isdisjoint(between)
+
+
+_INSTEAD = frozenset(("not", "rather"))
+_NOR = frozenset(("nor", "or", ","))
+_NOT = expression(",?J{1,2}D?G")
+"""Classes from a grade to another one that was not given: "good, not outstanding"."""
+_BUT = expression(",?J[BXJ]*V?[BJ]*D?G")
+"""Classes from a grade that was not given to the one that was: "within a whisker of outstanding but was graded good"."""
+
+
+def given_instead(elements: Elements, grade: int) -> int:
+    """The grade that was given in place of one that was not: "good, not outstanding, at custody"; or that one.
+
+    Args:
+        elements: The sentence.
+        grade: Number of the element of the grade that was not given.
+    """
+    sorts, words, first = elements.sorts, elements.words, grade
+    left, right = sorts.rfind("G", 0, grade), sorts.find("G", grade + 1)
+    if left >= 0 and not _INSTEAD.isdisjoint(words[left + 1 : grade]) and _NOT.fullmatch(sorts, left + 1, grade + 1):
+        return left
+    while right >= 0:
+        if "but" in words[grade + 1 : grade + 3] and _BUT.fullmatch(sorts, grade + 1, right + 1):
+            return right
+        if not _NOR.issuperset(words[grade + 1 : right]):
+            break
+        grade, right = right, sorts.find("G", right + 1)
+    return first

@@ -15,6 +15,11 @@ _GRADING = frozenset(
         *("branded", "labelled", "declared", "dubbed", "considered", "named"),
     )
 )
+_PANNED = frozenset(
+    ("condemned", "slammed", "panned", "damned", "criticised", "lambasted", "savaged", "dismissed", "blasted")
+)
+_PANNED_AS = expression(r"F(?:[,&]+D?F)*Y?[BX]+J?WJG(?:[.,;:)&PJ\u2013]|$)")
+"""Classes of a body that is said to be slammed "as inadequate"."""
 _NAMED = expression(
     r"F(?:[,&]+D?F)*Y?,?J?(?:[BX][BXJR]*|[BX]J?(?:[RN]W|J|R)?J?[ND]{0,2}[JW]*Y(?:PD?W{1,3})?(?:R[BX]+J?|JB|J)?)V[JB]*D?G(?:[.,;:)&IJ\u2013]|P(?!N)|$)"
 )
@@ -71,6 +76,8 @@ def is_of_named(elements: Elements, grade: int) -> bool:
     if first >= 0 and _BESIDE.match(sorts, first) and len(_BESIDE.findall(sorts)) > 1:
         return sorts.find("G", first) == grade
     verb = sorts.rfind("V", first + 1, grade)
+    if first >= 0 and elements.words[grade - 1] == "as" and elements.words[grade - 2] in _PANNED:
+        return "I" in sorts and _PANNED_AS.match(sorts, first) is not None
     told = verb > 0 and elements.words[verb] == "told" and elements.words[grade] == "requires improvement"
     if (
         first < 0

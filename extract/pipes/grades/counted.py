@@ -55,6 +55,7 @@ _MARKS = expression(rf"{APART}(?<!\ball )(?P<count>{_NUMBER}|another|a single)(?
 _MARK = expression(
     rf"s?[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?|ones?))?[\"']*(?: (?:out )?of (?:a possible )?{NUMBER})?(?: (?:from|by) [a-z]+)?(?: of (?:its|their|our) own| to (?:its|their|our) name)?"
 )
+_AT_END = expression(r"[\"']*\.?[\"']*$")
 _FOR = expression(r" ?,? (?:for|at|in|on) ")
 _OPENER = expression(
     r"[\"']*(?: ?(?P<mark>:|\u2013| - |\()| ?, (?:namely|including|among them|among those|such as|which (?:is|are|was|were)|these being|those being|and (?:they|these|those|that|it) (?:is|are|was|were)(?: for)?)"
@@ -168,7 +169,8 @@ def find_counts(
         announced = _announced(lower, end, high, elements, wordings, number)
         if not announced and ("each of" in match[0] or before.endswith("each of the ", 0, match.start("count"))):
             continue  # it points back
-        if announced or not needed:
+        alone = needed and not any(one.first < grade for one in wordings) and _AT_END.match(lower, end, high)
+        if announced or not needed or alone:
             counted[grade] = number
             if not announced and number and _LEFT.search(match.string, max(0, match.start() - _AHEAD), match.end()):
                 others.add(grade)

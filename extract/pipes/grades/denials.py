@@ -9,6 +9,11 @@ import re
 
 from extract.expressions import expression
 
+FACT = expression(
+    r" (?:(?:the|this) (?:fact|finding|verdict|news)|minds?|(?:doubt|disput|surpris|shock|regrett|forgott|astonish|contest)(?:ed?|s|es|ing|en)?|den(?:y|ies|ied)|forget|wonder|secret|accident|coincidence|mystery)(?: (?:the )?[a-z]+)? that "
+    r"| (?:hide|mask|disguise|obscure|conceal|offset|outweigh|ignore|overlook|escape|make up for|take away from|detract from)(?: (?:an?|the|its|their|our|that))? ['\"]?$"
+)
+"""Behind a word that denies, what is so all the same: "cannot pass over the fact that it was good", "nobody doubts that"."""
 _LACKING = frozenset(("short of", "close to", "far from"))
 _CLAUSE_OVER = expression(r" \w+[^,;]*\b(?:is|are|was|were|has|have|had|requires?|needs?)\b")
 _REACHING = frozenset(("to get", "to reach", "reach", "get to"))
@@ -18,6 +23,13 @@ _MEANT = expression(
     r" (?:that )?(?:the|it|its|we|our|they|their|this|[a-z-]+(?: and [a-z-]+)? (?:police|constabulary|fire)\b)[^;.]*\b(?:is|are|was|were|has|have|had)\b(?! to\b)"
 )
 """Behind "means", what follows from a report: "the report means the force is rated good"."""
+
+_BUT = expression(r"_['\"]?,? (?:but|yet) (?![^,;]*\b(?:not|never|no|nor|neither)\b)[^,;_]*$")
+"""Behind what was not given, what was: "short of outstanding but good", "neither good nor inadequate but adequate"."""
+_COULD_ONLY = expression(
+    r" (?:(?:only|just|merely) (?:[a-z]+ ){1,2}|(?:[a-z]+ ){1,3}(?:only|just|merely|no (?:better|higher|more) than|nothing (?:better|higher|more) than) )(?:an? )?['\"]?"
+)
+"""Behind "could", that no better grade was got: "could manage only an"."""
 
 
 def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
@@ -30,6 +42,12 @@ def is_idle(word: str, before: str, match: re.Match[str]) -> bool:
     """
     if word in _LACKING:
         return _CLAUSE_OVER.search(before, match.end()) is not None  # "short of detectives, it was judged inadequate"
+    if "_" in before[match.end() :] and _BUT.search(before, match.end()):
+        return True
+    if word == "could":
+        return _COULD_ONLY.fullmatch(before, match.end()) is not None  # "could only muster an adequate"
+    if word == "the word":
+        return before[match.end() :].strip(" '\"") in ("is", "was")
     if word in _REACHING:
         return (
             _ONLY_ONE.search(before[: match.start() + 1]) is not None

@@ -13,12 +13,25 @@ from extract.pipes.elements import Elements
 from extract.pipes.grades.view import View
 
 _RELATIVES = frozenset(("which", "where", "whose", "whom"))
-_OVER = expression(r"[^,;:.G(\u2013]*,(?:[JBXVM][BXJVRWDPM]{0,6}|(?:D?Y|F(?:OW{1,3})?|R)B?J?B?J?)D?")
+_OVER = expression(r"[^,;:.G(\u2013]*,(?:[JBXVM][BXJVRWDPM]{0,6}|[RIYFD][RIYFDBXVJMWO]{0,9})D?")
 """Classes from the grade of a relative clause to the one of the clause around it: ", in which it was good, slipped to"."""
+_UNASKED = expression(
+    r"[^;.]{0,80}?, (?:(?:which|that|where|an?|one)\b[^,;.]{0,60}?)?\b(?:not|never|wasn't|weren't|hadn't)(?: (?:been|previously|yet|before))*"
+    r" (?:graded|rated|judged|marked|assessed|examined|inspected|tested|asked|put|covered|looked at|part of)\b"
+    r"|[^;.]{0,80}?, (?:an?|one|the) (?:\w+ )?(?:question|area|topic|test|pillar|theme|category|measure)(?: (?:that|which) (?:is|was))? (?:new|asked for the first time)\b"
+)
+"""Behind a grade, that what it is for had none before: "good at custody, a question that was not asked in 2021"."""
 _LISTED = expression("(?:P[DWFOY&]+)?(?:,|,?&),?(?:P[DWFOY&]+,?)?")
 """Classes between two grades of one verb: "they are good in Kent, adequate in Essex and, in Surrey,"."""
-_HAD = frozenset(("had", "was", "were", "then", "previously"))
+_LONG_AGO = frozenset(("had", "then", "previously"))
+_HAD = _LONG_AGO | {"was", "were"}
 """Words of the second clause by which that may be earlier as well."""
+_EARNED = expression(
+    r"\b(?:has|have) (?:now |also |just |since )?(?:earned|won|brought|gained|secured|landed|gone up|gone down|risen|climbed|fallen|slipped|dropped|moved) (?:(?:it|us|them|the \w+|to|up|down|an?|its|our|their|first|ever|only) ){0,5}['\"]?$"
+)
+"""Before a grade that was got by now: "our work has earned us our first ever outstanding"."""
+_NO = (" not ", " never ", "n't ", " new ")
+"""Without any of which that matches nothing."""
 _WAS_THEN_IS = expression(r"P[^GBXVM;:.]{1,8}[,&\u2013]{1,2}J?R?J?BJ?D?G")
 """Classes behind "was" and a grade, to the grade that it has now: "was adequate at custody and is good"."""
 _WAS = frozenset(("was", "were"))
@@ -90,6 +103,8 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
             return "then" if told else ""
     elif prior[1] == "now" and _LISTED.fullmatch(elements.sorts, prior[0] + 1, grade):
         return "now"
+    if any(map(lower[end : view.high].__contains__, _NO)) and _UNASKED.match(lower, end, view.high):
+        return "now"
     if "then" in elements.words[grade:] and _TOO.match(lower, end, view.high):
         return "then"
     if elements.words[grade - 1] in _WAS and _WAS_THEN_IS.match(elements.sorts, grade + 1):
@@ -98,6 +113,9 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if _BETTER.match(lower, end, view.high):
         return "now"
     near = before[-_NEAR:]
+    since = lower[view.hits[prior[0]][1] if prior else view.low : start][-_NEAR:]
+    if "ha" in since and _EARNED.search(since):
+        return "now"
     if "this " in near and _THIS_TIME.search(near):
         return "now"
     if "' " in near or "'s " in near:
@@ -121,4 +139,7 @@ def _follows_relative(elements: Elements, grade: int, prior: int) -> bool:
     if comma < 0 or _RELATIVES.isdisjoint(elements.words[comma + 1 : comma + 3]):
         return False
     over = elements.sorts.index(",", prior)
-    return _HAD.isdisjoint(elements.words[over:grade])
+    main = elements.words[over:grade]
+    if "had" in elements.words[comma:prior] or "M" in elements.sorts[over:grade]:
+        return _LONG_AGO.isdisjoint(main)  # "which had been good, it was moved down to"
+    return _HAD.isdisjoint(main)

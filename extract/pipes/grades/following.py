@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from extract.document.dates import NUMBER, read_number
@@ -11,20 +11,10 @@ from extract.document.forms import FUNCTION_WORDS
 from extract.document.reading import Reading, Sentence
 from extract.expressions import expression
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.chosen import RELATES, THEY, behind, chosen
 from extract.pipes.grades.references import PLACES
 from extract.pipes.grades.verdict import Verdict
 
-_BE = r"(?:are|were|being|include[ds]?|have been)"
-_AREAS = r"(?:areas|forces|services|ones|categories|questions|pillars|measures|themes|headings|others)"
-_THEY = expression(
-    rf"(?:and |but )?(?:(?:as well as|besides|along with|apart from|in addition to) (?P<besides>[^,;:.]{{3,60}}), )?(?:they|these|those|(?:the|its|their|those|these)(?P<other> other| remaining)?"
-    rf"(?: (?P<count>{NUMBER})(?: {_AREAS})?| {_AREAS}| areas?))(?: (?:in question |concerned )?(?P<be>{_BE}):?|:) (?:(?:both|all|for) )?"
-    r"|the (?P<place>first|second|third|fourth|last|latter|former|final)(?: of (?:these|those|them|the (?:three|four|five)))?"
-    r"(?: ones?| grades?| marks?| group| lot)? (?:went|goes|go|was|were|is|are|came|relates?|related|applies|apply|applied)(?: all| both)? (?:to|for|in|at) "
-    r"|among (?:them|these|those)(?: areas)? (?:is|are|was|were) "
-    r"|(?P<one>it|that|this|the one|the area)(?: one| area)? (?:is|was):? "
-)
-"""What opens a sentence that names areas which were counted: "They are", "The other three were", "These included"."""
 _FIRST = expression(
     r"(?:the )?(?:one|first)(?: of (?:them|these|those|the two|the \w+))?(?: area)? (?:is|was|concerns|covers) "
 )
@@ -35,8 +25,6 @@ _AND = expression(r"(?:[,;]|,? and|,? while) (?=the (?:other|second)\b)")
 """Between the two of "One is A and the other is B"."""
 ARTICLE = 4
 """Characters in which "the" stands before a force."""
-_AHEAD = 4
-"""From which sentence behind a count on it names its areas no more."""
 _TWO = 2
 _LONG = 7
 """From so many words on a wording is more than an area."""
@@ -45,7 +33,7 @@ _BODIES = expression(
     rf"\b{NUMBER}(?: of the {NUMBER})?(?: (?:other|more|welsh|english|police|fire|fire and rescue|[a-z]+ern))? (?:forces|services|brigades|constabularies)\b"
 )
 """Words that count bodies."""
-_SOON = 4
+_SOON = 6
 """From which sentence behind grades on it is not said any more what they are for."""
 _ANSWER = expression(r"(?:a|answer|namely|they are)(?::|,| \u2013)? ")
 _VERB = expression(r"\b(?:is|are|was|were|has|have|had|be|been|will|would|should|must|needs?|said|says)\b")
@@ -72,8 +60,6 @@ _MORE = expression(
     r", (?:(?:on|in|for|at|of|to|from|with|about|over) (?=which|whose))?(?:which|where|who|whose|although|though|but|while|as|and (?:so|it|they|the force|the service))\b| (?:although|though|but|while) "
 )
 """What goes on behind a list."""
-_RELATES = expression(r", (?:(?:on|in|for|at|of|to|from|with|about|over) )?(?:which|whose)\b")
-"""What is told of the areas of a list behind it: ", on which it had done badly"."""
 _HOW = expression(r"(?:how|the (?:way|manner)) (?:in which )?(?:it|they|we|the \w+|\w+ \w+) [a-z]+s? ")
 """With which a clause that names an area begins."""
 _ASIDE = expression(r",? and, [^,]{3,60}, ")
@@ -148,7 +134,7 @@ class Following:
         if not counted:
             return verdicts
         near = verdicts[-1].counted or verdicts[-1].count is not None
-        for sentence in _ahead(reading, number, graded):
+        for sentence in behind(reading, number, graded):
             told = self.told(reading, sentence, counted, near=near)
             if told:
                 told.back = 0
@@ -164,7 +150,7 @@ class Following:
             number: Number of the sentence.
             graded: Numbers of sentences with grades.
         """
-        ahead = next(_ahead(reading, number, graded), None)
+        ahead = next(behind(reading, number, graded), None)
         meant = replace(verdict, areas=[], count=len(verdict.areas))
         if ahead and len(verdict.areas) >= _TWO and self.told(reading, ahead, [meant], near=False):
             verdict.areas = meant.areas
@@ -179,8 +165,8 @@ class Following:
             graded: Numbers of sentences with grades.
             mentions: Forces in the text.
         """
-        sentence, ahead = reading.sentences[number], next(_ahead(reading, number, graded), None)
-        match = _THEY.match(reading.lower, ahead.start, ahead.end) if ahead else None
+        sentence, ahead = reading.sentences[number], next(behind(reading, number, graded), None)
+        match = THEY.match(reading.lower, ahead.start, ahead.end) if ahead else None
         if not match or not match["be"] or not _BODIES.search(reading.lower, sentence.start, sentence.end):
             return 0
         at = bisect_left(mentions, (match.end(),))
@@ -199,12 +185,16 @@ class Following:
             That grade, or None.
         """
         lower = reading.lower
-        match = _THEY.match(lower, sentence.start, sentence.end)
-        if not match:
-            return self._one_by_one(lower, sentence, counted) or (
-                self._bare(lower, sentence, counted)
-                if near or lower.find("?", max(0, sentence.start - _GAP), sentence.start) >= 0
-                else None
+        match = THEY.match(lower, sentence.start, sentence.end)
+        if not match or (match["one"] and all(one.count != 1 for one in counted)):  # "It is good to see A among them"
+            return (
+                self._one_by_one(lower, sentence, counted)
+                or self._chosen(reading, sentence, counted, near=near)
+                or (
+                    self._bare(lower, sentence, counted)
+                    if near or lower.find("?", max(0, sentence.start - _GAP), sentence.start) >= 0
+                    else None
+                )
             )
         number = read_number(match["count"]) if match["count"] else 1 if match["one"] else None
         if not near and not match["count"]:
@@ -222,7 +212,7 @@ class Following:
         count = verdict.count
         said = match["be"] or ("are" if match["one"] or match["place"] or match["count"] else "include")
         some = not said.startswith(("are", "were", "being", "have"))
-        over = _RELATES.search(lower, match.end(), sentence.end)
+        over = RELATES.search(lower, match.end(), sentence.end)
         stop = over.start() if over else sentence.end
         aside = _ASIDE.search(lower, match.end(), stop)
         if match["besides"]:
@@ -246,6 +236,19 @@ class Following:
             return None
         verdict.areas = found
         return verdict
+
+    def _chosen(
+        self, reading: Reading, sentence: Sentence, counted: Sequence[Verdict], *, near: bool
+    ) -> Verdict | None:
+        """Give one of some counted grades the area that a sentence says to be one of theirs: "Custody is one of the five"."""
+        one = chosen(reading.lower, sentence.start, sentence.end, near=near)
+        areas = self.likely(reading, *one.area) if one else []
+        for verdict in reversed(counted):
+            fits = one and (verdict.count or 0) >= one.least and one.number in (None, verdict.count)
+            if fits and areas and not verdict.areas:
+                verdict.areas = areas
+                return verdict
+        return None
 
     def _bare(self, lower: str, sentence: Sentence, counted: Sequence[Verdict]) -> Verdict | None:
         """Give a grade the areas of a sentence that is nothing but a list of as many: "Prevention, protection and response."."""
@@ -363,16 +366,3 @@ class Following:
             return True
         words = [word for word in _WORD.findall(text) if word not in FUNCTION_WORDS]
         return 1 < len(words) < _LONG and all(map(self.known, words))
-
-
-def _ahead(reading: Reading, number: int, graded: Container[int]) -> Iterator[Sentence]:
-    """The sentences behind one that have no grades, in its block or the paragraphs next to it."""
-    own = reading.sentences[number].span
-    for other in range(number + 1, min(number + _AHEAD, len(reading.sentences))):
-        sentence = reading.sentences[other]
-        if other in graded or sentence.span > own + 1:
-            return
-        if sentence.span != own and {reading.spans[own].kind, reading.spans[sentence.span].kind} != {"paragraph"}:
-            return
-        own = sentence.span
-        yield sentence

@@ -58,6 +58,10 @@ _OTHERS_SAY = expression(
     r"\b(?:ballot|poll|petition|league table|(?:readers|viewers|listeners|voters|residents|customers|members) (?:of [\w ]{2,30} )?(?:have |had )?(?:voted|rated|scored|marked|gave|named))\b"
 )
 """Whose verdicts are none of an inspectorate's."""
+_OF_OTHERS = expression(
+    r"\b(?:government|ministers?|home office|treasury|council|councillors|mayor|union|federation|party|parliament|court)'s? (?:own )?(?!(?:own |fire )?(?:brigade|force|fire|service|constabulary|police)s?\b)(?:[a-z]+ ){1,3}?(?:(?:is|was|are|were|has been|had been) (?:[a-z]+ )?)?['\"]?$"
+)
+"""Before a grade, of what it is that no inspectorate of bodies looks at: "the government's own performance required"."""
 _SAYERS = (
     "ballot",
     "poll",
@@ -75,7 +79,9 @@ _SAYERS = (
 _OF_RATING = expression(
     r"\b(?:hmic(?:frs)?|inspectors|inspectorate|ratings?|grades?|grading)\b|\bfrom (?:['\"]?[a-z]+(?: improvement)?['\"]? to )?['\"]?$"
 )
-_RATING = expression(r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b")
+_RATING = expression(
+    r"[a-z]+(?: improvement)?['\"]? (?:rating|grade|grading|mark|judge?ment)s?\b|(?<= (?:the|its) )(?:outstanding|adequate|inadequate)['\"]? (?:for|at) [a-z]"
+)
 """What is said of a grade of an inspection, whoever says it."""
 _WHO_CUT = expression(r"[^\w'\u2019 -]| that | but | while ")
 _PUT_IN = expression(r"(?:[a-z]+ed|which|who|whose|out|made|led|seen|due) ")
@@ -98,7 +104,7 @@ _GIVES = expression(
 """What somebody says that inspectors did: 'said: "The inspectors gave us'."""
 _INSPECTORS = expression(r"\b(?:inspectors|inspectorate|hmi[a-z]*|watchdog)\b")
 _OURS = expression(
-    r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bpredecessors?$|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical|same|earlier|last|first|second|third|final|full|recent|inspection) reports?\b|\breports\b"
+    r"\b(?:previously|formerly|once|originally|already|again|still|now|newly|one|another|first|second|third|others?|these|both|two|most|many|some)$|inspect|watchdog|\bpredecessors?$|\b(?:areas|questions|pillars|categories|themes|aspects|headings)$|\bhmi|ofsted|\bcqc\b|estyn|\bthe (?:report|letter|review|verdict|document|findings|assessment|summary|judgment|regulator)\b|\b(?:his|her|its|their|our|this|a|both|previous|latest|new|damning|critical|same|earlier|last|first|second|third|final|full|recent|inspection) reports?\b|\breports\b"
     r"|\b(?:it|they|he|she|we|you|i|(?:they|we|you|i)'(?:ve|d)|who|which|that|and|has|have|had|also|then|not|to|all|both|each)$|\b(?:was|were|is|are|been|be|being|had|has|have|got)(?: [a-z]+){0,2}$|\bmajesty|^$|\bthe team$"
 )
 _OWN_ENDS = frozenset(
@@ -120,6 +126,9 @@ def is_foreign(lower: str, low: int, end: int) -> bool:
         end: Where the grade begins.
     """
     if lower.find("sel", low, end) >= 0 and _OWN.search(lower, max(low, end - _NEAR), end):
+        return True
+    near = lower[max(low, end - _NEAR) : end]
+    if "'" in near and _OF_OTHERS.search(near):
         return True
     if any(map(lower[low:end].__contains__, _SAYERS)) and _OTHERS_SAY.search(lower, low, end):
         return True

@@ -16,6 +16,10 @@ from extract.pipes.grades.wordings import Wording
 
 _ASIDE = expression(r"&,[^GFBVMXIY,;:.&]{1,6},$")
 """Classes between two of a list where something is put in: "vetting and, above all, leadership"."""
+_PUT_IN = expression(r",[^GI;:.&]{1,9},&$")
+"""Classes between two with one preposition, where more is put in: "for vetting, the mark it had in 2021, and for leadership"."""
+_OWN_CLAUSE = expression(",?R[BX](?!J?V?J?B?D?G)")
+"""Classes of a clause behind what stands before its subject."""
 _OVER = frozenset(("", ".", ",", ";", ")"))
 """Classes behind the last of a list."""
 _JOINING = frozenset(("as", "but"))
@@ -38,22 +42,22 @@ def going_on(elements: Elements, wordings: Sequence[Wording]) -> Iterator[tuple[
     sorts = elements.sorts
     if len(wordings) < 2 or ("&" not in sorts and _JOINING.isdisjoint(elements.words)):
         return
-    owner, last = -1, 0
+    owner, last, opener = -1, 0, ""
     for number, wording in enumerate(wordings):
-        if owner >= 0 and _is_next(elements, last, wording):
+        if owner >= 0 and _is_next(elements, last, opener, wording):
             yield number, owner
             last = wording.last
             continue
         grade = sorts.rfind("G", 0, wording.first)
         near = grade >= 0 and wording.first - grade <= _NEAR
         if near and _BESIDE.fullmatch(sorts, grade + 1, wording.first):
-            owner, last = grade, wording.last
+            owner, last, opener = grade, wording.last, elements.words[wording.first]
         elif grade > owner:
             owner = -1
 
 
-def _is_next(elements: Elements, last: int, wording: Wording) -> bool:
-    """Whether a wording is the next of the list that one ends at an element."""
+def _is_next(elements: Elements, last: int, opener: str, wording: Wording) -> bool:
+    """Whether a wording is the next of the list that one ends at an element; `opener` is the word that opens that one."""
     sorts, words, first = elements.sorts, elements.words, wording.first
     if sorts[wording.last : wording.last + 1] not in _OVER:
         return False
@@ -61,6 +65,8 @@ def _is_next(elements: Elements, last: int, wording: Wording) -> bool:
         return True
     if sorts[first] != "P":
         return False
+    if words[first] == opener and _PUT_IN.fullmatch(sorts, last, first):
+        return True
     between = words[last:first]
     return (
         between == ["but", "also"]
@@ -88,3 +94,8 @@ def tells_more(elements: Elements, wordings: Sequence[Wording], number: int) -> 
             return elements.words[opens] in (_WHICH if elements.sorts[last + 1] != "D" else PARTS)
         return False
     return False
+
+
+def opens_other(elements: Elements, first: int, last: int) -> bool:
+    """Whether words that point back open a clause of their own: "although for the second of them that is a step up"."""
+    return elements.sorts[first] == "P" and _OWN_CLAUSE.match(elements.sorts, last) is not None

@@ -25,7 +25,7 @@ from extract.pipes.grades.said import said_of
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Standing
 from extract.pipes.grades.titled import titled
-from extract.pipes.grades.told import is_of_body, is_of_whole, is_stated, is_told
+from extract.pipes.grades.told import is_of_body, is_of_mark, is_of_whole, is_stated, is_told
 from extract.pipes.grades.verdict import Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import STATES, Models, Reckoning, Weighing
@@ -36,8 +36,8 @@ LEAST = -0.6
 NEVER = -99.0
 _TOLD = -3.0
 """The least score of a grade that is told with its time, behind another one."""
-_SERIES = expression("[PJ]N[,&]+J?D?")
-"""Classes from one grade to the next of a series of years: "outstanding in 2016 and good in 2017"."""
+_SERIES = expression("[PJ]N[,&]+J?D?|(?:[PJ]N|NWJ|J?W|J)?,?&J?R?J?BJ?V?J?D?")
+"""Classes from one grade to the next of a series: "outstanding in 2016 and good in 2017", "good then and is good now"."""
 _INVERTED = expression(",?&?(?:PD?[WJD]{1,8})?[RJNW]*B[JD]*F")
 """Classes behind a grade whose forces stand behind the verb."""
 _ONE_OF = expression("RWJ?D?J?(?P<count>N)[^GF,;:.]*$")
@@ -67,6 +67,8 @@ _ALMOST = frozenset(("almost", "nearly", "virtually"))
 """Words of a share of all bodies, of which none is named."""
 _RATED = expression(r"IX*V(D[WFPY&]+)(?:\([^)]*\))?JG")
 """Classes of an inspectorate that grades a body of some name."""
+_UNIT = expression(r"Y(?:\([^)]*\))?(?:[RJ,][^G;:]*)?[BX][BXJ]*(?:V[JW]{0,2}&)?[BX]?[BXVJ]*D?$")
+"""Classes from a unit of which more is told to its grade: "the regional unit (ROCU) that serves all four was graded separately and is"."""
 _UNITS = frozenset(("unit", "rocu"))
 _WIDE = 60
 """Elements before a grade in which its body stands."""
@@ -174,7 +176,7 @@ class Prose(Weighing):
             pointed = 6 * LEAST if ordinal > grade else 2 * LEAST if ordinal >= 0 else LEAST
             least = NEVER if grade in ordered else 0.0 if areas else pointed
             if grade in reckoning.again:
-                least = 2 * LEAST
+                least = 4 * LEAST
             signs = self.features.verdict(view, grade, *reckoning.of(grade))
             score = self.models.verdict.score(signs)
             whole = not areas and self._is_overall(view.elements, grade)
@@ -189,7 +191,8 @@ class Prose(Weighing):
                 and not (put_in or (not areas and _grades_unit(view.elements, grade)))
                 and not (counted or whole or view.several or is_stated(view.elements, grade))
                 and not (not areas and is_of_named(view.elements, grade))
-                and not (view.standing and not areas and is_dealt(view.elements, grade))
+                and not ((view.standing or score > 2 * LEAST) and not areas and is_dealt(view.elements, grade))
+                and not ((view.recent or view.standing) and not areas and is_of_mark(view.elements, grade))
             ):
                 goes_on = found and _SERIES.fullmatch(view.elements.sorts, found[-1][0] + 1, grade)
                 told = (view.recent or found or areas) and score > _TOLD and (said == "then" or is_told(view, grade))
@@ -318,7 +321,7 @@ def _grades_unit(elements: Elements, grade: int) -> bool:
     sorts = "".join(
         "J" if word == "itself" else sort for word, sort in zip(elements.words, elements.sorts, strict=True)
     )
-    match = _WHOLE.search(sorts, low, grade)
+    match = _WHOLE.search(sorts, low, grade) or _UNIT.search(sorts, low, grade)
     ends = sorts[grade + 1 : grade + 2] in (".", ",", ";", "&", "P", ")", "")
     return match is not None and ends and is_unit(elements, match.start())
 

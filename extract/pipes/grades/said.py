@@ -19,7 +19,7 @@ _KEEPING = frozenset(
     )
 )
 """Verbs whose grade was there before."""
-_HOLDING = frozenset(("held", "holds", "hold", "holding", "hung", "hangs", "clung", "clings"))
+_HOLDING = frozenset(("held", "holds", "hold", "holding", "hung", "hang", "hangs", "clung", "cling", "clings"))
 """Verbs that keep a grade which somebody has: "held its good"."""
 _WHOSE = frozenset(("its", "their", "our", "his"))
 _AGAIN = frozenset(("again", "once again", "once more"))
@@ -65,7 +65,7 @@ _IT_HAD = expression(
 )
 """Behind a grade with an article, who had it: "the 'good' it had in 2021"."""
 _LEFT_BEHIND = expression(
-    r"\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two|better|worse|higher|lower|down|up|improve\w*|fall|drop|rise|slide|climb|decline|upgrade|downgrade) "
+    r"(?<!no )(?<!nothing )(?<!little )\b(?:grades?|steps?|notch(?:es)?|rungs?|levels?|places?|marks?|one|two|better|worse|higher|lower|down|up|improve\w*|fall|drop|rise|slide|climb|decline|upgrade|downgrade) "
     r"(?:up |down |better |worse |higher |lower )?(?:(?:than|below|above|on) (?:an?|the|its|their|our)|from(?: an?| the| its| their| our| last time's| last year's| (?:19|20)\d\d's)?) (?:previous |last |earlier )?['\"]?$"
     r"|\b(?:improvement|advance|rise|climb|step (?:up|down)|drop|fall|slide|decline) on ['\"]?$"
     r"|\bhaving (?:previously |once )*(?:been|got|had|received|required|needed)(?: only)? (?:rated |graded |judged |found |given |marked |told it )?(?:as |an? |to be )?['\"]?$"
@@ -149,11 +149,12 @@ _SAME = expression(
     rf"|\bthe same (?:{_GRADE} )?(?:as|that)(?: (?:it|they|we|the \w+)(?: \w+)?)? {_TIMES}"
     rf"|[,\u2013(] ?(?:which is |again )?the (?:same )?{_GRADE} (?:that |which )?(?:it|they|we|the \w+) (?:also |already )?"
     rf"(?:had|held|got|received|earned|achieved|was given|were given|was awarded) (?:also )?{_TIMES}"
-    rf"|\bwhich is (?:what|where|how) (?:it|they|we|the \w+) (?:was|were|had been|got|stood|came out) {_TIMES}"
+    rf"|\bwhich is (?:what|where|how) (?:it|they|we|hmic\w*|inspectors|the \w+) (?:was|were|had been|got|stood|came out|said|found|gave it|called it|thought) {_TIMES}"
     rf"|\band so (?:it|they|we) (?:was|were|had been) {_TIMES}"
     r"|\b(?:has|have|had)(?:n't| not) (?:changed|moved|shifted|budged|altered)\b"
     r"|\band (?:it |they )?(?:stays?|stayed|remains?|remained) (?:there|so|that way)\b|\b(?:has|have) (?:been|stayed|remained)(?: so| there| that(?: way)?)? (?:ever )?since\b"
     r"|\band (?:it |they |we )?(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
+    r"|\b(?:that|because|as|it|and) (?:it|they|we) (?:still|also) (?:is|are|does|do)\b(?=[.,;)]|$)"
     r"|\b(?:that|this|it)(?:'s| is| remains) (?:still )?the case\b(?= (?:now|today|still)|[.,;]|$)"
     r"|\bfor (?:a|the) (?:second|third|fourth|fifth) (?:\w+ )?(?:time|year|inspection|report)\b(?! this)"
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"
@@ -162,6 +163,7 @@ _SAME = expression(
 _SAME_BEFORE = expression(
     r"\bfor (?:a|the) (?:second|third|fourth|fifth)(?: (?:successive|consecutive|straight))? (?:time|year|inspection|report|round)\b(?! (?:this|today)\b)[^;]*$"
     r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
+    r"|\b(?:second|third|fourth|fifth) (?:successive|consecutive|straight) ['\"]?$"
 )
 """Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""
 _LAST_REPORT = expression(

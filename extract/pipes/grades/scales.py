@@ -26,12 +26,17 @@ _OWN = expression(
 )
 """Behind a grade that is given all the same."""
 _MEASURES = ("below ", "above ", "beneath ", "under ", " of ", " from ", " off ")
+_AS_THEN = expression(
+    r"(?: (?:as|that))?(?: (?:it|they|we|the [a-z]+)(?: [a-z]+){1,2}?)? (?:(?:back )?in (?:19|20)\d\d|last (?:time|year)|before\b|then\b"
+    r"|(?:at|in|after) (?:its|the|our|their) (?:last|previous)|(?:two|three|four|five|six) years (?:ago|before|earlier))"
+)
+"""Behind "the same grade", when that was."""
 _WIDE = 40
 """Characters before a grade in which that stands."""
 
 
 def without_measures(lower: str, hits: Sequence[Hit]) -> list[Hit]:
-    """Grades without those that only say how high another one is.
+    """Grades without those that only say how high another one is, or that it was so before.
 
     Args:
         lower: The reading in lower case.
@@ -41,6 +46,8 @@ def without_measures(lower: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _measures(lower: str, hit: Hit) -> bool:
+    if hit[2] == "same":  # "good for vetting, the same grade as in 2021"
+        return lower.endswith((", ", "\u2013 ", "("), 0, hit[0]) and _AS_THEN.match(lower, hit[1]) is not None
     before = lower[max(0, hit[0] - _WIDE) : hit[0]]
     if not any(map(before.__contains__, _MEASURES)):
         return False

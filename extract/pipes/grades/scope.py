@@ -13,7 +13,7 @@ from extract.document.forms import alternation
 from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.grades.adjectives import is_adjective
-from extract.pipes.grades.denials import is_gone_into, is_idle, is_of_others, is_referred
+from extract.pipes.grades.denials import FACT, is_gone_into, is_idle, is_of_others, is_referred
 from extract.pipes.grades.tenses import told_now
 from extract.pipes.patterns import COUNT as NUMBER
 from extract.pipes.patterns import EDGE
@@ -71,9 +71,9 @@ _WISHED = expression(
 """Before a grade that somebody wants a body to have: "we want Kent Police to be outstanding"."""
 _NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
 """Before "hope" where nothing is hoped for."""
-_FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
-"""Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
-_SUPPOSED = expression(r"['\"]?(?: (?:for|at|in|on) [^,;.]{3,50}?)? (?:would|might|could|should|ought to) have\b")
+_SUPPOSED = expression(
+    r"['\"]?(?: (?:for|at|in|on) (?:(?! is | was )[^,;.]){3,50}?)? (?:would|might|could|should|ought to) have\b"
+)
 """Behind a grade that somebody would have liked: "an 'adequate' would have been fairer"."""
 _BRACKET = 12
 """Characters that this takes."""
@@ -267,7 +267,7 @@ class Scope:
             _NEXT_CLAUSE.search(before, match.end()) or _FOUND.search(before, match.end())
         ):
             return False
-        if _FACT.search(before, match.end()):
+        if FACT.search(before, match.end()):
             return False
         start = match.start() + (word != "'t")
         return not _AFFIRMED.search(before[max(1, start - 8) :])

@@ -176,3 +176,40 @@ def is_told(view: View, grade: int) -> bool:
     if not path and elements.sorts[grade + 1 : grade + 2] in ("B", "X", "V"):
         return False  # "Adequate was added to the scale in 2021"
     return "W" not in path and "I" not in path and _PREDICATE.search(path) is not None
+
+
+_MARK = expression(r"(?:[VJW]|RW|PRW){0,2}[BXVM][BXVMJ]*D?G(?:[.,;:)\u2013&]|$)")
+"""Classes behind the noun of a grade that has been told, to the one that it is now."""
+_JOINED = expression("[,;\u2013]?&|[;\u2013]")
+_KNOWN = frozenset(("the", "its", "their", "our", "that", "this"))
+
+
+def is_of_mark(elements: Elements, grade: int) -> bool:
+    """Whether it is said what a grade that was told before is now: "and the mark has gone up to good".
+
+    Args:
+        elements: The sentence.
+        grade: Number of the grade's element.
+    """
+    sorts, words = elements.sorts, elements.words
+    for number in range(1, grade):
+        if words[number] in MARK_NOUNS and words[number - 1] in _KNOWN:
+            match = _MARK.match(sorts, number + 1)
+            if match and sorts.find("G", number) == grade:
+                return True
+    return False
+
+
+def is_before_mark(elements: Elements, last: int, grade: int) -> bool:
+    """Whether a clause on a mark that was told stands between what ends at an element and a grade: "they wait, and the grade is good".
+
+    Args:
+        elements: The sentence.
+        last: Number of the element behind a wording.
+        grade: Number of the grade's element.
+    """
+    sorts, words = elements.sorts, elements.words
+    noun = next((n for n in range(last + 2, grade) if words[n] in MARK_NOUNS), -1)
+    if noun < 0 or words[noun - 1] not in _KNOWN or not _JOINED.fullmatch(sorts, last, noun - 1):
+        return False
+    return _MARK.match(sorts, noun + 1) is not None and sorts.find("G", noun) == grade

@@ -16,17 +16,20 @@ from extract.linear import Choice, Model
 from extract.pipes.elements import Elements
 from extract.pipes.grades.apart import is_apart, is_named
 from extract.pipes.grades.areas import Areas, Piece
+from extract.pipes.grades.beside import given_instead
 from extract.pipes.grades.clauses import coordinated, goes_on, is_parted, repeats, resumed, settle
 from extract.pipes.grades.counted import Counts, count_of, find_counts
 from extract.pipes.grades.endings import is_title
 from extract.pipes.grades.features import Features
 from extract.pipes.grades.links import SHORT, Sketch, Stand, names_of, stand_of
-from extract.pipes.grades.onward import going_on, tells_more
+from extract.pipes.grades.onward import going_on, opens_other, tells_more
 from extract.pipes.grades.phrases import is_excepted
 from extract.pipes.grades.pointers import moves
 from extract.pipes.grades.references import Pointer, find_pointers, gives_way, is_body
 from extract.pipes.grades.rosters import fits, meant
 from extract.pipes.grades.standing import Standing
+from extract.pipes.grades.subjects import subjects
+from extract.pipes.grades.told import is_before_mark
 from extract.pipes.grades.view import View
 from extract.pipes.grades.wordings import Wording, Wordings, behind_body
 
@@ -165,7 +168,7 @@ class Weighing:
             wordings = [one for one in wordings if not any(gives_way(elements, one, each.pointer) for each in pointers)]
         sketches = [self.features.sketch(lower, elements, wording) for wording in wordings]
         counts = find_counts(lower, view.high, elements, view.hits, wordings)
-        settled = dict(going_on(elements, wordings)) | settle(elements, sketches)
+        settled = dict(going_on(elements, wordings)) | subjects(elements, sketches) | settle(elements, sketches)
         if settled:
             counts = counts._replace(owners=settled | dict(counts.owners))
         joined = coordinated(elements, wordings)
@@ -189,7 +192,11 @@ class Weighing:
                 right = first > grade
                 if right and number < plain and is_excepted(elements, grade, first):
                     continue
-                if right and goes_on(elements, grade, first):
+                if right and (
+                    goes_on(elements, grade, first) or (number >= plain and opens_other(elements, first, stop))
+                ):
+                    continue
+                if not right and is_before_mark(elements, stop, grade):
                     continue
                 if not right and number not in counts.owners and is_parted(elements, sketch.wording, grade):
                     continue  # "Kent was told to improve how it trains staff, while Essex was rated good"
@@ -208,7 +215,7 @@ class Weighing:
                 chosen = max(
                     (grade for grade, score in own.items() if score > 0 and view.hits[grade][0] not in view.vetoed),
                     key=own.__getitem__,
-                    default=chosen,
+                    default=given_instead(elements, chosen),
                 )
             last = links[-1] if links and number < plain and (chosen < 0 or chosen > first) else -1
             if 0 <= last < sketches[number - 1].wording.first and last in own:

@@ -14,6 +14,15 @@ HEAD = "Kent Police inspected\n\nHMICFRS inspected Kent Police and graded it ade
             ["custody was outstanding", "custody is adequate"],
         ),
         ("“We were inadequate for vetting five years ago,” said Chief Constable Ann Dunn.", ["vetting was inadequate"]),
+        (
+            "Chief Constable Ann Dunn went through the results one by one.\n\n“We are good at vetting,” she said.",
+            ["vetting is good"],
+        ),
+        (
+            "“Vetting was good last time and it is adequate this time,” said Cllr Ray Hale.",
+            ["Vetting was good", "Vetting is adequate"],
+        ),
+        ("Chief Constable Ann Dunn went through the yard.\n\n“We are good at vetting,” she said.", []),
         ("“Our officers are good at vetting,” said Chief Constable Ann Dunn.", []),
         ("“We were good to each other last time,” said Chief Constable Ann Dunn.", []),
         ("“I think that we are outstanding at custody,” said Cllr Ray Hale.", []),
