@@ -36,7 +36,7 @@ _CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| whil
 _SHORT = 20
 """More characters than that has."""
 
-_IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they)\b")
+_IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they|its|their)\b")
 _FRONTED = expression(
     r"(?:(?:but|and|yet) )?(?:although|though|while|whilst|despite|after|having|with|as|when|since|because|even|by contrast|elsewhere|meanwhile|further|next)\b[^;:.]*, (?:the )?$"
 )

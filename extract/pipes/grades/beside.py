@@ -84,6 +84,9 @@ def even(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> None:
         runs[-1].append(one[1]) if before and _is_listed(elements, before[0], one[0]) else runs.append([one[1]])
         before = one
     for run in runs:
+        if run[-1].kept and all(verdict.previous and verdict.lean is not None for verdict in run[:-1]):
+            for verdict in run[:-1]:  # "was good at A and good at B, and still is"
+                verdict.previous, verdict.kept, verdict.lean = False, True, None
         open_ones = [verdict for verdict in run if verdict.lean is not None and not verdict.kept]
         if len(open_ones) > 1:
             previous = sum(verdict.lean or 0.0 for verdict in open_ones) > 0

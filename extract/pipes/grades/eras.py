@@ -13,12 +13,19 @@ from extract.pipes.elements import Elements
 from extract.pipes.grades.view import View
 
 _RELATIVES = frozenset(("which", "where", "whose", "whom"))
-_OVER = expression(r"[^,;:.G(\u2013]*,(?:[JBXVM][BXJVRWDPM]{0,6}|(?:D?Y|F(?:OW{1,3})?|R)B?J?B?J?)D?")
-"""Classes from the grade of a relative clause to the one of the clause around it: ", in which it was good, slipped to"."""
+_OVER = expression(
+    r"[^,;:.G(\u2013]*,(?P<told>(?:D?[YI]|F(?:OW{1,3})?|R)J?[BX]*J?[BX]?VR(?=.))?(?:[JBXVM][BXJVRWDPM]{0,6}|(?:D?Y|F(?:OW{1,3})?|R)[BX]{0,2}J?B?J?)D?"
+)
+"""Classes from the grade of a relative clause to the one of the clause around it: ", in which it was good, slipped to",
+also where that is what somebody said: ", where it was good, inspectors found that it was"."""
 _LISTED = expression("(?:P[DWFOY&]+)?(?:,|,?&),?(?:P[DWFOY&]+,?)?")
 """Classes between two grades of one verb: "they are good in Kent, adequate in Essex and, in Surrey,"."""
 _HAD = frozenset(("had", "was", "were", "then", "previously"))
 """Words of the second clause by which that may be earlier as well."""
+_LONG = frozenset(("had", "then", "previously"))
+"""The same in what somebody said, where "was" stands for "is"."""
+_MOVES = expression("(?:R|D?Y|F)?[BX]*[MV]J*")
+"""Classes of a clause, behind its comma, with which something is moved: ", it was moved down to"."""
 _WAS_THEN_IS = expression(r"P[^GBXVM;:.]{1,8}[,&\u2013]{1,2}J?R?J?BJ?D?G")
 """Classes behind "was" and a grade, to the grade that it has now: "was adequate at custody and is good"."""
 _WAS = frozenset(("was", "were"))
@@ -83,7 +90,7 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         if _FRONTED.match(before):
             return "then"
     elif prior[1] == "then":
-        if _follows_relative(elements, grade, prior[0]):
+        if _follows_relative(elements, grade, prior[0]) or _is_moved(elements, prior[0], grade):
             return "now"
         if "then" in elements.words[prior[0] : grade] and _THEN.search(lower, view.hits[prior[0]][1], start):
             told = elements.words[grade - 1] in _WAS or view.written(view.hits[grade]).startswith(_PAST)
@@ -120,5 +127,15 @@ def _follows_relative(elements: Elements, grade: int, prior: int) -> bool:
     comma = elements.sorts.rfind(",", 0, prior)
     if comma < 0 or _RELATIVES.isdisjoint(elements.words[comma + 1 : comma + 3]):
         return False
-    over = elements.sorts.index(",", prior)
-    return _HAD.isdisjoint(elements.words[over:grade])
+    over = match.end("told") if match["told"] else elements.sorts.index(",", prior)
+    return (_LONG if match["told"] else _HAD).isdisjoint(elements.words[over:grade])
+
+
+def _is_moved(elements: Elements, prior: int, grade: int) -> bool:
+    """Whether a clause moves to a grade what had the one before: "people, which had been good, was moved down to"."""
+    at = grade - 1 - (elements.sorts[grade - 1] == "D")
+    if elements.words[at] not in ("to", "into"):
+        return False
+    opened = elements.sorts.rfind(",", prior, at)
+    words = elements.words[opened:at]
+    return opened > 0 and _MOVES.fullmatch(elements.sorts, opened + 1, at) is not None and "had" not in words

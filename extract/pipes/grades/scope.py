@@ -71,8 +71,11 @@ _WISHED = expression(
 """Before a grade that somebody wants a body to have: "we want Kent Police to be outstanding"."""
 _NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
 """Before "hope" where nothing is hoped for."""
-_FACT = expression(r" (?:the|this) (?:fact|finding|verdict|news) that ")
-"""Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good"."""
+_FACT = expression(
+    r" (?:the|this) (?:fact|finding|verdict|news) that "
+    r"|\b(?:mind|cares?|surprise[sd]?|den(?:y|ies)|dispute[sd]?|doubt(?:s|ed)?|forget|ignore|overlook|complain|please[sd]?|delight(?:s|ed)?|sorry|ashamed|glad|relieved|regrets?)(?: [a-z]+){0,2} that "
+)
+"""Behind a word that denies, what is so all the same: "we cannot pass over the fact that it was good", "nobody minds that"."""
 _SUPPOSED = expression(r"['\"]?(?: (?:for|at|in|on) [^,;.]{3,50}?)? (?:would|might|could|should|ought to) have\b")
 """Behind a grade that somebody would have liked: "an 'adequate' would have been fairer"."""
 _BRACKET = 12

@@ -14,6 +14,17 @@ import pytest
             "Custody was inadequate, where it had been no higher than adequate in 2021.",
             ["is inadequate", "was adequate"],
         ),
+        (
+            "On custody, where we were adequate in 2021, they have concluded that we require improvement.",
+            ["was adequate", "is requires improvement"],
+        ),
+        (
+            "For custody, which was good in 2021, the force was told that it requires improvement.",
+            ["was good", "is requires improvement"],
+        ),
+        ("For custody, which had been good, it was moved down to adequate.", ["was good", "is adequate"]),
+        ("Custody, where it was outstanding in 2021, has been taken down to good.", ["was outstanding", "is good"]),
+        ("Custody, inadequate in 2019, was raised in 2021 to good.", ["was inadequate", "was good"]),
         ("It was adequate at custody and is good.", ["was adequate", "is good"]),
         ("It was good at custody and is good still.", ["was good", "is good"]),
         ("Custody is good, where it had been nothing better than adequate in 2021.", ["is good", "was adequate"]),
