@@ -187,7 +187,7 @@ class Grades(Pipe):
         if any(self._is_open(note) for note in found):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
         found += self._held(reading, {at for at, hit in zip(numbers, hits, strict=True) if hit[2] != "same"})
-        found = dated_back(reading, without_echoes(reading, found), forces)
+        found = dated_back(reading, list(without_echoes(reading, found)), forces)
         yield from sorted(found, key=lambda note: note.start)
 
     @staticmethod

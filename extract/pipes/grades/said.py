@@ -161,6 +161,7 @@ _SAME = expression(
 """What says behind a grade that it was the same before."""
 _SAME_BEFORE = expression(
     r"\bfor (?:a|the) (?:second|third|fourth|fifth)(?: (?:successive|consecutive|straight))? (?:time|year|inspection|report|round)\b(?! (?:this|today)\b)[^;]*$"
+    r"|\b(?:second|third|fourth) (?:report|inspection|time|year) (?:in a row|running)(?: in which| that| when)\b[^;]*$"
     r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
 )
 """Before a grade, the same: "for the second year running, inspectors judged it inadequate"."""

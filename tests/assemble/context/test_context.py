@@ -111,6 +111,7 @@ def test_the_service_is_the_fire_service_where_police_and_fire_are_named(about):
     body = "Kent Police and Kent Fire and Rescue Service were visited. The fire service was ^good."
     assert about(body) == ["kent-fire-and-rescue-service"]
     assert about(body.replace("The fire service", "The force")) == ["kent-police"]
+    assert about(body.replace("The fire service", "That force")) == ["kent-police"]
     assert about(body.replace("The fire service", "Kent did well, while fire service")) == [
         "kent-fire-and-rescue-service"
     ]

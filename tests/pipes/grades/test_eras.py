@@ -61,6 +61,10 @@ def test_a_clause_of_earlier_is_told_from_the_one_around_it(dated, body, expecte
         ("Custody was good then, and leadership is adequate now.", ["custody was good", "leadership is adequate"]),
         ("Outstanding at custody, where it was only adequate in 2021, the force is good at leadership.", ["custody is outstanding", "custody was adequate", "leadership is good"]),
         ("Its 2021 grades were good for custody and adequate for leadership.", ["custody was good", "leadership was adequate"]),
+        (
+            "It is good at custody and adequate at vetting. In the first it got better; in the second it has dropped from good.",
+            ["custody is good", "vetting is adequate", "vetting was good"],
+        ),
         ("In 2021 the force was rated good by HMICFRS.", ["overall was good"]),
         ("The force was rated outstanding by the inspectorate two years ago.", ["overall was outstanding"]),
         ("For years the force was praised by HMICFRS.", []),

@@ -30,6 +30,13 @@ from extract.pipes.grades.times import Times
         ("It has improved in crime recording (inadequate to good).", ["was inadequate", "is good"]),
         ("It is good at crime recording, as it was in 2021.", ["is good", "was good"]),
         ("It was graded good at crime recording for the second time.", ["is good", "was good"]),
+        (
+            "It is the second report in a row in which the force has been inadequate at crime recording.",
+            ["is inadequate", "was inadequate"],
+        ),
+        ("It is the second report in which the force has been inadequate at crime recording.", ["is inadequate"]),
+        ("Nobody will mind that it is good at crime recording.", ["is good"]),
+        ("Nobody believes that it is good at crime recording.", []),
         ("It is good at crime recording, as before.", ["is good", "was good"]),
         ("For crime recording, good has turned into inadequate.", ["was good", "is inadequate"]),
         ("Its crime recording had gone from requires improvement to good.", ["was requires improvement", "is good"]),
