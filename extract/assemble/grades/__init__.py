@@ -33,6 +33,9 @@ _UNIT = expression(r"\b(?:crime|terrorism|terror|operations|regional) unit\b(?!'
 """A unit of several forces, which is graded by itself and is in no registry."""
 _AT = expression(r"['\"]?(?: to (?:an? )?['\"]?[a-z]+(?: improvement)?['\"]?)? (?:at|in|for) (?:the )?")
 """Between a grade and the force that it is for: "good at Kent Police but inadequate at Essex Police"."""
+_STRANGER = expression(r"(?:[A-Z][\w-]+ (?:and |of )?){0,3}[A-Z][\w-]+(?:'s|s') ")
+_GRADE_IS = expression(r" (?:is|was|came|goes|went|comes) (?:for|in|at|on)\b")
+"""Behind a grade that is a thing: "'s inadequate is for protection"."""
 _LABEL = 60
 """The name of a force and a colon, with which a line can begin, in characters."""
 _FEW = 4
@@ -358,12 +361,20 @@ class GradeRows:
             behind = self.context.listed(note.end, sentence[1])
             if behind:
                 return list(behind)
+        if lead.endswith(("'s ", "s' ")) and self._is_of_stranger(note, sentence):
+            return []
         likely = " unit" in lead or "rocu" in lead
         units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start)) if likely else []
         graded = units and " that " not in self.reading.lower[units[-1].end() : note.start]
         if is_of_others(lead) or (graded and not self.context.named(units[-1].end(), note.start)):
             return [None]
         return self.context.of(note.start, sentence)
+
+    def _is_of_stranger(self, note: Annotation, sentence: tuple[int, int]) -> bool:
+        """Whether a grade is that of a name which no body in the registry has: "London's inadequate is for protection"."""
+        owned = _STRANGER.match(self.reading.text, sentence[0], note.start)
+        given = owned and owned.end() == note.start and _GRADE_IS.match(self.reading.lower, note.end)
+        return bool(given) and not self.context.inside(sentence[0], note.start)
 
     def _behind(self, note: Annotation, sentence: tuple[int, int]) -> list[str | None]:
         """The forces that a grade in a sentence is said to be for: "good at Kent Police but inadequate at Essex Police"."""

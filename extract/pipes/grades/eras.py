@@ -41,7 +41,31 @@ _OLD_REPORT = expression(
     r"(?:was|were|had|got|received|required|needed|came|took|scored|earned)\b[^,;]*$"
 )
 """Before a grade, a body whose report is an old one: "Sussex, whose report came out last winter, was"."""
+_OLD_BATCH = expression(
+    rf"(?:, (?:which (?:was|were) )?(?:in|from|part of)|^in|^of) (?P<when>(?:in )?(?:{alternation(MONTHS)}|last (?:year|spring|summer|autumn|winter))'s|the (?:first|previous|earlier)) "
+    r"(?:batch|tranche|crop|wave|lot)\b[^;]*$"
+)
+"""Before a grade, the batch of reports that a body was in: "Dorset, which was in December's batch, was"."""
+_OLD_PAPER = expression(
+    rf"(?:[a-z] {_REPORT}, (?:which )?(?:came out|appeared|(?:was |were )?(?:published|issued|released)))"
+    r"(?: [^,;]{0,40}?)? (?P<when>(?:in|last) [a-z]+(?: (?:19|20)\d\d)?), [^;]*$"
+)
+"""Before a grade, when the report of its body came out: "in the Kent report, which came out in October, the force was"."""
+_INSPECTED = expression(
+    r"(?:[a-z], (?:which was )?(?:last )?|(?:was|were) )(?:inspected|visited)(?: [^,;]{0,40}?)? (?P<when>last (?:year|spring|summer|autumn|winter)),?(?: and)? [^,;]*$"
+)
+"""Before a grade, when its body was inspected: "Essex, inspected last spring, was", "was inspected last year and found to be"."""
+_GRADED_IN = expression(
+    r", which (?:was|were) (?:graded|rated|judged|found|marked|deemed|given) (?:as |to be |an? )?['\"]?$"
+)
+_IN_MONTH = expression(rf"['\"]?[^,;:.]{{0,40}} (?P<when>in (?:{alternation(MONTHS)})),")
+"""Around a grade, an aside with its month: "Essex, which was graded inadequate in August, is to be inspected again"."""
+_SEPARATE = expression(
+    rf"(?:^|, )(?P<when>in (?:{alternation(MONTHS)})), in (?:a separate|another|a different) {_REPORT}[^;]*$"
+)
+"""Before a grade, another report and its month."""
 _WHEN_OLD = expression(rf"\b{_OLD}")
+_MONTH = expression(rf"\b(?P<month>{alternation(MONTHS)})\b(?! (?:19|20)\d\d)")
 _YEAR = expression(r"(?:19|20)\d\d")
 _THEN = expression(r"\bthen,? (?:and|while|but) (?:(?!\b(?:now|has|have|is|are)\b)[^;:.])*$")
 """Between two grades of an earlier inspection: "was good then, and leadership required"."""
@@ -65,6 +89,8 @@ _THIS_TIME = expression(
     r"(?:^|[,;:\u2013] |\b(?:and|but|while|whereas) )this (?:time|year|round)(?: (?:round|around))?,? (?:[\w']+ ){1,5}['\"]?$"
 )
 """Before a grade, the time with which its clause opens: "had been good; this time it was"."""
+_DAY = 7
+"""Characters of a date with its month."""
 _NEAR = 90
 """Characters before a grade in which that stands."""
 _BEFORE_CHANGE = expression(
@@ -87,7 +113,7 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if prior is None:
         if ", w" in before and (match := _OLD_REPORT.search(before)) and _is_old(view, match["when"]):
             return "then"
-        if _FRONTED.match(before):
+        if _FRONTED.match(before) or _is_of_old_paper(view, before, end):
             return "then"
     elif prior[1] == "then":
         if _follows_relative(elements, grade, prior[0]) or _is_moved(elements, prior[0], grade):
@@ -112,10 +138,26 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     return "then" if " had been " in near and _BEFORE_CHANGE.match(lower, end, view.high) else ""
 
 
+def _is_of_old_paper(view: View, before: str, end: int) -> bool:
+    """Whether the words before a grade tell of another paper than that of the article: one of an earlier batch or month."""
+    batch = _OLD_BATCH.search(before) if "'s " in before or " the " in before else None
+    if batch:
+        return batch["when"].startswith("the ") or _is_old(view, batch["when"])
+    match = _INSPECTED.search(before) if " last " in before else None
+    if not match and ", " in before:
+        match = _OLD_PAPER.search(before) or _SEPARATE.search(before)
+        if not match and _GRADED_IN.search(before):
+            match = _IN_MONTH.match(view.reading.lower, end, view.high)
+    return match is not None and _is_old(view, match["when"])
+
+
 def _is_old(view: View, when: str) -> bool:
     """Whether a text says a time before the year of the article or its season."""
     match = _WHEN_OLD.search(when)
     year = _YEAR.search(match[0]) if match else None
+    month = _MONTH.search(when) if match is None else None
+    if month and view.published and len(view.published) >= _DAY:
+        return (int(view.published[5:7]) - MONTHS[month["month"]]) % 12 > 1
     return match is not None and (year is None or (bool(view.published) and year[0] < str(view.published)[:4]))
 
 

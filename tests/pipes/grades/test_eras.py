@@ -86,3 +86,25 @@ def test_the_areas_beside_are_told_apart(dated, body, expected):
 )
 def test_the_report_of_another_body_is_an_older_one(dated, body, expected):
     assert [row.split()[1] for row in dated(body)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "previous"),
+    [
+        ("Essex Police, which was in October's batch, was inadequate at custody.", True),
+        ("Essex Police, in October's batch, was graded adequate for custody.", True),
+        ("Essex Police, which was in the first batch, was graded adequate for custody.", True),
+        ("Essex Police, which was in the same batch, was graded adequate for custody.", False),
+        ("In the Essex report, which came out in October, the force was found to be inadequate at custody.", True),
+        ("In the Essex report, which came out in February, the force was found to be inadequate at custody.", False),
+        ("In July, in a separate inspection, HMICFRS judged Essex Police to be inadequate at custody.", True),
+        ("Essex Police, inspected last spring, was rated outstanding at custody.", True),
+        ("Essex Police, inspected in October, was rated outstanding at custody.", False),
+        ("Essex Police was inspected in the same way last year and was found to be inadequate at custody.", True),
+        ("Essex Police, which was graded inadequate for custody in August, is to be inspected again.", True),
+        ("Essex Police, which was graded inadequate for custody in January, is to be inspected again.", False),
+    ],
+)
+def test_another_body_is_told_of_from_an_older_report(record, sentence, previous):
+    head = "Kent Police graded\n\n14 February 2024\n\nHMICFRS has graded Kent Police good at vetting.\n\n"
+    assert [row.previous for row in record(sentence, head).grades if row.force == "essex-police"] == [previous]
