@@ -87,6 +87,9 @@ _OUTSIDERS = expression(r"[^HR]*O(?!ba)[^HR]*$")
 _IDIOM = ("this is ", "it is ", "that is ", "this was ", "it was ", "that was ", "which is ", "which was ")
 """Before "a cause of concern" that is none of an inspectorate's."""
 
+_BROUGHT = ("came with ", "comes with ", "brings with it ", "brought with it ")
+"""The same that goes with a grade, and is not counted."""
+
 _WHERE = expression(r" where (?:it|the (?:force|service|constabulary|brigade)) (?:was|is|were)\b")
 """Behind the areas that had one grade, which are not all."""
 
@@ -344,7 +347,9 @@ class Stated:
         before, behind = lower[max(line.low, start - _NEAR) : start], lower[end : end + 1]
         if _IS.search(before):
             return  # "how it keeps guns is a cause of concern to inspectors"
-        if before.endswith((*_IDIOM, "after ", "since ", "before ")):
+        if before.endswith((*_IDIOM, *_BROUGHT, "after ", "since ", "before ")):
+            return
+        if lower.startswith(" to go with ", end):
             return
         if (
             lower[line.start(noun) : end].endswith("s")

@@ -81,6 +81,18 @@ _BETTER = expression(
     r"['\"]?(?: (?:grade|rating|mark|judge?ment|verdict|score))?(?: (?:at|for|in|on) [^,;:.()]{3,50}?)? (?:is|was|are|were|marks|represents) (?:now )?(?:\w+ (?:grades?|notch(?:es)?|steps?|levels?|places?) )?(?:up|down|better|worse|higher|lower) (?:from|than|on)\b"
 )
 """Behind a grade, what it is beside an earlier one: "the good grade for custody is up from"."""
+_REPLACES = r"(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|(?:takes|took|taken|taking) the place of)"
+_REPLACING = expression(
+    rf"['\"]?(?: (?:grade|rating|mark|judge?ment|verdict|score))?(?: (?:for|at|in|on) [^,;:.()]{{3,60}}?)?,? (?:which )?(?:now |has |have ){{0,2}}{_REPLACES} "
+)
+"""Behind a grade, that it stands for another now: "a good for custody replaces the adequate of 2021"."""
+_REPLACED = expression(rf"\b{_REPLACES} (?:the|an?|its|their|our|last time's|(?:19|20)\d\d's) ['\"]?$")
+"""Before the grade that has gone."""
+_OF_THEN = (" of ", " that ", " from ", " given ", " in ", "' of ", "' from ")
+_ONCE = expression(
+    r"(?:, (?:once|formerly|previously|until (?:now|then|today)|till now)|\bwhat (?:was|had been)(?: once)?) an? ['\"]?$"
+)
+"""Before a grade that something had: "custody, once a good, has become", "what was a good for custody is now"."""
 _LAST_GRADE = expression(
     r"[a-z]'s? (?:last|previous|earlier|old|former) (?:grade|rating|mark|verdict|judge?ment|score)(?: (?:for|at|on)\b[^,;:.]{0,40})? (?:was|had been|of|is) (?:an? )?['\"]?$"
 )
@@ -130,7 +142,12 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "then" if elements.words[verb] in _IS else ""
     if _BETTER.match(lower, end, view.high):
         return "now"
+    replaced = "plac" in lower[view.low : view.high] or "supersed" in lower[view.low : view.high]
+    if replaced and _REPLACING.match(lower, end, view.high):
+        return "now"
     near = before[-_NEAR:]
+    if _ONCE.search(near) or (replaced and lower.startswith(_OF_THEN, end) and _REPLACED.search(near)):
+        return "then"
     if "this " in near and _THIS_TIME.search(near):
         return "now"
     if "' " in near or "'s " in near:

@@ -25,6 +25,13 @@ import pytest
         ("For custody, which had been good, it was moved down to adequate.", ["was good", "is adequate"]),
         ("Custody, where it was outstanding in 2021, has been taken down to good.", ["was outstanding", "is good"]),
         ("Custody, inadequate in 2019, was raised in 2021 to good.", ["was inadequate", "was good"]),
+        (
+            "A grade of adequate for custody replaces the inadequate of three years ago.",
+            ["is adequate", "was inadequate"],
+        ),
+        ("The good for custody takes the place of the adequate that it got in 2021.", ["is good", "was adequate"]),
+        ("What was a good for custody in 2021 is now an adequate.", ["was good", "is adequate"]),
+        ("Custody, once a good, has become an adequate.", ["was good", "is adequate"]),
         ("It was adequate at custody and is good.", ["was adequate", "is good"]),
         ("It was good at custody and is good still.", ["was good", "is good"]),
         ("Custody is good, where it had been nothing better than adequate in 2021.", ["is good", "was adequate"]),
