@@ -51,6 +51,9 @@ _OLD_PAPER = expression(
     r"(?: [^,;]{0,40}?)? (?P<when>(?:in|last) [a-z]+(?: (?:19|20)\d\d)?), [^;]*$"
 )
 """Before a grade, when the report of its body came out: "in the Kent report, which came out in October, the force was"."""
+_BATCHES = ("batch", "tranche", "crop", "wave", " lot ")
+_PAPERS = ("came out", "appeared", "published", "issued", "released")
+"""Without any of which those match nothing."""
 _INSPECTED = expression(
     r"(?:[a-z], (?:which was )?(?:last )?|(?:was|were) )(?:inspected|visited)(?: [^,;]{0,40}?)? (?P<when>last (?:year|spring|summer|autumn|winter)),?(?: and)? [^,;]*$"
 )
@@ -101,6 +104,8 @@ _THIS_TIME = expression(
     r"(?:^|[,;:\u2013] |\b(?:and|but|while|whereas) )this (?:time|year|round)(?: (?:round|around))?,? (?:[\w']+ ){1,5}['\"]?$"
 )
 """Before a grade, the time with which its clause opens: "had been good; this time it was"."""
+_ARTICLE = 5
+"""Characters before a grade in which its article stands."""
 _DAY = 7
 """Characters of a date with its month."""
 _NEAR = 90
@@ -146,7 +151,9 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if replaced and _REPLACING.match(lower, end, view.high):
         return "now"
     near = before[-_NEAR:]
-    if _ONCE.search(near) or (replaced and lower.startswith(_OF_THEN, end) and _REPLACED.search(near)):
+    if (" a" in near[-_ARTICLE:] and _ONCE.search(near)) or (
+        replaced and lower.startswith(_OF_THEN, end) and _REPLACED.search(near)
+    ):
         return "then"
     if "this " in near and _THIS_TIME.search(near):
         return "now"
@@ -157,13 +164,14 @@ def era_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
 
 def _is_of_old_paper(view: View, before: str, end: int) -> bool:
     """Whether the words before a grade tell of another paper than that of the article: one of an earlier batch or month."""
-    batch = _OLD_BATCH.search(before) if "'s " in before or " the " in before else None
-    if batch:
+    if any(map(before.__contains__, _BATCHES)) and (batch := _OLD_BATCH.search(before)):
         return batch["when"].startswith("the ") or _is_old(view, batch["when"])
     match = _INSPECTED.search(before) if " last " in before else None
     if not match and ", " in before:
-        match = _OLD_PAPER.search(before) or _SEPARATE.search(before)
-        if not match and _GRADED_IN.search(before):
+        match = _OLD_PAPER.search(before) if any(map(before.__contains__, _PAPERS)) else None
+        if not match and ", in " in before:
+            match = _SEPARATE.search(before)
+        if not match and ", which w" in before and _GRADED_IN.search(before):
             match = _IN_MONTH.match(view.reading.lower, end, view.high)
     return match is not None and _is_old(view, match["when"])
 

@@ -30,13 +30,13 @@ _AGAIN_SIGNS = (
 _HEAD = 5
 """Sentences of an opening."""
 _GRADES = r"(?:grad(?:e|ing)s?|marks?|ratings?|scores?|judge?ments?)"
-_FRESH = r"(?:new|fresh|further|revised|updated)"
+_FRESH = r"(?:new|fresh)"
 _END = r"(?= *(?:[.;:,)\u2013]|$)|,? (?:as a result|this (?:time|week|month)|yet|so|because|since|at (?:this|a|such)|in (?:this|the|its|a|such) |of (?:the|its|their|any)|after|from|following|and|but|until)\b)"
 _UNGRADED = expression(
     rf"(?:\b(?:no|nor any|without(?: any)?|not [a-z]+(?: [a-z]+)?(?: any)?|nothing in the way of) {_FRESH} {_GRADES}"
     rf"(?: (?:is|are|was|were|has been|have been|had been)(?: [a-z]+)?(?: (?:out|down|over))?)?"
-    rf"|\b(?:not|nor) (?:(?:been|be|yet) )?(?:re-?graded|graded (?:again|afresh|anew)|re-?assessed)(?: it| us| them| the \w+)?"
-    rf"|\b(?:not|nor) (?:(?:been|be|yet) )?(?:changed?|altered?|revised?|revisited|touched) (?:any|its|the|our|their)(?: of (?:its|the|our|their))?(?: \w+)? {_GRADES}"
+    rf"|\b(?:not|nor) (?:(?:been|be|yet) )?(?:re-?graded|graded (?:again|afresh))(?: it| us| them| the \w+)?"
+    rf"|\b(?:not|nor) (?:(?:been|be|yet) )?(?:changed?|altered?|revised?|touched) any {_GRADES}"
     rf"|\b(?:no|none of the) {_GRADES} (?:is|are|was|were|has been|have been) (?:changed|altered|revised|moved)"
     rf"|\b(?:revisits?|re-?visits?|(?:progress|revisit|follow-up) (?:letters?|visits?|checks?|inspections?))\b[^.;,]{{0,24}} (?:carr(?:y|ies|ied)|brings?|brought|gives?|gave|hands? out|holds?|has|have|had) no {_GRADES}"
     rf"|\bnot (?:there|here|in the county|out|come|came|gone) to (?:hand out|give|give out|award|change|revise) (?:any )?(?:{_FRESH} )?{_GRADES}){_END}"
@@ -54,6 +54,11 @@ _UNGRADED_SIGNS = (
     "progress ",
     "follow-up",
 )
+_UNGRADED_WORDS = (
+    *("new grad", "new mark", "new rating", "new judg", "fresh grad", "fresh mark", "no grad", "no mark", "any grad"),
+    *("out marks", "out grad", "re-grad", "regrad", "graded ag", "graded af"),
+)
+"""Without any of which that matches nothing."""
 _STANDING = expression(
     rf"(?:those|these|the|its|their|our)(?: (?:old|earlier|previous|existing|same|20\d\d))? {_GRADES} (?:will |still |must ){{0,2}}(?:stands?|stays?|remains?)\b[^.;,]{{0,40}} until\b"
 )
@@ -93,9 +98,15 @@ def dated_back(reading: Reading, notes: list[Annotation], forces: Sequence[Annot
 def _ungraded(reading: Reading, forces: Sequence[Annotation]) -> Iterator[tuple[int, int]]:
     """Stretches that tell of a visit which gave no grades: all of an article on one body, else a section."""
     several = len({note.attributes["id"] for note in forces}) > 1
-    stand = matches_at(_STANDING, reading.lower, _STANDING_SIGNS) if is_revisit(reading) else ()
+    stand = (
+        matches_at(_STANDING, reading.lower, _STANDING_SIGNS)
+        if " until" in reading.lower and is_revisit(reading)
+        else ()
+    )
     for at in stand:
         yield _part(reading, reading.span_at(at)) if several else (0, len(reading.lower))
+    if not any(map(reading.lower.__contains__, _UNGRADED_WORDS)):
+        return
     for at in matches_at(_UNGRADED, reading.lower, _UNGRADED_SIGNS):
         number = reading.sentence_at(at)
         sentence = reading.sentences[number]
