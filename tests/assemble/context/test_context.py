@@ -154,6 +154,14 @@ def test_it_is_the_body_of_the_sentence_before_under_the_heading_of_another(abou
     assert about(f"{head} Custody was ^good.") == ["kent-police"]
 
 
+def test_under_the_heading_of_a_fire_service_a_force_is_the_police(about):
+    body = (
+        "The grades of Kent Fire and Rescue Service\n\nIt did well. Kent Police will hear in May. That force was ^good."
+    )
+    assert about(body) == ["kent-police"]
+    assert about(body.replace("That force", "The service")) == ["kent-fire-and-rescue-service"]
+
+
 def test_the_fire_service_heads_what_is_of_it(about):
     body = "Kent Police was inspected. Kent Fire and Rescue Service was inspected too.\n\nThe fire service\n\nIt was ^good."
     assert about(body) == ["kent-fire-and-rescue-service"]
