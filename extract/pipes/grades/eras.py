@@ -55,9 +55,9 @@ _BATCHES = ("batch", "tranche", "crop", "wave", " lot ")
 _PAPERS = ("came out", "appeared", "published", "issued", "released")
 """Without any of which those match nothing."""
 _INSPECTED = expression(
-    r"(?:[a-z], (?:which was )?(?:last )?|(?:was|were) )(?:inspected|visited)(?: [^,;]{0,40}?)? (?P<when>last (?:year|spring|summer|autumn|winter)),?(?: and)? [^,;]*$"
+    r"(?:[a-z], (?:which was )?(?:last )?|(?:was|were) )(?:inspected|visited)(?: [^,;]{0,40}?)? (?P<when>last year),?(?: and)? [^,;]*$"
 )
-"""Before a grade, when its body was inspected: "Essex, inspected last spring, was", "was inspected last year and found to be"."""
+"""Before a grade, when its body was inspected: "Essex, inspected last year, was", "was inspected last year and found to be"."""
 _GRADED_IN = expression(
     r", which (?:was|were) (?:graded|rated|judged|found|marked|deemed|given) (?:as |to be |an? )?['\"]?$"
 )

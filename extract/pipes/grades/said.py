@@ -202,8 +202,6 @@ _SIGNS = (
     *("second ", "third ", "fourth ", "fifth ", " running", " in a row"),
 )
 """Without any of which that matches nothing."""
-
-
 _LATELY = expression(r"\b(?:has|have) (?:only |just )?recently (?:been )?[a-z]+ (?:as )?(?:an? )?['\"]?$")
 """Before the grade of an inspection that is the last: "has recently been rated good"."""
 _NEXT_SAID = expression(
@@ -237,7 +235,7 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
         return "both"
     number = elements.sorts.find("G", grade + 1)
     while number >= 0 and view.hits[number][2] == "same":
-        number = elements.sorts.find("G", number + 1)  # "adequate for custody, the same grade as in 2023"
+        number = elements.sorts.find("G", number + 1)  # "good, the same grade as in 2023"
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
     so = _NEXT_SAID.search(lower, end, stop) if " and " in lower[end:stop] else None
     stop = so.start() if so else stop  # "are good and so, for the second time running, is vetting"

@@ -105,7 +105,7 @@ def test_the_report_of_another_body_is_an_older_one(dated, body, expected):
         ("In the Essex report, which came out in October, the force was found to be inadequate at custody.", True),
         ("In the Essex report, which came out in February, the force was found to be inadequate at custody.", False),
         ("In July, in a separate inspection, HMICFRS judged Essex Police to be inadequate at custody.", True),
-        ("Essex Police, inspected last spring, was rated outstanding at custody.", True),
+        ("Essex Police, inspected last year, was rated outstanding at custody.", True),
         ("Essex Police, inspected in October, was rated outstanding at custody.", False),
         ("Essex Police was inspected in the same way last year and was found to be inadequate at custody.", True),
         ("Essex Police, which was graded inadequate for custody in August, is to be inspected again.", True),
