@@ -36,7 +36,7 @@ _CLAUSE = expression(r"(?:, (?:but|and|while|whereas|yet|so)|;| \u2013 but| whil
 _SHORT = 20
 """More characters than that has."""
 
-_IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they)\b")
+_IT = expression(r"(?:(?:but|and|so|yet|overall|however),? )?(?:it|they|its|their)\b")
 _FRONTED = expression(
     r"(?:(?:but|and|yet) )?(?:although|though|while|whilst|despite|after|having|with|as|when|since|because|even|by contrast|elsewhere|meanwhile|further|next)\b[^;:.]*, (?:the )?$"
 )
@@ -249,6 +249,9 @@ class Context:
             return [self.home]
         section, head = self._section(offset)
         if len(head) == 1:
+            kind = opening_kind(lower, *sentence) if self.several_kinds else None
+            if kind and kind != self.kinds.get(head[0]):
+                head = [key for key in self._near(section, sentence[0]) if self.kinds[key] == kind] or head
             return list(self._meant(sentence[0]) or head) if several else [head[0]]
         if self.home:
             return [self.home]

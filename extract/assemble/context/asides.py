@@ -8,7 +8,7 @@ from __future__ import annotations
 from extract.expressions import expression
 
 _ASIDE = expression(
-    r"\b(?=[a-z])(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|compared with|better than|worse than|more than|as \w+ as"
+    r"\b(?=[a-z])(?:level with|like|unlike|shar(?:e|es|ed|ing)\b[\w' -]{0,40} with|alongside|together with|same(?: [\w-]+){0,2} as|compared with|better than|worse than|more than|as \w+ as"
     r"|(?:joined|came|come|moved|transferred|arrived|officers|colleagues|help|helped|staff|detectives|support|advice|teams?|lent|borrowed|poached|recruited|switched|returned|arrangements|agreement|deal|links)\b[^.;,]{0,40}\b(?:from|by|to|with|at)"
     r"|(?:spell|stint|years|career|time) (?:at|with|in)|(?:calls|behalf|answers|control) (?:for|of)|over the border|merged? with|merger with|served (?:in|with|at)|work(?:s|ed|ing)?(?: closely)? (?:in|for|at|with)|(?:constable|officer|superintendent|commissioner|inspector|manager)s? (?:of|at|with|in)|(?:firefighter|detective|sergeant|trustee|employee|employed|member|volunteer|cadet|apprentice)s? (?:of|at|with|in|by|for)|losing \w+ to|tried by|jointly with|run (?:for it |for them )?by"
     r"|\b(?:who|he|she|previously|formerly|once) (?:had |has |also |then |previously |once )?(?:led|ran|headed|left|joined|commanded|leads|runs|heads)"

@@ -10,9 +10,11 @@ from extract.expressions import expression
 _KIND = expression(
     r"(?:the )?(?:police|policing|the force|fire|fire and rescue|fire service|fire and rescue service)(?: service| force)?"
 )
-_NOUN = expression(r"\b(?:the|this|our) (force|constabulary|service|brigade|fire service)\b(?!'s fire)")
+_NOUN = expression(
+    r"(?:\b(?:the|this|that|our) |(?:\b(?:while|whereas|but|as|and)|[,;:\u2013]) (?=fire service|police force))(force|constabulary|service|brigade|fire service|police force)\b(?!'s fire)"
+)
 _OPENING = expression(
-    r"(?:(?:but|and|so|yet|meanwhile),? )?(?:the|this|our) (?:(?P<report>police|fire)(?: and rescue)? (?:report|inspection|inspectors?|verdict|results?|review|assessment|letter)"
+    r"(?:(?:but|and|so|yet|meanwhile),? )?(?:the|this|that|our) (?:(?P<report>police|fire)(?: and rescue)? (?:report|inspection|inspectors?|verdict|results?|review|assessment|letter)"
     r"|(?P<body>force|constabulary|brigade|fire service|fire and rescue service|police force))\b"
 )
 """What opens a sentence on one of two bodies of different kinds: "The police report makes uncomfortable reading"."""

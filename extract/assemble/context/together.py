@@ -32,6 +32,8 @@ _TWO = 2
 _ARE = r"both (?:(?:of )?(?:the|these|those) )?(?:welsh |police |fire )?(?:forces |services |brigades |constabularies )?(?:being|are|were|have|had|got|get|came|come|require[sd]?|needs?|needed|remain|remained|rated|graded|judged|scored)\b"
 _PLACED = expression(r"the (former|latter) (?:is|was|has|had|got|received|requires|required|needs|came|rated|also)\b")
 """One of two bodies as the subject of a sentence."""
+_TURN = expression(r"(?:[,;]| and| but| while| whereas) the (former|latter)\b")
+"""The other one as the subject of the next clause."""
 _OPENS = ("they ", "the former ", "the latter ")
 """How a sentence begins whose subject is two bodies or one of them."""
 _BOTH_ARE = expression(_ARE)
@@ -149,4 +151,5 @@ class Together:
             named = list(dict.fromkeys([*inside, *named]))
         if len(named) != _TWO or self.inside(stop, offset):
             return []
-        return [named[place[1] == "latter"]] if place else named
+        turned = list(_TURN.finditer(lower, place.end(), offset)) if place else []
+        return [named[(turned[-1] if turned else place)[1] == "latter"]] if place else named

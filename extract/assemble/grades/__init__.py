@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.assemble.context import Context
-from extract.assemble.grades.clashes import FORMS, are_apart, graded_apart, left_over, pooled, settle, without_echoes
-from extract.assemble.grades.hearsay import is_of_others, is_refused
+from extract.assemble.grades.clashes import (
+    FORMS,
+    are_apart,
+    give_way,
+    graded_apart,
+    left_over,
+    pooled,
+    settle,
+    without_echoes,
+)
+from extract.assemble.grades.hearsay import is_of_others, is_of_stranger, is_refused
 from extract.assemble.grades.stems import POOR, are_alike, stem
 from extract.assemble.grades.whole import is_dealt, is_whole
 from extract.assemble.voices import Voices
@@ -47,6 +56,7 @@ class GradeRow:
         area: Offsets in the reading, or None for the whole.
         evidence: Offsets of the sentence, item or row.
         weak: Whether a mere predicate gives it ("is good at"), which a list further down may say again in full.
+        echo: Whether it is only said to be what the grade of now is.
     """
 
     force: str | None
@@ -58,6 +68,7 @@ class GradeRow:
     weak: bool = False
     start: int = 0
     lean: float | None = None
+    echo: bool = False
 
 
 class GradeRows:
@@ -105,7 +116,6 @@ class GradeRows:
         waiting: list[tuple[Annotation, list[str | None]]] = []
         last_at = -_CONTEXT_REACH
         last_span, whole = -1, False
-        held_rows: set[int] = set()
         for note in notes:
             data = note.attributes
             sentence = (data["evidence"][0], data["evidence"][1])
@@ -168,12 +178,11 @@ class GradeRows:
                         force, area, data["grade"], data["previous"], [sentence], note.rule, weak, note.start
                     )
                     row.lean = data["lean"]
-                    if row.previous and held_rows:
-                        self._give_way(rows, held_rows, row)
+                    if row.previous:
+                        give_way(rows, row, self._key)
                     rows.append(row)
                     if data["kept"] and not self._is_turned(rows, row):
-                        rows.append(replace(row, previous=True, weak=False, lean=None, evidence=[sentence]))
-                        held_rows.add(id(rows[-1]))
+                        rows.append(replace(row, previous=True, weak=False, lean=None, evidence=[sentence], echo=True))
             recent += [area for area in areas if area is not None]
             whole = None in areas
             last_forces, last_at, last_span = forces, note.start, data["span"]
@@ -230,16 +239,6 @@ class GradeRows:
             if other.previous and (other.force, other.evidence) == (row.force, row.evidence)
         ]
         return row.area is not None and any(area and self._key(area) == self._key(row.area) for area in then)
-
-    def _give_way(self, rows: list[GradeRow], kept: Collection[int], row: GradeRow) -> None:
-        """Take out what was held to be the same before, where its sentence says what it was: "and for B, which was good"."""
-        for at in range(len(rows) - 1, -1, -1):
-            other = rows[at]
-            if other.evidence != row.evidence:
-                return
-            told = id(other) in kept and other.force == row.force and other.grade != row.grade
-            if told and other.area and row.area and self._key(other.area) == self._key(row.area):
-                del rows[at]
 
     def _held(self, note: Annotation, rows: Sequence[GradeRow], at: int) -> list[GradeRow]:
         """Grades of the inspection before, of which a sentence says that they are as now.
@@ -374,6 +373,8 @@ class GradeRows:
             behind = self.context.listed(note.end, sentence[1])
             if behind:
                 return list(behind)
+        if lead.endswith(("'s ", "s' ")) and is_of_stranger(self.reading, self.context, note):
+            return []
         likely = " unit" in lead or "rocu" in lead
         units = list(_UNIT.finditer(self.reading.lower, sentence[0], note.start)) if likely else []
         graded = units and " that " not in self.reading.lower[units[-1].end() : note.start]

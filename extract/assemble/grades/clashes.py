@@ -44,6 +44,8 @@ class Row(Protocol):
     weak: bool
     start: int
     lean: float | None
+    evidence: list[tuple[int, int]]
+    echo: bool
 
 
 R = TypeVar("R", bound=Row)
@@ -176,3 +178,20 @@ def left_over(
         if row.area and row.force in forces and row.previous == note.attributes["previous"]:
             seen.pop(key(row.area), None)
     return list(seen.values()) if len(seen) == -note.attributes["back"] else []
+
+
+def give_way(rows: list[R], row: R, key: Callable[[tuple[int, int]], object]) -> None:
+    """Take out what was held to be the same before, where its sentence says what it was: "and for B, which was good".
+
+    Args:
+        rows: Rows of grades so far, of which it takes one out.
+        row: The grade of an earlier inspection that is said.
+        key: What tells one area from others.
+    """
+    for at in range(len(rows) - 1, -1, -1):
+        other = rows[at]
+        if other.evidence != row.evidence:
+            return
+        told = other.echo and other.force == row.force and other.grade != row.grade
+        if told and other.area and row.area and key(other.area) == key(row.area):
+            del rows[at]

@@ -5,6 +5,7 @@ Enters a grade and who speaks there; leaves whether it is refused. Pure.
 
 from __future__ import annotations
 
+from extract.assemble.context import Context
 from extract.assemble.voices import Voices
 from extract.document.reading import Reading
 from extract.expressions import expression
@@ -23,6 +24,9 @@ _OTHERS = expression(
     r"(?:has |had |have |again |also |now )*(?:rated|graded|scored|judged|found|marked|gave|given|assessed|rates|grades|scores|finds|gives)\b"
 )
 """An inspectorate that grades no force, and its verb."""
+_STRANGER = expression(r"(?:[A-Z][\w-]+ (?:and |of )?){0,3}[A-Z][\w-]+(?:'s|s') ")
+_GRADE_IS = expression(r" (?:is|was|came|goes|went|comes) (?:for|in|at|on)\b")
+"""Behind a grade that is a thing: "'s inadequate is for protection"."""
 _OURS = expression(r"\b(?:hmicfrs|hmic|police|forces?|constabulary|custody)\b")
 _TIME = r"(?:(?:in|since|from) (?:19|20)\d\d\b|(?:the )?last time\b|years? ago\b|(?:at|in) (?:the|our|your|its) (?:last|previous) (?:\w+ )?(?:inspection|report|round)\b)"
 _DATED = expression(_TIME)
@@ -77,6 +81,14 @@ def is_refused(reading: Reading, voices: Voices, note: Annotation, low: int) -> 
 def is_of_others(lead: str) -> bool:
     """Whether the words before a grade say that an inspectorate of prisons, probation or schools gave it."""
     return _OTHERS.search(lead) is not None and _OURS.search(lead) is None
+
+
+def is_of_stranger(reading: Reading, context: Context, note: Annotation) -> bool:
+    """Whether a grade is that of a name which no body in the registry has: "London's inadequate is for protection"."""
+    low = note.attributes["evidence"][0]
+    owned = _STRANGER.match(reading.text, low, note.start)
+    given = owned and owned.end() == note.start and _GRADE_IS.match(reading.lower, note.end)
+    return bool(given) and not context.inside(low, note.start)
 
 
 def _is_marked(reading: Reading, note: Annotation) -> bool:

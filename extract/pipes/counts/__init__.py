@@ -18,7 +18,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.counts.graded import Graded
 from extract.pipes.counts.lines import Line
-from extract.pipes.counts.sequels import find_again, find_shared, find_tiers, is_part
+from extract.pipes.counts.sequels import find_again, find_listed, find_shared, find_tiers, is_part
 from extract.pipes.counts.stated import Stated
 from extract.pipes.grades.scope import Scope
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
@@ -243,6 +243,8 @@ class Counts(Pipe):
                         continue
                     asks, whole[of] = note, max(count, whole.get(of, 0))
                 yield note
+            if not asks and "X" in line.text:
+                yield from find_listed(line)
             if asks:
                 yield from find_shared(line, asks.attributes["of"], line.at(asks.end))
         elif above:

@@ -91,6 +91,11 @@ _OR = expression(r"['\"]? or ['\"]?")
 _ALL_OVER = expression(r"['\"]? (?:throughout|across the board|in (?:every|all) (?:area|areas|category|categories))\b")
 """Behind a grade that so many bodies had: "eight were good throughout"."""
 
+_OF_COUNTRY = expression(
+    r"['\"]?(?: (?:for|at) [^,.;]{3,40}?)? (?:nationally|nationwide|(?:in|across) (?:the (?:country|region|batch|tranche)|england|wales|britain|the uk))\b"
+)
+"""Behind grades that are counted over many bodies."""
+
 _OR_BETTER = expression(r"['\"]? or (?:better|above|higher|worse|lower|below)\b")
 _MARK = expression(r":| [-\u2013] ")
 _SCALE = 3
@@ -248,7 +253,9 @@ class Graded:
             return None
         if count is None or count > MOST or line.word(number + 1) == "or":
             return None  # "in one or more of the areas"
-        if not behind and _ALL_OVER.match(line.reading.lower, hit[1]):
+        if not behind and (
+            _ALL_OVER.match(line.reading.lower, hit[1]) or _OF_COUNTRY.match(line.reading.lower, hit[1])
+        ):
             return None
         these = match["these"] == "D" and "#" not in match[0] if not behind else False
         if these and line.word(match.start("these")) not in _THESE:

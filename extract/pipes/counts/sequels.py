@@ -31,7 +31,7 @@ _GAPPED = expression(
 )
 """What another force was given, without the noun: "and Essex three", "Surrey with one", "and four to Essex"."""
 
-_ALONE = expression(r"Ff*[veaxbu]{1,2}y?(?P<n>0)(?P<to>)(?=(?:PE|PD)?[.,;]|$)")
+_ALONE = expression(r"Ff*[veaxbu]{1,2}y?(?P<n>0)(?P<to>)(?=(?:PE|PD)?[.,;A]|$)")
 """The same in a sentence of its own: "Essex had four."."""
 
 _TIERS = expression(
@@ -49,7 +49,15 @@ _PARTS = expression(
 )
 _PARTED = (" rest", " made up", " broken", " divided", " split", " built", " based", " break", " draw")
 
-
+FALLS = expression(
+    rf"(?<![\w'-])(?P<n>{NUMBER}) (?:of (?:them|these|those) )?"
+    r"(?:(?:belong|fall|fell|go|went|appl)(?:s|es|ed|y|ies)? to|concern(?:s|ed)?|relat(?:e|es|ed) to|(?:are|is|were|was) (?:for|about|addressed to|aimed at)) (?:the )?"
+)
+"""Before a force, so many of the asks that were counted: "three belong to"."""
+_LISTS = expression(
+    rf"[^.;]{{0,24}}? (?:report|inspectorate|letter|hmi\w*|it|they|we|inspectors) (?:now |also )?(?:lists?|listed|makes?|made|gives?|gave|sets out|set out|contains?|raises?|raised|issues?|issued|identif(?:y|ies|ied)) (?P<n>{NUMBER})(?=[.:;]|$)"
+)
+"""Behind the noun of a heading, how many there are of it: "under 'areas for improvement' it lists two:"."""
 TELLS = expression(
     r" (?:concerns?|relates?|deals?|covers?|address(?:es)?|focus(?:es)?|touch(?:es)?|cent(?:re|er)s?|looks? at|asks?"
     r"|(?:are|is|were|was) (?:about|addressed|aimed|for (?:the|its|all)|to be|concerned|directed|linked|due))\b"
@@ -84,12 +92,25 @@ def find_shared(line: Line, of: str, low: int) -> Iterator[Annotation]:
     """
     if "F" not in line.text[low:]:
         return
-    found = _GAPPED.finditer(line.text, low) if low else filter(None, (_ALONE.match(line.text),))
-    for match in found:
+    lower = line.reading.lower
+    for match in FALLS.finditer(lower, line.start(low), line.high):
+        if line.text[line.at(match.end()) :].startswith("F") and (count := read_number(match["n"])) and count <= MOST:
+            yield note_of(*match.span("n"), count, of, None, "counts.shared")
+    alone = None if low else _ALONE.match(line.text)
+    further = _GAPPED.finditer(line.text, low or (alone.end() if alone else len(line.text)))
+    for match in (*filter(None, (alone,)), *further):
         name = "n" if match["n"] else "to"
         count = line.value(match.start(name))
         if count and count <= MOST:
             yield note_of(line.start(match.start(name)), line.end(match.end(name)), count, of, None, "counts.shared")
+
+
+def find_listed(line: Line) -> Iterator[Annotation]:
+    """So many of a noun that stands before, as a heading does: "of 'areas for improvement' it lists two:"."""
+    for hit in line.nouns:
+        match = _LISTS.match(line.reading.lower, hit[1], line.high)
+        if match and line.of[hit[2]] != "areas" and (count := read_number(match["n"])):
+            yield note_of(*match.span("n"), count, line.of[hit[2]], None, "counts.again")
 
 
 def find_again(line: Line, above: Line) -> Iterator[Annotation]:

@@ -13,7 +13,7 @@ from extract.document.forms import alternation
 from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.counts.lines import MOST, REACH, Line, note_of
-from extract.pipes.counts.sequels import TELLS
+from extract.pipes.counts.sequels import FALLS, TELLS
 
 _COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 _ORDINALS = {word: number for number, word in enumerate(_COUNTED, 1)}
@@ -87,6 +87,9 @@ _OUTSIDERS = expression(r"[^HR]*O(?!ba)[^HR]*$")
 _IDIOM = ("this is ", "it is ", "that is ", "this was ", "it was ", "that was ", "which is ", "which was ")
 """Before "a cause of concern" that is none of an inspectorate's."""
 
+_BROUGHT = ("came with ", "comes with ", "brings with it ", "brought with it ")
+"""The same that goes with a grade, and is not counted."""
+
 _WHERE = expression(r" where (?:it|the (?:force|service|constabulary|brigade)) (?:was|is|were)\b")
 """Behind the areas that had one grade, which are not all."""
 
@@ -114,6 +117,7 @@ _MARKED_ON = expression(
 _LEAST = ("at least ", "at most ", "up to ")
 """Before a number that is none of those graded."""
 
+_ADDS = ("adds up to ", "add up to ", "added up to ")
 _WHOSE = frozenset(("its", "their", "the", "our"))
 _READ_OUT = expression(r" (?:is|was) (?:that|about|how|the)\b|:")
 """Behind "their one cause of concern", what it is."""
@@ -127,6 +131,8 @@ _PLACES = frozenset(
 )
 """What an area is of that is a place."""
 
+_FEW_GRADES = 2
+"""More grades are the whole scale."""
 _NEAR = 40
 """Characters around a count that tell what it counts."""
 
@@ -224,10 +230,13 @@ class Stated:
             or whole > MOST
             or (not match["of"] and _MOVED.search(lower, line.low, start))
             or (lower.startswith((" for", " instead of", " rather than"), end) and not _IN_PAPER.match(lower, end))
-            or lower.endswith(_LEAST, line.low, start)
+            or (lower.endswith(_LEAST, line.low, start) and not lower.endswith(_ADDS, line.low, start))
         ):
             return
+        if match["of"] and line.word(match.start("noun")) == "categories" and len(line.grades) > _FEW_GRADES:
+            return  # "in one of four categories, outstanding, good, \u2026"
         across = match["of"] or (number and line.word(number - 1) in _ACROSS)
+        across = across or (line.text[stop : stop + 1] == ":" and line.grades and line.grades[0][0] >= end)
         if not self._is_graded(line) and not (line.grades and across):
             return
         if not self.other.search(lower, end, min(line.high, end + _NEAR)):
@@ -262,6 +271,8 @@ class Stated:
                 return False
             whose = number > 1 and text[number - 2] in "Pp" and line.word(number - 2) != "with"
             beyond = number > 1 and line.word(number - 2) in ("beyond", "besides", "among")
+            if whose and FALLS.search(lower, end, line.high):
+                return False  # "of the eight recommendations, five are for Kent"
             return not beyond and (whose or _REMAIN.match(lower, end) is not None)
         return False
 
@@ -336,7 +347,9 @@ class Stated:
         before, behind = lower[max(line.low, start - _NEAR) : start], lower[end : end + 1]
         if _IS.search(before):
             return  # "how it keeps guns is a cause of concern to inspectors"
-        if before.endswith((*_IDIOM, "after ", "since ", "before ")):
+        if before.endswith((*_IDIOM, *_BROUGHT, "after ", "since ", "before ")):
+            return
+        if lower.startswith(" to go with ", end):
             return
         if (
             lower[line.start(noun) : end].endswith("s")

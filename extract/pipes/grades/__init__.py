@@ -25,12 +25,13 @@ from extract.pipes.grades.headlines import without_echoes
 from extract.pipes.grades.keys import lettered
 from extract.pipes.grades.praise import only_praises
 from extract.pipes.grades.prose import Prose
+from extract.pipes.grades.revisits import dated_back, is_revisit
 from extract.pipes.grades.rosters import Lists, Rosters
 from extract.pipes.grades.scales import in_scale, without_measures
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.standing import Heading, Standing
 from extract.pipes.grades.structure import Structure
-from extract.pipes.grades.times import REVISIT, is_revisit
+from extract.pipes.grades.times import REVISIT
 from extract.pipes.grades.verdict import EVERY, HELD, Entry, Verdict
 from extract.pipes.grades.view import View
 from extract.pipes.grades.weighing import Models
@@ -186,7 +187,8 @@ class Grades(Pipe):
         if any(self._is_open(note) for note in found):
             notes_of(doc)["mentions"] = notes_of(doc).get("mentions") or self.standing.mentions(reading, graded)
         found += self._held(reading, {at for at, hit in zip(numbers, hits, strict=True) if hit[2] != "same"})
-        yield from sorted(without_echoes(reading, found), key=lambda note: note.start)
+        found = dated_back(reading, list(without_echoes(reading, found)), forces)
+        yield from sorted(found, key=lambda note: note.start)
 
     @staticmethod
     def _is_open(note: Annotation) -> bool:

@@ -85,9 +85,10 @@ def even(elements: Elements, found: Sequence[tuple[int, Verdict]]) -> None:
         runs[-1].append(one[1]) if before and _is_listed(elements, before[0], one[0]) else runs.append([one[1]])
         before = one
     for run in runs:
-        if len(run) > 1 and run[-1].kept and not _STILL.isdisjoint(elements.words[found[-1][0] :]):
-            for verdict in run[:-1]:
-                verdict.previous, verdict.kept = False, True  # "adequate at A and good at B in 2021, and remains so"
+        still = len(run) > 1 and not _STILL.isdisjoint(elements.words[found[-1][0] :])
+        if run[-1].kept and (still or all(one.previous and one.lean is not None for one in run[:-1])):
+            for verdict in run[:-1]:  # "was good at A and good at B, and still is"
+                verdict.previous, verdict.kept, verdict.lean = False, True, None
         open_ones = [verdict for verdict in run if verdict.lean is not None and not verdict.kept]
         if len(open_ones) > 1:
             previous = sum(verdict.lean or 0.0 for verdict in open_ones) > 0

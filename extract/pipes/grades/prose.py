@@ -82,6 +82,13 @@ _PREDICATES = expression("(?:[BX]J?[BX]*J?V?|V)[PJ]*D?G")
 """Classes from a subject to its grade."""
 
 
+_IT_WAS = expression("[,RJ&]*[RJ](?:P[NW]+,?)?(?P<it>R)[BX]+J?V?J?D?$")
+"""Classes of a clause whose subject stands for something else, up to its grade: ", because in 2021 it was"."""
+_REASONS = frozenset(("because", "as", "since", "when", "where", "though", "although", "for", "given"))
+_THAT_AREA = expression("[PJ]RW")
+_AREA_NOUNS = frozenset(("area", "respect", "regard", "category", "question", "pillar", "field"))
+
+
 class Prose(Weighing):
     """Reads grades in sentences.
 
@@ -169,6 +176,8 @@ class Prose(Weighing):
             areas = self.areas_of(reckoning, grade) or self._of_subject(reckoning, grade)
             if areas and _tells_of_body(view.elements, grade, areas[0][0]):
                 areas = []  # "a probation unit which supervises people in three towns was rated good"
+            if areas and _is_pointed_away(view.elements, grade, areas[-1]):
+                areas = []  # "inspectors saw progress: a year ago it was inadequate in that area"
             if view.scale and not areas and grade not in ordered:
                 continue
             counted = not areas and grade in reckoning.counts.counted
@@ -232,6 +241,8 @@ class Prose(Weighing):
         for grade, verdict in found:
             if not verdict.areas and not (verdict.overall and is_of_body(view.elements, grade)):
                 borrow(view, grade, verdict, found)
+                if verdict.is_open and (topic := self._because(view, grade)):
+                    verdict.areas, verdict.rule = [topic], "grades.relative"
             if self._is_inverted(view.elements, grade):
                 verdict.rule = "grades.inverted"
                 for other, left in found:
@@ -253,6 +264,16 @@ class Prose(Weighing):
                 low, high = view.elements.starts[first], view.elements.ends[last - 1]
                 return self.areas.split(view.reading.lower, low, high, None)
         return []
+
+    def _because(self, view: View, grade: int) -> Piece | None:
+        """The topic of the main clause, where a grade is the reason for what that says: "we welcome this on vetting, as it was"."""
+        match = _IT_WAS.search(view.elements.sorts, 0, grade)
+        if not match or view.elements.words[match.start("it")] != "it":
+            return None
+        joint = match.start() + (view.elements.sorts[match.start()] == ",")
+        if view.elements.words[joint] not in _REASONS:
+            return None
+        return max(self.standing.topics(view.reading.lower, view.low, view.elements.starts[joint]), default=None)
 
     @staticmethod
     def _finds(view: View, grade: int) -> bool:
@@ -311,6 +332,15 @@ def _tells_of_body(elements: Elements, grade: int, start: int) -> bool:
         and is_outside(elements, match.start())
         and elements.starts[match.start()] < start < elements.starts[grade]
     )
+
+
+def _is_pointed_away(elements: Elements, grade: int, area: Piece) -> bool:
+    """Whether a grade is for an area named before its sentence, and what stands before a colon is none: "…: it was good in that area"."""
+    at = elements.sorts.find("W", grade, grade + 5)
+    if at < 0 or elements.words[at] not in _AREA_NOUNS or not _THAT_AREA.fullmatch(elements.sorts, at - 2, at + 1):
+        return False
+    colon = elements.sorts.rfind(":", 0, grade)
+    return colon >= 0 and area[1] <= elements.starts[colon]
 
 
 def _grades_unit(elements: Elements, grade: int) -> bool:

@@ -149,12 +149,11 @@ _SAME = expression(
     rf"|\bthe same (?:{_GRADE} )?(?:as|that)(?: (?:it|they|we|the \w+)(?: \w+)?)? {_TIMES}"
     rf"|[,\u2013(] ?(?:which is |again )?the (?:same )?{_GRADE} (?:that |which )?(?:it|they|we|the \w+) (?:also |already )?"
     rf"(?:had|held|got|received|earned|achieved|was given|were given|was awarded) (?:also )?{_TIMES}"
-    rf"|\bwhich is (?:what|where|how) (?:it|they|we|hmic\w*|inspectors|the \w+) (?:was|were|had been|got|stood|came out|said|found|gave it|called it|thought) {_TIMES}"
+    rf"|\bwhich is (?:what|where|how) (?:it|they|we|hmic\w*|inspectors|the \w+) (?:was|were|had been|got|stood|came out|said|found|gave|called|thought|judged|concluded)(?: it| them| us)? {_TIMES}"
     rf"|\band so (?:it|they|we) (?:was|were|had been) {_TIMES}"
     r"|\b(?:has|have|had)(?:n't| not) (?:changed|moved|shifted|budged|altered)\b"
     r"|\band (?:it |they )?(?:stays?|stayed|remains?|remained) (?:there|so|that way)\b|\b(?:has|have) (?:been|stayed|remained)(?: so| there| that(?: way)?)? (?:ever )?since\b"
-    r"|\band (?:it |they |we )?(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
-    r"|\b(?:that|because|as|it|and) (?:it|they|we) (?:still|also) (?:is|are|does|do)\b(?=[.,;)]|$)"
+    r"|\b(?:(?:and|that|but|because|as|it) (?:it |they |we )?|and (?:[a-z]+ ){1,6}(?:it|they|we) )(?:still (?:is|are|does|do)|(?:is|are) still|(?:is|are) so (?:now|still|today))\b(?=[.,;)]|$)"
     r"|\b(?:that|this|it)(?:'s| is| remains) (?:still )?the case\b(?= (?:now|today|still)|[.,;]|$)"
     r"|\bfor (?:a|the) (?:second|third|fourth|fifth) (?:\w+ )?(?:time|year|inspection|report)\b(?! this)"
     r"|\b(?:times?|years?|inspections?|reports?) (?:running|in a row)\b|\b(?:second|third|fourth)(?: \w+)? in a row\b"
@@ -162,6 +161,7 @@ _SAME = expression(
 """What says behind a grade that it was the same before."""
 _SAME_BEFORE = expression(
     r"\bfor (?:a|the) (?:second|third|fourth|fifth)(?: (?:successive|consecutive|straight))? (?:time|year|inspection|report|round)\b(?! (?:this|today)\b)[^;]*$"
+    r"|\b(?:second|third|fourth) (?:report|inspection|time|year) (?:in a row|running)(?: in which| that| when)\b[^;]*$"
     r"|\bin (?:two|three|four) (?:successive|consecutive) (?:years|inspections|reports|rounds)\b[^;]*$"
     r"|\b(?:second|third|fourth|fifth) (?:successive|consecutive|straight) ['\"]?$"
 )
@@ -203,8 +203,6 @@ _SIGNS = (
     *("second ", "third ", "fourth ", "fifth ", " running", " in a row"),
 )
 """Without any of which that matches nothing."""
-
-
 _LATELY = expression(r"\b(?:has|have) (?:only |just )?recently (?:been )?[a-z]+ (?:as )?(?:an? )?['\"]?$")
 """Before the grade of an inspection that is the last: "has recently been rated good"."""
 _NEXT_SAID = expression(
@@ -237,6 +235,8 @@ def said_of(view: View, grade: int, prior: tuple[int, str] | None) -> str:
     if _is_listed(view, grade):
         return "both"
     number = elements.sorts.find("G", grade + 1)
+    while number >= 0 and view.hits[number][2] == "same":
+        number = elements.sorts.find("G", number + 1)  # "good, the same grade as in 2023"
     stop = min(elements.starts[number] if number >= 0 else view.high, end + _FAR)
     so = _NEXT_SAID.search(lower, end, stop) if " and " in lower[end:stop] else None
     stop = so.start() if so else stop  # "are good and so, for the second time running, is vetting"

@@ -69,6 +69,7 @@ _WISHED = expression(
     r"\b(?:want|expect|urge|need)(?:s|ed)? [^,;.:]{3,60} to be(?: rated| graded| judged)? (?:an? )?['\"]?$"
 )
 """Before a grade that somebody wants a body to have: "we want Kent Police to be outstanding"."""
+_ASKED = (" about ", " was a ", " was an ", " had been a ", " had been an ")
 _NEWS = (" is ", " was ", " some ", " new ", " of ", " with ", " more ")
 """Before "hope" where nothing is hoped for."""
 _SUPPOSED = expression(
@@ -249,10 +250,8 @@ class Scope:
             return False
         if word in ("what", "if", "whether", "asked") and len(before) - match.end() > 60:
             return False
-        if word == "asked" and before.startswith(" about ", match.end()):
-            return False
-        if word in ("what", "asked") and "," in before[match.end() :]:
-            return False  # of a clause that is over
+        if word in ("what", "asked") and ("," in before[match.end() :] or before.startswith(_ASKED, match.end())):
+            return False  # of a clause that is over, "what was a good is now"
         if word in ("better than", "worse than") and _RANKED.search(
             before, max(0, match.start() - 12), match.start() + 1
         ):

@@ -13,6 +13,7 @@ _VISITED = expression(
     r"\b(?:following|after|during) (?:an?|the|its|their|this|that) (?:[\w-]+ ){0,3}?(?:visit|inspection|assessment|review)s?\b"
     r"(?: (?:of|by|to|from) [\w' ]{1,30}?)?(?: carried out| conducted| made| held)? (?:(?:late|early) )?last"
     rf" (?:spring|summer|autumn|winter|month|week|year|{alternation(MONTHS)})\b"
+    r"|\b(?:for|during|over|through) (?:most|much|part|parts|all|the whole|the best part) of last (?:spring|summer|autumn|winter|month)\b"
 )
 """When the inspectors came whose report is new: "following a visit last autumn"."""
 _FIRST = expression(

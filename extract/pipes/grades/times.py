@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator
 
 from extract.document.dates import MONTHS
-from extract.document.reading import Reading
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.links import to_grade
 from extract.pipes.grades.scope import Scope
 from extract.pipes.grades.view import View
-from extract.pipes.literals import holds
 from extract.pipes.patterns import EDGE
 
 _YEAR = expression(r"(?:19|20)(?<!\w\d\d)\d\d\b")
@@ -48,26 +46,6 @@ REVISIT = "revisit"
 _REACH_NEXT = 6
 _REACH_BACK = 6
 """Sentences before "in that report" in one of which the report is named."""
-
-
-_AGAIN = expression(
-    r"\b(?:re-?visit(?:s|ed|ing)?|re-?inspect(?:ed|ion)|follow-up|progress report|special measures|(?:went|gone|been|came|come) back (?:to|in)|returned? to (?:the|see|check)"
-    r"|causes? of concern[^.;]{0,40} (?:closed|lifted|discharged|removed|complete|remains?|stays?))\b"
-)
-"""What the opening of an article on a revisit says."""
-_AGAIN_SIGNS = (
-    *("revisit", "re-visit", "reinspect", "re-inspect", "follow-up", "progress report", "special measures", "return"),
-    *("went back", "gone back", "been back", "came back", "come back", "cause"),
-)
-"""With which that begins."""
-_HEAD = 5
-"""Sentences of an opening."""
-
-
-def is_revisit(reading: Reading) -> bool:
-    """Whether the opening of an article tells what became of an earlier report."""
-    opening = reading.sentences[:_HEAD]
-    return bool(opening) and holds(_AGAIN, reading.lower[: opening[-1].end], _AGAIN_SIGNS)
 
 
 class Times:

@@ -352,9 +352,12 @@ class Weighing:
                 return areas
             areas = []
         plain = len(reckoning.sketches) - len(reckoning.pointers)
+        low = _opening(reckoning, plain, grade)
         for number, (sketch, link) in enumerate(zip(reckoning.sketches, reckoning.links, strict=True)):
             if reckoning.again.get(grade) == number and number < plain:
                 link = grade
+            if number >= plain and sketch.wording.last <= low:
+                continue
             if link == grade and number >= plain:
                 pointer, lists = reckoning.pointers[number - plain]
                 used: Sequence[Piece] = self._used(reckoning, number) if not (pointer.back or pointer.places) else ()
@@ -388,3 +391,10 @@ class Weighing:
             named = self.areas.split(view.reading.lower, view.elements.starts[first], view.elements.ends[last - 1])
             found += [area for area in named if not any(area in areas for areas in own)]  # the list itself is not used
         return found
+
+
+def _opening(reckoning: Reckoning, plain: int, grade: int) -> int:
+    """Element behind the semicolon before a grade, where a pointer behind it says what it is for ("…; the second was"); else 0."""
+    cut = reckoning.view.elements.sorts.rfind(";", 0, grade) + 1
+    own = zip(reckoning.sketches[plain:], reckoning.links[plain:], strict=True)
+    return cut if cut and any(link == grade and sketch.wording.first >= cut for sketch, link in own) else 0

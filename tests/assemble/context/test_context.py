@@ -33,6 +33,7 @@ def about(nlp):
         ("Kent Police was bad. Essex Police was bad. It was ^good.", ["essex-police"]),
         ("Kent Police was bad, and unlike Essex Police it was ^good.", ["kent-police"]),
         ("Kent Police, whose chief came from Essex Police, was ^good.", ["kent-police"]),
+        ("Kent Police is in the same club as Essex Police with a grading of ^good.", ["kent-police"]),
         ("Kent Police met Essex Police. Both forces were ^good.", ["kent-police", "essex-police"]),
         ("Kent Police has a chief who had a spell at Essex Police. The force is ^good.", ["kent-police"]),
         ("Kent Police, whose control room takes calls for Essex Police, was ^good.", ["kent-police"]),
@@ -110,6 +111,10 @@ def test_the_service_is_the_fire_service_where_police_and_fire_are_named(about):
     body = "Kent Police and Kent Fire and Rescue Service were visited. The fire service was ^good."
     assert about(body) == ["kent-fire-and-rescue-service"]
     assert about(body.replace("The fire service", "The force")) == ["kent-police"]
+    assert about(body.replace("The fire service", "That force")) == ["kent-police"]
+    assert about(body.replace("The fire service", "Kent did well, while fire service")) == [
+        "kent-fire-and-rescue-service"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +150,16 @@ def test_it_is_the_body_of_the_sentence_before_under_the_heading_of_another(abou
     body = "Kent\u2019s grades\n\nKent Police is slow.\n\nAcross the water Essex Police is quick."
     head = f"Essex Police and Kent Police were inspected.\n\n{body}"
     assert about(f"{head} It was ^good.") == ["essex-police"]
+    assert about(f"{head} Its score for custody was ^good.") == ["essex-police"]
     assert about(f"{head} Custody was ^good.") == ["kent-police"]
+
+
+def test_under_the_heading_of_a_fire_service_a_force_is_the_police(about):
+    body = (
+        "The grades of Kent Fire and Rescue Service\n\nIt did well. Kent Police will hear in May. That force was ^good."
+    )
+    assert about(body) == ["kent-police"]
+    assert about(body.replace("That force", "The service")) == ["kent-fire-and-rescue-service"]
 
 
 def test_the_fire_service_heads_what_is_of_it(about):

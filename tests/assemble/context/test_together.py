@@ -30,3 +30,16 @@ def test_both_of_two_bodies_are_graded(record, both):
 def test_a_group_of_officers_is_no_group_of_bodies(record):
     rows = record("A trio of detectives was commended. Kent Police was graded good at vetting.", KENT).grades
     assert [row.force for row in rows] == ["kent-police"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "forces"),
+    [
+        ("The former is good at vetting and the latter inadequate at custody.", ["gwent-police", "south-wales-police"]),
+        ("The latter is good at vetting, the former adequate at custody.", ["south-wales-police", "gwent-police"]),
+        ("The former is good at vetting and adequate at custody.", ["gwent-police", "gwent-police"]),
+    ],
+)
+def test_one_of_two_bodies_and_then_the_other_is_graded(record, sentence, forces):
+    rows = record(f"Gwent Police and South Wales Police share a lab. {sentence}", WALES).grades
+    assert [row.force for row in rows] == forces

@@ -4,8 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from extract.pipes.annotation import annotations_of, reading_of
-from extract.pipes.grades.times import Times, is_revisit
+from extract.pipes.grades.times import Times
 
 
 @pytest.mark.parametrize(
@@ -31,6 +30,13 @@ from extract.pipes.grades.times import Times, is_revisit
         ("It has improved in crime recording (inadequate to good).", ["was inadequate", "is good"]),
         ("It is good at crime recording, as it was in 2021.", ["is good", "was good"]),
         ("It was graded good at crime recording for the second time.", ["is good", "was good"]),
+        (
+            "It is the second report in a row in which the force has been inadequate at crime recording.",
+            ["is inadequate", "was inadequate"],
+        ),
+        ("It is the second report in which the force has been inadequate at crime recording.", ["is inadequate"]),
+        ("Nobody will mind that it is good at crime recording.", ["is good"]),
+        ("Nobody believes that it is good at crime recording.", []),
         ("It is good at crime recording, as before.", ["is good", "was good"]),
         ("For crime recording, good has turned into inadequate.", ["was good", "is inadequate"]),
         ("Its crime recording had gone from requires improvement to good.", ["was requires improvement", "is good"]),
@@ -74,6 +80,15 @@ from extract.pipes.grades.times import Times, is_revisit
             "Inspectors came for the second time this year and found the force good at crime recording.",
             ["is good"],
         ),
+        (
+            "It is adequate at crime recording, the same grade as in 2021, and HMICFRS was pleased.",
+            ["is adequate", "was adequate"],
+        ),
+        ("It is good at crime recording (the same mark that it had in 2021).", ["is good", "was good"]),
+        ("It is good at crime recording, the same grade as Essex Police.", ["is good"]),
+        ("It is good at crime recording, which is what HMICFRS said in 2021.", ["is good", "was good"]),
+        ("It was good at crime recording in 2021, and inspectors say that it still is.", ["is good", "was good"]),
+        ("It was good at crime recording in 2021 and is still short of staff.", ["was good"]),
         ("Crime recording is adequate, but it was good back then.", ["is adequate", "was good"]),
         ("The visit came ten months after a report that rated it inadequate at crime recording.", ["was inadequate"]),
         ("It is a year after inspectors found the force to be good at crime recording.", ["was good"]),
@@ -110,6 +125,15 @@ def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
             ["crime recording is good", "crime recording was good", "leadership is adequate"],
         ),
         (
+            "It was adequate at crime recording and good at leadership two years ago, and remains so.",
+            [
+                "crime recording is adequate",
+                "crime recording was adequate",
+                "leadership is good",
+                "leadership was good",
+            ],
+        ),
+        (
             "In 2021 it was rated good for crime recording and adequate for leadership.",
             ["crime recording was good", "leadership was adequate"],
         ),
@@ -138,28 +162,6 @@ def test_a_clause_or_a_sentence_beside_says_when(dated, body, expected):
 )
 def test_what_stands_beside_goes_on(dated, body, expected):
     assert dated(body) == expected
-
-
-def test_an_article_of_a_revisit_tells_the_grades_of_the_report_before_it(nlp):
-    doc = nlp(
-        "Kent Police: progress report\n\n14 February 2024\n\nHMICFRS has been back to Kent Police.\n\nThe report that it "
-        "published in March 2023 raised two causes of concern. Inspectors considered that the force was inadequate in "
-        "vetting and in custody. They also said that its leadership required improvement."
-    )
-    assert [note.attributes["previous"] for note in annotations_of(doc, "grades")] == [True, True]
-
-
-@pytest.mark.parametrize(
-    ("opening", "expected"),
-    [
-        ("HMICFRS has been back to Kent Police.", True),
-        ("One cause of concern at Kent Police has been closed.", True),
-        ("Letter after our revisit to Kent Police in May.", True),
-        ("HMICFRS has published its report on Kent Police.", False),
-    ],
-)
-def test_an_opening_tells_that_an_article_is_of_a_revisit(nlp, opening, expected):
-    assert is_revisit(reading_of(nlp(f"{opening}\n\n14 February 2024\n\nIt was graded good."))) is expected
 
 
 @pytest.mark.parametrize(
