@@ -159,9 +159,13 @@ _HEADED = expression(
 """Offices whose complement with "of" is a body, whatever its name."""
 _RUNS = expression(r"(?:^|[a-z] )(?:manager|director|head ?teacher|principal|matron|warden|co-?ordinator|leader)$")
 """Offices that are as often of a department: whose complement no word of the language names."""
+_HOUSES = (
+    *("centre", "refuge", "school", "academy", "hostel", "shelter", "club", "church", "mosque", "surgery"),
+    *("hospice", "charity"),
+)
 _HOUSE = expression(
     rf"^(?P<post>[^A-Z]*?(?:manager|director|head ?teacher|head|principal|matron|warden|co-?ordinator|leader|founder|owner)) of (?:the )?"
-    rf"(?P<body>{WORD}(?: [\w'\u2019-]+){{0,3}} (?:centre|refuge|school|academy|hostel|shelter|club|church|mosque|surgery|hospice|charity))$"
+    rf"(?P<body>{WORD}(?: [\w'\u2019-]+){{0,3}} (?:{'|'.join(_HOUSES)}))$"
 )
 """Such an office and a body that ends in a small noun: "manager of the Menai women's centre"."""
 _NATIONS = frozenset(("welsh", "scottish", "english", "irish", "british"))
@@ -222,7 +226,7 @@ class Inside:
         behind = _AT.match(text) or _COMPLEMENT.match(text)
         if behind and self._is_body(behind["body"], behind["post"], behind["prep"]):
             return behind.span("body")
-        if house := _HOUSE.match(text):
+        if text.endswith(_HOUSES) and (house := _HOUSE.match(text)):
             return house.span("body")
         length = self._prefix(text)
         also = _AND_REP.search(text) if not length and text.find(" and ") > 0 else None

@@ -43,6 +43,11 @@ _AMONG = expression(
 _GIVEN = r"(?:(?:was|is|went|goes|came|comes|given|awarded|handed) )*(?:to|for|in|under|on|at|beside|against) (?P<area>[^,;:.]{3,70})"
 _IT_WENT = expression(rf"(?:(?:it|that|this|that one|the one) (?=[a-z]+ ){_GIVEN}|for (?P<for>[^,;:.]{{3,60}})\.?$)")
 """What the one grade of a sentence was for: "It went to custody"."""
+_COUNTING = (" one of ", " two of ", " among ", " included ")
+_SEEING = ("see ", "find ", "have ", "count", "saw ", "found ", "finds ", "sees ", "with ")
+_OPENS = ("it ", "that ", "this ", "the one", "for ")
+_ONES = ("one ", "the first ", "the best ", "the worst ")
+"""Without any of which these match nothing."""
 _ONE_WAS = expression(
     rf"(?:one|the first|the best|the worst) (?:of (?:them|these|those) )?(?=(?:was|is|went|goes|came) ){_GIVEN}"
 )
@@ -72,16 +77,19 @@ def chosen(lower: str, low: int, high: int, *, near: bool) -> Chosen | None:
         high: Where it ends.
         near: Whether the sentence that counts them stands right before it.
     """
-    for pattern in (_ONE_OF, _AMONG):
+    words = lower[low:high]
+    for pattern, signs in ((_ONE_OF, _COUNTING), (_AMONG, _SEEING)):
+        if not any(map(words.__contains__, signs)):
+            continue
         match = pattern.match(lower, low, high) if pattern is _ONE_OF else pattern.search(lower, low, high)
         if match and (near or match["count"]):
             return Chosen(match.span("area"), read_number(match["count"]) if match["count"] else None, 2)
     if not near:
         return None
-    match = _IT_WENT.match(lower, low, high)
+    match = _IT_WENT.match(lower, low, high) if words.startswith(_OPENS) else None
     if match:
         return Chosen(match.span("area" if match["area"] else "for"), 1, 1)
-    match = _ONE_WAS.match(lower, low, high)
+    match = _ONE_WAS.match(lower, low, high) if words.startswith(_ONES) else None
     return Chosen(match.span("area"), None, 2) if match else None
 
 

@@ -278,9 +278,11 @@ class Page:
             if _JOINT.fullmatch(self.text, *gap) or _JOINT_APPOSED.fullmatch(self.text, *gap):
                 return first._replace(partner=found)
         begin = begin_of(found)
-        word = self.text[max(start, self.text.rfind(" ", start, begin - 1) + 1) : max(start, begin - 1)]
-        ranked = word[:1].isupper() and self.parser.lexicon.rank.fullmatch(word.lower())
-        return self._first_of_two(start, begin - (len(word) + 1 if ranked else 0), found.end) or found
+        at = max(start, self.text.rfind(" ", start, begin - 1) + 1)
+        ranked = self.text.endswith(" and ", start, at) and self.parser.lexicon.rank.fullmatch(
+            self.lower, at, begin - 1
+        )
+        return self._first_of_two(start, at if ranked else begin, found.end) or found
 
     def _related(self, start: int, end: int) -> Speaker | None:
         """The person about whom, or whose office, a clause stands right before a verb: "Jo Hale, who lives in a flat, said"."""
