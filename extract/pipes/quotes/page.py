@@ -277,11 +277,9 @@ class Page:
             gap = max(first.until, first.end), begin_of(found)
             if _JOINT.fullmatch(self.text, *gap) or _JOINT_APPOSED.fullmatch(self.text, *gap):
                 return first._replace(partner=found)
-        begin = begin_of(found)
+        begin, rank = begin_of(found), self.parser.lexicon.rank
         at = max(start, self.text.rfind(" ", start, begin - 1) + 1)
-        ranked = self.text.endswith(" and ", start, at) and self.parser.lexicon.rank.fullmatch(
-            self.lower, at, begin - 1
-        )
+        ranked = self.text.endswith(" and ", start, at) and rank.fullmatch(self.lower, at, begin - 1)
         return self._first_of_two(start, at if ranked else begin, found.end) or found
 
     def _related(self, start: int, end: int) -> Speaker | None:
