@@ -21,7 +21,7 @@ from extract.pipes.annotation import Annotation, Pipe, notes_of, reading_of
 from extract.pipes.letters import Classes, Letters, letters_of, names_inspection
 from extract.pipes.recommendations.blocks import DAY, NEEDED, OUTSIDE, Blocks
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
-from extract.pipes.recommendations.deadlines import DEADLINE
+from extract.pipes.recommendations.deadlines import DEADLINE, OPENS
 from extract.pipes.recommendations.labels import BACK
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.listing import list_asks, listing_sentences
@@ -317,10 +317,9 @@ class Recommendations(Pipe):
         if number < 0:
             return None
         above = reading.spans[number]
-        if above.end - above.start > _LONGEST or not DEADLINE.match(reading.lower, above.start, above.end):
+        text = reading.lower[above.start : above.end].rstrip(" :.,")
+        if len(text) > _LONGEST or not text.startswith(OPENS):
             return None
-        text = reading.lower[above.start : above.end]
-        text = text.rstrip(" :.,")
         return (above.start, above.start + len(text)) if DEADLINE.fullmatch(text) else None
 
     def _listed(self, line: Line) -> Iterator[Annotation]:

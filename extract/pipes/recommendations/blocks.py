@@ -14,7 +14,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.clauses import JOINED, Ask, Found
-from extract.pipes.recommendations.deadlines import DEADLINE
+from extract.pipes.recommendations.deadlines import DEADLINE, OPENS
 from extract.pipes.recommendations.items import Items, Section
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import MODAL
@@ -224,7 +224,8 @@ class Blocks:
         if kind:
             many = kind == "area_for_improvement" and "areas" in lower
             return Section(kind, span.level, number, many, number, asked=asked)
-        if section and section.last == number - 1 and (DEADLINE.fullmatch(lower) or _UNDATED.match(lower)):
+        dated = _UNDATED.match(lower) or (lower.startswith(OPENS) and DEADLINE.fullmatch(lower))
+        if section and section.last == number - 1 and dated:
             return section._replace(last=number, dated=True)
         if section and section.many and section.last >= 0:
             if span.level > section.level:

@@ -31,6 +31,12 @@ DEADLINE = expression(
 )
 """A deadline in lower case."""
 
+OPENS = (
+    *("within ", "inside ", "in under ", "in the ", "in time ", "over the ", "during the ", "no later", "not later"),
+    *("by ", "before ", "until ", "ahead of ", "with immediate ", "immediately", "at once", "straight", "forthwith"),
+)
+"""How it begins: most of what could be one does not."""
+
 _NESTED = 12
 """Lists of one lead-in, each under a deadline of its own, that are looked back over."""
 
@@ -64,4 +70,5 @@ def announced(reading: Reading, span: Span) -> tuple[Span, tuple[int, int] | Non
 
 
 def _is_deadline(reading: Reading, span: Span) -> bool:
-    return bool(DEADLINE.fullmatch(reading.lower[span.start : span.end].strip(" :,")))
+    text = reading.lower[span.start : span.end].strip(" :,")
+    return text.startswith(OPENS) and DEADLINE.fullmatch(text) is not None

@@ -11,7 +11,7 @@ from extract.expressions import expression
 from extract.pipes.annotation import Annotation
 from extract.pipes.letters import Letters
 from extract.pipes.recommendations.clauses import Ask, Found
-from extract.pipes.recommendations.deadlines import DEADLINE, announced
+from extract.pipes.recommendations.deadlines import DEADLINE, OPENS, announced
 from extract.pipes.recommendations.ends import CORE, end_of
 from extract.pipes.recommendations.lines import Line
 from extract.pipes.recommendations.modals import MODAL
@@ -256,7 +256,7 @@ class Items:
             kind = self.labels.counted(line, self.named)
         if kind is None and section and section.kind == "area_for_improvement":
             kind = section.kind if section.last >= number - 1 else None
-        dated = colon and DEADLINE.match(lower) is not None
+        dated = colon and lower.startswith(OPENS) and DEADLINE.match(lower) is not None
         under = section is not None and section.last >= (item.lead if dated else number) - 1 and (heading or dated)
         if kind is None and section and under and (section.asked or section.dated or dated):
             kind = "recommendation" if section.kind == "cause_of_concern" else section.kind
