@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.document.reading import Reading, Span
 from extract.expressions import expression
 from extract.pipes.letters import Letters
-from extract.pipes.recommendations.deadlines import DEADLINE
+from extract.pipes.recommendations.deadlines import DEADLINE, OPENS
 
 _MAY_BEGIN = expression("p|Dy|!y")
 """Letters of words with which a deadline can begin: "by", "immediately", "no later than"."""
@@ -54,7 +54,8 @@ class Line:
         timed = "p" in text or "Dy" in text or "!y" in text
         for begin in _MAY_BEGIN.finditer(text) if timed else ():
             number = begin.start()
-            match = DEADLINE.match(lower, starts[base + number], high) if number >= stop else None
+            at = starts[base + number]
+            match = DEADLINE.match(lower, at, high) if number >= stop and lower.startswith(OPENS, at) else None
             if match:
                 stop = bisect_left(starts, match.end()) - base
                 text = text[:number] + "t" * (stop - number) + text[stop:]
