@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from extract.document.forms import FUNCTION_WORDS
 from extract.expressions import expression
 from extract.gazetteers import Programme
@@ -160,7 +158,11 @@ class Programmes:
                 alike = max(alike, 0.75)
             if alike >= 0.6 and (best is None or alike > best[0]):
                 best = (alike, topic)
+        if best is None and text == "overall":
+            return None
         if best is None:  # a misspelt topic
+            from rapidfuzz import fuzz, process  # as in the spelling of forces
+
             near = process.extractOne(text, self.wordings[programme], scorer=fuzz.ratio, score_cutoff=_SPELLING)
             return self.topics[programme][near[2]][0] if near else None
         return best[1]

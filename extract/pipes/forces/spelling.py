@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 THRESHOLD = 90
 _WORD_THRESHOLD = 75
 _SLIPS = 2
@@ -34,6 +32,9 @@ _FIXED = frozenset(
         "the",
     ]
 )
+
+_OTHERS = frozenset(("Inspectorate", "Inspector", "Inspectors", "Majesty's", "Majesty\u2019s"))
+"""Words of names that end as those of forces do, and are of those who inspect them."""
 
 
 class Spelling:
@@ -60,6 +61,10 @@ class Spelling:
             The words that make the name, the id, and the likeness 0 to 100; None if no name is near enough.
         """
         words = name.split(" ")
+        if not _OTHERS.isdisjoint(words):
+            return None
+        from rapidfuzz import fuzz, process  # most articles need it not, and it takes as long to load as one to read
+
         for skip in range(min(3, len(words) - 1)):
             if skip and _doubtful(words[skip - 1].lower()):
                 return None  # "Noth Yorkshire Police" is not the force of a name without its compass point
@@ -74,11 +79,15 @@ class Spelling:
 
 def _doubtful(word: str) -> bool:
     """Whether a word is a compass point or the like, perhaps misspelt."""
+    from rapidfuzz import fuzz
+
     return any(fuzz.ratio(word, fixed) >= _WORD_THRESHOLD for fixed in _FIXED if len(fixed) > 3)
 
 
 def _alike(name: str, known: str) -> bool:
     """Whether two names agree word by word: no compass point for another, no word for a different one."""
+    from rapidfuzz import fuzz
+
     ours, theirs = name.replace("-", " ").split(), known.replace("-", " ").split()
     if len(ours) != len(theirs):
         return fuzz.ratio(name, known) >= 94 and not (set(ours) ^ set(theirs)) & _FIXED
