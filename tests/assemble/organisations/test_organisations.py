@@ -372,6 +372,7 @@ def test_an_office_in_another_body_goes_before_a_rank(record, speaker, role, bod
         ("The Rail Delivery Group was not impressed. ", "A spokesperson", "Rail Delivery Group"),
         ("HMICFRS had told it so in May. ", "Chief executive Jo Hale", "kent-police"),
         ("HMICFRS is to hire analysts. ", "A spokeswoman", "HMICFRS"),
+        ("The Mayor’s office took no side. ", "A spokeswoman", "Mayor’s office"),
         ("HMICFRS had told Kent Police so in May. ", "A spokeswoman", "kent-police"),
         ("We have been good before. ", "Its chief, Jo Hale,", "kent-police"),
     ],
