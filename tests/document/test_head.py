@@ -435,6 +435,11 @@ def test_below_two_sentences_stands_no_headline(forms):
     assert metadata.title == "Lyme Regis 2017"
 
 
+def test_the_day_beside_a_council_is_that_of_publication(forms):
+    _, metadata = read_blocks(f"{TITLE}\n\nKent County Council, 3 March 2025\n\n{BODY}", forms)
+    assert metadata.published == "2025-03-03"
+
+
 @pytest.mark.parametrize(
     "line", ["Meeting to be held on 17 November 2025", "Human Resources Committee \u2013 14 October 2022"]
 )

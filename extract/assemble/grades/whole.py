@@ -9,6 +9,7 @@ from extract.pipes.annotation import Annotation
 
 _RATED = r"(?:rated|graded|judged|assessed|deemed|classed|classified|ranked|marked)"
 _BRANDED = r"(?:branded|labelled|slammed|panned|dubbed|damned|condemned|written off|criticised|called|declared|pronounced|described|stamped)"
+_WATCHERS = r"(?:inspect\w*|hmi\w*|hmfsi|watchdog|regulator|reports?|review)"
 _GOT = (
     r"(?:got|gets|received|receives|earned|earns|secured|won|achieved|scored|landed|retained|retains|kept|keeps|settled for|(?:came|comes) (?:out|away|through|home|top|bottom)(?: top| bottom)? with"
     r"|(?:emerged|emerges|walked away|ended up|left)(?: from [^,;:.]{3,40}?)? with|(?:had|has|have) to (?:settle for|make do with))"
@@ -26,7 +27,8 @@ _PASSIVE = expression(
 )
 """From the name of a body to its grade."""
 _ACTIVE = expression(
-    rf"(?<![\w'-])(?:{_RATED}|{_BRANDED}|found|rates|grades|judges|assesses|deems|marks|brands|labels|calls|declares) (?:the )?$"
+    rf"(?<![\w'-])(?:{_RATED}|found|rates|grades|judges|assesses|deems|marks) (?:the )?$"
+    rf"|\b{_WATCHERS}\b[^,;.]{{0,20}} (?:{_BRANDED}|brands|labels|calls|declares) (?:the )?$"
 )
 """Before the name of a body that is graded."""
 _PRONOUN = expression(rf"(?<![\w'-]){_RATED} (?:it|us|them){_TO_BE}$")
@@ -41,9 +43,18 @@ _ENDS = expression(r"[\"']*(?:[.,;)]|$| and\b| but\b| while\b)")
 _BEFORE_VERB = expression(rf"{_BODY} [\"']?")
 _VERBAL = ("requires ", "require ", "required ", "needs ", "needed ")
 _NOUN = expression(r"\b(?:the (?:force|constabulary|service|brigade|fire service|police force))(?![\w'-])")
+_SAID_BY = expression(rf",['\"]? (?:said|says|according to) (?!(?:[\w'-]+ ){{0,3}}{_WATCHERS}\b)")
+"""Behind a grade, that it is somebody's word."""
+_VERB_OF_ALL = expression(rf"(?<![\w'-]){_BRANDED}{_TO_BE}$")
+"""A verb by which anybody says what a body is, before a grade."""
+_BY_OTHERS = expression(
+    r"['\"]*(?: (?:in|on) (?:an?|the|its|his|her|their) [\w' -]{3,40}?)? by (?!(?:[\w'-]+ ){0,3}"
+    rf"{_WATCHERS}\b)"
+)
+"""Behind a grade, that no inspectorate gave it: "in a column by a former detective"."""
 _NEAR = 40
 """Characters before a grade in which a pronoun for its body stands."""
-_REACH = 24
+_REACH = 60
 """Characters before a name in which the verb stands."""
 
 
@@ -55,7 +66,9 @@ def is_whole(reading: Reading, context: Context, note: Annotation) -> bool:
         context: Which forces it names.
         note: The grade.
     """
-    low = note.attributes["evidence"][0]
+    low, high = note.attributes["evidence"]
+    if _BY_OTHERS.match(reading.lower, note.end, high) and _VERB_OF_ALL.search(reading.lower, low, note.start):
+        return False
     for start, end in _bodies(reading, context, low, note.start):
         if _PASSIVE.fullmatch(reading.lower, end, note.start):
             return True
@@ -76,6 +89,8 @@ def is_dealt(reading: Reading, context: Context, note: Annotation) -> bool:
         note: The grade, of an article that names no topic before it.
     """
     low, high = note.attributes["evidence"]
+    if _SAID_BY.search(reading.lower, note.end, high):
+        return False  # "Kent is good, Essex adequate, said a caller"
     several = len(context.inside(low, high)) > 1
     return _ENDS.match(reading.lower, note.end) is not None and any(
         _HAS.fullmatch(reading.lower, end, note.start) or (several and _DEALT.fullmatch(reading.lower, end, note.start))

@@ -43,6 +43,8 @@ _AMONG = expression(
 _GIVEN = r"(?:(?:was|is|went|goes|came|comes|given|awarded|handed) )*(?:to|for|in|under|on|at|beside|against) (?P<area>[^,;:.]{3,70})"
 _IT_WENT = expression(rf"(?:(?:it|that|this|that one|the one) (?=[a-z]+ ){_GIVEN}|for (?P<for>[^,;:.]{{3,60}})\.?$)")
 """What the one grade of a sentence was for: "It went to custody"."""
+_CLAUSE = expression(r"\b(?:when|while|if|who|whom|that|which|he|she|we|i|you)\b")
+"""Words of which no area is made that one of several was for."""
 _COUNTING = (" one of ", " two of ", " among ", " included ")
 _SEEING = ("see ", "find ", "have ", "count", "saw ", "found ", "finds ", "sees ", "with ")
 _OPENS = ("it ", "that ", "this ", "the one", "for ")
@@ -87,10 +89,13 @@ def chosen(lower: str, low: int, high: int, *, near: bool) -> Chosen | None:
     if not near:
         return None
     match = _IT_WENT.match(lower, low, high) if words.startswith(_OPENS) else None
-    if match:
-        return Chosen(match.span("area" if match["area"] else "for"), 1, 1)
-    match = _ONE_WAS.match(lower, low, high) if words.startswith(_ONES) else None
-    return Chosen(match.span("area"), None, 2) if match else None
+    least = 1 if match else 2
+    match = match or (_ONE_WAS.match(lower, low, high) if words.startswith(_ONES) else None)
+    if match is None:
+        return None
+    area = "for" if least == 1 and match["for"] else "area"
+    told = _CLAUSE.search(match[area])  # "One was at a wedding when he heard"
+    return None if told else Chosen(match.span(area), 1 if least == 1 else None, least)
 
 
 def behind(reading: Reading, number: int, graded: Container[int]) -> Iterator[Sentence]:

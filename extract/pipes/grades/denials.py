@@ -102,7 +102,7 @@ _OTHERS = expression(
     r"['\"]{0,2} (?:overall )?by (?:(?!inspect|hmi|watchdog|regulator|ofsted|cqc|estyn|team|time|end\b|how\b|[a-z]+ing\b|[12]\d\d\d)[\w'-]+ ){0,4}?"
     r"(?:staff|officers|firefighters|employees|residents|victims|public|people|detainees|callers|users|visitors|unions?|federation|surveys?|poll"
     r"|audit|auditors?|readers|voters|customers|respondents|patients|pupils|students|parents|families|councillors|councils?|colleagues|peers"
-    r"|managers|consultants|partners|charity|charities|campaigners|trainees|recruits|workforce|itself|themselves|self-assessment)(?![\w-])"
+    r"|managers|consultants|partners|charity|charities|campaigners|mayors?|mps?|ministers?|politicians?|commissioners?|critics|detectives?|newspapers?|judges?|trainees|recruits|workforce|itself|themselves|self-assessment)(?![\w-])"
     r"(?! (?:from|of|at) (?:the )?(?:hmi|inspect|watchdog))"
 )
 """Behind a grade whose it is, where no inspectorate gives it: "good by residents", "by its own staff"."""

@@ -68,7 +68,7 @@ def _gained(elements: Elements, sketch: Sketch, *, gets: bool) -> int:
     match = _GOT.match(sorts, last) if gets else None
     if match and words[match.start("verb")] in _GETTING:
         return sorts.find("G", last)
-    match = _NO_BETTER.match(sorts, last)
+    match = _NO_BETTER.match(sorts, last) if sketch.known or words[first] != "the" else None
     if match and words[match.start("no")] in _NONE and words[match.start("no") + 1] in _MORE:
         return sorts.find("G", last)
     return -1
@@ -77,5 +77,5 @@ def _gained(elements: Elements, sketch: Sketch, *, gets: bool) -> int:
 def _is_word(elements: Elements, sketch: Sketch) -> bool:
     """Whether the grade with which a sentence opens is the word for a wording: "Inadequate is the verdict on its vetting"."""
     first = sketch.wording.first + (elements.sorts[sketch.wording.first] == "P")
-    match = _IS_WORD.match(elements.sorts, 0, first)
+    match = _IS_WORD.match(elements.sorts, 0, first) if sketch.known else None
     return match is not None and elements.words[match.start("noun")] in _WORD

@@ -31,7 +31,7 @@ NEEDED = expression(
 )
 ASKED = expression(
     r"\W*what (?:(?:we|i|it|they|the \w+|hmi\w*)(?: have|'ve|'d)? (?:now |then |also |still )*(?:asks?|asked|recommends?|recommended|expects?|expected|requires?|required)(?: (?:of|for|from)\b.{0,40})?|(?:is|was|were|has been|had been|you are|we are|we were)(?: (?:now|then|being))? (?:asked|recommended|required|expected|wanted)(?: (?:of|for|from)\b.{0,40})?)\W*$"
-    r"|\W*(?:(?:asked|required|expected|wanted) (?:of|from) (?:us|you|it|them|the \w+)|the asks?|(?:the |their |its |hmi\w* |inspectorate's |inspectors' )?(?:requirement|instruction)s?)\W*$"
+    r"|\W*(?:(?:asked|required|expected|wanted) (?:of|from) (?:us|you|it|them|the \w+)|the asks?|(?:their |its |hmi\w* |(?:the )?(?:inspectorate|inspectors|report)'s? )(?:requirement|instruction)s?)\W*$"
 )
 """A heading of what is asked, in whatever form it stands: "What we now ask", "Asked of us"."""
 

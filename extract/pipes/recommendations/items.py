@@ -73,6 +73,9 @@ _GRADED = expression(
 )
 """An item that says which areas had a grade: "Good - Preventing crime"."""
 
+_WONDERS = ("why ", "when ", "who ", "where ", "whose ")
+"""How a question begins, or what answers one."""
+
 _NONE = (" no ", " nor ", " without ", " any ")
 """Words before a label of which there are none."""
 
@@ -153,6 +156,8 @@ class Items:
         end = min(span.end, self.reading.sentences[self.reading.sentence_at(span.start)].end)
         if lead.section and lead.style == "figure" and end < span.end and not label:
             return None  # a numbered paragraph, whose sentences ask
+        if lead.section and (self.reading.text[end - 1] == "?" or self.reading.lower.startswith(_WONDERS, span.start)):
+            return None  # "What they ask": "Why do you want to join?"
         line = Line.of(self.letters, self.reading, span, span.start, end)
         if not line.text or (span.kind == "row" and not (lead.asks and OPEN.search(lead.line.text))):
             return None

@@ -27,8 +27,8 @@ _INSPECTED = expression(
 
 _THIRD = frozenset(("them", "him", "her"))
 
-_CONDITION = expression(r"A[IEYWJKDBSNFf]{1,3}[wSNB]?m")
-"""Behind an imperative that supposes: "Ask any officer and he will tell you"."""
+_CONDITION = expression(r"A(?:[IEYWJKDBSNFf]{1,3}[wSNB]?m|[IEYWK]y*[bvd](?!2))")
+"""Behind an imperative that supposes: "Ask any officer and he will tell you", "Count the keys and you have them all"."""
 
 _GIVEN_TO = frozenset("DSNFE")
 _TO_US = frozenset(("me", "us", "yourself", "yourselves"))

@@ -5,20 +5,6 @@ import pytest
 OPENING = "HMICFRS inspected Kent Police in May and published its report today.\n\n"
 
 
-@pytest.fixture(scope="module")
-def rows(record):
-    """Rows as `force: area is grade`, the force for short."""
-
-    def run(body, head=None):
-        found = []
-        for row in (record(body, head) if head else record(body)).grades:
-            force = (row.force or "none").removesuffix("-police")
-            found.append(f"{force}: {row.area.text} {'was' if row.previous else 'is'} {row.grade}")
-        return found
-
-    return run
-
-
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -50,6 +50,17 @@ def test_what_the_writers_of_a_page_ask_is_not_the_inspectorates(asked):
     assert asked("What we ask\n\n(a) The force to bring its logs up to date.\n\n(b) A written plan for each van.") == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Requirements\n\n- A full driving licence\n- Good eyesight",
+        "What they ask\n\n- Why do you want to join?\n- Who inspired you?",
+    ],
+)
+def test_what_is_asked_of_applicants_is_no_recommendation(asked, body):
+    assert asked(body) == []
+
+
 def test_items_under_a_day_go_on_with_the_heading_above_it(asked):
     body = (
         "The cells were clean. The staff were kind to those who were held in them, and knew who they were.\n\n"

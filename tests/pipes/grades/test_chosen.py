@@ -2,19 +2,6 @@
 
 import pytest
 
-OPENING = "Kent Police graded\n\n18 March 2025\n\nHMICFRS inspected Kent Police and published its report today.\n\n"
-
-
-@pytest.fixture(scope="module")
-def rows(record):
-    def run(body):
-        return sorted(
-            f"{row.area.text} {'was' if row.previous else 'is'} {row.grade}"
-            for row in record(OPENING + body, "").grades
-        )
-
-    return run
-
 
 @pytest.mark.parametrize(
     ("body", "expected"),
@@ -39,6 +26,7 @@ def rows(record):
         ("It was rated good in three areas. We hope to see custody among them next time.", []),
         ("It was rated good in three areas. Custody was not one of them.", []),
         ("It was rated good in three areas. Custody was one of the four.", []),
+        ("It was good in five areas and outstanding in one. One was at a wedding when he heard.", []),
     ],
 )
 def test_one_of_a_number_of_areas_is_named_behind_it(rows, body, expected):
@@ -57,6 +45,8 @@ def test_one_of_a_number_of_areas_is_named_behind_it(rows, body, expected):
         ("Vetting could be outstanding one day.", []),
         ("It could only hope for an outstanding for vetting.", []),
         ("Nobody would use the word adequate of its vetting.", []),
+        ("Good is the word for the weather in Kent.", []),
+        ("The food in the canteen is no better than adequate.", []),
     ],
 )
 def test_a_grade_is_got_where_a_word_seems_to_deny_it(rows, body, expected):

@@ -2,19 +2,6 @@
 
 import pytest
 
-OPENING = "Kent Police graded\n\n18 March 2025\n\nHMICFRS inspected Kent Police and published its report today.\n\n"
-
-
-@pytest.fixture(scope="module")
-def rows(record):
-    def run(body):
-        return sorted(
-            f"{row.area.text} {'was' if row.previous else 'is'} {row.grade}"
-            for row in record(OPENING + body, "").grades
-        )
-
-    return run
-
 
 @pytest.mark.parametrize(
     ("body", "expected"),
@@ -179,6 +166,12 @@ SEVERAL = "18 March 2025\n\nHMICFRS published its reports on Kent Police, Essex 
         ("Kent Police was yesterday condemned as “inadequate” by the watchdog, HMICFRS.", ["kent: inadequate"]),
         ("Kent Police emerged from its inspection with a grade of good.", ["kent: good"]),
         ("Kent Police was condemned as “inadequate” by a councillor.", []),
+        ("Kent Police was branded inadequate by a former detective.", []),
+        ("Kent Police was branded inadequate in a report by a charity.", []),
+        ("Kent Police was labelled inadequate by the mayor.", []),
+        ("Campaigners labelled Kent Police inadequate.", []),
+        ("The watchdog branded Kent Police inadequate.", ["kent: inadequate"]),
+        ("Kent Police is good, Essex Police adequate, said a caller to the radio show.", []),
         ("Suffolk was rated the best in the country, and Essex was rated good.", ["essex: good"]),
         ("Kent Police is good to its word, and Essex Police is too.", []),
         ("Kent had to settle for good intentions.", []),

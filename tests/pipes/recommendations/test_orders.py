@@ -38,6 +38,7 @@ def mentions(record):
         ("“Look at these figures,” said HM Inspector Tom Reeve. “They are good.”", []),
         ("“Make no mistake, this is a good force,” said HM Inspector Tom Reeve.", []),
         ("“Ask any officer and he will tell you,” said HM Inspector Tom Reeve.", []),
+        ("“Let us be fair. Count the calls and it is a good force,” said HM Inspector Tom Reeve.", []),
         ("“Support for staff is good. Work has begun,” said HM Inspector Tom Reeve.", []),
         ("“Thank you to all who spoke to us,” said HM Inspector Tom Reeve.", []),
         ("“My advice to ministers is simple. Keep this chief where she is,” said HM Inspector Tom Reeve.", []),
