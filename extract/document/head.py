@@ -21,7 +21,7 @@ _WIDEST = 140
 """Characters of a dateline or byline at most."""
 _UPDATED = expression(r"\b(?:updated|modified|reviewed|amended)\b")
 _OTHER = expression(r"\b(?:inspect(?:ed|ion)|visited|fieldwork|sent|received|event|deadline|due|of (?:the )?report)\b")
-_MEETING = expression(r"\b(?:meeting|held)\b|\b(?:committee|panel|board|cabinet)(?: ?[,:\u2013-])? $")
+_MEETING = expression(r"\b(?:meeting|held)\b|\b(?:committee|panel|cabinet)(?: ?[,:\u2013-])? $")
 _MET = expression(r"\b(?:meeting|minutes|held)\b")
 """What stands before the day of a meeting, and words of a headline whose date is one."""
 _PUBLISHER = expression(rf"[{UPPER}][\w'\u2019&. -]{{2,50}}$")

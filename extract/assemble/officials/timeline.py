@@ -65,7 +65,9 @@ _SENDS = expression(
     r" (?:(?:sent|written|signed|issued|recorded|posted) )?(?:from|by) (?:[^.,;:\"]{0,60} )?$"
 )
 """Before the name of whoever sent what is told of: "A letter from Jo Hale was read out"."""
-_PERSONAL = expression(r"(?:[^.,;]{0,60}, )?(?:[Hh]e|[Ss]he|They|We|I)\b")
+_OWNS = expression(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}'s\b")
+"""A name of which something else is the subject: "Hale's conviction"."""
+_PERSONAL = expression(r"(?:[^.;:\"]{0,60}? )?(?:[Hh]e|[Ss]he)\b|(?:[^.,;]{0,60}, )?(?:They|We|I)\b")
 """How a paragraph opens of which somebody else is the subject."""
 
 
@@ -239,10 +241,17 @@ class Timeline:
         number = self.reading.span_at(at) - 1
         if number < 0 or self.reading.spans[number].kind != "paragraph":
             return None, 0.0
+        if self.reading.sentences[self.reading.sentence_at(at)].start > self.reading.spans[number + 1].start:
+            return None, 0.0  # whose own paragraph tells of somebody before
         start, end = self.reading.spans[number].start, self.reading.spans[number].end
         inside = [mention for mention in near if start <= mention.offset < end]
-        alone = len(inside) == 1 and not inside[0].subject and '"' not in self.reading.text[start:end]
-        return (inside[0], -_SAME if _PERSONAL.match(self.reading.text, start) else _SAME) if alone else (None, 0.0)
+        if len(inside) != 1 or inside[0].subject or '"' in self.reading.text[start:end]:
+            return None, 0.0
+        if _PERSONAL.match(self.reading.text, start):
+            return inside[0], -_SAME
+        person = inside[0].person
+        told = (person.roles or person.gender) and not _OWNS.match(self.reading.text, inside[0].offset)
+        return (inside[0], _SAME) if told else (None, 0.0)
 
     def nearest(self, at: int, gender: str, spoke: Mention | None) -> Person | None:
         """Whom a pronoun means: of the people of its gender the one named nearest, subjects and speakers before others.

@@ -71,6 +71,10 @@ _SUCCEEDED = expression(
 """Behind a name: what it came in the place of, before a date: " succeeded Operation Elm in "."""
 _MANY = expression(r"[a-z] (?:(?!(?:19|20)\d\d )\d(?:[\d,]*\d)?|(?:dozens|scores|hundreds|thousands) of) $")
 """Before a name: how many of what has it was done, as in "held 40 Mini Police sessions in 2023"."""
+_BEGAN = expression(
+    r"\b(?:since|launch\w*|began|begun|started|introduced|set up|founded|formed|running (?:from|until))\b"
+)
+"""What says in such a sentence that it began at all."""
 _WHO = expression(r", who [^,.;]*$")
 """Before a date: what a person did then, as in "Jo Hale, who took over in 2021, set up"."""
 _FAR = 4
@@ -116,7 +120,8 @@ class Started:
             if moment and moment.start - bracket.end() < 3:
                 return moment.iso
         found = None
-        if is_hinted(lower[own.start : own.end]) and not _MANY.search(lower, max(own.start, start - 24), start):
+        many = _MANY.search(lower, max(own.start, start - 24), start)
+        if is_hinted(lower[own.start : own.end]) and not (many and not _BEGAN.search(lower, own.start, own.end)):
             found = self._in_own(lower, own, start, end, before, after, published)
         alone = number > 0 and before <= sentences[number - 1].start
         if found is None and alone and _POINTS.match(lower, own.start):

@@ -40,6 +40,8 @@ from extract.pipes.officials.words import (
     without_brackets,
 )
 
+_GIVEN = frozenset(("april", "may", "june", "august"))
+"""Months by which people are called."""
 _COMPLEMENTED = frozenset(("of", "from", "at", "for", "in"))
 
 
@@ -338,6 +340,8 @@ class People:
             title = left[-1].key
         if title and len(left) > 2 and left[-2].text in self.lexicon.heads and left[-3].key in self.lexicon.bodies:
             left.pop()  # "Federation rep Sgt Jo Hale"
+        if len(left) > 1 and left[-1].key in _GIVEN and left[-1].capital and left[-2].key in self.lexicon.roles:
+            name = [left.pop(), *name]  # "PC April Hale"
         seated = (
             left
             and left[-1].key in SEATS

@@ -278,7 +278,8 @@ class Attributions:
                     several = reading.lower[voice.end() - 1] == "s"  # "Inspectors listened in and describe"
                     speaker = Speaker("body", *voice.span()) if several else None
                 elif (did := DID.search(before)) and (verb not in ACTS or did["aux"].lower() in DID_SO):
-                    speaker = reading.before(clause, verb_start - len(before) + did.start())
+                    thing = before.endswith(verbs.RELATING, 0, did.start())  # "injuries that would suggest"
+                    speaker = None if thing else reading.before(clause, verb_start - len(before) + did.start())
                     if did["not"] is not None or did["aux"].lower() not in DONE:
                         verb = "call"  # who does not say that something is so reports nothing
                 if speaker:

@@ -49,6 +49,8 @@ DID = expression(
     re.I,
 )
 """What stands between who speaks and the base form of a verb: "He did accept", "She would only say"."""
+RELATING = (" that ", " which ")
+"""Before a helping verb: the thing that does it, as in "injuries that would suggest"."""
 DID_SO = frozenset(("did", "does", "do"))
 """Helping verbs behind which somebody has said it."""
 DONE = frozenset(("did", "does", "would", "will"))

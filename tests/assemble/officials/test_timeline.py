@@ -30,6 +30,7 @@ def last_speaker(record):
         ("Sgt Ann Hale left. And the foster carer from Hove? She has moved. “I gave up,” she said.", "foster carer"),
         ("“Aye,” said Cllr Al Dean. Mr Dean, and Chief Constable Ann Hale, said: “We did it.”", "Al Dean"),
         ("“Aye,” said Cllr Al Dean. In a joint statement, Mr Dean and Sgt Ann Hale said: “We did it.”", "Al Dean"),
+        ("Sgt Al Dean came.\n\nSince May he has served with PC Bob Roe.\n\nHe said: “It was late.”", "Al Dean"),
         ("A boy of 13 whom inspectors met said: “It was cold.”", "boy of 13"),
         ("A man in Margate rang. “It was cold,” the man said.", "man in Margate"),
         ("“It was cold,” one respondent wrote.", "respondent"),
@@ -65,3 +66,8 @@ def test_the_next_who_is_called_the_same_ends_the_mentions_of_one(monkeypatch):
         extract_text('The family of Al Dean said: "He was kind."\n\n' * times)
         asks.append(asked)
     assert 0 < asks[1] < 3 * asks[0]
+
+
+def test_a_month_can_be_a_first_name(record):
+    found = record("“It was late,” said PC April Hale. On Friday Sgt Bo Roe said that it was dark.").officials
+    assert [(row.name, row.role) for row in found] == [("April Hale", "PC"), ("Bo Roe", "Sgt")]

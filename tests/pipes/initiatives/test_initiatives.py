@@ -368,6 +368,7 @@ def test_common_nouns_inspection_programmes_laws_and_bodies_are_none(marks, body
         ("Operation Oak, a team that was brought together in May 2023, rings victims.", "2023-05"),
         ("Operation Oak, which finds cars, would be up and running by January 2026.", "2026-01"),
         ("The force held 40 Operation Oak sessions in 2023.", None),
+        ("Since its launch in April 2023 the force has held 40 Operation Oak sessions.", "2023-04"),
     ],
 )
 def test_when_an_initiative_began(find, body, started):

@@ -14,6 +14,7 @@ import pytest
         "PC Jo Hale chose to write her report on the harbour as she has a keen interest in boats.",
         "PC Jo Hale was at the harbour when Sergeant Bo Roe told her why she was there.",
         "Jo Hale is in hospital, where she is said to be getting better.",
+        "Al Dean suffered injuries that would suggest he had been hit.",
     ],
 )
 def test_a_thing_is_no_statement(credited, body):
