@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from extract.document.dates import read_number
+from extract.document.dates import NUMBERS, read_number
 from extract.expressions import expression
 from extract.pipes.elements import Elements
 from extract.pipes.grades.bodies import are_others
@@ -43,6 +43,17 @@ _BEHIND = expression(
     rf"[\"']*(?: (?:ratings?|grades?|marks?|verdicts?|scores?|judge?ments?|gradings?))? (?:in|at|for|on|across|over|against) {_COUNT}"
     r"(?: by (?:the )?(?:[a-z]+ )?(?:inspectors|watchdog|inspectorate|hmic[a-z]*)(?=,))?"
 )
+_PLACING = frozenset(("in", "at", "for", "on", "across", "over", "against"))
+_COUNTING = frozenset(
+    (
+        *(word.split(" ")[0] for word in NUMBERS),
+        *("just", "only", "the", "its", "other", "remaining", "further", "another", "a", "each", "as", "no"),
+        *("several", "most", "many", "none"),
+    )
+)
+"""Words with which a count begins behind a grade and such a preposition."""
+_WORDS = 50
+"""Characters behind a grade in which the first of them stand."""
 _BEFORE = expression(
     rf"{APART}(?<!\ball )(?<!\ball the )(?<!\bone of )(?<!\bone of the )(?!(?:(?<=\bwas )|(?<=\bis )|(?<=\bbeing ))one of )(?P<count>{_NUMBER}|another|several)(?: (?:other|more|further|main|key|core))*(?: of (?:the |its )?(?:{NUMBER}|other|remaining))?"
     rf"(?: {_NOUN}|(?= (?:were|was|are|is|had|have|came|come|emerged|got|received|earned|scored|for which|in which|(?:which|that) (?:were|was|are|is)) ))(?: (?:that |which )?(?:it|they|we|inspectors|hmic[a-z]*|the inspectorate)"
@@ -145,7 +156,8 @@ def find_counts(
             owners[behind] = grade
             continue
         low, needed = max(start, hit[0] - _WIDE), False
-        match, end = _BEHIND.match(lower, hit[1], high), hit[1]
+        end = hit[1]
+        match = _BEHIND.match(lower, end, high) if _may_count(lower[end : min(high, end + _WORDS)]) else None
         before = lower[low - 1 : hit[0]] if low else f" {lower[: hit[0]]}"  # with what stands before a count
         if match:
             end = match.end()
@@ -182,6 +194,16 @@ def find_counts(
             if told or not _CLAUSAL.search(elements.sorts, first, stop):  # "how it finds those who harm them, how it …"
                 lists[grade] = (elements.starts[first], elements.ends[stop - 1])
     return Counts(counted, owners, lists, frozenset(others)) if counted or owners else NONE
+
+
+def _may_count(behind: str) -> bool:
+    """Whether the words behind a grade can begin a count: most tell at once what it is for, as in "good at"."""
+    words = behind.lstrip("\"'").split(" ")
+    at = 1 + (words[1:2] != [] and words[1] not in _PLACING)
+    if words[at : at + 1] == [] or words[at] not in _PLACING or len(words) < at + 2:
+        return False
+    first = words[at + 1].rstrip(",.;:)\"'")
+    return first in _COUNTING or first[:1].isdigit()
 
 
 def _is_said_of(elements: Elements, wordings: Sequence[Wording], start: int) -> bool:
